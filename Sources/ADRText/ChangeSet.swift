@@ -1,0 +1,63 @@
+/// What happens to one file: it is created, edited, renamed (edited or not) or removed.
+public struct FileChange: Hashable, Sendable {
+    /// The file as it was read; `nil` for a new file.
+    public let before: SourceText?
+    /// The file as it shall be; `nil` for a removal.
+    public let after: SourceText?
+}
+
+/// Every change a command makes, held in memory until one writer puts it on disk, all or nothing.
+///
+/// A change is kept as the text before and the text after, so that changes compose: a later one takes the
+/// result of an earlier one as its text.
+public struct ChangeSet: Hashable, Sendable {
+    /// The changes, each file once, in the order in which files were first touched.
+    public private(set) var changes: [FileChange] = []
+
+    public init() {}
+
+    public var isEmpty: Bool { changes.isEmpty }
+
+    /// Adds a new file.
+    public mutating func create(_ file: SourceText) {
+        record(FileChange(before: nil, after: file))
+    }
+
+    /// Replaces a file's text, and moves it if the paths differ.
+    ///
+    /// - Parameter before: the text as it was read, or as an earlier change of this set left it.
+    public mutating func replace(_ before: SourceText, with after: SourceText) {
+        record(FileChange(before: before, after: after))
+    }
+
+    /// Applies edits to a file.
+    public mutating func edit(_ file: SourceText, _ edits: [TextEdit]) throws(ConflictingEdits) {
+        replace(file, with: try file.applying(edits))
+    }
+
+    /// Removes a file.
+    public mutating func remove(_ file: SourceText) {
+        record(FileChange(before: file, after: nil))
+    }
+
+    /// Adds the changes of a set that was computed from the result of this one.
+    public mutating func append(_ later: ChangeSet) {
+        for change in later.changes { record(change) }
+    }
+
+    private mutating func record(_ change: FileChange) {
+        guard change.before != change.after else { return }
+        guard let path = change.before?.path,
+            let earlier = changes.firstIndex(where: { $0.after?.path == path })
+        else {
+            changes.append(change)
+            return
+        }
+        let combined = FileChange(before: changes[earlier].before, after: change.after)
+        if combined.before == combined.after {
+            changes.remove(at: earlier)
+        } else {
+            changes[earlier] = combined
+        }
+    }
+}

@@ -1,0 +1,51 @@
+/// A place in a text as people name it.
+public struct TextPosition: Hashable, Sendable {
+    /// The line, counted from 1. A line ends with a line feed, which belongs to it.
+    public let line: Int
+    /// The column in Unicode scalars, counted from 1; a byte order mark has no column.
+    public let column: Int
+    /// The column in UTF-8 bytes, counted from 1; a byte order mark has no column.
+    public let utf8Column: Int
+}
+
+/// Turns offsets into lines and columns.
+public struct LineIndex: Sendable {
+    private let bytes: [UInt8]
+    private let lineStarts: [Int]
+
+    public init(_ source: SourceText) {
+        bytes = source.bytes
+        var starts = [source.contentStart]
+        for offset in source.bytes.indices where source.bytes[offset] == UInt8(ascii: "\n") {
+            starts.append(offset + 1)
+        }
+        lineStarts = starts
+    }
+
+    /// The position of an offset. One behind the last byte is the position at the end of the text.
+    public func position(at offset: Int) -> TextPosition {
+        let offset = min(max(offset, lineStarts[0]), bytes.count)
+        let line = lineNumber(at: offset)
+        let start = lineStarts[line - 1]
+        let scalars = bytes[start..<offset].count { $0 & 0xC0 != 0x80 }
+        return TextPosition(line: line, column: scalars + 1, utf8Column: offset - start + 1)
+    }
+
+    /// The offsets of a line without its line ending. Lines are counted from 1.
+    public func range(ofLine line: Int) -> Range<Int> {
+        let start = lineStarts[line - 1]
+        var end = line < lineStarts.count ? lineStarts[line] - 1 : bytes.count
+        if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+        return start..<max(start, end)
+    }
+
+    private func lineNumber(at offset: Int) -> Int {
+        var low = 0
+        var high = lineStarts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low + 1
+    }
+}

@@ -1,0 +1,126 @@
+/// A change set as a unified diff, as `git apply` and `patch -p1` read it.
+public struct UnifiedDiff: Sendable {
+    private let contextLines = 3
+
+    public init() {}
+
+    /// The diff of all changes, empty if there are none.
+    public func render(_ changes: ChangeSet) -> String {
+        changes.changes.map(render).joined()
+    }
+
+    private func render(_ change: FileChange) -> String {
+        let old = change.before.map { Self.lines(of: $0.bytes) } ?? []
+        let new = change.after.map { Self.lines(of: $0.bytes) } ?? []
+        var output = ""
+        if let before = change.before?.path, let after = change.after?.path, before != after {
+            output += "rename from \(before)\nrename to \(after)\n"
+        }
+        output += change.before.map { "--- a/\($0.path)\n" } ?? "--- /dev/null\n"
+        output += change.after.map { "+++ b/\($0.path)\n" } ?? "+++ /dev/null\n"
+        for hunk in hunks(of: steps(from: old, to: new)) { output += hunk }
+        return output
+    }
+
+    private typealias Line = ArraySlice<UInt8>
+
+    private enum Step {
+        case keep(Line)
+        case remove(Line)
+        case insert(Line)
+
+        var isChange: Bool { if case .keep = self { false } else { true } }
+    }
+
+    private static func lines(of bytes: [UInt8]) -> [Line] {
+        var lines: [Line] = []
+        var start = 0
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
+            lines.append(bytes[start..<end])
+            start = end
+        }
+        return lines
+    }
+
+    private func steps(from old: [Line], to new: [Line]) -> [Step] {
+        let difference = new.difference(from: old)
+        var removed: Set<Int> = []
+        var inserted: Set<Int> = []
+        for change in difference {
+            switch change {
+            case .remove(let offset, _, _): removed.insert(offset)
+            case .insert(let offset, _, _): inserted.insert(offset)
+            }
+        }
+        var steps: [Step] = []
+        var oldIndex = 0
+        var newIndex = 0
+        while oldIndex < old.count || newIndex < new.count {
+            if removed.contains(oldIndex) {
+                steps.append(.remove(old[oldIndex]))
+                oldIndex += 1
+            } else if inserted.contains(newIndex) {
+                steps.append(.insert(new[newIndex]))
+                newIndex += 1
+            } else {
+                steps.append(.keep(old[oldIndex]))
+                oldIndex += 1
+                newIndex += 1
+            }
+        }
+        return steps
+    }
+
+    private func hunks(of steps: [Step]) -> [String] {
+        var hunks: [String] = []
+        var index = 0
+        var oldLine = 1
+        var newLine = 1
+        func advance(over step: Step) {
+            switch step {
+            case .keep: (oldLine, newLine) = (oldLine + 1, newLine + 1)
+            case .remove: oldLine += 1
+            case .insert: newLine += 1
+            }
+        }
+        while let firstChange = steps[index...].firstIndex(where: \.isChange) {
+            let start = max(index, firstChange - contextLines)
+            for step in steps[index..<start] { advance(over: step) }
+            let end = self.end(ofHunkFrom: firstChange, in: steps)
+            let (oldStart, newStart) = (oldLine, newLine)
+            for step in steps[start..<end] { advance(over: step) }
+            let header = Self.header(oldStart, oldLine - oldStart, newStart, newLine - newStart)
+            hunks.append(header + steps[start..<end].map(Self.render).joined())
+            index = end
+        }
+        return hunks
+    }
+
+    /// The end of a hunk: the context behind its last change that has no further change near it.
+    private func end(ofHunkFrom firstChange: Int, in steps: [Step]) -> Int {
+        var lastChange = firstChange
+        while let next = steps[(lastChange + 1)...].firstIndex(where: \.isChange),
+            next - lastChange <= 2 * contextLines
+        {
+            lastChange = next
+        }
+        return min(steps.count, lastChange + contextLines + 1)
+    }
+
+    private static func header(_ oldStart: Int, _ oldCount: Int, _ newStart: Int, _ newCount: Int) -> String {
+        func range(_ start: Int, _ count: Int) -> String { "\(count == 0 ? start - 1 : start),\(count)" }
+        return "@@ -\(range(oldStart, oldCount)) +\(range(newStart, newCount)) @@\n"
+    }
+
+    private static func render(_ step: Step) -> String {
+        let (sign, line) =
+            switch step {
+            case .keep(let line): (" ", line)
+            case .remove(let line): ("-", line)
+            case .insert(let line): ("+", line)
+            }
+        let text = String(decoding: line, as: UTF8.self)
+        return line.last == UInt8(ascii: "\n") ? sign + text : sign + text + "\n\\ No newline at end of file\n"
+    }
+}
