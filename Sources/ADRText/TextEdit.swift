@@ -22,6 +22,11 @@ public struct TextEdit: Hashable, Sendable {
 public struct ConflictingEdits: Error, Hashable {
     public let path: String
     public let range: Range<Int>
+
+    public init(path: String, range: Range<Int>) {
+        self.path = path
+        self.range = range
+    }
 }
 
 extension SourceText {
