@@ -35,7 +35,11 @@ let package = Package(
     targets: [
         .executableTarget(name: "adr", dependencies: ["ADRCommandLine"], swiftSettings: strict),
         .executableTarget(name: "update-docs", dependencies: ["ADRKit"], swiftSettings: strict),
-        room("ADRKit", uses: ["ADRProject", "ADRReports", "ADRLint", "ADRAuthoring", "ADRTemplates", "ADRModel", "ADRText"]),
+        room(
+            "ADRKit",
+            uses: [
+                "ADRProject", "ADRReports", "ADRLint", "ADRAuthoring", "ADRTemplates", "ADRModel", "ADRText",
+            ]),
         room(
             "ADRCommandLine",
             uses: [

@@ -121,6 +121,7 @@ public struct UnifiedDiff: Sendable {
             case .insert(let line): ("+", line)
             }
         let text = String(decoding: line, as: UTF8.self)
-        return line.last == UInt8(ascii: "\n") ? sign + text : sign + text + "\n\\ No newline at end of file\n"
+        return line.last == UInt8(ascii: "\n")
+            ? sign + text : sign + text + "\n\\ No newline at end of file\n"
     }
 }
