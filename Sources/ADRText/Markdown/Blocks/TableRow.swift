@@ -1,0 +1,40 @@
+/// How a line of a table divides into cells.
+enum TableRow {
+    /// The trimmed cells of a trimmed line. A pipe behind a backslash does not divide.
+    static func cells(of line: Range<Int>, in bytes: [UInt8]) -> [Range<Int>] {
+        var cells: [Range<Int>] = []
+        var start = line.lowerBound
+        if start < line.upperBound, bytes[start] == pipe { start += 1 }
+        for offset in start..<line.upperBound where bytes[offset] == pipe {
+            if offset > line.lowerBound, bytes[offset - 1] == UInt8(ascii: "\\") { continue }
+            cells.append(bytes.trimmingBlanks(start..<offset))
+            start = offset + 1
+        }
+        if start < line.upperBound { cells.append(bytes.trimmingBlanks(start..<line.upperBound)) }
+        return cells
+    }
+
+    /// The number of columns of a delimiter row such as `|---|:-:|`, `nil` for any other line.
+    static func columns(ofDelimiterRow line: Range<Int>, in bytes: [UInt8]) -> Int? {
+        for byte in bytes[line] {
+            switch byte {
+            case pipe, dash, colon, UInt8(ascii: " "), UInt8(ascii: "\t"): continue
+            default: return nil
+            }
+        }
+        let cells = cells(of: line, in: bytes)
+        guard !cells.isEmpty, cells.allSatisfy({ isDelimiter($0, in: bytes) }) else { return nil }
+        return cells.count
+    }
+
+    private static func isDelimiter(_ cell: Range<Int>, in bytes: [UInt8]) -> Bool {
+        var dashes = bytes[cell]
+        if dashes.first == colon { dashes.removeFirst() }
+        if dashes.last == colon { dashes.removeLast() }
+        return !dashes.isEmpty && dashes.allSatisfy { $0 == dash }
+    }
+
+    private static let pipe = UInt8(ascii: "|")
+    private static let dash = UInt8(ascii: "-")
+    private static let colon = UInt8(ascii: ":")
+}

@@ -1,0 +1,82 @@
+/// A heading that stands outside quotes and lists.
+public struct MarkdownHeading: Hashable, Sendable {
+    /// How a heading is written.
+    public enum Style: Hashable, Sendable {
+        /// `## Title`
+        case atx
+        /// A title underlined with `=` or `-`.
+        case setext
+        /// `##` and a no-break space: a paragraph to CommonMark, a heading to its author.
+        case loose
+    }
+
+    /// The level from 1 to 6.
+    public let level: Int
+    public let style: Style
+    /// UTF-8 offsets of all lines of the heading, without the last line ending.
+    public let range: Range<Int>
+    /// UTF-8 offsets of the trimmed text, without marks.
+    public let textRange: Range<Int>
+    /// The index of the block in ``MarkdownOutline/blocks``.
+    public let blockIndex: Int
+
+    init?(_ block: MarkdownBlock, at index: Int) {
+        guard case .heading(let level, let style) = block.kind, block.nesting.isTopLevel else { return nil }
+        self.init(
+            level: level, style: style, range: block.range, textRange: block.contentRange, blockIndex: index)
+    }
+
+    private init(level: Int, style: Style, range: Range<Int>, textRange: Range<Int>, blockIndex: Int) {
+        self.level = level
+        self.style = style
+        self.range = range
+        self.textRange = textRange
+        self.blockIndex = blockIndex
+    }
+
+    /// A line of a paragraph that begins with `#` marks and a no-break space.
+    fileprivate init?(looseLine line: Range<Int>, of bytes: [UInt8], at index: Int) {
+        var offset = line.lowerBound
+        while offset < line.upperBound, bytes[offset] == UInt8(ascii: "#") { offset += 1 }
+        let level = offset - line.lowerBound
+        guard (1...6).contains(level), bytes[offset..<line.upperBound].starts(with: Self.noBreakSpace) else {
+            return nil
+        }
+        offset += Self.noBreakSpace.count
+        let text = bytes.trimmingBlanks(offset..<line.upperBound)
+        self.init(level: level, style: .loose, range: line, textRange: text, blockIndex: index)
+    }
+
+    private static let noBreakSpace: [UInt8] = [0xC2, 0xA0]
+}
+
+extension MarkdownOutline {
+    /// Lines outside quotes and lists that CommonMark takes for text because a no-break space follows the
+    /// `#` marks of what was meant as a heading.
+    public var looseHeadings: [MarkdownHeading] {
+        blocks.indices.flatMap { index -> [MarkdownHeading] in
+            let block = blocks[index]
+            guard block.kind == .paragraph, block.nesting.isTopLevel else { return [] }
+            return lines(of: block).compactMap {
+                MarkdownHeading(looseLine: $0, of: source.bytes, at: index)
+            }
+        }
+    }
+
+    /// The lines below a heading up to the next heading of the same or a higher level.
+    public func section(of heading: MarkdownHeading) -> Range<Int> {
+        body(of: heading) { $0.level <= heading.level }
+    }
+
+    /// The lines below a heading up to the next heading of any level.
+    public func ownText(of heading: MarkdownHeading) -> Range<Int> {
+        body(of: heading) { _ in true }
+    }
+
+    private func body(of heading: MarkdownHeading, until isEnd: (MarkdownHeading) -> Bool) -> Range<Int> {
+        let start = source.bytes.lineEnd(behind: heading.range.upperBound)
+        let later = headings.drop { $0.range.lowerBound < heading.range.upperBound }
+        let end = later.first(where: isEnd)?.range.lowerBound ?? source.bytes.count
+        return start..<max(start, end)
+    }
+}
