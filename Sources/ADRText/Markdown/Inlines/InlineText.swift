@@ -32,6 +32,9 @@ struct InlineText {
         bytes += source[range]
     }
 
+    /// The text of a range of its offsets.
+    subscript(range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
     /// Where a range of the text stands in the file.
     func sourceRange(_ range: Range<Int>) -> Range<Int> {
         let lower = sourceOffset(range.lowerBound)

@@ -10,7 +10,7 @@ struct LinkSyntax {
 
     /// How many parentheses may nest in a destination.
     private static let maximumParentheses = 32
-    private static let maximumLabelLength = 999
+    static let maximumLabelLength = 999
 
     private func byte(_ offset: Int) -> UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
@@ -26,7 +26,7 @@ struct LinkSyntax {
         return offset
     }
 
-    /// A link label: no brackets but escaped ones, at most 999 characters, not blank unless allowed.
+    /// A link label: no brackets but escaped ones, at most 999 bytes; it may be blank.
     func label(at start: Int) -> Part? {
         guard byte(start) == UInt8(ascii: "[") else { return nil }
         var offset = start + 1
@@ -75,6 +75,16 @@ struct LinkSyntax {
             offset += 1
         }
         return depth == 0 ? Part(content: start..<offset, end: offset) : nil
+    }
+
+    /// What follows the text of an inline link, in parentheses; its content is the destination.
+    func inlineTail(at start: Int) -> Part? {
+        guard byte(start) == UInt8(ascii: "("),
+            let destination = destination(at: skippingBlanks(start + 1))
+        else { return nil }
+        var end = skippingBlanks(destination.end)
+        if end > destination.end, let title = title(at: end) { end = skippingBlanks(title.end) }
+        return byte(end) == UInt8(ascii: ")") ? Part(content: destination.content, end: end + 1) : nil
     }
 
     /// A link title in quotes or parentheses.

@@ -1,0 +1,68 @@
+extension MarkdownOutline {
+    /// The text of a range without Markdown, its blanks and line endings collapsed into single spaces.
+    ///
+    /// Links and images stand as their text; emphasis marks, backticks, backslashes, HTML tags and comments
+    /// are dropped; code blocks stay as they are; thematic breaks and link definitions have no text. The
+    /// cells of a table are joined by spaces.
+    public func plainText(of range: Range<Int>) -> String {
+        var plain = PlainText()
+        for index in blockIndexes(in: range) {
+            let block = blocks[index]
+            switch block.kind {
+            case .thematicBreak, .linkDefinition: break
+            case .fencedCode, .indentedCode:
+                for line in lines(of: block) {
+                    plain.append(source.bytes[line.clamped(to: range)])
+                    plain.appendBlank()
+                }
+            case .heading, .paragraph, .table, .html, .comment:
+                for text in inlineTexts(of: block, in: range) {
+                    var scanner = InlineScanner(
+                        text.bytes, isHTML: block.isHTML, definitionIndexes: definitionIndexes,
+                        findsEmphasis: true)
+                    scanner.scan()
+                    plain.append(text.bytes, without: scanner.marks)
+                    plain.appendBlank()
+                }
+            }
+        }
+        return String(decoding: plain.bytes, as: UTF8.self)
+    }
+}
+
+/// Text in which blanks collapse.
+private struct PlainText {
+    private(set) var bytes: [UInt8] = []
+    private var isBehindBlank = false
+
+    mutating func appendBlank() { isBehindBlank = true }
+
+    mutating func append(_ text: some Sequence<UInt8>) {
+        for byte in text {
+            if byte.isBlankOrLineEnding {
+                isBehindBlank = true
+                continue
+            }
+            if isBehindBlank, !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
+            isBehindBlank = false
+            bytes.append(byte)
+        }
+    }
+
+    mutating func append(_ text: [UInt8], without marks: [InlineMark]) {
+        var offset = 0
+        for mark in marks {
+            append(text[offset..<mark.range.lowerBound])
+            switch mark.kind {
+            case .removed, .comment: break
+            case .blank: appendBlank()
+            case .text: append(text[mark.range])
+            case .code(let content): append(text[content])
+            case .character(let character): append(character.utf8)
+            case .emphasis(let kept): append(text[mark.range].prefix(kept))
+            }
+            offset = mark.range.upperBound
+        }
+        append(text[offset...])
+    }
+}
