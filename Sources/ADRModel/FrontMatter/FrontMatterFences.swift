@@ -1,0 +1,122 @@
+import ADRText
+
+/// The lines that a file's front matter stands between.
+struct FrontMatterFences {
+    let format: FrontMatter.Format
+    let opening: Range<Int>
+    let closing: Range<Int>?
+    /// The lines between the fences.
+    let content: Range<Int>
+    /// From the opening fence to behind the closing fence's line ending.
+    let range: Range<Int>
+
+    /// Finds the fences at the start of a file, unless they are thematic breaks of Markdown.
+    init?(in source: SourceText) {
+        let lines = Lines(bytes: source.bytes)
+        let first = source.contentStart
+        let firstEnd = lines.end(from: first)
+        guard let format = lines.openingFormat(first..<firstEnd), firstEnd < source.bytes.count else { return nil }
+        let start = lines.next(firstEnd)
+        opening = first..<firstEnd
+        self.format = format
+        if let closing = lines.closingFence(of: format, from: start) {
+            content = start..<closing.lowerBound
+            guard lines.mayBeFrontMatter(content, format) else { return nil }
+            self.closing = closing
+            range = first..<lines.next(closing.upperBound)
+        } else {
+            guard let end = lines.endOfUnclosed(from: start, format) else { return nil }
+            closing = nil
+            content = start..<end
+            range = first..<end
+        }
+    }
+}
+
+/// Lines of a file as seen from outside its front matter.
+private struct Lines {
+    let bytes: [UInt8]
+
+    /// The offset of the line ending, without a carriage return before the line feed.
+    func end(from start: Int) -> Int {
+        let lineFeed = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        return lineFeed > start && lineFeed < bytes.count && bytes[lineFeed - 1] == UInt8(ascii: "\r")
+            ? lineFeed - 1 : lineFeed
+    }
+
+    func next(_ end: Int) -> Int {
+        guard end < bytes.count else { return end }
+        return end + (bytes[end] == UInt8(ascii: "\r") ? 2 : 1)
+    }
+
+    func openingFormat(_ line: Range<Int>) -> FrontMatter.Format? {
+        isFence(line, "---") ? .yaml : isFence(line, "+++") ? .toml : nil
+    }
+
+    private func isFence(_ line: Range<Int>, _ fence: String) -> Bool {
+        bytes[line].starts(with: fence.utf8) && bytes[line].dropFirst(3).allSatisfy(\.isYAMLBlank)
+    }
+
+    func closingFence(of format: FrontMatter.Format, from start: Int) -> Range<Int>? {
+        var start = start
+        while start < bytes.count {
+            let line = start..<end(from: start)
+            switch format {
+            case .yaml: if isFence(line, "---") || isFence(line, "...") { return line }
+            case .toml: if isFence(line, "+++") { return line }
+            }
+            start = next(line.upperBound)
+        }
+        return nil
+    }
+
+    /// Whether lines between fences hold a key, or nothing but blank lines and comments.
+    func mayBeFrontMatter(_ content: Range<Int>, _ format: FrontMatter.Format) -> Bool {
+        var start = content.lowerBound
+        var hasText = false
+        while start < content.upperBound {
+            let line = start..<end(from: start)
+            if isKey(line, format) { return true }
+            let text = bytes[line].drop(while: \.isYAMLBlank)
+            if !hasText, format == .yaml, text.first == UInt8(ascii: "{") { return true }
+            if let first = text.first, first != UInt8(ascii: "#") { hasText = true }
+            start = next(line.upperBound)
+        }
+        return !hasText
+    }
+
+    /// The end of front matter that is never closed: the first blank line, heading or end of the file.
+    func endOfUnclosed(from content: Int, _ format: FrontMatter.Format) -> Int? {
+        var start = content
+        while start < bytes.count {
+            let line = start..<end(from: start)
+            guard let first = bytes[line].first, !bytes[line].allSatisfy(\.isYAMLBlank),
+                first != UInt8(ascii: "#")
+            else { break }
+            let belongs = start > content && (first.isYAMLBlank || "-]}".utf8.contains(first))
+            guard belongs || isKey(line, format) else { return nil }
+            start = next(line.upperBound)
+        }
+        return start > content ? start : nil
+    }
+
+    /// Whether a line starts with a key of a few words and the sign behind it.
+    private func isKey(_ line: Range<Int>, _ format: FrontMatter.Format) -> Bool {
+        guard let first = bytes[line].first,
+            first >= 0x80 || first.isDigit || ((first | 0x20) ^ 0x60) <= 26 || "\"'_$@".utf8.contains(first)
+        else { return false }
+        let sign = UInt8(ascii: format == .yaml ? ":" : "=")
+        var blanks = 0
+        for offset in line.dropFirst() {
+            if bytes[offset] == sign {
+                if format == .toml || offset + 1 == line.upperBound || bytes[offset + 1].isYAMLBlank {
+                    return true
+                }
+            } else if bytes[offset].isYAMLBlank {
+                blanks += 1
+                if blanks > 2, format == .yaml { return false }
+            }
+        }
+        return false
+    }
+}

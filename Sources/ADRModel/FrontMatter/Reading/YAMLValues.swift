@@ -1,0 +1,75 @@
+/// Values that start on the line of their key, their `-` or a line of their own.
+extension FrontMatterReader {
+    /// Reads the value in front, which is no block mapping and no block sequence, up to the end of its line.
+    mutating func readInlineValue(parent: Int) -> FrontMatterNode {
+        let start = position
+        let node: FrontMatterNode
+        switch current {
+        case UInt8(ascii: "|"), UInt8(ascii: ">"): return readBlockScalar(parent: parent)
+        case UInt8(ascii: "["), UInt8(ascii: "{"):
+            flowEnded = false
+            node = readFlowCollection(parent: parent)
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): node = readQuoted(parent: parent)
+        case UInt8(ascii: "&"), UInt8(ascii: "!"): return readRefusedProperty(parent: parent)
+        default: return readPlain(parent: parent)
+        }
+        guard let rest = finishLine() else { return node }
+        report("text stands behind the end of the value, so all of it must be quoted", rest)
+        position = lineEnd(from: rest.lowerBound)
+        guard start >= lineStart else { return node }
+        return plainNode(start..<rest.upperBound)
+    }
+
+    /// Skips an anchor or a tag, which is refused, and reads the value behind it.
+    private mutating func readRefusedProperty(parent: Int) -> FrontMatterNode {
+        let property = skipRefusedProperty(inFlow: false)
+        guard isLineEnd(position) || isComment(position) else {
+            guard descend() else { return plainNode(property) }
+            defer { depth -= 1 }
+            return readInlineValue(parent: parent)
+        }
+        let lineEnd = position
+        if skipToContent(), column > parent { return readBlock(parent: parent) }
+        if position >= end { position = lineEnd }
+        return plainNode(property)
+    }
+
+    /// Tells an anchor or a tag and goes behind it and the blanks that follow.
+    mutating func skipRefusedProperty(inFlow: Bool) -> Range<Int> {
+        let start = position
+        let kind = current == UInt8(ascii: "&") ? "anchors" : "tags"
+        while !isBlankOrLineEnd(position), !(inFlow && current.isFlowIndicator) { position += 1 }
+        let range = start..<position
+        report("\(kind) are not supported; quote the text if it is none", range)
+        skipBlanks()
+        return range
+    }
+
+    func plainNode(_ range: Range<Int>) -> FrontMatterNode {
+        FrontMatterNode(.scalar(FrontMatterScalar(text(range), style: .plain)), range: range)
+    }
+
+    /// Whether plain text may start with the character here.
+    func startsPlainText(_ offset: Int, inFlow: Bool) -> Bool {
+        let first = byte(at: offset)
+        switch first {
+        case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"):
+            return !isBlankOrLineEnd(offset + 1) && !(inFlow && byte(at: offset + 1).isFlowIndicator)
+        case let first where first.isFlowIndicator: return false
+        default: return !"#&*!|>'\"%@`".utf8.contains(first)
+        }
+    }
+
+    mutating func reportReserved(_ first: UInt8, _ range: Range<Int>) {
+        let character = Unicode.Scalar(first)
+        let message =
+            first == UInt8(ascii: "*")
+            ? "aliases are not supported; quote the text if it is none"
+            : "text that starts with `\(character)` must be quoted"
+        report(message, range)
+    }
+}
+
+extension UInt8 {
+    var isFlowIndicator: Bool { ",[]{}".utf8.contains(self) }
+}
