@@ -38,7 +38,9 @@ public struct FrontMatter: Sendable {
         var reader = FrontMatterReader(source, fences.content)
         if fences.closing == nil { reader.report("front matter is never closed", fences.opening) }
         let node = reader.readLimited(source) { fences.format == .yaml ? $0.readYAML() : $0.readTOML() }
-        if node.mapping == nil, !node.isNull { reader.report("front matter must consist of keys", node.range) }
+        if node.mapping == nil, !node.isNull {
+            reader.report("front matter must consist of keys", node.range)
+        }
         root = node.mapping ?? FrontMatterMapping(entries: [], style: .block)
         problems = reader.sortedProblems
     }

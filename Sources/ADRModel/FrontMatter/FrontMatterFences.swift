@@ -15,7 +15,9 @@ struct FrontMatterFences {
         let lines = Lines(bytes: source.bytes)
         let first = source.contentStart
         let firstEnd = lines.end(from: first)
-        guard let format = lines.openingFormat(first..<firstEnd), firstEnd < source.bytes.count else { return nil }
+        guard let format = lines.openingFormat(first..<firstEnd), firstEnd < source.bytes.count else {
+            return nil
+        }
         let start = lines.next(firstEnd)
         opening = first..<firstEnd
         self.format = format

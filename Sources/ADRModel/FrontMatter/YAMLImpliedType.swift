@@ -89,7 +89,9 @@ private struct NumberScan {
             (1...2).contains(scan.take { $0.isDigit }.count)
         else { return false }
         if scan.rest.isEmpty { return true }
-        guard scan.takeOne("T") || scan.takeOne("t") || !scan.take(\.isYAMLBlank).isEmpty else { return false }
+        guard scan.takeOne("T") || scan.takeOne("t") || !scan.take(\.isYAMLBlank).isEmpty else {
+            return false
+        }
         return scan.rest.first?.isDigit == true
             && scan.rest.allSatisfy { $0.isDigit || $0.isYAMLBlank || "Zz:.+-".utf8.contains($0) }
     }

@@ -47,7 +47,8 @@ struct FrontMatterReader {
     mutating func descend() -> Bool {
         guard depth < Self.depthLimit else {
             if !depthIsTold {
-                report("values are nested more than \(Self.depthLimit) deep", position..<min(position + 1, end))
+                report(
+                    "values are nested more than \(Self.depthLimit) deep", position..<min(position + 1, end))
             }
             depthIsTold = true
             return false

@@ -19,7 +19,9 @@ extension FrontMatterReader {
                 continue
             }
             guard admitKey(key.range) else { break }
-            if !keys.insert(key.text).inserted { report("the key `\(key.text)` stands here again", key.range) }
+            if !keys.insert(key.text).inserted {
+                report("the key `\(key.text)` stands here again", key.range)
+            }
             let separator = position
             position += 1
             let value = readTOMLEntryValue()
@@ -27,7 +29,8 @@ extension FrontMatterReader {
                 FrontMatterEntry(key: key.text, keyRange: key.range, separator: separator, value: value))
         }
         let end = entries.last?.range.upperBound ?? start
-        return FrontMatterNode(.mapping(FrontMatterMapping(entries: entries, style: .block)), range: start..<end)
+        return FrontMatterNode(
+            .mapping(FrontMatterMapping(entries: entries, style: .block)), range: start..<end)
     }
 
     /// Goes to the next text that is no comment, over line endings.

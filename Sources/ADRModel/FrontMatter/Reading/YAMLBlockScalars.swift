@@ -64,7 +64,8 @@ extension FrontMatterReader {
     /// Takes the lines that are indented enough.
     ///
     /// - Returns: the end of the last line that has text, or of the last line if blank lines are kept.
-    private mutating func readLines(of lines: inout BlockScalarLines, indentation: Int, _ header: Int) -> Int {
+    private mutating func readLines(of lines: inout BlockScalarLines, indentation: Int, _ header: Int) -> Int
+    {
         var textEnd = header
         while position < end {
             let start = lineBehind(position)

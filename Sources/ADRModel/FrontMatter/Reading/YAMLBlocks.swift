@@ -72,13 +72,15 @@ extension FrontMatterReader {
                 if !keys.insert(key).inserted { report("the key `\(key)` stands here again", keyRange) }
                 position = separator + 1
                 let value = readEntryValue(column: column)
-                entries.append(FrontMatterEntry(key: key, keyRange: keyRange, separator: separator, value: value))
+                entries.append(
+                    FrontMatterEntry(key: key, keyRange: keyRange, separator: separator, value: value))
                 end = entries[entries.count - 1].range.upperBound
             } else {
                 skipUnexpectedLine(deeperThan: column, "a line must have the form `key: value`")
             }
         } while skipToContent() && self.column >= column
-        return FrontMatterNode(.mapping(FrontMatterMapping(entries: entries, style: .block)), range: start..<end)
+        return FrontMatterNode(
+            .mapping(FrontMatterMapping(entries: entries, style: .block)), range: start..<end)
     }
 
     private mutating func readEntryValue(column: Int) -> FrontMatterNode {

@@ -8,7 +8,8 @@ extension FrontMatterReader {
             return FrontMatterNode(.null, range: start..<position)
         }
         defer { depth -= 1 }
-        return current == UInt8(ascii: "[") ? readFlowSequence(parent: parent) : readFlowMapping(parent: parent)
+        return current == UInt8(ascii: "[")
+            ? readFlowSequence(parent: parent) : readFlowMapping(parent: parent)
     }
 
     private mutating func readFlowSequence(parent: Int) -> FrontMatterNode {
@@ -105,7 +106,9 @@ extension FrontMatterReader {
     private mutating func key(of node: FrontMatterNode) -> String? {
         switch node.content {
         case .scalar(let scalar):
-            if scalar.text == "<<", scalar.style == .plain { report("merge keys are not supported", node.range) }
+            if scalar.text == "<<", scalar.style == .plain {
+                report("merge keys are not supported", node.range)
+            }
             return scalar.text
         case .null:
             if node.range.isEmpty { report("the key before `:` is missing", node.range) }
@@ -176,7 +179,9 @@ extension FrontMatterReader {
             skipBlanks()
             if isComment(position) { position = lineEnd(from: position) }
             guard isLineEnd(position) else { return true }
-            guard !flowEnded, continueOnNextLine(deeperThan: parent, closes: true) != nil else { return false }
+            guard !flowEnded, continueOnNextLine(deeperThan: parent, closes: true) != nil else {
+                return false
+            }
         }
     }
 

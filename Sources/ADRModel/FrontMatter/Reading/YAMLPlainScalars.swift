@@ -22,7 +22,8 @@ extension FrontMatterReader {
         if isComment(position) { position = lineEnd(from: position) }
         guard !folded.isEmpty else { return nullOrPlainNode(line) }
         let text = folded.finish(bytes[line])
-        return FrontMatterNode(.scalar(FrontMatterScalar(text, style: .plain)), range: start..<line.upperBound)
+        return FrontMatterNode(
+            .scalar(FrontMatterScalar(text, style: .plain)), range: start..<line.upperBound)
     }
 
     private func nullOrPlainNode(_ range: Range<Int>) -> FrontMatterNode {
@@ -76,7 +77,8 @@ extension FrontMatterReader {
         }
         guard !folded.isEmpty else { return nullOrPlainNode(line) }
         let text = folded.finish(bytes[line])
-        return FrontMatterNode(.scalar(FrontMatterScalar(text, style: .plain)), range: start..<line.upperBound)
+        return FrontMatterNode(
+            .scalar(FrontMatterScalar(text, style: .plain)), range: start..<line.upperBound)
     }
 
     private mutating func readFlowPlainLine(from start: Int) -> Range<Int> {

@@ -12,7 +12,9 @@ extension FrontMatterReader {
         position += 1
         while !isClosed {
             if isLineEnd(position) {
-                while decoded.count > fixedCount, decoded[decoded.count - 1].isYAMLBlank { decoded.removeLast() }
+                while decoded.count > fixedCount, decoded[decoded.count - 1].isYAMLBlank {
+                    decoded.removeLast()
+                }
                 guard let lineCount = continueOnNextLine(deeperThan: parent) else { break }
                 decoded += Self.folding(lineCount)
                 fixedCount = decoded.count

@@ -1,0 +1,160 @@
+/// Reads `Name: value` out of one line, plain, bold or italic, several on a line if `|` or `·` parts them.
+struct LabelledLine {
+    struct Pair {
+        let label: FactLabel
+        let name: Range<Int>
+        let value: Range<Int>
+    }
+
+    private let bytes: [UInt8]
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// The labelled values of a line; labels that name no fact are left out.
+    func pairs(in line: Range<Int>) -> [Pair] {
+        guard let first = pair(in: line) else { return [] }
+        var pairs: [Pair] = []
+        var current = first
+        while let (cut, next) = nextPair(in: current.value) {
+            pairs.append(
+                Pair(label: current.label, name: current.name, value: trimmed(current.value.lowerBound..<cut))
+            )
+            current = next
+        }
+        return pairs + [current]
+    }
+
+    private func pair(in line: Range<Int>) -> Pair? {
+        guard let name = name(in: line), let label = FactLabel(text(name.range)) else { return nil }
+        return Pair(label: label, name: name.range, value: trimmed(name.value))
+    }
+
+    /// A further pair behind a separator, and where the value before it ends.
+    private func nextPair(in value: Range<Int>) -> (cut: Int, pair: Pair)? {
+        for offset in value where isSeparator(at: offset, in: value) {
+            var start = offset
+            while start < value.upperBound, isSeparator(at: start, in: value) || bytes[start] == Self.blank {
+                start += 1
+            }
+            if let pair = pair(in: start..<value.upperBound) { return (offset, pair) }
+        }
+        return nil
+    }
+
+    /// `|`, `·`, `•`
+    private func isSeparator(at offset: Int, in range: Range<Int>) -> Bool {
+        switch bytes[offset] {
+        case UInt8(ascii: "|"), UInt8(ascii: ","), UInt8(ascii: ";"): true
+        case 0xC2: offset + 1 < range.upperBound && bytes[offset + 1] == 0xB7
+        case 0xB7: offset > 0 && bytes[offset - 1] == 0xC2
+        default: false
+        }
+    }
+
+    /// The name before a colon, or between marks of emphasis, and where its value stands.
+    private func name(in line: Range<Int>) -> (range: Range<Int>, value: Range<Int>)? {
+        let start = skippingMarks(from: line.lowerBound, to: line.upperBound)
+        let marks = bytes[line.lowerBound..<start]
+        var offset = start
+        while offset < min(line.upperBound, start + Self.longestName) {
+            switch bytes[offset] {
+            case UInt8(ascii: ":"):
+                return (nameRange(start..<offset), value(from: offset + 1, in: line, marks: marks))
+            case 0xEF where bytes[offset..<line.upperBound].starts(with: "：".utf8):
+                return (nameRange(start..<offset), value(from: offset + 3, in: line, marks: marks))
+            case UInt8(ascii: "*"), UInt8(ascii: "_"):
+                guard !marks.isEmpty, bytes[offset..<line.upperBound].starts(with: marks) else { break }
+                let end = skipping(marks, from: offset)
+                if bytes[end..<line.upperBound].first != UInt8(ascii: ":"),
+                    !bytes[end...].starts(with: "：".utf8)
+                {
+                    return (
+                        nameRange(start..<offset),
+                        skippingDash(from: end, to: line.upperBound)..<line.upperBound
+                    )
+                }
+            case UInt8(ascii: "|"), UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "`"): return nil
+            default: break
+            }
+            offset += 1
+        }
+        return nil
+    }
+
+    /// The value behind the colon: without the marks that close the name's emphasis or the line's.
+    private func value(from start: Int, in line: Range<Int>, marks: ArraySlice<UInt8>) -> Range<Int> {
+        guard !marks.isEmpty else { return start..<line.upperBound }
+        let closed = skipping(marks, from: start)
+        if closed > start || isMark(bytes[start - 2]) { return closed..<line.upperBound }
+        let value = trimmed(start..<line.upperBound)
+        guard value.count >= marks.count, bytes[value].suffix(marks.count).elementsEqual(marks) else {
+            return value
+        }
+        return value.lowerBound..<(value.upperBound - marks.count)
+    }
+
+    private func skipping(_ marks: ArraySlice<UInt8>, from start: Int) -> Int {
+        bytes[start...].starts(with: marks) ? start + marks.count : start
+    }
+
+    private static let longestName = 48
+    private static let blank = UInt8(ascii: " ")
+
+    private func nameRange(_ range: Range<Int>) -> Range<Int> {
+        var end = range.upperBound
+        while end > range.lowerBound, isMark(bytes[end - 1]) || bytes[end - 1] == Self.blank { end -= 1 }
+        return range.lowerBound..<end
+    }
+
+    /// Without blanks, closing marks, a hard line break and comments at the ends.
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start < end, bytes[start] == Self.blank || bytes[start] == UInt8(ascii: "\t") { start += 1 }
+        var isChanged = true
+        while isChanged, end > start {
+            isChanged = false
+            if [Self.blank, UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\\")].contains(
+                bytes[end - 1])
+            {
+                end -= 1
+                isChanged = true
+            }
+            for tag in ["<br>", "<br/>", "<br />"]
+            where bytes[start..<end].reversed().starts(with: tag.utf8.reversed()) {
+                end -= tag.utf8.count
+                isChanged = true
+            }
+            if end - start >= 7, bytes[start..<end].reversed().starts(with: "-->".utf8),
+                let open = lastIndex(of: "<!--", in: start..<end)
+            {
+                end = open
+                isChanged = true
+            }
+        }
+        return start..<end
+    }
+
+    private func lastIndex(of needle: String, in range: Range<Int>) -> Int? {
+        let needle = Array(needle.utf8)
+        return range.reversed().first { bytes[$0..<range.upperBound].starts(with: needle) }
+    }
+
+    private func skippingMarks(from start: Int, to end: Int) -> Int {
+        var offset = start
+        while offset < end, isMark(bytes[offset]) { offset += 1 }
+        return offset
+    }
+
+    /// `**Status** - Accepted`
+    private func skippingDash(from start: Int, to end: Int) -> Int {
+        let value = trimmed(start..<end).lowerBound
+        for dash in ["- ", "– ", "— "] where bytes[value..<end].starts(with: dash.utf8) {
+            return value + dash.utf8.count
+        }
+        return value
+    }
+
+    private func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") }
+
+    private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+}

@@ -1,0 +1,62 @@
+/// The facts that records give under a name of their own.
+public enum FactLabel: Hashable, Sendable {
+    case status, date, deciders, consulted, informed, tags, title, number
+    case reviewBy, confidence, reversibility, appliesTo, quality, risks
+    case link(LinkKind)
+
+    /// The fact that a label names, in the languages that logs are written in.
+    ///
+    /// Letter case, `_`, `-`, a closing colon and decoration do not count.
+    init?(_ label: String) {
+        let words = label.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+        guard let fact = Self.names[words] else { return nil }
+        self = fact
+    }
+
+    /// How well a date's label names the day that counts: 0 is best.
+    static func rank(ofDateLabel label: String) -> Int {
+        let words = label.lowercased().split { !$0.isLetter }.joined(separator: " ")
+        return dateNames.firstIndex(of: words) ?? dateNames.count
+    }
+
+    /// Best first.
+    private static let dateNames = [
+        "date", "decision date", "date decided", "decided on", "decided", "decided at", "date of decision",
+        "fecha", "data", "datum", "日付", "日期", "決定日", "作成日", "날짜", "дата", "status date",
+        "last modified", "last updated", "last update", "date modified", "modified", "updated", "updated on",
+        "updated at", "date updated", "last changed", "更新日", "date accepted", "accepted on", "accepted at",
+        "approved on", "approval date", "adopted", "created", "created on", "created at", "date created",
+        "creation date", "created date", "date proposed", "proposed on", "published", "publish date",
+        "pubdate",
+        "proposed date", "submitted",
+    ]
+
+    private static let names: [String: FactLabel] = {
+        var names: [String: FactLabel] = [:]
+        func add(_ fact: FactLabel, _ labels: String...) {
+            for label in labels { names[label] = fact }
+        }
+        for label in dateNames { names[label] = .date }
+        add(
+            .status, "status", "statut", "estado", "stato", "stand", "ステータス", "状態", "状态", "狀態", "상태", "статус"
+        )
+        add(.status, "adr status", "decision status", "current status", "state", "état", "stav", "situação")
+        add(.deciders, "deciders", "decider", "decision makers", "decision maker", "decided by", "décideurs")
+        add(.deciders, "entscheider", "decisores", "決定者", "决策者", "approvers", "approved by")
+        add(.consulted, "consulted", "consultés")
+        add(.informed, "informed", "informés")
+        add(.tags, "tags", "tag", "topics", "labels", "categories", "category", "keywords", "タグ", "标签")
+        add(.title, "title", "titre", "titel", "título", "タイトル", "标题")
+        add(.number, "number", "id", "adr number", "adr id", "adr", "nr")
+        add(.reviewBy, "review by", "review date", "review", "revisit", "next review")
+        add(.confidence, "confidence")
+        add(.reversibility, "reversibility")
+        add(.appliesTo, "applies to")
+        add(.quality, "quality")
+        add(.risks, "risks")
+        for kind in LinkKind.standard {
+            for label in kind.labels { names[label] = .link(kind) }
+        }
+        return names
+    }()
+}

@@ -1,0 +1,99 @@
+/// Reads a status out of the words that stand where a record tells it.
+struct StatusReader {
+    let vocabulary: StatusVocabulary
+
+    /// - Parameter text: plain text without Markdown, one line or a short paragraph.
+    func read(_ text: String) -> StatusStatement {
+        let latest = Self.afterLastArrow(text)
+        let words = Self.words(of: latest)
+        let matches = self.matches(in: words)
+        if isMenu(text, matches) {
+            return StatusStatement(.other, text: text, isMenu: true)
+        }
+        if let supersession = matches.first(where: { isSupersededBy($0, words) }) {
+            return statement(supersession, words, text)
+        }
+        if let first = matches.first(where: { !isNegated($0, words) }) ?? matches.first {
+            return statement(first, words, text)
+        }
+        if let status = vocabulary.firstIdeographic(in: latest) {
+            return StatusStatement(status, text: text, word: latest)
+        }
+        for word in words.prefix(3) {
+            if let correction = vocabulary.correction(of: word),
+                let status = vocabulary.status(of: correction)
+            {
+                return StatusStatement(status, text: text, word: word, correction: correction)
+            }
+        }
+        return StatusStatement(.other, text: text)
+    }
+
+    private struct Match {
+        let status: DecisionStatus
+        let range: Range<Int>
+    }
+
+    private func matches(in words: [String]) -> [Match] {
+        var matches: [Match] = []
+        var position = 0
+        while position < words.count {
+            if let (status, count) = vocabulary.leading(words[position...]) {
+                matches.append(Match(status: status, range: position..<(position + count)))
+                position += count
+            } else {
+                position += 1
+            }
+        }
+        return matches
+    }
+
+    private func statement(_ match: Match, _ words: [String], _ text: String) -> StatusStatement {
+        let word = words[match.range].joined(separator: " ")
+        return StatusStatement(match.status, text: text, word: word, correction: Self.misspellings[word])
+    }
+
+    /// Forms that logs use so often that the vocabulary knows them.
+    private static let misspellings = [
+        "superceded": "superseded", "supercede": "superseded", "superseeded": "superseded",
+    ]
+
+    /// `proposed | accepted | superseded`, `Accepted or Rejected`: a choice, not a statement.
+    private func isMenu(_ text: String, _ matches: [Match]) -> Bool {
+        let distinct = Set(matches.map(\.status)).count
+        guard distinct >= 2 else { return false }
+        if text.contains("|") && !text.contains(":") { return true }
+        if matches.count == 2, matches[1].range.lowerBound - matches[0].range.upperBound == 1 {
+            return text.lowercased().contains(" or ")
+        }
+        let span = (matches.last?.range.upperBound ?? 0) - (matches.first?.range.lowerBound ?? 0)
+        return distinct >= 3 && span <= 2 * matches.count
+    }
+
+    private func isSupersededBy(_ match: Match, _ words: [String]) -> Bool {
+        guard match.status == .superseded, let next = words[match.range.upperBound...].first,
+            ["by", "par", "durch", "por", "da", "door"].contains(next)
+        else { return false }
+        let before = words[..<match.range.lowerBound].suffix(2)
+        return !before.contains {
+            ["partially", "partly", "part", "not", "be", "unless", "until"].contains($0)
+        }
+    }
+
+    private func isNegated(_ match: Match, _ words: [String]) -> Bool {
+        ["not", "non", "partially", "partly", "nicht"].contains(words[..<match.range.lowerBound].last ?? "")
+    }
+
+    private static func afterLastArrow(_ text: String) -> String {
+        for arrow in ["→", "->", "=>", "➡"] {
+            if let range = text.ranges(of: arrow).last { return String(text[range.upperBound...]) }
+        }
+        return text
+    }
+
+    /// The words in lower case; what stands between them is dropped, apostrophes inside a word stay.
+    private static func words(of text: String) -> [String] {
+        text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
+            .map { String($0) }
+    }
+}

@@ -1,0 +1,134 @@
+/// The words that logs use for the statuses, in the languages they are written in.
+public struct StatusVocabulary: Sendable {
+    /// Phrases in lower case with one blank between their words.
+    private let phrases: [String: DecisionStatus]
+    private let longest: Int
+
+    /// - Parameter additions: a team's own words, as `implemented: accepted`.
+    public init(adding additions: [String: DecisionStatus] = [:]) {
+        var phrases: [String: DecisionStatus] = [:]
+        for (status, lines) in Self.standard {
+            for phrase in lines.split(separator: ",") {
+                phrases[String(phrase.drop { $0.isWhitespace })] = status
+            }
+        }
+        for (word, status) in additions { phrases[word.lowercased()] = status }
+        self.phrases = phrases
+        longest = phrases.keys.map { $0.split(separator: " ").count }.max() ?? 1
+    }
+
+    public static let builtIn = StatusVocabulary()
+
+    /// The status a phrase names, spelled right.
+    public func status(of phrase: String) -> DecisionStatus? { phrases[phrase.lowercased()] }
+
+    /// The longest known phrase that the words begin with.
+    func leading(_ words: ArraySlice<String>) -> (status: DecisionStatus, count: Int)? {
+        for count in stride(from: min(longest, words.count), to: 0, by: -1) {
+            if let status = phrases[words.prefix(count).joined(separator: " ")] { return (status, count) }
+        }
+        return nil
+    }
+
+    /// The known phrase that a text in a script without blanks contains first.
+    func firstIdeographic(in text: String) -> DecisionStatus? {
+        var best: (position: String.Index, length: Int, status: DecisionStatus)?
+        for (phrase, status) in phrases where !phrase.utf8.allSatisfy({ $0 < 0x80 }) && phrase.count >= 2 {
+            guard let first = phrase.unicodeScalars.first, first.value >= 0x3000,
+                let range = text.firstRange(of: phrase)
+            else { continue }
+            let candidate = (range.lowerBound, phrase.count, status)
+            if best.map({ (candidate.0, -candidate.1) < ($0.position, -$0.length) }) ?? true {
+                best = candidate
+            }
+        }
+        return best?.status
+    }
+
+    /// The usual spelling of a word that is nearly one of the vocabulary's.
+    func correction(of word: String) -> String? {
+        guard word.count >= 6, word.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+        return Self.oftenMisspelled.first { EditDistance.isAtMostTwo(word, $0) }
+    }
+
+    private static let oftenMisspelled = [
+        "superseded", "accepted", "proposed", "rejected", "deprecated", "approved", "implemented",
+    ]
+
+    private static let standard: [(DecisionStatus, String)] = [
+        (
+            .accepted,
+            """
+            accepted, accept, approved, decided, done, active, adopted, agreed, ratified, implemented, implementable,
+            implementing, partially implemented, completed, complete, finalized, finalised, final, enacted, in effect,
+            in force, current, confirmed, endorsed, effective, chosen, live, valid, resolved, closed, committed, locked,
+            released, shipped, in use, published, signed off, decision made, in production,
+            accepté, acceptée, acceptés, approuvé, approuvée, adopté, adoptée, validé, validée, décidé, en vigueur,
+            akzeptiert, angenommen, genehmigt, beschlossen, entschieden, umgesetzt, gültig, freigegeben, bestätigt,
+            aceptado, aceptada, aprobado, aprobada, adoptado, decidido, vigente, aceito, aceita, aprovado, aprovada,
+            decidida, implementado, implementada, adotado, adotada, accettato, accettata, approvato,
+            geaccepteerd, goedgekeurd, besloten, принято, принят, утверждено, утвержден, прийнято, zaakceptowany,
+            zaakceptowane, zaakceptowana, przyjęte, přijato, godkänd, accepterad, hyväksytty, kabul edildi,
+            承認, 承認済み, 承認済, 採用, 採択, 決定, 決定済み, 決定済, 合意, 確定, 実装済み, 已接受, 已采纳, 已采用,
+            已批准, 已通过, 采纳, 接受, 通过, 已决定, 已确定, 生效, 已接受并实施, 已实施, 已实现, 已落地, 已採納, 已採用, 已核准, 已決定,
+            승인, 승인됨, 채택, 채택됨, 수락, 수락됨, 결정, 결정됨, 확정
+            """
+        ),
+        (
+            .proposed,
+            """
+            proposed, propose, proposal, proposing, pending, pending review, pending approval, pending decision, in review,
+            under review, for review, ready for review, review, reviewing, in discussion, under discussion, discussion,
+            discussing, discuss, open, rfc, request for comments, tbd, to be decided, undecided, experimental, experiment,
+            in progress, in-progress, ongoing, evaluating, under evaluation, investigating, in consideration,
+            under consideration, considering, awaiting, awaiting decision, awaiting approval, submitted, suggested, trial,
+            candidate, planned, provisional, tentative, recommended, requested, new, deferred,
+            proposé, proposée, proposition, en discussion, en cours, à valider, vorgeschlagen, vorschlag, offen,
+            in diskussion, in arbeit, in bearbeitung, propuesto, propuesta, en revisión, pendiente, proposto, proposta,
+            em discussão, em análise, pendente, in discussione, voorgesteld, предложено, предложен, на рассмотрении,
+            запропоновано, zaproponowany, zaproponowane, navrženo, föreslagen, ehdotettu, önerildi,
+            提案, 提案中, 提議, 提议, 提议中, 提案済み, 検討中, 議論中, 審議中, レビュー中, レビュー待ち, 保留中, 建议, 建議, 已提议, 已提出, 待定, 待审,
+            待决, 讨论中, 討論中, 评审中, 审核中, 拟议, 제안, 제안됨, 검토중, 검토 중, 논의중
+            """
+        ),
+        (
+            .draft,
+            """
+            draft, drafted, drafting, wip, work in progress, idea, sketch, brouillon, ébauche, entwurf, borrador,
+            rascunho, bozza, concept, черновик, чернетка, szkic, utkast, luonnos, taslak,
+            草案, 草稿, ドラフト, 下書き, 作成中, 初稿, 초안, 작성중
+            """
+        ),
+        (
+            .rejected,
+            """
+            rejected, reject, declined, denied, refused, not accepted, not approved, not adopted, abandoned, withdrawn,
+            cancelled, canceled, dropped, discarded, wontfix, won't do, refusé, refusée, rejeté, rejetée, abandonné,
+            abandonnée, abgelehnt, verworfen, zurückgezogen, rechazado, rechazada, descartado, rejeitado, rejeitada,
+            rifiutato, respinto, afgewezen, отклонено, отклонен, отвергнуто, відхилено, odrzucony, odrzucone, zamítnuto,
+            avvisad, hylätty, reddedildi, 却下, 不採用, 否決, 棄却, 取り下げ, 見送り, 被拒绝, 已拒绝, 拒绝, 已否决, 否决, 已放弃, 已撤回,
+            거부, 거부됨, 기각, 반려
+            """
+        ),
+        (
+            .deprecated,
+            """
+            deprecated, obsolete, obsoleted, retired, outdated, archived, inactive, no longer valid, no longer relevant,
+            no longer applicable, no longer in force, expired, removed, reverted, revoked, stale, historical, sunset,
+            déprécié, dépréciée, obsolète, caduc, veraltet, obsolet, aufgehoben, obsoleto, obsoleta, deprecado, depreciado,
+            en desuso, descontinuado, verouderd, vervallen, устарело, устарел, застаріло, przestarzały, zastaralé,
+            föråldrad, vanhentunut, 非推奨, 廃止, 廃止済み, 無効, 失効, 已弃用, 弃用, 已废弃, 废弃, 已过时, 已废止, 已作废, 已棄用, 폐기, 폐기됨
+            """
+        ),
+        (
+            .superseded,
+            """
+            superseded, supersede, supersedes by, superceded, supercede, replaced, overridden, superseeded,
+            remplacé, remplacée, supplanté, ersetzt, abgelöst, überholt, reemplazado, reemplazada, sustituido, sustituida,
+            substituído, substituída, superado, superada, sostituito, sostituita, vervangen, заменено, заменен, замінено,
+            zastąpiony, zastąpione, nahrazeno, ersatt, korvattu, 置換, 置換済み, 置き換え, 置き換えられた, 置換えられた, 上書き, 取って代わられた,
+            被取代, 已取代, 已被取代, 被替代, 已替代, 已被替代, 被替换, 已替换, 대체, 대체됨
+            """
+        ),
+    ]
+}

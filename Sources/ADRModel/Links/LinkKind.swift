@@ -1,0 +1,59 @@
+/// How one record stands to another.
+public struct LinkKind: Hashable, Sendable {
+    /// The key in front matter, as `superseded-by`.
+    public let name: String
+    /// The kind that the other record states; the same for a symmetric kind.
+    public let inverseName: String
+
+    public init(name: String, inverseName: String) {
+        self.name = name
+        self.inverseName = inverseName
+    }
+
+    public static let supersedes = LinkKind(name: "supersedes", inverseName: "superseded-by")
+    public static let supersededBy = supersedes.inverse
+    public static let amends = LinkKind(name: "amends", inverseName: "amended-by")
+    public static let amendedBy = amends.inverse
+    public static let dependsOn = LinkKind(name: "depends-on", inverseName: "required-by")
+    public static let requiredBy = dependsOn.inverse
+    public static let relatesTo = LinkKind(name: "relates-to", inverseName: "relates-to")
+    public static let conflictsWith = LinkKind(name: "conflicts-with", inverseName: "conflicts-with")
+
+    /// The kinds that every log knows.
+    public static let standard = [
+        supersedes, supersededBy, amends, amendedBy, dependsOn, requiredBy, relatesTo, conflictsWith,
+    ]
+
+    public var inverse: LinkKind { LinkKind(name: inverseName, inverseName: name) }
+
+    /// The name as it stands in prose, as `Superseded by`.
+    public var phrase: String {
+        let words = name.split(separator: "-").joined(separator: " ")
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+
+    /// The labels under which records state the kind, in lower case, `_` and `-` as blanks.
+    var labels: [String] {
+        let words = name.split(separator: "-").joined(separator: " ")
+        return [words] + (Self.otherLabels[name] ?? [])
+    }
+
+    private static let otherLabels = [
+        "supersedes": [
+            "supersede", "supercedes", "superseedes", "superseding", "replaces", "obsoletes",
+            "superseded adr",
+            "superseded adrs", "superseded record", "remplace", "ersetzt", "reemplaza", "substitui", "置き換え対象",
+            "取代",
+        ],
+        "superseded-by": [
+            "superceded by", "supersededby", "superseded", "replaced by", "obsoleted by", "remplacé par",
+            "ersetzt durch",
+            "reemplazado por", "substituído por", "被取代", "superseding adr",
+        ],
+        "amends": ["amend", "updates", "modifies", "extends"],
+        "amended-by": ["amended", "updated by", "modified by", "extended by"],
+        "depends-on": ["depends", "requires", "dependencies"],
+        "relates-to": ["related", "related to", "relates", "related adrs", "see also", "related decisions"],
+        "conflicts-with": ["conflicts"],
+    ]
+}

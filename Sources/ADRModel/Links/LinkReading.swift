@@ -1,0 +1,74 @@
+import ADRText
+
+/// Finds a record's statements of how it stands to others: in front matter, under names, and in sentences.
+struct LinkReading {
+    let links: [DecisionLink]
+
+    init(facts: RecordFacts, statusRange: Range<Int>?) {
+        let found =
+            Self.inFrontMatter(facts) + Self.underNames(facts)
+            + Self.inSentences(facts, statusRange: statusRange)
+        var seen: Set<[String]> = []
+        links = found.filter { link in
+            let target = link.target.number.map(String.init) ?? link.target.stem ?? link.target.text
+            return seen.insert([link.kind.name, link.target.prefixKey, target]).inserted
+        }
+    }
+
+    private static func inFrontMatter(_ facts: RecordFacts) -> [DecisionLink] {
+        facts.entries.flatMap { label, entry -> [DecisionLink] in
+            guard case .link(let kind) = label else { return [] }
+            return FrontMatterList(entry.value).items.flatMap { item in
+                let bytes = Array(item.text.utf8)
+                let text = SourceText(path: facts.source.path, bytes: bytes)
+                return ReferenceReader(outline: MarkdownOutline(text))
+                    .references(in: 0..<bytes.count, expectsReferences: true)
+                    .map {
+                        let reference = RecordReference(
+                            text: $0.text, destination: $0.destination, prefixKey: $0.prefixKey,
+                            number: $0.number,
+                            stem: $0.stem, range: item.range)
+                        return DecisionLink(
+                            kind: kind, target: reference, scope: item.scope, place: .frontMatter)
+                    }
+            }
+        }
+    }
+
+    private static func underNames(_ facts: RecordFacts) -> [DecisionLink] {
+        let reader = ReferenceReader(outline: facts.outline)
+        return facts.body.flatMap { value -> [DecisionLink] in
+            guard case .link(let kind) = value.label else { return [] }
+            let range = value.value.isEmpty ? list(below: value, facts.outline) : value.value
+            return reader.references(in: range, expectsReferences: true).map {
+                DecisionLink(kind: kind, target: $0, place: value.place)
+            }
+        }
+    }
+
+    /// The list that follows `Supersedes:`.
+    private static func list(below value: LabelledValue, _ outline: MarkdownOutline) -> Range<Int> {
+        let next = outline.blockIndexes(in: value.value.upperBound..<outline.source.bytes.count)
+        let own = outline.blocks[..<next.lowerBound].last { $0.range.lowerBound <= value.name.lowerBound }
+        let depth = own?.nesting.listDepth ?? 0
+        let items = outline.blocks[next].drop { $0.range.lowerBound <= value.name.lowerBound }
+            .prefix { $0.kind == .paragraph && $0.nesting.listDepth > depth }
+        guard let first = items.first, let last = items.last else { return value.value }
+        return first.range.lowerBound..<last.range.upperBound
+    }
+
+    private static func inSentences(_ facts: RecordFacts, statusRange: Range<Int>?) -> [DecisionLink] {
+        let sentence = RelationSentence(outline: facts.outline)
+        var links: [DecisionLink] = []
+        if let statusRange, statusRange.upperBound <= (facts.frontMatter?.range.upperBound ?? 0) {
+            links += sentence.links(in: statusRange, isStatus: true, place: .frontMatter)
+        }
+        for block in facts.outline.blocks where block.kind == .paragraph {
+            for line in facts.outline.lines(of: block) {
+                let isStatus = statusRange.map { $0.overlaps(line) } ?? false
+                links += sentence.links(in: line, isStatus: isStatus, place: isStatus ? .section : .prose)
+            }
+        }
+        return links
+    }
+}

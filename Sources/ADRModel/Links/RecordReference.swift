@@ -1,0 +1,66 @@
+/// The way a text names another record: by number, by file name, by link.
+public struct RecordReference: Hashable, Sendable {
+    /// The words that name it, as written: a link's text, `ADR-0012`, a file name.
+    public let text: String
+    /// A link's destination without its anchor, percent signs and all.
+    public let destination: String?
+    /// The letters before the number, in lower case, without words for "decision record": `arch` of `ARCH-12`.
+    public let prefixKey: String
+    /// The number that the destination's file name has, or else the text.
+    public let number: Int?
+    /// The destination's file name without its extension, or the text if it is one.
+    public let stem: String?
+    /// UTF-8 offsets of the whole mention: the link, the word, the number.
+    public let range: Range<Int>
+
+    public init(
+        text: String, destination: String? = nil, prefixKey: String = "", number: Int?, stem: String?,
+        range: Range<Int>
+    ) {
+        self.text = text
+        self.destination = destination
+        self.prefixKey = prefixKey
+        self.number = number
+        self.stem = stem
+        self.range = range
+    }
+
+    /// A reference by link, or `nil` if neither destination nor text can name a record.
+    init?(destination: String, text: String, range: Range<Int>) {
+        let path = Self.path(of: destination)
+        let last = path.split(separator: "/").last.map(String.init) ?? ""
+        let isHTML = last.lowercased().hasSuffix(".html")
+        let name = RecordFileName(path: isHTML ? String(last.dropLast(5)) : path)
+        let isRecordFile = last.lowercased().hasSuffix(".md") || isHTML
+        let isSite = destination.contains("://") && !isRecordFile
+        if let number = name.number, !isSite || Self.recordNumber(in: text) == number {
+            self.init(
+                text: text, destination: destination, prefixKey: name.prefixKey, number: number,
+                stem: name.stem, range: range)
+        } else if let number = Self.recordNumber(in: text), isRecordFile || !isSite {
+            self.init(
+                text: text, destination: destination, number: number, stem: isRecordFile ? name.stem : nil,
+                range: range)
+        } else if isRecordFile || name.date != nil {
+            self.init(text: text, destination: destination, number: nil, stem: name.stem, range: range)
+        } else {
+            return nil
+        }
+    }
+
+    /// The number in `ADR-12 ...`, `12. ...`, `0012-...`.
+    private static func recordNumber(in text: String) -> Int? {
+        let bytes = Array(text.utf8)
+        return ReferenceScanner(bytes: bytes, range: 0..<bytes.count).mention(at: 0, allowsBareNumber: true)?
+            .number
+    }
+
+    /// The destination without anchor, query, and `{{< ref "x" >}}` around it.
+    private static func path(of destination: String) -> String {
+        var path = destination.prefix { $0 != "#" && $0 != "?" }
+        if let open = path.firstIndex(of: "\""), let close = path.lastIndex(of: "\""), open < close {
+            path = path[path.index(after: open)..<close]
+        }
+        return String(path)
+    }
+}

@@ -1,0 +1,33 @@
+import ADRText
+
+/// Finds the records that a range of a text refers to, by Markdown link or by mention.
+struct ReferenceReader {
+    let outline: MarkdownOutline
+
+    /// - Parameter expectsReferences: whether the text is a list of references, so that `12` is one.
+    func references(in range: Range<Int>, expectsReferences: Bool) -> [RecordReference] {
+        let links = outline.inlines(in: range).links(in: range)
+        var references: [RecordReference] = []
+        var position = range.lowerBound
+        for link in links where !link.isImage && link.range.lowerBound >= position {
+            references += mentions(in: position..<link.range.lowerBound, expectsReferences)
+            let text = outline.plainText(of: link.textRange)
+            if let reference = RecordReference(destination: link.destination, text: text, range: link.range) {
+                references.append(reference)
+            }
+            position = link.range.upperBound
+        }
+        return references + mentions(in: position..<max(position, range.upperBound), expectsReferences)
+    }
+
+    private func mentions(in range: Range<Int>, _ expectsReferences: Bool) -> [RecordReference] {
+        ReferenceScanner(bytes: outline.source.bytes, range: range)
+            .mentions(allowsBareNumbers: expectsReferences && isList(range))
+    }
+
+    /// Whether nothing but numbers, names of records and what joins them stands there.
+    private func isList(_ range: Range<Int>) -> Bool {
+        let words = outline.source[range].lowercased().split { !$0.isLetter }
+        return words.allSatisfy { ["and", "adr", "adrs", "und", "et", "y", "e", "en", "md"].contains($0) }
+    }
+}

@@ -1,0 +1,147 @@
+import ADRText
+
+/// Finds sentences that say how a record stands to another: `Superseded by ADR 12`, `We supersede [ADR 18](...)`.
+struct RelationSentence {
+    let outline: MarkdownOutline
+
+    /// - Parameter isStatus: in a status the relation may stand anywhere in the line; in prose it must be what
+    ///   the sentence is about.
+    func links(in line: Range<Int>, isStatus: Bool, place: FactPlace) -> [DecisionLink] {
+        guard mayRelate(line) else { return [] }
+        let markdownLinks = outline.inlines(in: line).links(in: line)
+        let words = words(in: line, outside: markdownLinks)
+        let verbs = words.indices.compactMap { verb(at: $0, in: words) }
+        guard let first = verbs.first, isStatus || isSubject(words[..<first.words.lowerBound]) else {
+            return []
+        }
+        var links: [DecisionLink] = []
+        for (index, verb) in verbs.enumerated() {
+            let before = words[..<verb.words.lowerBound].suffix(2).map(\.text)
+            if before.contains(where: { Self.negations.contains($0) }) { continue }
+            let start = words[verb.words.upperBound - 1].range.upperBound
+            let next =
+                index + 1 < verbs.count
+                ? words[verbs[index + 1].words.lowerBound].range.lowerBound : line.upperBound
+            let end = endOfSentence(from: start, to: max(start, next), outside: markdownLinks)
+            let isPartial = before.contains { $0.hasPrefix("partial") || $0 == "partly" }
+            links += ReferenceReader(outline: outline).references(in: start..<end, expectsReferences: false)
+                .map {
+                    DecisionLink(kind: verb.kind, target: $0, isPartial: isPartial, place: place)
+                }
+        }
+        return links
+    }
+
+    private struct Word {
+        let text: String
+        let range: Range<Int>
+    }
+
+    private struct Verb {
+        let kind: LinkKind
+        let words: Range<Int>
+    }
+
+    private static let passive: Set<String> = [
+        "superseded", "superceded", "superseeded", "replaced", "obsoleted", "remplacé", "remplacée",
+        "ersetzt", "abgelöst",
+        "reemplazado", "reemplazada", "substituído", "substituída", "sustituido", "sustituida", "sostituito",
+        "vervangen",
+    ]
+    private static let agents: Set<String> = ["by", "par", "durch", "por", "da", "door", "with"]
+    private static let active: Set<String> = [
+        "supersedes", "supersede", "supercedes", "supercede", "superseding", "replaces", "replace",
+        "obsoletes",
+        "remplace", "ersetzt", "reemplaza", "substitui", "sustituye",
+    ]
+    private static let negations: Set<String> = [
+        "not", "never", "no", "doesn't", "n't", "ne", "nicht", "would",
+    ]
+    private static let subjects: Set<String> = [
+        "this", "adr", "record", "decision", "document", "we", "it", "also", "partially", "partly", "partial",
+        "fully",
+        "effectively", "hereby", "has", "been", "is", "was", "which", "now", "status", "therefore", "and",
+        "the",
+        "completely", "entirely", "cette", "décision", "note", "update", "have", "proposal", "here",
+    ]
+
+    private func verb(at index: Int, in words: [Word]) -> Verb? {
+        let word = words[index].text
+        if Self.passive.contains(word) {
+            for agent in words[(index + 1)...].prefix(6).enumerated()
+            where Self.agents.contains(agent.element.text) {
+                return Verb(kind: .supersededBy, words: index..<(index + 2 + agent.offset))
+            }
+        }
+        if Self.active.contains(word) { return Verb(kind: .supersedes, words: index..<(index + 1)) }
+        if word == "amends" { return Verb(kind: .amends, words: index..<(index + 1)) }
+        if word == "amended", words[(index + 1)...].first?.text == "by" {
+            return Verb(kind: .amendedBy, words: index..<(index + 2))
+        }
+        return nil
+    }
+
+    private func isSubject(_ words: ArraySlice<Word>) -> Bool {
+        words.count <= 6 && words.allSatisfy { Self.subjects.contains($0.text) }
+    }
+
+    /// Whether one of the verbs may stand in a line: a quick look at its bytes.
+    private func mayRelate(_ line: Range<Int>) -> Bool {
+        let bytes = outline.source.bytes
+        for offset in line where offset + 5 <= line.upperBound {
+            switch bytes[offset] | 0x20 {
+            case UInt8(ascii: "s"), UInt8(ascii: "r"), UInt8(ascii: "o"), UInt8(ascii: "a"),
+                UInt8(ascii: "e"), UInt8(ascii: "v"):
+                let word = bytes[offset..<min(offset + 5, line.upperBound)].map { $0 | 0x20 }
+                if Self.beginnings.contains(word) { return true }
+            default: break
+            }
+        }
+        return false
+    }
+
+    /// The first five bytes of each verb, in lower case.
+    private static let beginnings = Set(
+        (passive.union(active).union(["amends", "amended"])).map { $0.utf8.prefix(5).map { $0 | 0x20 } })
+
+    /// The words of a line outside the destinations of links.
+    private func words(in line: Range<Int>, outside links: [MarkdownLink]) -> [Word] {
+        let bytes = outline.source.bytes
+        let hidden = links.map(\.destinationRange)
+        var words: [Word] = []
+        var position = line.lowerBound
+        while position < line.upperBound {
+            if let destination = hidden.first(where: { $0.contains(position) }) {
+                position = destination.upperBound
+                continue
+            }
+            var end = position
+            while end < line.upperBound, isWordByte(bytes[end]) { end += 1 }
+            if end > position {
+                words.append(Word(text: outline.source[position..<end].lowercased(), range: position..<end))
+            }
+            position = max(end, position + 1)
+        }
+        return words
+    }
+
+    private func isWordByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "'"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: byte >= 0x80
+        }
+    }
+
+    /// The first period or semicolon that ends a sentence, outside links.
+    private func endOfSentence(from start: Int, to end: Int, outside links: [MarkdownLink]) -> Int {
+        let bytes = outline.source.bytes
+        for offset in start..<end
+        where bytes[offset] == UInt8(ascii: ".") || bytes[offset] == UInt8(ascii: ";") {
+            let isLast = offset + 1 >= end || bytes[offset + 1] == UInt8(ascii: " ")
+            if isLast, !links.contains(where: { $0.range.contains(offset) }) { return offset }
+        }
+        return end
+    }
+}

@@ -1,0 +1,72 @@
+public import ADRText
+
+/// The records of one log, held in memory.
+public struct DecisionLog: Sendable {
+    /// The folder that holds the log, relative to the project's root; empty for the root itself.
+    public let folder: String
+    /// The records in the order of number, then path.
+    public let records: [DecisionRecord]
+    /// Other Markdown files of the folder: index pages, templates, notes.
+    public let pages: [Page]
+
+    /// A Markdown file of the log's folder that is no record.
+    public struct Page: Sendable {
+        public let kind: DocumentKind
+        public let source: SourceText
+
+        public init(kind: DocumentKind, source: SourceText) {
+            self.kind = kind
+            self.source = source
+        }
+    }
+
+    private let positionsByNumber: [Int: [Int]]
+    private let positionsByPath: [String: Int]
+    private let positionsByStem: [String: [Int]]
+
+    public init(folder: String, records: [DecisionRecord], pages: [Page] = []) {
+        self.folder = folder
+        self.records = records.sorted { Self.order($0) < Self.order($1) }
+        self.pages = pages
+        var numbers: [Int: [Int]] = [:]
+        var paths: [String: Int] = [:]
+        var stems: [String: [Int]] = [:]
+        for (position, record) in self.records.enumerated() {
+            if let number = record.number { numbers[number, default: []].append(position) }
+            paths[record.source.path] = position
+            stems[record.fileName.stem.lowercased(), default: []].append(position)
+        }
+        (positionsByNumber, positionsByPath, positionsByStem) = (numbers, paths, stems)
+    }
+
+    public func record(at path: String) -> DecisionRecord? { positionsByPath[path].map { records[$0] } }
+
+    /// All records with a number; more than one if the number was taken twice or by several domains.
+    public func records(numbered number: Int) -> [DecisionRecord] {
+        (positionsByNumber[number] ?? []).map { records[$0] }
+    }
+
+    /// All records whose file name without extension is this, letter case aside.
+    public func records(named stem: String) -> [DecisionRecord] {
+        (positionsByStem[stem.lowercased()] ?? []).map { records[$0] }
+    }
+
+    /// The highest number in use, or `nil` if no record has one.
+    public var highestNumber: Int? { positionsByNumber.keys.max() }
+
+    /// The log after changes: touched records are read again, all others are kept as they are.
+    public func applying(_ changes: ChangeSet, reader: RecordReader = RecordReader()) -> DecisionLog {
+        var records = records
+        for change in changes.changes {
+            if let before = change.before { records.removeAll { $0.source.path == before.path } }
+            if let after = change.after, after.path.hasPrefix(folder.isEmpty ? "" : folder + "/") {
+                records.append(reader.read(after))
+            }
+        }
+        return DecisionLog(folder: folder, records: records, pages: pages)
+    }
+
+    private static func order(_ record: DecisionRecord) -> (Int, String) {
+        (record.number ?? Int.max, record.source.path)
+    }
+}

@@ -1,0 +1,42 @@
+/// The folders in which teams keep their logs.
+public enum LogFolder {
+    /// Where to look first, best known first, relative to a project's root.
+    public static let usual = [
+        "docs/decisions", "docs/adr", "doc/adr", "docs/adrs", "docs/architecture/decisions",
+        "docs/architecture/adr", "doc/architecture/decisions", "doc/decisions", "docs/architecture-decisions",
+        "docs/arch", "docs/ADR", "ADR", "adr", "adrs", "decisions", "architecture/decisions",
+        "architecture/adr",
+        "docs/design/decisions", "docs/design/adr", "docs/dev/adr", "documentation/adr",
+        "documentation/decisions",
+        "decision-records", "architecture-decision-records", "architecture-decisions", ".adr",
+    ]
+
+    /// Whether the last component of a folder's path is a name for logs.
+    static func isConventional(_ folder: String) -> Bool {
+        folder.split(separator: "/").last.map { isName(of: $0) } ?? false
+    }
+
+    /// Whether any folder of a file's path has a name for logs.
+    static func isWithinConventional(_ path: String) -> Bool { conventionalRoot(of: path) != nil }
+
+    /// The deepest folder of a file's path that has a name for logs.
+    static func conventionalRoot(of path: String) -> String? {
+        let folders = path.split(separator: "/").dropLast()
+        guard let last = folders.lastIndex(where: { isName(of: $0) }) else { return nil }
+        return folders[...last].joined(separator: "/")
+    }
+
+    private static func isName(of folder: Substring) -> Bool {
+        let name = folder.lowercased().split { !$0.isLetter }.joined(separator: "-")
+        return names.contains(name)
+    }
+
+    private static let names: Set<String> = [
+        "adr", "adrs", "madr", "decision", "decisions", "decision-record", "decision-records", "decision-log",
+        "architecture-decision", "architecture-decisions", "architecture-decision-record",
+        "architecture-decision-records", "architectural-decision-records", "architectural-decisions",
+        "architecture-decision-log", "arch-decisions", "design-decisions", "technical-decisions",
+        "tech-decisions",
+        "rfd", "rfds", "decisiones", "decisoes", "entscheidungen",
+    ]
+}

@@ -1,0 +1,83 @@
+public import ADRText
+
+/// What a reference names.
+public enum Resolution: Sendable {
+    case record(DecisionRecord)
+    /// Several records answer to it.
+    case ambiguous([DecisionRecord])
+    case unknown
+
+    public var record: DecisionRecord? { if case .record(let record) = self { record } else { nil } }
+
+    init(_ candidates: [DecisionRecord]) {
+        switch candidates.count {
+        case 0: self = .unknown
+        case 1: self = .record(candidates[0])
+        default: self = .ambiguous(candidates)
+        }
+    }
+}
+
+extension DecisionLog {
+    /// The record that a text of another record names.
+    ///
+    /// A link's path counts before its file name, a file name before a number. Of several records with one
+    /// number, one with the prefix of the reference is meant, then one in the folder of the text.
+    public func resolve(_ reference: RecordReference, from source: SourceText) -> Resolution {
+        if let destination = reference.destination,
+            let record = record(at: RelativePath.resolve(destination, from: source.path))
+        {
+            return .record(record)
+        }
+        if let stem = reference.stem {
+            let named = nearest(records(named: stem), to: source.path)
+            if !named.isEmpty { return Resolution(named) }
+            if reference.number == nil { return .unknown }
+        }
+        guard let number = reference.number else { return .unknown }
+        var candidates = records(numbered: number)
+        if candidates.count > 1 {
+            let wanted =
+                reference.prefixKey.isEmpty
+                ? RecordFileName(path: source.path).prefixKey : reference.prefixKey
+            let sameDomain = candidates.filter { $0.fileName.prefixKey == wanted }
+            if !sameDomain.isEmpty { candidates = sameDomain }
+        }
+        return Resolution(nearest(candidates, to: source.path))
+    }
+
+    /// The record that a person names on the command line: a number, `ADR-12`, a file name, a path, or a part
+    /// of the title that no other record has.
+    public func resolve(_ text: String) -> Resolution {
+        let trimmed = text.trimming
+        if let record = record(at: trimmed)
+            ?? records.first(where: { $0.source.path.hasSuffix("/" + trimmed) })
+        {
+            return .record(record)
+        }
+        let name = RecordFileName(path: trimmed)
+        let named = records(named: name.stem)
+        if !named.isEmpty { return Resolution(named) }
+        if let number = name.number, name.slug.isEmpty || Int(trimmed) == number {
+            let numbered = records(numbered: number)
+            let sameDomain = numbered.filter { $0.fileName.prefixKey == name.prefixKey }
+            return Resolution(numbered.count > 1 && !sameDomain.isEmpty ? sameDomain : numbered)
+        }
+        let wanted = trimmed.lowercased()
+        guard !wanted.isEmpty else { return .unknown }
+        let exact = records.filter { $0.displayTitle.lowercased() == wanted }
+        if !exact.isEmpty { return Resolution(exact) }
+        return Resolution(
+            records.filter {
+                $0.displayTitle.lowercased().contains(wanted)
+                    || $0.fileName.stem.lowercased().contains(wanted)
+            })
+    }
+
+    private func nearest(_ candidates: [DecisionRecord], to path: String) -> [DecisionRecord] {
+        guard candidates.count > 1 else { return candidates }
+        let folder = RelativePath.folder(of: path)
+        let siblings = candidates.filter { RelativePath.folder(of: $0.source.path) == folder }
+        return siblings.isEmpty ? candidates : siblings
+    }
+}

@@ -1,0 +1,66 @@
+/// What a Markdown file in or near a log is.
+public enum DocumentKind: String, Sendable {
+    /// A decision record.
+    case record
+    /// A page about the records: a list, a guide, a glossary.
+    case index
+    /// A form to be filled in.
+    case template
+    /// Anything else.
+    case other
+
+    /// What the path alone says; `nil` if it takes a look into the file.
+    init?(path: String) {
+        let name = RecordFileName(path: path)
+        let words = Self.words(of: name.slug)
+        if Self.isTemplate(name, words: words, path: path) {
+            self = .template
+        } else if !name.isFolder, Self.isIndex(name, words: words) {
+            self = .index
+        } else {
+            return nil
+        }
+    }
+
+    private static func isTemplate(_ name: RecordFileName, words: [String], path: String) -> Bool {
+        let folders = path.split(separator: "/").dropLast().map { $0.lowercased() }
+        if folders.contains(where: { templateWords.contains($0.drop { ".-_".contains($0) }.description) }) {
+            return true
+        }
+        let isOutermost = [words.first, words.last].contains { $0.map(templateWords.contains) ?? false }
+        if let number = name.number {
+            return isOutermost && (number == 0 || words.count <= 2)
+        }
+        return isOutermost || isPlaceholder(name.stem)
+    }
+
+    /// `XXXX-title`, `NNNN-x`, `0000-short-title` and the like: the number is still to be given.
+    private static func isPlaceholder(_ stem: String) -> Bool {
+        let first = stem.split(separator: "-").first ?? ""
+        return first.count >= 2
+            && (first.allSatisfy { $0 == "X" || $0 == "x" } || first.allSatisfy { $0 == "N" })
+    }
+
+    private static func isIndex(_ name: RecordFileName, words: [String]) -> Bool {
+        if indexStems.contains(words.joined(separator: "-")) { return name.number == nil || name.number == 0 }
+        return false
+    }
+
+    private static func words(of slug: String) -> [String] {
+        slug.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+
+    private static let templateWords: Set<String> = [
+        "template", "templates", "vorlage", "plantilla", "modele", "modèle", "gabarit", "テンプレート", "模板",
+    ]
+
+    private static let indexStems: Set<String> = [
+        "readme", "index", "summary", "overview", "toc", "table-of-contents", "contributing", "agents",
+        "claude",
+        "changelog", "glossary", "license", "licence", "code-of-conduct", "security", "about", "introduction",
+        "adr", "adrs", "adr-index", "adr-log", "adr-list", "adr-overview", "adr-summary", "adr-readme",
+        "decisions", "decision-log", "decision-index", "decision-records", "decision-register",
+        "architecture-decisions", "architecture-decision-log", "architecture-decision-records", "log", "home",
+        "sidebar", "guidelines", "process", "adr-process", "adr-guide", "adr-guidelines",
+    ]
+}

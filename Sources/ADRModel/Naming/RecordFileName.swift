@@ -1,0 +1,158 @@
+/// What a record's path says: prefix, number, date and slug.
+///
+/// The forms are those of real logs: `0012-x.md`, `ADR-012-x.md`, `adr012_x.md`, `ODH-ADR-XAI-0001-x.md`,
+/// `2020-01-02-x.md`, `20200102-x.md`, `2021-06-05_001-x.md`, `[deprecated] 0022-x.md`, and
+/// `0012-x/README.md`, where the folder carries the name.
+public struct RecordFileName: Hashable, Sendable {
+    /// The file name, or the folder's if the folder is the record, without `.md`.
+    public let stem: String
+    /// Everything before the number or date, without the joining `-` or `_`: `ADR`, `ODH-ADR-XAI`, empty.
+    public let prefix: String
+    /// The digits of the number as written, zeros included.
+    public let digits: String?
+    /// The day in the name.
+    public let date: CalendarDate?
+    /// What is left for the title, as written.
+    public let slug: String
+    /// Whether the record is a folder whose page is named `README` or `index`.
+    public let isFolder: Bool
+
+    /// The number; `nil` in logs that number by date or not at all.
+    public var number: Int? { digits.flatMap { Int($0) } }
+
+    public init(path: String) {
+        let components = path.split(separator: "/").map(String.init)
+        let fileStem = Self.withoutExtension(components.last ?? "")
+        let folder = components.dropLast().last
+        if ["readme", "index"].contains(fileStem.lowercased()), let folder {
+            let named = Self.parse(folder)
+            if named.digits != nil || named.date != nil {
+                self.init(stem: folder, parsed: named, isFolder: true)
+                return
+            }
+        }
+        self.init(stem: fileStem, parsed: Self.parse(fileStem), isFolder: false)
+    }
+
+    /// The slug as words: `use-http_2` is `use http 2`.
+    public var words: String {
+        slug.split { $0 == "-" || $0 == "_" || $0 == " " }.joined(separator: " ")
+    }
+
+    /// Everything that makes two numbers of one log differ: `ARCH-001` and `SEC-001` are two records.
+    public var prefixKey: String {
+        prefix.split { $0 == "-" || $0 == "_" }.map { $0.lowercased() }
+            .filter { !Self.recordWords.contains($0) }.joined(separator: "-")
+    }
+
+    private init(stem: String, parsed: Parsed, isFolder: Bool) {
+        self.stem = stem
+        self.prefix = parsed.prefix
+        self.digits = parsed.digits
+        self.date = parsed.date
+        self.slug = parsed.slug
+        self.isFolder = isFolder
+    }
+
+    private struct Parsed {
+        var prefix = ""
+        var digits: String?
+        var date: CalendarDate?
+        var slug: String
+    }
+
+    /// Words that say "decision record" and so may stand before a number.
+    static let recordWords: Set<String> = [
+        "adr", "adrs", "ad", "dr", "ddr", "pdr", "tdr", "edr", "ard", "madr", "rfc", "dec", "decision",
+        "decisions", "record", "design", "proposal",
+    ]
+
+    private static func withoutExtension(_ name: String) -> String {
+        for suffix in [".markdown", ".md"] where name.lowercased().hasSuffix(suffix) {
+            return String(name.dropLast(suffix.count))
+        }
+        return name
+    }
+
+    private static func parse(_ stem: String) -> Parsed {
+        var text = Substring(stem)
+        if text.first == "[", let close = text.firstIndex(of: "]") {
+            text = text[text.index(after: close)...]
+        }
+        text = text.drop { $0 == " " }
+        return parseDate(text) ?? parseNumber(text) ?? Parsed(slug: String(text))
+    }
+
+    /// `2020-01-02-x`, `2020_01_02_x`, `20200102-x`, and with a number behind the date
+    private static func parseDate(_ text: Substring) -> Parsed? {
+        let separators: Set<Character> = ["-", "_", ".", " "]
+        let digits = text.prefix { $0.isASCIIDigit || separators.contains($0) }.filter(\.isASCIIDigit)
+        guard digits.count >= 8 else { return nil }
+        var rest = text
+        for width in [4, 2, 2] {
+            guard rest.prefix(width).count == width, rest.prefix(width).allSatisfy(\.isASCIIDigit) else {
+                return nil
+            }
+            rest = rest.dropFirst(width)
+            if width == 4 || separators.contains(rest.first ?? "x") {
+                if let separator = rest.first, separators.contains(separator) { rest = rest.dropFirst() }
+            }
+        }
+        if rest.first?.isASCIIDigit == true, text.prefix(8).allSatisfy(\.isASCIIDigit) { return nil }
+        let value = digits.prefix(8)
+        guard let year = Int(value.prefix(4)), let month = Int(value.dropFirst(4).prefix(2)),
+            let day = Int(value.suffix(2)), (1900...2199).contains(year),
+            let date = CalendarDate(year: year, month: month, day: day)
+        else { return nil }
+        let number = rest.prefix(while: \.isASCIIDigit)
+        let isNumbered =
+            (3...5).contains(number.count) && separators.contains(rest.dropFirst(number.count).first ?? "x")
+        return Parsed(
+            digits: isNumbered ? String(number) : nil, date: date,
+            slug: trimmed(isNumbered ? rest.dropFirst(number.count) : rest))
+    }
+
+    /// `0012-x`, `ADR012-x`, `adr-0012_x`, `ODH-ADR-Operator-0012-x`
+    private static func parseNumber(_ text: Substring) -> Parsed? {
+        var prefix: [Substring] = []
+        var rest = text
+        while prefix.count <= 4 {
+            let letters = rest.prefix { $0.isLetter }
+            let afterLetters = rest.dropFirst(letters.count)
+            let digits = afterLetters.prefix(while: \.isASCIIDigit)
+            let isLastPart = (afterLetters.dropFirst(digits.count).first).map { !$0.isASCIIDigit } ?? true
+            if !digits.isEmpty, digits.count <= 6, isLastPart {
+                let whole = prefix + (letters.isEmpty ? [] : [letters])
+                guard isPrefix(whole, before: digits) else { return nil }
+                let slug = afterLetters.dropFirst(digits.count)
+                guard slug.first.map({ !$0.isLetter || digits.count >= 3 }) ?? true else { return nil }
+                return Parsed(
+                    prefix: whole.joined(separator: "-"), digits: String(digits), slug: trimmed(slug))
+            }
+            guard !letters.isEmpty, let separator = afterLetters.first, "-_ .#".contains(separator) else {
+                return nil
+            }
+            prefix.append(letters)
+            rest = afterLetters.dropFirst()
+        }
+        return nil
+    }
+
+    /// `use-http-2` has no number: the words before one must be a record's prefix.
+    private static func isPrefix(_ words: [Substring], before digits: Substring) -> Bool {
+        if words.isEmpty { return true }
+        if words.contains(where: { recordWords.contains($0.lowercased()) }) {
+            return recordWords.contains(words[0].lowercased()) || digits.count >= 3
+        }
+        let isDomain = words.allSatisfy { $0.count <= 8 && $0.allSatisfy { $0.isUppercase } }
+        return digits.count >= 3 && (isDomain || (words.count == 1 && words[0].count <= 5))
+    }
+
+    private static func trimmed(_ text: Substring) -> String {
+        String(text.drop { "-_. :".contains($0) })
+    }
+}
+
+extension Character {
+    fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
+}

@@ -1,0 +1,53 @@
+import ADRText
+
+/// Finds the day of a decision: front matter, then the body, then the status, then the file name.
+struct DateFact {
+    let date: Stated<CalendarDate>
+
+    init(facts: RecordFacts, status: Stated<StatusStatement>, fileName: RecordFileName) {
+        date =
+            Self.inFrontMatter(facts) ?? Self.inBody(facts) ?? Self.inStatus(facts, status)
+            ?? fileName.date.map { Stated(field: .present($0, range: 0..<0), place: .fileName) } ?? .missing
+    }
+
+    private static func inFrontMatter(_ facts: RecordFacts) -> Stated<CalendarDate>? {
+        let entries = facts.entries.filter { $0.label == .date && !$0.entry.value.isNull }
+        let best = entries.min {
+            FactLabel.rank(ofDateLabel: $0.entry.key) < FactLabel.rank(ofDateLabel: $1.entry.key)
+        }
+        return best.map { stated(facts.source, $0.entry.value.range, place: .frontMatter) }
+    }
+
+    private static func inBody(_ facts: RecordFacts) -> Stated<CalendarDate>? {
+        let values = facts.bodyValues(.date).filter {
+            $0.isInPreamble || $0.place == .section || DateReading.first(in: facts.source, $0.value) != nil
+        }
+        func rank(_ value: LabelledValue) -> Int {
+            FactLabel.rank(ofDateLabel: facts.outline.plainText(of: value.name))
+        }
+        return values.min { rank($0) < rank($1) }.map { stated(facts.source, $0.value, place: $0.place) }
+    }
+
+    /// `Accepted, 2026-07-18.` in a status section
+    private static func inStatus(
+        _ facts: RecordFacts, _ status: Stated<StatusStatement>
+    ) -> Stated<CalendarDate>? {
+        guard let range = status.range, let place = status.place,
+            case .date(let date, let found)? = DateReading.first(in: facts.source, range)
+        else { return nil }
+        return Stated(field: .present(date, range: found), place: place)
+    }
+
+    private static func stated(_ source: SourceText, _ range: Range<Int>, place: FactPlace) -> Stated<
+        CalendarDate
+    > {
+        let field: Field<CalendarDate> =
+            switch DateReading.first(in: source, range) {
+            case .date(let date, let found): .present(date, range: found)
+            case .problem(let problem, let found):
+                .malformed(text: source[found], range: found, problem: problem)
+            case nil: .malformed(text: source[range], range: range, problem: "is not a date")
+            }
+        return Stated(field: field, place: place)
+    }
+}

@@ -1,0 +1,56 @@
+public import ADRText
+
+/// A decision record: its text, and the facts read from it with the places where they stand.
+public struct DecisionRecord: Sendable {
+    public let source: SourceText
+    public let fileName: RecordFileName
+    public let frontMatter: FrontMatter?
+    /// The outline of the text behind the front matter.
+    public let outline: MarkdownOutline
+
+    /// The record's number: of its file name, or else of its title, or else of its front matter.
+    public let number: Int?
+    /// The title without number and Markdown; its range is that of the whole heading text or value.
+    public let title: Field<RecordTitle>
+    public let status: Stated<StatusStatement>
+    /// The day of the decision; one that stands only in the file name has no range in the text.
+    public let date: Stated<CalendarDate>
+    public let deciders: [String]
+    public let consulted: [String]
+    public let informed: [String]
+    public let tags: [String]
+    public let links: [DecisionLink]
+
+    /// Facts that the body states under a name, in document order.
+    let bodyFacts: [LabelledValue]
+
+    /// The title, or what the file name says if the text has none.
+    public var displayTitle: String { title.value?.text ?? fileName.words }
+
+    /// The status, ``DecisionStatus/other`` if it is not understood, `nil` if the record tells none.
+    public var currentStatus: DecisionStatus? {
+        switch status.field {
+        case .missing: nil
+        case .malformed: .other
+        case .present(let statement, _): statement.status
+        }
+    }
+
+    /// How the team names the record: its number, or the stem of its file name.
+    public var id: String { number.map(String.init) ?? fileName.stem }
+
+    /// The links of one kind.
+    public func links(_ kind: LinkKind) -> [DecisionLink] { links.filter { $0.kind == kind } }
+}
+
+/// A fact together with the way in which the record states it.
+public struct Stated<Value: Sendable>: Sendable {
+    public let field: Field<Value>
+    /// `nil` if the fact is missing.
+    public let place: FactPlace?
+
+    public var value: Value? { field.value }
+    public var range: Range<Int>? { field.range }
+
+    static var missing: Stated { Stated(field: .missing, place: nil) }
+}

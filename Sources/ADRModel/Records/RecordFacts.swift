@@ -1,0 +1,58 @@
+import ADRText
+
+/// Everything a record states under a name, before anybody asks what it means.
+struct RecordFacts {
+    let source: SourceText
+    let frontMatter: FrontMatter?
+    let outline: MarkdownOutline
+    /// Entries of the front matter whose key names a fact.
+    let entries: [(label: FactLabel, entry: FrontMatterEntry)]
+    let body: [LabelledValue]
+
+    init(source: SourceText, frontMatter: FrontMatter?, outline: MarkdownOutline) {
+        self.source = source
+        self.frontMatter = frontMatter
+        self.outline = outline
+        entries = (frontMatter?.root.entries ?? []).compactMap { entry in
+            FactLabel(entry.key).map { ($0, entry) }
+        }
+        body = BodyFacts(outline).labelledValues()
+    }
+
+    /// The first front-matter value for a fact that is not null.
+    func frontMatterValue(_ label: FactLabel) -> FrontMatterNode? {
+        entries.first { $0.label == label && !$0.entry.value.isNull }?.entry.value
+    }
+
+    /// Values of the body for a fact: bullets, tables and lines under the title first, then headings and
+    /// sections, then what stands elsewhere.
+    func bodyValues(_ label: FactLabel) -> [LabelledValue] {
+        let values = body.filter { $0.label == label && !$0.value.isEmpty }
+        func rank(_ value: LabelledValue) -> Int {
+            switch value.place {
+            case .section, .heading: 1
+            default: value.isInPreamble ? 0 : 2
+            }
+        }
+        return values.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
+            .map(\.element)
+    }
+
+    /// A list of names from front matter or the body: a sequence, or one text with commas.
+    func list(_ label: FactLabel) -> [String] {
+        if let node = frontMatterValue(label) { return FrontMatterList(node).items.map(\.text) }
+        guard let value = bodyValues(label).first else { return [] }
+        return Self.split(outline.plainText(of: value.value))
+    }
+
+    static func split(_ text: String) -> [String] {
+        text.split { $0 == "," || $0 == ";" || $0 == "、" || $0 == "\n" }
+            .map { String($0).trimming }.filter { !$0.isEmpty }
+    }
+
+    /// `id: adr-0012`, `number: 12`
+    var statedNumber: Int? {
+        guard let text = frontMatterValue(.number)?.scalar?.text else { return nil }
+        return Int(text) ?? RecordFileName(path: text).number
+    }
+}

@@ -1,0 +1,42 @@
+public import ADRText
+
+/// Reads decision records in every dialect.
+public struct RecordReader: Sendable {
+    private let vocabulary: StatusVocabulary
+
+    public init(vocabulary: StatusVocabulary = .builtIn) {
+        self.vocabulary = vocabulary
+    }
+
+    /// Reads a file as a record; whether it is one is ``DocumentClassifier``'s question.
+    public func read(_ source: SourceText) -> DecisionRecord {
+        let frontMatter = FrontMatter(reading: source)
+        let outline = MarkdownOutline(source, from: frontMatter?.range.upperBound)
+        let facts = RecordFacts(source: source, frontMatter: frontMatter, outline: outline)
+        let fileName = RecordFileName(path: source.path)
+        let title = TitleReading(facts: facts, fileNumber: fileName.number).title
+        let status = StatusReading(facts: facts, reader: StatusReader(vocabulary: vocabulary))
+        let number =
+            fileName.number ?? (fileName.date == nil ? title.value?.number ?? facts.statedNumber : nil)
+        return DecisionRecord(
+            source: source,
+            fileName: fileName,
+            frontMatter: frontMatter,
+            outline: outline,
+            number: number,
+            title: title,
+            status: status.status,
+            date: DateFact(facts: facts, status: status.status, fileName: fileName).date,
+            deciders: facts.list(.deciders),
+            consulted: facts.list(.consulted),
+            informed: facts.list(.informed),
+            tags: facts.list(.tags),
+            links: LinkReading(facts: facts, statusRange: status.area).links
+                .filter {
+                    number == nil || $0.target.number != number
+                        || $0.target.stem.map { $0 != fileName.stem } ?? false
+                },
+            bodyFacts: facts.body
+        )
+    }
+}

@@ -1,0 +1,79 @@
+/// The sections that decision records are made of, whatever they are called.
+public enum SectionName: String, CaseIterable, Sendable {
+    case status, context, decision, consequences, options, drivers, links, confirmation, summary
+
+    /// The section that a heading's plain text names, or `nil`.
+    public init?(_ heading: String) {
+        let words = Self.words(of: heading)
+        guard let name = Self.names[words] else { return nil }
+        self = name
+    }
+
+    /// Whether a heading stands over facts about the record rather than its prose.
+    static func isMetadata(_ heading: String) -> Bool {
+        let words = words(of: heading)
+        return FactLabel(words) != nil
+            || ["metadata", "meta", "header", "info", "information", "details"].contains(words)
+    }
+
+    /// A heading without the number or decoration before its first word.
+    static func withoutNumber(_ heading: String) -> String {
+        String(heading.drop { !$0.isLetter })
+    }
+
+    private static func words(of heading: String) -> String {
+        withoutNumber(heading.lowercased()).split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    }
+
+    private static let names: [String: SectionName] = {
+        let lines: [(SectionName, String)] = [
+            (.status, "status,statut,estado,stato,ステータス,状態,状态,狀態,상태,статус"),
+            (
+                .context,
+                """
+                context,context and problem statement,problem statement,problem,background,motivation,issue,introduction,\
+                the issue,context and problem,what,why,contexte,contexte et problème,kontext,kontext und problemstellung,\
+                contexto,contexto e problema,contexto y problema,contesto,コンテキスト,背景,文脈,背景と課題,コンテキストと問題,上下文,背景与问题,\
+                问题,問題,課題,맥락,배경,контекст,requirements,goals,intent
+                """
+            ),
+            (
+                .decision,
+                """
+                decision,decision outcome,the decision,solution,resolution,outcome,proposal,proposed solution,recommendation,\
+                how,decisions,approach,our decision,proposed decision,chosen option,design,décision,entscheidung,decisión,\
+                decisão,decisione,resultado da decisão,決定,決定事項,判断,決定内容,决策,決策,决定,方案,결정,решение
+                """
+            ),
+            (
+                .consequences,
+                """
+                consequences,consequence,implications,impact,results,positive consequences,negative consequences,outcomes,\
+                trade offs,tradeoffs,pros and cons,benefits,conséquences,konsequenzen,folgen,auswirkungen,consecuencias,\
+                consequências,conseguenze,結果,影響,帰結,結果と影響,后果,影响,結果・影響,결과,последствия
+                """
+            ),
+            (
+                .options,
+                """
+                considered options,options considered,options,alternatives,alternatives considered,considered alternatives,\
+                pros and cons of the options,option analysis,alternative,rejected alternatives,other options,options évaluées,\
+                alternatives envisagées,betrachtete optionen,alternativen,opciones consideradas,alternativas,\
+                opções consideradas,代替案,検討した選択肢,選択肢,検討した代替案,备选方案,考虑的选项,대안,варианты
+                """
+            ),
+            (.drivers, "decision drivers,drivers,assumptions,constraints,criteria,非機能要件,判断基準"),
+            (
+                .links,
+                "links,references,related,related decisions,related adrs,more information,notes,参考,参考文献,関連"
+            ),
+            (.confirmation, "confirmation,validation,compliance,verification"),
+            (.summary, "summary,executive summary,tl dr,tldr,overview,abstract,概要"),
+        ]
+        var names: [String: SectionName] = [:]
+        for (name, line) in lines {
+            for words in line.split(separator: ",") { names[String(words)] = name }
+        }
+        return names
+    }()
+}
