@@ -17,7 +17,7 @@ struct BodyFacts {
         var found: [LabelledValue] = []
         for (index, block) in outline.blocks.enumerated() {
             switch block.kind {
-            case .paragraph: found += paragraph(block)
+            case .paragraph: found += paragraph(block, at: index)
             case .table: found += table(block)
             case .heading:
                 if let heading = outline.headings.first(where: { $0.blockIndex == index }) {
@@ -42,16 +42,34 @@ struct BodyFacts {
 
     // MARK: - Bullets and lines
 
-    private func paragraph(_ block: MarkdownBlock) -> [LabelledValue] {
+    private func paragraph(_ block: MarkdownBlock, at index: Int) -> [LabelledValue] {
         guard block.nesting.listDepth <= 2 else { return [] }
         let place: FactPlace = block.nesting.listDepth > 0 ? .bullet : .line
-        return outline.lines(of: block).flatMap { line in
-            lineReader.pairs(in: line).map {
-                LabelledValue(
-                    label: $0.label, name: $0.name, value: $0.value, place: place,
-                    isInPreamble: line.lowerBound < preambleEnd)
+        let lines = outline.lines(of: block)
+        return lines.indices.flatMap { position in
+            let line = lines[position]
+            return lineReader.pairs(in: line).map { pair in
+                let isAlone = pair.value.isEmpty && !pair.label.isLink
+                let following = position + 1 < lines.endIndex ? lines[position + 1] : firstLine(behind: index)
+                return LabelledValue(
+                    label: pair.label, name: pair.name,
+                    value: isAlone ? valueAlone(following) ?? pair.value : pair.value,
+                    place: place, isInPreamble: line.lowerBound < preambleEnd)
             }
         }
+    }
+
+    /// The value of a name that has a line to itself: the following line, unless that has a name of its own.
+    private func valueAlone(_ line: Range<Int>?) -> Range<Int>? {
+        guard let line, lineReader.pairs(in: line).isEmpty else { return nil }
+        return line
+    }
+
+    private func firstLine(behind index: Int) -> Range<Int>? {
+        guard index + 1 < outline.blocks.count, case .paragraph = outline.blocks[index + 1].kind else {
+            return nil
+        }
+        return outline.lines(of: outline.blocks[index + 1]).first
     }
 
     // MARK: - Tables
@@ -76,6 +94,7 @@ struct BodyFacts {
     // MARK: - Sections
 
     private func section(_ heading: MarkdownHeading) -> [LabelledValue] {
+        guard heading.level > 1 || heading.range != outline.headings.first?.range else { return [] }
         let isInPreamble = heading.range.lowerBound < preambleEnd
         if let pair = lineReader.pairs(in: heading.textRange).first, !pair.value.isEmpty {
             return [
@@ -84,6 +103,7 @@ struct BodyFacts {
                     isInPreamble: isInPreamble)
             ]
         }
+        if let value = wordsBehindLabel(of: heading) { return [value] }
         guard let label = FactLabel(SectionName.withoutNumber(outline.plainText(of: heading.textRange))),
             let value = content(under: heading)
         else { return [] }
@@ -92,6 +112,25 @@ struct BodyFacts {
                 label: label, name: heading.textRange, value: value, place: .section,
                 isInPreamble: isInPreamble)
         ]
+    }
+
+    /// `## Status - Accepted`, `## Status (Accepted)`
+    private func wordsBehindLabel(of heading: MarkdownHeading) -> LabelledValue? {
+        let bytes = outline.source.bytes
+        let range = heading.textRange
+        guard let blank = bytes[range].firstIndex(of: UInt8(ascii: " ")),
+            let label = FactLabel(outline.source[range.lowerBound..<blank]),
+            label == .status || label == .date
+        else { return nil }
+        let marks = Set(" -–—()[]:".utf8)
+        guard let start = bytes[blank..<range.upperBound].firstIndex(where: { !marks.contains($0) }),
+            let last = bytes[start..<range.upperBound].lastIndex(where: { !marks.contains($0) }),
+            StatusReader(vocabulary: .builtIn).read(outline.source[start..<last + 1]).status != .other
+                || label == .date
+        else { return nil }
+        return LabelledValue(
+            label: label, name: range.lowerBound..<blank, value: start..<last + 1, place: .heading,
+            isInPreamble: range.lowerBound < preambleEnd)
     }
 
     /// The text under a heading, from its first block to its last, without comments at its beginning.
@@ -103,5 +142,13 @@ struct BodyFacts {
         guard let first = blocks.first, let last = blocks.last else { return nil }
         return first.contentRange
             .lowerBound..<max(first.contentRange.upperBound, last.contentRange.upperBound)
+    }
+}
+
+extension MarkdownOutline {
+    /// The first line of text in a range.
+    func firstLine(in range: Range<Int>) -> Range<Int>? {
+        blocks[blockIndexes(in: range)].lazy.compactMap { self.lines(of: $0).first { $0.overlaps(range) } }
+            .first
     }
 }

@@ -21,7 +21,14 @@ struct LabelledLine {
             )
             current = next
         }
-        return pairs + [current]
+        pairs.append(Pair(label: current.label, name: current.name, value: upToMiddleDot(current.value)))
+        return pairs
+    }
+
+    /// `accepted · 2026-07-30 · implements ADR-2`: what follows a middle dot is an item of its own.
+    private func upToMiddleDot(_ value: Range<Int>) -> Range<Int> {
+        let dot = value.first { bytes[$0..<value.upperBound].starts(with: " · ".utf8) }
+        return dot.map { trimmed(value.lowerBound..<$0) } ?? value
     }
 
     private func pair(in line: Range<Int>) -> Pair? {
@@ -78,7 +85,15 @@ struct LabelledLine {
             }
             offset += 1
         }
-        return nil
+        return bareDate(in: start..<line.upperBound)
+    }
+
+    /// `Date 2020-01-02`: no colon, but nothing else it could be
+    private func bareDate(in line: Range<Int>) -> (range: Range<Int>, value: Range<Int>)? {
+        guard line.count > 5, text(line.lowerBound..<line.lowerBound + 5).lowercased() == "date ",
+            UInt8(ascii: "0")...UInt8(ascii: "9") ~= bytes[line.lowerBound + 5]
+        else { return nil }
+        return (line.lowerBound..<line.lowerBound + 4, line.lowerBound + 5..<line.upperBound)
     }
 
     /// The value behind the colon: without the marks that close the name's emphasis or the line's.

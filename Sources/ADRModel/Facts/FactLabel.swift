@@ -13,6 +13,8 @@ public enum FactLabel: Hashable, Sendable {
         self = fact
     }
 
+    var isLink: Bool { if case .link = self { true } else { false } }
+
     /// How well a date's label names the day that counts: 0 is best.
     static func rank(ofDateLabel label: String) -> Int {
         let words = label.lowercased().split { !$0.isLetter }.joined(separator: " ")
@@ -22,13 +24,15 @@ public enum FactLabel: Hashable, Sendable {
     /// Best first.
     private static let dateNames = [
         "date", "decision date", "date decided", "decided on", "decided", "decided at", "date of decision",
-        "fecha", "data", "datum", "日付", "日期", "決定日", "作成日", "날짜", "дата", "status date",
-        "last modified", "last updated", "last update", "date modified", "modified", "updated", "updated on",
-        "updated at", "date updated", "last changed", "更新日", "date accepted", "accepted on", "accepted at",
-        "approved on", "approval date", "adopted", "created", "created on", "created at", "date created",
-        "creation date", "created date", "date proposed", "proposed on", "published", "publish date",
-        "pubdate",
-        "proposed date", "submitted",
+        "fecha", "data", "datum", "日付", "日期", "決定日", "날짜", "дата", "status date", "date accepted",
+        "accepted on",
+        "accepted at", "approved on", "approval date", "adopted", "created", "created on", "created at",
+        "date created",
+        "creation date", "introduced", "作成日", "date proposed", "proposed on", "proposed date", "submitted",
+        "published",
+        "publish date", "pubdate", "last modified", "last updated", "last update", "date modified",
+        "modified", "updated",
+        "updated on", "updated at", "date updated", "last changed", "更新日",
     ]
 
     private static let names: [String: FactLabel] = {

@@ -4,8 +4,15 @@ struct StatusReader {
 
     /// - Parameter text: plain text without Markdown, one line or a short paragraph.
     func read(_ text: String) -> StatusStatement {
-        let latest = Self.afterLastArrow(text)
-        let words = Self.words(of: latest)
+        if let latest = Self.afterLastArrow(text) {
+            let statement = statement(of: latest, in: text)
+            if statement.status != .other { return statement }
+        }
+        return statement(of: text, in: text)
+    }
+
+    private func statement(of part: String, in text: String) -> StatusStatement {
+        let words = Self.words(of: part)
         let matches = self.matches(in: words)
         if isMenu(text, matches) {
             return StatusStatement(.other, text: text, isMenu: true)
@@ -16,8 +23,8 @@ struct StatusReader {
         if let first = matches.first(where: { !isNegated($0, words) }) ?? matches.first {
             return statement(first, words, text)
         }
-        if let status = vocabulary.firstIdeographic(in: latest) {
-            return StatusStatement(status, text: text, word: latest)
+        if let status = vocabulary.firstIdeographic(in: part) {
+            return StatusStatement(status, text: text, word: part)
         }
         for word in words.prefix(3) {
             if let correction = vocabulary.correction(of: word),
@@ -60,14 +67,21 @@ struct StatusReader {
 
     /// `proposed | accepted | superseded`, `Accepted or Rejected`: a choice, not a statement.
     private func isMenu(_ text: String, _ matches: [Match]) -> Bool {
-        let distinct = Set(matches.map(\.status)).count
-        guard distinct >= 2 else { return false }
-        if text.contains("|") && !text.contains(":") { return true }
-        if matches.count == 2, matches[1].range.lowerBound - matches[0].range.upperBound == 1 {
+        if text.contains("|") && !text.contains(":") { return Set(matches.map(\.status)).count >= 2 }
+        if matches.count == 2, matches[0].status != matches[1].status,
+            matches[1].range.lowerBound - matches[0].range.upperBound == 1
+        {
             return text.lowercased().contains(" or ")
         }
-        let span = (matches.last?.range.upperBound ?? 0) - (matches.first?.range.lowerBound ?? 0)
-        return distinct >= 3 && span <= 2 * matches.count
+        var run: Set<DecisionStatus> = []
+        var end: Int?
+        for match in matches {
+            if let end, match.range.lowerBound - end > 1 { run = [] }
+            run.insert(match.status)
+            end = match.range.upperBound
+            if run.count >= 3 { return true }
+        }
+        return false
     }
 
     private func isSupersededBy(_ match: Match, _ words: [String]) -> Bool {
@@ -84,11 +98,12 @@ struct StatusReader {
         ["not", "non", "partially", "partly", "nicht"].contains(words[..<match.range.lowerBound].last ?? "")
     }
 
-    private static func afterLastArrow(_ text: String) -> String {
+    /// `Proposed → Accepted`: what counts is where the arrow leads.
+    private static func afterLastArrow(_ text: String) -> String? {
         for arrow in ["→", "->", "=>", "➡"] {
             if let range = text.ranges(of: arrow).last { return String(text[range.upperBound...]) }
         }
-        return text
+        return nil
     }
 
     /// The words in lower case; what stands between them is dropped, apostrophes inside a word stay.

@@ -139,7 +139,8 @@ struct RelationSentence {
         let bytes = outline.source.bytes
         for offset in start..<end
         where bytes[offset] == UInt8(ascii: ".") || bytes[offset] == UInt8(ascii: ";") {
-            let isLast = offset + 1 >= end || bytes[offset + 1] == UInt8(ascii: " ")
+            let isLast =
+                offset + 1 >= end || !isWordByte(bytes[offset + 1]) && bytes[offset + 1] != UInt8(ascii: "/")
             if isLast, !links.contains(where: { $0.range.contains(offset) }) { return offset }
         }
         return end

@@ -11,7 +11,7 @@ struct DocumentClassifier {
     init(_ documents: [DecisionRecord]) {
         let candidates = documents.filter { DocumentKind(path: $0.source.path) == nil }
         var folders = Set(
-            candidates.filter(Self.isNumberedRecord).map { RelativePath.folder(of: $0.source.path) })
+            candidates.filter(Self.isNumberedRecord).map(Self.folder))
         let byFolder = Dictionary(grouping: candidates) { RelativePath.folder(of: $0.source.path) }
         for (folder, files) in byFolder where !folders.contains(folder) {
             let isAboveLogs = folders.contains { folder.isEmpty || $0.hasPrefix(folder + "/") }
@@ -30,6 +30,12 @@ struct DocumentClassifier {
         if Self.isNumberedRecord(document) { return .record }
         guard logFolders.contains(RelativePath.folder(of: document.source.path)) else { return .other }
         return Self.hasStatus(document) || Self.sectionCount(document) >= 2 ? .record : .other
+    }
+
+    /// The folder that a record stands in: for a record that is a folder, the one around it.
+    private static func folder(of document: DecisionRecord) -> String {
+        let folder = RelativePath.folder(of: document.source.path)
+        return document.fileName.isFolder ? RelativePath.folder(of: folder) : folder
     }
 
     private static func isNumberedRecord(_ document: DecisionRecord) -> Bool {

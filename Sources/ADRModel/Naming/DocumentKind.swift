@@ -29,16 +29,20 @@ public enum DocumentKind: String, Sendable {
         }
         let isOutermost = [words.first, words.last].contains { $0.map(templateWords.contains) ?? false }
         if let number = name.number {
-            return isOutermost && (number == 0 || words.count <= 2)
+            return isOutermost
+                && (number == 0
+                    || words.allSatisfy { templateWords.union(RecordFileName.recordWords).contains($0) })
         }
         return isOutermost || isPlaceholder(name.stem)
     }
 
-    /// `XXXX-title`, `NNNN-x`, `0000-short-title` and the like: the number is still to be given.
+    /// `XXXX-title`, `adr-NNNN-x`, `YYYYMMDD-x`: the number or the day is still to be given.
     private static func isPlaceholder(_ stem: String) -> Bool {
-        let first = stem.split(separator: "-").first ?? ""
-        return first.count >= 2
-            && (first.allSatisfy { $0 == "X" || $0 == "x" } || first.allSatisfy { $0 == "N" })
+        stem.lowercased().split { $0 == "-" || $0 == "_" }.prefix(2).contains { word in
+            word.count >= 2
+                && ["x", "n", "y", "#"].contains { letter in word.allSatisfy { String($0) == letter } }
+                || word.hasPrefix("yyyy") || (word.count >= 5 && word.hasSuffix("xxx"))
+        }
     }
 
     private static func isIndex(_ name: RecordFileName, words: [String]) -> Bool {

@@ -24,7 +24,7 @@ public struct RecordFileName: Hashable, Sendable {
         let components = path.split(separator: "/").map(String.init)
         let fileStem = Self.withoutExtension(components.last ?? "")
         let folder = components.dropLast().last
-        if ["readme", "index"].contains(fileStem.lowercased()), let folder {
+        if Self.folderPages.contains(fileStem.lowercased()), let folder {
             let named = Self.parse(folder)
             if named.digits != nil || named.date != nil {
                 self.init(stem: folder, parsed: named, isFolder: true)
@@ -34,9 +34,10 @@ public struct RecordFileName: Hashable, Sendable {
         self.init(stem: fileStem, parsed: Self.parse(fileStem), isFolder: false)
     }
 
-    /// The slug as words: `use-http_2` is `use http 2`.
-    public var words: String {
-        slug.split { $0 == "-" || $0 == "_" || $0 == " " }.joined(separator: " ")
+    /// The slug as words, `use http 2` of `use-http_2`, or the stem if there is no slug.
+    public var title: String {
+        let words = slug.split { $0 == "-" || $0 == "_" || $0 == " " }.joined(separator: " ")
+        return words.isEmpty ? stem : words
     }
 
     /// Everything that makes two numbers of one log differ: `ARCH-001` and `SEC-001` are two records.
@@ -65,6 +66,11 @@ public struct RecordFileName: Hashable, Sendable {
     static let recordWords: Set<String> = [
         "adr", "adrs", "ad", "dr", "ddr", "pdr", "tdr", "edr", "ard", "madr", "rfc", "dec", "decision",
         "decisions", "record", "design", "proposal",
+    ]
+
+    /// The names that the page of a folder-per-record log has.
+    private static let folderPages: Set<String> = [
+        "readme", "index", "adr", "decision", "record", "proposal", "rfc",
     ]
 
     private static func withoutExtension(_ name: String) -> String {

@@ -7,7 +7,8 @@ struct DateFact {
     init(facts: RecordFacts, status: Stated<StatusStatement>, fileName: RecordFileName) {
         date =
             Self.inFrontMatter(facts) ?? Self.inBody(facts) ?? Self.inStatus(facts, status)
-            ?? fileName.date.map { Stated(field: .present($0, range: 0..<0), place: .fileName) } ?? .missing
+            ?? fileName.date.map { Stated(field: .present($0, range: 0..<0), place: .fileName) }
+            ?? Self.inChangelog(facts) ?? .missing
     }
 
     private static func inFrontMatter(_ facts: RecordFacts) -> Stated<CalendarDate>? {
@@ -20,7 +21,7 @@ struct DateFact {
 
     private static func inBody(_ facts: RecordFacts) -> Stated<CalendarDate>? {
         let values = facts.bodyValues(.date).filter {
-            $0.isInPreamble || $0.place == .section || DateReading.first(in: facts.source, $0.value) != nil
+            ($0.isInPreamble && $0.place != .section) || DateReading.first(in: facts.source, $0.value) != nil
         }
         func rank(_ value: LabelledValue) -> Int {
             FactLabel.rank(ofDateLabel: facts.outline.plainText(of: value.name))
@@ -28,7 +29,7 @@ struct DateFact {
         return values.min { rank($0) < rank($1) }.map { stated(facts.source, $0.value, place: $0.place) }
     }
 
-    /// `Accepted, 2026-07-18.` in a status section
+    /// `Accepted, 2026-07-18.`
     private static func inStatus(
         _ facts: RecordFacts, _ status: Stated<StatusStatement>
     ) -> Stated<CalendarDate>? {
@@ -36,6 +37,23 @@ struct DateFact {
             case .date(let date, let found)? = DateReading.first(in: facts.source, range)
         else { return nil }
         return Stated(field: .present(date, range: found), place: place)
+    }
+
+    /// The first entry of a `## Changelog`, for records that tell their days nowhere else.
+    private static func inChangelog(_ facts: RecordFacts) -> Stated<CalendarDate>? {
+        let headings = facts.outline.headings.filter { heading in
+            let text = SectionName.withoutNumber(facts.outline.plainText(of: heading.textRange)).lowercased()
+            return ["changelog", "change log", "history", "revision history", "revisions", "version history"]
+                .contains(text)
+        }
+        for heading in headings {
+            if case .date(let date, let range)? = DateReading.first(
+                in: facts.source, facts.outline.section(of: heading))
+            {
+                return Stated(field: .present(date, range: range), place: .section)
+            }
+        }
+        return nil
     }
 
     private static func stated(_ source: SourceText, _ range: Range<Int>, place: FactPlace) -> Stated<

@@ -25,7 +25,7 @@ public struct DecisionRecord: Sendable {
     let bodyFacts: [LabelledValue]
 
     /// The title, or what the file name says if the text has none.
-    public var displayTitle: String { title.value?.text ?? fileName.words }
+    public var displayTitle: String { title.value?.text ?? fileName.title }
 
     /// The status, ``DecisionStatus/other`` if it is not understood, `nil` if the record tells none.
     public var currentStatus: DecisionStatus? {

@@ -6,33 +6,30 @@ struct TitleReading {
 
     init(facts: RecordFacts, fileNumber: Int?) {
         let outline = facts.outline
-        let heading = Self.titleHeading(in: outline)
-        if let heading {
-            let text = outline.plainText(of: heading.textRange)
-            title =
-                text.isEmpty
-                ? .malformed(text: "", range: heading.textRange, problem: "is empty")
-                : .present(RecordTitle(heading: text, fileNumber: fileNumber), range: heading.textRange)
-        } else if let node = facts.frontMatterValue(.title), let text = node.scalar?.text,
-            !text.trimming.isEmpty
+        let headings = (outline.headings + outline.looseHeadings)
+            .sorted { $0.range.lowerBound < $1.range.lowerBound }
+        let candidates = headings.filter { Self.isTitle($0, outline) }
+        func present(_ text: String, _ range: Range<Int>) -> Field<RecordTitle> {
+            text.trimming.isEmpty
+                ? .malformed(text: text, range: range, problem: "is empty")
+                : .present(RecordTitle(heading: text, fileNumber: fileNumber), range: range)
+        }
+        if let first = headings.first, first.level == 1, candidates.first == first {
+            title = present(outline.plainText(of: first.textRange), first.textRange)
+        } else if let node = facts.frontMatterValue(.title), let text = node.scalar?.text {
+            title = present(text, node.range)
+        } else if let heading = candidates.first(where: { $0.level == 1 })
+            ?? candidates.first(where: { $0 == headings.first })
         {
-            title = .present(RecordTitle(heading: text, fileNumber: fileNumber), range: node.range)
+            title = present(outline.plainText(of: heading.textRange), heading.textRange)
+        } else if let value = facts.bodyValues(.title).first, let line = outline.firstLine(in: value.value) {
+            title = present(outline.plainText(of: line), line)
         } else {
             title = .missing
         }
     }
 
-    /// The first heading, unless it is one of the sections that records consist of.
-    private static func titleHeading(in outline: MarkdownOutline) -> MarkdownHeading? {
-        let headings = (outline.headings + outline.looseHeadings).sorted {
-            $0.range.lowerBound < $1.range.lowerBound
-        }
-        guard let first = headings.first else { return nil }
-        if first.level == 1, isTitle(first, outline) { return first }
-        let topLevel = headings.first { $0.level == 1 && isTitle($0, outline) }
-        return topLevel ?? (isTitle(first, outline) ? first : nil)
-    }
-
+    /// Whether a heading is more than the name of one of the sections that records consist of.
     private static func isTitle(_ heading: MarkdownHeading, _ outline: MarkdownOutline) -> Bool {
         let text = outline.plainText(of: heading.textRange)
         return SectionName(text) == nil && FactLabel(SectionName.withoutNumber(text)) == nil
