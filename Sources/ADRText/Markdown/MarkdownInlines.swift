@@ -125,7 +125,8 @@ extension MarkdownLink {
         case .written(let range):
             destinationRange = text.sourceRange(range)
             destination =
-                link.kind == .autolink ? text[range] : CharacterReference.decoded(text.bytes[range])
+                link.kind == .autolink
+                ? text[range] : CharacterReference.decoded(text.bytes[range], hasEscapes: link.kind != .html)
         case .definition(let index):
             destinationRange = definitions[index].destinationRange
             destination = definitions[index].destination

@@ -57,12 +57,23 @@ private struct PlainText {
             case .removed, .comment: break
             case .blank: appendBlank()
             case .text: append(text[mark.range])
-            case .code(let content): append(text[content])
+            case .code(let content): append(Self.withoutPadding(text[content]))
             case .character(let character): append(character.utf8)
             case .emphasis(let kept): append(text[mark.range].prefix(kept))
             }
             offset = mark.range.upperBound
         }
         append(text[offset...])
+    }
+
+    /// One space or line ending at each end of a code span parts its text from the backticks.
+    private static func withoutPadding(_ code: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard code.count > 2, let first = code.first, let last = code.last, isPadding(first), isPadding(last)
+        else { return code }
+        return code.dropFirst().dropLast()
+    }
+
+    private static func isPadding(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n")
     }
 }

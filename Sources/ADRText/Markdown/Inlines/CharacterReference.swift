@@ -38,8 +38,10 @@ struct CharacterReference {
         return String(number == 0 ? "\u{FFFD}" : Unicode.Scalar(number) ?? "\u{FFFD}")
     }
 
-    /// The text with backslash escapes and character references replaced by what they stand for.
-    static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
+    /// The text with character references and backslash escapes replaced by what they stand for.
+    ///
+    /// - Parameter hasEscapes: false for HTML, where a backslash is a character like any other.
+    static func decoded(_ bytes: ArraySlice<UInt8>, hasEscapes: Bool = true) -> String {
         var result: [UInt8] = []
         var offset = bytes.startIndex
         while offset < bytes.endIndex {
@@ -49,7 +51,9 @@ struct CharacterReference {
                 offset = reference.end
                 continue
             }
-            if byte == UInt8(ascii: "\\"), offset + 1 < bytes.endIndex, bytes[offset + 1].isASCIIPunctuation {
+            if hasEscapes, byte == UInt8(ascii: "\\"), offset + 1 < bytes.endIndex,
+                bytes[offset + 1].isASCIIPunctuation
+            {
                 offset += 1
             }
             result.append(bytes[offset])

@@ -70,10 +70,12 @@ extension InlineScanner {
         var style = MarkdownLink.ReferenceStyle.shortcut
         var label = text
         var end = offset + 1
-        if let written = syntax.label(at: offset + 1), written.content.isEmpty {
-            (style, end) = (.collapsed, written.end)
-        } else if let written = syntax.label(at: offset + 1), !isBlank(written.content) {
-            (style, label, end) = (.full, written.content, written.end)
+        if let written = syntax.label(at: offset + 1) {
+            if written.content.isEmpty {
+                (style, end) = (.collapsed, written.end)
+            } else if !isBlank(written.content) {
+                (style, label, end) = (.full, written.content, written.end)
+            }
         }
         if style != .full {
             guard !opening.hasBracketInside, label.count <= LinkSyntax.maximumLabelLength, !isBlank(label)
