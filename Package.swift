@@ -60,5 +60,6 @@ let package = Package(
         room("ADRText"),
         tests(of: "ADRText"),
         tests(of: "ADRModel", uses: ["ADRText", "Yams"]),
+        tests(of: "ADRProject", uses: ["ADRText"]),
     ]
 )

@@ -47,8 +47,7 @@ public struct ChangeSet: Hashable, Sendable {
 
     private mutating func record(_ change: FileChange) {
         guard change.before != change.after else { return }
-        guard let path = change.before?.path,
-            let earlier = changes.firstIndex(where: { $0.after?.path == path })
+        guard let before = change.before, let earlier = changes.firstIndex(where: { $0.after == before })
         else {
             changes.append(change)
             return

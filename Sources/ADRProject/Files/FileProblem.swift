@@ -1,0 +1,86 @@
+/// Why a file or folder could not be read, listed, locked or written.
+public struct FileProblem: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The path, as it was asked for.
+    public let path: String
+
+    public let reason: Reason
+
+    public init(path: String, reason: Reason) {
+        self.path = path
+        self.reason = reason
+    }
+
+    /// For example `docs/adr/0001-x.md: is not a regular file`.
+    public var description: String { "\(path): \(reason)" }
+
+    init(path: String, _ error: SystemError) {
+        self.init(path: path, reason: Reason(error))
+    }
+
+    /// What is wrong.
+    public enum Reason: Hashable, Sendable {
+        case notFound
+        /// A folder, a FIFO, a socket or a device stands there.
+        case notARegularFile
+        case notAFolder
+        case notPermitted
+        /// The file's mode lets nobody write, or not this process.
+        case readOnly
+        /// The file has more bytes than the limit.
+        case tooLarge(limit: Int)
+        /// The path, or what its links lead to, is not below the root.
+        case outsideRoot
+        case linkLoop
+        /// A symbolic link would have to be renamed or removed, and what it stands for would stay behind.
+        case isALink
+        case alreadyExists
+        /// The file is not, or no longer, the one that was read.
+        case changedOnDisk
+        /// Two changes of one set want the same file.
+        case changedTwice
+        case nameIsNotUTF8
+        /// Another process held the lock for as long as this one was willing to wait.
+        case locked(waited: Duration)
+        /// A failed change could not be undone; the old bytes stand in the file named.
+        case notRestored(keptAs: String)
+        /// What the operating system says.
+        case system(String)
+    }
+}
+
+extension FileProblem.Reason: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .notFound: "no such file or folder"
+        case .notARegularFile: "is not a regular file"
+        case .notAFolder: "is not a folder"
+        case .notPermitted: "permission denied"
+        case .readOnly: "is read-only"
+        case .tooLarge(let limit): "is larger than \(limit) bytes"
+        case .outsideRoot: "leads out of the project's root folder"
+        case .linkLoop: "is a loop of symbolic links"
+        case .isALink: "is a symbolic link, which is neither renamed nor removed"
+        case .alreadyExists: "already exists"
+        case .changedOnDisk: "changed on disk meanwhile"
+        case .changedTwice: "is changed twice at once"
+        case .nameIsNotUTF8: "a name in this folder is not UTF-8"
+        case .locked(let waited): "is in use by another adr process (waited \(waited.components.seconds) s)"
+        case .notRestored(let name): "could not be restored, its former content is kept as \(name)"
+        case .system(let message): message
+        }
+    }
+
+    init(_ error: SystemError) {
+        self =
+            switch error {
+            case .notFound: .notFound
+            case .notAFolder: .notAFolder
+            case .exists: .alreadyExists
+            case .tooManyLinks: .linkLoop
+            case .badName: .nameIsNotUTF8
+            case _ where SystemError.notPermitted.contains(error): .notPermitted
+            case _ where SystemError.notOpenable.contains(error): .notARegularFile
+            default: .system(error.message)
+            }
+    }
+}

@@ -1,0 +1,107 @@
+/// What a scan of a folder found.
+public struct FolderListing: Hashable, Sendable {
+    /// The paths relative to the root, sorted by their bytes.
+    public internal(set) var files: [String] = []
+
+    /// The folders that could not be listed; everything else was.
+    public internal(set) var problems: [FileProblem] = []
+}
+
+/// Lists the files below a folder.
+///
+/// Hidden files and folders and `node_modules` are left out. A link to a folder is followed when that
+/// folder is below the root, does not hold the scanned folder, and is not listed anyway; so links make no
+/// loops and list nothing twice.
+public struct FolderScanner: Sendable {
+    public let root: RootFolder
+
+    public init(root: RootFolder) {
+        self.root = root
+    }
+
+    /// Lists the files below `folder` whose names are wanted; Markdown files unless told.
+    ///
+    /// A FIFO or device with such a name is listed too: ``FileReader`` refuses it with its reason.
+    ///
+    /// - Parameter folder: relative to the root; the root itself if empty.
+    public func scan(
+        _ folder: String, including isWanted: (_ name: String) -> Bool = Self.isMarkdown
+    ) -> FolderListing {
+        var scan = FolderScan(root: root)
+        do {
+            let start = try root.resolve(folder)
+            scan.visit(folder, at: start, isWanted)
+            scan.followLinks(besides: start, isWanted)
+        } catch {
+            scan.listing.problems.append(error)
+        }
+        scan.listing.files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return scan.listing
+    }
+
+    /// Whether a name ends in `.md` or `.markdown`, in capitals or not.
+    public static func isMarkdown(_ name: String) -> Bool {
+        [".md", ".markdown"].contains { suffix in
+            name.utf8.count > suffix.utf8.count
+                && zip(name.utf8.suffix(suffix.utf8.count), suffix.utf8).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+        }
+    }
+}
+
+/// One scan under way.
+private struct FolderScan {
+    let root: RootFolder
+    var listing = FolderListing()
+    private var visited: Set<[UInt8]> = []
+    private var links: [(path: String, resolved: String)] = []
+
+    init(root: RootFolder) {
+        self.root = root
+    }
+
+    /// Lists a folder and those in it, and keeps links to folders for later.
+    mutating func visit(_ path: String, at resolved: String, _ isWanted: (String) -> Bool) {
+        var waiting = [(path: path, resolved: resolved)]
+        while let folder = waiting.popLast() {
+            guard visited.insert(Array(folder.resolved.utf8)).inserted else { continue }
+            do throws(SystemError) {
+                for (name, kind) in try POSIX.entries(of: folder.resolved) {
+                    guard let name else {
+                        listing.problems.append(FileProblem(path: folder.path, reason: .nameIsNotUTF8))
+                        continue
+                    }
+                    guard name.utf8.first != UInt8(ascii: "."), name != "node_modules" else { continue }
+                    let path = RootFolder.join(folder.path, name)
+                    let resolved = RootFolder.join(folder.resolved, name)
+                    let known = try? kind ?? POSIX.status(of: resolved).kind
+                    if known == .folder {
+                        waiting.append((path, resolved))
+                    } else if known == .link, let target = linkedFolder(resolved) {
+                        links.append((path, target))
+                    } else if isWanted(name) {
+                        listing.files.append(path)
+                    }
+                }
+            } catch {
+                listing.problems.append(FileProblem(path: folder.path, error))
+            }
+        }
+    }
+
+    /// Lists the folders that links lead to, in the order of the links' paths, but none that holds `start`.
+    mutating func followLinks(besides start: String, _ isWanted: (String) -> Bool) {
+        while !links.isEmpty {
+            let found = links.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+            links = []
+            for link in found where root.contains(link.resolved) {
+                guard !RootFolder.contains(start, in: link.resolved) else { continue }
+                visit(link.path, at: link.resolved, isWanted)
+            }
+        }
+    }
+
+    private func linkedFolder(_ link: String) -> String? {
+        guard (try? POSIX.status(of: link, followingLinks: true).kind) == .folder else { return nil }
+        return try? POSIX.resolve(link)
+    }
+}

@@ -1,0 +1,80 @@
+/// A folder below which everything is read and written, links resolved.
+public struct RootFolder: Hashable, Sendable {
+    /// The absolute path, without links.
+    public let path: String
+
+    /// Finds the folder behind a path.
+    ///
+    /// - Throws: `notFound`, `notAFolder`, `notPermitted` or what else the system says.
+    public init(_ path: String) throws(FileProblem) {
+        do throws(SystemError) {
+            self.path = try POSIX.resolve(path)
+            guard try POSIX.status(of: self.path).kind == .folder else { throw SystemError.notAFolder }
+        } catch {
+            throw FileProblem(path: path, error)
+        }
+    }
+
+    /// The absolute path of a file or folder that exists, links resolved.
+    ///
+    /// - Throws: `outsideRoot` if it is not below this folder, `notFound` if it does not exist.
+    func resolve(_ relative: String) throws(FileProblem) -> String {
+        guard !relative.utf8.contains(0) else { throw FileProblem(path: relative, reason: .notFound) }
+        let resolved: String
+        do {
+            resolved = try POSIX.resolve(Self.join(path, relative))
+        } catch {
+            throw FileProblem(path: relative, error)
+        }
+        guard contains(resolved) else { throw FileProblem(path: relative, reason: .outsideRoot) }
+        return resolved
+    }
+
+    /// The absolute path a new file will have, links in its folder's path resolved; folders may be missing.
+    func resolveNew(_ relative: String) throws(FileProblem) -> String {
+        var folders = relative.utf8.split(separator: UInt8(ascii: "/")).compactMap { String($0) }
+        guard let name = folders.popLast(), !relative.utf8.contains(0), !Self.isDots(name) else {
+            throw FileProblem(path: relative, reason: .notARegularFile)
+        }
+        var missing = [name]
+        while true {
+            do {
+                let folder = try resolve(folders.joined(separator: "/"))
+                return missing.reduce(folder, Self.join)
+            } catch  where error.reason == .notFound && !folders.isEmpty {
+                missing.insert(folders.removeLast(), at: 0)
+                guard !Self.isDots(missing[0]) else {
+                    throw FileProblem(path: relative, reason: .outsideRoot)
+                }
+            } catch {
+                throw FileProblem(path: relative, reason: error.reason)
+            }
+        }
+    }
+
+    /// Whether an absolute path without links is this folder or below it, byte for byte.
+    func contains(_ resolved: String) -> Bool {
+        Self.contains(resolved, in: path)
+    }
+
+    static func contains(_ resolved: String, in folder: String) -> Bool {
+        let (path, folder) = (resolved.utf8, folder.utf8)
+        return path.starts(with: folder)
+            && (path.count == folder.count || folder.last == UInt8(ascii: "/")
+                || path.dropFirst(folder.count).first == UInt8(ascii: "/"))
+    }
+
+    static func join(_ folder: String, _ name: String) -> String {
+        if folder.isEmpty || name.isEmpty { return folder + name }
+        return folder.utf8.last == UInt8(ascii: "/") ? folder + name : "\(folder)/\(name)"
+    }
+
+    /// The folder and the name of a path; the folder of `a` is empty, that of `/a` is `/`.
+    static func split(_ path: String) -> (folder: String, name: String) {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", path) }
+        let folder = slash == path.utf8.startIndex ? path[...slash] : path[..<slash]
+        return (String(folder), String(path[path.utf8.index(after: slash)...]))
+    }
+
+    private static func isDots(_ name: String) -> Bool { name == "." || name == ".." }
+}

@@ -1,0 +1,14 @@
+/// Tells today's date.
+public struct WallClock: Sendable {
+    private let fixed: (year: Int, month: Int, day: Int)?
+
+    /// - Parameter fixed: the date it always tells; that of the machine if `nil`.
+    public init(fixed: (year: Int, month: Int, day: Int)? = nil) {
+        self.fixed = fixed
+    }
+
+    /// The calendar date here and now, in the machine's time zone.
+    public var today: (year: Int, month: Int, day: Int) {
+        fixed ?? POSIX.localDate(at: POSIX.now())
+    }
+}

@@ -1,0 +1,44 @@
+public import ADRText
+
+/// Puts a change set on disk, all or nothing; nothing else in this tool writes into a project.
+///
+/// Everything is validated first, then every new content is written to a temporary file beside its target
+/// and forced to the disk, and only then do the files change their names. Whatever fails, even the last
+/// name, everything before it is undone. Should the process be killed, each file has its old bytes or its
+/// new ones, never a part of them; a temporary file it leaves (`.adr-new-…`) is removed by a later
+/// run, and a former content it leaves (`.adr-old-…`) is kept.
+///
+/// A replaced file keeps its mode and, where this process may give it, its owner and group. A file reached
+/// through a symbolic link is replaced behind the link. A file with several hard links leaves them: its
+/// other names keep the old bytes. Extended attributes are not carried over.
+///
+/// Two writers of one log have to hold its ``FolderLock`` from reading to writing.
+public struct ChangeWriter: Sendable {
+    public let root: RootFolder
+
+    public init(root: RootFolder) {
+        self.root = root
+    }
+
+    /// Writes every change, or none.
+    ///
+    /// - Throws: what stands in the way: a path that leads out of the root, a new file that already exists, a
+    ///   file that is read-only, or not what it was when it was read, or whatever the system refuses.
+    public func write(_ changes: ChangeSet) throws(ChangeFailure) {
+        try POSIX.holdingSignals { () throws(ChangeFailure) in
+            let plan: ChangePlan
+            do throws(FileProblem) {
+                plan = try ChangePlan(changes, in: root)
+            } catch {
+                throw ChangeFailure(error)
+            }
+            var transaction = FileTransaction()
+            do throws(FileProblem) {
+                try transaction.run(plan)
+            } catch {
+                throw ChangeFailure(error, notRestored: transaction.rollBack())
+            }
+            transaction.finish()
+        }
+    }
+}

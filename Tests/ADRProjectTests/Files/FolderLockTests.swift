@@ -1,0 +1,50 @@
+import Testing
+
+@testable import ADRProject
+
+@Suite struct FolderLockTests {
+    let folder: TemporaryFolder
+    init() throws { folder = try TemporaryFolder() }
+
+    private func isFree(_ path: String) throws -> Bool {
+        do {
+            try FolderLock(path, below: folder.root, patience: .zero).release()
+            return true
+        } catch  where error.reason == .locked(waited: .zero) {
+            return false
+        }
+    }
+
+    @Test func aLockExcludesOthersUntilItIsReleased() throws {
+        try folder.run("mkdir", "-p", "docs/adr", "docs/other")
+        let lock = try FolderLock("docs/adr", below: folder.root)
+        #expect(try !isFree("docs/adr"))
+        #expect(try !isFree("docs"))
+        #expect(try isFree("docs/other"))
+        lock.release()
+        #expect(try isFree("docs/adr"))
+    }
+
+    @Test func aFolderThatDoesNotExistYetStaysLockedWhenItIsMade() throws {
+        let lock = try FolderLock("docs/adr", below: folder.root)
+        #expect(try !isFree("docs/adr"))
+        try folder.run("mkdir", "-p", "docs/adr")
+        #expect(try !isFree("docs/adr"))
+        lock.release()
+        #expect(try isFree("docs/adr"))
+    }
+
+    @Test func aLockOutsideTheRootIsRefused() throws {
+        #expect(throws: FileProblem.self) { try FolderLock("../x", below: folder.root) }
+        #expect(try isFree(""))
+    }
+
+    @Test func whoWaitsGetsTheLockWhenItIsReleased() async throws {
+        let root = folder.root
+        let lock = try FolderLock("", below: root)
+        let other = Task.detached { try FolderLock("", below: root, patience: .seconds(20)).release() }
+        try await Task.sleep(for: .milliseconds(50))
+        lock.release()
+        try await other.value
+    }
+}

@@ -1,0 +1,66 @@
+import ADRText
+
+@testable import ADRProject
+
+/// A folder of its own for one test, removed at its end.
+final class TemporaryFolder {
+    let root: RootFolder
+
+    init() throws {
+        let path = "/tmp/adr-tests-\(UInt64.random(in: 0...UInt64.max))"
+        try POSIX.makeFolder(path)
+        root = try RootFolder(path)
+    }
+
+    deinit {
+        _ = try? Subprocess(arguments: ["rm", "-rf", root.path], environment: TestEnvironment.plain).run()
+    }
+
+    func absolute(_ path: String) -> String { RootFolder.join(root.path, path) }
+
+    /// Writes a file, and the folders that lead to it.
+    @discardableResult
+    func write(_ path: String, _ text: String, mode: UInt32 = 0o644) throws -> SourceText {
+        try run("mkdir", "-p", RootFolder.split(absolute(path)).folder)
+        try? POSIX.removeFile(absolute(path))
+        let file = try FileDescriptor(opening: absolute(path), .newFile(mode: mode))
+        try file.append(Array(text.utf8))
+        try file.setMode(mode)
+        return SourceText(path: path, text)
+    }
+
+    func read(_ path: String) throws -> String {
+        var reader = FileReader(root: root)
+        return try reader.read(path).text
+    }
+
+    func status(_ path: String) throws -> FileStatus { try POSIX.status(of: absolute(path)) }
+
+    func exists(_ path: String) -> Bool { (try? status(path)) != nil }
+
+    /// Runs a program in this folder: what it wrote.
+    @discardableResult
+    func run(_ arguments: String...) throws -> String {
+        let script = ["sh", "-c", "cd \"$0\" && \"$@\"", root.path] + arguments
+        let outcome = try Subprocess(arguments: script, environment: TestEnvironment.plain).run()
+        guard outcome.status == 0 else {
+            throw CommandFailed(errors: String(decoding: outcome.errors, as: UTF8.self))
+        }
+        return String(decoding: outcome.output, as: UTF8.self)
+    }
+
+    /// Every name below this folder, those of temporary files too.
+    func names() throws -> [String] {
+        try run("find", ".", "-mindepth", "1").split(separator: "\n").map { String($0.dropFirst(2)) }.sorted()
+    }
+
+    struct CommandFailed: Error { let errors: String }
+}
+
+enum TestEnvironment {
+    static let plain = [
+        "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/nonexistent", "GIT_CONFIG_NOSYSTEM": "1",
+        "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@b", "GIT_COMMITTER_NAME": "A",
+        "GIT_COMMITTER_EMAIL": "a@b",
+    ]
+}

@@ -1,0 +1,171 @@
+import ADRText
+import Testing
+
+@testable import ADRProject
+
+/// Whatever fails, every file and folder is as it was.
+@Suite struct ChangeFailureTests {
+    let folder: TemporaryFolder
+    init() throws { folder = try TemporaryFolder() }
+
+    /// Expects that writing fails for this reason and that nothing changes, not even an inode.
+    private func expectRefusal(
+        of path: String, _ reason: FileProblem.Reason, _ change: (inout ChangeSet) -> Void
+    ) throws {
+        var changes = ChangeSet()
+        change(&changes)
+        let before = try snapshot()
+        #expect(throws: ChangeFailure(FileProblem(path: path, reason: reason))) {
+            try ChangeWriter(root: folder.root).write(changes)
+        }
+        #expect(try snapshot() == before)
+    }
+
+    private func snapshot() throws -> String {
+        try folder.run("sh", "-c", "find . -mindepth 1 -printf '%p %i %m %s %T@\\n' | sort")
+    }
+
+    private func text(_ path: String, _ text: String) -> SourceText { SourceText(path: path, text) }
+
+    @Test func aFileThatChangedMeanwhileIsNotTouched() throws {
+        try folder.write("1.md", "theirs")
+        for stale in ["mine", "theirs, longer", "their"] {
+            try expectRefusal(of: "1.md", .changedOnDisk) {
+                $0.replace(text("1.md", stale), with: text("1.md", "new"))
+            }
+        }
+        try expectRefusal(of: "2.md", .changedOnDisk) { $0.remove(text("2.md", "gone")) }
+        let failure = ChangeFailure(FileProblem(path: "1.md", reason: .changedOnDisk))
+        #expect(failure.description == "1.md: changed on disk meanwhile; nothing was written")
+    }
+
+    @Test func aNewFileReplacesNothing() throws {
+        try folder.write("1.md", "old")
+        try folder.write("2.md", "old")
+        try folder.run("ln", "-s", "nowhere", "dangling.md")
+        try expectRefusal(of: "1.md", .alreadyExists) { $0.create(text("1.md", "new")) }
+        try expectRefusal(of: "dangling.md", .alreadyExists) { $0.create(text("dangling.md", "new")) }
+        try expectRefusal(of: "2.md", .alreadyExists) {
+            $0.replace(text("1.md", "old"), with: text("2.md", "old"))
+        }
+        try expectRefusal(of: "./3.md", .changedTwice) {
+            $0.create(text("3.md", "a"))
+            $0.create(text("./3.md", "b"))
+        }
+    }
+
+    @Test(arguments: [0o444, 0o400] as [UInt32])
+    func aReadOnlyFileIsNotReplacedMovedOrRemoved(_ mode: UInt32) throws {
+        let file = try folder.write("1.md", "old", mode: mode)
+        try expectRefusal(of: "1.md", .readOnly) { $0.replace(file, with: text("1.md", "new")) }
+        try expectRefusal(of: "1.md", .readOnly) { $0.replace(file, with: text("2.md", "old")) }
+        try expectRefusal(of: "1.md", .readOnly) { $0.remove(file) }
+    }
+
+    @Test func nothingIsWrittenOutsideTheRoot() throws {
+        let outside = try TemporaryFolder()
+        try outside.write("1.md", "theirs")
+        try folder.write("1.md", "old")
+        try folder.run("ln", "-s", outside.root.path, "out")
+        try folder.run("ln", "-s", outside.absolute("1.md"), "link.md")
+        for path in ["../x.md", "out/x.md", "out/new/x.md", "missing/../../x.md"] {
+            try expectRefusal(of: path, .outsideRoot) { $0.create(text(path, "new")) }
+        }
+        try expectRefusal(of: "link.md", .outsideRoot) {
+            $0.replace(text("link.md", "theirs"), with: text("link.md", "new"))
+        }
+        #expect(try outside.names() == ["1.md"])
+        #expect(try outside.read("1.md") == "theirs")
+    }
+
+    @Test func whatIsNoFileIsRefused() throws {
+        try folder.write("1.md", "old")
+        try folder.run("mkfifo", "fifo")
+        try expectRefusal(of: "fifo", .notARegularFile) { $0.remove(text("fifo", "")) }
+        try expectRefusal(of: "1.md/x.md", .notAFolder) { $0.create(text("1.md/x.md", "")) }
+        for path in ["", "/", "..", "a/.."] {
+            try expectRefusal(of: path, .notARegularFile) { $0.create(text(path, "")) }
+        }
+    }
+
+    /// The third of five files fails only when its turn comes: it needs as a folder what the second is.
+    @Test func everythingIsUndoneWhenTheThirdOfFiveFails() throws {
+        let first = try folder.write("1.md", "one", mode: 0o600)
+        let last = try folder.write("5.md", "five")
+        try expectRefusal(of: "made/2.md", .alreadyExists) {
+            $0.replace(first, with: text("1.md", "new"))
+            $0.create(text("deep/er/0.md", "zero"))
+            $0.create(text("made/2.md", "two"))
+            $0.create(text("made/2.md/3.md", "three"))
+            $0.remove(last)
+        }
+    }
+
+    @Test func aReplacedAndARemovedFileComeBackAsTheyWere() throws {
+        let first = try folder.write("1.md", "one", mode: 0o640)
+        let second = try folder.write("2.md", "two")
+        let third = try folder.write("3.md", "three")
+        var changes = ChangeSet()
+        changes.replace(first, with: text("1.md", "new"))
+        changes.remove(second)
+        changes.remove(third)
+        changes.create(text("made/4.md", "four"))
+        let before = try folder.run("find", ".", "-name", "*.md", "-printf", "%i %m %T@ %p\n")
+        let plan = try ChangePlan(changes, in: folder.root)
+        try folder.write("3.md", "saved by an editor after validation")
+        var transaction = FileTransaction()
+        #expect(throws: FileProblem(path: "3.md", reason: .changedOnDisk)) { try transaction.run(plan) }
+        #expect(try folder.read("1.md") == "new")
+        #expect(!folder.exists("2.md"))
+        #expect(transaction.rollBack() == [])
+        let after = try folder.run("find", ".", "-name", "*.md", "-printf", "%i %m %T@ %p\n")
+        #expect(lines(after, besides: "3.md") == lines(before, besides: "3.md"))
+        #expect(try folder.names() == ["1.md", "2.md", "3.md"])
+    }
+
+    private func lines(_ listing: String, besides name: String) -> [String] {
+        listing.split(separator: "\n").map(String.init).filter { !$0.hasSuffix(name) }.sorted()
+    }
+
+    @Test(.enabled(if: SmallDisk.isAvailable)) func aFullDiskLosesNothing() throws {
+        let disk = try SmallDisk(kilobytes: 64, at: folder)
+        let files = try (1...3).map { try folder.write("\($0).md", "\($0)") }
+        for file in files { try folder.run("mv", file.path, "disk/") }
+        let big = String(repeating: "x", count: 30_000)
+        var changes = ChangeSet()
+        for file in files {
+            changes.replace(file.moved(to: "disk/\(file.path)"), with: text("disk/\(file.path)", big))
+        }
+        let failure = #expect(throws: ChangeFailure.self) {
+            try ChangeWriter(root: folder.root).write(changes)
+        }
+        #expect(failure?.problem.path == "disk/3.md" || failure?.problem.path == "disk/2.md")
+        #expect(failure?.notRestored == [])
+        #expect(try folder.names() == ["disk", "disk/1.md", "disk/2.md", "disk/3.md"])
+        #expect(try folder.read("disk/1.md") == "1")
+        disk.unmount()
+    }
+}
+
+/// A file system of a few pages, where this process may mount one.
+private final class SmallDisk {
+    static let isAvailable: Bool = {
+        guard let folder = try? TemporaryFolder(), let disk = try? SmallDisk(kilobytes: 64, at: folder) else {
+            return false
+        }
+        disk.unmount()
+        return true
+    }()
+
+    private let folder: TemporaryFolder
+
+    init(kilobytes: Int, at folder: TemporaryFolder) throws {
+        self.folder = folder
+        try folder.run("mkdir", "disk")
+        try folder.run("mount", "-t", "tmpfs", "-o", "size=\(kilobytes)k", "tmpfs", "disk")
+    }
+
+    func unmount() { _ = try? folder.run("umount", "disk") }
+
+    deinit { unmount() }
+}
