@@ -1,15 +1,7 @@
 /// The folders in which teams keep their logs.
 public enum LogFolder {
-    /// Where to look first, best known first, relative to a project's root.
-    public static let usual = [
-        "docs/decisions", "docs/adr", "doc/adr", "docs/adrs", "docs/architecture/decisions",
-        "docs/architecture/adr", "doc/architecture/decisions", "doc/decisions", "docs/architecture-decisions",
-        "docs/arch", "docs/ADR", "ADR", "adr", "adrs", "decisions", "architecture/decisions",
-        "architecture/adr",
-        "docs/design/decisions", "docs/design/adr", "docs/dev/adr", "documentation/adr",
-        "documentation/decisions",
-        "decision-records", "architecture-decision-records", "architecture-decisions", ".adr",
-    ]
+    /// Where a new log is made, relative to the project's root.
+    public static let standard = "docs/decisions"
 
     /// Whether the last component of a folder's path is a name for logs.
     static func isConventional(_ folder: String) -> Bool {
@@ -17,7 +9,7 @@ public enum LogFolder {
     }
 
     /// Whether any folder of a file's path has a name for logs.
-    static func isWithinConventional(_ path: String) -> Bool { conventionalRoot(of: path) != nil }
+    public static func isWithinConventional(_ path: String) -> Bool { conventionalRoot(of: path) != nil }
 
     /// The deepest folder of a file's path that has a name for logs.
     static func conventionalRoot(of path: String) -> String? {

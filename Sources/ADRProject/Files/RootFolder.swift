@@ -53,7 +53,7 @@ public struct RootFolder: Hashable, Sendable {
     }
 
     /// Whether an absolute path without links is this folder or below it, byte for byte.
-    func contains(_ resolved: String) -> Bool {
+    public func contains(_ resolved: String) -> Bool {
         Self.contains(resolved, in: path)
     }
 

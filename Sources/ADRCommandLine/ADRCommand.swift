@@ -1,0 +1,29 @@
+import ArgumentParser
+
+/// The command `adr`.
+struct ADRCommand: ParsableCommand {
+    static let version = "0.1.0"
+
+    static let configuration = CommandConfiguration(
+        commandName: "adr",
+        abstract: "Keep architecture decision records: create, link, supersede, lint, index and review them.",
+        discussion: """
+            Examples:
+              adr init                              a first log, in docs/decisions
+              adr new "Use PostgreSQL for orders"   a new record; prints its path
+              adr supersede 7 --by 12               both records say so
+              adr lint                              what is wrong in the log
+              adr index --output docs/decisions/README.md
+              adr risk review                       what the decisions put at stake
+            """,
+        version: version,
+        groupedSubcommands: [
+            CommandGroup(name: "Look:", subcommands: [ListCommand.self])
+        ]
+    )
+
+    @Option(
+        name: .customShort("C"),
+        help: ArgumentHelp("Run as if started in this folder; goes before the command.", valueName: "dir"))
+    var folder: [String] = []
+}

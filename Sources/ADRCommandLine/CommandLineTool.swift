@@ -1,0 +1,43 @@
+import ADRProject
+import ArgumentParser
+
+/// The whole tool as a function of arguments and surroundings.
+public enum CommandLineTool {
+    /// Runs a command.
+    ///
+    /// - Parameter arguments: without the program's name.
+    public static func run(_ arguments: [String], in surroundings: Surroundings) -> ExitStatus {
+        var surroundings = surroundings
+        var arguments = arguments[...]
+        while arguments.first == "-C", let folder = arguments.dropFirst().first {
+            surroundings.workingDirectory =
+                folder.hasPrefix("/") ? folder : surroundings.workingDirectory + "/" + folder
+            arguments = arguments.dropFirst(2)
+        }
+        do {
+            let command = try ADRCommand.parseAsRoot(Array(arguments))
+            guard let subcommand = command as? any Subcommand else { throw CleanExit.helpRequest(command) }
+            return try subcommand.run(in: surroundings)
+        } catch let failure as Failure {
+            surroundings.writeError(failure.text)
+        } catch let problem as ProjectProblem {
+            surroundings.writeError(Failure(problem).text)
+        } catch let problem as FileProblem {
+            surroundings.writeError(Failure(problem.description).text)
+        } catch {
+            return answer(error, in: surroundings)
+        }
+        return .failure
+    }
+
+    /// Help and the version are results; a usage error is not.
+    private static func answer(_ error: any Error, in surroundings: Surroundings) -> ExitStatus {
+        let message = ADRCommand.fullMessage(for: error)
+        guard ADRCommand.exitCode(for: error).isSuccess else {
+            surroundings.writeError(message + "\n")
+            return .failure
+        }
+        surroundings.writeOutput(message + "\n")
+        return .success
+    }
+}

@@ -1,0 +1,46 @@
+import ADRAuthoring
+import ADRProject
+import ADRReports
+import ADRText
+
+/// Why a command could not do its work, in words for the person who typed it.
+struct Failure: Error {
+    /// What happened, and where.
+    let message: String
+    /// What to do next.
+    let hint: String?
+
+    init(_ message: String, hint: String? = nil) {
+        self.message = message
+        self.hint = hint
+    }
+
+    /// The text for standard error, with a final newline.
+    var text: String {
+        let lines = ["adr: error: \(message)"] + (hint.map { ["hint: \($0)"] } ?? [])
+        return lines.joined(separator: "\n") + "\n"
+    }
+}
+
+extension Failure {
+    init(_ problem: ProjectProblem) {
+        switch problem {
+        case .file(let problem): self.init(problem.description)
+        case .configuration(let diagnostics, let source):
+            let index = LineIndex(source)
+            let lines = diagnostics.map { diagnostic in
+                let position = index.position(at: diagnostic.range?.lowerBound ?? 0)
+                return "\(diagnostic.path):\(position.line):\(position.column): \(diagnostic.message)"
+            }
+            self.init(lines.joined(separator: "\n"), hint: "docs/configuration.md lists every key")
+        case .noLog:
+            self.init("no decision log here", hint: "adr init makes one; -C DIR looks in another folder")
+        case .unknownLog(let name, let folders):
+            self.init("no log is named \"\(name)\"", hint: "there are: " + folders.joined(separator: ", "))
+        case .severalLogs(let folders):
+            self.init(
+                "several logs could be meant: " + folders.joined(separator: ", "),
+                hint: "choose one with --log NAME, or run in its folder")
+        }
+    }
+}

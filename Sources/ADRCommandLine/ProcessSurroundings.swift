@@ -1,0 +1,73 @@
+import ADRModel
+import ADRProject
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+extension Surroundings {
+    /// The surroundings of this process. A reader that has gone away ends the process with success.
+    public static func ofProcess() -> Surroundings {
+        signal(SIGPIPE, SIG_IGN)
+        let environment = ProcessInfo.processInfo.environment
+        return Surroundings(
+            workingDirectory: FileManager.default.currentDirectoryPath,
+            environment: environment,
+            today: today(environment),
+            terminal: Terminal(
+                isInput: isatty(0) == 1, isOutput: isatty(1) == 1, isError: isatty(2) == 1,
+                width: terminalWidth()),
+            readInput: { try readAll(0) },
+            writeOutput: { write($0, to: 1) },
+            writeError: { write($0, to: 2) }
+        )
+    }
+
+    /// The local date, or that of `ADR_DATE` if it is one.
+    private static func today(_ environment: [String: String]) -> CalendarDate {
+        if let fixed = environment["ADR_DATE"].flatMap(CalendarDate.init(iso:)) { return fixed }
+        let (year, month, day) = WallClock().today
+        return CalendarDate(year: year, month: month, day: day) ?? CalendarDate(year: 1970, month: 1, day: 1)!
+    }
+
+    private static func terminalWidth() -> Int? {
+        var size = winsize()
+        guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
+
+    private static func readAll(_ descriptor: Int32) throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 65536)
+        while true {
+            let count = read(descriptor, &buffer, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw Failure("standard input cannot be read") }
+            if count == 0 { return bytes }
+            bytes += buffer[..<count]
+            guard bytes.count <= 64 << 20 else { throw Failure("standard input is larger than 64 MiB") }
+        }
+    }
+
+    private static func write(_ text: String, to descriptor: Int32) {
+        var text = text
+        text.withUTF8 { bytes in
+            var position = 0
+            while position < bytes.count {
+                let count = Glibc.write(descriptor, bytes.baseAddress! + position, bytes.count - position)
+                if count < 0, errno == EINTR { continue }
+                if count < 0 { exit(errno == EPIPE ? 0 : ExitStatus.failure.rawValue) }
+                position += count
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+public import ADRModel
+
+/// All that a command knows of the world outside its arguments.
+public struct Surroundings: Sendable {
+    /// Absolute.
+    public var workingDirectory: String
+    public var environment: [String: String]
+    public var today: CalendarDate
+    public var terminal: Terminal
+
+    /// Which streams are a terminal, and how wide it is.
+    public struct Terminal: Sendable {
+        public var isInput: Bool
+        public var isOutput: Bool
+        public var isError: Bool
+        public var width: Int?
+
+        public init(isInput: Bool, isOutput: Bool, isError: Bool, width: Int? = nil) {
+            self.isInput = isInput
+            self.isOutput = isOutput
+            self.isError = isError
+            self.width = width
+        }
+    }
+
+    /// Reads standard input to its end.
+    public var readInput: @Sendable () throws -> [UInt8]
+    /// Writes results.
+    public var writeOutput: @Sendable (String) -> Void
+    /// Writes everything else.
+    public var writeError: @Sendable (String) -> Void
+
+    public init(
+        workingDirectory: String, environment: [String: String], today: CalendarDate, terminal: Terminal,
+        readInput: @escaping @Sendable () throws -> [UInt8],
+        writeOutput: @escaping @Sendable (String) -> Void,
+        writeError: @escaping @Sendable (String) -> Void
+    ) {
+        self.workingDirectory = workingDirectory
+        self.environment = environment
+        self.today = today
+        self.terminal = terminal
+        self.readInput = readInput
+        self.writeOutput = writeOutput
+        self.writeError = writeError
+    }
+
+    /// Whether a person sits there who can be asked or given an editor.
+    var isInteractive: Bool {
+        terminal.isInput && terminal.isError
+            && ["CI", "PRE_COMMIT", "LEFTHOOK"].allSatisfy { environment[$0, default: ""].isEmpty }
+    }
+
+    /// Whether text on standard output may have colours.
+    func showsColor(_ choice: ColorChoice) -> Bool {
+        switch choice {
+        case .always: return true
+        case .never: return false
+        case .auto:
+            if !environment["NO_COLOR", default: ""].isEmpty { return false }
+            for name in ["CLICOLOR_FORCE", "FORCE_COLOR"] {
+                if let value = environment[name], !value.isEmpty, value != "0" { return true }
+            }
+            return terminal.isOutput && environment["TERM"] != "dumb"
+        }
+    }
+}

@@ -1,0 +1,20 @@
+public import ADRModel
+
+/// What a team has settled for its logs, in `.adr.yml` or in the file of another tool.
+public struct Configuration: Hashable, Sendable {
+    /// The logs' folders, relative to the project's root; empty to look for them.
+    public var folders: [String] = []
+    /// The dialect of new records: `front-matter`, `madr` or `nygard`; `nil` to follow the log.
+    public var dialect: String?
+    /// The template of new records: a built-in one's name or a path; `nil` for the dialect's own.
+    public var template: String?
+    /// The folder of the team's own templates, relative to the project's root.
+    public var templates: String?
+    /// The team's own words for statuses.
+    public var statuses: [String: DecisionStatus] = [:]
+
+    public init() {}
+
+    /// Reads records with the team's vocabulary.
+    public var recordReader: RecordReader { RecordReader(vocabulary: StatusVocabulary(adding: statuses)) }
+}

@@ -1,0 +1,74 @@
+public import ADRModel
+import ADRText
+
+/// A repository, or a part of one, with its decision logs.
+public struct Project: Sendable {
+    /// Everything read and written lies below it.
+    public let root: RootFolder
+    public let configuration: Configuration
+    /// The file that says how the logs are kept, relative to the root; `nil` if there is none.
+    public let configurationPath: String?
+    /// The folder in which the command runs, relative to the root.
+    public let currentFolder: String
+
+    /// The files that could not be read, as far as ``logs()`` and ``logs(below:)`` have come across them.
+    public struct Reading: Sendable {
+        public let logs: [DecisionLog]
+        public let problems: [FileProblem]
+    }
+
+    /// All logs of the project: those that the configuration names, else those in folders named as logs are,
+    /// else those that the files themselves make known.
+    public func logs() -> Reading {
+        let known = knownFiles()
+        let reading = read(known)
+        guard reading.logs.isEmpty, configuration.folders.isEmpty else { return reading }
+        return read(FolderScanner(root: root).scan(""))
+    }
+
+    /// The logs of the project, and those that the files below the paths make known.
+    ///
+    /// - Parameter paths: files and folders, relative to the root.
+    public func logs(including paths: [String]) -> Reading {
+        let scanner = FolderScanner(root: root)
+        var listing = knownFiles()
+        for path in paths {
+            if FolderScanner.isMarkdown(path) {
+                listing.files.append(path)
+            } else {
+                let below = scanner.scan(path)
+                listing.files += below.files
+                listing.problems += below.problems
+            }
+        }
+        return read(listing)
+    }
+
+    /// The Markdown files of the folders that the configuration names or whose names say that they are logs.
+    private func knownFiles() -> FolderListing {
+        let scanner = FolderScanner(root: root)
+        if configuration.folders.isEmpty {
+            var listing = scanner.scan("")
+            listing.files.removeAll { !LogFolder.isWithinConventional($0) }
+            return listing
+        }
+        let listings = configuration.folders.map { scanner.scan($0) }
+        return FolderListing(files: listings.flatMap(\.files), problems: listings.flatMap(\.problems))
+    }
+
+    private func read(_ listing: FolderListing) -> Reading {
+        var problems = listing.problems
+        var sources: [SourceText] = []
+        var reader = FileReader(root: root)
+        for path in Set(listing.files).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+            do {
+                sources.append(try reader.read(path))
+            } catch {
+                problems.append(error)
+            }
+        }
+        let survey = LogSurvey(
+            sources, reader: configuration.recordReader, folders: configuration.folders)
+        return Reading(logs: survey.logs, problems: problems)
+    }
+}

@@ -1,0 +1,14 @@
+public import ADRText
+
+/// Why a project or one of its logs cannot be used.
+public enum ProjectProblem: Error, Sendable {
+    case file(FileProblem)
+    /// The configuration has mistakes.
+    case configuration([Diagnostic], SourceText)
+    /// There is no log.
+    case noLog
+    /// No log answers to the name; the folders of those there are.
+    case unknownLog(String, [String])
+    /// Several logs could be meant; their folders.
+    case severalLogs([String])
+}
