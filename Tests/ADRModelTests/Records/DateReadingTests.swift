@@ -1,0 +1,58 @@
+import ADRModel
+import ADRText
+import Testing
+
+@Suite struct DateReadingTests {
+    @Test(arguments: [
+        ("2020-01-02", "2020-01-02"), ("2020/1/2", "2020-01-02"), ("2020.01.02", "2020-01-02"),
+        ("2020_01_02", "2020-01-02"), ("20200102", "2020-01-02"), ("2020-01-02T10:00:00Z", "2020-01-02"),
+        ("2020年1月2日", "2020-01-02"), ("26/03/2018", "2018-03-26"), ("11/14/2024", "2024-11-14"),
+        ("22-10-2024", "2024-10-22"), ("09/09/2020", "2020-09-09"), ("June 8, 2024", "2024-06-08"),
+        ("Sep 5th, 2023", "2023-09-05"), ("8 Jun 2024", "2024-06-08"), ("11-April-2023", "2023-04-11"),
+        ("8. Juni 2024", "2024-06-08"), ("18 juillet 2026", "2026-07-18"), ("2 de enero de 2020", "2020-01-02"),
+        ("2022-10-05 (Updated 2023-07-12)", "2022-10-05"), ("2022-05-16.", "2022-05-16"),
+        ("[2020-01-02](x.md)", "2020-01-02"), ("2023-9-15", "2023-09-15"),
+    ])
+    func formsThatNameADay(_ text: String, _ day: String) {
+        let read = record("# X\n\n- Date: \(text)\n")
+        #expect(read.date.value?.iso == day)
+    }
+
+    @Test(arguments: [
+        ("05/02/2018", "2018-02-05 or 2018-05-02"), ("2020-09-31", "no day"), ("2024-29-08", "no day"),
+        ("2022-05-??", "full date"), ("2025-11019", "date"), ("May, 2026", "names no day"),
+        ("08/01/24", "two digits"), ("soon", "not a date"), ("2023-07-2i", "date"),
+    ])
+    func formsThatNameNone(_ text: String, _ reason: String) {
+        let read = record("docs/adr/2020-01-02-x.md", "# X\n\n- Date: \(text)\n")
+        guard case .malformed(let written, _, let problem) = read.date.field else {
+            Issue.record("\(text) was read as \(read.date.field)")
+            return
+        }
+        #expect(text.hasPrefix(written))
+        #expect(problem.contains(reason))
+    }
+
+    @Test func theFileNameCountsLast() {
+        #expect(record("docs/adr/20200102-x.md", "# X\n").date.value?.iso == "2020-01-02")
+        #expect(record("docs/adr/20200102-x.md", "# X\n").date.place == .fileName)
+        #expect(record("docs/adr/20200102-x.md", "# X\n\nDate: 2021-01-01\n").date.value?.iso == "2021-01-01")
+    }
+
+    @Test func theDayOfTheDecisionCountsBeforeThatOfAnUpdate() {
+        let read = record("# X\n\nLast Updated: 2023-09-29\nCreated: 2022-10-13\n")
+        #expect(read.date.value?.iso == "2022-10-13")
+    }
+
+    @Test func aChangelogTellsTheDayOfARecordWithoutOne() {
+        let read = record("# X\n\n## Changelog\n\n- 2019-05-22: Initial draft\n- 2019-06-01: Reworded\n")
+        #expect(read.date.value?.iso == "2019-05-22")
+    }
+
+    @Test func daysAreCounted() throws {
+        let day = try #require(CalendarDate(iso: "2024-02-28"))
+        #expect(day.days(until: try #require(CalendarDate(iso: "2024-03-01"))) == 2)
+        #expect(day.days(until: try #require(CalendarDate(iso: "2023-12-31"))) == -59)
+        #expect(CalendarDate(iso: "2025-02-29") == nil)
+    }
+}

@@ -1,0 +1,82 @@
+import ADRModel
+import ADRText
+import Testing
+
+@Suite struct StatusReadingTests {
+    @Test(arguments: [
+        ("---\nstatus: accepted\n---\n# X\n", DecisionStatus.accepted, "accepted"),
+        ("---\nstatus: \"superseded by [ADR-0005](0005-x.md)\"\n---\n# X\n", .superseded, "\"superseded by [ADR-0005](0005-x.md)\""),
+        ("+++\nstatus = \"draft\"\n+++\n# X\n", .draft, "\"draft\""),
+        ("# X\n\n* Status: proposed\n* Date: 2020-01-02\n", .proposed, "proposed"),
+        ("# X\n\n- **Status:** Active\n", .accepted, "Active"),
+        ("# X\n\n- *Status:* Rejected\n", .rejected, "Rejected"),
+        ("# X\n\n**Status**: Accepted\n", .accepted, "Accepted"),
+        ("# X\n\n**Status** Accepted\n", .accepted, "Accepted"),
+        ("# X\n\n__Status__: Deprecated\n", .deprecated, "Deprecated"),
+        ("# X\n\n**Status: Accepted**\n", .accepted, "Accepted"),
+        ("# X\n\nStatus: Accepted\nDate: 2020-01-02\n", .accepted, "Accepted"),
+        ("# X\n\n**Status:** Accepted | **Date:** 2025-03-07\n", .accepted, "Accepted"),
+        ("# X\n\n**Status:** accepted · 2026-07-30 · more\n", .accepted, "accepted"),
+        ("# X\n\n| Status | Accepted |\n|---|---|\n| Date | 2020-01-02 |\n", .accepted, "Accepted"),
+        ("# X\n\n| | |\n|---|---|\n| Status | Draft |\n", .draft, "Draft"),
+        ("# X\n\n| Status | Date |\n|---|---|\n| Proposed | 2020-01-02 |\n", .proposed, "Proposed"),
+        ("# X\n\n## Status\n\nAccepted\n\n## Context\n", .accepted, "Accepted"),
+        ("# X\n\n## Status\n\n**Accepted** (2020)\n", .accepted, "**Accepted** (2020)"),
+        ("# X\n\n## Status: Accepted\n", .accepted, "Accepted"),
+        ("# X\n\n## Status - Rejected\n", .rejected, "Rejected"),
+        ("# X\n\n## Status (Proposed)\n", .proposed, "Proposed"),
+        ("# X\n\n**Status**\n\nAccepted\n", .accepted, "Accepted"),
+        ("# X\n\n## Context\n\nA\n\n## Decision\n\nB\n\n## Status\n\nAccepted\n", .accepted, "Accepted"),
+        ("# X\n\n## Statut\n\nAccepté, 2026-07-18.\n", .accepted, "Accepté, 2026-07-18."),
+        ("# X\n\n## ステータス\n\n承認（改訂: 2スレッド → 3スレッド）\n", .accepted, "承認（改訂: 2スレッド → 3スレッド）"),
+        ("# X\n\n## 状态\n\n已接受\n", .accepted, "已接受"),
+        ("# X\n\n## Status\n\n✅ Accepted\n", .accepted, "✅ Accepted"),
+        ("# X\n\n## Status\n\n![Accepted](https://example.org/badge.svg)\n", .accepted, "![Accepted](https://example.org/badge.svg)"),
+        ("# X\n\n## Status\n\nAccepted\n\nSuperseded by [15. Y](0015-y.md)\n", .superseded, "Superseded by [15. Y](0015-y.md)"),
+        ("# X\n\n## Status\n\nSuperceded by ADR 15\n", .superseded, "Superceded by ADR 15"),
+        ("# X\n\n## Status\n\n- 2020-01-01: proposed\n- 2020-02-01: accepted\n", .accepted, "2020-02-01: accepted"),
+        ("# X\n\n## Status\n\n- [ ] Proposed\n- [x] Accepted\n", .accepted, " Accepted"),
+        ("# X\n\n## Status\n\nProposed → Accepted\n", .accepted, "Proposed → Accepted"),
+        ("# X\n\n## Status\n\nAccepted, partially superseded by ADR 3\n", .accepted, "Accepted, partially superseded by ADR 3"),
+        ("# X\n\n## Status\n\nIn consideration\n", .proposed, "In consideration"),
+        ("# X\n\n## Status\n\nNot accepted\n", .rejected, "Not accepted"),
+        ("# X\n\n## Status\n\nFrobnicated\n", .other, "Frobnicated"),
+    ])
+    func formsOfRealLogs(_ text: String, _ status: DecisionStatus, _ place: String) throws {
+        let read = record(text)
+        #expect(read.currentStatus == status)
+        #expect(read.source[try #require(read.status.range)] == place)
+    }
+
+    @Test(arguments: [
+        "---\nstatus: {proposed | rejected | accepted | superseded by ADR-1}\n---\n# X\n",
+        "# X\n\n* Status: [proposed | rejected | accepted | deprecated]\n",
+        "# X\n\n## Status\n\nProposed, Accepted, Rejected, Deprecated, Superseded by DRzzz\n",
+        "# X\n\n## Status\n\n> Accepted or Rejected\n",
+    ])
+    func aMenuIsNoStatus(_ text: String) {
+        #expect(record(text).status.value == nil)
+        #expect(record(text).currentStatus == .other)
+    }
+
+    @Test func noStatusIsMissing() {
+        #expect(record("# X\n\n## Context\n\nThe status: quo.\n").currentStatus == nil)
+        #expect(record("---\nstatus:\n---\n# X\n").currentStatus == nil)
+    }
+
+    @Test func frontMatterCountsBeforeTheBody() {
+        let read = record("---\nstatus: accepted\n---\n# X\n\n## Status\n\nRejected\n")
+        #expect(read.currentStatus == .accepted)
+        #expect(read.status.place == .frontMatter)
+    }
+
+    @Test func aMisspelledStatusIsCorrected() {
+        let read = record("# X\n\n- Status: Acepted\n")
+        #expect(read.currentStatus == .accepted)
+        #expect(read.status.value?.correction == "accepted")
+    }
+
+    @Test func codeIsNoStatus() {
+        #expect(record("# X\n\n```\nStatus: accepted\n```\n").currentStatus == nil)
+    }
+}

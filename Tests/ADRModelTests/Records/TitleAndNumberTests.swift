@@ -1,0 +1,49 @@
+import ADRModel
+import ADRText
+import Testing
+
+@Suite struct TitleAndNumberTests {
+    @Test(arguments: [
+        ("# 12. Use X\n", "Use X"), ("# ADR-0012: Use X\n", "Use X"), ("# ADR 12 — Use X\n", "Use X"),
+        ("# [ADR-0012] Use X\n", "Use X"), ("# ADR012 Use X\n", "Use X"), ("# 0012 - Use X\n", "Use X"),
+        ("# 12 Use X\n", "Use X"), ("# ADR: Use X\n", "Use X"), ("# Architecture Decision Record: Use X\n", "Use X"),
+        ("# Use **X** and `y`\n", "Use X and y"), ("# 3 layers\n", "3 layers"), ("# Use HTTP/2\n", "Use HTTP/2"),
+        ("Use X\n=====\n", "Use X"), ("#\u{A0}12. Use X\n", "Use X"), ("## ADR-12: Use X\n\n## Context\n", "Use X"),
+        ("---\ntitle: \"12. Use X\"\n---\n\n## Context\n", "Use X"),
+        ("---\ntitle: |\n  12. Use X\n---\n\n## Status\n\n# Decision\n", "Use X"),
+        ("<!-- SPDX -->\n\n# Use X\n", "Use X"), ("# Title\n\nUse X\n", "Use X"), ("# DR012: Use X\n", "Use X"),
+        ("## Context\n\nText.\n", "use x"), ("# 1.5 seconds are enough\n", "1.5 seconds are enough"),
+    ])
+    func titles(_ text: String, _ title: String) {
+        #expect(record(text).displayTitle == title)
+    }
+
+    @Test(arguments: [
+        ("docs/adr/0012-use-x.md", 12), ("docs/adr/012-x.md", 12), ("docs/adr/ADR-012-x.md", 12),
+        ("docs/adr/adr-012.md", 12), ("docs/adr/ADR012-x.md", 12), ("docs/adr/DR003-x.md", 3),
+        ("docs/adr/ODH-ADR-XAI-0001-x.md", 1), ("docs/adr/ARCH-001-x.md", 1),
+        ("docs/adr/ODH-ADR-Operator-0002-x.md", 2), ("docs/adr/2021-06-05_001-x.md", 1),
+        ("docs/adr/[deprecated] 0022-x.md", 22), ("docs/adr/0012-x/README.md", 12), ("docs/adr/0012-x/adr.md", 12),
+        ("docs/adr/12_x.MD", 12), ("docs/adr/adr_0012_x.md", 12),
+    ])
+    func numbersOfFileNames(_ path: String, _ number: Int) {
+        #expect(record(path, "# X\n").number == number)
+    }
+
+    @Test(arguments: [
+        "docs/adr/use-http-2.md", "docs/adr/2020-01-02-x.md", "docs/adr/20200102-3-tier.md",
+        "docs/adr/2020_01_02_x.md", "docs/adr/log4j.md", "docs/adr/use-x.md",
+    ])
+    func namesWithoutNumber(_ path: String) {
+        #expect(record(path, "# X\n").number == nil)
+    }
+
+    @Test func theTitleHasTheNumberOfABareFileName() {
+        #expect(record("docs/adr/use-x.md", "# ADR-7: Use X\n").number == 7)
+    }
+
+    @Test func domainsTellNumbersApart() {
+        #expect(RecordFileName(path: "ODH-ADR-XAI-0001-x.md").prefixKey == "odh-xai")
+        #expect(RecordFileName(path: "ADR-0001-x.md").prefixKey == "")
+    }
+}
