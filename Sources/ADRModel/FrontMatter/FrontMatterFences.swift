@@ -117,7 +117,7 @@ private struct Lines {
                 }
             } else if bytes[offset].isYAMLBlank {
                 blanks += 1
-                if blanks > 2, format == .yaml { return false }
+                if blanks > 3 { return false }
             }
         }
         return false

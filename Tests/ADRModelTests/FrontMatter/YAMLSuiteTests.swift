@@ -14,7 +14,7 @@ import Yams
     }
 
     /// Here we leave away the last line ending that the file has not, as libyaml does.
-    static let unendedLine = "L24T.yaml#1"
+    static let unendedLines = ["L24T.yaml#1", "JEF9.yaml#2"]
 
     static let cases: [Case] = SharedData.files(below: "suites/yaml-test-suite", ending: [".yaml"])
         .flatMap { file -> [Case] in
@@ -32,7 +32,7 @@ import Yams
 
     @Test func whatIsAcceptedHasTheSuitesValue() {
         var accepted = 0
-        for test in Self.cases where !test.fails && test.id != Self.unendedLine {
+        for test in Self.cases where !test.fails && !Self.unendedLines.contains(test.id) {
             let document = YAMLDocument(reading: SourceText(path: test.id, test.yaml))
             guard document.problems.isEmpty else { continue }
             accepted += 1
@@ -50,7 +50,9 @@ import Yams
             if comparison.problems.isEmpty { accepted.append(test.id) }
             #expect(comparison.agrees, "\(test.id)\n\(test.yaml)\nours: \(comparison.ours)")
         }
-        print("YAML test suite: \(accepted.count) of \(Self.cases.count { $0.fails }) invalid cases accepted: \(accepted)")
+        print(
+            "YAML test suite: \(accepted.count) of \(Self.cases.count { $0.fails }) invalid cases accepted: \(accepted)"
+        )
     }
 
     /// The value that the events in front make up.
