@@ -106,7 +106,7 @@ private struct Lines {
     /// Whether a line starts with a key of a few words and the sign behind it.
     private func isKey(_ line: Range<Int>, _ format: FrontMatter.Format) -> Bool {
         guard let first = bytes[line].first,
-            first >= 0x80 || first.isDigit || ((first | 0x20) ^ 0x60) <= 26 || "\"'_$@".utf8.contains(first)
+            first >= 0x80 || first.isDigit || first.isLetter || "\"'_$@".utf8.contains(first)
         else { return false }
         let sign = UInt8(ascii: format == .yaml ? ":" : "=")
         var blanks = 0

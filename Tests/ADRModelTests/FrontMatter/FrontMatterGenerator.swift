@@ -99,7 +99,6 @@ struct FrontMatterGenerator {
             lines.append(start + " plain text")
             if chance(40) { lines.append("") }
             lines.append(blanks(column + pick([1, 2])) + "that goes on" + comment())
-        case 12: lines.append(start + "\n".prefix(0) + comment())
         default:
             lines.append(
                 start + pick([" ", " ", "  "]) + scalar(inFlow: false, indentation: column + 1) + comment())
@@ -114,9 +113,8 @@ struct FrontMatterGenerator {
             return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
                 + pick(["", "\\n", "\\u00e9"]) + "\""
         case 2 where chance(15):
-            return pick(["\"a", "'a"].map { $0 }) == "\"a"
-                ? "\"a\n\n\(blanks(indentation)) b\\\n\(blanks(indentation))c\""
-                : "'a \n\(blanks(indentation))b'"
+            let start = "\n" + blanks(indentation)
+            return pick(["\"a\n\(start) b\\\(start)c\"", "'a \(start)b'"])
         default: return pick(["accepted", "2026-11-22", "a b", "é✅", "it's", "-1", "~", "x#y"])
         }
     }

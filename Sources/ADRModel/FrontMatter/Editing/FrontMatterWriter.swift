@@ -46,12 +46,7 @@ struct FrontMatterWriter {
         switch format {
         case .yaml: return YAMLScalarWriter.text(key, keeping: nil, inFlow: true)
         case .toml:
-            let isBare =
-                !key.isEmpty
-                && key.utf8.allSatisfy { byte in
-                    byte.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-                        || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
-                }
+            let isBare = !key.isEmpty && key.utf8.allSatisfy(\.isTOMLBareKey)
             return isBare ? key : YAMLScalarWriter.doubleQuoted(key)
         }
     }

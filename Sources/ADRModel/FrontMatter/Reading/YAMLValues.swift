@@ -71,7 +71,3 @@ extension FrontMatterReader {
         report(message, range)
     }
 }
-
-extension UInt8 {
-    var isFlowIndicator: Bool { ",[]{}".utf8.contains(self) }
-}
