@@ -78,8 +78,9 @@ private struct Lines {
         var hasText = false
         while start < content.upperBound {
             let line = start..<end(from: start)
-            if isKey(line, format) { return true }
             let text = bytes[line].drop(while: \.isYAMLBlank)
+            // Four blanks make a code block of Markdown.
+            if text.startIndex < start + 4, isKey(text.indices, format) { return true }
             if !hasText, format == .yaml, text.first == UInt8(ascii: "{") { return true }
             if let first = text.first, first != UInt8(ascii: "#") { hasText = true }
             start = next(line.upperBound)
@@ -105,7 +106,7 @@ private struct Lines {
     /// Whether a line starts with a key of a few words and the sign behind it.
     private func isKey(_ line: Range<Int>, _ format: FrontMatter.Format) -> Bool {
         guard let first = bytes[line].first,
-            first >= 0x80 || first.isDigit || ((first | 0x20) ^ 0x60) <= 26 || "\"'_$@".utf8.contains(first)
+            first >= 0x80 || first.isDigit || first.isLetter || "\"'_$@".utf8.contains(first)
         else { return false }
         let sign = UInt8(ascii: format == .yaml ? ":" : "=")
         var blanks = 0
@@ -116,7 +117,7 @@ private struct Lines {
                 }
             } else if bytes[offset].isYAMLBlank {
                 blanks += 1
-                if blanks > 2, format == .yaml { return false }
+                if blanks > 3 { return false }
             }
         }
         return false

@@ -76,10 +76,3 @@ extension FrontMatterReader {
         return node
     }
 }
-
-extension UInt8 {
-    fileprivate var isTOMLBareKey: Bool {
-        isDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) || self == UInt8(ascii: "-")
-            || self == UInt8(ascii: "_")
-    }
-}

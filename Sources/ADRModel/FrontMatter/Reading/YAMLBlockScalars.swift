@@ -82,7 +82,7 @@ extension FrontMatterReader {
             }
             position = lineEnd
             if isBlank {
-                lines.addBlank()
+                if lineEnd < end { lines.addBlank() }
             } else {
                 lines.add(bytes[offset..<lineEnd], isEnded: lineEnd < end)
             }

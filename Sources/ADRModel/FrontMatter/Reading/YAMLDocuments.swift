@@ -44,7 +44,8 @@ extension FrontMatterReader {
     private mutating func endDocument() {
         guard !skipToContent() else {
             report("the text does not belong to any value", position..<lineEnd(from: position))
-            return halt()
+            position = end
+            return
         }
         guard position < end else { return }
         let mark = position..<position + 3
@@ -53,6 +54,6 @@ extension FrontMatterReader {
         if startsAnother || finishLine() != nil || skipToContent() || position < end {
             report("several documents in one are not supported", mark)
         }
-        halt()
+        position = end
     }
 }

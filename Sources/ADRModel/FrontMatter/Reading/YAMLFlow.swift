@@ -50,13 +50,16 @@ extension FrontMatterReader {
         _ readElement: (inout FrontMatterReader) -> Void
     ) -> Bool {
         var needsComma = false
+        /// Of a text that is no collection at all, one problem is enough.
+        var isTold = false
         while skipFlowSpace(parent: parent) {
             switch current {
             case UInt8(ascii: close):
                 position += 1
                 return true
             case UInt8(ascii: "]"), UInt8(ascii: "}"):
-                report("`\(close)` is expected here", position..<position + 1)
+                if !isTold { report("`\(close)` is expected here", position..<position + 1) }
+                isTold = true
                 position += 1
             case UInt8(ascii: ","):
                 if !needsComma { report("a value before the comma is missing", position..<position + 1) }
@@ -66,7 +69,10 @@ extension FrontMatterReader {
                 let start = position
                 while !isLineEnd(position), !current.isFlowIndicator { position += 1 }
                 if position == start { position += 1 }
-                report("`,` or `\(close)` is expected here", trimmingEnd(start..<position))
+                if !isTold {
+                    report("`,` or `\(close)` is expected here", trimmingEnd(start..<min(position, end)))
+                }
+                isTold = true
             default:
                 readElement(&self)
                 needsComma = true
@@ -169,36 +175,5 @@ extension FrontMatterReader {
             return readFlowNode(parent: parent)
         default: return readFlowPlain(parent: parent)
         }
-    }
-
-    /// Goes to the next text inside a flow collection that is no comment.
-    ///
-    /// - Returns: whether there is one before the collection's lines are over.
-    mutating func skipFlowSpace(parent: Int) -> Bool {
-        while true {
-            skipBlanks()
-            if isComment(position) { position = lineEnd(from: position) }
-            guard isLineEnd(position) else { return true }
-            guard !flowEnded, continueOnNextLine(deeperThan: parent, closes: true) != nil else {
-                return false
-            }
-        }
-    }
-
-    /// Goes behind a collection that is nested too deep to be read.
-    private mutating func skipFlowCollection(parent: Int) {
-        var openCount = 0
-        repeat {
-            guard skipFlowSpace(parent: parent) else { return }
-            switch current {
-            case UInt8(ascii: "["), UInt8(ascii: "{"): openCount += 1
-            case UInt8(ascii: "]"), UInt8(ascii: "}"): openCount -= 1
-            case UInt8(ascii: "\""), UInt8(ascii: "'"):
-                _ = readQuoted(parent: parent)
-                continue
-            default: break
-            }
-            position += 1
-        } while openCount > 0
     }
 }

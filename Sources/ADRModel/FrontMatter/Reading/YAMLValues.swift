@@ -53,6 +53,8 @@ extension FrontMatterReader {
     func startsPlainText(_ offset: Int, inFlow: Bool) -> Bool {
         let first = byte(at: offset)
         switch first {
+        // YAML 1.2 allows it, but libyaml takes it for the mark of a complex key.
+        case UInt8(ascii: "?") where inFlow: return false
         case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"):
             return !isBlankOrLineEnd(offset + 1) && !(inFlow && byte(at: offset + 1).isFlowIndicator)
         case let first where first.isFlowIndicator: return false
@@ -68,8 +70,4 @@ extension FrontMatterReader {
             : "text that starts with `\(character)` must be quoted"
         report(message, range)
     }
-}
-
-extension UInt8 {
-    var isFlowIndicator: Bool { ",[]{}".utf8.contains(self) }
 }

@@ -1,0 +1,11 @@
+/// What a byte is in YAML and TOML.
+extension UInt8 {
+    var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+    var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
+    var isHexDigit: Bool { isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(self | 0x20) }
+    var isYAMLBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
+    var isFlowIndicator: Bool { ",[]{}".utf8.contains(self) }
+    var isTOMLBareKey: Bool {
+        isDigit || isLetter || self == UInt8(ascii: "-") || self == UInt8(ascii: "_")
+    }
+}
