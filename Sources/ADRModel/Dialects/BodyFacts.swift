@@ -94,18 +94,21 @@ struct BodyFacts {
     // MARK: - Sections
 
     private func section(_ heading: MarkdownHeading) -> [LabelledValue] {
-        guard heading.level > 1 || heading.range != outline.headings.first?.range else { return [] }
         let isInPreamble = heading.range.lowerBound < preambleEnd
-        if let pair = lineReader.pairs(in: heading.textRange).first, !pair.value.isEmpty {
+        if let pair = lineReader.pairs(in: heading.textRange).first, !pair.value.isEmpty,
+            pair.label != .title,
+            pair.label != .number
+        {
             return [
                 LabelledValue(
                     label: pair.label, name: pair.name, value: pair.value, place: .heading,
                     isInPreamble: isInPreamble)
             ]
         }
-        if let value = wordsBehindLabel(of: heading) { return [value] }
+        let isTitle = heading.level == 1 && heading == outline.headings.first
+        if !isTitle, let value = wordsBehindLabel(of: heading) { return [value] }
         guard let label = FactLabel(SectionName.withoutNumber(outline.plainText(of: heading.textRange))),
-            let value = content(under: heading)
+            !isTitle || label == .title, let value = content(under: heading)
         else { return [] }
         return [
             LabelledValue(

@@ -24,10 +24,16 @@ struct RelationSentence {
                 ? words[verbs[index + 1].words.lowerBound].range.lowerBound : line.upperBound
             let end = endOfSentence(from: start, to: max(start, next), outside: markdownLinks)
             let isPartial = before.contains { $0.hasPrefix("partial") || $0 == "partly" }
-            links += ReferenceReader(outline: outline).references(in: start..<end, expectsReferences: false)
-                .map {
-                    DecisionLink(kind: verb.kind, target: $0, isPartial: isPartial, place: place)
-                }
+            let references = ReferenceReader(outline: outline)
+                .references(in: start..<end, expectsReferences: false)
+            guard let first = references.first else { continue }
+            let between = words[verb.words.upperBound...].prefix {
+                $0.range.upperBound <= first.range.lowerBound
+            }
+            guard isStatus || between.count <= 2 else { continue }
+            links += references.map {
+                DecisionLink(kind: verb.kind, target: $0, isPartial: isPartial, place: place)
+            }
         }
         return links
     }

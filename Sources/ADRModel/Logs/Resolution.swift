@@ -58,6 +58,9 @@ extension DecisionLog {
         let name = RecordFileName(path: trimmed)
         let named = records(named: name.stem)
         if !named.isEmpty { return Resolution(named) }
+        if let (prefix, number) = Self.shortName(trimmed) {
+            return Resolution(records(numbered: number).filter { $0.fileName.prefixKey == prefix })
+        }
         if let number = name.number, name.slug.isEmpty || Int(trimmed) == number {
             let numbered = records(numbered: number)
             let sameDomain = numbered.filter { $0.fileName.prefixKey == name.prefixKey }
@@ -72,6 +75,15 @@ extension DecisionLog {
                 $0.displayTitle.lowercased().contains(wanted)
                     || $0.fileName.stem.lowercased().contains(wanted)
             })
+    }
+
+    /// `SEC-2` is prefix `sec` and number 2.
+    private static func shortName(_ text: String) -> (prefixKey: String, number: Int)? {
+        guard let dash = text.lastIndex(of: "-"), let number = Int(text[text.index(after: dash)...]) else {
+            return nil
+        }
+        let key = RecordFileName(path: text[..<dash] + "-0000").prefixKey
+        return key.isEmpty ? nil : (key, number)
     }
 
     private func nearest(_ candidates: [DecisionRecord], to path: String) -> [DecisionRecord] {

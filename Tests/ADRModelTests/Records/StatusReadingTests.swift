@@ -5,7 +5,10 @@ import Testing
 @Suite struct StatusReadingTests {
     @Test(arguments: [
         ("---\nstatus: accepted\n---\n# X\n", DecisionStatus.accepted, "accepted"),
-        ("---\nstatus: \"superseded by [ADR-0005](0005-x.md)\"\n---\n# X\n", .superseded, "\"superseded by [ADR-0005](0005-x.md)\""),
+        (
+            "---\nstatus: \"superseded by [ADR-0005](0005-x.md)\"\n---\n# X\n", .superseded,
+            "\"superseded by [ADR-0005](0005-x.md)\""
+        ),
         ("+++\nstatus = \"draft\"\n+++\n# X\n", .draft, "\"draft\""),
         ("# X\n\n* Status: proposed\n* Date: 2020-01-02\n", .proposed, "proposed"),
         ("# X\n\n- **Status:** Active\n", .accepted, "Active"),
@@ -31,13 +34,25 @@ import Testing
         ("# X\n\n## ステータス\n\n承認（改訂: 2スレッド → 3スレッド）\n", .accepted, "承認（改訂: 2スレッド → 3スレッド）"),
         ("# X\n\n## 状态\n\n已接受\n", .accepted, "已接受"),
         ("# X\n\n## Status\n\n✅ Accepted\n", .accepted, "✅ Accepted"),
-        ("# X\n\n## Status\n\n![Accepted](https://example.org/badge.svg)\n", .accepted, "![Accepted](https://example.org/badge.svg)"),
-        ("# X\n\n## Status\n\nAccepted\n\nSuperseded by [15. Y](0015-y.md)\n", .superseded, "Superseded by [15. Y](0015-y.md)"),
+        (
+            "# X\n\n## Status\n\n![Accepted](https://example.org/badge.svg)\n", .accepted,
+            "![Accepted](https://example.org/badge.svg)"
+        ),
+        (
+            "# X\n\n## Status\n\nAccepted\n\nSuperseded by [15. Y](0015-y.md)\n", .superseded,
+            "Superseded by [15. Y](0015-y.md)"
+        ),
         ("# X\n\n## Status\n\nSuperceded by ADR 15\n", .superseded, "Superceded by ADR 15"),
-        ("# X\n\n## Status\n\n- 2020-01-01: proposed\n- 2020-02-01: accepted\n", .accepted, "2020-02-01: accepted"),
+        (
+            "# X\n\n## Status\n\n- 2020-01-01: proposed\n- 2020-02-01: accepted\n", .accepted,
+            "2020-02-01: accepted"
+        ),
         ("# X\n\n## Status\n\n- [ ] Proposed\n- [x] Accepted\n", .accepted, " Accepted"),
         ("# X\n\n## Status\n\nProposed → Accepted\n", .accepted, "Proposed → Accepted"),
-        ("# X\n\n## Status\n\nAccepted, partially superseded by ADR 3\n", .accepted, "Accepted, partially superseded by ADR 3"),
+        (
+            "# X\n\n## Status\n\nAccepted, partially superseded by ADR 3\n", .accepted,
+            "Accepted, partially superseded by ADR 3"
+        ),
         ("# X\n\n## Status\n\nIn consideration\n", .proposed, "In consideration"),
         ("# X\n\n## Status\n\nNot accepted\n", .rejected, "Not accepted"),
         ("# X\n\n## Status\n\nFrobnicated\n", .other, "Frobnicated"),

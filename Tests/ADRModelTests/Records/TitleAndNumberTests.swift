@@ -6,12 +6,16 @@ import Testing
     @Test(arguments: [
         ("# 12. Use X\n", "Use X"), ("# ADR-0012: Use X\n", "Use X"), ("# ADR 12 — Use X\n", "Use X"),
         ("# [ADR-0012] Use X\n", "Use X"), ("# ADR012 Use X\n", "Use X"), ("# 0012 - Use X\n", "Use X"),
-        ("# 12 Use X\n", "Use X"), ("# ADR: Use X\n", "Use X"), ("# Architecture Decision Record: Use X\n", "Use X"),
-        ("# Use **X** and `y`\n", "Use X and y"), ("# 3 layers\n", "3 layers"), ("# Use HTTP/2\n", "Use HTTP/2"),
-        ("Use X\n=====\n", "Use X"), ("#\u{A0}12. Use X\n", "Use X"), ("## ADR-12: Use X\n\n## Context\n", "Use X"),
+        ("# 12 Use X\n", "Use X"), ("# ADR: Use X\n", "Use X"),
+        ("# Architecture Decision Record: Use X\n", "Use X"),
+        ("# Use **X** and `y`\n", "Use X and y"), ("# 3 layers\n", "3 layers"),
+        ("# Use HTTP/2\n", "Use HTTP/2"),
+        ("Use X\n=====\n", "Use X"), ("#\u{A0}12. Use X\n", "Use X"),
+        ("## ADR-12: Use X\n\n## Context\n", "Use X"),
         ("---\ntitle: \"12. Use X\"\n---\n\n## Context\n", "Use X"),
         ("---\ntitle: |\n  12. Use X\n---\n\n## Status\n\n# Decision\n", "Use X"),
-        ("<!-- SPDX -->\n\n# Use X\n", "Use X"), ("# Title\n\nUse X\n", "Use X"), ("# DR012: Use X\n", "Use X"),
+        ("<!-- SPDX -->\n\n# Use X\n", "Use X"), ("# Title\n\nUse X\n", "Use X"),
+        ("# DR012: Use X\n", "Use X"),
         ("## Context\n\nText.\n", "use x"), ("# 1.5 seconds are enough\n", "1.5 seconds are enough"),
     ])
     func titles(_ text: String, _ title: String) {
@@ -23,7 +27,8 @@ import Testing
         ("docs/adr/adr-012.md", 12), ("docs/adr/ADR012-x.md", 12), ("docs/adr/DR003-x.md", 3),
         ("docs/adr/ODH-ADR-XAI-0001-x.md", 1), ("docs/adr/ARCH-001-x.md", 1),
         ("docs/adr/ODH-ADR-Operator-0002-x.md", 2), ("docs/adr/2021-06-05_001-x.md", 1),
-        ("docs/adr/[deprecated] 0022-x.md", 22), ("docs/adr/0012-x/README.md", 12), ("docs/adr/0012-x/adr.md", 12),
+        ("docs/adr/[deprecated] 0022-x.md", 22), ("docs/adr/0012-x/README.md", 12),
+        ("docs/adr/0012-x/adr.md", 12),
         ("docs/adr/12_x.MD", 12), ("docs/adr/adr_0012_x.md", 12),
     ])
     func numbersOfFileNames(_ path: String, _ number: Int) {

@@ -1,0 +1,59 @@
+import ADRModel
+import ADRText
+import Testing
+
+@Suite struct LogSurveyTests {
+    private let body = "\n## Status\n\nAccepted\n\n## Context\n\nA\n\n## Decision\n\nB\n"
+
+    private func survey(_ files: [String: String]) -> [DecisionLog] {
+        LogSurvey(files.map { SourceText(path: $0.key, $0.value) }).logs
+    }
+
+    @Test func indexPagesTemplatesAndNotesAreNoRecords() throws {
+        let logs = survey([
+            "docs/adr/0001-a.md": "# A\n" + body, "docs/adr/README.md": "# Decisions\n" + body,
+            "docs/adr/template.md": "# {title}\n" + body, "docs/adr/0000-adr-template.md": "# T\n" + body,
+            "docs/adr/XXXX-short-title.md": "# T\n" + body, "docs/adr/notes.md": "# Notes\n\nText.\n",
+            "docs/adr/templates/0001-x.md": "# T\n" + body, "docs/adr/_template.md": "# T\n" + body,
+            "docs/adr/0005-use-template-engine.md": "# Use a template engine\n" + body,
+            "docs/adr/adr-0015-modele-commission.md": "# Modèle de commission\n" + body,
+        ])
+        let log = try #require(logs.first)
+        #expect(logs.count == 1)
+        #expect(log.records.compactMap(\.number) == [1, 5, 15])
+        #expect(log.pages.count == 7)
+    }
+
+    @Test func bareNamesAreRecordsBesideRecords() throws {
+        let log = try #require(
+            survey(["docs/adr/0001-a.md": "# A\n" + body, "docs/adr/use-b.md": "# B\n" + body]).first)
+        #expect(log.records.count == 2)
+    }
+
+    @Test func numberedGuidesOutsideALogAreNoRecords() {
+        #expect(survey(["docs/guide/01-introduction.md": "# Introduction\n\n## Setup\n"]).isEmpty)
+    }
+
+    @Test func numberedRecordsMakeALogWhateverItsFolder() {
+        let logs = survey(["security/004-x.md": "# X\n" + body, "README.md": "# R\n" + body])
+        #expect(logs.map(\.folder) == ["security"])
+    }
+
+    @Test func severalLogsInOneRepository() {
+        let logs = survey([
+            "docs/adr/0001-a.md": "# A\n" + body, "packages/core/docs/adr/0001-b.md": "# B\n" + body,
+            "packages/core/docs/adr/deprecated/0002-c.md": "# C\n" + body,
+        ])
+        #expect(logs.map(\.folder) == ["docs/adr", "packages/core/docs/adr"])
+        #expect(logs.map(\.records.count) == [1, 2])
+    }
+
+    @Test func aFolderCanBeARecord() {
+        let logs = survey([
+            "adr/0001-a/README.md": "# A\n" + body, "adr/0001-a/benchmarks.md": "# B\n" + body,
+            "adr/README.md": "# Index\n",
+        ])
+        #expect(logs.map(\.folder) == ["adr"])
+        #expect(logs.first?.records.map(\.source.path) == ["adr/0001-a/README.md"])
+    }
+}

@@ -1,0 +1,70 @@
+import ADRModel
+import ADRText
+import Testing
+
+@Suite struct LinkReadingTests {
+    /// The targets of a kind of link, by number or else by file name.
+    private func targets(_ kind: LinkKind, _ text: String) -> [String] {
+        record(text).links(kind).map { $0.target.number.map(String.init) ?? $0.target.stem ?? $0.target.text }
+    }
+
+    @Test(arguments: [
+        ("---\nsupersedes: [\"0007\", ADR-8]\n---\n# X\n", ["7", "8"]),
+        ("---\nsupersedes: 7, 8\n---\n# X\n", ["7", "8"]),
+        ("---\nsupersedes: none\n---\n# X\n", []),
+        ("---\nstatus: accepted; supersedes ADR-0045\n---\n# X\n", ["45"]),
+        ("# X\n\n- *Supersedes:* ADR-038 (experimental backend)\n", ["38"]),
+        ("# X\n\n- **Supersedes** (layout): [ADR-0039](0039-x.md) for the workspace\n", ["39"]),
+        (
+            "# X\n\n## Status\n\nAccepté. Remplace les [ADR-0007](a-0007.md), [ADR-0017](x.md) et [ADR-0018](x.md).\n",
+            ["7", "17", "18"]
+        ),
+        (
+            "# X\n\n## Status\n\nAccepted\n\nSupersedes:\n\n* [ADR 15. A](0015-a.html)\n* [ADR 16. B](0016-b.html)\n",
+            ["15", "16"]
+        ),
+        ("# X\n\n- We supersede [ADR 18](/adr/18) with the current ADR.\n", ["18"]),
+        ("# X\n\n- Supersedes [20200926-use-y](20200926-use-y.md)\n", ["20200926-use-y"]),
+        ("# X\n\nThis decision **supersedes [ADR-0045](0045-x.md)**.\n", ["45"]),
+        ("# X\n\n## Supersedes\n\n- ADRs 3, 4 and 5\n", ["3", "4", "5"]),
+        ("# X\n\n**Supersedes nothing.** v1's ADR-014 reached the same.\n", []),
+        ("# X\n\nThis replaces the cache that ADR-3 describes.\n", []),
+        ("# X\n\nIt does not supersede ADR-3.\n", []),
+        ("# X\n\n| Supersedes | N/A |\n|---|---|\n| Status | Draft |\n", []),
+    ])
+    func supersedes(_ text: String, _ numbers: [String]) {
+        #expect(targets(.supersedes, text) == numbers)
+    }
+
+    @Test(arguments: [
+        (
+            "---\nsuperseded_by: [\"0037\"]\n---\n# X\n\n## Status\n\nSuperseded by [ADR 36. Y](0036-y.html)\n",
+            ["37", "36"]
+        ),
+        ("---\nstatus: superseded by [ADR-0062](0062-x.md)\n---\n# X\n", ["62"]),
+        ("# X\n\n## Status\n\nSuperseded by [ADR019 Use Amazon SES](ADR019-use-ses.md)\n", ["19"]),
+        ("# X\n\n## Status\n\nSuperseded by ADR025\n", ["25"]),
+        ("# X\n\n## Status\n\nSuperseded (as never implemented) by [ADR 32](/adr/32)\n", ["32"]),
+        ("# X\n\n## Status\n\nSuperseded by [ADR 23](/adr/23) and [ADR 26](/adr/26)\n", ["23", "26"]),
+        ("# X\n\n## Status\n\n⌛️ Superseded by [036. Multi-cluster](036-multi-cluster.md)\n", ["36"]),
+        ("# X\n\n## Statut\n\nRemplacé par ADR-0038, 2026-07-26.\n", ["38"]),
+        ("# X\n\n- **Status:** Superseded By [Other](../adr/2025-05-09-other.md)\n", ["2025-05-09-other"]),
+        ("# X\n\n* Status: superseded by the registry (issue #4205)\n", []),
+        ("# X\n\n> This decision is **superseded by [ADR-0057](0057-x.md)**.\n", ["57"]),
+    ])
+    func supersededBy(_ text: String, _ numbers: [String]) {
+        #expect(targets(.supersededBy, text) == numbers)
+    }
+
+    @Test func aPartialSupersessionSaysSo() {
+        let link = record("# X\n\n## Status\n\nProposed\n\nPartially supersedes [ADR 29](0029-x.html)\n")
+            .links.first
+        #expect(link?.isPartial == true)
+        let scoped = record("---\nsupersedes:\n  - {id: 7, scope: retention}\n---\n# X\n").links.first
+        #expect(scoped?.scope == "retention")
+    }
+
+    @Test func aRecordDoesNotLinkToItself() {
+        #expect(record("# X\n\nThis is superseded by ADR-12.\n").links.isEmpty)
+    }
+}
