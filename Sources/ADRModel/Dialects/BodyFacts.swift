@@ -107,7 +107,7 @@ struct BodyFacts {
         }
         let isTitle = heading.level == 1 && heading == outline.headings.first
         if !isTitle, let value = wordsBehindLabel(of: heading) { return [value] }
-        guard let label = FactLabel(SectionName.withoutNumber(outline.plainText(of: heading.textRange))),
+        guard let label = FactLabel(heading: outline.plainText(of: heading.textRange)),
             !isTitle || label == .title, let value = content(under: heading)
         else { return [] }
         return [

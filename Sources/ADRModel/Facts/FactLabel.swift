@@ -4,12 +4,17 @@ public enum FactLabel: Hashable, Sendable {
     case reviewBy, confidence, reversibility, appliesTo, quality, risks
     case link(LinkKind)
 
+    /// The fact whose name stands in a heading, as in `## 2. Status`.
+    init?(heading: String) {
+        guard let fact = Self.names[PlainWords(heading).withoutNumber] else { return nil }
+        self = fact
+    }
+
     /// The fact that a label names, in the languages that logs are written in.
     ///
     /// Letter case, `_`, `-`, a closing colon and decoration do not count.
     init?(_ label: String) {
-        let words = label.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
-        guard let fact = Self.names[words] else { return nil }
+        guard let fact = Self.names[PlainWords(label).text] else { return nil }
         self = fact
     }
 
@@ -17,8 +22,7 @@ public enum FactLabel: Hashable, Sendable {
 
     /// How well a date's label names the day that counts: 0 is best.
     static func rank(ofDateLabel label: String) -> Int {
-        let words = label.lowercased().split { !$0.isLetter }.joined(separator: " ")
-        return dateNames.firstIndex(of: words) ?? dateNames.count
+        dateNames.firstIndex(of: PlainWords(label).text) ?? dateNames.count
     }
 
     /// Best first.

@@ -94,21 +94,26 @@ struct RelationSentence {
     /// Whether one of the verbs may stand in a line: a quick look at its bytes.
     private func mayRelate(_ line: Range<Int>) -> Bool {
         let bytes = outline.source.bytes
-        for offset in line where offset + 5 <= line.upperBound {
-            switch bytes[offset] | 0x20 {
+        var window: UInt64 = 0
+        for offset in line {
+            window = (window << 8 | UInt64(bytes[offset] | 0x20)) & 0xFF_FFFF_FFFF
+            switch UInt8(truncatingIfNeeded: window >> 32) {
             case UInt8(ascii: "s"), UInt8(ascii: "r"), UInt8(ascii: "o"), UInt8(ascii: "a"),
-                UInt8(ascii: "e"), UInt8(ascii: "v"):
-                let word = bytes[offset..<min(offset + 5, line.upperBound)].map { $0 | 0x20 }
-                if Self.beginnings.contains(word) { return true }
+                UInt8(ascii: "e"),
+                UInt8(ascii: "v"):
+                if Self.beginnings.contains(window) { return true }
             default: break
             }
         }
         return false
     }
 
-    /// The first five bytes of each verb, in lower case.
-    private static let beginnings = Set(
-        (passive.union(active).union(["amends", "amended"])).map { $0.utf8.prefix(5).map { $0 | 0x20 } })
+    /// The first five bytes of each verb in lower case, the first byte highest.
+    private static let beginnings = Array(
+        Set(
+            passive.union(active).union(["amends", "amended"]).map { verb in
+                verb.utf8.prefix(5).reduce(UInt64(0)) { $0 << 8 | UInt64($1 | 0x20) }
+            }))
 
     /// The words of a line outside the destinations of links.
     private func words(in line: Range<Int>, outside links: [MarkdownLink]) -> [Word] {

@@ -42,7 +42,7 @@ struct DateFact {
     /// The first entry of a `## Changelog`, for records that tell their days nowhere else.
     private static func inChangelog(_ facts: RecordFacts) -> Stated<CalendarDate>? {
         let headings = facts.outline.headings.filter { heading in
-            let text = SectionName.withoutNumber(facts.outline.plainText(of: heading.textRange)).lowercased()
+            let text = PlainWords(facts.outline.plainText(of: heading.textRange)).withoutNumber
             return ["changelog", "change log", "history", "revision history", "revisions", "version history"]
                 .contains(text)
         }

@@ -4,26 +4,18 @@ public enum SectionName: String, CaseIterable, Sendable {
 
     /// The section that a heading's plain text names, or `nil`.
     public init?(_ heading: String) {
-        let words = Self.words(of: heading)
-        guard let name = Self.names[words] else { return nil }
+        guard let name = Self.names[PlainWords(heading).withoutNumber] else { return nil }
         self = name
     }
 
     /// Whether a heading stands over facts about the record rather than its prose.
     static func isMetadata(_ heading: String) -> Bool {
-        let words = words(of: heading)
-        return FactLabel(words) != nil
-            || ["metadata", "meta", "header", "info", "information", "details"].contains(words)
+        FactLabel(heading: heading) != nil || metadataNames.contains(PlainWords(heading).withoutNumber)
     }
 
-    /// A heading without the number or decoration before its first word.
-    static func withoutNumber(_ heading: String) -> String {
-        String(heading.drop { !$0.isLetter })
-    }
-
-    private static func words(of heading: String) -> String {
-        withoutNumber(heading.lowercased()).split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
-    }
+    private static let metadataNames: Set<String> = [
+        "metadata", "meta", "header", "info", "information", "details",
+    ]
 
     private static let names: [String: SectionName] = {
         let lines: [(SectionName, String)] = [

@@ -8,18 +8,18 @@ struct TitleReading {
         let outline = facts.outline
         let headings = (outline.headings + outline.looseHeadings)
             .sorted { $0.range.lowerBound < $1.range.lowerBound }
-        let candidates = headings.filter { Self.isTitle($0, outline) }
+        let candidates = headings.lazy.filter { Self.isTitle($0, outline) }
         func present(_ text: String, _ range: Range<Int>) -> Field<RecordTitle> {
             text.trimming.isEmpty
                 ? .malformed(text: text, range: range, problem: "is empty")
                 : .present(RecordTitle(heading: text, fileNumber: fileNumber), range: range)
         }
-        if let first = headings.first, first.level == 1, candidates.first == first {
+        if let first = headings.first, first.level == 1, Self.isTitle(first, outline) {
             title = present(outline.plainText(of: first.textRange), first.textRange)
         } else if let node = facts.frontMatterValue(.title), let text = node.scalar?.text {
             title = present(text, node.range)
         } else if let heading = candidates.first(where: { $0.level == 1 })
-            ?? candidates.first(where: { $0 == headings.first })
+            ?? headings.prefix(1).first(where: { Self.isTitle($0, outline) })
         {
             title = present(outline.plainText(of: heading.textRange), heading.textRange)
         } else if let value = facts.bodyValues(.title).first, let line = outline.firstLine(in: value.value) {
@@ -32,6 +32,6 @@ struct TitleReading {
     /// Whether a heading is more than the name of one of the sections that records consist of.
     private static func isTitle(_ heading: MarkdownHeading, _ outline: MarkdownOutline) -> Bool {
         let text = outline.plainText(of: heading.textRange)
-        return SectionName(text) == nil && FactLabel(SectionName.withoutNumber(text)) == nil
+        return SectionName(text) == nil && FactLabel(heading: text) == nil
     }
 }
