@@ -27,7 +27,7 @@ public struct SupersessionGraph: Sendable {
         for record in log.records {
             let path = record.source.path
             for link in record.links where link.kind == .supersedes || link.kind == .supersededBy {
-                let target = log.resolve(link.target, from: record.source)
+                let target = Self.target(of: link.target, in: log, from: record.source)
                 statementsByPath[path, default: []].append(Statement(link: link, target: target))
                 guard let other = target.record?.source.path, other != path else { continue }
                 relations.insert(Relation(kind: link.kind.name, from: path, to: other))
@@ -58,5 +58,22 @@ public struct SupersessionGraph: Sendable {
     /// Whether each of two records supersedes the other, directly or by way of more records.
     public func areInOneCycle(_ one: DecisionRecord, _ other: DecisionRecord) -> Bool {
         cycles[one.source.path].map { $0 == cycles[other.source.path] } ?? false
+    }
+
+    /// The record that a reference names, unless it shares only its number with the file that was named.
+    private static func target(
+        of reference: RecordReference, in log: DecisionLog, from source: SourceText
+    ) -> Resolution {
+        let resolution = log.resolve(reference, from: source)
+        guard let record = resolution.record, let stem = reference.stem, stem != record.fileName.stem else {
+            return resolution
+        }
+        let written = words(of: RecordFileName(path: stem + ".md").slug)
+        let found = words(of: record.fileName.slug)
+        return !written.isEmpty && !found.isEmpty && written.isDisjoint(with: found) ? .unknown : resolution
+    }
+
+    private static func words(of slug: String) -> Set<Substring> {
+        Set(slug.lowercased()[...].split { !$0.isLetter && !$0.isNumber })
     }
 }

@@ -10,6 +10,7 @@ public struct TemplateText: Sendable {
         for page in log.pages where page.kind == .template {
             let outline = RecordReader().read(page.source).outline
             let comments = outline.inlines().comments.map(\.innerRange)
+                .filter { !Self.isForTools(page.source.bytes[$0]) }
             let lines = outline.blocks.filter { $0.kind == .paragraph }.flatMap { outline.lines(of: $0) }
             for range in comments + lines.filter({ Self.isPlaceholder(page.source.bytes[$0]) }) {
                 let text = Self.key(page.source.bytes[range])
@@ -32,6 +33,18 @@ public struct TemplateText: Sendable {
         let end = text.lastIndex { $0 > UInt8(ascii: " ") }.map { $0 + 1 } ?? start
         return text[start..<max(start, end)]
     }
+
+    /// Whether a comment speaks to a program, as `markdownlint-disable` does, or of a licence.
+    private static func isForTools(_ comment: ArraySlice<UInt8>) -> Bool {
+        let words = String(decoding: key(comment), as: UTF8.self).lowercased()
+        return toolWords.contains { words.hasPrefix($0) }
+    }
+
+    private static let toolWords = [
+        "markdownlint", "prettier", "cspell", "spell-checker", "vale", "textlint", "mdformat", "remark",
+        "rumdl",
+        "lint", "toc", "doctoc", "start", "end", "begin", "spdx", "copyright", "adr-", "#", "@",
+    ]
 
     /// Whether a line is nothing but words between brackets or marks of emphasis.
     private static func isPlaceholder(_ line: ArraySlice<UInt8>) -> Bool {

@@ -13,6 +13,7 @@ public struct MissingTitleRule: Rule {
         defaultSeverity: .error,
         passing: [
             RuleExample("A heading", "# Use PostgreSQL\n\n## Context\n"),
+            RuleExample("A title that is also the name of a section", "# Links\n\n## Context\n"),
             RuleExample("A title in front matter", "---\ntitle: Use PostgreSQL\n---\n## Context\n"),
         ],
         failing: [
@@ -28,12 +29,18 @@ public struct MissingTitleRule: Rule {
         switch record.title {
         case .present: []
         case .malformed(_, let range, _): [Finding("the title is empty", at: range)]
+        case .missing where record.startsWithItsOnlyTopHeading: []
         case .missing: [Finding("no title is stated; the first heading should be one", at: record.bodyStart)]
         }
     }
 }
 
 extension DecisionRecord {
+    /// `# Links`: a title though it is the name of a section elsewhere.
+    fileprivate var startsWithItsOnlyTopHeading: Bool {
+        outline.headings.first?.level == 1 && outline.headings.count { $0.level == 1 } == 1
+    }
+
     /// The beginning of the first block behind the front matter.
     fileprivate var bodyStart: Range<Int> {
         let start =

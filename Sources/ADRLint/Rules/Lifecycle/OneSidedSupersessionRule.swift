@@ -19,7 +19,14 @@ public struct OneSidedSupersessionRule: Rule {
                     "0001-use-mysql.md": "---\nstatus: superseded\nsuperseded-by: [2]\n---\n# Use MySQL\n",
                     "0002-use-postgresql.md":
                         "---\nstatus: accepted\nsupersedes: [1]\n---\n# Use PostgreSQL\n",
-                ])
+                ]),
+            RuleExample(
+                "In a sentence of the text",
+                files: [
+                    "0001-use-mysql.md": "# 1. Use MySQL\n\n## Status\n\nSuperseded by ADR-0002\n",
+                    "0002-use-postgresql.md":
+                        "# 2. Use PostgreSQL\n\n## Decision\n\nThe choice in ADR 1 is replaced: we use PostgreSQL.\n",
+                ]),
         ],
         failing: [
             RuleExample(
@@ -46,7 +53,8 @@ public struct OneSidedSupersessionRule: Rule {
         return supersessions.statements(of: record).compactMap { statement in
             let (link, kind) = (statement.link, statement.link.kind)
             guard let other = statement.target.record, other.source.path != record.source.path,
-                !supersessions.says(other, kind.inverse, record)
+                !supersessions.says(other, kind.inverse, record),
+                !SupersessionProse(of: other).tells(of: record)
             else { return nil }
             let name = "\(Excerpt(other.displayTitle))"
             return Finding(

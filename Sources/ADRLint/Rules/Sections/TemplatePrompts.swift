@@ -16,10 +16,7 @@ enum TemplatePrompts {
         var offset = range.lowerBound
         while offset < range.upperBound {
             let isOpening = bytes[offset] == UInt8(ascii: "{") || bytes[offset] == UInt8(ascii: "[")
-            if isOpening, begins(bytes[(offset + 1)..<range.upperBound], with: placeholders) {
-                let close = bytes[offset] + 2
-                let end =
-                    bytes[offset..<range.upperBound].firstIndex(of: close).map { $0 + 1 } ?? range.upperBound
+            if isOpening, let end = end(ofPlaceholderAt: offset, in: bytes, range) {
                 found.append(offset..<end)
                 offset = end
             } else {
@@ -27,6 +24,20 @@ enum TemplatePrompts {
             }
         }
         return found
+    }
+
+    /// Behind the bracket that closes a placeholder; a link is none.
+    private static func end(ofPlaceholderAt start: Int, in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+        let text = bytes[(start + 1)..<range.upperBound]
+        let isShort = begins(text, with: shortPlaceholders)
+        guard isShort || begins(text, with: placeholders) else { return nil }
+        // Both closing brackets stand two behind their opening ones in ASCII.
+        guard let close = text.firstIndex(of: bytes[start] + 2) else {
+            return isShort ? nil : range.upperBound
+        }
+        let behind = bytes[(close + 1)..<range.upperBound]
+        if let next = behind.first, "([:".utf8.contains(next) { return nil }
+        return isShort && behind.contains { $0 > UInt8(ascii: " ") } ? nil : close + 1
     }
 
     private static func begins(_ text: ArraySlice<UInt8>, with beginnings: [[UInt8]]) -> Bool {
@@ -52,9 +63,12 @@ enum TemplatePrompts {
     private static let placeholders = words(
         "short title", "short noun phrase", "title of option", "title of solved", "describe ",
         "decision driver ",
-        "argument ", "example | ", "option 1", "option 2", "option 3", "justification. e.g.",
+        "argument ", "example | ", "justification. e.g.",
         "justification, e.g.",
         "e.g.", "list everyone", "yyyy-mm-dd", "pointer to more", "space and time", "link type",
         "you might want",
-        "insert ", "name of ", "driver 1", "driver 2", "if applicable", "replace with")
+        "insert ", "name of ", "if applicable", "replace with")
+
+    /// These are placeholders only where nothing follows them.
+    private static let shortPlaceholders = words("option ", "driver ", "title", "context", "decision")
 }

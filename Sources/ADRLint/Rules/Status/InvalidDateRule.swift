@@ -28,6 +28,9 @@ public struct InvalidDateRule: Rule {
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         guard case .malformed(let text, let range, let problem) = record.date.field else { return [] }
+        // A section named "Created" may be about anything.
+        let hasDigit = text.utf8.contains { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+        if record.date.place == .section, !hasDigit { return [] }
         return [Finding("the date \(Excerpt(text)) \(problem)", at: range)]
     }
 }
