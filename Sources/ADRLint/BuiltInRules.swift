@@ -1,0 +1,26 @@
+/// The rules that come with the program.
+public enum BuiltInRules {
+    /// Rules about one topic; their files stand in the folder of that name below `Rules/`.
+    public struct Group: Sendable {
+        public let name: String
+        public let rules: [any Rule.Type]
+    }
+
+    public static let groups = [
+        Group(name: "FrontMatter", rules: [UnreadableFrontMatterRule.self]),
+        Group(name: "Status", rules: [MissingStatusRule.self, UnknownStatusRule.self, InvalidDateRule.self]),
+        Group(name: "Identity", rules: [MissingTitleRule.self, DuplicateNumberRule.self]),
+        Group(name: "Sections", rules: [EmptySectionRule.self, TemplateTextRule.self]),
+        Group(name: "Links", rules: [BrokenLinkRule.self]),
+        Group(
+            name: "Lifecycle",
+            rules: [
+                OneSidedSupersessionRule.self, SupersessionCycleRule.self, UnresolvedSupersessionRule.self,
+            ]),
+    ]
+
+    public static let all = groups.flatMap(\.rules)
+
+    /// The rule with an id.
+    public static func rule(_ id: String) -> (any Rule.Type)? { all.first { $0.description.id == id } }
+}

@@ -1,0 +1,30 @@
+public import ADRText
+
+/// Everything there is to know about a rule; its tests and its page are made from it.
+public struct RuleDescription: Sendable {
+    /// The pattern that is wrong, readable after "allow": `broken-link`.
+    public let id: String
+    /// What the rule demands, as a sentence with a period.
+    public let summary: String
+    /// Why anybody should care, as one paragraph.
+    public let rationale: String
+    public let defaultSeverity: Severity
+    public let options: [RuleOptionDeclaration]
+    /// Logs in which the rule finds nothing.
+    public let passing: [RuleExample]
+    /// Logs in which the rule finds something exactly where the markers stand.
+    public let failing: [RuleExample]
+
+    public init(
+        id: String, summary: String, rationale: String, defaultSeverity: Severity,
+        options: [RuleOptionDeclaration] = [], passing: [RuleExample], failing: [RuleExample]
+    ) {
+        self.id = id
+        self.summary = summary
+        self.rationale = rationale
+        self.defaultSeverity = defaultSeverity
+        self.options = options
+        self.passing = passing
+        self.failing = failing
+    }
+}

@@ -1,0 +1,65 @@
+public import ADRModel
+import ADRText
+
+/// Which records of a log have one number.
+///
+/// Numbers of different domains (`ARCH-001`, `SEC-001`) are different. So are those of two folders that
+/// number on their own, which shows in more than a fifth of their numbers being the same.
+public struct NumberUse: Sendable {
+    private struct Key: Hashable {
+        let folder: String
+        let domain: String
+    }
+
+    private let pathsByNumber: [Key: [Int: [String]]]
+    /// The keys whose numbers are of one sequence with those of a key.
+    private let sequences: [Key: [Key]]
+
+    init(_ log: DecisionLog) {
+        var paths: [Key: [Int: [String]]] = [:]
+        for record in log.records {
+            guard let number = record.number else { continue }
+            paths[Self.key(of: record), default: [:]][number, default: []].append(record.source.path)
+        }
+        pathsByNumber = paths
+        let byDomain = Dictionary(grouping: paths.keys) { $0.domain }
+        sequences = Dictionary(
+            uniqueKeysWithValues: paths.keys.map { key in
+                let others = (byDomain[key.domain] ?? []).filter {
+                    $0 == key || Self.areOneSequence(paths[key] ?? [:], paths[$0] ?? [:])
+                }
+                return (key, others.sorted { $0.folder < $1.folder })
+            })
+    }
+
+    /// The paths of the other records that have a record's number.
+    public func others(like record: DecisionRecord) -> [String] {
+        guard let number = record.number else { return [] }
+        let paths = (sequences[Self.key(of: record)] ?? []).flatMap { pathsByNumber[$0]?[number] ?? [] }
+        return paths.filter { $0 != record.source.path && !Self.isTranslation($0, record.source.path) }
+    }
+
+    private static func key(of record: DecisionRecord) -> Key {
+        let folder = RelativePath.folder(of: record.source.path)
+        return Key(
+            folder: record.fileName.isFolder ? RelativePath.folder(of: folder) : folder,
+            domain: record.fileName.prefixKey)
+    }
+
+    private static func areOneSequence(_ one: [Int: [String]], _ other: [Int: [String]]) -> Bool {
+        let (small, large) = one.count < other.count ? (one, other) : (other, one)
+        let shared = small.keys.count { large[$0] != nil }
+        return shared * 5 <= small.count
+    }
+
+    /// `0001-x.md` and `0001-x.ja.md`
+    private static func isTranslation(_ one: String, _ other: String) -> Bool {
+        let (short, long) = one.utf8.count < other.utf8.count ? (one, other) : (other, one)
+        let stem = RecordFileName(path: short).stem
+        let longStem = RecordFileName(path: long).stem
+        guard longStem.hasPrefix(stem) else { return false }
+        let rest = longStem.dropFirst(stem.count)
+        return (3...6).contains(rest.count) && "._-".contains(rest.first ?? "x")
+            && rest.dropFirst().allSatisfy { $0.isLetter || $0 == "-" }
+    }
+}

@@ -1,0 +1,79 @@
+public import ADRModel
+import ADRText
+
+/// Which record of a log says that it supersedes or is superseded by which other.
+public struct SupersessionGraph: Sendable {
+    /// What one record says about another.
+    public struct Statement: Sendable {
+        public let link: DecisionLink
+        public let target: Resolution
+    }
+
+    private struct Relation: Hashable {
+        let kind: String
+        let from: String
+        let to: String
+    }
+
+    private let statementsByPath: [String: [Statement]]
+    private let relations: Set<Relation>
+    /// The number of the cycle that a record lies on, by path.
+    private let cycles: [String: Int]
+
+    init(_ log: DecisionLog) {
+        var statementsByPath: [String: [Statement]] = [:]
+        var relations: Set<Relation> = []
+        var successors: [String: [String]] = [:]
+        for record in log.records {
+            let path = record.source.path
+            for link in record.links where link.kind == .supersedes || link.kind == .supersededBy {
+                let target = Self.target(of: link.target, in: log, from: record.source)
+                statementsByPath[path, default: []].append(Statement(link: link, target: target))
+                guard let other = target.record?.source.path, other != path else { continue }
+                relations.insert(Relation(kind: link.kind.name, from: path, to: other))
+                if link.kind == .supersededBy {
+                    successors[path, default: []].append(other)
+                } else {
+                    successors[other, default: []].append(path)
+                }
+            }
+        }
+        self.statementsByPath = statementsByPath
+        self.relations = relations
+        var components = StrongComponents(successors)
+        cycles = components.numbersOfCycles()
+    }
+
+    /// What a record says, in the order of its text.
+    public func statements(of record: DecisionRecord) -> [Statement] {
+        statementsByPath[record.source.path] ?? []
+    }
+
+    /// Whether one record says that it stands to another in a way.
+    public func says(_ record: DecisionRecord, _ kind: LinkKind, _ other: DecisionRecord) -> Bool {
+        relations.contains(
+            Relation(kind: kind.name, from: record.source.path, to: other.source.path))
+    }
+
+    /// Whether each of two records supersedes the other, directly or by way of more records.
+    public func areInOneCycle(_ one: DecisionRecord, _ other: DecisionRecord) -> Bool {
+        cycles[one.source.path].map { $0 == cycles[other.source.path] } ?? false
+    }
+
+    /// The record that a reference names, unless it shares only its number with the file that was named.
+    private static func target(
+        of reference: RecordReference, in log: DecisionLog, from source: SourceText
+    ) -> Resolution {
+        let resolution = log.resolve(reference, from: source)
+        guard let record = resolution.record, let stem = reference.stem, stem != record.fileName.stem else {
+            return resolution
+        }
+        let written = words(of: RecordFileName(path: stem + ".md").slug)
+        let found = words(of: record.fileName.slug)
+        return !written.isEmpty && !found.isEmpty && written.isDisjoint(with: found) ? .unknown : resolution
+    }
+
+    private static func words(of slug: String) -> Set<Substring> {
+        Set(slug.lowercased()[...].split { !$0.isLetter && !$0.isNumber })
+    }
+}

@@ -1,0 +1,37 @@
+public import ADRModel
+public import ADRText
+
+/// What a rule can ask while it looks at one record.
+public struct LintContext: Sendable {
+    public let log: DecisionLog
+    /// What is computed once for the whole log.
+    public let facts: LogFacts
+    /// The links, comments and code of the record under check, computed once for all rules.
+    public let inlines: MarkdownInlines
+
+    private let surroundings: LintSurroundings
+    private let options: [String: RuleOptionValue]
+
+    init(
+        log: DecisionLog, facts: LogFacts, inlines: MarkdownInlines, surroundings: LintSurroundings,
+        options: [String: RuleOptionValue]
+    ) {
+        self.log = log
+        self.facts = facts
+        self.inlines = inlines
+        self.surroundings = surroundings
+        self.options = options
+    }
+
+    public var today: CalendarDate { surroundings.today }
+
+    /// Whether a path relative to the project's root names a file or a folder.
+    public func pathExists(_ path: String) -> Bool { surroundings.pathExists(path) }
+
+    /// The value of an option of the rule at work.
+    public subscript<Value>(option: RuleOption<Value>) -> Value {
+        let set = options[option.declaration.name].flatMap { Value($0) }
+        // The default has the type that the option was declared with.
+        return set ?? Value(option.declaration.defaultValue)!
+    }
+}

@@ -1,0 +1,15 @@
+public import ADRModel
+
+/// One thing that can be wrong with a record, alone or in its log.
+///
+/// A rule looks at one record at a time; what it asks about other records it asks of the context, which holds
+/// the whole log. It returns findings and never stamps its own id, severity or path on them.
+public protocol Rule: Sendable {
+    /// Everything people and other parts of the program know about the rule.
+    static var description: RuleDescription { get }
+
+    init()
+
+    /// Finds every place of a record that breaks the rule.
+    func check(_ record: DecisionRecord, in context: LintContext) -> [Finding]
+}

@@ -1,0 +1,51 @@
+public import ADRModel
+import ADRText
+
+/// Finds a record whose number another record of the log has too.
+public struct DuplicateNumberRule: Rule {
+    public static let description = RuleDescription(
+        id: "duplicate-number",
+        summary: "A number belongs to one record.",
+        rationale: """
+            People say "ADR 12". When two branches take one number and both are merged, nobody can tell any \
+            more which decision is meant. Domains (`ARCH-001`, `SEC-001`) have numbers of their own.
+            """,
+        defaultSeverity: .error,
+        passing: [
+            RuleExample(
+                "Two numbers",
+                files: ["0001-use-postgresql.md": "# Use PostgreSQL\n", "0002-use-kafka.md": "# Use Kafka\n"]),
+            RuleExample(
+                "Two domains",
+                files: [
+                    "ARCH-001-use-postgresql.md": "# Use PostgreSQL\n", "SEC-001-use-tls.md": "# Use TLS\n",
+                ]),
+        ],
+        failing: [
+            RuleExample(
+                "Merged from two branches",
+                files: [
+                    "0001-use-postgresql.md": "# ↓Use PostgreSQL\n", "0001-use-kafka.md": "# ↓Use Kafka\n",
+                    "0002-use-tls.md": "# Use TLS\n",
+                ])
+        ]
+    )
+
+    public init() {}
+
+    public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
+        let others = context.facts.numbers.others(like: record)
+        guard let first = others.first, let number = record.number else { return [] }
+        let name = RelativePath.from(RelativePath.folder(of: record.source.path), to: first)
+        let more = others.count > 1 ? " and \(others.count - 1) more" : ""
+        return [
+            Finding(
+                "the number \(number) is also that of \(name)\(more)", at: record.mainRange,
+                notes: others.map { path in
+                    Diagnostic.Note(
+                        path: path, range: context.log.record(at: path)?.mainRange,
+                        message: "this record has the number \(number) too")
+                })
+        ]
+    }
+}

@@ -1,0 +1,50 @@
+public import ADRModel
+import ADRText
+
+/// Finds a record without a title.
+public struct MissingTitleRule: Rule {
+    public static let description = RuleDescription(
+        id: "missing-title",
+        summary: "A record has a title.",
+        rationale: """
+            The title is what people find a decision by, in the index, in a link, in a search. A file name is \
+            no substitute: it has lost letter case, punctuation and often half of the words.
+            """,
+        defaultSeverity: .error,
+        passing: [
+            RuleExample("A heading", "# Use PostgreSQL\n\n## Context\n"),
+            RuleExample("A title that is also the name of a section", "# Links\n\n## Context\n"),
+            RuleExample("A title in front matter", "---\ntitle: Use PostgreSQL\n---\n## Context\n"),
+        ],
+        failing: [
+            RuleExample(
+                "Sections only", "↓## Context\n\nOrders must survive.\n\n## Decision\n\nPostgreSQL.\n"),
+            RuleExample("A heading without text", "#↓\n\n## Context\n\nOrders must survive.\n"),
+        ]
+    )
+
+    public init() {}
+
+    public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
+        switch record.title {
+        case .present: []
+        case .malformed(_, let range, _): [Finding("the title is empty", at: range)]
+        case .missing where record.startsWithItsOnlyTopHeading: []
+        case .missing: [Finding("no title is stated; the first heading should be one", at: record.bodyStart)]
+        }
+    }
+}
+
+extension DecisionRecord {
+    /// `# Links`: a title though it is the name of a section elsewhere.
+    fileprivate var startsWithItsOnlyTopHeading: Bool {
+        outline.headings.first?.level == 1 && outline.headings.count { $0.level == 1 } == 1
+    }
+
+    /// The beginning of the first block behind the front matter.
+    fileprivate var bodyStart: Range<Int> {
+        let start =
+            outline.blocks.first?.range.lowerBound ?? frontMatter?.range.upperBound ?? source.contentStart
+        return start..<start
+    }
+}

@@ -1,0 +1,62 @@
+public import ADRModel
+import ADRText
+
+/// Finds records that supersede each other.
+public struct SupersessionCycleRule: Rule {
+    public static let description = RuleDescription(
+        id: "supersession-cycle",
+        summary: "No decision supersedes its own successor.",
+        rationale: "Where supersessions run in a circle nobody can tell which of the decisions holds today.",
+        defaultSeverity: .error,
+        passing: [
+            RuleExample(
+                "A chain",
+                files: [
+                    "0001-use-mysql.md": "---\nsuperseded-by: [2]\n---\n# Use MySQL\n",
+                    "0002-use-postgresql.md":
+                        "---\nsupersedes: [1]\nsuperseded-by: [3]\n---\n# Use PostgreSQL\n",
+                    "0003-use-cockroachdb.md": "---\nsupersedes: [2]\n---\n# Use CockroachDB\n",
+                ])
+        ],
+        failing: [
+            RuleExample(
+                "Each the successor of the other",
+                files: [
+                    "0001-use-mysql.md": "---\nsuperseded-by: [↓2]\nsupersedes: [2]\n---\n# Use MySQL\n",
+                    "0002-use-postgresql.md":
+                        "---\nsupersedes: [↓1]\nsuperseded-by: [1]\n---\n# Use PostgreSQL\n",
+                ]),
+            RuleExample(
+                "By way of a third",
+                files: [
+                    "0001-use-mysql.md": "---\nsuperseded-by: [↓2]\nsupersedes: [3]\n---\n# Use MySQL\n",
+                    "0002-use-postgresql.md":
+                        "---\nsuperseded-by: [↓3]\nsupersedes: [1]\n---\n# Use PostgreSQL\n",
+                    "0003-use-cockroachdb.md":
+                        "---\nsuperseded-by: [↓1]\nsupersedes: [2]\n---\n# Use CockroachDB\n",
+                ]),
+        ]
+    )
+
+    public init() {}
+
+    public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
+        let inCycle = context.facts.supersessions.statements(of: record).compactMap { statement in
+            statement.target.record.map { (link: statement.link, other: $0) }
+        }
+        .filter { context.facts.supersessions.areInOneCycle(record, $0.other) }
+        guard
+            let first = inCycle.min(by: { $0.link.target.range.lowerBound < $1.link.target.range.lowerBound })
+        else { return [] }
+        return [
+            Finding(
+                "this record and \(Excerpt(first.other.displayTitle)) supersede each other in a circle",
+                at: first.link.target.range,
+                notes: inCycle.map {
+                    Diagnostic.Note(
+                        path: $0.other.source.path, range: $0.other.mainRange,
+                        message: "this record is on the circle")
+                })
+        ]
+    }
+}

@@ -1,0 +1,83 @@
+public import ADRModel
+import ADRText
+
+/// Finds a relative link or image whose file does not exist.
+public struct BrokenLinkRule: Rule {
+    public static let description = RuleDescription(
+        id: "broken-link",
+        summary: "A relative link leads to a file.",
+        rationale: """
+            A record lives for years, the files around it move. A link that leads nowhere takes the diagram, the \
+            proof or the other decision from the reader. Addresses of the web and of a generated site are left alone.
+            """,
+        defaultSeverity: .error,
+        passing: [
+            RuleExample(
+                "Files that are there",
+                files: [
+                    "0001-use-postgresql.md":
+                        "# Use PostgreSQL\n\nSee [Kafka](0002-use-kafka.md#context) and ![picture](<../big picture.png>).\n",
+                    "0002-use-kafka.md": "# Use Kafka\n\n[1]: ../../README.md\n",
+                ], otherFiles: ["docs/big picture.png", "README.md"]),
+            RuleExample(
+                "Web addresses, places on the page and code",
+                """
+                # Use PostgreSQL
+
+                See <https://www.postgresql.org>, [below](#context), [mail](mailto:ana@example.org) and \
+                `[no link](nowhere.md)`.
+
+                """),
+            RuleExample(
+                "Pages of a generated site",
+                files: [
+                    "0001-use-postgresql.md":
+                        "# Use PostgreSQL\n\nSee [Kafka](0002-use-kafka.html), [site](/adr/2).\n",
+                    "0002-use-kafka.md": "# Use Kafka\n\nSee [PostgreSQL](../0001-use-postgresql/).\n",
+                ]),
+        ],
+        failing: [
+            RuleExample(
+                "Moved, misspelled, forgotten",
+                files: [
+                    "0001-use-postgresql.md": """
+                    # Use PostgreSQL
+
+                    See [Kafka](↓0002-kafka.md), ![the picture](↓images/orders.png) and [the notes][1].
+
+                    [1]: ↓../notes.md "Notes"
+
+                    """,
+                    "0002-use-kafka.md": "# Use Kafka\n",
+                ])
+        ]
+    )
+
+    public init() {}
+
+    public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
+        context.inlines.links.compactMap { link in
+            guard let destination = LinkDestination(link, in: record.source.path),
+                !destination.candidates.contains(where: context.pathExists)
+            else { return nil }
+            return Finding(
+                "\(link.isImage ? "the image" : "the linked file") \(Excerpt(link.destination)) does not exist",
+                at: link.destinationRange, notes: notes(on: link, record, context))
+        }
+    }
+
+    /// The record that was probably meant: the one with the number of the link's file name.
+    private func notes(
+        on link: MarkdownLink, _ record: DecisionRecord, _ context: LintContext
+    ) -> [Diagnostic.Note] {
+        guard !link.isImage, let number = RecordFileName(path: link.destination).number,
+            let meant = context.log.records(numbered: number).first,
+            context.log.records(numbered: number).count == 1, meant.source.path != record.source.path
+        else { return [] }
+        let path = RelativePath.from(RelativePath.folder(of: record.source.path), to: meant.source.path)
+        return [
+            Diagnostic.Note(
+                path: meant.source.path, range: meant.mainRange, message: "the record \(number) is \(path)")
+        ]
+    }
+}

@@ -1,0 +1,42 @@
+import ADRText
+
+/// The files that a relative link can mean, as GitHub, GitLab and site generators read it.
+struct LinkDestination {
+    /// Paths relative to the project's root; the link is whole if one of them exists.
+    let candidates: [String]
+
+    /// `nil` if the link does not lead to a file of the project, or nobody can tell.
+    init?(_ link: MarkdownLink, in file: String) {
+        switch link.kind {
+        case .reference, .autolink: return nil
+        case .definition where link.label?.hasPrefix("^") ?? false: return nil
+        case .inline, .definition, .html: break
+        }
+        let path = link.destination.prefix { $0 != "#" && $0 != "?" }
+        guard !path.isEmpty, !path.hasPrefix("/"), !path.contains("://"), !Self.hasScheme(path),
+            !path.utf8.contains(where: { "{}<>$@*|".utf8.contains($0) })
+        else { return nil }
+        let target = RelativePath.resolve(String(path), from: file)
+        guard target != "..", !target.hasPrefix("../") else { return nil }
+        candidates = [target] + Self.sources(of: target, written: path, in: file)
+    }
+
+    /// The source files of a page that a site generator makes.
+    private static func sources(of target: String, written: Substring, in file: String) -> [String] {
+        let name = target.split(separator: "/").last ?? ""
+        if name.hasSuffix(".html") {
+            let stem = String(target.dropLast(5))
+            return [stem + ".md", stem + ".adoc", stem + ".rst", stem + ".mdx"]
+        }
+        guard !name.contains(".") || written.hasSuffix("/") else { return [] }
+        let stem = file.lowercased().hasSuffix(".md") ? String(file.dropLast(3)) : file
+        let fromPage = RelativePath.join(stem, String(written))
+        return [target, fromPage].flatMap { [$0, $0 + ".md", $0 + ".mdx"] }
+    }
+
+    /// `mailto:`, `data:`, but not a file name with a colon behind a slash.
+    private static func hasScheme(_ path: Substring) -> Bool {
+        guard let colon = path.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+        return !path[..<colon].utf8.contains(UInt8(ascii: "/"))
+    }
+}

@@ -1,0 +1,100 @@
+public import ADRModel
+import ADRText
+
+/// Finds a section of a settled record in which nothing stands.
+public struct EmptySectionRule: Rule {
+    static let sections = RuleOption(
+        "sections", default: ["context", "decision", "consequences"],
+        """
+        The sections that must not be empty: \
+        \(SectionName.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")).
+        """)
+
+    public static let description = RuleDescription(
+        id: "empty-section",
+        summary: "A section of a settled record has content.",
+        rationale: """
+            An empty heading promises a reason or a consequence and leaves the reader to guess. While a record \
+            is a draft or a proposal its sections may wait; once the decision is made, nobody fills them any more.
+            """,
+        defaultSeverity: .warning,
+        options: [sections.declaration],
+        passing: [
+            RuleExample(
+                "Text, or sections with text",
+                """
+                ---
+                status: accepted
+                ---
+                # Use PostgreSQL
+
+                ## Context
+
+                Orders must survive a crash.
+
+                ## Consequences
+
+                ### Good
+
+                We know it well.
+
+                """),
+            RuleExample("Not yet decided", "---\nstatus: proposed\n---\n# Use PostgreSQL\n\n## Context\n"),
+        ],
+        failing: [
+            RuleExample(
+                "Nothing, or nothing but a comment",
+                """
+                # 1. Use PostgreSQL
+
+                ## Status
+
+                Accepted
+
+                ## ↓Context
+
+                ## Decision
+
+                We will use PostgreSQL.
+
+                ## ↓Consequences
+
+                <!-- What becomes easier? -->
+
+                """)
+        ]
+    )
+
+    public init() {}
+
+    public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
+        guard record.currentStatus?.isDecided ?? false else { return [] }
+        let outline = record.outline
+        let wanted = context[Self.sections]
+        return outline.headings.indices.compactMap { index in
+            let heading = outline.headings[index]
+            guard Self.isEmpty(headingAt: index, of: outline),
+                let name = SectionName(outline.plainText(of: heading.textRange)),
+                wanted.contains(name.rawValue)
+            else { return nil }
+            let title = Excerpt(record.source[heading.textRange])
+            return Finding("the section \(title) is empty in a settled record", at: heading.textRange)
+        }
+    }
+
+    /// Whether neither text nor a deeper heading follows before the next heading.
+    private static func isEmpty(headingAt index: Int, of outline: MarkdownOutline) -> Bool {
+        let heading = outline.headings[index]
+        let next = index + 1 < outline.headings.count ? outline.headings[index + 1] : nil
+        if let next, next.level > heading.level || (next.style == .setext && heading.style == .atx) {
+            return false
+        }
+        return outline.blocks[(heading.blockIndex + 1)..<(next?.blockIndex ?? outline.blocks.count)]
+            .allSatisfy {
+                switch $0.kind {
+                case .comment, .thematicBreak: true
+                default: false
+                }
+            }
+    }
+}

@@ -1,0 +1,74 @@
+/// The prompts of widespread templates, known by their first words.
+enum TemplatePrompts {
+    /// Whether what stands between the marks of a comment tells an author what to do.
+    static func isComment(_ text: ArraySlice<UInt8>) -> Bool {
+        begins(text.drop { $0 <= UInt8(ascii: " ") }, with: comments)
+    }
+
+    /// Whether a line is a question or an instruction of a template.
+    static func isLine(_ line: ArraySlice<UInt8>) -> Bool {
+        begins(line.drop { "*_>[{<".utf8.contains($0) }, with: lines)
+    }
+
+    /// The placeholders in braces or square brackets within a range.
+    static func placeholders(in bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let isOpening = bytes[offset] == UInt8(ascii: "{") || bytes[offset] == UInt8(ascii: "[")
+            if isOpening, let end = end(ofPlaceholderAt: offset, in: bytes, range) {
+                found.append(offset..<end)
+                offset = end
+            } else {
+                offset += 1
+            }
+        }
+        return found
+    }
+
+    /// Behind the bracket that closes a placeholder; a link is none.
+    private static func end(ofPlaceholderAt start: Int, in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+        let text = bytes[(start + 1)..<range.upperBound]
+        let isShort = begins(text, with: shortPlaceholders)
+        guard isShort || begins(text, with: placeholders) else { return nil }
+        // Both closing brackets stand two behind their opening ones in ASCII.
+        guard let close = text.firstIndex(of: bytes[start] + 2) else {
+            return isShort ? nil : range.upperBound
+        }
+        let behind = bytes[(close + 1)..<range.upperBound]
+        if let next = behind.first, "([:".utf8.contains(next) { return nil }
+        return isShort && behind.contains { $0 > UInt8(ascii: " ") } ? nil : close + 1
+    }
+
+    private static func begins(_ text: ArraySlice<UInt8>, with beginnings: [[UInt8]]) -> Bool {
+        beginnings.contains { beginning in
+            text.count >= beginning.count
+                && zip(text, beginning).allSatisfy { $0 == $1 || ($0 | 0x20 == $1 && $1 > UInt8(ascii: "@")) }
+        }
+    }
+
+    private static func words(_ texts: String...) -> [[UInt8]] { texts.map { Array($0.utf8) } }
+
+    private static let comments = words(
+        "this is an optional element", "optional", "numbers of options can vary", "you may want to",
+        "describe ", "what is the issue", "feel free to remove", "delete this", "remove this", "replace this",
+        "fill in", "e.g.", "these are optional")
+
+    private static let lines = words(
+        "what is the issue that we're seeing", "what is the change that we're proposing",
+        "what becomes easier or more difficult to do", "the issue motivating this decision",
+        "the change that we're proposing or have agreed to implement",
+        "this section describes the forces at play", "describe the context and problem statement")
+
+    private static let placeholders = words(
+        "short title", "short noun phrase", "title of option", "title of solved", "describe ",
+        "decision driver ",
+        "argument ", "example | ", "justification. e.g.",
+        "justification, e.g.",
+        "e.g.", "list everyone", "yyyy-mm-dd", "pointer to more", "space and time", "link type",
+        "you might want",
+        "insert ", "name of ", "if applicable", "replace with")
+
+    /// These are placeholders only where nothing follows them.
+    private static let shortPlaceholders = words("option ", "driver ", "title", "context", "decision")
+}

@@ -1,0 +1,107 @@
+public import ADRModel
+import ADRText
+
+/// Finds words of a template that should have been replaced or removed before the decision was made.
+public struct TemplateTextRule: Rule {
+    public static let description = RuleDescription(
+        id: "template-text",
+        summary: "A settled record has no words of its template left.",
+        rationale: """
+            A prompt that still stands there says that nobody answered it, and hides among real sentences. The \
+            rule knows the prompts of widespread templates and those of the log's own.
+            """,
+        defaultSeverity: .warning,
+        passing: [
+            RuleExample(
+                "Filled in",
+                """
+                ---
+                status: accepted
+                ---
+                # Use PostgreSQL
+
+                ## Context and Problem Statement
+
+                Orders must survive a crash; see `{orderId}` in the log.
+
+                """),
+            RuleExample(
+                "Not yet decided",
+                "---\nstatus: proposed\n---\n# {short title, representative of solved problem}\n"),
+        ],
+        failing: [
+            RuleExample(
+                "Placeholders of MADR",
+                """
+                ---
+                status: accepted
+                ---
+                # Use PostgreSQL
+
+                ## Considered Options
+
+                * PostgreSQL
+                * ↓{title of option 2}
+
+                ↓<!-- This is an optional element. Feel free to remove. -->
+                ## More Information
+
+                """),
+            RuleExample(
+                "A prompt of the log's own template",
+                files: [
+                    "template.md": "# Title\n\n## Context\n\n<!-- Who asked for this, and why now? -->\n",
+                    "0001-use-postgresql.md": """
+                    # Use PostgreSQL
+
+                    Status: accepted
+
+                    ## Context
+
+                    ↓<!-- Who asked for this, and why now? -->
+                    The orders team did.
+
+                    """,
+                ]),
+        ]
+    )
+
+    public init() {}
+
+    public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
+        guard record.currentStatus?.isDecided ?? false else { return [] }
+        return comments(record, context) + prompts(record, context)
+    }
+
+    private func comments(_ record: DecisionRecord, _ context: LintContext) -> [Finding] {
+        context.inlines.comments.filter {
+            let text = record.source.bytes[$0.innerRange]
+            return TemplatePrompts.isComment(text) || context.facts.templates.contains(text)
+        }.map {
+            Finding("the template's comment \(Excerpt(record.source[$0.innerRange])) is left", at: $0.range)
+        }
+    }
+
+    private func prompts(_ record: DecisionRecord, _ context: LintContext) -> [Finding] {
+        let outline = record.outline
+        return outline.blocks.flatMap { block -> [Range<Int>] in
+            switch block.kind {
+            case .paragraph, .heading: outline.lines(of: block).flatMap { prompts(in: $0, record, context) }
+            case .table: TemplatePrompts.placeholders(in: record.source.bytes, block.range)
+            default: []
+            }
+        }
+        .filter { !context.inlines.isCode($0.lowerBound) }
+        .map { Finding("the template's words \(Excerpt(record.source[$0])) are left", at: $0) }
+    }
+
+    private func prompts(
+        in line: Range<Int>, _ record: DecisionRecord, _ context: LintContext
+    ) -> [Range<Int>] {
+        let bytes = record.source.bytes
+        if TemplatePrompts.isLine(bytes[line]) || context.facts.templates.contains(bytes[line]) {
+            return [line]
+        }
+        return TemplatePrompts.placeholders(in: bytes, line)
+    }
+}

@@ -1,0 +1,54 @@
+public import ADRModel
+import ADRText
+
+/// Finds a record without a status in a log whose records have one.
+public struct MissingStatusRule: Rule {
+    static let minimumShare = RuleOption(
+        "minimum-share", default: 20,
+        "Percentage of the log's records that must state a status before one without it is reported.")
+
+    public static let description = RuleDescription(
+        id: "missing-status",
+        summary: "A record states where the decision stands.",
+        rationale: """
+            Without a status nobody can tell a decision that holds from an idea or from history. A log in which \
+            hardly any record has a status is left alone: there, its absence is a habit and not a slip.
+            """,
+        defaultSeverity: .error,
+        options: [minimumShare.declaration],
+        passing: [
+            RuleExample(
+                "Status in front matter", "---\nstatus: accepted\n---\n# Use PostgreSQL\n\n## Context\n"),
+            RuleExample("A section of its own", "# 1. Use PostgreSQL\n\n## Status\n\nAccepted\n"),
+            RuleExample(
+                "A log without any status",
+                files: [
+                    "0001-use-postgresql.md": "# Use PostgreSQL\n\n## Context\n\n## Decision\n",
+                    "0002-use-kafka.md": "# Use Kafka\n\n## Context\n\n## Decision\n",
+                ]),
+        ],
+        failing: [
+            RuleExample(
+                "One of two",
+                files: [
+                    "0001-use-postgresql.md": "# Use PostgreSQL\n\nStatus: accepted\n",
+                    "0002-use-kafka.md": "# ↓Use Kafka\n\n## Context\n\n## Decision\n",
+                ]),
+            RuleExample(
+                "A section without content",
+                files: [
+                    "0001-use-postgresql.md": "# Use PostgreSQL\n\n## Status\n\nAccepted\n",
+                    "0002-use-kafka.md": "# ↓Use Kafka\n\n## Status\n\n## Context\n\nEvents.\n",
+                ]),
+        ]
+    )
+
+    public init() {}
+
+    public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
+        guard record.status.place == nil,
+            context.facts.percentWithStatus >= max(1, context[Self.minimumShare])
+        else { return [] }
+        return [Finding("no status is stated", at: record.mainRange)]
+    }
+}
