@@ -61,5 +61,6 @@ let package = Package(
         tests(of: "ADRText"),
         tests(of: "ADRModel", uses: ["ADRText", "Yams"]),
         tests(of: "ADRProject", uses: ["ADRText"]),
+        tests(of: "ADRReports", uses: ["ADRModel", "ADRText"]),
     ]
 )
