@@ -5,7 +5,7 @@ public enum MarkdownText {
     /// Blanks and line endings collapse into single blanks; control characters and marks that turn the
     /// direction of text are shown by their code, as ``TerminalText`` shows them.
     public static func inline(_ text: String) -> String {
-        let scalars = Array(TerminalText.escaped(words(of: text)).unicodeScalars)
+        let scalars = Array(TerminalText.line(text).unicodeScalars)
         var output = String.UnicodeScalarView()
         if let mark = blockMark(scalars) {
             output += scalars[..<mark]
@@ -37,10 +37,6 @@ public enum MarkdownText {
             }
         }
         return output
-    }
-
-    private static func words(of text: String) -> String {
-        text.unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }.joined(separator: " ")
     }
 
     /// The index of a character that would make a line a heading, a quote, a list, a rule or a fence.

@@ -16,6 +16,13 @@ public enum TerminalText {
         return output
     }
 
+    /// The text on one line, blanks and line endings collapsed into single blanks, escaped.
+    static func line(_ text: String) -> String {
+        escaped(
+            text.unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }
+                .joined(separator: " "))
+    }
+
     /// The number of columns that a terminal gives to the text: 2 for East Asian wide characters and emoji,
     /// 0 for marks that combine with the character before them.
     public static func width(of text: String) -> Int {
