@@ -64,7 +64,8 @@ public struct DecisionAssessment: Sendable {
                     entry.keyRange)
                 return nil
             }
-            guard let text = entry.value.scalar?.text, let effect = Int(text), (-2...2).contains(effect) else {
+            guard let text = entry.value.scalar?.text, let effect = Int(text), (-2...2).contains(effect)
+            else {
                 fields.report("the effect on a quality is a number from -2 to 2", entry.value.range)
                 return nil
             }

@@ -27,7 +27,7 @@ struct RiskEntryReader {
             fallback: fields.text("fallback"), target: fields.level("target"),
             residual: fields.level("residual"), status: fields.word("status", RiskStatus.self),
             raised: fields.date("raised"), reviewBy: fields.date("review-by"), refs: Self.refs(fields))
-        fields.report(RiskRequirements.problems(of: risk))
+        fields.report(RiskRequirements.problems(of: risk, misspelled: fields.misspelled))
         problems += fields.problems.sorted { $0.range.lowerBound < $1.range.lowerBound }
         return risk
     }
@@ -43,7 +43,9 @@ struct RiskEntryReader {
             }
             return level
         }
-        return combined(likelihood, impact) { message, range in fields.report(message, range) }
+        return combined(likelihood, impact) { message, range in
+            if fields.misspelled.isDisjoint(with: ["likelihood", "impact"]) { fields.report(message, range) }
+        }
     }
 
     private static func rating(
@@ -106,7 +108,9 @@ struct RiskEntryReader {
             let action = RiskAction(
                 range: item.range, task: own.text("do"), owner: own.text("owner"), by: own.date("by"),
                 ref: own.text("ref"), done: own.flag("done"))
-            if case .missing = action.task { own.report("an action has no `do`", item.range) }
+            if action.task.range == nil, !own.misspelled.contains("do") {
+                own.report("an action has no `do`", item.range)
+            }
             fields.report(own.problems)
             return action
         }

@@ -2,6 +2,8 @@
 struct SchemaFields {
     let range: Range<Int>
     private(set) var problems: [RiskProblem] = []
+    /// The keys that misspelled ones stand for; that they are missing is no news.
+    private(set) var misspelled: Set<String> = []
     private var entries: [String: FrontMatterEntry] = [:]
 
     /// - Parameter what: what the mapping describes, for messages: `a risk`.
@@ -13,18 +15,17 @@ struct SchemaFields {
             if keys.contains(key) {
                 if entries[key] == nil { entries[key] = entry }
             } else {
-                report(Self.unknown(entry, key, keys, what), entry.keyRange)
+                let nearest = EditDistance.nearest(to: key, among: keys)
+                if let nearest { misspelled.insert(nearest) }
+                report(Self.unknown(entry, nearest, what), entry.keyRange)
             }
         }
     }
 
-    private static func unknown(
-        _ entry: FrontMatterEntry, _ key: String, _ keys: [String], _ what: String
-    ) -> String {
+    private static func unknown(_ entry: FrontMatterEntry, _ nearest: String?, _ what: String) -> String {
         if entry.separator == nil {
             return "`\(entry.key)` is no key of \(what); a text with a comma needs quotes"
         }
-        let nearest = EditDistance.nearest(to: key, among: keys)
         return "`\(entry.key)` is no key of \(what)"
             + (nearest.map { "; did you mean `\($0)`?" } ?? "; own keys begin with `x-`")
     }

@@ -1,9 +1,12 @@
 import ADRModel
 
 /// A risk review for a terminal of 80 columns; bands are told by letter (L, M, H, C) and, if wanted, by colour.
+///
+/// Of long lists the first entries are shown, and how many more there are.
 public struct RiskReviewTerminal: Sendable {
     private let isColoured: Bool
     private let width = 80
+    private let maximumListLength = 20
 
     public init(coloured: Bool) { isColoured = coloured }
 
@@ -17,11 +20,18 @@ public struct RiskReviewTerminal: Sendable {
             blocks.append(RiskHeatMapTerminal(isColoured: isColoured).render(review.heatMap))
         }
         for section in RiskReviewSection.sections(of: review) {
-            let items = section.items.map(item).joined(separator: "\n")
-            blocks.append(heading("\(section.title) (\(section.items.count))") + "\n" + items)
+            blocks.append(list(section))
         }
         if let problems = RiskReviewHeadline.problems(of: review) { blocks.append(wrapped(problems)) }
         return blocks.joined(separator: "\n\n") + "\n"
+    }
+
+    private func list(_ section: RiskReviewSection) -> String {
+        let count = section.items.count
+        var lines = [heading("\(section.title) (\(count))")]
+        lines += section.items.prefix(maximumListLength).map(item)
+        if count > maximumListLength { lines.append("  and \(count - maximumListLength) more") }
+        return lines.joined(separator: "\n")
     }
 
     private func heading(_ text: String) -> String { isColoured ? TerminalStyle.bold(text) : text }
