@@ -62,5 +62,6 @@ let package = Package(
         tests(of: "ADRModel", uses: ["ADRText", "Yams"]),
         tests(of: "ADRProject", uses: ["ADRText"]),
         tests(of: "ADRLint", uses: ["ADRModel", "ADRText"]),
+        tests(of: "ADRReports", uses: ["ADRModel", "ADRText"]),
     ]
 )

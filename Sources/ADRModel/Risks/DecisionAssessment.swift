@@ -1,0 +1,80 @@
+/// How sure the deciders are.
+public enum Confidence: String, CaseIterable, Sendable {
+    case low, medium, high
+}
+
+/// What it takes to go back on a decision.
+public enum Reversibility: String, CaseIterable, Sendable {
+    case twoWay = "two-way"
+    case oneWay = "one-way"
+    case unknown
+}
+
+/// The effect that a decision is expected to have on a quality.
+public struct QualityEffect: Hashable, Sendable {
+    public let quality: QualityAttribute
+    /// -2 (much worse) to 2 (much better).
+    public let effect: Int
+    /// UTF-8 offsets of the effect.
+    public let range: Range<Int>
+}
+
+/// What a record's front matter says about the decision as a whole.
+public struct DecisionAssessment: Sendable {
+    /// The day after which the decision is stale.
+    public let reviewBy: Field<CalendarDate>
+    public let confidence: Field<Confidence>
+    public let reversibility: Field<Reversibility>
+    public let quality: [QualityEffect]
+    /// What is wrong, in the order of the file.
+    public let problems: [RiskProblem]
+
+    public init(_ record: DecisionRecord) {
+        let keys: [(String, FactLabel)] = [
+            ("review-by", .reviewBy), ("confidence", .confidence), ("reversibility", .reversibility),
+            ("quality", .quality),
+        ]
+        let entries = (record.frontMatter?.root.entries ?? []).compactMap { entry in
+            keys.first { FactLabel(entry.key) == $0.1 }.map {
+                FrontMatterEntry(
+                    key: $0.0, keyRange: entry.keyRange, separator: entry.separator, value: entry.value)
+            }
+        }
+        let mapping = FrontMatterMapping(entries: entries, style: .block)
+        let node = FrontMatterNode(.mapping(mapping), range: record.frontMatter?.contentRange ?? 0..<0)
+        var fields = SchemaFields(node, mapping, keys: keys.map(\.0), of: "a decision")
+        reviewBy = fields.date("review-by")
+        confidence = fields.word("confidence", Confidence.self)
+        reversibility = fields.word("reversibility", Reversibility.self)
+        quality = Self.effects(&fields)
+        problems = fields.problems.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    private static func effects(_ fields: inout SchemaFields) -> [QualityEffect] {
+        guard let node = fields.node("quality"), !node.isPlaceholder else { return [] }
+        guard let mapping = node.mapping else {
+            fields.report("`quality` is written as `{reliability: 2, flexibility: -2}`", node.range)
+            return []
+        }
+        return mapping.entries.compactMap { entry in
+            guard let quality = QualityAttribute(entry.key) else {
+                let names = QualityAttribute.allCases.map(\.rawValue)
+                fields.report(
+                    SchemaWord.problem(with: entry.key, among: names, what: "quality of ISO 25010"),
+                    entry.keyRange)
+                return nil
+            }
+            guard let text = entry.value.scalar?.text, let effect = Int(text), (-2...2).contains(effect)
+            else {
+                fields.report("the effect on a quality is a number from -2 to 2", entry.value.range)
+                return nil
+            }
+            return QualityEffect(quality: quality, effect: effect, range: entry.value.range)
+        }
+    }
+}
+
+extension DecisionRecord {
+    /// What the front matter says about the decision as a whole; read anew at each call.
+    public var assessment: DecisionAssessment { DecisionAssessment(self) }
+}

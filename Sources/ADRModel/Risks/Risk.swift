@@ -1,0 +1,67 @@
+/// An entry of a record's risks, with the place of everything it says.
+public struct Risk: Equatable, Sendable {
+    /// UTF-8 offsets of the whole entry.
+    public let range: Range<Int>
+    /// Front matter, or a table of the body.
+    public let place: FactPlace
+    /// Unique in the record.
+    public let id: Field<String>
+    public let kind: Field<RiskKind>
+    /// One sentence: the event and its effect.
+    public let statement: Field<String>
+    /// The level before any action; one that two keys or cells give spans both.
+    public let level: Field<RiskLevel>
+    /// The qualities that it threatens.
+    public let quality: Field<[QualityAttribute]>
+    public let response: Field<RiskResponse>
+    public let owner: Field<String>
+    public let actions: [RiskAction]
+    /// The early sign to watch.
+    public let trigger: Field<String>
+    /// What happens if it strikes.
+    public let fallback: Field<String>
+    /// The level expected after the actions.
+    public let target: Field<RiskLevel>
+    /// The level assessed after the actions are done.
+    public let residual: Field<RiskLevel>
+    public let status: Field<RiskStatus>
+    public let raised: Field<CalendarDate>
+    public let reviewBy: Field<CalendarDate>
+    /// Tickets and links.
+    public let refs: [String]
+}
+
+extension Risk {
+    /// The kind; ``RiskKind/risk`` if the entry does not tell.
+    public var effectiveKind: RiskKind { kind.value ?? .risk }
+
+    /// The status; ``RiskStatus/open`` if the entry does not tell.
+    public var effectiveStatus: RiskStatus { status.value ?? .open }
+
+    /// The level that counts today: the residual one if given, else the level.
+    public var effectiveLevel: RiskLevel? { residual.value ?? level.value }
+
+    /// Whether it is a risk, a debt or an assumption that still has to be dealt with.
+    public var isOpen: Bool { effectiveKind.canStrike && effectiveStatus.isOpen }
+
+    /// Whether it is open and nobody owns it.
+    public var isUnowned: Bool { isOpen && owner.value == nil }
+
+    /// Whether it is open and no response is chosen.
+    public var isUntreated: Bool { isOpen && response.value == nil }
+
+    /// The actions that are not done though their day has passed, of an open entry.
+    public func overdueActions(asOf day: CalendarDate) -> [RiskAction] {
+        isOpen ? actions.filter { $0.isOverdue(asOf: day) } : []
+    }
+
+    /// Whether it is open and the day of its review has passed.
+    public func isReviewOverdue(asOf day: CalendarDate) -> Bool {
+        isOpen && reviewBy.value.map { $0 < day } ?? false
+    }
+
+    /// Whether it was accepted until a day that has passed.
+    public func isAcceptanceExpired(asOf day: CalendarDate) -> Bool {
+        effectiveStatus == .accepted && reviewBy.value.map { $0 < day } ?? false
+    }
+}

@@ -1,0 +1,59 @@
+import ADRText
+
+/// All risks of one log or several, worst first.
+public struct RiskRegister: Sendable {
+    /// Ranked by band, then impact, then likelihood of the effective level, then the record's number and path,
+    /// then id; entries without a level come last.
+    public let entries: [Entry]
+    /// How many problems there are in what the records say about risks.
+    public let problemCount: Int
+
+    /// A risk and the record that tells it.
+    public struct Entry: Sendable {
+        public let record: DecisionRecord
+        public let risk: Risk
+        /// The band of the effective level; `nil` if there is no level.
+        public let band: RiskBand?
+        /// The risk's id, or its place among the record's risks, as `#2`, if it has none.
+        public let id: String
+
+        /// The name across the log: `0012/R1`.
+        public var reference: String { "\(record.label)/\(id)" }
+    }
+
+    public init(_ logs: [DecisionLog], matrix: RiskMatrix = .product) {
+        var entries: [Entry] = []
+        var problemCount = 0
+        for record in logs.flatMap(\.records) {
+            let reader = RiskReader(record)
+            problemCount += reader.problems.count
+            for (index, risk) in reader.risks.enumerated() {
+                entries.append(
+                    Entry(
+                        record: record, risk: risk, band: risk.effectiveLevel.map(matrix.band),
+                        id: risk.id.value ?? "#\(index + 1)"))
+            }
+        }
+        self.entries = entries.sorted(by: Self.isWorse)
+        self.problemCount = problemCount
+    }
+
+    private static func isWorse(_ left: Entry, _ right: Entry) -> Bool {
+        let (leftRank, rightRank) = (rank(left), rank(right))
+        if leftRank != rightRank { return leftRank.lexicographicallyPrecedes(rightRank) }
+        let names = [
+            (left.record.source.path, right.record.source.path), (left.id, right.id),
+        ]
+        for (left, right) in names where left.utf8.elementsEqual(right.utf8) == false {
+            return left.utf8.lexicographicallyPrecedes(right.utf8)
+        }
+        return left.risk.range.lowerBound < right.risk.range.lowerBound
+    }
+
+    /// Smaller numbers are worse; the record's number is the last.
+    private static func rank(_ entry: Entry) -> [Int] {
+        let level = entry.risk.effectiveLevel
+        let band = entry.band.flatMap { RiskBand.allCases.firstIndex(of: $0) } ?? -1
+        return [-band, -(level?.impact ?? 0), -(level?.likelihood ?? 0), entry.record.number ?? .max]
+    }
+}

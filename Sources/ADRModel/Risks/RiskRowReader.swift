@@ -1,0 +1,110 @@
+import ADRText
+
+/// Reads one row of a table of risks.
+struct RiskRowReader {
+    let outline: MarkdownOutline
+    let cells: [Range<Int>]
+    let columns: [RiskTableColumn: Int]
+    private(set) var problems: [RiskProblem] = []
+
+    init(outline: MarkdownOutline, cells: [Range<Int>], columns: [RiskTableColumn: Int]) {
+        self.outline = outline
+        self.cells = cells
+        self.columns = columns
+    }
+
+    /// - Returns: `nil` if the row tells no risk, as the empty row of a template.
+    mutating func risk() -> Risk? {
+        let statement = text(.statement)
+        guard let first = cells.first, let last = cells.last, statement.value != nil else { return nil }
+        let (response, actions) = treatment()
+        return Risk(
+            range: first.lowerBound..<last.upperBound, place: .table, id: text(.id), kind: word(.kind),
+            statement: statement, level: level(), quality: quality(), response: response,
+            owner: text(.owner), actions: actions, trigger: text(.trigger), fallback: text(.fallback),
+            target: read(.target, "is no level as `2x5`", RiskLevel.init),
+            residual: read(.residual, "is no level as `2x5`", RiskLevel.init), status: status(),
+            raised: date(.raised), reviewBy: date(.reviewBy),
+            refs: text(.refs).value.map(RecordFacts.split) ?? [])
+    }
+
+    private func text(_ column: RiskTableColumn) -> Field<String> {
+        guard let index = columns[column], index < cells.count else { return .missing }
+        let text = outline.plainText(of: cells[index])
+        let isEmpty =
+            text.allSatisfy { !$0.isLetter && !$0.isNumber } || Self.nothing.contains(text.lowercased())
+        let isPlaceholder = text.hasPrefix("{") && text.hasSuffix("}")
+        return isEmpty || isPlaceholder ? .missing : .present(text, range: cells[index])
+    }
+
+    private static let nothing: Set<String> = ["n/a", "na", "none", "tbd", "todo", "nil"]
+
+    private mutating func read<Value>(
+        _ column: RiskTableColumn, _ problem: String, _ read: (String) -> Value?
+    ) -> Field<Value> {
+        guard case .present(let text, let range) = text(column) else { return .missing }
+        if let value = read(text) { return .present(value, range: range) }
+        problems.append(RiskProblem("`\(text)` \(problem)", range: range))
+        return .malformed(text: text, range: range, problem: problem)
+    }
+
+    private mutating func word<Value: RawRepresentable<String> & CaseIterable>(
+        _ column: RiskTableColumn
+    ) -> Field<Value> {
+        let words = Value.allCases.map(\.rawValue).joined(separator: ", ")
+        return read(column, "is none of \(words)") { Value(rawValue: SchemaWord.normalized($0)) }
+    }
+
+    private mutating func date(_ column: RiskTableColumn) -> Field<CalendarDate> {
+        read(column, "is no day as `2026-12-31`") { CalendarDate(iso: $0) }
+    }
+
+    private mutating func status() -> Field<RiskStatus> {
+        read(.status, "is no status of a risk") { text in
+            let word = SchemaWord.normalized(String(text.drop { !$0.isLetter }))
+            return RiskStatus(rawValue: word) ?? Self.statusWords[word]
+        }
+    }
+
+    private static let statusWords: [String: RiskStatus] = [
+        "active": .open, "new": .open, "identified": .open, "monitoring": .inProgress, "ongoing": .inProgress,
+        "mitigating": .inProgress, "wip": .inProgress, "resolved": .closed, "done": .closed,
+        "retired": .closed,
+        "happened": .occurred, "issue": .occurred,
+    ]
+
+    /// Likelihood and impact in columns of their own, or `2x5` in one.
+    private mutating func level() -> Field<RiskLevel> {
+        guard columns[.likelihood] != nil, columns[.impact] != nil else {
+            guard case .present(let text, let range) = text(.level), let level = RiskLevel(text) else {
+                return .missing
+            }
+            return .present(level, range: range)
+        }
+        let likelihood = read(.likelihood, "is no likelihood from 1 to 5", RiskScale.likelihood)
+        let impact = read(.impact, "is no impact from 1 to 5", RiskScale.impact)
+        var found: [RiskProblem] = []
+        let level = RiskEntryReader.combined(likelihood, impact) { found.append(RiskProblem($0, range: $1)) }
+        problems += found
+        return level
+    }
+
+    private mutating func quality() -> Field<[QualityAttribute]> {
+        read(.quality, "names no quality of ISO 25010") { text in
+            let qualities = RecordFacts.split(text).map { QualityAttribute($0) }
+            return qualities.contains(nil) ? nil : qualities.compactMap(\.self)
+        }
+    }
+
+    /// A word such as `accept`, or what is done to mitigate the risk.
+    private func treatment() -> (Field<RiskResponse>, [RiskAction]) {
+        guard case .present(let text, let range) = text(.response) else { return (.missing, []) }
+        if let response = RiskResponse(rawValue: SchemaWord.normalized(text)) {
+            return (.present(response, range: range), [])
+        }
+        let action = RiskAction(
+            range: range, task: .present(text, range: range), owner: .missing, by: .missing, ref: .missing,
+            done: .missing)
+        return (.present(.mitigate, range: range), [action])
+    }
+}

@@ -1,0 +1,46 @@
+/// What a column of a table of risks holds, told by its heading.
+enum RiskTableColumn: Hashable {
+    case id, kind, statement, likelihood, impact, level, response, owner, status, trigger, fallback
+    case target, residual, raised, reviewBy, refs, quality
+
+    init?(_ heading: String) {
+        let words = heading.lowercased().split { !$0.isLetter && $0 != "#" }.joined(separator: " ")
+        guard let column = Self.names[words] else { return nil }
+        self = column
+    }
+
+    private static let names: [String: RiskTableColumn] = {
+        let lines: [(RiskTableColumn, String)] = [
+            (.id, "id,risk id,#,no,nr,number"),
+            (.kind, "kind,type"),
+            (.statement, "risk,risks,description,risk description,threat,risiko,risque,riesgo,risco,rischio"),
+            (.likelihood, "likelihood,probability,prob,chance,likelyhood,wahrscheinlichkeit,probabilité"),
+            (.likelihood, "probabilidad,probabilidade,risk likelihood,risk probability"),
+            (.impact, "impact,severity,consequence,auswirkung,impacto,impatto,risk impact,potential impact"),
+            (.level, "level,score,rating,risk level,risk score,risk rating,l i,l x i,likelihood impact"),
+            (
+                .response,
+                "mitigation,mitigations,response,mitigation strategy,mitigation plan,treatment,strategy"
+            ),
+            (
+                .response,
+                "countermeasure,countermeasures,maßnahme,maßnahmen,mitigación,mitigação,risk response"
+            ),
+            (.owner, "owner,risk owner,responsible,assignee,verantwortlich"),
+            (.status, "status,state"),
+            (.trigger, "trigger,triggers,early sign,warning sign,indicator"),
+            (.fallback, "fallback,contingency,contingency plan,plan b"),
+            (.target, "target,target level"),
+            (.residual, "residual,residual risk,residual level"),
+            (.raised, "raised,raised on,date raised,identified"),
+            (.reviewBy, "review by,review date,next review,review"),
+            (.refs, "ref,refs,reference,references,ticket,tickets,link,links"),
+            (.quality, "quality,qualities,quality attribute"),
+        ]
+        var names: [String: RiskTableColumn] = [:]
+        for (column, line) in lines {
+            for name in line.split(separator: ",") { names[String(name)] = column }
+        }
+        return names
+    }()
+}

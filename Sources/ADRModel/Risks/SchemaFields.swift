@@ -1,0 +1,112 @@
+/// The values of a front-matter mapping whose keys are fixed, read by name; what is wrong is collected.
+struct SchemaFields {
+    let range: Range<Int>
+    private(set) var problems: [RiskProblem] = []
+    /// The keys that misspelled ones stand for; that they are missing is no news.
+    private(set) var misspelled: Set<String> = []
+    private var entries: [String: FrontMatterEntry] = [:]
+
+    /// - Parameter what: what the mapping describes, for messages: `a risk`.
+    init(_ node: FrontMatterNode, _ mapping: FrontMatterMapping, keys: [String], of what: String) {
+        range = node.range
+        for entry in mapping.entries {
+            let key = SchemaWord.normalized(entry.key)
+            if key.hasPrefix("x-") || entry.key.hasPrefix("x-") { continue }
+            if keys.contains(key) {
+                if entries[key] == nil { entries[key] = entry }
+            } else {
+                let nearest = EditDistance.nearest(to: key, among: keys)
+                if let nearest { misspelled.insert(nearest) }
+                report(Self.unknown(entry, nearest, what), entry.keyRange)
+            }
+        }
+    }
+
+    private static func unknown(_ entry: FrontMatterEntry, _ nearest: String?, _ what: String) -> String {
+        if entry.separator == nil {
+            return "`\(entry.key)` is no key of \(what); a text with a comma needs quotes"
+        }
+        return "`\(entry.key)` is no key of \(what)"
+            + (nearest.map { "; did you mean `\($0)`?" } ?? "; own keys begin with `x-`")
+    }
+
+    mutating func report(_ message: String, _ range: Range<Int>) {
+        problems.append(RiskProblem(message, range: range))
+    }
+
+    mutating func report(_ more: [RiskProblem]) { problems += more }
+
+    /// The value of a key, unless it is null.
+    func node(_ key: String) -> FrontMatterNode? {
+        entries[key].flatMap { $0.value.isNull ? nil : $0.value }
+    }
+
+    /// Reads one scalar; `read` returns what it means or what is wrong with it.
+    mutating func field<Value>(
+        _ key: String, _ read: (String) -> Result<Value, SchemaError>
+    ) -> Field<Value> {
+        guard let node = node(key) else { return .missing }
+        guard let scalar = node.scalar else {
+            return malformed(node, node.isPlaceholder ? "is not filled in yet" : "must be one value", key)
+        }
+        let text = scalar.text.trimming
+        if text.isEmpty { return .missing }
+        switch read(text) {
+        case .success(let value): return .present(value, range: node.range)
+        case .failure(let error): return malformed(node, error.message, key)
+        }
+    }
+
+    private mutating func malformed<Value>(
+        _ node: FrontMatterNode, _ problem: String, _ key: String
+    ) -> Field<Value> {
+        report("`\(key)`: \(problem)", node.range)
+        return .malformed(text: node.scalar?.text ?? "", range: node.range, problem: problem)
+    }
+}
+
+/// Why a scalar is not what its key wants.
+struct SchemaError: Error {
+    let message: String
+}
+
+extension SchemaFields {
+    mutating func text(_ key: String) -> Field<String> { field(key) { .success($0) } }
+
+    mutating func date(_ key: String) -> Field<CalendarDate> {
+        field(key) { text in
+            CalendarDate(iso: text).map { .success($0) }
+                ?? .failure(SchemaError(message: "`\(text)` is no day as `2026-12-31`"))
+        }
+    }
+
+    mutating func level(_ key: String) -> Field<RiskLevel> {
+        field(key) { text in
+            RiskLevel(text).map { .success($0) }
+                ?? .failure(
+                    SchemaError(message: "`\(text)` is no level as `2x5` (likelihood x impact, 1 to 5 each)"))
+        }
+    }
+
+    mutating func flag(_ key: String) -> Field<Bool> {
+        field(key) { text in
+            switch text.lowercased() {
+            case "true", "yes", "on", "y": .success(true)
+            case "false", "no", "off", "n": .success(false)
+            default: .failure(SchemaError(message: "`\(text)` is neither true nor false"))
+            }
+        }
+    }
+
+    mutating func word<Value: RawRepresentable<String> & CaseIterable>(
+        _ key: String, _ type: Value.Type
+    ) -> Field<Value> {
+        field(key) { text in
+            Value(rawValue: SchemaWord.normalized(text)).map { .success($0) }
+                ?? .failure(
+                    SchemaError(
+                        message: SchemaWord.problem(
+                            with: text, among: Value.allCases.map(\.rawValue), what: key)))
+        }
+    }
+}

@@ -1,0 +1,54 @@
+public import ADRModel
+import ADRText
+
+/// The list of a log's decisions for a page, in the order of number, then path.
+public struct DecisionIndex: Hashable, Sendable {
+    /// The page's path relative to the project's root; the links of the list are relative to its folder.
+    public let page: String
+    public let rows: [Row]
+
+    /// A decision in the list.
+    public struct Row: Hashable, Sendable {
+        /// The record's number; `nil` in logs that name records otherwise.
+        public let number: Int?
+        /// How the list names the record: `0012`, or the stem of its file name.
+        public let label: String
+        public let title: String
+        /// The usual name of the status, the record's own words if it has none, `nil` if it tells none.
+        public let status: String?
+        /// `yyyy-mm-dd`
+        public let date: String?
+        /// The record's path relative to the page's folder.
+        public let path: String
+        public let successors: [Successor]
+        /// Whether the successors replace only a part of the decision.
+        public let isSupersededInPart: Bool
+    }
+
+    /// A decision that took the place of one in the list, wholly or in part.
+    public struct Successor: Hashable, Sendable {
+        public let label: String
+        public let title: String
+        /// The record's path relative to the page's folder.
+        public let path: String
+    }
+
+    /// - Parameter page: the path of the page that will hold the list, relative to the project's root.
+    public init(_ log: DecisionLog, page: String) {
+        let folder = RelativePath.folder(of: page)
+        let succession = Succession(log)
+        self.page = page
+        rows = log.records.map { record in
+            Row(
+                number: record.number, label: record.label, title: record.displayTitle,
+                status: record.statusText, date: record.date.value?.iso,
+                path: RelativePath.from(folder, to: record.source.path),
+                successors: succession.successors(of: record).map {
+                    Successor(
+                        label: $0.label, title: $0.displayTitle,
+                        path: RelativePath.from(folder, to: $0.source.path))
+                },
+                isSupersededInPart: record.links(.supersededBy).contains(where: \.isPartial))
+        }
+    }
+}

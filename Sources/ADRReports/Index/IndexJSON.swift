@@ -1,0 +1,26 @@
+/// The list of decisions as a JSON array, one object a decision, paths relative to the page.
+public struct IndexJSON: Sendable {
+    public init() {}
+
+    public func render(_ index: DecisionIndex) -> String {
+        JSONValue.array(
+            index.rows.map { row in
+                .object([
+                    "path": .string(row.path),
+                    "number": .number(orNull: row.number),
+                    "label": .string(row.label),
+                    "title": .string(row.title),
+                    "status": .string(orNull: row.status),
+                    "date": .string(orNull: row.date),
+                    "successors": .array(
+                        row.successors.map {
+                            .object([
+                                "path": .string($0.path), "label": .string($0.label),
+                                "title": .string($0.title),
+                            ])
+                        }),
+                ])
+            }
+        ).text
+    }
+}

@@ -1,0 +1,44 @@
+public import ADRText
+
+/// Why a list of decisions cannot be put into a page.
+public struct IndexPageProblem: Error, Hashable, Sendable {
+    /// The page, relative to the project's root.
+    public let path: String
+    /// UTF-8 offsets of the place; `nil` if it is the page as a whole.
+    public let range: Range<Int>?
+    /// One sentence without a period.
+    public let message: String
+}
+
+/// Puts the list of decisions into a page, between the comments `<!-- adr-index-start -->` and
+/// `<!-- adr-index-end -->`.
+public struct IndexPage: Sendable {
+    private let index: DecisionIndex
+
+    public init(_ index: DecisionIndex) { self.index = index }
+
+    /// The change that brings the page up to date; empty if it is.
+    ///
+    /// Every byte outside the two comments stays, and the list has the line endings of the page.
+    /// - Parameter page: the page as it is, or `nil` to make one with a heading and the list.
+    /// - Throws: ``IndexPageProblem`` if the comments are missing, doubled or in the wrong order.
+    public func changes(to page: SourceText?) throws(IndexPageProblem) -> ChangeSet {
+        var changes = ChangeSet()
+        guard let page else {
+            let text = "# Decisions\n\n\(IndexMarkers.start)\(list(lineEnding: "\n"))\(IndexMarkers.end)\n"
+            changes.create(SourceText(path: index.page, text))
+            return changes
+        }
+        let content = try IndexMarkers(in: page).content
+        let after =
+            page.bytes[..<content.lowerBound] + list(lineEnding: page.lineEnding).utf8
+            + page.bytes[content.upperBound...]
+        changes.replace(page, with: SourceText(path: page.path, bytes: Array(after)))
+        return changes
+    }
+
+    private func list(lineEnding: String) -> String {
+        let lines = IndexMarkdown().render(index).split(separator: "\n", omittingEmptySubsequences: false)
+        return lineEnding + lineEnding + lines.joined(separator: lineEnding) + lineEnding
+    }
+}

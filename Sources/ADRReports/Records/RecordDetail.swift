@@ -1,0 +1,60 @@
+public import ADRModel
+import ADRText
+
+/// Everything that is known about one record.
+public struct RecordDetail: Sendable {
+    public let record: DecisionRecord
+    /// The record's links with what they lead to.
+    public let links: [Link]
+    /// The record's risks, worst first.
+    public let risks: [ReviewedRisk]
+
+    /// How the record stands to another.
+    public struct Link: Hashable, Sendable {
+        public let kind: LinkKind
+        /// The words by which the record names the other.
+        public let text: String
+        /// What part of the other decision is meant.
+        public let scope: String?
+        public let isPartial: Bool
+        public let target: Target
+    }
+
+    /// What a link leads to.
+    public enum Target: Hashable, Sendable {
+        case decision(ReviewedDecision)
+        case ambiguous([ReviewedDecision])
+        /// The log has no such record.
+        case unknown
+    }
+
+    public init(_ record: DecisionRecord, in log: DecisionLog) {
+        self.record = record
+        links = record.links.map { link in
+            Link(
+                kind: link.kind, text: link.target.text, scope: link.scope, isPartial: link.isPartial,
+                target: Target(log.resolve(link.target, from: record.source)))
+        }
+        let single = DecisionLog(folder: log.folder, records: [record])
+        risks = RiskRegister([single]).entries.map(ReviewedRisk.init)
+    }
+}
+
+extension RecordDetail.Target {
+    init(_ resolution: Resolution) {
+        switch resolution {
+        case .record(let record): self = .decision(ReviewedDecision(record))
+        case .ambiguous(let records): self = .ambiguous(records.map(ReviewedDecision.init))
+        case .unknown: self = .unknown
+        }
+    }
+
+    /// The decisions that the link may lead to: one, several if it is ambiguous, none if there is none.
+    var decisions: [ReviewedDecision] {
+        switch self {
+        case .decision(let decision): [decision]
+        case .ambiguous(let decisions): decisions
+        case .unknown: []
+        }
+    }
+}

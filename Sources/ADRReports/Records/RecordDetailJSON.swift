@@ -1,0 +1,45 @@
+import ADRModel
+import ADRText
+
+/// A record's facts, links and risks as a JSON object.
+public struct RecordDetailJSON: Sendable {
+    public init() {}
+
+    public func render(_ detail: RecordDetail) -> String {
+        let record = detail.record
+        let assessment = record.assessment
+        return JSONValue.object([
+            "path": .string(record.source.path),
+            "number": .number(orNull: record.number),
+            "label": .string(record.label),
+            "title": .string(record.displayTitle),
+            "status": .string(orNull: record.currentStatus?.rawValue),
+            "status_text": .string(orNull: record.statusText),
+            "date": .string(orNull: record.date.value?.iso),
+            "decision_makers": .strings(record.deciders),
+            "consulted": .strings(record.consulted),
+            "informed": .strings(record.informed),
+            "tags": .strings(record.tags),
+            "review_by": .string(orNull: assessment.reviewBy.value?.iso),
+            "confidence": .string(orNull: assessment.confidence.value?.rawValue),
+            "reversibility": .string(orNull: assessment.reversibility.value?.rawValue),
+            "quality": .array(
+                assessment.quality.map {
+                    .object(["quality": .string($0.quality.rawValue), "effect": .number($0.effect)])
+                }),
+            "links": .array(detail.links.map(link)),
+            "risks": .array(detail.risks.map(RiskJSON.value)),
+        ]).text
+    }
+
+    /// A link; `targets` holds one decision, several if the reference is ambiguous, none if it is unknown.
+    private func link(_ link: RecordDetail.Link) -> JSONValue {
+        .object([
+            "kind": .string(link.kind.name),
+            "text": .string(link.text),
+            "scope": .string(orNull: link.scope),
+            "partial": .bool(link.isPartial),
+            "targets": .array(link.target.decisions.map(RiskJSON.value)),
+        ])
+    }
+}

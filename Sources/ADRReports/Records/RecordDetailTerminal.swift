@@ -1,0 +1,39 @@
+import ADRModel
+
+/// A record's facts, links and risks for a terminal.
+public struct RecordDetailTerminal: Sendable {
+    private let isColoured: Bool
+
+    public init(coloured: Bool) { isColoured = coloured }
+
+    public func render(_ detail: RecordDetail) -> String {
+        let title = TerminalText.line("\(detail.record.label)  \(detail.record.displayTitle)")
+        let pairs =
+            RecordDetailFacts.pairs(of: detail.record) + detail.links.map { ($0.kind.phrase, told($0)) }
+        let width = (pairs.map { $0.0.count }.max() ?? 0) + 2
+        var lines = [isColoured ? TerminalStyle.bold(title) : title, ""]
+        lines += pairs.map { TerminalText.padded($0.0 + ":", to: width) + TerminalText.line($0.1) }
+        if !detail.risks.isEmpty { lines += ["", "Risks:"] + detail.risks.map(told) }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func told(_ link: RecordDetail.Link) -> String {
+        let part = link.scope.map { " (\($0))" } ?? (link.isPartial ? " (in part)" : "")
+        switch link.target {
+        case .decision(let decision):
+            return "\(decision.label) \(decision.title), \(decision.status ?? "no status")\(part)"
+        case .ambiguous(let decisions):
+            return "\(link.text)\(part): ambiguous, " + decisions.map(\.path).joined(separator: " or ")
+        case .unknown: return "\(link.text)\(part): not found"
+        }
+    }
+
+    private func told(_ risk: ReviewedRisk) -> String {
+        let level = risk.entry.effectiveLevel.map { "\(risk.band?.letter ?? "-") \($0.text)" } ?? "-"
+        let facts = [
+            risk.entry.effectiveKind == .risk ? nil : risk.entry.effectiveKind.rawValue,
+            risk.entry.effectiveStatus.rawValue, risk.entry.response.value?.rawValue, risk.entry.owner.value,
+        ].compactMap(\.self).joined(separator: ", ")
+        return "  " + TerminalText.line("\(risk.id)  \(level)  \(risk.statement) (\(facts))")
+    }
+}

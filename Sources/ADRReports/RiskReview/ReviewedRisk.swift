@@ -1,0 +1,36 @@
+public import ADRModel
+
+/// An entry of the risk register as a review shows it.
+public struct ReviewedRisk: Sendable {
+    /// The name across the log: `0012/R1`.
+    public let reference: String
+    /// The entry's id, or its place among the record's risks, as `#2`.
+    public let id: String
+    public let decision: ReviewedDecision
+    /// The band of the effective level; `nil` without one.
+    public let band: RiskBand?
+    public let entry: Risk
+
+    let record: DecisionRecord
+
+    init(_ entry: RiskRegister.Entry) {
+        reference = entry.reference
+        id = entry.id
+        decision = ReviewedDecision(entry.record)
+        band = entry.band
+        self.entry = entry.risk
+        record = entry.record
+    }
+
+    /// The sentence that tells the risk.
+    public var statement: String { entry.statement.value ?? "(no sentence tells this risk)" }
+
+    /// The action to be done next: the one with the earliest day, then the first.
+    public var nextAction: RiskAction? {
+        let pending = entry.actions.filter { !$0.isDone }
+        return pending.filter { $0.by.value != nil }.min { left, right in
+            guard let first = left.by.value, let second = right.by.value else { return false }
+            return first < second
+        } ?? pending.first
+    }
+}

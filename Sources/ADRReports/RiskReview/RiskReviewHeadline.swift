@@ -1,0 +1,40 @@
+import ADRModel
+
+/// The first sentence of a risk review, and what it says when there is nothing to review.
+enum RiskReviewHeadline {
+    /// `12 decisions, 9 open risks: 1 critical, 3 high, 3 medium, 2 low`
+    static func text(of review: RiskReview) -> String {
+        let counts = review.counts
+        var bands = RiskBand.allCases.reversed().map { "\(counts[$0]) \($0.rawValue)" }
+        if counts.unrated > 0 { bands.append("\(counts.unrated) without a level") }
+        return counted(review.decisionCount, "decision") + ", " + counted(counts.total, "open risk") + ": "
+            + bands.joined(separator: ", ")
+    }
+
+    /// How many entries could not be read in full, if any.
+    static func problems(of review: RiskReview) -> String? {
+        guard review.problemCount > 0 else { return nil }
+        return counted(review.problemCount, "problem")
+            + " in what the records say about risks; `adr lint` tells where"
+    }
+
+    /// What to do when no record tells a risk.
+    static func invitation(of review: RiskReview) -> String {
+        let count = review.decisionCount
+        return
+            (count == 0
+            ? "There are no decisions yet." : "No risk is recorded in \(counted(count, "decision")).")
+            + " Record the first one in the front matter of the decision that it belongs to,"
+            + " likelihood before impact, each from 1 to 5:"
+    }
+
+    /// An entry to copy.
+    static let example = """
+        risks:
+          - {id: R1, risk: Only two people know it, level: 4x3, owner: lee}
+        """
+
+    private static func counted(_ count: Int, _ noun: String) -> String {
+        "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
+}

@@ -1,0 +1,76 @@
+/// Text as Markdown that shows it as it is: nothing in it becomes markup, a link, HTML or a cell's end.
+public enum MarkdownText {
+    /// The text for a paragraph, a list item, a link's label or a table's cell, on one line.
+    ///
+    /// Blanks and line endings collapse into single blanks; control characters and marks that turn the
+    /// direction of text are shown by their code, as ``TerminalText`` shows them.
+    public static func inline(_ text: String) -> String {
+        let scalars = Array(TerminalText.line(text).unicodeScalars)
+        var output = String.UnicodeScalarView()
+        if let mark = blockMark(scalars) {
+            output += scalars[..<mark]
+            output.append("\\")
+        }
+        for index in (blockMark(scalars) ?? 0)..<scalars.count {
+            let isMark = isMarkup(scalars, at: index) && index != blockMark(scalars)
+            if isMark { output.append("\\") }
+            output.append(scalars[index])
+        }
+        return String(output)
+    }
+
+    /// A link whose text is shown as it is.
+    public static func link(_ text: String, to path: String) -> String {
+        "[\(inline(text))](\(destination(path)))"
+    }
+
+    /// A relative path as the destination of a link, percent-encoded where Markdown or a URL needs it.
+    public static func destination(_ path: String) -> String {
+        var output = ""
+        for scalar in path.unicodeScalars {
+            if isPlainInPath(scalar) {
+                output.unicodeScalars.append(scalar)
+            } else {
+                for byte in String(scalar).utf8 {
+                    output += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+                }
+            }
+        }
+        return output
+    }
+
+    /// The index of a character that would make a line a heading, a quote, a list, a rule or a fence.
+    private static func blockMark(_ scalars: [Unicode.Scalar]) -> Int? {
+        guard let first = scalars.first else { return nil }
+        if "#>+-=".unicodeScalars.contains(first) { return 0 }
+        let digits = scalars.prefix { ("0"..."9").contains($0) }.count
+        guard digits > 0, digits < scalars.count, ".)".unicodeScalars.contains(scalars[digits]) else {
+            return nil
+        }
+        return digits + 1 == scalars.count || scalars[digits + 1] == " " ? digits : nil
+    }
+
+    private static func isMarkup(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
+        switch scalars[index] {
+        case "\\", "`", "*", "[", "]", "<", "|", "~": return true
+        case "_": return !(isWord(scalars, index - 1) && isWord(scalars, index + 1))
+        case "&":
+            let name = scalars[(index + 1)...].prefix(33).prefix { $0 == "#" || isWord($0) }
+            return !name.isEmpty && name.endIndex < scalars.count && scalars[name.endIndex] == ";"
+        default: return false
+        }
+    }
+
+    private static func isWord(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+        scalars.indices.contains(index) && isWord(scalars[index])
+    }
+
+    private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+
+    private static func isPlainInPath(_ scalar: Unicode.Scalar) -> Bool {
+        guard scalar.isASCII else { return isWord(scalar) }
+        return isWord(scalar) || "-._~/@+,=".unicodeScalars.contains(scalar)
+    }
+}

@@ -1,0 +1,38 @@
+/// A table for a terminal, columns aligned by display width and two blanks apart.
+struct TerminalTable {
+    let columns: [String]
+    /// Text from records; control characters are shown by their code.
+    let rows: [[String]]
+    /// The number of columns of the terminal; longer lines are cut in the last column. `nil` cuts nothing.
+    let width: Int?
+
+    /// The lines of the table, each ended by a line feed, without blanks before it.
+    var text: String {
+        let rows = ([columns] + rows).map { $0.map(TerminalText.line) }
+        let widths = columns.indices.map { column in
+            rows.map { TerminalText.width(of: $0[column]) }.max() ?? 0
+        }
+        return rows.map { line(of: $0, widths) }.joined()
+    }
+
+    private func line(of row: [String], _ widths: [Int]) -> String {
+        var line = ""
+        for (column, cell) in row.enumerated() {
+            if column + 1 < row.count {
+                line += TerminalText.padded(cell, to: widths[column] + 2)
+            } else if let width {
+                line += TerminalText.truncated(cell, to: max(8, width - TerminalText.width(of: line)))
+            } else {
+                line += cell
+            }
+        }
+        return line.trimmingBlanksAtEnd + "\n"
+    }
+}
+
+extension String {
+    fileprivate var trimmingBlanksAtEnd: String {
+        guard let last = lastIndex(where: { $0 != " " }) else { return "" }
+        return String(self[...last])
+    }
+}

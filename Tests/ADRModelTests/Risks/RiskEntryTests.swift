@@ -1,0 +1,160 @@
+import ADRModel
+import ADRText
+import Testing
+
+@Suite struct RiskEntryTests {
+    let full = """
+        risks:
+          - id: R1                    # unique
+            kind: risk
+            risk: Failover loses the last seconds of writes
+            level: 2x5
+            quality: [reliability, usability]
+            response: mitigate
+            owner: ana
+            actions:
+              - {do: Second zone, owner: lee, by: 2026-12-15, ref: OPS-311, done: false}
+              - do: Drill
+                done: true
+            trigger: lag above 5 s
+            fallback: serve reads
+            target: 1x4
+            residual: 1x3
+            status: in-progress
+            raised: 2026-11-20
+            review-by: 2027-01-15
+            refs: [OPS-311, OPS-312]
+            x-team: {any: [thing]}
+        """
+
+    @Test func theFullFormIsRead() throws {
+        let record = riskRecord(full)
+        let risk = try #require(record.risks.first)
+        #expect(riskProblems(record).isEmpty)
+        #expect(risk.id.value == "R1")
+        #expect(risk.kind.value == .risk)
+        #expect(risk.statement.value == "Failover loses the last seconds of writes")
+        #expect(risk.level.value?.text == "2x5")
+        #expect(risk.level.range.map { record.source[$0] } == "2x5")
+        #expect(risk.quality.value == [.reliability, .interactionCapability])
+        #expect(risk.response.value == .mitigate)
+        #expect(risk.owner.value == "ana")
+        #expect(risk.actions.map(\.task.value) == ["Second zone", "Drill"])
+        #expect(risk.actions[0].by.value?.iso == "2026-12-15")
+        #expect(risk.actions.map(\.isDone) == [false, true])
+        #expect(risk.trigger.value == "lag above 5 s")
+        #expect(risk.fallback.value == "serve reads")
+        #expect(risk.target.value?.text == "1x4")
+        #expect(risk.effectiveLevel?.text == "1x3")
+        #expect(risk.status.value == .inProgress)
+        #expect(risk.raised.value?.iso == "2026-11-20")
+        #expect(risk.reviewBy.range.map { record.source[$0] } == "2027-01-15")
+        #expect(risk.refs == ["OPS-311", "OPS-312"])
+        #expect(risk.isOpen)
+    }
+
+    @Test func theShortFormsAreRead() {
+        let flow = riskRecord(
+            """
+            risks:
+              - {id: R2, risk: Only two people know partitioning, level: 4x3, response: mitigate, owner: lee}
+              - {id: R3, risk: "Slow, then down", likelihood: likely, impact: 5}
+            """)
+        #expect(riskProblems(flow).isEmpty)
+        #expect(flow.risks.map(\.level.value?.text) == ["4x3", "4x5"])
+        let line = riskRecord("risks: [{id: R1, risk: A, level: 1x1}, {id: R2, risk: B, level: 5x5}]")
+        #expect(line.risks.map(\.id.value) == ["R1", "R2"])
+    }
+
+    /// Each fault, the text at whose place it must be found, and words of the message.
+    static let faults: [(entry: String, place: String, message: String)] = [
+        ("{risk: A, level: 2x5}", "{risk: A, level: 2x5}", "no `id`"),
+        ("{id: R1, level: 2x5}", "{id: R1, level: 2x5}", "no `risk`"),
+        ("{id: R1, risk: A}", "{id: R1, risk: A}", "has no `level`"),
+        ("{id: R1, risk: A, kind: debt}", "{id: R1, risk: A, kind: debt}", "the debt has no `level`"),
+        ("{id: R1, risk: A, level: 0x5}", "0x5", "no level as `2x5`"),
+        ("{id: R1, risk: A, level: 2x6}", "2x6", "no level"),
+        ("{id: R1, risk: A, level: high}", "high", "no level"),
+        ("{id: R1, risk: A, level: 2x5, residual: 9}", "9", "`residual`"),
+        ("{id: R1, risk: A, level: [2, 5]}", "[2, 5]", "one value"),
+        ("{id: R1, risk: A, level: {LxI}}", "{LxI}", "not filled in"),
+        ("{id: R1, risk: A, likelihood: 2}", "2", "both"),
+        ("{id: R1, risk: A, likelihood: 7, impact: 2}", "7", "1 to 5"),
+        ("{id: R1, risk: A, level: 2x5, impact: 4}", "4", "twice"),
+        ("{id: R1, risk: A, likelyhood: 2, impact: 4}", "likelyhood", "did you mean `likelihood`?"),
+        ("{id: R1, risk: A, level: 2x5, cost: 4}", "cost", "begin with `x-`"),
+        ("{id: R1, risk: Slow, then down, level: 2x5}", "then down", "needs quotes"),
+        ("{id: R1, risk: A, level: 2x5, status: opne}", "opne", "did you mean `open`?"),
+        ("{id: R1, risk: A, level: 2x5, status: fine}", "fine", "mitigated, accepted, occurred or closed"),
+        ("{id: R1, risk: A, level: 2x5, kind: risky}", "risky", "did you mean `risk`?"),
+        ("{id: R1, risk: A, level: 2x5, response: ignore}", "ignore", "no response"),
+        ("{id: R1, risk: A, level: 2x5, quality: [relyability]}", "relyability", "mean `reliability`?"),
+        ("{id: R1, risk: A, level: 2x5, raised: 2026-02-30}", "2026-02-30", "no day"),
+        ("{id: R1, risk: A, level: 2x5, review-by: soon}", "soon", "no day"),
+        ("{id: R1, risk: A, level: 2x5, actions: [{do: B, by: 1.1.2026}]}", "1.1.2026", "no day"),
+        ("{id: R1, risk: A, level: 2x5, actions: [{do: B, done: maybe}]}", "maybe", "true nor false"),
+        ("{id: R1, risk: A, level: 2x5, actions: [{due: B, do: C}]}", "due", "no key of an action"),
+        ("{id: R1, risk: A, level: 2x5, actions: [{owner: B}]}", "{owner: B}", "no `do`"),
+        ("{id: R1, risk: A, level: 2x5, actions: [B]}", "B", "written as"),
+        ("{id: R1, kind: tradeoff, risk: A, quality: [safety]}", "[safety]", "two qualities"),
+        ("{id: R1, kind: tradeoff, risk: A}", "tradeoff", "two qualities"),
+        ("{id: R1, risk: A, level: 2x5, status: accepted, owner: B}", "accepted", "`review-by`"),
+        ("{id: R1, risk: A, level: 2x5, status: accepted, review-by: 2027-01-01}", "accepted", "`owner`"),
+        ("just words", "just words", "written as"),
+    ]
+
+    @Test(arguments: faults.indices)
+    func aFaultIsFoundAtItsPlaceAndTheRestCounts(index: Int) {
+        let fault = Self.faults[index]
+        let record = riskRecord("risks:\n  - \(fault.entry)\n  - {id: R9, risk: Next, level: 1x1}")
+        let problems = RiskReader(record).problems
+        #expect(problems.map { record.source[$0.range] } == [fault.place])
+        #expect(problems.first?.message.contains(fault.message) == true, "\(problems)")
+        #expect(record.risks.last?.id.value == "R9")
+    }
+
+    @Test func ownKeysAreFree() {
+        let record = riskRecord("risks: [{id: R1, risk: A, level: 1x1, x-cost: {a: 1}, x_b: 2}]")
+        #expect(riskProblems(record).isEmpty)
+    }
+
+    @Test func anIdStandsOnce() {
+        let record = riskRecord("risks: [{id: R1, risk: A, level: 1x1}, {id: R1, risk: B, level: 1x1}]")
+        #expect(riskProblems(record) == ["R1: the id `R1` stands here again"])
+        #expect(record.risks.count == 2)
+    }
+
+    @Test func risksMustBeAList() {
+        #expect(riskProblems(riskRecord("risks: none")) == ["none: `risks` must be a list"])
+        let single = riskRecord("risks: {id: R1, risk: A, level: 1x1}")
+        #expect(riskProblems(single).count == 1)
+        #expect(single.risks.map(\.id.value) == ["R1"])
+        #expect(riskProblems(riskRecord("risks:")).isEmpty)
+        #expect(riskProblems(riskRecord("risks: []")).isEmpty)
+    }
+
+    @Test(arguments: [
+        ("kind: non-risk", false), ("kind: sensitivity", false), ("kind: assumption", true),
+        ("kind: debt", true), ("status: open", true), ("status: in-progress", true),
+        ("status: occurred", true), ("status: mitigated", false), ("status: accepted", false),
+        ("status: closed", false), ("owner: x", true),
+    ])
+    func openDependsOnKindAndStatus(line: String, isOpen: Bool) {
+        #expect(riskRecord("risks: [{id: R1, risk: A, level: 1x1, \(line)}]").risks[0].isOpen == isOpen)
+    }
+
+    @Test func aDayIsOverdueOnceItHasPassed() throws {
+        let risk = riskRecord(
+            """
+            risks:
+              - {id: R1, risk: A, level: 1x1, review-by: 2026-05-10,
+                 actions: [{do: B, by: 2026-05-10}, {do: C, by: 2026-05-01, done: yes}]}
+            """
+        ).risks[0]
+        let day = try #require(CalendarDate(iso: "2026-05-10"))
+        let next = try #require(CalendarDate(iso: "2026-05-11"))
+        #expect(!risk.isReviewOverdue(asOf: day) && risk.isReviewOverdue(asOf: next))
+        #expect(risk.overdueActions(asOf: day).isEmpty)
+        #expect(risk.overdueActions(asOf: next).map(\.task.value) == ["B"])
+    }
+}

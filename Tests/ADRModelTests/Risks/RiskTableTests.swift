@@ -1,0 +1,62 @@
+import ADRModel
+import ADRText
+import Testing
+
+@Suite struct RiskTableTests {
+    func record(_ body: String) -> DecisionRecord {
+        RecordReader().read(SourceText(path: "adr/0012-x.md", "# X\n\n\(body)\n"))
+    }
+
+    @Test func columnsAreKnownByTheirHeadings() throws {
+        let record = record(
+            """
+            ## Risks and mitigations
+
+            | ID | Risk | Probability | Severity | Mitigation | Owner | Status |
+            |----|------|-------------|----------|------------|-------|--------|
+            | R1 | Loses **writes** | Unlikely | Severe | Second `zone` | ana | Open |
+            | R2 | Slow \\| down | 4 | High (4) | accept | - | Resolved |
+            | | | | | | | |
+            """)
+        let risks = record.risks
+        #expect(RiskReader(record).problems.isEmpty)
+        #expect(risks.map(\.id.value) == ["R1", "R2"])
+        #expect(risks.map(\.statement.value) == ["Loses writes", "Slow | down"])
+        #expect(risks.map(\.level.value?.text) == ["2x5", "4x4"])
+        #expect(risks.map(\.response.value) == [.mitigate, .accept])
+        #expect(risks[0].actions.map(\.task.value) == ["Second zone"])
+        #expect(risks.map(\.owner.value) == ["ana", nil])
+        #expect(risks.map(\.status.value) == [.open, .closed])
+        #expect(risks[0].level.range.map { record.source[$0] } == "Unlikely | Severe")
+        #expect(risks.allSatisfy { $0.place == .table })
+    }
+
+    @Test(arguments: [
+        ("## Risks\n\n### Technical\n\n", 1), ("## 7. Risiken\n\n", 1), ("## Risk assessment\n\n", 1),
+        ("## Options\n\n", 0), ("## Risks\n\n## Options\n\n", 0), ("## Derisking\n\n", 0),
+        ("## Risks\n\n```\n", 0),
+    ])
+    func aTableBelongsToTheHeadingAboveIt(heading: String, count: Int) {
+        let record = record(heading + "| Risk | Level |\n|---|---|\n| A | 2x5 |\n")
+        #expect(record.risks.count == count)
+        #expect(record.risks.allSatisfy { $0.level.value?.text == "2x5" })
+    }
+
+    @Test func aCellThatIsNoRatingIsFoundAtItsPlace() {
+        let record = record(
+            "## Risks\n\n| Risk | Likelihood | Impact |\n|---|---|---|\n| A | often | 2 |\n| B | 2 | 2 |\n")
+        #expect(riskProblems(record) == ["often: `often` is no likelihood from 1 to 5"])
+        #expect(record.risks.map(\.level.value?.text) == [nil, "2x2"])
+    }
+
+    @Test func otherTablesAreLeftAlone() {
+        #expect(record("## Risks\n\n| Option | Risk |\n|---|---|\n| A | high |\n").risks.isEmpty)
+    }
+
+    @Test func frontMatterCountsBeforeTheTable() {
+        let record = riskRecord(
+            "risks: [{id: R1, risk: A, level: 1x1}]",
+            body: "## Risks\n\n| ID | Risk | Level |\n|---|---|---|\n| R1 | Old | 5x5 |\n| R2 | B | 2x2 |\n")
+        #expect(record.risks.map(\.statement.value) == ["A", "B"])
+    }
+}

@@ -1,0 +1,88 @@
+import ADRModel
+import ADRReports
+import ADRText
+import Testing
+
+@Suite struct DecisionIndexTests {
+    let log = sampleLog([
+        "0015-b.md": "---\nstatus: accepted\ndate: 2026-02-03\nsupersedes: [3]\n---\n# Use b\n",
+        "0003-a (old).md":
+            "# 3. Use [a](x) | \\<b>\n\nDate: 2020-01-02\n\n## Status\n\nSuperseded by [15. Use b](0015-b.md)\n",
+        "0016-c.md": "# Use c\n\nNothing more.\n",
+    ])
+
+    @Test func markdownHasARowForEachDecision() {
+        let text = IndexMarkdown().render(DecisionIndex(log, page: "docs/index.md"))
+        #expect(
+            text == """
+                | Number | Title | Status | Date |
+                | --- | --- | --- | --- |
+                | 0003 | [Use a \\| \\<b>](decisions/0003-a%20%28old%29.md) \
+                | superseded by [0015](decisions/0015-b.md) | 2020-01-02 |
+                | 0015 | [Use b](decisions/0015-b.md) | accepted | 2026-02-03 |
+                | 0016 | [Use c](decisions/0016-c.md) |  |  |
+
+                """)
+    }
+
+    @Test func jsonNamesTheSuccessors() {
+        let one = sampleLog([
+            "0001-a.md": "---\nstatus: superseded\nsuperseded-by: [2]\n---\n# A\n", "0002-b.md": "# B\n",
+        ])
+        #expect(
+            IndexJSON().render(DecisionIndex(one, page: "docs/decisions/README.md")) == """
+                [
+                  {
+                    "path": "0001-a.md",
+                    "number": 1,
+                    "label": "0001",
+                    "title": "A",
+                    "status": "superseded",
+                    "date": null,
+                    "successors": [
+                      {
+                        "path": "0002-b.md",
+                        "label": "0002",
+                        "title": "B"
+                      }
+                    ]
+                  },
+                  {
+                    "path": "0002-b.md",
+                    "number": 2,
+                    "label": "0002",
+                    "title": "B",
+                    "status": null,
+                    "date": null,
+                    "successors": []
+                  }
+                ]
+
+                """)
+    }
+
+    @Test func aSupersessionStatedByTheNewRecordAloneIsShown() {
+        let log = sampleLog([
+            "0001-a.md": "---\nstatus: superseded\n---\n# A\n",
+            "0002-b.md": "---\nstatus: accepted\nsupersedes: 1\n---\n# B\n",
+        ])
+        let rows = DecisionIndex(log, page: "docs/decisions/README.md").rows
+        #expect(rows[0].successors.map(\.path) == ["0002-b.md"])
+    }
+
+    @Test func aPartialSupersessionIsToldAsSuch() {
+        let log = sampleLog([
+            "0001-a.md":
+                "---\nstatus: accepted\nsuperseded-by: [{id: 2, scope: retention}]\n---\n# A\n",
+            "0002-b.md": "# B\n",
+        ])
+        let text = IndexMarkdown().render(DecisionIndex(log, page: "docs/decisions/README.md"))
+        #expect(text.contains("| accepted, in part superseded by [0002](0002-b.md) |"))
+    }
+
+    @Test func anEmptyLogSaysSo() {
+        let index = DecisionIndex(sampleLog([:]), page: "README.md")
+        #expect(IndexMarkdown().render(index) == "No decisions are recorded yet.\n")
+        #expect(IndexJSON().render(index) == "[]\n")
+    }
+}

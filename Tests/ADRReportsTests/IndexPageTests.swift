@@ -1,0 +1,87 @@
+import ADRModel
+import ADRReports
+import ADRText
+import Testing
+
+@Suite struct IndexPageTests {
+    let path = "docs/decisions/README.md"
+    let log = sampleLog(["0001-a.md": "---\nstatus: accepted\ndate: 2026-02-03\n---\n# Use a\n"])
+    let table = """
+        | Number | Title | Status | Date |
+        | --- | --- | --- | --- |
+        | 0001 | [Use a](0001-a.md) | accepted | 2026-02-03 |
+
+        """
+
+    func update(_ text: String?) throws -> String? {
+        let page = text.map { SourceText(path: path, $0) }
+        let changes = try IndexPage(DecisionIndex(log, page: path)).changes(to: page).changes
+        return changes.first?.after?.text
+    }
+
+    func problem(_ text: String) -> IndexPageProblem? {
+        #expect(throws: IndexPageProblem.self) { try update(text) }
+    }
+
+    @Test func aNewPageHasHeadingMarkersAndList() throws {
+        #expect(
+            try update(nil)
+                == "# Decisions\n\n<!-- adr-index-start -->\n\n\(table)\n<!-- adr-index-end -->\n")
+    }
+
+    @Test func updatingAgainChangesNothing() throws {
+        let page = try #require(try update(nil))
+        #expect(try update(page) == nil)
+    }
+
+    @Test func everythingOutsideTheMarkersStays() throws {
+        let before = "\u{FEFF}# Log \t\r\n<!--adr-index-start-->"
+        let after = "<!-- adr-index-end --> and more\r\n  no last line ending"
+        let list = "\n\n\(table)\n".split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(
+            try update(before + "\r\nold\r\n" + after) == before + list.joined(separator: "\r\n") + after)
+    }
+
+    @Test func aPageWithoutMarkersIsNeverOverwritten() {
+        let problem = problem("# Decisions\n")
+        #expect(problem?.range == nil)
+        #expect(problem?.message.contains("add the lines `<!-- adr-index-start -->`") == true)
+    }
+
+    @Test(arguments: [
+        ("<!-- adr-index-end -->\n<!-- adr-index-start -->\n", 0..<22, "stands before"),
+        ("<!-- adr-index-start -->\n", 0..<24, "is missing behind"),
+        ("<!-- adr-index-end -->\n", 0..<22, "is missing before"),
+        ("<!-- adr-index-start -->\n<!-- adr-index-start -->\n<!-- adr-index-end -->", 25..<49, "again"),
+        ("<!-- adr-index-start -->\n<!-- adr-index-end -->\n<!-- adr-index-end -->", 48..<70, "again"),
+        ("> <!-- adr-index-start -->\n>\n> <!-- adr-index-end -->\n", 2..<26, "in a quote"),
+    ])
+    func wrongMarkersAreToldWithTheirPlace(page: String, range: Range<Int>, message: String) {
+        let problem = problem(page)
+        #expect(problem?.range == range)
+        #expect(problem?.message.contains(message) == true)
+    }
+
+    @Test func markersInCodeAndFrontMatterDoNotCount() throws {
+        let code = """
+            ---
+            title: <!-- adr-index-start -->
+            ---
+            ```
+            <!-- adr-index-start -->
+            ```
+            `<!-- adr-index-end -->`
+
+            """
+        #expect(problem(code)?.range == nil)
+        let page = code + "<!-- adr-index-start -->\n<!-- adr-index-end -->\n"
+        #expect(try update(page)?.hasPrefix(code + "<!-- adr-index-start -->\n\n| Number") == true)
+    }
+
+    @Test func aTitleCannotEndTheList() throws {
+        let log = sampleLog(["0001-a.md": "# `<!-- adr-index-end -->`\n"])
+        let index = DecisionIndex(log, page: path)
+        let page = try #require(try IndexPage(index).changes(to: nil).changes.first?.after)
+        #expect(try IndexPage(index).changes(to: page).isEmpty)
+    }
+}

@@ -1,0 +1,179 @@
+import ADRModel
+import ADRReports
+import ADRText
+import Testing
+
+@Suite struct RecordPagesTests {
+    let log = sampleLog([
+        "0001-a.md": """
+        ---
+        status: accepted
+        date: 2026-01-02
+        decision-makers: [ana, lee]
+        tags: [storage]
+        confidence: low
+        quality: {safety: 1}
+        superseded-by: [{id: 2, scope: retention}]
+        depends-on: [9]
+        risks: [{id: R1, risk: Slow, level: 2x5, owner: ana}]
+        ---
+        # 日本語 title
+        """,
+        "0002-b.md": "# B\n",
+    ])
+
+    @Test func theTableIsAligned() {
+        #expect(
+            RecordListTable().render(log.records) == """
+                ID    STATUS    DATE        TITLE
+                0001  accepted  2026-01-02  日本語 title
+                0002  -         -           B
+
+                """)
+        #expect(RecordListTable().render([]) == "")
+    }
+
+    @Test func titlesAreCutToAWidthOnly() {
+        #expect(RecordListTable(width: 37).render(log.records).contains("2026-01-02  日本語 t…\n"))
+        #expect(RecordListTable(width: 40).render(log.records).contains("2026-01-02  日本語 title\n"))
+    }
+
+    @Test func pathsStandOneALine() {
+        #expect(
+            RecordListPaths().render(log.records) == "docs/decisions/0001-a.md\ndocs/decisions/0002-b.md\n")
+    }
+
+    @Test func theTerminalShowsWhatIsKnown() {
+        let text = RecordDetailTerminal(coloured: false).render(RecordDetail(log.records[0], in: log))
+        #expect(
+            text == """
+                0001 日本語 title
+
+                Status:          accepted
+                Date:            2026-01-02
+                Decision makers: ana, lee
+                Tags:            storage
+                Confidence:      low
+                Quality:         safety +1
+                Path:            docs/decisions/0001-a.md
+                Superseded by:   0002 B, no status (retention)
+                Depends on:      9: not found
+
+                Risks:
+                  R1 H 2x5 Slow (open, ana)
+
+                """)
+    }
+
+    @Test func markdownLinksTheOtherRecords() {
+        let text = RecordDetailMarkdown().render(RecordDetail(log.records[0], in: log))
+        #expect(text.contains("\n- Superseded by: [0002 B](docs/decisions/0002-b.md) (retention)\n"))
+        #expect(text.contains("\n- Depends on: 9, not found\n"))
+        #expect(text.hasSuffix("\n| R1 | Slow | 2x5 | high | open |  | ana |\n"))
+    }
+
+    @Test func anAmbiguousLinkNamesEveryCandidate() {
+        let log = sampleLog([
+            "0001-a.md": "---\nrelates-to: [2]\n---\n# A\n", "0002-b.md": "# B\n", "0002-c.md": "# C\n",
+        ])
+        let text = RecordDetailTerminal(coloured: false).render(RecordDetail(log.records[0], in: log))
+        #expect(text.contains("2: ambiguous, docs/decisions/0002-b.md or docs/decisions/0002-c.md\n"))
+    }
+
+    @Test func jsonHasEverything() {
+        #expect(
+            RecordDetailJSON().render(RecordDetail(log.records[0], in: log)) == """
+                {
+                  "path": "docs/decisions/0001-a.md",
+                  "number": 1,
+                  "label": "0001",
+                  "title": "日本語 title",
+                  "status": "accepted",
+                  "status_text": "accepted",
+                  "date": "2026-01-02",
+                  "decision_makers": [
+                    "ana",
+                    "lee"
+                  ],
+                  "consulted": [],
+                  "informed": [],
+                  "tags": [
+                    "storage"
+                  ],
+                  "review_by": null,
+                  "confidence": "low",
+                  "reversibility": null,
+                  "quality": [
+                    {
+                      "quality": "safety",
+                      "effect": 1
+                    }
+                  ],
+                  "links": [
+                    {
+                      "kind": "superseded-by",
+                      "text": "2",
+                      "scope": "retention",
+                      "partial": true,
+                      "targets": [
+                        {
+                          "label": "0002",
+                          "title": "B",
+                          "path": "docs/decisions/0002-b.md",
+                          "status": null,
+                          "review_by": null
+                        }
+                      ]
+                    },
+                    {
+                      "kind": "depends-on",
+                      "text": "9",
+                      "scope": null,
+                      "partial": false,
+                      "targets": []
+                    }
+                  ],
+                  "risks": [
+                    {
+                      "reference": "0001/R1",
+                      "decision": {
+                        "label": "0001",
+                        "title": "日本語 title",
+                        "path": "docs/decisions/0001-a.md",
+                        "status": "accepted",
+                        "review_by": null
+                      },
+                      "id": "R1",
+                      "kind": "risk",
+                      "risk": "Slow",
+                      "band": "high",
+                      "effective_level": {
+                        "likelihood": 2,
+                        "impact": 5,
+                        "rank": 10
+                      },
+                      "level": {
+                        "likelihood": 2,
+                        "impact": 5,
+                        "rank": 10
+                      },
+                      "target": null,
+                      "residual": null,
+                      "quality": [],
+                      "response": null,
+                      "owner": "ana",
+                      "actions": [],
+                      "trigger": null,
+                      "fallback": null,
+                      "status": "open",
+                      "open": true,
+                      "raised": null,
+                      "review_by": null,
+                      "refs": []
+                    }
+                  ]
+                }
+
+                """)
+    }
+}
