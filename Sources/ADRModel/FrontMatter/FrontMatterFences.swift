@@ -78,8 +78,9 @@ private struct Lines {
         var hasText = false
         while start < content.upperBound {
             let line = start..<end(from: start)
-            if isKey(line, format) { return true }
             let text = bytes[line].drop(while: \.isYAMLBlank)
+            // Four blanks make a code block of Markdown.
+            if text.startIndex < start + 4, isKey(text.indices, format) { return true }
             if !hasText, format == .yaml, text.first == UInt8(ascii: "{") { return true }
             if let first = text.first, first != UInt8(ascii: "#") { hasText = true }
             start = next(line.upperBound)

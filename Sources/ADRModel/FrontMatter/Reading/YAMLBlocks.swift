@@ -24,8 +24,8 @@ extension FrontMatterReader {
         var items: [FrontMatterNode] = []
         var ranges: [Range<Int>] = []
         repeat {
-            guard isIndicator("-") else {
-                skipUnexpectedLine(deeperThan: column, "a list item must start with `- `")
+            guard self.column == column else {
+                skipUnexpectedLine(deeperThan: column, "the line is indented more than the items around it")
                 continue
             }
             let dash = position

@@ -50,13 +50,16 @@ extension FrontMatterReader {
         _ readElement: (inout FrontMatterReader) -> Void
     ) -> Bool {
         var needsComma = false
+        /// Of a text that is no collection at all, one problem is enough.
+        var isTold = false
         while skipFlowSpace(parent: parent) {
             switch current {
             case UInt8(ascii: close):
                 position += 1
                 return true
             case UInt8(ascii: "]"), UInt8(ascii: "}"):
-                report("`\(close)` is expected here", position..<position + 1)
+                if !isTold { report("`\(close)` is expected here", position..<position + 1) }
+                isTold = true
                 position += 1
             case UInt8(ascii: ","):
                 if !needsComma { report("a value before the comma is missing", position..<position + 1) }
@@ -66,7 +69,10 @@ extension FrontMatterReader {
                 let start = position
                 while !isLineEnd(position), !current.isFlowIndicator { position += 1 }
                 if position == start { position += 1 }
-                report("`,` or `\(close)` is expected here", trimmingEnd(start..<position))
+                if !isTold {
+                    report("`,` or `\(close)` is expected here", trimmingEnd(start..<min(position, end)))
+                }
+                isTold = true
             default:
                 readElement(&self)
                 needsComma = true

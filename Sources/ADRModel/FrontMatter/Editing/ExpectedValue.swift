@@ -1,0 +1,80 @@
+/// What an edit shall lead to, computed without any text.
+extension FrontMatterValue {
+    typealias Steps = ArraySlice<FrontMatterPath.Step>
+
+    func setting(_ path: Steps, to value: FrontMatterValue, after sibling: String? = nil)
+        -> FrontMatterValue
+    {
+        changing(path, after: sibling) { _ in value.asRead }
+    }
+
+    func appending(_ item: FrontMatterValue, to path: Steps) -> FrontMatterValue {
+        changing(path, after: nil) { old in
+            switch old {
+            case .null: .list([item.asRead])
+            case .list(let items): items.contains(item.asRead) ? old : .list(items + [item.asRead])
+            case .string, .verbatim: old == item.asRead ? old : .list([old, item.asRead])
+            case .map: old
+            }
+        }
+    }
+
+    func removing(_ path: Steps) -> FrontMatterValue {
+        guard let step = path.first else { return self }
+        switch (self, step) {
+        case (.map(let pairs), .key(let key)):
+            guard path.count > 1 else { return .map(pairs.filter { $0.key != key }) }
+            return .map(pairs.map { $0.key == key ? Pair(key, $0.value.removing(path.dropFirst())) : $0 })
+        case (.list(var items), .item(let index)) where items.indices.contains(index):
+            if path.count > 1 {
+                items[index] = items[index].removing(path.dropFirst())
+            } else {
+                items.remove(at: index)
+            }
+            return .list(items)
+        default: return self
+        }
+    }
+
+    func renaming(_ path: Steps, to newKey: String) -> FrontMatterValue {
+        guard let step = path.first else { return self }
+        switch (self, step) {
+        case (.map(let pairs), .key(let key)):
+            return .map(
+                pairs.map { pair in
+                    guard pair.key == key else { return pair }
+                    return path.count > 1
+                        ? Pair(key, pair.value.renaming(path.dropFirst(), to: newKey)) : Pair(newKey, pair.value)
+                })
+        case (.list(var items), .item(let index)) where items.indices.contains(index):
+            items[index] = items[index].renaming(path.dropFirst(), to: newKey)
+            return .list(items)
+        default: return self
+        }
+    }
+
+    private func changing(
+        _ path: Steps, after sibling: String?,
+        _ change: (FrontMatterValue) -> FrontMatterValue
+    ) -> FrontMatterValue {
+        guard let step = path.first else { return change(self) }
+        switch (self, step) {
+        case (.null, .key(let key)):
+            return .map([Pair(key, FrontMatterValue.null.changing(path.dropFirst(), after: nil, change))])
+        case (.map(var pairs), .key(let key)):
+            if let index = pairs.firstIndex(where: { $0.key == key }) {
+                pairs[index] = Pair(
+                    key, pairs[index].value.changing(path.dropFirst(), after: sibling, change))
+            } else {
+                let index = pairs.firstIndex { $0.key == sibling }.map { $0 + 1 } ?? pairs.count
+                pairs.insert(
+                    Pair(key, FrontMatterValue.null.changing(path.dropFirst(), after: nil, change)), at: index)
+            }
+            return .map(pairs)
+        case (.list(var items), .item(let index)) where items.indices.contains(index):
+            items[index] = items[index].changing(path.dropFirst(), after: sibling, change)
+            return .list(items)
+        default: return self
+        }
+    }
+}

@@ -1,0 +1,97 @@
+public import ADRText
+
+/// Computes the edits that change front matter and leave every other byte of the file as it is.
+///
+/// Each operation looks at the text the editor was made with. To make several changes, apply the edits of
+/// one and make an editor of the result for the next. Every edit is proved before it is returned: the text
+/// that it leads to is read again, and must differ from the old one in nothing but the value asked for.
+public struct FrontMatterEditor: Sendable {
+    public let source: SourceText
+    /// What the file holds before the change; `nil` if it has no front matter.
+    public let frontMatter: FrontMatter?
+
+    public init(_ source: SourceText) {
+        self.source = source
+        frontMatter = FrontMatter(reading: source)
+    }
+
+    /// Sets a value; a key that is missing becomes the last one of its mapping.
+    ///
+    /// A file without front matter gets some in front of its text. A scalar keeps its quotes where they can
+    /// hold the new text, and a list or mapping its style. Mappings that are missing on the way are made.
+    /// - Parameter sibling: the key behind which a missing key is put instead of the end.
+    /// - Throws: ``FrontMatterEditError`` if the place cannot be changed with certainty.
+    public func set(
+        _ path: FrontMatterPath, to value: FrontMatterValue, after sibling: String? = nil
+    ) throws(FrontMatterEditError) -> [TextEdit] {
+        let change = try FrontMatterChange(self, path)
+        let edits = try change.set(value, after: sibling)
+        return try proved(edits, by: change.oldValue.setting(path.steps[...], to: value, after: sibling))
+    }
+
+    /// Appends an item to a list, unless an equal one is in it.
+    ///
+    /// A key that is missing or null gets a list of one item, and a single scalar becomes the first item.
+    /// - Throws: ``FrontMatterEditError`` if the place cannot be changed with certainty.
+    public func append(
+        _ item: FrontMatterValue, to path: FrontMatterPath
+    ) throws(FrontMatterEditError) -> [TextEdit] {
+        let change = try FrontMatterChange(self, path)
+        return try proved(
+            try change.append(item), by: change.oldValue.appending(item, to: path.steps[...]))
+    }
+
+    /// Appends an item to a text like `ana, lee`, unless it is in it; where a list stands, to the list.
+    ///
+    /// - Throws: ``FrontMatterEditError`` if the place cannot be changed with certainty.
+    public func appendToCommaString(
+        _ item: String, to path: FrontMatterPath
+    ) throws(FrontMatterEditError) -> [TextEdit] {
+        guard let frontMatter, let old = frontMatter.rootNode.node(at: path.steps[...]), !old.isNull else {
+            return try set(path, to: .string(item))
+        }
+        guard let text = old.scalar?.text else { return try append(.string(item), to: path) }
+        let items = text.split(separator: ",").map { $0.trimmingBlanks }
+        return items.contains(item[...]) ? [] : try set(path, to: .string(items.isEmpty ? item : "\(text), \(item)"))
+    }
+
+    /// Removes a key with its lines, or an item of a list; what is not there needs no edit.
+    ///
+    /// A list or nested mapping that loses its last element stays as `[]` or `{}`.
+    /// - Throws: ``FrontMatterEditError`` if the place cannot be changed with certainty.
+    public func remove(_ path: FrontMatterPath) throws(FrontMatterEditError) -> [TextEdit] {
+        let change = try FrontMatterChange(self, path)
+        return try proved(change.remove(), by: change.oldValue.removing(path.steps[...]))
+    }
+
+    /// Gives a key another name; nothing is done if the other name stands there already instead.
+    ///
+    /// - Throws: ``FrontMatterEditError`` if there is no such key, or both keys are there.
+    public func rename(_ path: FrontMatterPath, to key: String) throws(FrontMatterEditError) -> [TextEdit] {
+        let change = try FrontMatterChange(self, path)
+        return try proved(try change.rename(to: key), by: change.oldValue.renaming(path.steps[...], to: key))
+    }
+
+    /// Returns the edits if they lead to a value and to no new problem.
+    private func proved(
+        _ edits: [TextEdit], by expected: FrontMatterValue
+    ) throws(FrontMatterEditError) -> [TextEdit] {
+        guard !edits.isEmpty else { return [] }
+        let result = (try? source.applying(edits)).flatMap(FrontMatter.init)
+        guard let result, result.root.value == expected.asRead,
+            result.problems.count <= frontMatter?.problems.count ?? 0
+        else {
+            let place = edits[0].range
+            throw FrontMatterEditError("the change cannot be made with certainty here", range: place)
+        }
+        return edits
+    }
+}
+
+extension Substring {
+    fileprivate var trimmingBlanks: Substring {
+        var text = drop(while: \.isWhitespace)
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return text
+    }
+}
