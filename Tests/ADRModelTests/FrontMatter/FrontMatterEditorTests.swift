@@ -51,7 +51,9 @@ import Testing
     }
 
     @Test func insideBracketsMoreIsQuoted() throws {
-        let value = FrontMatterValue.list([.string("a, b"), .string("c:d"), .string("e"), .verbatim("2026-11-22")])
+        let value = FrontMatterValue.list([
+            .string("a, b"), .string("c:d"), .string("e"), .verbatim("2026-11-22"),
+        ])
         #expect(
             try edited("k: [v]") { try $0.set("k", to: value) } == "k: [\"a, b\", \"c:d\", e, 2026-11-22]")
     }
@@ -59,7 +61,8 @@ import Testing
     @Test(arguments: [
         ("tags: a", "tags: [a, new]"), ("tags: 'a' # x", "tags: ['a', new] # x"),
         ("tags: [a]", "tags: [a, new]"), ("tags: [a,]", "tags: [a, new,]"), ("tags: []", "tags: [new]"),
-        ("tags: [ a, b ] # x", "tags: [ a, b, new ] # x"), ("tags:", "tags: [new]"), ("tags: ~", "tags: [new]"),
+        ("tags: [ a, b ] # x", "tags: [ a, b, new ] # x"), ("tags:", "tags: [new]"),
+        ("tags: ~", "tags: [new]"),
         ("tags:\n  - a\n# x\ny: z", "tags:\n  - a\n  - new\n# x\ny: z"),
         ("tags:\n- a # x\n- b # y\ny: z", "tags:\n- a # x\n- b # y\n- new\ny: z"),
         ("tags: [\n  a, # x\n  b # y\n]", "tags: [\n  a, # x\n  b, # y\n  new\n]"),
@@ -73,7 +76,8 @@ import Testing
 
     @Test(arguments: [
         ("deciders: a, b", "deciders: a, b, c"), ("deciders: \"@a, @b\"", "deciders: \"@a, @b, c\""),
-        ("deciders: a, c , b", "deciders: a, c , b"), ("deciders:", "deciders: c"), ("deciders: [a]", "deciders: [a, c]"),
+        ("deciders: a, c , b", "deciders: a, c , b"), ("deciders:", "deciders: c"),
+        ("deciders: [a]", "deciders: [a, c]"),
         ("x: y", "x: y\ndeciders: c"),
     ])
     func appendToACommaString(_ before: String, _ after: String) throws {
@@ -111,11 +115,16 @@ import Testing
     }
 
     @Test func removeTakesTheLinesOfTheKeyAndNothingElse() throws {
-        #expect(try edited("a: b # x\n# own\nc:\n  - d\n  # e\n  - f\n\ng: h") { try $0.remove("c") } == "a: b # x\n# own\n\ng: h")
-        #expect(try edited("risks:\n  - id: R1 # x\n    level: 1x1") { try $0.remove(["risks", 0, "id"]) } == "risks:\n  - level: 1x1")
+        #expect(
+            try edited("a: b # x\n# own\nc:\n  - d\n  # e\n  - f\n\ng: h") { try $0.remove("c") }
+                == "a: b # x\n# own\n\ng: h")
+        #expect(
+            try edited("risks:\n  - id: R1 # x\n    level: 1x1") { try $0.remove(["risks", 0, "id"]) }
+                == "risks:\n  - level: 1x1")
         #expect(try edited("t: [a, b, c]") { try $0.remove(["t", 1]) } == "t: [a, c]")
         #expect(try edited("t: [a, b]") { try $0.remove(["t", 1]) } == "t: [a]")
-        #expect(try edited("t: [\n  a, # x\n  b # y\n]") { try $0.remove(["t", 1]) } == "t: [\n  a, # x # y\n]")
+        #expect(
+            try edited("t: [\n  a, # x\n  b # y\n]") { try $0.remove(["t", 1]) } == "t: [\n  a, # x # y\n]")
         #expect(try edited("t: [a]") { try $0.remove(["t", 0]) } == "t: []")
         #expect(try edited("t: # x\n  - a\nu: v") { try $0.remove(["t", 0]) } == "t: [] # x\nu: v")
         #expect(try edited("t:\n  - a\n  - b # y\nu: v") { try $0.remove(["t", 1]) } == "t:\n  - a\nu: v")
@@ -124,9 +133,14 @@ import Testing
     }
 
     @Test func renameKeepsTheValue() throws {
-        #expect(try edited("superseeds: [7] # x") { try $0.rename("superseeds", to: "supersedes") } == "supersedes: [7] # x")
-        #expect(try edited("supersedes: 7") { try $0.rename("superseeds", to: "supersedes") } == "supersedes: 7")
-        #expect(throws: FrontMatterEditError.self) { try edited("a: 1\nb: 2") { try $0.rename("a", to: "b") } }
+        #expect(
+            try edited("superseeds: [7] # x") { try $0.rename("superseeds", to: "supersedes") }
+                == "supersedes: [7] # x")
+        #expect(
+            try edited("supersedes: 7") { try $0.rename("superseeds", to: "supersedes") } == "supersedes: 7")
+        #expect(throws: FrontMatterEditError.self) {
+            try edited("a: 1\nb: 2") { try $0.rename("a", to: "b") }
+        }
         #expect(throws: FrontMatterEditError.self) { try edited("a: 1") { try $0.rename("b", to: "c") } }
     }
 

@@ -20,9 +20,12 @@ struct FrontMatterGenerator {
 
     init(seed: Int) { random = SeededGenerator(seed: seed) }
 
-    static let keys = ["status", "date", "tags", "x-é", "risks", "\"quoted key\"", "'a'", "owner of it", "k9"]
+    static let keys = [
+        "status", "date", "tags", "x-é", "risks", "\"quoted key\"", "'a'", "owner of it", "k9",
+    ]
     static let words = [
-        "accepted", "2026-11-22", "a b", "0017", "no", "x:y", "é✅", "http://a.b/c#d", "it's", "a\"b", "-1", "~",
+        "accepted", "2026-11-22", "a b", "0017", "no", "x:y", "é✅", "http://a.b/c#d", "it's", "a\"b", "-1",
+        "~",
         "null", "a#b", "1e3", "\u{A0}", "[x", "c\\d", "a  b",
     ]
 
@@ -48,7 +51,9 @@ struct FrontMatterGenerator {
         for index in 0..<Int.random(in: 1...4, using: &random) {
             let start = index == 0 ? firstLine ?? blanks(column) : blanks(column)
             if index > 0 || firstLine == nil { noise(column) }
-            value(behind: "\(start)\(keys.removeLast())\(chance(5) ? " " : ""):", column: column, depth: depth, isEntry: true)
+            value(
+                behind: "\(start)\(keys.removeLast())\(chance(5) ? " " : ""):", column: column, depth: depth,
+                isEntry: true)
         }
     }
 
@@ -85,14 +90,19 @@ struct FrontMatterGenerator {
             let indentation = blanks(column + pick([1, 2, 3]))
             lines.append(indentation + pick(["text", "- x: y", "# no comment"]))
             for _ in 0..<Int.random(in: 0...3, using: &random) {
-                lines.append(pick(["", indentation + "more", indentation + "  indented", indentation + pick(Self.words)]))
+                lines.append(
+                    pick([
+                        "", indentation + "more", indentation + "  indented", indentation + pick(Self.words),
+                    ]))
             }
         case 11:
             lines.append(start + " plain text")
             if chance(40) { lines.append("") }
             lines.append(blanks(column + pick([1, 2])) + "that goes on" + comment())
         case 12: lines.append(start + "\n".prefix(0) + comment())
-        default: lines.append(start + pick([" ", " ", "  "]) + scalar(inFlow: false, indentation: column + 1) + comment())
+        default:
+            lines.append(
+                start + pick([" ", " ", "  "]) + scalar(inFlow: false, indentation: column + 1) + comment())
         }
     }
 
@@ -100,10 +110,13 @@ struct FrontMatterGenerator {
         let text = pick(Self.words)
         switch Int.random(in: 0..<4, using: &random) {
         case 0: return "'" + text.replacing("'", with: "''") + "'"
-        case 1: return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + pick(["", "\\n", "\\u00e9"]) + "\""
+        case 1:
+            return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+                + pick(["", "\\n", "\\u00e9"]) + "\""
         case 2 where chance(15):
             return pick(["\"a", "'a"].map { $0 }) == "\"a"
-                ? "\"a\n\n\(blanks(indentation)) b\\\n\(blanks(indentation))c\"" : "'a \n\(blanks(indentation))b'"
+                ? "\"a\n\n\(blanks(indentation)) b\\\n\(blanks(indentation))c\""
+                : "'a \n\(blanks(indentation))b'"
         default: return pick(["accepted", "2026-11-22", "a b", "é✅", "it's", "-1", "~", "x#y"])
         }
     }
@@ -112,7 +125,8 @@ struct FrontMatterGenerator {
         let space = pick(["", " ", "\n" + blanks(indentation)])
         let elements = (0..<Int.random(in: 0...3, using: &random)).map { _ in
             depth < 3 && chance(20)
-                ? flow(depth: depth + 1, indentation: indentation) : scalar(inFlow: true, indentation: indentation)
+                ? flow(depth: depth + 1, indentation: indentation)
+                : scalar(inFlow: true, indentation: indentation)
         }
         let comma = elements.isEmpty || chance(85) ? "" : ","
         let separator = pick([", ", ",\n" + blanks(indentation), " , "])

@@ -16,7 +16,8 @@ import Testing
     }
 
     @Test func damagedFrontMatterIsNeverReadDifferently() {
-        let pieces = " \n:-#[]{},\"'|>&*!~x\t@?\\".map { String($0) } + ["\n  ", ": ", "- ", " #", "\r\n", "é", ":\n"]
+        let pieces =
+            " \n:-#[]{},\"'|>&*!~x\t@?\\".map { String($0) } + ["\n  ", ": ", "- ", " #", "\r\n", "é", ":\n"]
         for seed in 0..<5_000 {
             var generator = FrontMatterGenerator(seed: seed)
             var characters = Array(generator.document().unicodeScalars)
@@ -24,7 +25,8 @@ import Testing
             for _ in 0..<Int.random(in: 1...3, using: &random) {
                 let place = Int.random(in: 0...characters.count, using: &random)
                 let end = min(characters.count, place + Int.random(in: 0...2, using: &random))
-                characters.replaceSubrange(place..<end, with: pieces.randomElement(using: &random)!.unicodeScalars)
+                characters.replaceSubrange(
+                    place..<end, with: pieces.randomElement(using: &random)!.unicodeScalars)
             }
             let yaml = String(String.UnicodeScalarView(characters))
             #expect(Comparison(yaml).agrees, "seed \(seed)\n\(yaml)")

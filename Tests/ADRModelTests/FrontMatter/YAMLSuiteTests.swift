@@ -50,7 +50,9 @@ import Yams
             if comparison.problems.isEmpty { accepted.append(test.id) }
             #expect(comparison.agrees, "\(test.id)\n\(test.yaml)\nours: \(comparison.ours)")
         }
-        print("YAML test suite: \(accepted.count) of \(Self.cases.count { $0.fails }) invalid cases accepted: \(accepted)")
+        print(
+            "YAML test suite: \(accepted.count) of \(Self.cases.count { $0.fails }) invalid cases accepted: \(accepted)"
+        )
     }
 
     /// The value that the events in front make up.

@@ -25,7 +25,8 @@ extension FrontMatterChange {
         let first =
             switch scalar.style {
             case .singleQuoted where isOneLine, .doubleQuoted where isOneLine: old
-            case .plain where isOneLine && scalar.impliedType != nil && !old.utf8.contains(UInt8(ascii: ":")): old
+            case .plain where isOneLine && scalar.impliedType != nil && !old.utf8.contains(UInt8(ascii: ":")):
+                old
             default: writer.inline(.string(scalar.text), inFlow: true)
             }
         return [TextEdit(replacing: range, with: "[\(first), \(writer.inline(item, inFlow: true))]")]
@@ -38,11 +39,14 @@ extension FrontMatterChange {
         var rest = source.bytes[end..<lineEnd].drop(while: \.isYAMLBlank)
         let hasComma = rest.first == UInt8(ascii: ",")
         if hasComma { rest = rest.dropFirst().drop(while: \.isYAMLBlank) }
-        let isAlone = source.startsLine(last.range.lowerBound) && (rest.isEmpty || rest.first == UInt8(ascii: "#"))
+        let isAlone =
+            source.startsLine(last.range.lowerBound) && (rest.isEmpty || rest.first == UInt8(ascii: "#"))
         guard isAlone else { return [TextEdit(inserting: ", \(text)", at: end)] }
         let indentation = source[source.lineStart(of: last.range.lowerBound)..<last.range.lowerBound]
         let line = source.lineEnding + indentation + text + (hasComma ? "," : "")
-        return (hasComma ? [] : [TextEdit(inserting: ",", at: end)]) + [TextEdit(inserting: line, at: lineEnd)]
+        return (hasComma ? [] : [TextEdit(inserting: ",", at: end)]) + [
+            TextEdit(inserting: line, at: lineEnd)
+        ]
     }
 
     private func appendToBlock(_ item: FrontMatterValue, _ sequence: FrontMatterSequence) -> [TextEdit] {

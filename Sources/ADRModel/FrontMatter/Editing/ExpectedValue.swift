@@ -44,7 +44,8 @@ extension FrontMatterValue {
                 pairs.map { pair in
                     guard pair.key == key else { return pair }
                     return path.count > 1
-                        ? Pair(key, pair.value.renaming(path.dropFirst(), to: newKey)) : Pair(newKey, pair.value)
+                        ? Pair(key, pair.value.renaming(path.dropFirst(), to: newKey))
+                        : Pair(newKey, pair.value)
                 })
         case (.list(var items), .item(let index)) where items.indices.contains(index):
             items[index] = items[index].renaming(path.dropFirst(), to: newKey)
@@ -68,7 +69,8 @@ extension FrontMatterValue {
             } else {
                 let index = pairs.firstIndex { $0.key == sibling }.map { $0 + 1 } ?? pairs.count
                 pairs.insert(
-                    Pair(key, FrontMatterValue.null.changing(path.dropFirst(), after: nil, change)), at: index)
+                    Pair(key, FrontMatterValue.null.changing(path.dropFirst(), after: nil, change)), at: index
+                )
             }
             return .map(pairs)
         case (.list(var items), .item(let index)) where items.indices.contains(index):

@@ -20,14 +20,17 @@ struct FrontMatterChange {
         self.path = path
         writer = FrontMatterWriter(format: editor.frontMatter?.format ?? .yaml)
         let start = editor.source.contentStart
-        let whole = editor.frontMatter?.rootNode
+        let whole =
+            editor.frontMatter?.rootNode
             ?? FrontMatterNode(.mapping(FrontMatterMapping(entries: [], style: .block)), range: start..<start)
         let isTOML = writer.format == .toml
         var places = [FrontMatterPlace(node: whole, holder: .root, inFlow: false)]
         var rest = path.steps[...]
         while let step = rest.first {
             try Self.checkForTwins(of: step, in: places[places.count - 1].node)
-            guard let next = places[places.count - 1].child(step, inFlow: isTOML || places[places.count - 1].inFlow)
+            guard
+                let next = places[places.count - 1].child(
+                    step, inFlow: isTOML || places[places.count - 1].inFlow)
             else { break }
             places.append(next)
             rest = rest.dropFirst()

@@ -52,7 +52,8 @@ public struct FrontMatterEditor: Sendable {
         }
         guard let text = old.scalar?.text else { return try append(.string(item), to: path) }
         let items = text.split(separator: ",").map { $0.trimmingBlanks }
-        return items.contains(item[...]) ? [] : try set(path, to: .string(items.isEmpty ? item : "\(text), \(item)"))
+        return items.contains(item[...])
+            ? [] : try set(path, to: .string(items.isEmpty ? item : "\(text), \(item)"))
     }
 
     /// Removes a key with its lines, or an item of a list; what is not there needs no edit.

@@ -35,7 +35,9 @@ extension FrontMatterChange {
     /// Removes an element together with one comma.
     private func removeFromFlow(_ ranges: [Range<Int>], at index: Int) -> [TextEdit] {
         let range = ranges[index]
-        if index + 1 < ranges.count { return [TextEdit(removing: range.lowerBound..<ranges[index + 1].lowerBound)] }
+        if index + 1 < ranges.count {
+            return [TextEdit(removing: range.lowerBound..<ranges[index + 1].lowerBound)]
+        }
         let previous = ranges[index - 1].upperBound
         guard source.lineStart(of: previous) != source.lineStart(of: range.lowerBound) else {
             return [TextEdit(removing: previous..<range.upperBound)]

@@ -37,15 +37,23 @@ extension FrontMatterChange {
         let neighbour = mapping.entries.last { $0.key == sibling } ?? mapping.entries.last
         if mapping.style == .flow {
             let text = writer.inlineEntry(pair, inFlow: true)
-            guard let neighbour else { return [TextEdit(inserting: text, at: place.node.range.lowerBound + 1)] }
+            guard let neighbour else {
+                return [TextEdit(inserting: text, at: place.node.range.lowerBound + 1)]
+            }
             return [TextEdit(inserting: ", \(text)", at: neighbour.range.upperBound)]
         }
         guard let neighbour else {
-            return [TextEdit(inserting: joined(writer.entryLines(pair, column: 0)), at: frontMatter.contentRange.upperBound)]
+            return [
+                TextEdit(
+                    inserting: joined(writer.entryLines(pair, column: 0)),
+                    at: frontMatter.contentRange.upperBound)
+            ]
         }
         let column = source.column(of: mapping.entries[0].keyRange.lowerBound)
-        let isAppendedToRoot = places.count == 1 && neighbour == mapping.entries.last && frontMatter.format == .yaml
-        let end = isAppendedToRoot
+        let isAppendedToRoot =
+            places.count == 1 && neighbour == mapping.entries.last && frontMatter.format == .yaml
+        let end =
+            isAppendedToRoot
             ? frontMatter.contentRange.upperBound : source.nextLine(after: neighbour.range.upperBound)
         return [TextEdit(inserting: joined(writer.entryLines(pair, column: column)), at: end)]
     }
@@ -62,7 +70,9 @@ extension FrontMatterChange {
 
     /// The edits that put a value where another one stands.
     func replace(with value: FrontMatterValue) -> [TextEdit] {
-        guard !place.inFlow, value.isCollection, !value.isEmptyCollection else { return replaceInline(with: value) }
+        guard !place.inFlow, value.isCollection, !value.isEmptyCollection else {
+            return replaceInline(with: value)
+        }
         let column = source.column(of: place.node.range.lowerBound)
         switch place.node.content {
         case .sequence(let old) where old.style == .block && !old.items.isEmpty: break
@@ -113,12 +123,14 @@ extension FrontMatterChange {
     /// Puts a value on one line where another one stands.
     private func replaceInline(with value: FrontMatterValue) -> [TextEdit] {
         let old = place.node
-        let text = writer.inline(value, keeping: old.scalar?.style, inFlow: place.inFlow && writer.format == .yaml)
+        let text = writer.inline(
+            value, keeping: old.scalar?.style, inFlow: place.inFlow && writer.format == .yaml)
         if old.range.isEmpty {
             let isBare = place.entry != nil && place.entry?.separator == nil
             return [TextEdit(inserting: (isBare ? ": " : " ") + text, at: old.range.lowerBound)]
         }
-        guard let separator = place.entry?.separator, old.isBlock, source.startsLine(old.range.lowerBound) else {
+        guard let separator = place.entry?.separator, old.isBlock, source.startsLine(old.range.lowerBound)
+        else {
             return [TextEdit(replacing: old.range, with: text)]
         }
         let lines = source.lineStart(of: old.range.lowerBound)..<source.nextLine(after: old.range.upperBound)
