@@ -60,5 +60,7 @@ let package = Package(
         room("ADRText"),
         tests(of: "ADRText"),
         tests(of: "ADRModel", uses: ["ADRText", "Yams"]),
+        tests(of: "ADRTemplates", uses: ["ADRModel", "ADRText"]),
+        tests(of: "ADRAuthoring", uses: ["ADRTemplates", "ADRModel", "ADRText"]),
     ]
 )

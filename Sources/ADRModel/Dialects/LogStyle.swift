@@ -118,3 +118,8 @@ extension DecisionRecord {
         return links(.supersededBy).contains { range.contains($0.target.range.lowerBound) }
     }
 }
+
+extension LogStyle {
+    /// The key that the log has for what another key says; `nil` if that names no fact or the log has none.
+    public func key(insteadOf key: String) -> String? { FactLabel(key).flatMap { keys[$0] } }
+}
