@@ -136,7 +136,7 @@ import Testing
         }
         #expect(
             try linked("---\nstatus: accepted\n---\n# A\n")
-                == "---\nstatus: accepted\nsuperseded-by:\n  - id: 5\n    scope: retention\n---\n# A\n"
+                == "---\nstatus: accepted\nsuperseded-by:\n  - {id: 5, scope: retention}\n---\n# A\n"
         )
         #expect(
             try linked("# A\n\n* Status: accepted\n")
