@@ -63,5 +63,7 @@ let package = Package(
         tests(of: "ADRProject", uses: ["ADRText"]),
         tests(of: "ADRLint", uses: ["ADRModel", "ADRText"]),
         tests(of: "ADRReports", uses: ["ADRModel", "ADRText"]),
+        tests(of: "ADRTemplates", uses: ["ADRModel", "ADRText"]),
+        tests(of: "ADRAuthoring", uses: ["ADRTemplates", "ADRModel", "ADRText"]),
     ]
 )

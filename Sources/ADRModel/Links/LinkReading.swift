@@ -63,12 +63,26 @@ struct LinkReading {
         if let statusRange, statusRange.upperBound <= (facts.frontMatter?.range.upperBound ?? 0) {
             links += sentence.links(in: statusRange, isStatus: true, place: .frontMatter)
         }
-        for block in facts.outline.blocks where block.kind == .paragraph {
+        for block in facts.outline.blocks {
+            if let statusRange, block.statesInPlace(statusRange) {
+                links += sentence.links(in: statusRange, isStatus: true, place: .section)
+            }
+            guard block.kind == .paragraph else { continue }
             for line in facts.outline.lines(of: block) {
                 let isStatus = statusRange.map { $0.overlaps(line) } ?? false
                 links += sentence.links(in: line, isStatus: isStatus, place: isStatus ? .section : .prose)
             }
         }
         return links
+    }
+}
+
+extension MarkdownBlock {
+    /// Whether a value stands in the block as the cell of a table or in a heading.
+    fileprivate func statesInPlace(_ value: Range<Int>) -> Bool {
+        switch kind {
+        case .table, .heading: range.contains(value.lowerBound) && value.upperBound <= range.upperBound
+        default: false
+        }
     }
 }

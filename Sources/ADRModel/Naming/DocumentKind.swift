@@ -10,7 +10,7 @@ public enum DocumentKind: String, Sendable {
     case other
 
     /// What the path alone says; `nil` if it takes a look into the file.
-    init?(path: String) {
+    public init?(path: String) {
         let name = RecordFileName(path: path)
         let words = Self.words(of: name.slug)
         if Self.isTemplate(name, words: words, path: path) {

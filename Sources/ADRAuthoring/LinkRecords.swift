@@ -1,0 +1,69 @@
+public import ADRModel
+public import ADRText
+
+/// States a link between two records on both sides, each in its own dialect.
+public struct LinkRecords: Sendable {
+    /// The name of the kind of link, as `amends` or `superseded by`.
+    public let kind: String
+    /// A reference to the record that the link starts from.
+    public let source: String
+    /// A reference to the other record.
+    public let target: String
+    /// What part of the target is superseded, if not all of it.
+    public let scope: String?
+
+    public init(_ source: String, _ kind: String, _ target: String, scope: String? = nil) {
+        self.source = source
+        self.kind = kind
+        self.target = target
+        self.scope = scope
+    }
+
+    /// Computes the changes; none if both records state the link.
+    ///
+    /// - Parameters:
+    ///   - kinds: the kinds of links that the log knows; their inverses count as well.
+    ///   - date: the day of the change, for a supersession.
+    /// - Throws: ``AuthoringError``.
+    public func changes(
+        in log: DecisionLog, kinds: [LinkKind] = LinkKind.standard, date: CalendarDate? = nil,
+        reader: RecordReader = RecordReader()
+    ) throws(AuthoringError) -> ChangeSet {
+        let kind = try LinkKind.named(kind, among: kinds)
+        if kind == .supersedes || kind == .supersededBy {
+            let (old, new) = kind == .supersedes ? (target, source) : (source, target)
+            return try Supersession(of: [old], by: new, scope: scope, date: date, allowsAnother: true)
+                .changes(in: log, reader: reader)
+        }
+        let (start, end) = (try log.lookUp(source), try log.lookUp(target))
+        guard start.source.path != end.source.path else {
+            throw AuthoringError("\(start.called) cannot be linked to itself", path: start.source.path)
+        }
+        var revision = LogRevision(log, reader: reader)
+        try revision.state(kind, from: start.source.path, to: end.source.path)
+        return revision.changes
+    }
+}
+
+extension LogRevision {
+    /// States a link on both sides.
+    mutating func state(
+        _ kind: LinkKind, from source: String, to target: String, isPartial: Bool = false,
+        scope: String? = nil
+    ) throws(AuthoringError) {
+        for (path, kind, other) in [(source, kind, target), (target, kind.inverse, source)] {
+            guard let other = self.target(other), !states(kind, at: path, to: other.path) else { continue }
+            try edit(path) { editor throws(RecordEditError) in
+                try editor.addLink(kind, to: other, isPartial: isPartial, scope: scope)
+            }
+        }
+    }
+
+    /// Whether the record at a path states a link to the one at another.
+    func states(_ kind: LinkKind, at path: String, to other: String) -> Bool {
+        guard let record = log.record(at: path) else { return false }
+        return record.links(kind).contains {
+            log.resolve($0.target, from: record.source).record?.source.path == other
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import ADRModel
+import ADRText
+
+/// A log on the way through several changes, each computed from the result of the one before.
+struct LogRevision {
+    private(set) var log: DecisionLog
+    private(set) var changes = ChangeSet()
+    private let style: LogStyle
+    private let reader: RecordReader
+
+    init(_ log: DecisionLog, reader: RecordReader) {
+        self.log = log
+        self.reader = reader
+        style = LogStyle(log)
+    }
+
+    /// Edits the record at a path.
+    mutating func edit(
+        _ path: String, _ change: (inout RecordEditor) throws(RecordEditError) -> Void
+    ) throws(AuthoringError) {
+        guard let record = log.record(at: path) else {
+            throw AuthoringError("\(path) is no record of the log", path: path)
+        }
+        var editor = RecordEditor(record, style: style, reader: reader)
+        do { try change(&editor) } catch { throw AuthoringError(error) }
+        var step = ChangeSet()
+        step.replace(record.source, with: editor.record.source)
+        apply(step)
+    }
+
+    mutating func create(_ file: SourceText) {
+        var step = ChangeSet()
+        step.create(file)
+        apply(step)
+    }
+
+    /// Takes over the result of another change that was computed from this log.
+    mutating func apply(_ step: ChangeSet) {
+        guard !step.isEmpty else { return }
+        log = log.applying(step, reader: reader)
+        changes.append(step)
+    }
+
+    /// A record as others name it.
+    func target(_ path: String) -> LinkTarget? {
+        log.record(at: path).map { record in
+            let same = record.number.map { log.records(numbered: $0).count } ?? 0
+            return LinkTarget(record, isNumberUnique: same <= 1)
+        }
+    }
+}

@@ -1,0 +1,100 @@
+public import ADRModel
+public import ADRText
+
+/// A request for a new record: what the log itself does not tell.
+public struct NewRecord: Sendable {
+    public var title: String
+    public var date: CalendarDate
+    public var status: DecisionStatus = .proposed
+    /// The word for the status, if the team has one of its own.
+    public var statusWord: String?
+    /// The template; without one, that of the log's dialect.
+    public var template: RecordTemplate?
+    public var deciders: [String] = []
+    public var consulted: [String] = []
+    public var informed: [String] = []
+    public var tags: [String] = []
+    /// References to the records that this one supersedes.
+    public var supersedes: [String] = []
+    /// Further links to other records, each stated on both sides.
+    public var links: [Link] = []
+    /// The Markdown below the title, instead of the template's.
+    public var body: String?
+    /// The number, instead of the highest one and 1.
+    public var number: Int?
+    /// The dialect, instead of the log's.
+    public var dialect: RecordDialect?
+
+    /// - Parameters:
+    ///   - title: one line; control characters in it become blanks.
+    ///   - date: the day of the decision.
+    public init(title: String, date: CalendarDate) {
+        self.title = title
+        self.date = date
+    }
+
+    /// A link from the new record.
+    public struct Link: Hashable, Sendable {
+        /// The name of the kind.
+        public let kind: String
+        /// A reference to the other record.
+        public let target: String
+
+        public init(_ kind: String, _ target: String) {
+            self.kind = kind
+            self.target = target
+        }
+    }
+}
+
+/// A new record and every change that comes with it.
+public struct AuthoredRecord: Hashable, Sendable {
+    /// The path of the new record.
+    public let path: String
+    public let changes: ChangeSet
+
+    public init(path: String, changes: ChangeSet) {
+        self.path = path
+        self.changes = changes
+    }
+}
+
+extension NewRecord {
+    /// Computes the new record, named and written as the log's others are, and the changes of the records
+    /// that it supersedes or is linked to.
+    ///
+    /// - Parameter kinds: the kinds of links that the log knows; their inverses count as well.
+    /// - Throws: ``AuthoringError``.
+    public func changes(
+        in log: DecisionLog, kinds: [LinkKind] = LinkKind.standard, reader: RecordReader = RecordReader()
+    ) throws(AuthoringError) -> AuthoredRecord {
+        let title = try RecordTitleText(title).text
+        for reference in supersedes { _ = try log.lookUp(reference) }
+        for link in links {
+            _ = try log.lookUp(link.target)
+            _ = try LinkKind.named(link.kind, among: kinds)
+        }
+        let place = try RecordPlace(title: title, number: number, date: date, in: log)
+        let draft = RecordDraft(request: self, title: title, place: place, log: log, reader: reader)
+        var revision = LogRevision(log, reader: reader)
+        revision.create(try draft.text())
+        let old = supersedes.map { path(of: $0, in: log) }
+        if !old.isEmpty {
+            revision.apply(
+                try Supersession(of: old, by: place.path, date: date)
+                    .changes(in: revision.log, reader: reader))
+        }
+        for link in links {
+            let target = path(of: link.target, in: log)
+            revision.apply(
+                try LinkRecords(place.path, link.kind, target)
+                    .changes(in: revision.log, kinds: kinds, date: date, reader: reader))
+        }
+        return AuthoredRecord(path: place.path, changes: revision.changes)
+    }
+
+    /// The path of a record found before, so that the new record cannot make its reference ambiguous.
+    private func path(of reference: String, in log: DecisionLog) -> String {
+        log.resolve(reference).record?.source.path ?? reference
+    }
+}

@@ -1,0 +1,165 @@
+import ADRModel
+import ADRTemplates
+import ADRText
+
+/// Writes the text of a new record: the template filled, and the facts set in the dialect.
+struct RecordDraft {
+    let request: NewRecord
+    let title: String
+    let place: RecordPlace
+    let log: DecisionLog
+    let reader: RecordReader
+
+    /// - Throws: ``AuthoringError`` if a value has no place in the template or would not be read back.
+    func text() throws(AuthoringError) -> SourceText {
+        let style = LogStyle(log).with(dialect)
+        var source = try filled(style)
+        if request.template?.isBuiltIn ?? true, log.usesCRLF { source = source.withLineEnding("\r\n") }
+        var editor = RecordEditor(reader.read(source), style: style, reader: reader)
+        do {
+            try editor.setStatus(request.status, word: request.statusWord)
+            try editor.set(.deciders, to: request.deciders, unlessEmpty: editor.record)
+            try editor.set(.consulted, to: request.consulted, unlessEmpty: editor.record)
+            try editor.set(.informed, to: request.informed, unlessEmpty: editor.record)
+            try editor.setDate(request.date)
+            try editor.set(.tags, to: request.tags, unlessEmpty: editor.record)
+        } catch {
+            throw AuthoringError(
+                "the new record cannot be written: \(error.message)",
+                hint: "look for a value that has no place in the template, such as a name with a comma",
+                path: place.path)
+        }
+        guard editor.record.title.value?.text == title, editor.record.number == place.number else {
+            throw AuthoringError(
+                "the text of the new record would hide its title “\(title)”",
+                hint: "begin the template or the body with a heading of level 2", path: place.path)
+        }
+        return editor.record.source
+    }
+
+    private var template: RecordTemplate {
+        if let template = request.template { return template }
+        return .builtIn((request.dialect ?? LogStyle(log).dialect) == .sections ? .nygard : .madr)
+    }
+
+    /// The dialect asked for, or that of the template asked for, or the log's.
+    private var dialect: RecordDialect {
+        if let dialect = request.dialect { return dialect }
+        let own = LogStyle(log).dialect
+        guard let template = request.template else { return own }
+        let record = reader.read(SourceText(path: place.path, template.text))
+        if record.frontMatter != nil {
+            return template.isBuiltIn && own == .bullets ? .bullets : .frontMatter
+        }
+        return record.dialect ?? own
+    }
+
+    // MARK: - The template
+
+    private func filled(_ style: LogStyle) throws(AuthoringError) -> SourceText {
+        let word = request.statusWord ?? request.status.rawValue
+        let values: [Placeholder: String] = [
+            .title: title, .number: place.number.map(String.init) ?? "", .date: request.date.iso,
+            .status: style.letterCase.applied(to: word),
+        ]
+        var source = SourceText(path: place.path, template.text)
+        let hasFrontMatter = FrontMatter(reading: source) != nil
+        if hasFrontMatter, dialect != .frontMatter {
+            source = source.withoutFrontMatter
+        } else if !hasFrontMatter, dialect == .frontMatter {
+            source = SourceText(path: place.path, "---\nstatus: {status}\ndate: {date}\n---\n" + source.text)
+        }
+        source = try FrontMatterFilling(values: values, style: style, isBuiltIn: template.isBuiltIn).filled(
+            source)
+        return try filledBody(source, values)
+    }
+
+    private func filledBody(
+        _ source: SourceText, _ values: [Placeholder: String]
+    ) throws(AuthoringError) -> SourceText {
+        let start = FrontMatter(reading: source)?.range.upperBound ?? source.contentStart
+        let outline = MarkdownOutline(source, from: start)
+        var escaped = values
+        escaped[.title] = MarkdownText.escaped(title)
+        let filling = PlaceholderFilling(escaped)
+        let head = source[0..<start]
+        guard let slot = outline.headings.first(where: { isSlot($0, in: source) }) else {
+            let heading = try heading(nil)
+            let body = request.body ?? filling.filled(source[start..<source.bytes.count])
+            return SourceText(path: place.path, head + "# \(heading)\n\n" + body)
+        }
+        let heading = try heading(source[slot.textRange])
+        let before = filling.filled(source[start..<slot.textRange.lowerBound])
+        let after =
+            request.body.map { "\n\n" + $0.withFinalLineEnding }
+            ?? filling.filled(source[slot.textRange.upperBound..<source.bytes.count])
+        return SourceText(path: place.path, head + before + heading + after)
+    }
+
+    /// Whether a template's heading is to hold the title: `# {title}`, `# {short title}`, `# [title]`.
+    private func isSlot(_ heading: MarkdownHeading, in source: SourceText) -> Bool {
+        let text = source[heading.textRange]
+        return Placeholder.title.spellings.contains { !text.ranges(of: $0).isEmpty }
+            || heading.level == 1
+                && [("{", "}"), ("[", "]"), ("<", ">")].contains {
+                    text.hasPrefix($0.0) && text.hasSuffix($0.1)
+                }
+    }
+
+    /// The Markdown of the heading: that of the log for a template of ours, else that of the template.
+    private func heading(_ slot: String?) throws(AuthoringError) -> String {
+        let own = TitleScheme(template: slot ?? "")
+        let schemes =
+            template.isBuiltIn ? [TitleScheme(log) ?? own ?? .plain] : [own ?? TitleScheme(log) ?? .plain]
+        return try TitleHeading(
+            title, schemes: schemes, number: place.number, path: place.path, reader: reader
+        ).markdown
+    }
+}
+
+extension TitleScheme {
+    /// The scheme of a template's heading, `{number}. {title}`; `nil` if it has another form.
+    init?(template heading: String) {
+        guard heading.hasSuffix("{title}") else { return nil }
+        let before = heading.dropLast("{title}".count)
+        guard let number = before.firstRange(of: "{number}") else {
+            self.init(before: String(before), width: nil, after: "")
+            return
+        }
+        self.init(
+            before: String(before[..<number.lowerBound]), width: 1,
+            after: String(before[number.upperBound...]))
+    }
+}
+
+extension RecordEditor {
+    fileprivate mutating func set(
+        _ fact: ListedFact, to names: [String], unlessEmpty record: DecisionRecord
+    ) throws(RecordEditError) {
+        if !names.isEmpty { try set(fact, to: names) }
+    }
+}
+
+extension DecisionLog {
+    /// Whether most records end their lines with carriage return and line feed.
+    fileprivate var usesCRLF: Bool {
+        records.count { $0.source.lineEnding == "\r\n" } * 2 > records.count
+    }
+}
+
+extension SourceText {
+    fileprivate var withoutFrontMatter: SourceText {
+        let start = FrontMatter(reading: self)?.range.upperBound ?? contentStart
+        return SourceText(path: path, bytes: Array(bytes[start...]))
+    }
+
+    fileprivate func withLineEnding(_ ending: String) -> SourceText {
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let bare = lines.map { $0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0 }
+        return SourceText(path: path, bytes: Array(bare.joined(separator: Array(ending.utf8))))
+    }
+}
+
+extension String {
+    fileprivate var withFinalLineEnding: String { utf8.last == UInt8(ascii: "\n") ? self : self + "\n" }
+}

@@ -1,0 +1,58 @@
+public import ADRModel
+public import ADRText
+
+/// Sets the status of records.
+public struct StatusChange: Sendable {
+    /// References to the records.
+    public let records: [String]
+    public let status: DecisionStatus
+    /// The word to write, if the team has one of its own.
+    public let word: String?
+    /// The day of the change, set where a record states a day or has front matter.
+    public let date: CalendarDate?
+
+    public init(
+        _ records: [String], to status: DecisionStatus, word: String? = nil, date: CalendarDate? = nil
+    ) {
+        self.records = records
+        self.status = status
+        self.word = word
+        self.date = date
+    }
+
+    /// Computes the changes; none for a record that has the status.
+    ///
+    /// - Throws: ``AuthoringError``, also for the status superseded, which takes a successor.
+    public func changes(
+        in log: DecisionLog, reader: RecordReader = RecordReader()
+    ) throws(AuthoringError) -> ChangeSet {
+        guard status != .superseded else {
+            throw AuthoringError(
+                "a record is superseded by another one, which must be named",
+                hint: "use `adr supersede OLD --by NEW`")
+        }
+        guard status != .other else { throw AuthoringError("this is no status") }
+        var found: [DecisionRecord] = []
+        for reference in records { found.append(try log.lookUp(reference)) }
+        for record in found { try check(record, in: log) }
+        var revision = LogRevision(log, reader: reader)
+        for record in found where record.currentStatus != status {
+            try revision.edit(record.source.path) { editor throws(RecordEditError) in
+                try editor.setStatus(status, word: word)
+                if let date, editor.hasPlaceForDate { try editor.setDate(date) }
+            }
+        }
+        return revision.changes
+    }
+
+    private func check(_ record: DecisionRecord, in log: DecisionLog) throws(AuthoringError) {
+        guard record.currentStatus == .superseded,
+            let link = record.links(.supersededBy).first(where: { !$0.isPartial })
+        else { return }
+        let called = log.resolve(link.target, from: record.source).record?.called ?? link.target.text
+        throw AuthoringError(
+            "\(record.called) is superseded by \(called)",
+            hint: "remove that link from both records first if it no longer holds", path: record.source.path,
+            range: record.status.range)
+    }
+}

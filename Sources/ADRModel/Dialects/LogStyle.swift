@@ -1,0 +1,125 @@
+import ADRText
+
+/// How the records of a log state what they state, where a record itself gives no example.
+public struct LogStyle: Hashable, Sendable {
+    public let dialect: RecordDialect
+    public let label: LabelStyle
+    public let letterCase: LetterCase
+    /// Whether front matter states a supersession in its status: `superseded by [ADR-0005](0005-x.md)`.
+    public let supersessionInStatus: Bool
+    public let reference: ReferenceStyle
+    /// The spelling of front-matter keys where the log has one of its own: `superseded_by`.
+    let keys: [FactLabel: String]
+    /// Whether most keys of several words are joined by `_`.
+    let joinsKeysWithUnderscore: Bool
+
+    /// What a log without records is begun in: front matter as MADR 4 has it.
+    public static let standard = LogStyle(records: [])
+
+    public init(_ log: DecisionLog) { self.init(records: log.records) }
+
+    /// The same style with another dialect.
+    public func with(_ dialect: RecordDialect) -> LogStyle {
+        LogStyle(copying: self, dialect: dialect)
+    }
+
+    init(records: [DecisionRecord]) {
+        let dialect = Majority(records.compactMap(\.dialect)).winner ?? .frontMatter
+        self.dialect = dialect
+        let own = records.filter { $0.dialect == dialect }
+        label = Majority(records.compactMap(Self.statusLabel)).winner ?? .bullet
+        letterCase =
+            Majority(own.compactMap { $0.status.value.flatMap { LetterCase(of: $0.text) } }).winner
+            ?? (dialect == .sections ? .capitalized : .lower)
+        let keyed = records.filter { $0.frontMatterEntry(.link(.supersededBy)) != nil }
+        let inStatus = records.filter(\.statesSupersessionInFrontMatterStatus)
+        supersessionInStatus = inStatus.count > keyed.count
+        reference = Majority(records.flatMap(\.referenceStyles)).winner ?? .number
+        var spellings: [FactLabel: [String]] = [:]
+        for (label, key) in records.flatMap(\.frontMatterKeys) { spellings[label, default: []].append(key) }
+        keys = spellings.compactMapValues { Majority($0).winner }
+        let joined = records.flatMap(\.frontMatterKeys).map(\.key)
+        joinsKeysWithUnderscore =
+            joined.count { $0.contains("_") } > joined.count { $0.contains("-") }
+    }
+
+    private init(copying style: LogStyle, dialect: RecordDialect) {
+        self.dialect = dialect
+        label = style.label
+        let isSame = dialect == style.dialect
+        letterCase = isSame ? style.letterCase : dialect == .sections ? .capitalized : .lower
+        supersessionInStatus = style.supersessionInStatus
+        reference = style.reference
+        keys = style.keys
+        joinsKeysWithUnderscore = style.joinsKeysWithUnderscore
+    }
+
+    /// The front-matter key under which the log states a fact.
+    func key(_ label: FactLabel) -> String {
+        if let key = keys[label] { return key }
+        let name = label.standardKey
+        return joinsKeysWithUnderscore ? String(name.map { $0 == "-" ? "_" : $0 }) : name
+    }
+
+    private static func statusLabel(of record: DecisionRecord) -> LabelStyle? {
+        guard let value = record.bodyFacts.first(where: { $0.value == record.status.range }) else {
+            return nil
+        }
+        return LabelStyle(value, in: record.source.bytes)
+    }
+}
+
+extension FactLabel {
+    /// The key in front matter that we write.
+    var standardKey: String {
+        switch self {
+        case .status: "status"
+        case .date: "date"
+        case .deciders: "decision-makers"
+        case .consulted: "consulted"
+        case .informed: "informed"
+        case .tags: "tags"
+        case .title: "title"
+        case .number: "number"
+        case .reviewBy: "review-by"
+        case .confidence: "confidence"
+        case .reversibility: "reversibility"
+        case .appliesTo: "applies-to"
+        case .quality: "quality"
+        case .risks: "risks"
+        case .link(let kind): kind.name
+        }
+    }
+
+    /// The name in front of a value of the body.
+    var standardName: String {
+        switch self {
+        case .deciders: "Deciders"
+        case .link(let kind): kind.phrase
+        default: LetterCase.capitalized.applied(to: standardKey.split(separator: "-").joined(separator: " "))
+        }
+    }
+}
+
+extension DecisionRecord {
+    /// The front-matter keys that name facts.
+    var frontMatterKeys: [(label: FactLabel, key: String)] {
+        (frontMatter?.root.entries ?? []).compactMap { entry in FactLabel(entry.key).map { ($0, entry.key) } }
+    }
+
+    /// The first entry for a fact, one with a value before one without.
+    func frontMatterEntry(_ label: FactLabel) -> FrontMatterEntry? {
+        let entries = (frontMatter?.root.entries ?? []).filter { FactLabel($0.key) == label }
+        return entries.first { !$0.value.isNull } ?? entries.first
+    }
+
+    var statesSupersessionInFrontMatterStatus: Bool {
+        guard dialect == .frontMatter, let range = status.range else { return false }
+        return links(.supersededBy).contains { range.contains($0.target.range.lowerBound) }
+    }
+}
+
+extension LogStyle {
+    /// The key that the log has for what another key says; `nil` if that names no fact or the log has none.
+    public func key(insteadOf key: String) -> String? { FactLabel(key).flatMap { keys[$0] } }
+}

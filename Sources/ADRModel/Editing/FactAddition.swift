@@ -1,0 +1,77 @@
+import ADRText
+
+extension RecordEditor {
+    /// The ways to put a named value into the body, in the order of preference.
+    ///
+    /// - Parameter value: Markdown.
+    func additions(of label: FactLabel, named name: String? = nil, _ value: String) -> [[TextEdit]] {
+        let name = name ?? label.standardName
+        if let empty = record.bodyFacts.first(where: {
+            $0.label == label && $0.value.isEmpty && $0.isInPreamble
+        }) {
+            return [[insertion(of: value, into: empty)]]
+        }
+        var candidates: [[TextEdit]] = []
+        if let anchor {
+            let end = endOfBlock(at: anchor.name.lowerBound)
+            let blank = lineEnding + lineEnding
+            switch anchor.place {
+            case .bullet, .line:
+                let own = LabelStyle(anchor, in: source.bytes)
+                let isItem = anchor.place == .bullet && (own ?? style.label).isListItem
+                let line = (own ?? (isItem ? style.label : LabelStyle(head: "", tail: ": "))).line(
+                    name, value)
+                candidates.append([TextEdit(inserting: (isItem ? lineEnding : blank) + line, at: end)])
+            case .table:
+                let lineEnd = endOfLine(at: anchor.value.upperBound)
+                let cell = MarkdownText.tableCell(value)
+                candidates.append([TextEdit(inserting: "\(lineEnding)| \(name) | \(cell) |", at: lineEnd)])
+                candidates.append([TextEdit(inserting: "\(blank)\(name): \(value)", at: end)])
+            default: break
+            }
+        }
+        return candidates + [
+            [underTitle(dialect == .bullets ? style.label.line(name, value) : "\(name): \(value)")]
+        ]
+    }
+
+    /// The last named value under the title: further ones follow it.
+    private var anchor: LabelledValue? {
+        let own: Set<FactPlace> = [.bullet, .line, .table]
+        let preamble = record.bodyFacts.filter { $0.isInPreamble && own.contains($0.place) }
+        let status = record.bodyFacts.first { $0.value == record.status.range }
+        return preamble.last { status == nil || !own.contains(status!.place) || $0.place == status?.place }
+    }
+
+    /// A value put where a name stands without one.
+    func insertion(of value: String, into empty: LabelledValue) -> TextEdit {
+        let offset = empty.value.lowerBound
+        let bytes = source.bytes
+        let before = offset > 0 && (bytes[offset - 1] == 0x20 || bytes[offset - 1] == 0x09) ? "" : " "
+        let isTable = empty.place == .table
+        return TextEdit(
+            inserting: before + (isTable ? MarkdownText.tableCell(value) + " " : value), at: offset)
+    }
+
+    /// A paragraph below the title, or at the beginning if there is no title.
+    private func underTitle(_ line: String) -> TextEdit {
+        let blank = lineEnding + lineEnding
+        let title = record.outline.headings.first { $0.textRange == record.title.range }
+        if let title { return TextEdit(inserting: blank + line, at: title.range.upperBound) }
+        let start = record.frontMatter?.range.upperBound ?? source.contentStart
+        return TextEdit(inserting: line + blank, at: start)
+    }
+
+    /// The end of the block of Markdown that holds an offset.
+    func endOfBlock(at offset: Int) -> Int {
+        let blocks = record.outline.blockIndexes(in: offset..<(offset + 1))
+        return blocks.first.map { record.outline.blocks[$0].range.upperBound } ?? endOfLine(at: offset)
+    }
+
+    /// The offset of the line ending behind an offset.
+    func endOfLine(at offset: Int) -> Int {
+        let bytes = source.bytes
+        let end = bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        return end > offset && end < bytes.count && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
+    }
+}

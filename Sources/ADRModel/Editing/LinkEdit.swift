@@ -1,0 +1,151 @@
+import ADRText
+
+extension RecordEditor {
+    /// Whether the record states a link of a kind to another record.
+    public func states(_ kind: LinkKind, to target: LinkTarget) -> Bool {
+        Self.states(kind, target, in: record)
+    }
+
+    /// States a link to another record, unless it is stated.
+    ///
+    /// - Parameters:
+    ///   - isPartial: whether a part of the other decision is meant.
+    ///   - scope: what part; a record without front matter tells it in parentheses.
+    /// - Throws: ``RecordEditError`` if the place is unreadable or the result would not be read as meant.
+    public mutating func addLink(
+        _ kind: LinkKind, to target: LinkTarget, isPartial: Bool = false, scope: String? = nil
+    ) throws(RecordEditError) {
+        guard !states(kind, to: target) else { return }
+        let isPartial = isPartial || scope != nil
+        let before = RecordMeaning(record)
+        let candidates =
+            dialect == .frontMatter || record.frontMatterEntry(.link(kind)) != nil
+            ? try frontMatterLinks(kind, target, isPartial: isPartial, scope: scope)
+            : bodyLinks(kind, target, isPartial: isPartial, scope: scope)
+        try make(candidates, at: record.status.range) { changed in
+            guard
+                let link = changed.links(kind).first(where: {
+                    target.isMeant(by: $0.target, from: changed.source)
+                }),
+                link.isPartial == isPartial
+            else { return false }
+            var meaning = RecordMeaning(changed)
+            let added = meaning.links.subtracting(before.links)
+            meaning.links = before.links
+            return added.count == 1 && meaning == before
+        }
+    }
+
+    private static func states(_ kind: LinkKind, _ target: LinkTarget, in record: DecisionRecord) -> Bool {
+        record.links(kind).contains { target.isMeant(by: $0.target, from: record.source) }
+    }
+
+    // MARK: - Front matter
+
+    private func frontMatterLinks(
+        _ kind: LinkKind, _ target: LinkTarget, isPartial: Bool, scope: String?
+    ) throws(RecordEditError) -> [[TextEdit]] {
+        let entry = record.frontMatterEntry(.link(kind))
+        let key = FrontMatterPath([.key(entry?.key ?? style.key(.link(kind)))])
+        let hasItems = entry.map { !FrontMatterList($0.value).isNone } ?? false
+        if kind == .supersededBy, entry == nil, record.statesSupersessionInFrontMatterStatus, !isPartial,
+            let status = record.frontMatterEntry(.status), let text = status.value.scalar?.text
+        {
+            let more = target.links(from: source, withTitle: false)[0]
+            return [
+                try frontMatterEdits { editor throws(FrontMatterEditError) in
+                    try editor.set([.key(status.key)], to: .string("\(text), \(more)"))
+                }
+            ]
+        }
+        var candidates: [[TextEdit]] = []
+        for value in target.values(style.reference) {
+            var item = value
+            if isPartial { item = .map([.init("id", value), .init("scope", .string(scope ?? "in part"))]) }
+            candidates.append(
+                try frontMatterEdits { editor throws(FrontMatterEditError) in
+                    hasItems ? try editor.append(item, to: key) : try editor.set(key, to: .list([item]))
+                })
+        }
+        return candidates
+    }
+
+    // MARK: - Body
+
+    private func bodyLinks(
+        _ kind: LinkKind, _ target: LinkTarget, isPartial: Bool, scope: String?
+    ) -> [[TextEdit]] {
+        let note = scope.map { " (\(MarkdownText.escaped($0)))" } ?? ""
+        let links = target.links(from: source, withTitle: dialect == .sections).map { $0 + note }
+        if isPartial {
+            guard kind == .supersededBy,
+                let value = record.bodyFacts.first(where: { $0.value.overlapsStatus(of: record) })
+            else { return links.flatMap { ownStatement("Partially " + kind.phrase.lowercased(), $0, kind) } }
+            return links.map { [continuation(", partially \(kind.phrase.lowercased()) \($0)", value)] }
+        }
+        if kind == .supersededBy, dialect != .sections, record.currentStatus == .superseded,
+            let value = record.bodyFacts.first(where: { $0.value.overlapsStatus(of: record) })
+        {
+            let joint = record.links(kind).isEmpty ? " by " : ", "
+            return links.map { [continuation(joint + $0, value)] }
+        }
+        if let value = record.bodyFacts.first(where: { $0.label == .link(kind) && !$0.value.isEmpty }) {
+            return links.map { link in
+                value.place == .section
+                    ? [
+                        TextEdit(
+                            inserting: lineEnding + lineEnding + link,
+                            at: endOfBlock(at: value.value.upperBound - 1))
+                    ]
+                    : [continuation(", " + link, value)]
+            }
+        }
+        return links.flatMap { ownStatement(kind.phrase, $0, kind) }
+    }
+
+    /// Text put behind a value: behind the status itself where the value is a section.
+    private func continuation(_ text: String, _ value: LabelledValue) -> TextEdit {
+        let end = value.place == .section ? record.status.range?.upperBound : nil
+        return TextEdit(
+            inserting: value.place == .table ? MarkdownText.tableCell(text) : text,
+            at: end ?? value.value.upperBound)
+    }
+
+    /// A statement of its own: a bullet, a row, or a paragraph of the status section.
+    private func ownStatement(_ phrase: String, _ link: String, _ kind: LinkKind) -> [[TextEdit]] {
+        guard dialect == .sections, let end = endOfStatus else {
+            return additions(of: .link(kind), named: phrase, link)
+        }
+        let blank = lineEnding + lineEnding
+        let sentence = TextEdit(inserting: "\(blank)\(phrase) \(link)", at: end)
+        let named = TextEdit(inserting: "\(blank)\(phrase): \(link)", at: end)
+        return [[sentence], [named]]
+    }
+
+    /// The end of the section that states the status.
+    private var endOfStatus: Int? {
+        guard let range = record.status.range else { return nil }
+        let outline = record.outline
+        guard let heading = outline.headings.last(where: { $0.range.lowerBound <= range.lowerBound }) else {
+            return nil
+        }
+        let text = outline.ownText(of: heading)
+        let blocks = outline.blocks[outline.blockIndexes(in: text)].filter { block in
+            if case .comment = block.kind { false } else { block.range.lowerBound >= text.lowerBound }
+        }
+        return blocks.last?.range.upperBound ?? heading.range.upperBound
+    }
+}
+
+extension Range<Int> {
+    fileprivate func overlapsStatus(of record: DecisionRecord) -> Bool {
+        record.status.range.map { $0.lowerBound >= lowerBound && $0.upperBound <= upperBound } ?? false
+    }
+}
+
+extension FrontMatterList {
+    /// Whether nothing is listed, or the word `none`.
+    var isNone: Bool {
+        items.isEmpty || items.count == 1 && ["none", "n/a", "na", "-"].contains(items[0].text.lowercased())
+    }
+}

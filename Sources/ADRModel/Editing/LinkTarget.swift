@@ -1,0 +1,64 @@
+public import ADRText
+
+/// A record as another record names it.
+public struct LinkTarget: Hashable, Sendable {
+    public let path: String
+    let fileName: RecordFileName
+    let number: Int?
+    let title: String
+    /// Whether the number alone names the record.
+    let isNumberUnique: Bool
+
+    /// - Parameter isNumberUnique: false if another record of the log has the same number.
+    public init(_ record: DecisionRecord, isNumberUnique: Bool = true) {
+        path = record.source.path
+        fileName = record.fileName
+        number = record.number
+        title = record.displayTitle
+        self.isNumberUnique = isNumberUnique
+    }
+
+    /// Whether a reference in a text names the record.
+    public func isMeant(by reference: RecordReference, from source: SourceText) -> Bool {
+        if let destination = reference.destination,
+            RelativePath.resolve(destination, from: source.path) == path
+        {
+            return true
+        }
+        if let stem = reference.stem { return stem.lowercased() == fileName.stem.lowercased() }
+        guard let number, reference.number == number else { return false }
+        return reference.prefixKey.isEmpty || reference.prefixKey == fileName.prefixKey
+    }
+
+    /// `ADR-0012`, or the file name without extension if there is no number.
+    var name: String {
+        guard let number else { return fileName.stem }
+        let prefix = fileName.prefix.isEmpty ? "ADR" : fileName.prefix.uppercased()
+        return "\(prefix)-\(fileName.digits ?? String(number))"
+    }
+
+    /// Links to the record from a file, in the order of preference.
+    ///
+    /// - Parameter withTitle: whether the title shall stand in the link, as adr-tools has it: `12. Use X`.
+    func links(from source: SourceText, withTitle: Bool) -> [String] {
+        let way = RelativePath.from(RelativePath.folder(of: source.path), to: path)
+        let titled = number.map { "\($0). \(title)" } ?? title
+        return (withTitle ? [titled, name] : [name, fileName.stem]).map { MarkdownText.link($0, to: way) }
+    }
+
+    /// The values that front matter may have for the record, in the order of preference.
+    func values(_ style: ReferenceStyle) -> [FrontMatterValue] {
+        let file = FrontMatterValue.string(fileName.stem + ".md")
+        guard let number, isNumberUnique else { return [file, .string(fileName.stem)] }
+        let plain = FrontMatterValue.verbatim(String(number))
+        switch style {
+        case .number: return [plain, file]
+        case .padded(let prefix, let width):
+            let digits = String(number)
+            let zeros = String(repeating: "0", count: max(0, width - digits.count))
+            return [.string(prefix + zeros + digits), plain, file]
+        case .fileName(let withExtension):
+            return [.string(fileName.stem + (withExtension ? ".md" : "")), plain]
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import ADRText
+
+/// The facts of a record that are lists of names.
+public enum ListedFact: String, CaseIterable, Sendable {
+    case deciders, consulted, informed, tags
+
+    var label: FactLabel {
+        switch self {
+        case .deciders: .deciders
+        case .consulted: .consulted
+        case .informed: .informed
+        case .tags: .tags
+        }
+    }
+}
+
+extension DecisionRecord {
+    /// The names of one list, in the order of the text.
+    public func names(_ fact: ListedFact) -> [String] {
+        switch fact {
+        case .deciders: deciders
+        case .consulted: consulted
+        case .informed: informed
+        case .tags: tags
+        }
+    }
+}
+
+extension RecordEditor {
+    /// Adds names to a list; those that are in it already are left out.
+    ///
+    /// - Throws: ``RecordEditError`` if the place is unreadable, or a name cannot stand there.
+    public mutating func add(_ names: [String], to fact: ListedFact) throws(RecordEditError) {
+        var all = record.names(fact)
+        for name in names where !all.contains(name) { all.append(name) }
+        try set(fact, to: all)
+    }
+
+    /// Sets a list of names: as a list in front matter, unless a text with commas stands there, else as a
+    /// text with commas.
+    ///
+    /// - Throws: ``RecordEditError`` if the place is unreadable, or a name cannot stand there.
+    public mutating func set(_ fact: ListedFact, to names: [String]) throws(RecordEditError) {
+        guard record.names(fact) != names else { return }
+        var expected = RecordMeaning(record)
+        expected.lists[fact.label] = names
+        let candidates = try listCandidates(fact.label, names)
+        try make(candidates, at: nil) { RecordMeaning($0) == expected }
+    }
+
+    private func listCandidates(
+        _ label: FactLabel, _ names: [String]
+    ) throws(RecordEditError) -> [[TextEdit]] {
+        let entry = record.frontMatterEntry(label)
+        let value = record.bodyFacts.first { $0.label == label && !$0.value.isEmpty }
+        if entry.map({ !$0.value.isNull }) ?? (value == nil && dialect == .frontMatter) {
+            let isText = label != .tags && entry?.value.scalar.map { !$0.text.isEmpty } ?? false
+            let forms: [FrontMatterValue] =
+                (isText ? [.string(names.joined(separator: ", "))] : []) + [.list(names.map { .string($0) })]
+            let key = entry?.key ?? style.key(label)
+            var candidates: [[TextEdit]] = []
+            for form in forms {
+                candidates.append(
+                    try frontMatterEdits { editor throws(FrontMatterEditError) in
+                        try editor.set([.key(key)], to: form)
+                    })
+            }
+            return candidates
+        }
+        let text = names.map(MarkdownText.escaped).joined(separator: ", ")
+        guard let value else { return additions(of: label, text) }
+        return [
+            [
+                TextEdit(
+                    replacing: value.value, with: value.place == .table ? MarkdownText.tableCell(text) : text)
+            ]
+        ]
+    }
+}

@@ -1,0 +1,38 @@
+/// What a record states, without the places: two texts with the same meaning differ in nothing that is read.
+struct RecordMeaning: Equatable {
+    var number: Int?
+    var title: String?
+    var status: DecisionStatus?
+    var date: CalendarDate?
+    var lists: [FactLabel: [String]]
+    var links: Set<Link>
+
+    struct Link: Hashable {
+        let kind: String
+        let target: String
+    }
+
+    init(_ record: DecisionRecord) {
+        number = record.number
+        title = record.title.value?.text
+        status = record.currentStatus
+        date = record.date.value
+        lists = [
+            .deciders: record.deciders, .consulted: record.consulted, .informed: record.informed,
+            .tags: record.tags,
+        ]
+        links = Set(
+            record.links.map { link in
+                Link(
+                    kind: link.kind.name,
+                    target: link.target.number.map(String.init) ?? link.target.stem ?? link.target.text)
+            })
+    }
+
+    /// The same without links of one kind.
+    func without(_ kind: LinkKind) -> RecordMeaning {
+        var copy = self
+        copy.links = links.filter { $0.kind != kind.name }
+        return copy
+    }
+}

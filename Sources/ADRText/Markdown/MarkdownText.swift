@@ -1,0 +1,81 @@
+/// Writes values as Markdown that shows exactly them.
+public enum MarkdownText {
+    /// A text as part of a paragraph or heading, with backslashes where Markdown would read more into it.
+    public static func escaped(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        var result: [UInt8] = []
+        for offset in bytes.indices {
+            if needsBackslash(at: offset, of: bytes) { result.append(UInt8(ascii: "\\")) }
+            result.append(bytes[offset])
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// A text as the whole of a heading.
+    public static func heading(_ text: String) -> String {
+        let escaped = escaped(text)
+        let body = escaped.utf8.reversed().drop { $0 == UInt8(ascii: "#") }
+        let marks = escaped.utf8.count - body.count
+        guard marks > 0, body.first.map(\.isBlank) ?? true else { return escaped }
+        return String(escaped.dropLast(marks)) + "\\" + String(repeating: "#", count: marks)
+    }
+
+    /// Markdown as it stands in the cell of a table.
+    public static func tableCell(_ markdown: String) -> String {
+        String(
+            markdown.unicodeScalars.reduce(into: String.UnicodeScalarView()) { cell, scalar in
+                if scalar == "|" { cell.append("\\") }
+                cell.append(scalar)
+            })
+    }
+
+    /// An inline link.
+    ///
+    /// - Parameter path: the way to a file, not yet percent-encoded.
+    public static func link(_ text: String, to path: String) -> String {
+        "[\(escaped(text))](\(destination(path)))"
+    }
+
+    /// A path as the destination of a link: letters of any script stay, what Markdown or URLs would read as
+    /// something else is percent-encoded.
+    static func destination(_ path: String) -> String {
+        var result: [UInt8] = []
+        for byte in path.utf8 {
+            if byte >= 0x80 || byte.isASCIILetter || byte.isASCIIDigit || "-._~/+,;=@$'!".utf8.contains(byte)
+            {
+                result.append(byte)
+            } else {
+                let digits = String(byte, radix: 16, uppercase: true)
+                result += "%\(digits.count == 1 ? "0" : "")\(digits)".utf8
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private static func needsBackslash(at offset: Int, of bytes: [UInt8]) -> Bool {
+        let previous = offset > 0 ? bytes[offset - 1] : nil
+        let next = offset + 1 < bytes.count ? bytes[offset + 1] : nil
+        switch bytes[offset] {
+        case UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "]"): return true
+        case UInt8(ascii: "\\"): return next?.isASCIIPunctuation ?? true
+        case UInt8(ascii: "*"): return !(isOpen(previous) && isOpen(next))
+        case UInt8(ascii: "_"): return !(isWord(previous) && isWord(next))
+        case UInt8(ascii: "~"): return previous == UInt8(ascii: "~") || next == UInt8(ascii: "~")
+        case UInt8(ascii: "<"): return next.map { $0.isASCIILetter || "/!?".utf8.contains($0) } ?? false
+        case UInt8(ascii: "&"): return isReference(bytes[(offset + 1)...])
+        default: return false
+        }
+    }
+
+    private static func isOpen(_ byte: UInt8?) -> Bool { byte?.isBlank ?? true }
+
+    private static func isWord(_ byte: UInt8?) -> Bool {
+        byte.map { $0 >= 0x80 || $0.isASCIILetter || $0.isASCIIDigit } ?? false
+    }
+
+    /// Whether `amp;` or `#38;` stands there.
+    private static func isReference(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let name = bytes.drop { $0 == UInt8(ascii: "#") }.prefix { $0.isASCIILetter || $0.isASCIIDigit }
+        return !name.isEmpty && bytes[name.endIndex...].first == UInt8(ascii: ";")
+    }
+}
