@@ -64,6 +64,5 @@ let package = Package(
         tests(of: "ADRLint", uses: ["ADRModel", "ADRText"]),
         tests(of: "ADRReports", uses: ["ADRModel", "ADRText"]),
         tests(of: "ADRTemplates", uses: ["ADRModel", "ADRText"]),
-        tests(of: "ADRAuthoring", uses: ["ADRTemplates", "ADRModel", "ADRText"]),
     ]
 )
