@@ -23,6 +23,19 @@ struct Failure: Error {
 }
 
 extension Failure {
+    init(_ error: AuthoringError, in workspace: Workspace) {
+        var message = error.message
+        if !error.candidates.isEmpty {
+            message += ":\n" + error.candidates.map { "  " + workspace.shown($0) }.joined(separator: "\n")
+        }
+        self.init(message, hint: error.hint)
+    }
+
+    init(_ failure: ChangeFailure) {
+        let kept = failure.notRestored.map { "\n\($0)" }.joined()
+        self.init("\(failure.problem)\(kept)", hint: "nothing was written")
+    }
+
     init(_ problem: ProjectProblem) {
         switch problem {
         case .file(let problem): self.init(problem.description)

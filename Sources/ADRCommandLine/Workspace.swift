@@ -1,6 +1,8 @@
+import ADRAuthoring
 import ADRModel
 import ADRProject
 import ADRReports
+import ADRTemplates
 import ADRText
 
 /// The project around the working directory, and the paths as its user sees them.
@@ -38,13 +40,23 @@ struct Workspace {
             hint: "-C DIR runs in another project")
     }
 
+    /// The logs that a reading command works on, and what could not be read.
+    struct Reading {
+        let logs: [DecisionLog]
+        let problems: [FileProblem]
+
+        /// Failure if something could not be read.
+        var status: ExitStatus { problems.isEmpty ? .success : .failure }
+    }
+
     /// The logs that a reading command works on; files that cannot be read are told.
-    func logs(named name: String?, paths: [String]) throws -> [DecisionLog] {
+    func logs(named name: String?, paths: [String]) throws -> Reading {
         let typed = try paths.map(path(typed:))
         let reading = typed.isEmpty ? project.logs() : project.logs(including: typed)
-        for problem in reading.problems { surroundings.writeError("adr: warning: \(problem)\n") }
-        if !typed.isEmpty, name == nil { return reading.logs }
-        return try LogChoice(reading.logs, currentFolder: project.currentFolder).several(named: name)
+        for problem in reading.problems { surroundings.writeError("adr: error: \(problem)\n") }
+        guard typed.isEmpty || name != nil else { return Reading(logs: reading.logs, problems: reading.problems) }
+        let chosen = try LogChoice(reading.logs, currentFolder: project.currentFolder).several(named: name)
+        return Reading(logs: chosen, problems: reading.problems)
     }
 
     /// The records below the paths, or all if none are given.
@@ -53,9 +65,63 @@ struct Workspace {
         guard !paths.isEmpty else { return records }
         let typed = try paths.map(path(typed:))
         return records.filter { record in
-            typed.contains {
-                $0.isEmpty || record.source.path == $0 || record.source.path.hasPrefix($0 + "/")
+            typed.contains { $0.isEmpty || record.source.path == $0 || record.source.path.hasPrefix($0 + "/") }
+        }
+    }
+
+    /// The one record among the logs that a person names.
+    func record(_ reference: String, in logs: [DecisionLog]) throws -> (DecisionLog, DecisionRecord) {
+        var found: [(DecisionLog, DecisionRecord)] = []
+        var failure: AuthoringError?
+        for log in logs {
+            do {
+                found.append((log, try log.lookUp(reference)))
+            } catch {
+                if failure == nil || !error.candidates.isEmpty { failure = error }
             }
         }
+        guard let first = found.first else {
+            throw failure.map { Failure($0, in: self) } ?? Failure(ProjectProblem.noLog)
+        }
+        guard found.count == 1 else { throw Failure(ProjectProblem.severalLogs(found.map(\.0.folder))) }
+        return first
+    }
+
+    /// The template of a name: a built-in one, one of the project's folder, or a file.
+    func template(named name: String?) throws -> RecordTemplate? {
+        guard let name else { return nil }
+        if let builtIn = BuiltInTemplate.named(name) { return .builtIn(builtIn) }
+        var candidates = [try path(typed: name)]
+        if let folder = project.configuration.templates {
+            candidates = [folder + "/" + name, folder + "/" + name + ".md"] + candidates
+        }
+        candidates.append(name)
+        for candidate in candidates {
+            if let file = try existingFile(candidate) { return .custom(file.text) }
+        }
+        let nearest = EditDistance.nearest(to: name, among: BuiltInTemplate.names)
+        throw Failure(
+            "there is no template \"\(name)\"",
+            hint: nearest.map { "did you mean \"\($0)\"?" }
+                ?? "built in are \(BuiltInTemplate.names.joined(separator: ", ")); a path names a file")
+    }
+
+    /// A file of the project, or `nil` if there is none.
+    func existingFile(_ path: String) throws(FileProblem) -> SourceText? {
+        var reader = FileReader(root: project.root)
+        do {
+            return try reader.read(path)
+        } catch where error.reason == .notFound {
+            return nil
+        }
+    }
+
+    /// Standard input as text.
+    func textOfInput() throws -> String {
+        let bytes = try surroundings.readInput()
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw Failure("standard input is not UTF-8 text")
+        }
+        return text
     }
 }

@@ -4,8 +4,8 @@ public import ADRModel
 public struct Configuration: Hashable, Sendable {
     /// The logs' folders, relative to the project's root; empty to look for them.
     public var folders: [String] = []
-    /// The dialect of new records: `front-matter`, `madr` or `nygard`; `nil` to follow the log.
-    public var dialect: String?
+    /// The dialect of new records; `nil` to follow the log.
+    public var dialect: RecordDialect?
     /// The template of new records: a built-in one's name or a path; `nil` for the dialect's own.
     public var template: String?
     /// The folder of the team's own templates, relative to the project's root.

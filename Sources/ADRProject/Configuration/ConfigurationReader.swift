@@ -32,7 +32,10 @@ public struct ConfigurationReader {
         case folders, dialect, template, templates, statuses
     }
 
-    private static let dialects = ["front-matter", "madr", "nygard"]
+    /// The names that dialects go by; MADR 2 keeps its facts in bullets, Nygard in sections.
+    private static let dialects: KeyValuePairs<String, RecordDialect> = [
+        "front-matter": .frontMatter, "madr": .bullets, "nygard": .sections,
+    ]
 
     private mutating func readKeys(of mapping: FrontMatterMapping) {
         for entry in mapping.entries {
@@ -42,7 +45,9 @@ public struct ConfigurationReader {
             }
             switch key {
             case .folders: configuration.folders = paths(entry.value)
-            case .dialect: configuration.dialect = choice(entry.value, of: Self.dialects, "dialect")
+            case .dialect: 
+                let name = choice(entry.value, of: Self.dialects.map(\.key), "dialect")
+                configuration.dialect = Self.dialects.first { $0.key == name }?.value
             case .template: configuration.template = text(entry.value)
             case .templates: configuration.templates = path(entry.value)
             case .statuses: configuration.statuses = statuses(entry.value)

@@ -3,15 +3,18 @@ import ADRText
 
 /// A list of records as a JSON array, one object a record.
 public struct RecordListJSON: Sendable {
-    public init() {}
+    private let folder: String
+
+    /// - Parameter folder: the folder that paths are relative to.
+    public init(folder: String = "") { self.folder = folder }
 
     public func render(_ records: [DecisionRecord]) -> String {
-        JSONValue.array(records.map(Self.value)).text
+        JSONValue.array(records.map { Self.value(of: $0, folder: folder) }).text
     }
 
-    static func value(of record: DecisionRecord) -> JSONValue {
+    private static func value(of record: DecisionRecord, folder: String) -> JSONValue {
         .object([
-            "path": .string(record.source.path),
+            "path": .string(RelativePath.from(folder, to: record.source.path)),
             "number": .number(orNull: record.number),
             "title": .string(record.displayTitle),
             "status": .string(orNull: record.currentStatus?.rawValue),

@@ -1,0 +1,72 @@
+import ADRAuthoring
+import ADRModel
+import ADRProject
+import ADRText
+
+/// Changes of one log, computed and written under its lock.
+struct Authoring {
+    let workspace: Workspace
+    let log: LogOptions
+    let write: WriteOptions
+
+    init(_ surroundings: Surroundings, _ log: LogOptions, _ write: WriteOptions) throws {
+        workspace = try Workspace(surroundings)
+        self.log = log
+        self.write = write
+    }
+
+    /// Computes changes from the log as it stands on disk, and writes them, or shows them as a diff.
+    ///
+    /// Nobody else changes the log between reading and writing. Nothing is written when anything is wrong.
+    func change<Result>(
+        orNew folder: String? = nil, _ compute: (DecisionLog) throws -> (ChangeSet, Result)
+    ) throws -> (changes: ChangeSet, result: Result) {
+        let chosen = try current(orNew: folder).folder
+        let lock = try write.isDryRun ? nil : FolderLock(chosen, below: workspace.project.root)
+        defer { lock?.release() }
+        let log = try current(orNew: folder)
+        let (changes, result) = try translatingErrors { try compute(log) }
+        if write.isDryRun {
+            workspace.surroundings.writeOutput(UnifiedDiff().render(changes))
+        } else {
+            do {
+                try ChangeWriter(root: workspace.project.root).write(changes)
+            } catch {
+                throw Failure(error)
+            }
+        }
+        return (changes, result)
+    }
+
+    /// Computes and writes changes, and prints the paths of the files changed.
+    func changeAndTell(_ compute: (DecisionLog) throws -> ChangeSet) throws -> ExitStatus {
+        let (changes, _) = try change { (try compute($0), ()) }
+        guard !write.isDryRun else { return .success }
+        for path in changes.changes.compactMap({ ($0.after ?? $0.before)?.path }) {
+            workspace.surroundings.writeOutput(workspace.shown(path) + "\n")
+        }
+        if changes.isEmpty { workspace.surroundings.writeError("adr: nothing to change\n") }
+        return .success
+    }
+
+    /// The log as it stands on disk.
+    private func current(orNew folder: String?) throws -> DecisionLog {
+        let reading = workspace.project.logs()
+        if let problem = reading.problems.first {
+            throw Failure("\(problem)", hint: "nothing was written; the whole log must be readable")
+        }
+        do {
+            return try LogChoice(reading.logs, currentFolder: workspace.project.currentFolder).one(named: log.name)
+        } catch ProjectProblem.noLog where folder != nil {
+            return DecisionLog(folder: folder ?? "", records: [])
+        }
+    }
+
+    private func translatingErrors<Result>(_ body: () throws -> Result) throws -> Result {
+        do {
+            return try body()
+        } catch let error as AuthoringError {
+            throw Failure(error, in: workspace)
+        }
+    }
+}

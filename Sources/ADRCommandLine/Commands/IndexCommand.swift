@@ -1,0 +1,94 @@
+import ADRModel
+import ADRProject
+import ADRReports
+import ADRText
+import ArgumentParser
+
+struct IndexCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "index",
+        abstract: "Make a table of the decisions.",
+        discussion: """
+            Examples:
+              adr index                                        to standard output
+              adr index --output docs/decisions/README.md      between the page's two markers, or a new page
+              adr index --output docs/decisions/README.md --check
+              adr index --format json
+
+            In an existing page the table stands between <!-- adr-index-start --> and <!-- adr-index-end -->.
+            """
+    )
+
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case markdown, json
+    }
+
+    @Option(help: "How to write it.")
+    var format = Format.markdown
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("The page to write; standard output unless given.", valueName: "file"))
+    var output: String?
+
+    @Flag(help: "Write nothing; exit with 1 and show a diff if the page is stale.")
+    var check = false
+
+    @OptionGroup var log: LogOptions
+    @OptionGroup var write: WriteOptions
+
+    func validate() throws {
+        if check, output == nil { throw ValidationError("--check needs a page: --output FILE.") }
+    }
+
+    func run(in surroundings: Surroundings) throws -> ExitStatus {
+        let workspace = try Workspace(surroundings)
+        let reading = try workspace.logs(named: log.name, paths: [])
+        guard reading.problems.isEmpty else { return .failure }
+        let log = try LogChoice(reading.logs, currentFolder: workspace.project.currentFolder).one(named: log.name)
+        guard let output else {
+            surroundings.writeOutput(text(of: DecisionIndex(log, page: workspace.project.currentFolder + "/-")))
+            return .success
+        }
+        let path = try workspace.path(typed: output)
+        let changes = try changes(to: workspace.existingFile(path), DecisionIndex(log, page: path), workspace)
+        if check || write.isDryRun {
+            surroundings.writeOutput(UnifiedDiff().render(changes))
+            guard check, !changes.isEmpty else { return .success }
+            surroundings.writeError("adr: \(output) is stale; adr index --output \(output) brings it up to date\n")
+            return .findings
+        }
+        do {
+            try ChangeWriter(root: workspace.project.root).write(changes)
+        } catch {
+            throw Failure(error)
+        }
+        if !changes.isEmpty { surroundings.writeOutput(output + "\n") }
+        return .success
+    }
+
+    private func text(of index: DecisionIndex) -> String {
+        switch format {
+        case .markdown: IndexMarkdown().render(index)
+        case .json: IndexJSON().render(index)
+        }
+    }
+
+    private func changes(
+        to page: SourceText?, _ index: DecisionIndex, _ workspace: Workspace
+    ) throws(Failure) -> ChangeSet {
+        switch format {
+        case .json:
+            var changes = ChangeSet()
+            let new = SourceText(path: index.page, text(of: index))
+            if let page { changes.replace(page, with: new) } else { changes.create(new) }
+            return changes
+        case .markdown:
+            do {
+                return try IndexPage(index).changes(to: page)
+            } catch {
+                let place = page.flatMap { page in error.range.map { LineIndex(page).position(at: $0.lowerBound) } }
+                let at = place.map { ":\($0.line):\($0.column)" } ?? ""
+                throw Failure("\(workspace.shown(error.path))\(at): \(error.message)")
+            }
+        }
+    }
+}

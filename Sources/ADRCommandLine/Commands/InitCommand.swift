@@ -1,0 +1,99 @@
+import ADRAuthoring
+import ADRModel
+import ADRProject
+import ADRText
+import ArgumentParser
+
+struct InitCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init",
+        abstract: "Make a log with its first record.",
+        discussion: """
+            Examples:
+              adr init                   in docs/decisions
+              adr init doc/adr
+              adr init services/orders/docs/adr
+            """
+    )
+
+    @Argument(help: "The folder of the log.")
+    var folder: String?
+
+    @OptionGroup var write: WriteOptions
+
+    func run(in surroundings: Surroundings) throws -> ExitStatus {
+        let workspace = try Workspace(surroundings)
+        let project = workspace.project
+        let folder = try folder.map(workspace.path(typed:)) ?? project.configuration.folders.first ?? LogFolder.standard
+        let lock = try write.isDryRun ? nil : FolderLock(folder, below: project.root)
+        defer { lock?.release() }
+        if let log = project.logs(including: [folder]).logs.first(where: { $0.folder == folder }), !log.records.isEmpty {
+            surroundings.writeError(
+                "adr: \(workspace.shown(folder)) is a log already, with \(log.records.count) records\n")
+            return .success
+        }
+        var changes = try firstRecord(in: folder, surroundings, project.configuration)
+        try addConfiguration(for: folder, to: &changes, workspace)
+        if write.isDryRun {
+            surroundings.writeOutput(UnifiedDiff().render(changes))
+            return .success
+        }
+        do {
+            try ChangeWriter(root: project.root).write(changes)
+        } catch {
+            throw Failure(error)
+        }
+        for change in changes.changes { surroundings.writeOutput(workspace.shown(change.after?.path ?? "") + "\n") }
+        return .success
+    }
+
+    private func firstRecord(
+        in folder: String, _ surroundings: Surroundings, _ configuration: Configuration
+    ) throws -> ChangeSet {
+        var request = NewRecord(title: "Record architecture decisions", date: surroundings.today)
+        request.status = .accepted
+        request.dialect = configuration.dialect
+        request.body = Self.body
+        return try request.changes(in: DecisionLog(folder: folder, records: []), reader: configuration.recordReader)
+            .changes
+    }
+
+    /// A folder that does not look like a log's is named in the configuration, so that it is found again.
+    private func addConfiguration(
+        for folder: String, to changes: inout ChangeSet, _ workspace: Workspace
+    ) throws(Failure) {
+        guard !LogFolder.isWithinConventional(folder + "/0001-x.md"),
+            !workspace.project.configuration.folders.contains(folder)
+        else { return }
+        if let path = workspace.project.configurationPath {
+            throw Failure(
+                "\(folder) is not among the folders of \(workspace.shown(path))", hint: "add it to `folders` there")
+        }
+        let value = FrontMatterValue.list([.string(folder)])
+        let name = ProjectLocator.configurationNames[0]
+        changes.create(SourceText(path: name, "folders: \(value.flowText)\n"))
+    }
+
+    private static let body = """
+        ## Context and Problem Statement
+
+        We make decisions about the architecture that people after us, and we ourselves in a year, will want to
+        understand: what was decided, why, and what else was considered.
+
+        ## Considered Options
+
+        * Keep decisions in people's heads and in chat
+        * Keep a record of each decision beside the code
+
+        ## Decision Outcome
+
+        We keep a record of each decision of weight, as Markdown beside the code, one file a decision. A record is
+        proposed, discussed in review, and accepted; a decision that changes is superseded by a new record.
+
+        ### Consequences
+
+        * Good, because the reasons for what stands are found where the work is done.
+        * Bad, because somebody has to write them down.
+
+        """
+}

@@ -1,0 +1,41 @@
+import ADRAuthoring
+import ArgumentParser
+
+struct LinkCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "link",
+        abstract: "State on both sides how one record stands to another.",
+        discussion: """
+            Examples:
+              adr link 12 amends 7
+              adr link 12 depends-on 3
+              adr link 12 supersedes 7 --scope retention
+
+            Kinds: supersedes, amends, depends-on, relates-to, conflicts-with, and their inverses.
+            """
+    )
+
+    @Argument(help: "The record that the link starts from.")
+    var source: String
+
+    @Argument(help: "The kind of link.")
+    var kind: String
+
+    @Argument(help: "The other record.")
+    var target: String
+
+    @Option(help: "What part of the other decision is superseded, if not all of it.")
+    var scope: String?
+
+    @OptionGroup var log: LogOptions
+    @OptionGroup var write: WriteOptions
+
+    func run(in surroundings: Surroundings) throws -> ExitStatus {
+        let authoring = try Authoring(surroundings, log, write)
+        let reader = authoring.workspace.project.configuration.recordReader
+        return try authoring.changeAndTell { log in
+            try LinkRecords(source, kind, target, scope: scope)
+                .changes(in: log, date: surroundings.today, reader: reader)
+        }
+    }
+}

@@ -1,0 +1,115 @@
+import ADRAuthoring
+import ADRModel
+import ADRProject
+import ADRText
+import ArgumentParser
+
+struct NewCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new",
+        abstract: "Make a record; prints its path.",
+        discussion: """
+            Examples:
+              adr new "Use PostgreSQL for orders"
+              adr new "Use PostgreSQL for orders" --decider ana --tag storage --supersedes 7
+              adr new "Cache sessions" --link amends:3 --status accepted --no-edit
+              echo "## Context" | adr new "From a pipe" --stdin
+            """
+    )
+
+    @Argument(help: "The title.")
+    var title: String
+
+    @Option(help: ArgumentHelp("The status; proposed unless given.", valueName: "status"))
+    var status: String?
+
+    @Option(help: ArgumentHelp("The day of the decision; today unless given.", valueName: "yyyy-mm-dd"))
+    var date: CalendarDate?
+
+    @Option(help: ArgumentHelp("A built-in template, or one of the project, or a path.", valueName: "template"))
+    var template: String?
+
+    @Option(help: ArgumentHelp("A tag; may be repeated.", valueName: "tag"))
+    var tag: [String] = []
+
+    @Option(help: ArgumentHelp("Somebody who decides; may be repeated.", valueName: "person"))
+    var decider: [String] = []
+
+    @Option(help: ArgumentHelp("Somebody who is consulted; may be repeated.", valueName: "person"))
+    var consulted: [String] = []
+
+    @Option(help: ArgumentHelp("Somebody who is informed; may be repeated.", valueName: "person"))
+    var informed: [String] = []
+
+    @Option(help: ArgumentHelp("A record that this one supersedes; may be repeated.", valueName: "record"))
+    var supersedes: [String] = []
+
+    @Option(help: ArgumentHelp("A link to another record, as amends:7; may be repeated.", valueName: "kind:record"))
+    var link: [String] = []
+
+    @Flag(inversion: .prefixedNo, help: "Open the editor; in a terminal it is opened unless told otherwise.")
+    var edit: Bool?
+
+    @Flag(name: .customLong("stdin"), help: "Take the text below the title from standard input.")
+    var readsInput = false
+
+    @OptionGroup var log: LogOptions
+    @OptionGroup var write: WriteOptions
+
+    func run(in surroundings: Surroundings) throws -> ExitStatus {
+        let authoring = try Authoring(surroundings, log, write)
+        let workspace = authoring.workspace
+        let request = try request(in: workspace)
+        let editor = try editor(in: surroundings)
+        let folder = workspace.project.configuration.folders.first ?? LogFolder.standard
+        let (changes, path) = try authoring.change(orNew: folder) { log in
+            let authored = try request.changes(in: log, reader: workspace.project.configuration.recordReader)
+            return (authored.changes, authored.path)
+        }
+        guard !write.isDryRun else { return .success }
+        surroundings.writeOutput(workspace.shown(path) + "\n")
+        for other in changes.changes.compactMap(\.after?.path) where other != path {
+            surroundings.writeError("adr: changed \(workspace.shown(other))\n")
+        }
+        if let editor, try editor.open(workspace.project.root.path + "/" + path) != 0 {
+            throw Failure("the editor failed", hint: "\(workspace.shown(path)) is written")
+        }
+        return .success
+    }
+
+    private func request(in workspace: Workspace) throws -> NewRecord {
+        let configuration = workspace.project.configuration
+        var request = NewRecord(title: title, date: date ?? workspace.surroundings.today)
+        if let status {
+            let argument = try StatusArgument(status, configuration)
+            (request.status, request.statusWord) = (argument.status, argument.word)
+        }
+        request.template = try workspace.template(named: template ?? configuration.template)
+        request.dialect = configuration.dialect
+        request.tags = tag
+        request.deciders = decider
+        request.consulted = consulted
+        request.informed = informed
+        request.supersedes = supersedes
+        request.links = try link.map(Self.link)
+        if readsInput { request.body = try workspace.textOfInput() }
+        return request
+    }
+
+    private static func link(_ typed: String) throws(Failure) -> NewRecord.Link {
+        guard let colon = typed.firstIndex(of: ":"), colon != typed.startIndex else {
+            throw Failure("\"\(typed)\" is no link", hint: "write KIND:RECORD, as --link amends:7")
+        }
+        return NewRecord.Link(String(typed[..<colon]), String(typed[typed.index(after: colon)...]))
+    }
+
+    /// The editor to open afterwards; looked for before anything is written.
+    private func editor(in surroundings: Surroundings) throws(Failure) -> Editor? {
+        guard edit ?? (surroundings.isInteractive && surroundings.terminal.isOutput) else { return nil }
+        let editor = Editor(environment: surroundings.environment)
+        if edit == true, editor == nil {
+            throw Failure("no editor is set", hint: "set EDITOR, as EDITOR=\"code --wait\"")
+        }
+        return editor
+    }
+}

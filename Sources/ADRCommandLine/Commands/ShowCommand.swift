@@ -1,0 +1,46 @@
+import ADRModel
+import ADRReports
+import ArgumentParser
+
+struct ShowCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Show a record: its facts, links and risks.",
+        discussion: """
+            Examples:
+              adr show 12
+              adr show ADR-0012 --format json
+              adr show postgresql
+            """
+    )
+
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case terminal, markdown, json
+    }
+
+    @Argument(help: "The record: a number, a file name, or a part of the title.")
+    var record: String
+
+    @Option(help: "How to show it.")
+    var format = Format.terminal
+
+    @Option(help: "Whether to use colours.")
+    var color = ColorChoice.auto
+
+    @OptionGroup var log: LogOptions
+
+    func run(in surroundings: Surroundings) throws -> ExitStatus {
+        let workspace = try Workspace(surroundings)
+        let reading = try workspace.logs(named: log.name, paths: [])
+        let (log, record) = try workspace.record(record, in: reading.logs)
+        let detail = RecordDetail(record, in: log)
+        switch format {
+        case .terminal:
+            let renderer = RecordDetailTerminal(coloured: surroundings.showsColor(color))
+            surroundings.writeOutput(renderer.render(detail))
+        case .markdown: surroundings.writeOutput(RecordDetailMarkdown().render(detail))
+        case .json: surroundings.writeOutput(RecordDetailJSON().render(detail))
+        }
+        return .success
+    }
+}

@@ -1,0 +1,46 @@
+import ADRAuthoring
+import ADRModel
+import ArgumentParser
+
+struct StatusCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status",
+        abstract: "Set a record's status and the day of the change.",
+        discussion: """
+            Examples:
+              adr status 12 accepted
+              adr status 12 rejected --date 2026-11-20
+            """
+    )
+
+    @Argument(help: "The record.")
+    var record: String
+
+    @Argument(help: "draft, proposed, accepted, rejected, deprecated, or a word of the configuration.")
+    var status: String
+
+    @OptionGroup var change: StatusChangeOptions
+
+    func run(in surroundings: Surroundings) throws -> ExitStatus {
+        try change.set(status, of: [record], in: surroundings)
+    }
+}
+
+/// What the commands that set a status share.
+struct StatusChangeOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The day of the change; today unless given.", valueName: "yyyy-mm-dd"))
+    var date: CalendarDate?
+
+    @OptionGroup var log: LogOptions
+    @OptionGroup var write: WriteOptions
+
+    func set(_ status: String, of records: [String], in surroundings: Surroundings) throws -> ExitStatus {
+        let authoring = try Authoring(surroundings, log, write)
+        let configuration = authoring.workspace.project.configuration
+        let argument = try StatusArgument(status, configuration)
+        return try authoring.changeAndTell { log in
+            try StatusChange(records, to: argument.status, word: argument.word, date: date ?? surroundings.today)
+                .changes(in: log, reader: configuration.recordReader)
+        }
+    }
+}

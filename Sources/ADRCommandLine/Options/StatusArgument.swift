@@ -1,0 +1,26 @@
+import ADRModel
+import ADRProject
+
+/// A status as it is typed: one of the tool's own, or a word of the team's.
+struct StatusArgument {
+    let status: DecisionStatus
+    /// The team's word, to be written as it is.
+    let word: String?
+
+    /// - Throws: ``Failure`` for a word that is no status, with what may have been meant.
+    init(_ typed: String, _ configuration: Configuration) throws(Failure) {
+        let own = configuration.statuses
+        if let status = own[typed] {
+            (self.status, word) = (status, typed)
+            return
+        }
+        let known = DecisionStatus.allCases.filter { $0 != .other }.map(\.rawValue) + own.keys.sorted()
+        guard let status = DecisionStatus(rawValue: typed.lowercased()), status != .other else {
+            let nearest = EditDistance.nearest(to: typed, among: known)
+            throw Failure(
+                "\"\(typed)\" is no status",
+                hint: nearest.map { "did you mean \"\($0)\"?" } ?? "known are \(known.joined(separator: ", "))")
+        }
+        (self.status, word) = (status, nil)
+    }
+}
