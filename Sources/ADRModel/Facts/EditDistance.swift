@@ -32,7 +32,10 @@ public enum EditDistance {
     /// The nearest of the candidates, if it is near enough to be what was meant.
     public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
         let limit = word.count <= 4 ? 1 : 2
-        return candidates.map { ($0, between(word.lowercased(), $0.lowercased())) }
-            .filter { $0.1 <= limit }.min { $0.1 < $1.1 }?.0
+        let length = word.utf8.count
+        return candidates.filter { abs($0.utf8.count - length) <= 4 * limit }.map {
+            ($0, between(word.lowercased(), $0.lowercased()))
+        }
+        .filter { $0.1 <= limit }.min { $0.1 < $1.1 }?.0
     }
 }

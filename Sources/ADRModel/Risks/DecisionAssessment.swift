@@ -30,19 +30,19 @@ public struct DecisionAssessment: Sendable {
     public let problems: [RiskProblem]
 
     public init(_ record: DecisionRecord) {
-        let keys: [(String, FactLabel)] = [
-            ("review-by", .reviewBy), ("confidence", .confidence), ("reversibility", .reversibility),
-            ("quality", .quality),
+        let keys: [FactLabel: String] = [
+            .reviewBy: "review-by", .confidence: "confidence", .reversibility: "reversibility",
+            .quality: "quality",
         ]
         let entries = (record.frontMatter?.root.entries ?? []).compactMap { entry in
-            keys.first { FactLabel(entry.key) == $0.1 }.map {
+            FactLabel(entry.key).flatMap { keys[$0] }.map {
                 FrontMatterEntry(
-                    key: $0.0, keyRange: entry.keyRange, separator: entry.separator, value: entry.value)
+                    key: $0, keyRange: entry.keyRange, separator: entry.separator, value: entry.value)
             }
         }
         let mapping = FrontMatterMapping(entries: entries, style: .block)
         let node = FrontMatterNode(.mapping(mapping), range: record.frontMatter?.contentRange ?? 0..<0)
-        var fields = SchemaFields(node, mapping, keys: keys.map(\.0), of: "a decision")
+        var fields = SchemaFields(node, mapping, keys: Array(keys.values), of: "a decision")
         reviewBy = fields.date("review-by")
         confidence = fields.word("confidence", Confidence.self)
         reversibility = fields.word("reversibility", Reversibility.self)

@@ -36,7 +36,8 @@ public struct RecordDetail: Sendable {
                 target: Target(log.resolve(link.target, from: record.source)))
         }
         let single = DecisionLog(folder: log.folder, records: [record])
-        risks = RiskRegister([single]).entries.map(ReviewedRisk.init)
+        let decision = ReviewedDecision(record)
+        risks = RiskRegister([single]).entries.map { ReviewedRisk($0, of: decision) }
     }
 }
 

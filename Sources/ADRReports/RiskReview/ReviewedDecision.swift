@@ -12,6 +12,9 @@ public struct ReviewedDecision: Hashable, Sendable {
     /// The day after which the decision is stale.
     public let reviewBy: CalendarDate?
 
+    /// Whether the day of the review has passed.
+    func isStale(asOf day: CalendarDate) -> Bool { reviewBy.map { $0 < day } ?? false }
+
     init(_ record: DecisionRecord) {
         label = record.label
         title = record.displayTitle

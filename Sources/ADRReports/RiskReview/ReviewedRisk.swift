@@ -13,10 +13,10 @@ public struct ReviewedRisk: Sendable {
 
     let record: DecisionRecord
 
-    init(_ entry: RiskRegister.Entry) {
+    init(_ entry: RiskRegister.Entry, of decision: ReviewedDecision) {
         reference = entry.reference
         id = entry.id
-        decision = ReviewedDecision(entry.record)
+        self.decision = decision
         band = entry.band
         self.entry = entry.risk
         record = entry.record

@@ -1,4 +1,5 @@
 public import ADRModel
+import ADRText
 
 /// What a review of a log's risks shows, counted and sorted.
 ///
@@ -52,7 +53,11 @@ public struct RiskReview: Sendable {
     public init(_ logs: [DecisionLog], asOf: CalendarDate, matrix: RiskMatrix = .product) {
         let register = RiskRegister(logs, matrix: matrix)
         let records = logs.flatMap(\.records)
-        let all = register.entries.map(ReviewedRisk.init)
+        let decisions = records.map(ReviewedDecision.init)
+        let byPath = Dictionary(decisions.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        let all = register.entries.map { entry in
+            ReviewedRisk(entry, of: byPath[entry.record.source.path] ?? ReviewedDecision(entry.record))
+        }
         let open = all.filter(\.entry.isOpen)
         self.asOf = asOf
         self.register = all
@@ -67,9 +72,11 @@ public struct RiskReview: Sendable {
         overdueActions = Self.overdueActions(of: open, asOf: asOf)
         overdueReviews = Self.byReviewDay(open.filter { $0.entry.isReviewOverdue(asOf: asOf) })
         expiredAcceptances = Self.byReviewDay(all.filter { $0.entry.isAcceptanceExpired(asOf: asOf) })
-        staleDecisions = Self.staleDecisions(of: records, asOf: asOf)
+        let accepted = decisions.filter { $0.status == DecisionStatus.accepted.rawValue }
+        staleDecisions = Self.sorted(accepted.filter { $0.isStale(asOf: asOf) }, by: \.reviewBy)
         onSuperseded = Self.orphans(among: open, logs)
-        withoutRisks = Self.withoutRisks(records, register)
+        let pathsWithRisks = Set(all.map(\.decision.path))
+        withoutRisks = accepted.filter { !pathsWithRisks.contains($0.path) }
     }
 
     private static func overdueActions(of open: [ReviewedRisk], asOf: CalendarDate) -> [OverdueAction] {
@@ -83,15 +90,6 @@ public struct RiskReview: Sendable {
 
     private static func byReviewDay(_ risks: [ReviewedRisk]) -> [ReviewedRisk] {
         sorted(risks) { $0.entry.reviewBy.value }
-    }
-
-    private static func staleDecisions(
-        of records: [DecisionRecord], asOf: CalendarDate
-    ) -> [ReviewedDecision] {
-        let stale = records.filter { $0.currentStatus == .accepted }.map(ReviewedDecision.init).filter {
-            $0.reviewBy.map { $0 < asOf } ?? false
-        }
-        return sorted(stale, by: \.reviewBy)
     }
 
     /// Earliest day first; what has the same day keeps its order.
@@ -114,15 +112,6 @@ public struct RiskReview: Sendable {
             OrphanedRisk(
                 risk: risk,
                 successors: successions.flatMap { $0.successors(of: risk.record) }.map(ReviewedDecision.init))
-        }
-    }
-
-    private static func withoutRisks(
-        _ records: [DecisionRecord], _ register: RiskRegister
-    ) -> [ReviewedDecision] {
-        let paths = Set(register.entries.map { ReviewedDecision($0.record).path })
-        return records.filter { $0.currentStatus == .accepted }.map(ReviewedDecision.init).filter {
-            !paths.contains($0.path)
         }
     }
 }

@@ -7,13 +7,9 @@ public enum MarkdownText {
     public static func inline(_ text: String) -> String {
         let scalars = Array(TerminalText.line(text).unicodeScalars)
         var output = String.UnicodeScalarView()
-        if let mark = blockMark(scalars) {
-            output += scalars[..<mark]
-            output.append("\\")
-        }
-        for index in (blockMark(scalars) ?? 0)..<scalars.count {
-            let isMark = isMarkup(scalars, at: index) && index != blockMark(scalars)
-            if isMark { output.append("\\") }
+        let blockMark = blockMark(scalars)
+        for index in scalars.indices {
+            if index == blockMark || isMarkup(scalars, at: index) { output.append("\\") }
             output.append(scalars[index])
         }
         return String(output)
