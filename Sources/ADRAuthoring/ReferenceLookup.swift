@@ -1,11 +1,11 @@
-import ADRModel
+public import ADRModel
 import ADRText
 
 extension DecisionLog {
     /// The record that a person names.
     ///
     /// - Throws: ``AuthoringError`` if there is none, or several answer to it.
-    func lookUp(_ reference: String) throws(AuthoringError) -> DecisionRecord {
+    public func lookUp(_ reference: String) throws(AuthoringError) -> DecisionRecord {
         switch resolve(reference) {
         case .record(let record): return record
         case .unknown:

@@ -55,11 +55,8 @@ struct Authoring {
         if let problem = reading.problems.first {
             throw Failure("\(problem)", hint: "nothing was written; the whole log must be readable")
         }
-        do {
-            return try LogChoice(reading.logs, currentFolder: workspace.project.currentFolder).one(named: log.name)
-        } catch ProjectProblem.noLog where folder != nil {
-            return DecisionLog(folder: folder ?? "", records: [])
-        }
+        if reading.logs.isEmpty, let folder { return DecisionLog(folder: folder, records: []) }
+        return try LogChoice(reading.logs, currentFolder: workspace.project.currentFolder).one(named: log.name)
     }
 
     private func translatingErrors<Result>(_ body: () throws -> Result) throws -> Result {

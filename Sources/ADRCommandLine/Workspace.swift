@@ -54,7 +54,9 @@ struct Workspace {
         let typed = try paths.map(path(typed:))
         let reading = typed.isEmpty ? project.logs() : project.logs(including: typed)
         for problem in reading.problems { surroundings.writeError("adr: error: \(problem)\n") }
-        guard typed.isEmpty || name != nil else { return Reading(logs: reading.logs, problems: reading.problems) }
+        guard typed.isEmpty || name != nil else {
+            return Reading(logs: reading.logs, problems: reading.problems)
+        }
         let chosen = try LogChoice(reading.logs, currentFolder: project.currentFolder).several(named: name)
         return Reading(logs: chosen, problems: reading.problems)
     }
@@ -65,7 +67,9 @@ struct Workspace {
         guard !paths.isEmpty else { return records }
         let typed = try paths.map(path(typed:))
         return records.filter { record in
-            typed.contains { $0.isEmpty || record.source.path == $0 || record.source.path.hasPrefix($0 + "/") }
+            typed.contains {
+                $0.isEmpty || record.source.path == $0 || record.source.path.hasPrefix($0 + "/")
+            }
         }
     }
 
@@ -74,7 +78,7 @@ struct Workspace {
         var found: [(DecisionLog, DecisionRecord)] = []
         var failure: AuthoringError?
         for log in logs {
-            do {
+            do throws(AuthoringError) {
                 found.append((log, try log.lookUp(reference)))
             } catch {
                 if failure == nil || !error.candidates.isEmpty { failure = error }
@@ -111,7 +115,7 @@ struct Workspace {
         var reader = FileReader(root: project.root)
         do {
             return try reader.read(path)
-        } catch where error.reason == .notFound {
+        } catch  where error.reason == .notFound {
             return nil
         }
     }

@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct AcceptCommand: Subcommand {
     static let configuration = CommandConfiguration(
-        commandName: "accept", abstract: "Set records to accepted.", discussion: "Examples:\n  adr accept 12 13")
+        commandName: "accept", abstract: "Set records to accepted.",
+        discussion: "Examples:\n  adr accept 12 13")
 
     @Argument(help: "The records.") var records: [String]
     @OptionGroup var change: StatusChangeOptions
@@ -26,7 +27,8 @@ struct RejectCommand: Subcommand {
 
 struct DeprecateCommand: Subcommand {
     static let configuration = CommandConfiguration(
-        commandName: "deprecate", abstract: "Set records to deprecated: no longer in force, and nothing replaces them.",
+        commandName: "deprecate",
+        abstract: "Set records to deprecated: no longer in force, and nothing replaces them.",
         discussion: "Examples:\n  adr deprecate 12")
 
     @Argument(help: "The records.") var records: [String]
@@ -39,7 +41,8 @@ struct DeprecateCommand: Subcommand {
 
 struct ProposeCommand: Subcommand {
     static let configuration = CommandConfiguration(
-        commandName: "propose", abstract: "Set records back to proposed.", discussion: "Examples:\n  adr propose 12")
+        commandName: "propose", abstract: "Set records back to proposed.",
+        discussion: "Examples:\n  adr propose 12")
 
     @Argument(help: "The records.") var records: [String]
     @OptionGroup var change: StatusChangeOptions

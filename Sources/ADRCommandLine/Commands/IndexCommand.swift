@@ -26,7 +26,9 @@ struct IndexCommand: Subcommand {
     @Option(help: "How to write it.")
     var format = Format.markdown
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The page to write; standard output unless given.", valueName: "file"))
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The page to write; standard output unless given.", valueName: "file"))
     var output: String?
 
     @Flag(help: "Write nothing; exit with 1 and show a diff if the page is stale.")
@@ -43,9 +45,11 @@ struct IndexCommand: Subcommand {
         let workspace = try Workspace(surroundings)
         let reading = try workspace.logs(named: log.name, paths: [])
         guard reading.problems.isEmpty else { return .failure }
-        let log = try LogChoice(reading.logs, currentFolder: workspace.project.currentFolder).one(named: log.name)
+        let log = try LogChoice(reading.logs, currentFolder: workspace.project.currentFolder).one(
+            named: log.name)
         guard let output else {
-            surroundings.writeOutput(text(of: DecisionIndex(log, page: workspace.project.currentFolder + "/-")))
+            surroundings.writeOutput(
+                text(of: DecisionIndex(log, page: workspace.project.currentFolder + "/-")))
             return .success
         }
         let path = try workspace.path(typed: output)
@@ -53,7 +57,8 @@ struct IndexCommand: Subcommand {
         if check || write.isDryRun {
             surroundings.writeOutput(UnifiedDiff().render(changes))
             guard check, !changes.isEmpty else { return .success }
-            surroundings.writeError("adr: \(output) is stale; adr index --output \(output) brings it up to date\n")
+            surroundings.writeError(
+                "adr: \(output) is stale; adr index --output \(output) brings it up to date\n")
             return .findings
         }
         do {
@@ -85,7 +90,9 @@ struct IndexCommand: Subcommand {
             do {
                 return try IndexPage(index).changes(to: page)
             } catch {
-                let place = page.flatMap { page in error.range.map { LineIndex(page).position(at: $0.lowerBound) } }
+                let place = page.flatMap { page in
+                    error.range.map { LineIndex(page).position(at: $0.lowerBound) }
+                }
                 let at = place.map { ":\($0.line):\($0.column)" } ?? ""
                 throw Failure("\(workspace.shown(error.path))\(at): \(error.message)")
             }

@@ -24,10 +24,14 @@ struct InitCommand: Subcommand {
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
         let project = workspace.project
-        let folder = try folder.map(workspace.path(typed:)) ?? project.configuration.folders.first ?? LogFolder.standard
+        let folder =
+            try folder.map(workspace.path(typed:)) ?? project.configuration.folders.first
+            ?? LogFolder.standard
         let lock = try write.isDryRun ? nil : FolderLock(folder, below: project.root)
         defer { lock?.release() }
-        if let log = project.logs(including: [folder]).logs.first(where: { $0.folder == folder }), !log.records.isEmpty {
+        if let log = project.logs(including: [folder]).logs.first(where: { $0.folder == folder }),
+            !log.records.isEmpty
+        {
             surroundings.writeError(
                 "adr: \(workspace.shown(folder)) is a log already, with \(log.records.count) records\n")
             return .success
@@ -43,7 +47,9 @@ struct InitCommand: Subcommand {
         } catch {
             throw Failure(error)
         }
-        for change in changes.changes { surroundings.writeOutput(workspace.shown(change.after?.path ?? "") + "\n") }
+        for change in changes.changes {
+            surroundings.writeOutput(workspace.shown(change.after?.path ?? "") + "\n")
+        }
         return .success
     }
 
@@ -54,8 +60,10 @@ struct InitCommand: Subcommand {
         request.status = .accepted
         request.dialect = configuration.dialect
         request.body = Self.body
-        return try request.changes(in: DecisionLog(folder: folder, records: []), reader: configuration.recordReader)
-            .changes
+        return try request.changes(
+            in: DecisionLog(folder: folder, records: []), reader: configuration.recordReader
+        )
+        .changes
     }
 
     /// A folder that does not look like a log's is named in the configuration, so that it is found again.
@@ -67,11 +75,12 @@ struct InitCommand: Subcommand {
         else { return }
         if let path = workspace.project.configurationPath {
             throw Failure(
-                "\(folder) is not among the folders of \(workspace.shown(path))", hint: "add it to `folders` there")
+                "\(folder) is not among the folders of \(workspace.shown(path))",
+                hint: "add it to `folders` there")
         }
         let value = FrontMatterValue.list([.string(folder)])
         let name = ProjectLocator.configurationNames[0]
-        changes.create(SourceText(path: name, "folders: \(value.flowText)\n"))
+        changes.create(SourceText(path: name, "folders: \(value.yaml)\n"))
     }
 
     private static let body = """

@@ -1,4 +1,5 @@
 import ADRAuthoring
+import ADRProject
 import ArgumentParser
 
 struct LinkCommand: Subcommand {

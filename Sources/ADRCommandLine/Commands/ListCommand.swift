@@ -1,4 +1,5 @@
 import ADRModel
+import ADRProject
 import ADRReports
 import ADRText
 import ArgumentParser
@@ -30,7 +31,7 @@ struct ListCommand: Subcommand {
     var tag: [String] = []
 
     @Option(help: ArgumentHelp("Only records of this day and later.", valueName: "yyyy-mm-dd"))
-    var since: CalendarDate?
+    var since: Day?
 
     @Option(help: "How to show them.")
     var format = Format.table
@@ -44,11 +45,12 @@ struct ListCommand: Subcommand {
         let records = try workspace.records(of: reading.logs, below: paths).filter { record in
             (statuses.isEmpty || record.currentStatus.map(statuses.contains) ?? false)
                 && (tag.isEmpty || tag.contains { record.tags.contains($0) })
-                && (since.map { since in record.date.value.map { $0 >= since } ?? false } ?? true)
+                && (since.map { since in record.date.value.map { $0 >= since.date } ?? false } ?? true)
         }
         let folder = workspace.project.currentFolder
         switch format {
-        case .table: surroundings.writeOutput(RecordListTable(width: surroundings.terminal.width).render(records))
+        case .table:
+            surroundings.writeOutput(RecordListTable(width: surroundings.terminal.width).render(records))
         case .json: surroundings.writeOutput(RecordListJSON(folder: folder).render(records))
         case .paths: surroundings.writeOutput(RecordListPaths(folder: folder).render(records))
         }

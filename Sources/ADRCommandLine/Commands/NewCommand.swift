@@ -24,9 +24,10 @@ struct NewCommand: Subcommand {
     var status: String?
 
     @Option(help: ArgumentHelp("The day of the decision; today unless given.", valueName: "yyyy-mm-dd"))
-    var date: CalendarDate?
+    var date: Day?
 
-    @Option(help: ArgumentHelp("A built-in template, or one of the project, or a path.", valueName: "template"))
+    @Option(
+        help: ArgumentHelp("A built-in template, or one of the project, or a path.", valueName: "template"))
     var template: String?
 
     @Option(help: ArgumentHelp("A tag; may be repeated.", valueName: "tag"))
@@ -44,7 +45,9 @@ struct NewCommand: Subcommand {
     @Option(help: ArgumentHelp("A record that this one supersedes; may be repeated.", valueName: "record"))
     var supersedes: [String] = []
 
-    @Option(help: ArgumentHelp("A link to another record, as amends:7; may be repeated.", valueName: "kind:record"))
+    @Option(
+        help: ArgumentHelp(
+            "A link to another record, as amends:7; may be repeated.", valueName: "kind:record"))
     var link: [String] = []
 
     @Flag(inversion: .prefixedNo, help: "Open the editor; in a terminal it is opened unless told otherwise.")
@@ -79,7 +82,7 @@ struct NewCommand: Subcommand {
 
     private func request(in workspace: Workspace) throws -> NewRecord {
         let configuration = workspace.project.configuration
-        var request = NewRecord(title: title, date: date ?? workspace.surroundings.today)
+        var request = NewRecord(title: title, date: date?.date ?? workspace.surroundings.today)
         if let status {
             let argument = try StatusArgument(status, configuration)
             (request.status, request.statusWord) = (argument.status, argument.word)

@@ -1,4 +1,5 @@
 import ADRModel
+import ADRProject
 import ADRReports
 import ArgumentParser
 
@@ -26,8 +27,10 @@ struct RiskReviewCommand: Subcommand {
         case terminal, markdown, json
     }
 
-    @Option(name: .customLong("as-of"), help: ArgumentHelp("The day to judge by; today unless given.", valueName: "yyyy-mm-dd"))
-    var day: CalendarDate?
+    @Option(
+        name: .customLong("as-of"),
+        help: ArgumentHelp("The day to judge by; today unless given.", valueName: "yyyy-mm-dd"))
+    var day: Day?
 
     @Option(help: "How to show it.")
     var format = Format.terminal
@@ -40,7 +43,7 @@ struct RiskReviewCommand: Subcommand {
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
         let reading = try workspace.logs(named: log.name, paths: [])
-        let review = RiskReview(reading.logs, asOf: day ?? surroundings.today)
+        let review = RiskReview(reading.logs, asOf: day?.date ?? surroundings.today)
         switch format {
         case .terminal:
             let renderer = RiskReviewTerminal(coloured: surroundings.showsColor(color))

@@ -1,4 +1,5 @@
 import ADRModel
+import ADRProject
 import ADRReports
 import ArgumentParser
 

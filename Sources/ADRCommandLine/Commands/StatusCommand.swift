@@ -1,5 +1,6 @@
 import ADRAuthoring
 import ADRModel
+import ADRProject
 import ArgumentParser
 
 struct StatusCommand: Subcommand {
@@ -29,7 +30,7 @@ struct StatusCommand: Subcommand {
 /// What the commands that set a status share.
 struct StatusChangeOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The day of the change; today unless given.", valueName: "yyyy-mm-dd"))
-    var date: CalendarDate?
+    var date: Day?
 
     @OptionGroup var log: LogOptions
     @OptionGroup var write: WriteOptions
@@ -39,8 +40,10 @@ struct StatusChangeOptions: ParsableArguments {
         let configuration = authoring.workspace.project.configuration
         let argument = try StatusArgument(status, configuration)
         return try authoring.changeAndTell { log in
-            try StatusChange(records, to: argument.status, word: argument.word, date: date ?? surroundings.today)
-                .changes(in: log, reader: configuration.recordReader)
+            try StatusChange(
+                records, to: argument.status, word: argument.word, date: date?.date ?? surroundings.today
+            )
+            .changes(in: log, reader: configuration.recordReader)
         }
     }
 }

@@ -1,5 +1,6 @@
 import ADRAuthoring
 import ADRModel
+import ADRProject
 import ADRText
 import ArgumentParser
 
@@ -28,7 +29,7 @@ struct SupersedeCommand: Subcommand {
     var scope: String?
 
     @Option(help: ArgumentHelp("The day of the change; today unless given.", valueName: "yyyy-mm-dd"))
-    var date: CalendarDate?
+    var date: Day?
 
     @OptionGroup var log: LogOptions
     @OptionGroup var write: WriteOptions
@@ -42,7 +43,7 @@ struct SupersedeCommand: Subcommand {
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let authoring = try Authoring(surroundings, log, write)
         let configuration = authoring.workspace.project.configuration
-        let date = date ?? surroundings.today
+        let date = date?.date ?? surroundings.today
         return try authoring.changeAndTell { log in
             var changes = ChangeSet()
             var log = log

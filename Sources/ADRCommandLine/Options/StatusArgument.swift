@@ -19,7 +19,8 @@ struct StatusArgument {
             let nearest = EditDistance.nearest(to: typed, among: known)
             throw Failure(
                 "\"\(typed)\" is no status",
-                hint: nearest.map { "did you mean \"\($0)\"?" } ?? "known are \(known.joined(separator: ", "))")
+                hint: nearest.map { "did you mean \"\($0)\"?" }
+                    ?? "known are \(known.joined(separator: ", "))")
         }
         (self.status, word) = (status, nil)
     }

@@ -19,6 +19,9 @@ public indirect enum FrontMatterValue: Hashable, Sendable {
         }
     }
 
+    /// The value as YAML on one line.
+    public var yaml: String { FrontMatterWriter(format: .yaml).inline(self) }
+
     /// The same value with every verbatim text as a string, as a reader of text sees it.
     public var asRead: FrontMatterValue {
         switch self {

@@ -45,7 +45,7 @@ public struct ConfigurationReader {
             }
             switch key {
             case .folders: configuration.folders = paths(entry.value)
-            case .dialect: 
+            case .dialect:
                 let name = choice(entry.value, of: Self.dialects.map(\.key), "dialect")
                 configuration.dialect = Self.dialects.first { $0.key == name }?.value
             case .template: configuration.template = text(entry.value)
