@@ -1,3 +1,4 @@
+import ADRModel
 import ADRProject
 import ArgumentParser
 
@@ -15,6 +16,7 @@ public enum CommandLineTool {
             arguments = arguments.dropFirst(2)
         }
         do {
+            if let name = arguments.first { try checkCommand(name) }
             let command = try ADRCommand.parseAsRoot(Array(arguments))
             guard let subcommand = command as? any Subcommand else { throw CleanExit.helpRequest(command) }
             return try subcommand.run(in: surroundings)
@@ -28,6 +30,14 @@ public enum CommandLineTool {
             return answer(error, in: surroundings)
         }
         return .failure
+    }
+
+    private static func checkCommand(_ name: String) throws(Failure) {
+        guard !name.hasPrefix("-"), !ADRCommand.commandNames.contains(name) else { return }
+        let nearest = EditDistance.nearest(to: name, among: ADRCommand.commandNames)
+        throw Failure(
+            "there is no command \"\(name)\"",
+            hint: nearest.map { "did you mean \"adr \($0)\"?" } ?? "adr --help lists the commands")
     }
 
     /// Help and the version are results; a usage error is not.
