@@ -38,6 +38,8 @@ import Testing
     @Test(.timeLimit(.minutes(1))) func openPlaceholdersAreSearchedOnce() {
         let open = String(repeating: "{describe [describe ", count: 20_000)
         #expect(!Self.lint(["# One\n\nStatus: accepted\n\n\(open)\n"]).isEmpty)
+        let short = String(repeating: "[title ", count: 50_000)
+        #expect(Self.lint(["# One\n\nStatus: accepted\n\n\(short)\n"]).isEmpty)
     }
 
     @Test(.timeLimit(.minutes(1))) func oneNumberForAllRecordsIsReportedOnEach() {

@@ -22,11 +22,12 @@ public struct RulePage: Sendable {
 
     private var options: [String] {
         guard !description.options.isEmpty else { return [] }
-        let rows = description.options.map {
-            "| `\($0.name)` | \($0.defaultValue.typeName) | `\($0.defaultValue.text)` | \($0.help) |"
-        }
-        let table = ["| Option | Type | Default | Meaning |", "| --- | --- | --- | --- |"] + rows
-        return ["## Options", table.joined(separator: "\n")]
+        let table = MarkdownTableText(
+            columns: ["Option", "Type", "Default", "Meaning"],
+            rows: description.options.map {
+                ["`\($0.name)`", $0.defaultValue.typeName, "`\($0.defaultValue.text)`", $0.help]
+            })
+        return ["## Options", String(table.text.dropLast())]
     }
 
     /// An example with what the linter says about it.

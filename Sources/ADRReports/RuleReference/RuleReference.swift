@@ -44,9 +44,11 @@ public struct RuleReference: Sendable {
     }
 
     private func section(_ group: BuiltInRules.Group) -> String {
-        let rows = group.rules.map { $0.description }.map {
-            "| [\($0.id)](\($0.id).md) | \($0.defaultSeverity.rawValue) | \($0.summary) |\n"
-        }
-        return "## \(group.title)\n\n| Rule | Severity | Demand |\n| --- | --- | --- |\n" + rows.joined()
+        let table = MarkdownTableText(
+            columns: ["Rule", "Severity", "Demand"],
+            rows: group.rules.map { $0.description }.map {
+                ["[\($0.id)](\($0.id).md)", $0.defaultSeverity.rawValue, $0.summary]
+            })
+        return "## \(group.title)\n\n" + table.text
     }
 }
