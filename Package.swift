@@ -61,8 +61,11 @@ let package = Package(
         tests(of: "ADRText"),
         tests(of: "ADRModel", uses: ["ADRText", "Yams"]),
         tests(of: "ADRProject", uses: ["ADRText"]),
-        tests(of: "ADRLint", uses: ["ADRModel", "ADRText"]),
-        tests(of: "ADRReports", uses: ["ADRModel", "ADRText"]),
+        tests(of: "ADRLint", uses: ["ADRTemplates", "ADRModel", "ADRText"]),
+        tests(of: "ADRReports", uses: ["ADRLint", "ADRModel", "ADRText"]),
         tests(of: "ADRTemplates", uses: ["ADRModel", "ADRText"]),
+        .testTarget(
+            name: "ArchitectureTests",
+            dependencies: ["ADRLint", "ADRProject", "ADRReports", "ADRText"], swiftSettings: strict),
     ]
 )

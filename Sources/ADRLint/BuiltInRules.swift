@@ -4,6 +4,13 @@ public enum BuiltInRules {
     public struct Group: Sendable {
         public let name: String
         public let rules: [any Rule.Type]
+
+        /// The name as words: `FrontMatter` is `Front matter`.
+        public var title: String {
+            name.reduce(into: "") { title, letter in
+                title += letter.isUppercase && !title.isEmpty ? " " + letter.lowercased() : String(letter)
+            }
+        }
     }
 
     public static let groups = [

@@ -4,7 +4,8 @@ import ADRText
 /// Which records of a log have one number.
 ///
 /// Numbers of different domains (`ARCH-001`, `SEC-001`) are different. So are those of two folders that
-/// number on their own, which shows in more than a fifth of their numbers being the same.
+/// number on their own, which shows in more than a fifth of their numbers being the same, or in the log having
+/// more than a hundred folders.
 public struct NumberUse: Sendable {
     private struct Key: Hashable {
         let folder: String
@@ -22,22 +23,26 @@ public struct NumberUse: Sendable {
             paths[Self.key(of: record), default: [:]][number, default: []].append(record.source.path)
         }
         pathsByNumber = paths
-        let byDomain = Dictionary(grouping: paths.keys) { $0.domain }
+        let byDomain = Dictionary(grouping: paths.keys.sorted { $0.folder < $1.folder }) { $0.domain }
         sequences = Dictionary(
-            uniqueKeysWithValues: paths.keys.map { key in
-                let others = (byDomain[key.domain] ?? []).filter {
-                    $0 == key || Self.areOneSequence(paths[key] ?? [:], paths[$0] ?? [:])
-                }
-                return (key, others.sorted { $0.folder < $1.folder })
+            uniqueKeysWithValues: paths.map { key, numbers in
+                let folders = byDomain[key.domain] ?? []
+                let others = folders.count > 100 ? [key] : folders
+                return (key, others.filter { $0 == key || Self.areOneSequence(numbers, paths[$0] ?? [:]) })
             })
     }
 
-    /// The paths of the other records that have a record's number.
+    /// The paths of the other records that have a record's number, at most ``limit`` of them.
     public func others(like record: DecisionRecord) -> [String] {
         guard let number = record.number else { return [] }
-        let paths = (sequences[Self.key(of: record)] ?? []).flatMap { pathsByNumber[$0]?[number] ?? [] }
-        return paths.filter { $0 != record.source.path && !Self.isTranslation($0, record.source.path) }
+        let paths = (sequences[Self.key(of: record)] ?? []).lazy.flatMap { pathsByNumber[$0]?[number] ?? [] }
+        return Array(
+            paths.filter { $0 != record.source.path && !Self.isTranslation($0, record.source.path) }
+                .prefix(Self.limit))
     }
+
+    /// Nobody wants to see more.
+    public static let limit = 10
 
     private static func key(of record: DecisionRecord) -> Key {
         let folder = RelativePath.folder(of: record.source.path)

@@ -10,13 +10,17 @@ public struct SupersessionGraph: Sendable {
     }
 
     private struct Relation: Hashable {
-        let kind: String
+        let kind: LinkKind
         let from: String
         let to: String
+
+        var inverse: Relation { Relation(kind: kind.inverse, from: to, to: from) }
     }
 
     private let statementsByPath: [String: [Statement]]
     private let relations: Set<Relation>
+    /// What the records say in sentences that somebody is related to without saying so in return.
+    private let prose: [String: SupersessionProse]
     /// The number of the cycle that a record lies on, by path.
     private let cycles: [String: Int]
 
@@ -30,7 +34,7 @@ public struct SupersessionGraph: Sendable {
                 let target = Self.target(of: link.target, in: log, from: record.source)
                 statementsByPath[path, default: []].append(Statement(link: link, target: target))
                 guard let other = target.record?.source.path, other != path else { continue }
-                relations.insert(Relation(kind: link.kind.name, from: path, to: other))
+                relations.insert(Relation(kind: link.kind, from: path, to: other))
                 if link.kind == .supersededBy {
                     successors[path, default: []].append(other)
                 } else {
@@ -40,6 +44,11 @@ public struct SupersessionGraph: Sendable {
         }
         self.statementsByPath = statementsByPath
         self.relations = relations
+        let silent = Set(relations.filter { !relations.contains($0.inverse) }.map(\.to))
+        prose = Dictionary(
+            uniqueKeysWithValues: silent.compactMap { path in
+                log.record(at: path).map { (path, SupersessionProse(of: $0)) }
+            })
         var components = StrongComponents(successors)
         cycles = components.numbersOfCycles()
     }
@@ -49,10 +58,11 @@ public struct SupersessionGraph: Sendable {
         statementsByPath[record.source.path] ?? []
     }
 
-    /// Whether one record says that it stands to another in a way.
+    /// Whether one record says that it stands to another in a way, as a fact or in a sentence.
     public func says(_ record: DecisionRecord, _ kind: LinkKind, _ other: DecisionRecord) -> Bool {
-        relations.contains(
-            Relation(kind: kind.name, from: record.source.path, to: other.source.path))
+        let (from, to) = (record.source.path, other.source.path)
+        return relations.contains(Relation(kind: kind, from: from, to: to))
+            || prose[from]?.names(other) ?? false
     }
 
     /// Whether each of two records supersedes the other, directly or by way of more records.

@@ -1,28 +1,33 @@
 import ADRModel
+import ADRTemplates
 import ADRText
 
-/// The words of the log's own templates that are there to be replaced: comments and placeholders.
+/// The words of the built-in templates and the log's own that are there to be replaced: comments and placeholders.
 public struct TemplateText: Sendable {
     private let prompts: Set<ArraySlice<UInt8>>
 
-    init(_ log: DecisionLog) {
-        var prompts: Set<ArraySlice<UInt8>> = []
-        for page in log.pages where page.kind == .template {
-            let outline = RecordReader().read(page.source).outline
-            let comments = outline.inlines().comments.map(\.innerRange)
-                .filter { !Self.isForTools(page.source.bytes[$0]) }
-            let lines = outline.blocks.filter { $0.kind == .paragraph }.flatMap { outline.lines(of: $0) }
-            for range in comments + lines.filter({ Self.isPlaceholder(page.source.bytes[$0]) }) {
-                let text = Self.key(page.source.bytes[range])
-                if text.count >= Self.shortest { prompts.insert(text) }
-            }
-        }
-        self.prompts = prompts
+    private static let builtIn = BuiltInTemplate.allCases.map {
+        prompts(of: SourceText(path: $0.name + ".md", $0.text))
     }
 
-    /// Whether a template of the log says this, blanks at both ends aside.
+    init(_ log: DecisionLog) {
+        let own = log.pages.filter { $0.kind == .template }.map { Self.prompts(of: $0.source) }
+        prompts = Set((Self.builtIn + own).joined())
+    }
+
+    private static func prompts(of template: SourceText) -> [ArraySlice<UInt8>] {
+        let outline = RecordReader().read(template).outline
+        let comments = outline.inlines().comments.map(\.innerRange).filter {
+            !isForTools(template.bytes[$0])
+        }
+        let lines = outline.blocks.filter { $0.kind == .paragraph }.flatMap { outline.lines(of: $0) }
+            .filter { isPlaceholder(template.bytes[$0]) }
+        return (comments + lines).map { key(template.bytes[$0]) }.filter { $0.count >= shortest }
+    }
+
+    /// Whether a template says this, blanks at both ends aside.
     public func contains(_ text: ArraySlice<UInt8>) -> Bool {
-        !prompts.isEmpty && prompts.contains(Self.key(text))
+        prompts.contains(Self.key(text))
     }
 
     /// Shorter prompts could be anybody's words.

@@ -37,7 +37,9 @@ public struct DuplicateNumberRule: Rule {
         let others = context.facts.numbers.others(like: record)
         guard let first = others.first, let number = record.number else { return [] }
         let name = RelativePath.from(RelativePath.folder(of: record.source.path), to: first)
-        let more = others.count > 1 ? " and \(others.count - 1) more" : ""
+        let more =
+            others.count > 1
+            ? " and \(others.count < NumberUse.limit ? "" : "at least ")\(others.count - 1) more" : ""
         return [
             Finding(
                 "the number \(number) is also that of \(name)\(more)", at: record.mainRange,

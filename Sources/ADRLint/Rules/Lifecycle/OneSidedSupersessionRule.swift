@@ -53,8 +53,7 @@ public struct OneSidedSupersessionRule: Rule {
         return supersessions.statements(of: record).compactMap { statement in
             let (link, kind) = (statement.link, statement.link.kind)
             guard let other = statement.target.record, other.source.path != record.source.path,
-                !supersessions.says(other, kind.inverse, record),
-                !SupersessionProse(of: other).tells(of: record)
+                !supersessions.says(other, kind.inverse, record)
             else { return nil }
             let name = "\(Excerpt(other.displayTitle))"
             return Finding(

@@ -26,13 +26,16 @@ enum TemplatePrompts {
         return found
     }
 
+    /// No placeholder has more bytes.
+    private static let longest = 500
+
     /// Behind the bracket that closes a placeholder; a link is none.
     private static func end(ofPlaceholderAt start: Int, in bytes: [UInt8], _ range: Range<Int>) -> Int? {
         let text = bytes[(start + 1)..<range.upperBound]
         let isShort = begins(text, with: shortPlaceholders)
         guard isShort || begins(text, with: placeholders) else { return nil }
         // Both closing brackets stand two behind their opening ones in ASCII.
-        guard let close = text.firstIndex(of: bytes[start] + 2) else {
+        guard let close = text.prefix(longest).firstIndex(of: bytes[start] + 2) else {
             return isShort ? nil : range.upperBound
         }
         let behind = bytes[(close + 1)..<range.upperBound]
@@ -52,7 +55,8 @@ enum TemplatePrompts {
     private static let comments = words(
         "this is an optional element", "optional", "numbers of options can vary", "you may want to",
         "describe ", "what is the issue", "feel free to remove", "delete this", "remove this", "replace this",
-        "fill in", "e.g.", "these are optional")
+        "fill in", "e.g.", "these are optional",
+        "|accepted|", "proposed | ", "proposed|")
 
     private static let lines = words(
         "what is the issue that we're seeing", "what is the change that we're proposing",

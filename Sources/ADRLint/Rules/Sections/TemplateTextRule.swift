@@ -48,6 +48,22 @@ public struct TemplateTextRule: Rule {
 
                 """),
             RuleExample(
+                "A prompt of a built-in template",
+                """
+                # 1. Use PostgreSQL
+
+                ## Status
+
+                Accepted
+
+                ## Decision
+
+                ↓<!-- What will be done? Begin with "We will". -->
+
+                We will use PostgreSQL.
+
+                """),
+            RuleExample(
                 "A prompt of the log's own template",
                 files: [
                     "template.md": "# Title\n\n## Context\n\n<!-- Who asked for this, and why now? -->\n",

@@ -20,6 +20,8 @@ public struct InvalidDateRule: Rule {
         failing: [
             RuleExample("No such day", "---\ndate: ↓2026-02-30\n---\n# Use PostgreSQL\n"),
             RuleExample("May or February", "# Use PostgreSQL\n\n* Date: ↓05/02/2026\n"),
+            RuleExample(
+                "Beside the status", "# Use PostgreSQL\n\n## Status\n\nAccepted, ↓2026-02-30.\n"),
             RuleExample("Half a date", "# Use PostgreSQL\n\nDate: ↓2026-05-??\n\n## Context\n"),
         ]
     )
@@ -27,10 +29,24 @@ public struct InvalidDateRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        guard case .malformed(let text, let range, let problem) = record.date.field else { return [] }
-        // A section named "Created" may be about anything.
-        let hasDigit = text.utf8.contains { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
-        if record.date.place == .section, !hasDigit { return [] }
-        return [Finding("the date \(Excerpt(text)) \(problem)", at: range)]
+        switch record.date.field {
+        case .malformed(let text, let range, let problem):
+            // A section named "Created" may be about anything.
+            let hasDigit = text.utf8.contains { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+            if record.date.place == .section, !hasDigit { return [] }
+            return [Finding("the date \(Excerpt(text)) \(problem)", at: range)]
+        case .missing: return inStatus(of: record)
+        case .present: return []
+        }
+    }
+
+    /// A date in figures that stands beside the status, as in `Accepted, 2026-02-30`.
+    private func inStatus(of record: DecisionRecord) -> [Finding] {
+        guard let status = record.status.range,
+            case .problem(let problem, let range)? = DateReading.first(in: record.source, status)
+        else { return [] }
+        let text = record.source[range]
+        return text.contains(where: \.isLetter)
+            ? [] : [Finding("the date \(Excerpt(text)) \(problem)", at: range)]
     }
 }

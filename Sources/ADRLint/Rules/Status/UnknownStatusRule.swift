@@ -25,6 +25,7 @@ public struct UnknownStatusRule: Rule {
                 "A frequent misspelling",
                 "# 1. Use PostgreSQL\n\n## Status\n\n↓Superceded by something\n",
                 fixed: "# 1. Use PostgreSQL\n\n## Status\n\nSuperseded by something\n"),
+            RuleExample("A short word, nearly known", "---\nstatus: ↓draf\n---\n# Use PostgreSQL\n"),
             RuleExample("A word of one's own", "---\nstatus: ↓blessed\n---\n# Use PostgreSQL\n"),
             RuleExample(
                 "The template's choice",
@@ -45,8 +46,14 @@ public struct UnknownStatusRule: Rule {
             }
             guard statement.status == .other else { return [] }
             let text = statement.text.isEmpty ? record.source[range] : statement.text
-            return [Finding("the status \(Excerpt(text)) is not known", at: range)]
+            let guess = Self.nearest(to: text).map { "; did you mean `\($0)`?" } ?? ""
+            return [Finding("the status \(Excerpt(text)) is not known\(guess)", at: range)]
         }
+    }
+
+    private static func nearest(to text: String) -> String? {
+        let known = DecisionStatus.allCases.filter { $0 != .other }.map(\.rawValue)
+        return EditDistance.nearest(to: text, among: known)
     }
 
     private func misspelling(

@@ -1,0 +1,38 @@
+import ADRModel
+import ADRText
+
+/// The records that a record's sentences name where they speak of superseding, in whatever words.
+struct SupersessionProse: Sendable {
+    private var numbers: Set<Int> = []
+    private var names: Set<String> = []
+
+    init(of record: DecisionRecord) {
+        for block in record.outline.blocks where block.kind == .paragraph || block.kind == .table {
+            let text = record.source[block.range].lowercased()
+            guard Self.stems.contains(where: { text.contains($0) }) else { continue }
+            for word in text.utf8.split(whereSeparator: { !Self.isNameByte($0) }) {
+                names.insert(RecordFileName(path: String(Substring(word))).stem)
+                for digits in word.split(whereSeparator: { !Self.isDigit($0) }) {
+                    Int(String(Substring(digits))).map { _ = numbers.insert($0) }
+                }
+            }
+        }
+    }
+
+    /// Whether a sentence with a word for superseding names a record by its number or file.
+    func names(_ record: DecisionRecord) -> Bool {
+        names.contains(record.fileName.stem.lowercased()) || record.number.map(numbers.contains) ?? false
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
+
+    private static func isNameByte(_ byte: UInt8) -> Bool {
+        isDigit(byte) || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || byte >= 0x80
+            || "-_.".utf8.contains(byte)
+    }
+
+    private static let stems = [
+        "supersed", "superced", "replac", "obsolet", "remplac", "ersetz", "abgelöst", "reemplaz", "substitu",
+        "sostitu", "vervang", "замен", "置き換", "置換", "取代", "替代", "대체",
+    ]
+}

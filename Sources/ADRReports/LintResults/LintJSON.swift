@@ -1,0 +1,33 @@
+import ADRText
+
+/// Findings as one JSON object.
+///
+/// Lines and columns count from 1, columns in Unicode scalars; the end is the position behind the last
+/// character.
+enum LintJSON {
+    static func render(_ report: LintReport) -> String {
+        JSONValue.object(["findings": .array(report.entries.map(value))]).text
+    }
+
+    private static func value(of entry: LintReport.Entry) -> JSONValue {
+        .object([
+            "rule": .string(entry.diagnostic.rule),
+            "severity": .string(entry.diagnostic.severity.rawValue),
+            "path": .string(entry.diagnostic.path),
+            "line": .number(entry.start.line),
+            "column": .number(entry.start.column),
+            "end_line": .number(entry.end.line),
+            "end_column": .number(entry.end.column),
+            "message": .string(entry.diagnostic.message),
+            "notes": .array(
+                entry.notes.map {
+                    .object([
+                        "path": .string($0.path),
+                        "line": .number($0.start.line),
+                        "column": .number($0.start.column),
+                        "message": .string($0.message),
+                    ])
+                }),
+        ])
+    }
+}

@@ -1,0 +1,21 @@
+import ADRText
+
+/// Findings as lines `path:line:column: severity: message [rule]`, each followed by its notes.
+enum LintText {
+    static func render(_ report: LintReport) -> String {
+        report.entries.map { entry in
+            let diagnostic = entry.diagnostic
+            return line(
+                diagnostic.path, entry.start, diagnostic.severity.rawValue,
+                "\(diagnostic.message) [\(diagnostic.rule)]")
+                + entry.notes.map { line($0.path, $0.start, "note", $0.message) }.joined()
+        }
+        .joined()
+    }
+
+    private static func line(
+        _ path: String, _ position: TextPosition, _ kind: String, _ message: String
+    ) -> String {
+        TerminalText.escaped("\(path):\(position.line):\(position.column): \(kind): \(message)") + "\n"
+    }
+}

@@ -1,0 +1,54 @@
+public import ADRLint
+public import ADRText
+
+/// All pages about rules.
+public struct RuleReference: Sendable {
+    /// The folder of the pages in this project.
+    public static let folder = "docs/rules"
+
+    private let groups: [BuiltInRules.Group]
+
+    public init(_ groups: [BuiltInRules.Group] = BuiltInRules.groups) { self.groups = groups }
+
+    /// The overview and a page for each rule, at their paths in this project.
+    public var pages: [SourceText] {
+        [SourceText(path: Self.folder + "/README.md", overview)]
+            + groups.flatMap(\.rules).map {
+                SourceText(path: Self.folder + "/\($0.description.id).md", RulePage($0).markdown)
+            }
+    }
+
+    /// The overview as Markdown: a table for each group.
+    public var overview: String {
+        let introduction = """
+            # Rules
+
+            What `adr lint` looks for. These pages are made from the rules' own descriptions by \
+            `swift run update-docs`.
+
+
+            """
+        return introduction + groups.map(section).joined(separator: "\n")
+    }
+
+    /// The rules as lines for a terminal: id, severity, summary.
+    public var list: String {
+        let rules = groups.flatMap(\.rules).map { $0.description }
+        let width = rules.map { $0.id.count }.max() ?? 0
+        return rules.map { rule in
+            let id = rule.id + String(repeating: " ", count: width - rule.id.count)
+            let severity = rule.defaultSeverity.rawValue
+            return "\(id)  \(severity)\(String(repeating: " ", count: 7 - severity.count))  \(rule.summary)\n"
+        }
+        .joined()
+    }
+
+    private func section(_ group: BuiltInRules.Group) -> String {
+        let table = MarkdownTableText(
+            columns: ["Rule", "Severity", "Demand"],
+            rows: group.rules.map { $0.description }.map {
+                ["[\($0.id)](\($0.id).md)", $0.defaultSeverity.rawValue, $0.summary]
+            })
+        return "## \(group.title)\n\n" + table.text
+    }
+}

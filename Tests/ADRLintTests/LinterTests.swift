@@ -1,0 +1,70 @@
+import ADRLint
+import ADRModel
+import ADRText
+import Testing
+
+@Suite struct LinterTests {
+    private static let surroundings = LintSurroundings(
+        today: CalendarDate(year: 2026, month: 3, day: 1)!, pathExists: { _ in false })
+
+    private static func log(_ texts: [String]) -> DecisionLog {
+        let reader = RecordReader()
+        return DecisionLog(
+            folder: "docs/adr",
+            records: texts.enumerated().map { index, text in
+                reader.read(SourceText(path: "docs/adr/\(1000 + index)-x.md", text))
+            })
+    }
+
+    private static let faulty = log([
+        "---\nstatus: blessed\ndate: 2026-02-30\n---\n# One\n\n[a](a.md) [b](b.md)\n",
+        "---\nstatus: acepted\n---\n## Context\n\nText.\n",
+    ])
+
+    @Test func findingsAreInTheOrderOfPathOffsetAndRule() {
+        let found = Linter().lint(Self.faulty, surroundings: Self.surroundings)
+        #expect(
+            found.map(\.rule) == [
+                "unknown-status", "invalid-date", "broken-link", "broken-link", "unknown-status",
+                "missing-title",
+            ])
+        #expect(found.map(\.path).prefix(4).allSatisfy { $0 == "docs/adr/1000-x.md" })
+    }
+
+    @Test func onlyTheRecordsAskedForAreReported() {
+        let found = Linter().lint(
+            Self.faulty, records: [Self.faulty.records[1]], surroundings: Self.surroundings)
+        #expect(found.count == 2)
+        #expect(found.allSatisfy { $0.path == "docs/adr/1001-x.md" })
+    }
+
+    @Test func severitiesCanBeSet() {
+        let settings = LintSettings(severities: ["unknown-status": .info])
+        let found = Linter(settings: settings).lint(Self.faulty, surroundings: Self.surroundings)
+        #expect(Set(found.filter { $0.rule == "unknown-status" }.map(\.severity)) == [.info])
+        #expect(found.contains { $0.severity == .error })
+    }
+
+    @Test func optionsCanBeSetAndHaveDefaults() {
+        let log = Self.log(["# One\n\nStatus: accepted\n", "# Two\n", "# Three\n"])
+        func found(_ options: [String: [String: RuleOptionValue]]) -> Int {
+            Linter(rules: [MissingStatusRule.self], settings: LintSettings(options: options))
+                .lint(log, surroundings: Self.surroundings).count
+        }
+        #expect(found([:]) == 2)
+        #expect(found(["missing-status": ["minimum-share": .integer(50)]]) == 0)
+        #expect(found(["missing-status": ["minimum-share": .texts(["50"])]]) == 2)
+    }
+
+    @Test func pagesThatAreNoRecordsAreNotLinted() {
+        let page = DecisionLog.Page(
+            kind: .template, source: SourceText(path: "docs/adr/template.md", "[x](missing.md)\n"))
+        let log = DecisionLog(folder: "docs/adr", records: [], pages: [page])
+        #expect(Linter().lint(log, surroundings: Self.surroundings).isEmpty)
+    }
+
+    @Test func aLogWithoutRecordsHasNoFindings() {
+        let log = DecisionLog(folder: "docs/adr", records: [])
+        #expect(Linter().lint(log, surroundings: Self.surroundings).isEmpty)
+    }
+}

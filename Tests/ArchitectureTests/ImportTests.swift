@@ -1,0 +1,66 @@
+import ADRText
+import Testing
+
+/// The rooms of the house and what each may import; arrows only point down.
+@Suite struct ImportTests {
+    private static let system: Set<String> = [
+        "FoundationEssentials", "Foundation", "Glibc", "Musl", "Darwin", "Synchronization",
+    ]
+
+    private static let allowed: [String: Set<String>] = [
+        "Sources/ADRText": [],
+        "Sources/ADRModel": ["ADRText"],
+        "Templates": ["FoundationEssentials", "Foundation"],
+        "Sources/ADRLint": ["ADRText", "ADRModel", "ADRTemplates"],
+        "Sources/ADRAuthoring": ["ADRText", "ADRModel", "ADRTemplates"],
+        "Sources/ADRReports": ["ADRText", "ADRModel", "ADRLint"],
+        "Sources/ADRProject": system.union(["ADRText", "ADRModel", "ADRLint", "ADRAuthoring", "ADRTemplates"]
+        ),
+        "Sources/ADRCommandLine": system.union([
+            "ADRText", "ADRModel", "ADRLint", "ADRAuthoring", "ADRTemplates", "ADRReports", "ADRProject",
+            "ArgumentParser",
+        ]),
+        "Sources/ADRKit": [
+            "ADRText", "ADRModel", "ADRLint", "ADRAuthoring", "ADRTemplates", "ADRReports", "ADRProject",
+        ],
+        "Sources/adr": ["ADRCommandLine", "Glibc", "Musl", "Darwin"],
+        "Sources/update-docs": ["ADRKit"],
+    ]
+
+    @Test(arguments: allowed.keys.sorted())
+    func aRoomImportsOnlyRoomsBelowIt(_ room: String) throws {
+        let files = try PackageFiles().swiftFiles(in: room)
+        #expect(!files.isEmpty)
+        for file in files {
+            let surplus = file.imports.subtracting(Self.allowed[room] ?? [])
+            #expect(surplus.isEmpty, "\(file.path) must not import \(surplus.sorted())")
+        }
+    }
+
+    @Test func everyRoomIsInThePicture() throws {
+        let rooms = Set(
+            try PackageFiles().swiftFiles(in: "Sources").map {
+                $0.path.split(separator: "/").prefix(2).joined(separator: "/")
+            })
+        #expect(rooms.subtracting(Self.allowed.keys).isEmpty)
+    }
+
+    /// `Foundation` may stand only where a platform has no FoundationEssentials.
+    @Test func foundationIsImportedOnlyInItsPlace() throws {
+        for file in try PackageFiles().swiftFiles(in: "Sources") where file.imports.contains("Foundation") {
+            let lines = file.lines.map { $0.drop { $0 == " " } }
+            for (index, line) in lines.enumerated() where line.hasSuffix("import Foundation") {
+                #expect(index > 0 && lines[index - 1].hasPrefix("#else"), "\(file.path):\(index + 1)")
+                #expect(
+                    lines.contains { $0.hasPrefix("#if canImport(FoundationEssentials)") }, "\(file.path)")
+            }
+        }
+    }
+
+    @Test func importsAreFoundWhateverStandsBeforeThem() {
+        let source = SourceText(
+            path: "x.swift",
+            "public import ADRText\nimport struct X\n@_exported public import ADRModel\n// import Y\n")
+        #expect(source.imports == ["ADRText", "struct", "ADRModel"])
+    }
+}
