@@ -21,18 +21,24 @@ struct ADRCommand: ParsableCommand {
             CommandGroup(
                 name: "Decide:",
                 subcommands: [
-                    InitCommand.self, NewCommand.self, LinkCommand.self, SupersedeCommand.self, StatusCommand.self,
+                    InitCommand.self, NewCommand.self, LinkCommand.self, SupersedeCommand.self,
+                    StatusCommand.self,
                     AcceptCommand.self, RejectCommand.self, DeprecateCommand.self, ProposeCommand.self,
                 ]),
             CommandGroup(
                 name: "Look:",
-                subcommands: [ListCommand.self, ShowCommand.self, IndexCommand.self, RiskCommand.self]),
+                subcommands: [
+                    ListCommand.self, ShowCommand.self, LintCommand.self, RulesCommand.self,
+                    IndexCommand.self, RiskCommand.self,
+                ]),
         ]
     )
 
     /// The names of the commands, for "did you mean".
     static var commandNames: [String] {
-        configuration.groupedSubcommands.flatMap { $0.subcommands }.compactMap { $0.configuration.commandName }
+        configuration.groupedSubcommands.flatMap { $0.subcommands }.compactMap {
+            $0.configuration.commandName
+        }
             + ["help"]
     }
 

@@ -56,7 +56,8 @@ struct Authoring {
             throw Failure("\(problem)", hint: "nothing was written; the whole log must be readable")
         }
         if reading.logs.isEmpty, let folder { return DecisionLog(folder: folder, records: []) }
-        return try LogChoice(reading.logs, currentFolder: workspace.project.currentFolder).one(named: log.name)
+        return try LogChoice(reading.logs, currentFolder: workspace.project.currentFolder).one(
+            named: log.name)
     }
 
     private func translatingErrors<Result>(_ body: () throws -> Result) throws -> Result {

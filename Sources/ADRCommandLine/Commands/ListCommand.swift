@@ -40,13 +40,11 @@ struct ListCommand: Subcommand {
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
-        let statuses = try status.map { try StatusArgument($0, workspace.project.configuration).status }
+        let filter = RecordFilter(
+            statuses: try status.map { try StatusArgument($0, workspace.project.configuration).status },
+            tags: tag, since: since?.date)
         let reading = try workspace.logs(named: log.name, paths: paths)
-        let records = try workspace.records(of: reading.logs, below: paths).filter { record in
-            (statuses.isEmpty || record.currentStatus.map(statuses.contains) ?? false)
-                && (tag.isEmpty || tag.contains { record.tags.contains($0) })
-                && (since.map { since in record.date.value.map { $0 >= since.date } ?? false } ?? true)
-        }
+        let records = try workspace.records(of: reading.logs, below: paths).filter(filter.matches)
         let folder = workspace.project.currentFolder
         switch format {
         case .table:
@@ -55,5 +53,24 @@ struct ListCommand: Subcommand {
         case .paths: surroundings.writeOutput(RecordListPaths(folder: folder).render(records))
         }
         return reading.status
+    }
+}
+
+/// Which records are asked for.
+private struct RecordFilter {
+    /// Any of them; all if empty.
+    let statuses: [DecisionStatus]
+    /// Any of them; all if empty.
+    let tags: [String]
+    let since: CalendarDate?
+
+    func matches(_ record: DecisionRecord) -> Bool {
+        if !statuses.isEmpty {
+            guard let status = record.currentStatus, statuses.contains(status) else { return false }
+        }
+        if !tags.isEmpty, Set(tags).isDisjoint(with: record.tags) { return false }
+        guard let since else { return true }
+        guard let date = record.date.value else { return false }
+        return date >= since
     }
 }

@@ -15,6 +15,9 @@ public struct RootFolder: Hashable, Sendable {
         }
     }
 
+    /// Whether a file or folder of this path, relative to this folder, exists below it.
+    public func exists(_ path: String) -> Bool { (try? resolve(path)) != nil }
+
     /// The absolute path of a file or folder that exists, links resolved.
     ///
     /// - Throws: `outsideRoot` if it is not below this folder, `notFound` if it does not exist.

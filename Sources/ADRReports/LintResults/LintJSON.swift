@@ -13,7 +13,7 @@ enum LintJSON {
         .object([
             "rule": .string(entry.diagnostic.rule),
             "severity": .string(entry.diagnostic.severity.rawValue),
-            "path": .string(entry.diagnostic.path),
+            "path": .string(entry.path),
             "line": .number(entry.start.line),
             "column": .number(entry.start.column),
             "end_line": .number(entry.end.line),

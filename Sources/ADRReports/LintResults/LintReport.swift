@@ -5,6 +5,8 @@ public struct LintReport: Sendable {
     /// A finding with its lines and columns.
     public struct Entry: Sendable {
         public let diagnostic: Diagnostic
+        /// The file as it is reached from the report's folder.
+        public let path: String
         public let start: TextPosition
         /// The position behind the last character.
         public let end: TextPosition
@@ -27,16 +29,22 @@ public struct LintReport: Sendable {
     ///   - diagnostics: the findings, in the order in which they are to be reported.
     ///   - sources: the texts of all files that findings and notes speak of.
     ///   - fileCount: the number of files that were looked at.
-    public init(_ diagnostics: [Diagnostic], in sources: some Sequence<SourceText>, fileCount: Int) {
+    ///   - folder: the folder that paths are shown relative to.
+    public init(
+        _ diagnostics: [Diagnostic], in sources: some Sequence<SourceText>, fileCount: Int,
+        folder: String = ""
+    ) {
         var places = Places(sources, wanted: diagnostics)
         entries = diagnostics.map { diagnostic in
             Entry(
                 diagnostic: diagnostic,
+                path: RelativePath.from(folder, to: diagnostic.path),
                 start: places.position(diagnostic.path, diagnostic.range?.lowerBound),
                 end: places.position(diagnostic.path, diagnostic.range?.upperBound),
                 notes: diagnostic.notes.map {
                     Note(
-                        path: $0.path, start: places.position($0.path, $0.range?.lowerBound),
+                        path: RelativePath.from(folder, to: $0.path),
+                        start: places.position($0.path, $0.range?.lowerBound),
                         message: $0.message)
                 })
         }

@@ -6,7 +6,7 @@ enum LintText {
         report.entries.map { entry in
             let diagnostic = entry.diagnostic
             return line(
-                diagnostic.path, entry.start, diagnostic.severity.rawValue,
+                entry.path, entry.start, diagnostic.severity.rawValue,
                 "\(diagnostic.message) [\(diagnostic.rule)]")
                 + entry.notes.map { line($0.path, $0.start, "note", $0.message) }.joined()
         }

@@ -52,7 +52,8 @@ import Testing
 
     @Test func bulletsGetALink() throws {
         #expect(
-            try superseded("# Use A\n\n* Status: accepted <!-- x -->\n* Date: 2020-01-02\n\n## Context\n\nC\n")
+            try superseded(
+                "# Use A\n\n* Status: accepted <!-- x -->\n* Date: 2020-01-02\n\n## Context\n\nC\n")
                 == "# Use A\n\n* Status: superseded by [ADR-0005](0005-use-b.md) <!-- x -->\n* Date: 2020-01-02\n\n## Context\n\nC\n"
         )
     }
@@ -71,7 +72,8 @@ import Testing
     }
 
     @Test func aStatusSectionGetsALinkAndKeepsItsOtherParagraphs() throws {
-        let text = "\u{FEFF}# 3. Use A\r\n\r\n## Status\r\n\r\nAccepted\r\n\r\nAmends [1. X](0001-x.md)\r\n\r\n## Context"
+        let text =
+            "\u{FEFF}# 3. Use A\r\n\r\n## Status\r\n\r\nAccepted\r\n\r\nAmends [1. X](0001-x.md)\r\n\r\n## Context"
         #expect(
             try superseded(text)
                 == text.replacing("Accepted", with: "Superseded by [5. Use B](0005-use-b.md)"))
@@ -98,8 +100,12 @@ import Testing
             }
         }
         #expect(try accepted(.frontMatter) == "---\nstatus: accepted\n---\n" + text)
-        #expect(try accepted(.bullets) == text.replacing("# Use A\n", with: "# Use A\n\n* Status: accepted\n", maxReplacements: 1))
-        #expect(try accepted(.sections) == text.replacing("## Context", with: "## Status\n\nAccepted\n\n## Context"))
+        #expect(
+            try accepted(.bullets)
+                == text.replacing("# Use A\n", with: "# Use A\n\n* Status: accepted\n", maxReplacements: 1))
+        #expect(
+            try accepted(.sections)
+                == text.replacing("## Context", with: "## Status\n\nAccepted\n\n## Context"))
     }
 
     @Test func linksFollowTheRecordsDialect() throws {
@@ -140,7 +146,8 @@ import Testing
         )
         #expect(
             try linked("# A\n\n* Status: accepted\n")
-                == "# A\n\n* Status: accepted, partially superseded by [ADR-0005](0005-use-b.md) (retention)\n")
+                == "# A\n\n* Status: accepted, partially superseded by [ADR-0005](0005-use-b.md) (retention)\n"
+        )
         #expect(
             try linked("# A\n\n## Status\n\nAccepted\n")
                 == "# A\n\n## Status\n\nAccepted, partially superseded by [5. Use B](0005-use-b.md) (retention)\n"
@@ -152,10 +159,18 @@ import Testing
         func dated(_ text: String) throws -> String {
             try edited(text) { editor throws(RecordEditError) in try editor.setDate(day) }
         }
-        #expect(try dated("---\nstatus: accepted\ndate: '2020-01-02'\n---\n# A\n") == "---\nstatus: accepted\ndate: '2026-11-22'\n---\n# A\n")
-        #expect(try dated("---\nstatus: accepted\n---\n# A\n") == "---\nstatus: accepted\ndate: 2026-11-22\n---\n# A\n")
-        #expect(try dated("# A\n\nDate: Jan 2, 2020\n\n## Status\n\nAccepted\n") == "# A\n\nDate: 2026-11-22\n\n## Status\n\nAccepted\n")
-        #expect(try dated("# A\n\n* Status: accepted\n* Date:\n") == "# A\n\n* Status: accepted\n* Date: 2026-11-22\n")
+        #expect(
+            try dated("---\nstatus: accepted\ndate: '2020-01-02'\n---\n# A\n")
+                == "---\nstatus: accepted\ndate: '2026-11-22'\n---\n# A\n")
+        #expect(
+            try dated("---\nstatus: accepted\n---\n# A\n")
+                == "---\nstatus: accepted\ndate: 2026-11-22\n---\n# A\n")
+        #expect(
+            try dated("# A\n\nDate: Jan 2, 2020\n\n## Status\n\nAccepted\n")
+                == "# A\n\nDate: 2026-11-22\n\n## Status\n\nAccepted\n")
+        #expect(
+            try dated("# A\n\n* Status: accepted\n* Date:\n")
+                == "# A\n\n* Status: accepted\n* Date: 2026-11-22\n")
     }
 
     @Test func namesAreListsInFrontMatterAndTextElsewhere() throws {

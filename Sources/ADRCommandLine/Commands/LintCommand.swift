@@ -1,0 +1,57 @@
+import ADRLint
+import ADRModel
+import ADRProject
+import ADRReports
+import ADRText
+import ArgumentParser
+
+struct LintCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lint",
+        abstract: "Find what is wrong in the log.",
+        discussion: """
+            Examples:
+              adr lint
+              adr lint docs/decisions/0012-use-postgresql.md
+              adr lint --format json
+              adr lint --as-of 2026-12-01
+
+            The whole log is read whatever files are named; findings are told for those.
+            """
+    )
+
+    @Argument(help: "Files and folders; all logs of the repository unless given.")
+    var paths: [String] = []
+
+    @Option(help: "How to show the findings.")
+    var format = LintFormat.text
+
+    @Option(
+        name: .customLong("as-of"),
+        help: ArgumentHelp("The day to judge by; today unless given.", valueName: "yyyy-mm-dd"))
+    var day: Day?
+
+    @OptionGroup var log: LogOptions
+
+    func run(in surroundings: Surroundings) throws -> ExitStatus {
+        let workspace = try Workspace(surroundings)
+        let reading = try workspace.logs(named: log.name, paths: paths)
+        let root = workspace.project.root
+        let lintSurroundings = LintSurroundings(today: day?.date ?? surroundings.today) { root.exists($0) }
+        var diagnostics: [Diagnostic] = []
+        var sources: [SourceText] = []
+        var count = 0
+        for log in reading.logs {
+            let records = try workspace.records(of: [log], below: paths)
+            diagnostics += Linter().lint(log, records: records, surroundings: lintSurroundings)
+            sources += log.records.map(\.source)
+            count += records.count
+        }
+        let report = LintReport(
+            diagnostics, in: sources, fileCount: count, folder: workspace.project.currentFolder)
+        surroundings.writeOutput(format.render(report))
+        surroundings.writeError(report.summary + "\n")
+        guard reading.problems.isEmpty else { return .failure }
+        return report.count(.error) > 0 ? .findings : .success
+    }
+}

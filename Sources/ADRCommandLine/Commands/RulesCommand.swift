@@ -1,0 +1,34 @@
+import ADRLint
+import ADRModel
+import ADRReports
+import ArgumentParser
+
+struct RulesCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rules",
+        abstract: "List the rules, or explain one.",
+        discussion: """
+            Examples:
+              adr rules
+              adr rules broken-link
+            """
+    )
+
+    @Argument(help: "The rule's id.")
+    var id: String?
+
+    func run(in surroundings: Surroundings) throws -> ExitStatus {
+        guard let id else {
+            surroundings.writeOutput(RuleReference().list)
+            return .success
+        }
+        guard let rule = BuiltInRules.rule(id) else {
+            let nearest = EditDistance.nearest(to: id, among: BuiltInRules.all.map { $0.description.id })
+            throw Failure(
+                "there is no rule \"\(id)\"",
+                hint: nearest.map { "did you mean \"\($0)\"?" } ?? "adr rules lists them")
+        }
+        surroundings.writeOutput(RulePage(rule).markdown)
+        return .success
+    }
+}
