@@ -40,10 +40,33 @@ struct LinkReading {
         return facts.body.flatMap { value -> [DecisionLink] in
             guard case .link(let kind) = value.label else { return [] }
             let range = value.value.isEmpty ? list(below: value, facts.outline) : value.value
-            return reader.references(in: range, expectsReferences: true).map {
+            guard !saysNone(range, facts.source) else { return [] }
+            return reader.references(in: firstSentence(range, facts.outline), expectsReferences: true).map {
                 DecisionLink(kind: kind, target: $0, place: value.place)
             }
         }
+    }
+
+    /// `none`, `N/A`, `(nothing)`: whatever else stands there explains why.
+    private static func saysNone(_ range: Range<Int>, _ source: SourceText) -> Bool {
+        let first = source[range].lowercased().split { !$0.isLetter && $0 != "/" }.first ?? ""
+        return [
+            "none", "n/a", "na", "nothing", "null", "no", "nil", "aucun", "aucune", "keine", "ninguno",
+            "nenhum",
+            "없음", "なし", "无", "無",
+        ].contains(first)
+    }
+
+    /// Up to the first period that a capital letter follows: what comes then is about something else.
+    private static func firstSentence(_ range: Range<Int>, _ outline: MarkdownOutline) -> Range<Int> {
+        let bytes = outline.source.bytes
+        let end = range.first { offset in
+            bytes[offset] == UInt8(ascii: ".") && offset + 2 < range.upperBound
+                && bytes[offset + 1] == UInt8(ascii: " ")
+                && UInt8(ascii: "A")...UInt8(ascii: "Z") ~= bytes[offset + 2]
+                && !(offset > range.lowerBound && UInt8(ascii: "0")...UInt8(ascii: "9") ~= bytes[offset - 1])
+        }
+        return range.lowerBound..<(end ?? range.upperBound)
     }
 
     /// The list that follows `Supersedes:`.
@@ -57,6 +80,10 @@ struct LinkReading {
         return first.range.lowerBound..<last.range.upperBound
     }
 
+    private static func isLabelled(_ line: Range<Int>, _ facts: RecordFacts) -> Bool {
+        facts.body.contains { $0.label.isLink && line.contains($0.name.lowerBound) }
+    }
+
     private static func inSentences(_ facts: RecordFacts, statusRange: Range<Int>?) -> [DecisionLink] {
         let sentence = RelationSentence(outline: facts.outline)
         var links: [DecisionLink] = []
@@ -68,7 +95,7 @@ struct LinkReading {
                 links += sentence.links(in: statusRange, isStatus: true, place: .section)
             }
             guard block.kind == .paragraph else { continue }
-            for line in facts.outline.lines(of: block) {
+            for line in facts.outline.lines(of: block) where !isLabelled(line, facts) {
                 let isStatus = statusRange.map { $0.overlaps(line) } ?? false
                 links += sentence.links(in: line, isStatus: isStatus, place: isStatus ? .section : .prose)
             }

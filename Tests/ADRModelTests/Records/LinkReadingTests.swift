@@ -30,6 +30,9 @@ import Testing
         ("# X\n\n**Supersedes nothing.** v1's ADR-014 reached the same.\n", []),
         ("# X\n\nThis replaces the cache that ADR-3 describes.\n", []),
         ("# X\n\nIt does not supersede ADR-3.\n", []),
+        ("# X\n\n- **Supersedes:** (없음 — ADR-0001 stays)\n", []),
+        ("# X\n\n- **Supersedes:** the refusal only. Everything else in ADR-0062/0063 stands.\n", []),
+        ("# X\n\n> **Supersedes:** [ADR-3](0003-x.md)  \n> **Tags:** a\n", ["3"]),
         ("# X\n\n| Supersedes | N/A |\n|---|---|\n| Status | Draft |\n", []),
     ])
     func supersedes(_ text: String, _ numbers: [String]) {
