@@ -59,6 +59,7 @@ import Testing
         #expect(try path(after: "adr_0012_use_x.md") == "adr/adr_0013_use_c.md")
         #expect(try path(after: "12-x.md") == "adr/13-use-c.md")
         #expect(try path(after: "2020-01-02-x.md") == "adr/2026-11-22-use-c.md")
+        #expect(try path(after: "2020-01-02_012-x.md") == "adr/2026-11-22_013-use-c.md")
         #expect(try path(after: "0012-x/README.md") == "adr/0013-use-c/README.md")
         #expect(try path(after: "ARCH-012-x.md") == "adr/ARCH-013-use-c.md")
         #expect(try path(after: "0012-x.markdown") == "adr/0013-use-c.markdown")
