@@ -9,6 +9,8 @@ public struct FileNameScheme: Hashable, Sendable {
         case number(prefix: String, width: Int)
         /// A day, its parts joined by a separator.
         case date(separator: String)
+        /// A day and a number.
+        case datedNumber(separator: String, between: String, width: Int)
         case none
     }
 
@@ -27,7 +29,15 @@ public struct FileNameScheme: Hashable, Sendable {
         fileExtension: ".md")
 
     /// Whether records have numbers.
-    public var isNumbered: Bool { if case .number = key { true } else { false } }
+    public var isNumbered: Bool { width != nil }
+
+    /// Whether names begin with a day.
+    var isDated: Bool {
+        switch key {
+        case .date, .datedNumber: true
+        case .number, .none: false
+        }
+    }
 
     /// The letters that make a domain's numbers a series of its own, see ``RecordFileName/prefixKey``.
     var prefixKey: String { RecordFileName(path: path(in: "", title: "x", number: 1, date: nil)).prefixKey }
@@ -45,6 +55,11 @@ public struct FileNameScheme: Hashable, Sendable {
         case .date(let separator):
             if let date {
                 name = date.iso.split(separator: "-").joined(separator: separator) + joint
+            }
+        case .datedNumber(let separator, let between, let width):
+            if let date, let number {
+                name = date.iso.split(separator: "-").joined(separator: separator) + between
+                name += PaddedNumber.text(number, width: width) + joint
             }
         case .none: break
         }
@@ -67,12 +82,23 @@ extension FileNameScheme {
         self = shape.withWidth(Majority(padded).winner ?? 1)
     }
 
-    private var width: Int? { if case .number(_, let width) = key { width } else { nil } }
+    private var width: Int? {
+        switch key {
+        case .number(_, let width), .datedNumber(_, _, let width): width
+        case .date, .none: nil
+        }
+    }
 
     private func withWidth(_ width: Int) -> FileNameScheme {
-        guard case .number(let prefix, _) = key else { return self }
+        let key: Key
+        switch self.key {
+        case .number(let prefix, _): key = .number(prefix: prefix, width: width)
+        case .datedNumber(let separator, let between, _):
+            key = .datedNumber(separator: separator, between: between, width: width)
+        case .date, .none: return self
+        }
         return FileNameScheme(
-            key: .number(prefix: prefix, width: width), joint: joint, wordSeparator: wordSeparator,
+            key: key, joint: joint, wordSeparator: wordSeparator,
             hasTitle: hasTitle, page: page, fileExtension: fileExtension)
     }
 
@@ -90,9 +116,16 @@ extension FileNameScheme {
         hasTitle = !name.slug.isEmpty
         if name.date != nil {
             let separator = head.dropFirst(4).first.flatMap { $0.isNumber ? nil : String($0) } ?? ""
-            let length = 8 + 2 * separator.count
-            key = .date(separator: separator)
-            joint = name.digits == nil ? Self.joint(head.dropFirst(length)) : "-"
+            let rest = head.dropFirst(8 + 2 * separator.count)
+            if let digits = name.digits, let range = rest.firstRange(of: digits) {
+                key = .datedNumber(
+                    separator: separator, between: String(rest[..<range.lowerBound]),
+                    width: digits.first == "0" ? digits.count : 1)
+                joint = Self.joint(rest[range.upperBound...])
+            } else {
+                key = .date(separator: separator)
+                joint = Self.joint(rest)
+            }
         } else if let digits = name.digits, let range = head.firstRange(of: digits) {
             key = .number(
                 prefix: String(head[..<range.lowerBound]), width: digits.first == "0" ? digits.count : 1)

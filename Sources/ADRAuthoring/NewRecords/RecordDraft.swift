@@ -80,7 +80,7 @@ struct RecordDraft {
         let start = FrontMatter(reading: source)?.range.upperBound ?? source.contentStart
         let outline = MarkdownOutline(source, from: start)
         var escaped = values
-        escaped[.title] = MarkdownText.escaped(title)
+        escaped[.title] = MarkdownWriter.escaped(title)
         let filling = PlaceholderFilling(escaped)
         let head = source[0..<start]
         guard let slot = outline.headings.first(where: { isSlot($0, in: source) }) else {

@@ -83,7 +83,6 @@ struct RecordPlace {
     ) -> Bool {
         let name = RecordFileName(path: path)
         guard DocumentKind(path: path) == nil, name.number == number else { return false }
-        if case .date = scheme.key { return name.date == date }
-        return name.date == nil
+        return name.date == (scheme.isDated ? date : nil)
     }
 }

@@ -13,7 +13,7 @@ struct TitleHeading {
         _ title: String, schemes: [TitleScheme], number: Int?, path: String, reader: RecordReader
     ) throws(AuthoringError) {
         let headings = (schemes + [.plain, .numbered, .named]).map {
-            MarkdownText.heading($0.heading(title, number: number))
+            MarkdownWriter.heading($0.heading(title, number: number))
         }
         let fitting = headings.first { heading in
             let record = reader.read(SourceText(path: path, "# \(heading)\n"))

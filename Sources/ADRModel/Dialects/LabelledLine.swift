@@ -139,7 +139,7 @@ struct LabelledLine {
                 end -= tag.utf8.count
                 isChanged = true
             }
-            if end - start >= 7, bytes[start..<end].reversed().starts(with: "-->".utf8),
+            if end - start >= 7, bytes[start..<end].reversed().starts(with: "-->".utf8.reversed()),
                 let open = lastIndex(of: "<!--", in: start..<end)
             {
                 end = open

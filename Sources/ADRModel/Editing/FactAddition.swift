@@ -24,7 +24,7 @@ extension RecordEditor {
                 candidates.append([TextEdit(inserting: (isItem ? lineEnding : blank) + line, at: end)])
             case .table:
                 let lineEnd = endOfLine(at: anchor.value.upperBound)
-                let cell = MarkdownText.tableCell(value)
+                let cell = MarkdownWriter.tableCell(value)
                 candidates.append([TextEdit(inserting: "\(lineEnding)| \(name) | \(cell) |", at: lineEnd)])
                 candidates.append([TextEdit(inserting: "\(blank)\(name): \(value)", at: end)])
             default: break
@@ -50,7 +50,7 @@ extension RecordEditor {
         let before = offset > 0 && (bytes[offset - 1] == 0x20 || bytes[offset - 1] == 0x09) ? "" : " "
         let isTable = empty.place == .table
         return TextEdit(
-            inserting: before + (isTable ? MarkdownText.tableCell(value) + " " : value), at: offset)
+            inserting: before + (isTable ? MarkdownWriter.tableCell(value) + " " : value), at: offset)
     }
 
     /// A paragraph below the title, or at the beginning if there is no title.

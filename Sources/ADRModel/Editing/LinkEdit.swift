@@ -75,7 +75,7 @@ extension RecordEditor {
     private func bodyLinks(
         _ kind: LinkKind, _ target: LinkTarget, isPartial: Bool, scope: String?
     ) -> [[TextEdit]] {
-        let note = scope.map { " (\(MarkdownText.escaped($0)))" } ?? ""
+        let note = scope.map { " (\(MarkdownWriter.escaped($0)))" } ?? ""
         let links = target.links(from: source, withTitle: dialect == .sections).map { $0 + note }
         if isPartial {
             guard kind == .supersededBy,
@@ -107,7 +107,7 @@ extension RecordEditor {
     private func continuation(_ text: String, _ value: LabelledValue) -> TextEdit {
         let end = value.place == .section ? record.status.range?.upperBound : nil
         return TextEdit(
-            inserting: value.place == .table ? MarkdownText.tableCell(text) : text,
+            inserting: value.place == .table ? MarkdownWriter.tableCell(text) : text,
             at: end ?? value.value.upperBound)
     }
 

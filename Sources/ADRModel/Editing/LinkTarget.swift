@@ -43,7 +43,7 @@ public struct LinkTarget: Hashable, Sendable {
     func links(from source: SourceText, withTitle: Bool) -> [String] {
         let way = RelativePath.from(RelativePath.folder(of: source.path), to: path)
         let titled = number.map { "\($0). \(title)" } ?? title
-        return (withTitle ? [titled, name] : [name, fileName.stem]).map { MarkdownText.link($0, to: way) }
+        return (withTitle ? [titled, name] : [name, fileName.stem]).map { MarkdownWriter.link($0, to: way) }
     }
 
     /// The values that front matter may have for the record, in the order of preference.

@@ -67,12 +67,13 @@ extension RecordEditor {
             }
             return candidates
         }
-        let text = names.map(MarkdownText.escaped).joined(separator: ", ")
+        let text = names.map(MarkdownWriter.escaped).joined(separator: ", ")
         guard let value else { return additions(of: label, text) }
         return [
             [
                 TextEdit(
-                    replacing: value.value, with: value.place == .table ? MarkdownText.tableCell(text) : text)
+                    replacing: value.value,
+                    with: value.place == .table ? MarkdownWriter.tableCell(text) : text)
             ]
         ]
     }

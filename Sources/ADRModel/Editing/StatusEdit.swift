@@ -50,7 +50,7 @@ extension RecordEditor {
             return try newStatus(texts[0], key: word)
         }
         let isTable = place == .table
-        let values = texts.map { isTable ? MarkdownText.tableCell($0) : $0 }
+        let values = texts.map { isTable ? MarkdownWriter.tableCell($0) : $0 }
         let trimmed = source.trimming(range)
         let wholes = values.map { [TextEdit(replacing: trimmed, with: $0)] }
         guard let old = record.status.value?.word, let wordRange = source.firstRange(of: old, in: trimmed)

@@ -47,9 +47,14 @@ public struct StatusVocabulary: Sendable {
 
     /// The usual spelling of a word that is nearly one of the vocabulary's.
     func correction(of word: String) -> String? {
-        guard word.count >= 6, word.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+        guard word.count >= 6, word.utf8.allSatisfy({ $0 < 0x80 }), !Self.relations.contains(word) else {
+            return nil
+        }
         return Self.oftenMisspelled.first { EditDistance.isAtMostTwo(word, $0) }
     }
+
+    /// Words that tell of another record, near as they are to a status.
+    private static let relations: Set<String> = ["supersedes", "supercedes", "superseedes", "superseding"]
 
     private static let oftenMisspelled = [
         "superseded", "accepted", "proposed", "rejected", "deprecated", "approved", "implemented",

@@ -34,9 +34,23 @@ struct DateFact {
         _ facts: RecordFacts, _ status: Stated<StatusStatement>
     ) -> Stated<CalendarDate>? {
         guard let range = status.range, let place = status.place,
-            case .date(let date, let found)? = DateReading.first(in: facts.source, range)
+            case .date(let date, let found)? = outsideDestinations(range, facts.source.bytes)
+                .lazy.compactMap({ DateReading.first(in: facts.source, $0) }).first
         else { return nil }
         return Stated(field: .present(date, range: found), place: place)
+    }
+
+    /// The parts of a text that are no destination of a link: a day in a file's name is that of another record.
+    private static func outsideDestinations(_ range: Range<Int>, _ bytes: [UInt8]) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var start = range.lowerBound
+        for offset in range where offset >= start && bytes[offset] == UInt8(ascii: "]") {
+            guard bytes[offset..<range.upperBound].starts(with: "](".utf8) else { continue }
+            guard let end = bytes[offset..<range.upperBound].firstIndex(of: UInt8(ascii: ")")) else { break }
+            parts.append(start..<offset)
+            start = end
+        }
+        return parts + [start..<range.upperBound]
     }
 
     /// The first entry of a `## Changelog`, for records that tell their days nowhere else.

@@ -92,6 +92,20 @@ import Testing
         )
     }
 
+    @Test func aDayInTheSuccessorsNameIsNotTheRecords() throws {
+        let record = RecordReader().read(
+            SourceText(
+                path: "adr/20200102-a.md", "# A\n\n## Status\n\nSuperseded by [B](20210304-b.md)\n"))
+        #expect(record.date.value == CalendarDate(iso: "2020-01-02"))
+    }
+
+    @Test func supersedingIsNoMisspelledStatus() {
+        let record = RecordReader().read(
+            SourceText(
+                path: "adr/0002-a.md", "# A\n\n## Status\n\nAccepted\n\nSupersedes [1. B](0001-b.md)\n"))
+        #expect(record.currentStatus == .accepted)
+    }
+
     @Test func aMissingStatusIsAddedInTheDialectOfTheLog() throws {
         let text = "# Use A\n\nText.\n\n## Context\n\nC\n"
         func accepted(_ dialect: RecordDialect) throws -> String {

@@ -1,5 +1,5 @@
 /// Writes values as Markdown that shows exactly them.
-public enum MarkdownText {
+public enum MarkdownWriter {
     /// A text as part of a paragraph or heading, with backslashes where Markdown would read more into it.
     public static func escaped(_ text: String) -> String {
         let bytes = Array(text.utf8)

@@ -1,0 +1,69 @@
+import ADRAuthoring
+import ADRModel
+import ADRText
+import Testing
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// The main job on real logs, where they are at hand beside the repository.
+@Suite struct CorpusTests {
+    private static let corpora =
+        "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/") + "/shared/corpora"
+
+    static let names = ((try? FileManager.default.contentsOfDirectory(atPath: corpora)) ?? [])
+        .filter { $0.contains("__") }.sorted()
+
+    private static func sources(_ name: String) -> [SourceText] {
+        let root = "\(corpora)/\(name)"
+        let paths = (try? FileManager.default.subpathsOfDirectory(atPath: root)) ?? []
+        return paths.filter { $0.lowercased().hasSuffix(".md") }.sorted().compactMap { path in
+            FileManager.default.contents(atPath: "\(root)/\(path)").map {
+                SourceText(path: path, bytes: Array($0))
+            }
+        }
+    }
+
+    @Test(arguments: names) func recordsAreMadeSupersededLinkedAndAccepted(name: String) throws {
+        let day = try #require(CalendarDate(iso: "2026-11-22"))
+        for log in LogSurvey(Self.sources(name)).logs where !log.records.isEmpty {
+            var request = NewRecord(title: "Use the new thing", date: day)
+            let isFree = { (record: DecisionRecord) in
+                record.links(.supersededBy).isEmpty && record.currentStatus != .superseded
+                    && record.links(.supersedes).isEmpty
+            }
+            let free = log.records.filter(isFree)
+            guard let old = free.last, let other = free.first else { continue }
+            request.supersedes = [old.source.path]
+            do {
+                let made = try request.changes(in: log)
+                var after = log.applying(made.changes)
+                let changed = try #require(after.record(at: old.source.path))
+                #expect(changed.currentStatus == .superseded, "\(name) \(old.source.path)")
+                #expect(changed.title.value == old.title.value)
+                let new = try #require(after.record(at: made.path))
+                #expect(new.title.value?.text == request.title && new.date.value == day)
+                #expect(
+                    after.resolve(new.links(.supersedes)[0].target, from: new.source).record?.source.path
+                        == old.source.path)
+                if other.source.path != old.source.path {
+                    let link = LinkRecords(made.path, "depends on", other.source.path)
+                    after = after.applying(try link.changes(in: after))
+                    #expect(try link.changes(in: after).isEmpty)
+                }
+                after = after.applying(
+                    try StatusChange([made.path], to: .accepted, date: day).changes(in: after))
+                #expect(after.record(at: made.path)?.currentStatus == .accepted)
+                #expect(after.records.count == log.records.count + 1)
+                let survey = LogSurvey(after.records.map(\.source) + after.pages.map(\.source))
+                #expect(
+                    survey.logs.contains { $0.record(at: made.path) != nil }, "\(made.path) is found again")
+            } catch {
+                Issue.record("\(name) \(log.folder) \(old.source.path): \(error)")
+            }
+        }
+    }
+}
