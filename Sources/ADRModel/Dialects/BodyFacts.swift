@@ -78,17 +78,22 @@ struct BodyFacts {
         let table = outline.table(block)
         let isInPreamble = block.range.lowerBound < preambleEnd
         func fact(_ label: Range<Int>, _ value: Range<Int>) -> LabelledValue? {
-            FactLabel(outline.plainText(of: label)).map {
+            factLabel(label).map {
                 LabelledValue(label: $0, name: label, value: value, place: .table, isInPreamble: isInPreamble)
             }
         }
-        let labels = table.header.compactMap { FactLabel(outline.plainText(of: $0)) }
+        let labels = table.header.compactMap(factLabel)
         if Set(labels).count >= 2, table.rows.count == 1, let row = table.rows.first {
             return zip(table.header, row).compactMap(fact)
         }
         return ([table.header] + table.rows).compactMap { cells in
             cells.count >= 2 ? fact(cells[0], cells[1]) : nil
         }
+    }
+
+    /// The fact that a cell names; a long cell names none.
+    private func factLabel(_ cell: Range<Int>) -> FactLabel? {
+        (1...48).contains(cell.count) ? FactLabel(outline.plainText(of: cell)) : nil
     }
 
     // MARK: - Sections

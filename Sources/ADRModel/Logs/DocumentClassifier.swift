@@ -5,37 +5,30 @@ import ADRText
 /// A name with a number or a day is a record's where the folder or the text says that decisions are kept; a
 /// bare name is one only beside such records and with a status or sections of its own.
 struct DocumentClassifier {
-    private let logFolders: Set<String>
+    /// The kind of each document, in the order in which they were handed in.
+    let kinds: [DocumentKind]
 
     /// - Parameter documents: every Markdown file of the folders in question.
     init(_ documents: [DecisionRecord]) {
-        let candidates = documents.filter { DocumentKind(path: $0.source.path) == nil }
-        var folders = Set(
-            candidates.filter(Self.isNumberedRecord).map(Self.folder))
-        let byFolder = Dictionary(grouping: candidates) { RelativePath.folder(of: $0.source.path) }
-        for (folder, files) in byFolder where !folders.contains(folder) {
+        let named = documents.map { DocumentKind(name: $0.fileName, path: $0.source.path) }
+        let isNumbered = zip(documents, named).map { $1 == nil && Self.isNumberedRecord($0) }
+        var folders = Set(zip(documents, isNumbered).filter { $0.1 }.map { $0.0.logFolder })
+        let candidates = zip(documents, named).filter { $0.1 == nil }.map(\.0)
+        for (folder, files) in Dictionary(grouping: candidates, by: \.logFolder)
+        where !folders.contains(folder) {
             let isAboveLogs = folders.contains { folder.isEmpty || $0.hasPrefix(folder + "/") }
-            if LogFolder.isConventional(folder) && !isAboveLogs
-                || Self.isLogOfBareNames(files) && !isAboveLogs
-            {
+            if !isAboveLogs, LogFolder.isConventional(folder) || Self.isLogOfBareNames(files) {
                 folders.insert(folder)
             }
         }
-        logFolders = folders
-    }
-
-    func kind(of document: DecisionRecord) -> DocumentKind {
-        if let kind = DocumentKind(path: document.source.path) { return kind }
-        if Self.isPlaceholder(document) { return .template }
-        if Self.isNumberedRecord(document) { return .record }
-        guard logFolders.contains(RelativePath.folder(of: document.source.path)) else { return .other }
-        return Self.hasStatus(document) || Self.sectionCount(document) >= 2 ? .record : .other
-    }
-
-    /// The folder that a record stands in: for a record that is a folder, the one around it.
-    private static func folder(of document: DecisionRecord) -> String {
-        let folder = RelativePath.folder(of: document.source.path)
-        return document.fileName.isFolder ? RelativePath.folder(of: folder) : folder
+        kinds = documents.indices.map { index in
+            let document = documents[index]
+            if let kind = named[index] { return kind }
+            if Self.isPlaceholder(document) { return .template }
+            if isNumbered[index] { return .record }
+            guard folders.contains(RelativePath.folder(of: document.source.path)) else { return .other }
+            return Self.hasStatus(document) || Self.sectionCount(document) >= 2 ? .record : .other
+        }
     }
 
     private static func isNumberedRecord(_ document: DecisionRecord) -> Bool {

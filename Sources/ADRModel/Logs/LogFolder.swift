@@ -1,3 +1,5 @@
+import ADRText
+
 /// The folders in which teams keep their logs.
 public enum LogFolder {
     /// Where a new log is made, relative to the project's root.
@@ -9,26 +11,27 @@ public enum LogFolder {
     }
 
     /// Whether any folder of a file's path has a name for logs.
-    public static func isWithinConventional(_ path: String) -> Bool { conventionalRoot(of: path) != nil }
+    public static func isWithinConventional(_ path: String) -> Bool {
+        conventionalRoot(ofFolder: RelativePath.folder(of: path)) != nil
+    }
 
-    /// The deepest folder of a file's path that has a name for logs.
-    static func conventionalRoot(of path: String) -> String? {
-        let folders = path.split(separator: "/").dropLast()
+    /// The deepest folder, of a folder and those around it, that has a name for logs.
+    static func conventionalRoot(ofFolder folder: String) -> String? {
+        let folders = folder.split(separator: "/")
         guard let last = folders.lastIndex(where: { isName(of: $0) }) else { return nil }
         return folders[...last].joined(separator: "/")
     }
 
     private static func isName(of folder: Substring) -> Bool {
-        let name = folder.lowercased().split { !$0.isLetter }.joined(separator: "-")
-        return names.contains(name)
+        names.contains(PlainWords(folder).text)
     }
 
     private static let names: Set<String> = [
-        "adr", "adrs", "madr", "decision", "decisions", "decision-record", "decision-records", "decision-log",
-        "architecture-decision", "architecture-decisions", "architecture-decision-record",
-        "architecture-decision-records", "architectural-decision-records", "architectural-decisions",
-        "architecture-decision-log", "arch-decisions", "design-decisions", "technical-decisions",
-        "tech-decisions",
+        "adr", "adrs", "madr", "decision", "decisions", "decision record", "decision records", "decision log",
+        "architecture decision", "architecture decisions", "architecture decision record",
+        "architecture decision records", "architectural decision records", "architectural decisions",
+        "architecture decision log", "arch decisions", "design decisions", "technical decisions",
+        "tech decisions",
         "rfd", "rfds", "decisiones", "decisoes", "entscheidungen",
     ]
 }

@@ -14,35 +14,43 @@ public struct LogSurvey: Sendable {
 
     /// - Parameter documents: every Markdown file in question, read as if it were a record.
     public init(documents: [DecisionRecord], folders: [String] = []) {
-        let classifier = DocumentClassifier(documents)
-        let kinds = documents.map(classifier.kind)
-        let recordFolders = zip(documents, kinds).filter { $0.1 == .record }.map {
-            Self.root(of: $0.0.source.path, folders)
+        let kinds = DocumentClassifier(documents).kinds
+        var rootsByFolder: [String: String] = [:]
+        let roots = documents.map { document in
+            let folder = document.logFolder
+            if let root = rootsByFolder[folder] { return root }
+            let root = Self.root(of: folder, known: folders)
+            rootsByFolder[folder] = root
+            return root
         }
-        let roots = Set(recordFolders).union(folders)
+        let logRoots = Set(zip(roots, kinds).filter { $0.1 == .record }.map(\.0)).union(folders)
         var records: [String: [DecisionRecord]] = [:]
         var pages: [String: [DecisionLog.Page]] = [:]
-        for (document, kind) in zip(documents, kinds) {
-            let root = Self.root(of: document.source.path, folders)
-            if kind == .record {
-                records[root, default: []].append(document)
-            } else if roots.contains(root) {
-                pages[root, default: []].append(DecisionLog.Page(kind: kind, source: document.source))
+        for (index, document) in documents.enumerated() where logRoots.contains(roots[index]) {
+            if kinds[index] == .record {
+                records[roots[index], default: []].append(document)
+            } else {
+                pages[roots[index], default: []].append(
+                    DecisionLog.Page(kind: kinds[index], source: document.source))
             }
         }
-        logs = roots.sorted().map {
+        logs = logRoots.sorted().map {
             DecisionLog(folder: $0, records: records[$0] ?? [], pages: pages[$0] ?? [])
         }
     }
 
-    /// The known folder that holds a file, or the folder whose name says that it is a log, or the file's own.
-    private static func root(of path: String, _ folders: [String]) -> String {
-        let known = folders.filter { $0.isEmpty || path.hasPrefix($0 + "/") }.max {
-            $0.utf8.count < $1.utf8.count
-        }
-        if let known { return known }
-        if let root = LogFolder.conventionalRoot(of: path) { return root }
-        let folder = RelativePath.folder(of: path)
-        return RecordFileName(path: path).isFolder ? RelativePath.folder(of: folder) : folder
+    /// The known folder that holds a folder, or the one whose name says that it is a log, or the folder itself.
+    private static func root(of folder: String, known: [String]) -> String {
+        let around = known.filter { $0.isEmpty || folder == $0 || folder.hasPrefix($0 + "/") }
+        return around.max { $0.utf8.count < $1.utf8.count } ?? LogFolder.conventionalRoot(ofFolder: folder)
+            ?? folder
+    }
+}
+
+extension DecisionRecord {
+    /// The folder that the record stands in: for a record that is a folder, the one around it.
+    var logFolder: String {
+        let folder = RelativePath.folder(of: source.path)
+        return fileName.isFolder ? RelativePath.folder(of: folder) : folder
     }
 }

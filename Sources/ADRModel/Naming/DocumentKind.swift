@@ -10,8 +10,9 @@ public enum DocumentKind: String, Sendable {
     case other
 
     /// What the path alone says; `nil` if it takes a look into the file.
-    public init?(path: String) {
-        let name = RecordFileName(path: path)
+    public init?(path: String) { self.init(name: RecordFileName(path: path), path: path) }
+
+    init?(name: RecordFileName, path: String) {
         let words = Self.words(of: name.slug)
         if Self.isTemplate(name, words: words, path: path) {
             self = .template
