@@ -57,18 +57,9 @@ public struct Project: Sendable {
     }
 
     private func read(_ listing: FolderListing) -> Reading {
-        var problems = listing.problems
-        var sources: [SourceText] = []
-        var reader = FileReader(root: root)
-        for path in Set(listing.files).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-            do {
-                sources.append(try reader.read(path))
-            } catch {
-                problems.append(error)
-            }
-        }
-        let survey = LogSurvey(
-            sources, reader: configuration.recordReader, folders: configuration.folders)
-        return Reading(logs: survey.logs, problems: problems)
+        let paths = Set(listing.files).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let (documents, problems) = RecordLoader(root: root, reader: configuration.recordReader).load(paths)
+        let survey = LogSurvey(documents: documents, folders: configuration.folders)
+        return Reading(logs: survey.logs, problems: listing.problems + problems)
     }
 }
