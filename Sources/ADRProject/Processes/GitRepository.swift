@@ -54,24 +54,27 @@ public struct GitRepository: Sendable {
     }
 
     /// The object name of a revision's tree.
-    private func tree(of revision: String) throws(GitFailure) -> String {
+    func tree(of revision: String) throws(GitFailure) -> String {
         Self.line(try demand(["rev-parse", "--verify", "--end-of-options", "\(revision)^{tree}"]))
     }
 
-    private func demand(_ arguments: [String]) throws(GitFailure) -> [UInt8] {
-        let outcome = try run(arguments)
+    func demand(_ arguments: [String], input: [UInt8] = []) throws(GitFailure) -> [UInt8] {
+        let outcome = try run(arguments, input: input)
         guard outcome.status == 0 else { throw GitFailure(message: Self.line(outcome.errors)) }
         return outcome.output
     }
 
-    private func run(_ arguments: [String]) throws(GitFailure) -> Subprocess.Outcome {
+    func run(_ arguments: [String], input: [UInt8] = []) throws(GitFailure) -> Subprocess.Outcome {
         let options = [
             "-C", root.path, "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null",
             "-c", "core.pager=cat", "-c", "protocol.allow=never",
             "--no-pager", "--no-optional-locks", "--literal-pathspecs",
         ]
         do {
-            return try Subprocess(arguments: ["git"] + options + arguments, environment: environment).run()
+            return try Subprocess(
+                arguments: ["git"] + options + arguments, environment: environment, input: input
+            )
+            .run()
         } catch {
             switch error {
             case .system(.notFound): throw GitFailure(message: "git is not installed")
@@ -81,7 +84,7 @@ public struct GitRepository: Sendable {
         }
     }
 
-    private static func line(_ bytes: [UInt8]) -> String {
+    static func line(_ bytes: [UInt8]) -> String {
         String(decoding: bytes.last == UInt8(ascii: "\n") ? bytes.dropLast() : bytes[...], as: UTF8.self)
     }
 }

@@ -18,10 +18,12 @@ struct Subprocess {
     /// The program, found on PATH, and its arguments.
     let arguments: [String]
     let environment: [String: String]
+    /// What the program reads from its standard input.
+    var input: [UInt8] = []
     /// The most bytes of output, and of errors, that are taken.
     var limit = 256 << 20
 
-    /// Runs the program with an empty standard input.
+    /// Runs the program.
     func run() throws(Failure) -> Outcome {
         do throws(SystemError) {
             let (child, pipes) = try start()
@@ -39,12 +41,22 @@ struct Subprocess {
 
     /// Starts the program; what it writes comes out of the two pipes, which end with it.
     private func start() throws(SystemError) -> (child: Int32, pipes: [FileDescriptor]) {
-        let nothing = try FileDescriptor(opening: "/dev/null", .file)
+        let input =
+            try input.isEmpty ? FileDescriptor(opening: "/dev/null", .file) : Self.file(holding: input)
         let output = try POSIX.makePipe()
         let errors = try POSIX.makePipe()
         let child = try POSIX.spawn(
-            arguments, environment: environment, streams: [nothing, output.writing, errors.writing])
+            arguments, environment: environment, streams: [input, output.writing, errors.writing])
         return (child, [output.reading, errors.reading])
+    }
+
+    /// A file without a name that holds the bytes: unlike a pipe, it never makes anybody wait.
+    private static func file(holding bytes: [UInt8]) throws(SystemError) -> FileDescriptor {
+        let path = "/tmp/.adr-input-" + String(UInt64.random(in: 0...UInt64.max), radix: 16)
+        let writing = try FileDescriptor(opening: path, .newFile(mode: 0o600))
+        defer { try? POSIX.removeFile(path) }
+        try writing.append(bytes)
+        return try FileDescriptor(opening: path, .file)
     }
 
     /// Everything the pipes give until both end.

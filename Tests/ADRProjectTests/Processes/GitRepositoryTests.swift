@@ -55,5 +55,5 @@ import Testing
     }
 }
 
-private let isGitInstalled =
+let isGitInstalled =
     (try? Subprocess(arguments: ["git", "--version"], environment: TestEnvironment.plain).run()) != nil
