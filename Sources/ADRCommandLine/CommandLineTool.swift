@@ -17,9 +17,11 @@ public enum CommandLineTool {
         }
         do {
             if let name = arguments.first { try checkCommand(name) }
-            let command = try ADRCommand.parseAsRoot(Array(arguments))
-            guard let subcommand = command as? any Subcommand else { throw CleanExit.helpRequest(command) }
-            return try subcommand.run(in: surroundings)
+            var command = try ADRCommand.parseAsRoot(Array(arguments))
+            if let subcommand = command as? any Subcommand { return try subcommand.run(in: surroundings) }
+            // The help command and commands that only group others: they throw the help to show.
+            try command.run()
+            return .success
         } catch let failure as Failure {
             surroundings.writeError(failure.text)
         } catch let problem as ProjectProblem {

@@ -27,8 +27,8 @@ extension Surroundings {
                 isInput: isatty(0) == 1, isOutput: isatty(1) == 1, isError: isatty(2) == 1,
                 width: terminalWidth()),
             readInput: { try readAll(0) },
-            writeOutput: { write($0, to: 1) },
-            writeError: { write($0, to: 2) }
+            writeOutput: { send($0, to: 1) },
+            writeError: { send($0, to: 2) }
         )
     }
 
@@ -58,12 +58,12 @@ extension Surroundings {
         }
     }
 
-    private static func write(_ text: String, to descriptor: Int32) {
+    private static func send(_ text: String, to descriptor: Int32) {
         var text = text
         text.withUTF8 { bytes in
             var position = 0
             while position < bytes.count {
-                let count = Glibc.write(descriptor, bytes.baseAddress! + position, bytes.count - position)
+                let count = write(descriptor, bytes.baseAddress! + position, bytes.count - position)
                 if count < 0, errno == EINTR { continue }
                 if count < 0 { exit(errno == EPIPE ? 0 : ExitStatus.failure.rawValue) }
                 position += count
