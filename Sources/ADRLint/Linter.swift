@@ -6,8 +6,9 @@ public struct Linter: Sendable {
     private let rules: [any Rule]
     private let settings: LintSettings
 
+    /// - Parameter rules: the rules that may run; the settings select among them.
     public init(rules: [any Rule.Type] = BuiltInRules.all, settings: LintSettings = LintSettings()) {
-        self.rules = rules.map { $0.init() }
+        self.rules = rules.filter { settings.selection.isOn($0.description) }.map { $0.init() }
         self.settings = settings
     }
 

@@ -38,6 +38,34 @@ import Testing
         #expect(found.allSatisfy { $0.path == "docs/adr/1001-x.md" })
     }
 
+    @Test func settingsSelectTheRulesThatRun() {
+        func rules(_ selection: RuleSelection) -> Set<String> {
+            Set(
+                Linter(settings: LintSettings(selection: selection))
+                    .lint(Self.faulty, surroundings: Self.surroundings).map(\.rule))
+        }
+        #expect(rules(RuleSelection(selected: ["broken-link"])) == ["broken-link"])
+        #expect(
+            rules(RuleSelection(selected: ["broken-link"], added: ["missing-title"]))
+                == ["broken-link", "missing-title"])
+        #expect(
+            rules(RuleSelection(ignored: ["broken-link"])) == [
+                "unknown-status", "invalid-date", "missing-title",
+            ])
+    }
+
+    @Test func aRuleThatIsOffByDefaultRunsOnlyWhenSelected() {
+        let rule = RuleDescription(
+            id: "quiet", summary: "", rationale: "", defaultSeverity: .warning, isOnByDefault: false,
+            passing: [],
+            failing: [])
+        #expect(!RuleSelection().isOn(rule))
+        #expect(rule.defaultLevel == "off")
+        #expect(RuleSelection(selected: ["quiet"]).isOn(rule))
+        #expect(RuleSelection(added: ["quiet"]).isOn(rule))
+        #expect(!RuleSelection(added: ["quiet"], ignored: ["quiet"]).isOn(rule))
+    }
+
     @Test func severitiesCanBeSet() {
         let settings = LintSettings(severities: ["unknown-status": .info])
         let found = Linter(settings: settings).lint(Self.faulty, surroundings: Self.surroundings)

@@ -26,9 +26,11 @@ public struct ExampleRun: Sendable {
         surroundings = LintSurroundings(today: example.today, pathExists: names.contains)
     }
 
-    /// What one rule finds in the example's records.
+    /// What one rule finds in the example's records, whether or not it is on by default.
     public func diagnostics(of rule: any Rule.Type) -> [Diagnostic] {
-        Linter(rules: [rule]).lint(log, surroundings: surroundings)
+        let selection = RuleSelection(selected: [rule.description.id])
+        return Linter(rules: [rule], settings: LintSettings(selection: selection))
+            .lint(log, surroundings: surroundings)
     }
 
     private static func withoutMarkers(_ file: SourceText) -> (SourceText, [Int]) {

@@ -9,20 +9,27 @@ public struct RuleDescription: Sendable {
     /// Why anybody should care, as one paragraph.
     public let rationale: String
     public let defaultSeverity: Severity
+    /// Whether the rule runs unless settings say otherwise; house style and what needs a setting does not.
+    public let isOnByDefault: Bool
     public let options: [RuleOptionDeclaration]
     /// Logs in which the rule finds nothing.
     public let passing: [RuleExample]
     /// Logs in which the rule finds something exactly where the markers stand.
     public let failing: [RuleExample]
 
+    /// The severity without settings, or `off`.
+    public var defaultLevel: String { isOnByDefault ? defaultSeverity.rawValue : "off" }
+
     public init(
         id: String, summary: String, rationale: String, defaultSeverity: Severity,
-        options: [RuleOptionDeclaration] = [], passing: [RuleExample], failing: [RuleExample]
+        isOnByDefault: Bool = true, options: [RuleOptionDeclaration] = [], passing: [RuleExample],
+        failing: [RuleExample]
     ) {
         self.id = id
         self.summary = summary
         self.rationale = rationale
         self.defaultSeverity = defaultSeverity
+        self.isOnByDefault = isOnByDefault
         self.options = options
         self.passing = passing
         self.failing = failing

@@ -13,6 +13,7 @@ public struct NumberUse: Sendable {
     }
 
     private let pathsByNumber: [Key: [Int: [String]]]
+    private let sortedNumbers: [Key: [Int]]
     /// The keys whose numbers are of one sequence with those of a key.
     private let sequences: [Key: [Key]]
 
@@ -23,6 +24,7 @@ public struct NumberUse: Sendable {
             paths[Self.key(of: record), default: [:]][number, default: []].append(record.source.path)
         }
         pathsByNumber = paths
+        sortedNumbers = paths.mapValues { $0.keys.sorted() }
         let byDomain = Dictionary(grouping: paths.keys.sorted { $0.folder < $1.folder }) { $0.domain }
         sequences = Dictionary(
             uniqueKeysWithValues: paths.map { key, numbers in
@@ -39,6 +41,16 @@ public struct NumberUse: Sendable {
         return Array(
             paths.filter { $0 != record.source.path && !Self.isTranslation($0, record.source.path) }
                 .prefix(Self.limit))
+    }
+
+    /// The next lower number of a record's sequence, or `nil` if there is none.
+    func previous(of record: DecisionRecord) -> Int? {
+        guard let number = record.number else { return nil }
+        return (sequences[Self.key(of: record)] ?? []).compactMap { key in
+            let numbers = sortedNumbers[key] ?? []
+            let next = numbers.partitioningIndex { $0 >= number }
+            return next > 0 ? numbers[next - 1] : nil
+        }.max()
     }
 
     /// Nobody wants to see more.
@@ -66,5 +78,17 @@ public struct NumberUse: Sendable {
         let rest = longStem.dropFirst(stem.count)
         return (3...6).contains(rest.count) && "._-".contains(rest.first ?? "x")
             && rest.dropFirst().allSatisfy { $0.isLetter || $0 == "-" }
+    }
+}
+
+extension [Int] {
+    /// The index of the first element of a sorted array for which a condition holds that holds for all behind it.
+    fileprivate func partitioningIndex(where belongs: (Int) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if belongs(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

@@ -70,8 +70,15 @@ public struct LogStyle: Hashable, Sendable {
 }
 
 extension FactLabel {
+    /// All facts that front matter can state.
+    public static let all: [FactLabel] =
+        [
+            .status, .date, .deciders, .consulted, .informed, .tags, .title, .number, .reviewBy, .confidence,
+            .reversibility, .appliesTo, .quality, .risks,
+        ] + LinkKind.standard.map(FactLabel.link)
+
     /// The key in front matter that we write.
-    var standardKey: String {
+    public var standardKey: String {
         switch self {
         case .status: "status"
         case .date: "date"
@@ -107,8 +114,8 @@ extension DecisionRecord {
         (frontMatter?.root.entries ?? []).compactMap { entry in FactLabel(entry.key).map { ($0, entry.key) } }
     }
 
-    /// The first entry for a fact, one with a value before one without.
-    func frontMatterEntry(_ label: FactLabel) -> FrontMatterEntry? {
+    /// The first entry of the front matter for a fact, one with a value before one without.
+    public func frontMatterEntry(_ label: FactLabel) -> FrontMatterEntry? {
         let entries = (frontMatter?.root.entries ?? []).filter { FactLabel($0.key) == label }
         return entries.first { !$0.value.isNull } ?? entries.first
     }

@@ -5,7 +5,7 @@ public enum DateReading: Hashable, Sendable {
     /// A day, and the offsets at which it is written.
     case date(CalendarDate, range: Range<Int>)
     /// Something meant as a day that names none: `2020-09-31`, `05/02/2018`, `May 2020`.
-    case problem(String, range: Range<Int>)
+    case problem(DateProblem, range: Range<Int>)
 
     /// Finds the first day in a range of a text.
     ///

@@ -49,18 +49,18 @@ struct DateScanner {
         guard let (secondSeparator, day) = separatedNumber(after: month),
             secondSeparator == separator || separator == .ideograph
         else {
-            return problem("is not a full date", from: start, to: endOfWord(from: month.range.upperBound))
+            return problem(.incomplete, from: start, to: endOfWord(from: month.range.upperBound))
         }
         var end = day.range.upperBound
         if separator == .ideograph, bytes[end..<range.upperBound].starts(with: "日".utf8) { end += 3 }
         guard month.count <= 2, day.count <= 2 else {
-            return problem("is not a date", from: start, to: endOfWord(from: end))
+            return problem(.unreadable, from: start, to: endOfWord(from: end))
         }
         if isLetter(at: end), separator != .ideograph, bytes[end] != UInt8(ascii: "T"), bytes[end] < 0x80 {
-            return problem("is not a date", from: start, to: endOfWord(from: end))
+            return problem(.unreadable, from: start, to: endOfWord(from: end))
         }
         guard let date = CalendarDate(year: year.value, month: month.value, day: day.value) else {
-            return problem("is no day of the calendar", from: start, to: end)
+            return problem(.impossible, from: start, to: end)
         }
         return .date(date, range: start..<end)
     }
@@ -71,14 +71,14 @@ struct DateScanner {
             bytes[year.range.upperBound] == UInt8(ascii: "-")
         else { return nil }
         return problem(
-            "is not a full date", from: year.range.lowerBound, to: endOfWord(from: year.range.upperBound))
+            .incomplete, from: year.range.lowerBound, to: endOfWord(from: year.range.upperBound))
     }
 
     /// `13/01/2020`, `01.13.2020`
     private func yearLast(_ first: Digits, _ second: Digits, _ year: Digits) -> DateReading? {
         let whole = first.range.lowerBound..<year.range.upperBound
         guard year.count == 4 else {
-            return .problem("has a year of two digits; write it as yyyy-mm-dd", range: whole)
+            return .problem(.shortYear, range: whole)
         }
         guard (1900...2199).contains(year.value) else { return nil }
         let dayFirst = CalendarDate(year: year.value, month: second.value, day: first.value)
@@ -87,8 +87,8 @@ struct DateScanner {
         case (let date?, nil), (nil, let date?): return .date(date, range: whole)
         case (let one?, let other?) where one == other: return .date(one, range: whole)
         case (let one?, let other?):
-            return .problem("can be read as \(one.iso) or \(other.iso); write it as yyyy-mm-dd", range: whole)
-        case (nil, nil): return .problem("is no day of the calendar", range: whole)
+            return .problem(.ambiguous(one, other), range: whole)
+        case (nil, nil): return .problem(.impossible, range: whole)
         }
     }
 
@@ -119,7 +119,7 @@ struct DateScanner {
         guard isDigit(at: dayStart) else { return nil }
         let day = digits(from: dayStart)
         if day.count == 4, (1900...2199).contains(day.value) {
-            return problem("names no day", from: name.lowerBound, to: day.range.upperBound)
+            return problem(.incomplete, from: name.lowerBound, to: day.range.upperBound)
         }
         guard day.count <= 2 else { return nil }
         let yearStart = skipping(Self.fillers, from: skippingOrdinal(from: day.range.upperBound))
@@ -131,7 +131,7 @@ struct DateScanner {
         guard year.count == 4 else { return nil }
         let end = max(year.range.upperBound, day.range.upperBound)
         guard let date = CalendarDate(year: year.value, month: month, day: day.value) else {
-            return problem("is no day of the calendar", from: start, to: end)
+            return problem(.impossible, from: start, to: end)
         }
         return .date(date, range: start..<end)
     }
@@ -208,8 +208,8 @@ struct DateScanner {
         return end
     }
 
-    private func problem(_ text: String, from start: Int, to end: Int) -> DateReading {
-        .problem(text, range: start..<end)
+    private func problem(_ problem: DateProblem, from start: Int, to end: Int) -> DateReading {
+        .problem(problem, range: start..<end)
     }
 
     private func isDigit(at offset: Int) -> Bool {

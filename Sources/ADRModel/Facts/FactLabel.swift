@@ -13,7 +13,7 @@ public enum FactLabel: Hashable, Sendable {
     /// The fact that a label names, in the languages that logs are written in.
     ///
     /// Letter case, `_`, `-`, a closing colon and decoration do not count.
-    init?(_ label: String) {
+    public init?(_ label: String) {
         guard let fact = Self.names[PlainWords(label).text] else { return nil }
         self = fact
     }

@@ -23,7 +23,8 @@ struct FrontMatterFences {
         self.format = format
         if let closing = lines.closingFence(of: format, from: start) {
             content = start..<closing.lowerBound
-            guard lines.mayBeFrontMatter(content, format) else { return nil }
+            // No thematic break of Markdown looks like the fence of TOML.
+            guard format == .toml || lines.mayBeFrontMatter(content, format) else { return nil }
             self.closing = closing
             range = first..<lines.next(closing.upperBound)
         } else {

@@ -68,6 +68,9 @@ public struct RecordFileName: Hashable, Sendable {
         "decisions", "record", "design", "proposal",
     ]
 
+    /// Whether a word, letter case aside, says "decision record": `ADR`, `rfc`.
+    public static func isRecordWord(_ word: String) -> Bool { recordWords.contains(word.lowercased()) }
+
     /// The names that the page of a folder-per-record log has.
     private static let folderPages: Set<String> = [
         "readme", "index", "adr", "decision", "record", "proposal", "rfc",

@@ -97,6 +97,16 @@ public struct RecordTitle: Hashable, Sendable {
     }
 }
 
+extension DecisionRecord {
+    /// The number that the front matter states; its range is that of the whole value.
+    public var numberInFrontMatter: Field<Int> {
+        guard let node = frontMatterEntry(.number)?.value, let text = node.scalar?.text,
+            let number = RecordFacts.number(text)
+        else { return .missing }
+        return .present(number, range: node.range)
+    }
+}
+
 extension String {
     /// Without blanks at either end.
     var trimming: String {

@@ -77,8 +77,8 @@ struct DateFact {
             switch DateReading.first(in: source, range) {
             case .date(let date, let found): .present(date, range: found)
             case .problem(let problem, let found):
-                .malformed(text: source[found], range: found, problem: problem)
-            case nil: .malformed(text: source[range], range: range, problem: "is not a date")
+                .malformed(text: source[found], range: found, problem: problem.message)
+            case nil: .malformed(text: source[range], range: range, problem: DateProblem.unreadable.message)
             }
         return Stated(field: field, place: place)
     }

@@ -13,6 +13,8 @@ public struct DecisionRecord: Sendable {
     /// The title without number and Markdown; its range is that of the whole heading text or value.
     public let title: Field<RecordTitle>
     public let status: Stated<StatusStatement>
+    /// What further places say of the status, in the order in which they would count; known statuses only.
+    public let otherStatuses: [Stated<StatusStatement>]
     /// The day of the decision; one that stands only in the file name has no range in the text.
     public let date: Stated<CalendarDate>
     public let deciders: [String]

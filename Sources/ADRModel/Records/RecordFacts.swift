@@ -51,8 +51,7 @@ struct RecordFacts {
     }
 
     /// `id: adr-0012`, `number: 12`
-    var statedNumber: Int? {
-        guard let text = frontMatterValue(.number)?.scalar?.text else { return nil }
-        return Int(text) ?? RecordFileName(path: text).number
-    }
+    var statedNumber: Int? { frontMatterValue(.number)?.scalar.flatMap { Self.number($0.text) } }
+
+    static func number(_ text: String) -> Int? { Int(text) ?? RecordFileName(path: text).number }
 }

@@ -26,6 +26,7 @@ public struct RecordReader: Sendable {
             number: number,
             title: title,
             status: status.status,
+            otherStatuses: status.others,
             date: DateFact(facts: facts, status: status.status, fileName: fileName).date,
             deciders: facts.list(.deciders),
             consulted: facts.list(.consulted),

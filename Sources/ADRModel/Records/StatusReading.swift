@@ -3,6 +3,8 @@ import ADRText
 /// Finds a record's status, in exactly one place: front matter before bullets, tables and lines before sections.
 struct StatusReading {
     let status: Stated<StatusStatement>
+    /// What the record says of its status in other places, as far as it is understood.
+    let others: [Stated<StatusStatement>]
     /// UTF-8 offsets of all that the record says of its status, relations to other records included.
     let area: Range<Int>?
 
@@ -12,12 +14,6 @@ struct StatusReading {
     init(facts: RecordFacts, reader: StatusReader) {
         self.reader = reader
         outline = facts.outline
-        if let node = facts.frontMatterValue(.status), let statement = Self.statement(of: node, facts, reader)
-        {
-            status = statement
-            area = node.range
-            return
-        }
         let candidates = facts.bodyValues(.status).compactMap {
             value -> (Stated<StatusStatement>, Range<Int>)? in
             let stated = Self.statement(of: value, facts.outline, reader)
@@ -25,9 +21,18 @@ struct StatusReading {
             return isTrusted || stated.value.map { $0.status != .other } ?? false
                 ? (stated, value.value) : nil
         }
-        let best = candidates.first { $0.0.value.map { $0.status != .other } ?? false } ?? candidates.first
-        status = best?.0 ?? .missing
-        area = best?.1
+        let understood = candidates.filter { $0.0.value.map { $0.status != .other } ?? false }
+        if let node = facts.frontMatterValue(.status), let statement = Self.statement(of: node, facts, reader)
+        {
+            status = statement
+            area = node.range
+            others = understood.map(\.0)
+        } else {
+            let best = understood.first ?? candidates.first
+            status = best?.0 ?? .missing
+            area = best?.1
+            others = understood.dropFirst().map(\.0)
+        }
     }
 
     private static func statement(

@@ -13,11 +13,18 @@ public struct RulePage: Sendable {
         let parts =
             [
                 "# \(description.id)", description.summary,
-                "Severity unless configured: **\(description.defaultSeverity.rawValue)**",
+                severity,
                 "## Why", description.rationale,
             ] + options + ["## Right"] + description.passing.flatMap(parts) + ["## Wrong"]
             + description.failing.flatMap(failing)
         return parts.joined(separator: "\n\n") + "\n"
+    }
+
+    private var severity: String {
+        let severity = description.defaultSeverity.rawValue
+        return description.isOnByDefault
+            ? "Severity unless configured: **\(severity)**"
+            : "**Off** unless configured; severity when selected: **\(severity)**"
     }
 
     private var options: [String] {

@@ -37,7 +37,7 @@ public struct RuleReference: Sendable {
         let width = rules.map { $0.id.count }.max() ?? 0
         return rules.map { rule in
             let id = rule.id + String(repeating: " ", count: width - rule.id.count)
-            let severity = rule.defaultSeverity.rawValue
+            let severity = rule.defaultLevel
             return "\(id)  \(severity)\(String(repeating: " ", count: 7 - severity.count))  \(rule.summary)\n"
         }
         .joined()
@@ -47,7 +47,7 @@ public struct RuleReference: Sendable {
         let table = MarkdownTableText(
             columns: ["Rule", "Severity", "Demand"],
             rows: group.rules.map { $0.description }.map {
-                ["[\($0.id)](\($0.id).md)", $0.defaultSeverity.rawValue, $0.summary]
+                ["[\($0.id)](\($0.id).md)", $0.defaultLevel, $0.summary]
             })
         return "## \(group.title)\n\n" + table.text
     }

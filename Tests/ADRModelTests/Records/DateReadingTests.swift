@@ -21,7 +21,7 @@ import Testing
 
     @Test(arguments: [
         ("05/02/2018", "2018-02-05 or 2018-05-02"), ("2020-09-31", "no day"), ("2024-29-08", "no day"),
-        ("2022-05-??", "full date"), ("2025-11019", "date"), ("May, 2026", "names no day"),
+        ("2022-05-??", "full date"), ("2025-11019", "date"), ("May, 2026", "full date"),
         ("08/01/24", "two digits"), ("soon", "not a date"), ("2023-07-2i", "date"),
     ])
     func formsThatNameNone(_ text: String, _ reason: String) {

@@ -34,18 +34,37 @@ public struct UnreadableFrontMatterRule: Rule {
                 ---
                 # Storage: use PostgreSQL
 
-                """),
+                """,
+                fixed: """
+                    ---
+                    status: accepted
+                    title: "Storage: use PostgreSQL"
+                    ---
+                    # Storage: use PostgreSQL
+
+                    """),
             RuleExample(
-                "A key that stands twice",
+                "A handle and a glob without quotes",
                 """
                 ---
-                status: proposed
-                date: 2026-02-03
-                ↓status: accepted
+                decision-makers: [↓@ana, lee]
+                applies-to:
+                  - ↓*.sql
                 ---
                 # Use PostgreSQL
 
-                """),
+                """,
+                fixed: """
+                    ---
+                    decision-makers: ["@ana", lee]
+                    applies-to:
+                      - "*.sql"
+                    ---
+                    # Use PostgreSQL
+
+                    """),
+            RuleExample(
+                "TOML with the sign of YAML", "+++\ndate = 2026-02-03\n↓status: accepted\n+++\n# Use PostgreSQL\n"),
             RuleExample(
                 "A fence that is never closed",
                 """
@@ -61,6 +80,21 @@ public struct UnreadableFrontMatterRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        (record.frontMatter?.problems ?? []).map { Finding($0.message, at: $0.range) }
+        guard let frontMatter = record.frontMatter else { return [] }
+        return frontMatter.problems.filter { $0.kind != .duplicateKey }.map { problem in
+            Finding(
+                problem.message, at: problem.range,
+                fix: problem.kind == .unquotedText ? fix(of: problem, frontMatter, record) : nil)
+        }
+    }
+
+    private func fix(
+        of problem: FrontMatterProblem, _ frontMatter: FrontMatter, _ record: DecisionRecord
+    ) -> Fix? {
+        let place = problem.range.lowerBound
+        let node = PlainScalars(frontMatter).nodes.first {
+            $0.range.contains(place) || $0.range.upperBound == place
+        }
+        return node.flatMap { QuotingFix($0, in: record.source)?.fix }
     }
 }

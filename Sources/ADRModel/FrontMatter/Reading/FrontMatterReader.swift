@@ -32,9 +32,11 @@ struct FrontMatterReader {
 
     // MARK: Problems
 
-    mutating func report(_ message: String, _ range: Range<Int>) {
+    mutating func report(
+        _ message: String, _ range: Range<Int>, kind: FrontMatterProblem.Kind = .syntax
+    ) {
         guard !isHalted else { return }
-        problems.append(FrontMatterProblem(message, range: range))
+        problems.append(FrontMatterProblem(message, range: range, kind: kind))
     }
 
     /// Reads no further and reports no more.

@@ -20,7 +20,7 @@ extension FrontMatterReader {
             }
             guard admitKey(key.range) else { break }
             if !keys.insert(key.text).inserted {
-                report("the key `\(key.text)` stands here again", key.range)
+                report("the key `\(key.text)` stands here again", key.range, kind: .duplicateKey)
             }
             let separator = position
             position += 1

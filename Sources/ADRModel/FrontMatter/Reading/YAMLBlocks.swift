@@ -69,7 +69,9 @@ extension FrontMatterReader {
             } else if let separator = keySeparator() {
                 let (key, keyRange) = readKey(before: separator)
                 guard admitKey(keyRange) else { break }
-                if !keys.insert(key).inserted { report("the key `\(key)` stands here again", keyRange) }
+                if !keys.insert(key).inserted {
+                    report("the key `\(key)` stands here again", keyRange, kind: .duplicateKey)
+                }
                 position = separator + 1
                 let value = readEntryValue(column: column)
                 entries.append(

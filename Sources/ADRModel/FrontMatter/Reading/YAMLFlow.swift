@@ -33,7 +33,7 @@ extension FrontMatterReader {
             guard let key = reader.readFlowKey(parent: parent) else { return }
             guard reader.admitKey(key.range) else { return }
             if !keys.insert(key.text).inserted {
-                reader.report("the key `\(key.text)` stands here again", key.range)
+                reader.report("the key `\(key.text)` stands here again", key.range, kind: .duplicateKey)
             }
             entries.append(reader.readFlowEntry(key, parent: parent))
         }

@@ -48,7 +48,9 @@ extension FrontMatterReader {
         var isToldOfColon = false
         while !isLineEnd(position), position == start || !isComment(position) {
             if current == UInt8(ascii: ":"), isBlankOrLineEnd(position + 1), !isToldOfColon {
-                report("text with a `:` before a blank must be quoted", position..<position + 1)
+                report(
+                    "text with a `:` before a blank must be quoted", position..<position + 1,
+                    kind: .unquotedText)
                 isToldOfColon = true
             }
             position += 1

@@ -14,7 +14,9 @@ extension FrontMatterReader {
         default: return readPlain(parent: parent)
         }
         guard let rest = finishLine() else { return node }
-        report("text stands behind the end of the value, so all of it must be quoted", rest)
+        report(
+            "text stands behind the end of the value, so all of it must be quoted", rest,
+            kind: .unquotedText)
         position = lineEnd(from: rest.lowerBound)
         guard start >= lineStart else { return node }
         return plainNode(start..<rest.upperBound)
@@ -68,6 +70,6 @@ extension FrontMatterReader {
             first == UInt8(ascii: "*")
             ? "aliases are not supported; quote the text if it is none"
             : "text that starts with `\(character)` must be quoted"
-        report(message, range)
+        report(message, range, kind: .unquotedText)
     }
 }

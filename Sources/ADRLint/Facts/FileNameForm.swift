@@ -1,0 +1,102 @@
+import ADRModel
+import ADRText
+
+/// What a file name has in front of its title: `NNNN-`, `ADR-NNN_`, `YYYY-MM-DD-`, or nothing.
+struct FileNameForm: Hashable {
+    /// The front with the number as `#`, other digits as `N` and words that name a domain as `*`.
+    let head: String
+    /// The digits of the number, leading zeros included, or as many as it needs.
+    let width: Int
+
+    init(head: String, width: Int) {
+        self.head = head
+        self.width = width
+    }
+
+    init(_ name: RecordFileName) {
+        var front = Substring(name.stem).dropLast(name.stem.hasSuffix(name.slug) ? name.slug.count : 0)
+        if front.first == "[", let close = front.firstIndex(of: "]") {
+            front = front[front.index(after: close)...].drop { $0 == " " }
+        }
+        var head = ""
+        if let digits = name.digits, let place = front.ranges(of: digits).last {
+            head = Self.withoutWords(front[..<place.lowerBound]) + "#" + front[place.upperBound...]
+        } else {
+            head = String(front.map { $0.isNumber ? "N" : $0 })
+        }
+        self.init(head: head, width: name.digits?.count ?? 0)
+    }
+
+    /// Whether a record's file name has the form, numbers of more digits included.
+    func fits(_ name: RecordFileName) -> Bool {
+        let form = FileNameForm(name)
+        guard form.head == head else { return false }
+        return form.width == width || form.width > width && name.digits?.first != "0"
+    }
+
+    /// The form as people write it: `ADR-NNNN-title`.
+    var pattern: String {
+        let number = String(repeating: "N", count: max(1, width))
+        let head = head.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+            .joined(separator: number)
+        return (head.hasPrefix("NNNN-NN-NN") ? "YYYY-MM-DD" + head.dropFirst(10) : head) + "title"
+    }
+
+    /// `ODH-ADR-XAI-` is `*-ADR-*-`: a folder may hold the decisions of several domains.
+    private static func withoutWords(_ text: Substring) -> String {
+        var result = ""
+        var word = ""
+        func flush() {
+            result += word.isEmpty || RecordFileName.isRecordWord(word) ? word : "*"
+            word = ""
+        }
+        for character in text {
+            if character.isLetter {
+                word.append(character)
+            } else {
+                flush()
+                result.append(character.isNumber ? "N" : character)
+            }
+        }
+        flush()
+        return result
+    }
+}
+
+/// The form that most file names of each folder of a log have.
+struct FileNameForms: Sendable {
+    private let formsByFolder: [String: FileNameForm]
+
+    init(_ log: DecisionLog) {
+        formsByFolder = Dictionary(grouping: log.records, by: Self.folder).compactMapValues { records in
+            Self.majority(records.map(\.fileName))
+        }
+    }
+
+    /// The form of the other names in a record's folder, if there are enough that agree.
+    func expected(of record: DecisionRecord) -> FileNameForm? { formsByFolder[Self.folder(of: record)] }
+
+    /// The fewest records that make a habit.
+    private static let fewest = 5
+    /// How many of a hundred records must agree.
+    private static let share = 80
+
+    private static func majority(_ names: [RecordFileName]) -> FileNameForm? {
+        guard names.count >= fewest else { return nil }
+        var counts: [FileNameForm: Int] = [:]
+        for name in names {
+            let form = FileNameForm(name)
+            let isPadded = name.digits?.first == "0"
+            for width in (isPadded || form.width == 0 ? form.width : 1)...form.width {
+                counts[FileNameForm(head: form.head, width: width), default: 0] += 1
+            }
+        }
+        let best = counts.max { ($0.value, -$0.key.width, $0.key.head) < ($1.value, -$1.key.width, $1.key.head) }
+        return best.flatMap { $0.value * 100 >= names.count * share ? $0.key : nil }
+    }
+
+    private static func folder(of record: DecisionRecord) -> String {
+        let folder = RelativePath.folder(of: record.source.path)
+        return record.fileName.isFolder ? RelativePath.folder(of: folder) : folder
+    }
+}

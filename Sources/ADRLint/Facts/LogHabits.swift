@@ -1,0 +1,42 @@
+import ADRModel
+
+/// What so many records of a log do that it is no slip of one of them.
+struct LogHabits: Sendable {
+    /// How many of a hundred records have more than one heading of the first level.
+    let percentWithSeveralTitles: Int
+    /// How many of a hundred records with a title in front matter and a heading have different ones.
+    let percentWithTwoTitles: Int
+    /// How many of a hundred records state a day, understood or not.
+    let percentWithDate: Int
+    /// How many of a hundred records with a day in the file name state another one.
+    let percentWithTwoDays: Int
+    /// The letter case of status words by the way in which records state their status.
+    private let statusCases: [RecordDialect: LetterCase]
+
+    init(_ log: DecisionLog) {
+        let records = log.records
+        percentWithSeveralTitles = Self.percent(records) { record in
+            record.outline.headings.lazy.filter { $0.level == 1 }.prefix(2).count == 2
+        }
+        percentWithTwoTitles = Self.percent(records.compactMap(TitlePair.init)) { $0.differs }
+        percentWithDate = Self.percent(records) { $0.date.place != nil }
+        percentWithTwoDays = Self.percent(records.filter { $0.fileName.date != nil }) {
+            $0.dayBesideFileName != nil
+        }
+        statusCases = Dictionary(grouping: records.filter { $0.dialect != nil }) { $0.dialect! }
+            .compactMapValues(Self.usualCase)
+    }
+
+    /// How most records of a dialect write their status words, if most write them alike.
+    func statusCase(_ dialect: RecordDialect) -> LetterCase? { statusCases[dialect] }
+
+    private static func usualCase(_ records: [DecisionRecord]) -> LetterCase? {
+        let cases = records.compactMap { StatusWord($0)?.letterCase }
+        guard let usual = Majority(cases).winner else { return nil }
+        return cases.count { $0 == usual } * 3 > cases.count * 2 ? usual : nil
+    }
+
+    private static func percent<Element>(_ all: [Element], _ belongs: (Element) -> Bool) -> Int {
+        all.count(where: belongs) * 100 / max(1, all.count)
+    }
+}

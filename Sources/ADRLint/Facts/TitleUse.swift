@@ -1,0 +1,44 @@
+import ADRModel
+import ADRText
+
+/// Which records of one folder have one title.
+struct TitleUse: Sendable {
+    private struct Key: Hashable {
+        let folder: String
+        let title: TitleKey
+    }
+
+    private let pathsByTitle: [Key: [String]]
+    private let related: [String: Set<String>]
+
+    init(_ log: DecisionLog, _ supersessions: SupersessionGraph) {
+        var paths: [Key: [String]] = [:]
+        for record in log.records {
+            if let key = Self.key(of: record) { paths[key, default: []].append(record.source.path) }
+        }
+        pathsByTitle = paths.filter { $0.value.count > 1 }
+        var related: [String: Set<String>] = [:]
+        for path in pathsByTitle.values.joined() {
+            guard let record = log.record(at: path) else { continue }
+            for other in supersessions.statements(of: record).compactMap(\.target.record?.source.path) {
+                related[path, default: []].insert(other)
+                related[other, default: []].insert(path)
+            }
+        }
+        self.related = related
+    }
+
+    /// The paths of other records of the folder with a record's title that it has no supersession with.
+    func others(like record: DecisionRecord) -> [String] {
+        guard let key = Self.key(of: record), let paths = pathsByTitle[key] else { return [] }
+        let path = record.source.path
+        let relatives = related[path] ?? []
+        return Array(paths.lazy.filter { $0 != path && !relatives.contains($0) }.prefix(NumberUse.limit))
+    }
+
+    private static func key(of record: DecisionRecord) -> Key? {
+        guard let title = record.title.value.map({ TitleKey($0.text) }), !title.isEmpty else { return nil }
+        let folder = RelativePath.folder(of: record.source.path)
+        return Key(folder: record.fileName.isFolder ? RelativePath.folder(of: folder) : folder, title: title)
+    }
+}

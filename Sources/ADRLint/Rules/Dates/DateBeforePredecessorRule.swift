@@ -1,0 +1,60 @@
+public import ADRModel
+import ADRText
+
+/// Finds a decision that is older than the one that it supersedes.
+public struct DateBeforePredecessorRule: Rule {
+    public static let description = RuleDescription(
+        id: "date-before-predecessor",
+        summary: "A decision is not older than the one that it supersedes.",
+        rationale: """
+            What replaces a decision comes after it. If the dates say the reverse, one of them is wrong, or the \
+            supersession points the wrong way.
+            """,
+        defaultSeverity: .warning,
+        passing: [
+            RuleExample(
+                "One after the other",
+                files: [
+                    "0001-use-mysql.md": "---\nstatus: superseded\ndate: 2025-02-03\n---\n# Use MySQL\n",
+                    "0002-use-postgresql.md": "---\ndate: 2026-02-03\nsupersedes: 1\n---\n# Use PostgreSQL\n",
+                ]),
+            RuleExample(
+                "On the same day",
+                files: [
+                    "0001-use-mysql.md": "---\nstatus: superseded\ndate: 2026-02-03\n---\n# Use MySQL\n",
+                    "0002-use-postgresql.md": "---\ndate: 2026-02-03\nsupersedes: 1\n---\n# Use PostgreSQL\n",
+                ]),
+        ],
+        failing: [
+            RuleExample(
+                "The wrong year",
+                files: [
+                    "0001-use-mysql.md": "---\nstatus: superseded\ndate: 2026-01-31\n---\n# Use MySQL\n",
+                    "0002-use-postgresql.md": "---\ndate: ↓2025-02-03\nsupersedes: 1\n---\n# Use PostgreSQL\n",
+                ]),
+        ]
+    )
+
+    public init() {}
+
+    public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
+        guard case .present(let date, let range) = record.date.field else { return [] }
+        let later = context.facts.supersessions.statements(of: record).lazy.compactMap { statement in
+            statement.link.kind == .supersedes && !statement.link.isPartial ? statement.target.record : nil
+        }
+        .first { old in old.date.value.map { $0 > date } ?? false }
+        guard let later, let day = later.date.value else { return [] }
+        let name = RelativePath.from(RelativePath.folder(of: record.source.path), to: later.source.path)
+        return [
+            Finding(
+                "the date \(date.iso) is before that of \(name), which is superseded by this: \(day.iso)",
+                at: record.date.place == .fileName ? record.mainRange : range,
+                notes: [
+                    Diagnostic.Note(
+                        path: later.source.path,
+                        range: later.date.place == .fileName ? later.mainRange : later.date.range,
+                        message: "the superseded decision has the date \(day.iso)")
+                ])
+        ]
+    }
+}

@@ -1,0 +1,44 @@
+public import ADRModel
+
+/// Finds a record without a date in a log whose records have one.
+public struct MissingDateRule: Rule {
+    static let minimumShare = RuleOption(
+        "minimum-share", default: 50,
+        "Percentage of the log's records that must tell a day before one without it is reported.")
+
+    public static let description = RuleDescription(
+        id: "missing-date",
+        summary: "A record tells the day of its decision.",
+        rationale: """
+            What was known on the day of a decision explains it, and reviews count from it. A log in which less \
+            than half of the records have a date is left alone, and so is one whose file names tell it.
+            """,
+        defaultSeverity: .warning,
+        options: [minimumShare.declaration],
+        passing: [
+            RuleExample("In front matter", "---\ndate: 2026-02-03\n---\n# Use PostgreSQL\n"),
+            RuleExample(
+                "In the file name", files: ["2026-02-03-use-postgresql.md": "# Use PostgreSQL\n\nStatus: accepted\n"]),
+            RuleExample(
+                "A log without dates",
+                files: ["0001-use-postgresql.md": "# Use PostgreSQL\n", "0002-use-kafka.md": "# Use Kafka\n"]),
+        ],
+        failing: [
+            RuleExample(
+                "One of two",
+                files: [
+                    "0001-use-postgresql.md": "---\ndate: 2026-02-03\n---\n# Use PostgreSQL\n",
+                    "0002-use-kafka.md": "---\nstatus: accepted\n---\n# ↓Use Kafka\n",
+                ]),
+        ]
+    )
+
+    public init() {}
+
+    public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
+        guard record.date.place == nil, DateFault(record) == nil,
+            context.facts.habits.percentWithDate >= max(1, context[Self.minimumShare])
+        else { return [] }
+        return [Finding("no date is stated", at: record.mainRange)]
+    }
+}

@@ -1,0 +1,86 @@
+public import ADRModel
+import ADRText
+
+/// Finds a key that stands twice in front matter.
+public struct DuplicateKeyRule: Rule {
+    public static let description = RuleDescription(
+        id: "duplicate-key",
+        summary: "A key of front matter stands there once.",
+        rationale: """
+            Of two values some tools take the first, some the last, and some refuse the file. Which one the team \
+            meant is anybody's guess.
+            """,
+        defaultSeverity: .error,
+        passing: [
+            RuleExample(
+                "Different keys", "---\nstatus: accepted\ndate: 2026-02-03\n---\n# Use PostgreSQL\n"),
+            RuleExample(
+                "One key in two mappings",
+                "---\nrisks:\n  - {id: R1, risk: Loss}\n  - {id: R2, risk: Delay}\n---\n# Use PostgreSQL\n"),
+        ],
+        failing: [
+            RuleExample(
+                "Two statuses",
+                """
+                ---
+                status: proposed
+                date: 2026-02-03
+                ↓status: accepted
+                ---
+                # Use PostgreSQL
+
+                """),
+            RuleExample(
+                "The same said twice",
+                """
+                ---
+                status: accepted
+                date: 2026-02-03
+                ↓status: accepted
+                tags: [storage]
+                ---
+                # Use PostgreSQL
+
+                """,
+                fixed: """
+                    ---
+                    status: accepted
+                    date: 2026-02-03
+                    tags: [storage]
+                    ---
+                    # Use PostgreSQL
+
+                    """),
+        ]
+    )
+
+    public init() {}
+
+    public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
+        guard let frontMatter = record.frontMatter else { return [] }
+        return frontMatter.problems.filter { $0.kind == .duplicateKey }.map { problem in
+            let entries = frontMatter.root.entries
+            let again = entries.first { $0.keyRange == problem.range }
+            let first = again.flatMap { frontMatter.root[$0.key] }
+            let note = first.map {
+                Diagnostic.Note(
+                    path: record.source.path, range: $0.keyRange, message: "the key stands here first")
+            }
+            return Finding(
+                problem.message, at: problem.range, notes: note.map { [$0] } ?? [],
+                fix: again.flatMap { again in first.flatMap { fix(again, like: $0, record.source) } })
+        }
+    }
+
+    /// Removes a line that says nothing new.
+    private func fix(_ again: FrontMatterEntry, like first: FrontMatterEntry, _ source: SourceText) -> Fix? {
+        guard again.value.value == first.value.value, again.value.scalar != nil,
+            !source[again.range].utf8.contains(UInt8(ascii: "\n")),
+            let lineFeed = source.bytes[again.range.upperBound...].firstIndex(of: UInt8(ascii: "\n")),
+            let before = source.bytes[..<again.keyRange.lowerBound].lastIndex(of: UInt8(ascii: "\n")),
+            before + 1 == again.keyRange.lowerBound
+        else { return nil }
+        let edit = TextEdit(removing: before + 1..<lineFeed + 1)
+        return Fix(title: "Remove the repetition", safety: .safe, edits: [source.path: [edit]])
+    }
+}

@@ -1,0 +1,48 @@
+import ADRModel
+
+/// The form that the value of a known key has.
+enum FrontMatterShape {
+    case text
+    case texts
+    /// Names of people, or mappings that describe them.
+    case people
+    case references
+
+    /// `nil` for keys whose values other rules know more about.
+    init?(_ label: FactLabel) {
+        switch label {
+        case .status, .date, .title, .number: self = .text
+        case .tags, .appliesTo: self = .texts
+        case .deciders, .consulted, .informed: self = .people
+        case .link: self = .references
+        case .reviewBy, .confidence, .reversibility, .quality, .risks: return nil
+        }
+    }
+
+    /// What the value should be, as in "should be one text".
+    var name: String {
+        switch self {
+        case .text: "one text"
+        case .texts: "a list of texts"
+        case .people: "a list of names"
+        case .references: "a list of records"
+        }
+    }
+
+    /// The first part of a value that has another form.
+    func misfit(in node: FrontMatterNode) -> FrontMatterNode? {
+        if node.isNull || node.isPlaceholder || node.scalar != nil { return nil }
+        if case .text = self { return node }
+        guard let sequence = node.sequence else { return isItem(node) ? nil : node }
+        return sequence.items.first { !isItem($0) && !$0.isPlaceholder }
+    }
+
+    private func isItem(_ node: FrontMatterNode) -> Bool {
+        guard let mapping = node.mapping else { return node.sequence == nil }
+        return switch self {
+        case .text, .texts: false
+        case .people: ["name", "role", "email", "github", "handle"].contains { mapping[$0] != nil }
+        case .references: ["id", "ref", "number", "adr"].contains { mapping[$0] != nil }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+public import ADRModel
+import ADRText
+
+/// Finds a key of front matter that is nearly a known one.
+public struct MisspelledKeyRule: Rule {
+    public static let description = RuleDescription(
+        id: "misspelled-key",
+        summary: "A known key of front matter is spelled right.",
+        rationale: """
+            A key that nobody knows is not an error, it is simply not read: the decision with `superseeds` has \
+            no predecessor, and the one with `stauts` no status.
+            """,
+        defaultSeverity: .error,
+        passing: [
+            RuleExample(
+                "Known keys, in either spelling",
+                "---\nstatus: accepted\ndecision_makers: [ana]\nsuperseded-by: 2\n---\n# Use PostgreSQL\n"),
+            RuleExample(
+                "Keys of one's own and of a site generator",
+                "---\nx-stage: trial\nsidebar_position: 12\nlayout: page\ntype: adr\n---\n# Use PostgreSQL\n"),
+        ],
+        failing: [
+            RuleExample(
+                "Two letters swapped", "---\n↓stauts: accepted\n---\n# Use PostgreSQL\n",
+                fixed: "---\nstatus: accepted\n---\n# Use PostgreSQL\n"),
+            RuleExample(
+                "Frequent ones",
+                "---\n↓desicion-makers: [ana]\n↓superceded_by: 12\n---\n# Use PostgreSQL\n",
+                fixed: "---\ndecision-makers: [ana]\nsuperseded_by: 12\n---\n# Use PostgreSQL\n"),
+            RuleExample(
+                "The right key is there too",
+                "---\nstatus: accepted\n↓statuss: proposed\n---\n# Use PostgreSQL\n"),
+        ]
+    )
+
+    public init() {}
+
+    public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
+        (record.frontMatter?.root.entries ?? []).compactMap { entry in
+            guard let key = Self.correction(of: entry.key) else { return nil }
+            return Finding(
+                "the key \(Excerpt(entry.key)) is not known; did you mean `\(key)`?", at: entry.keyRange,
+                fix: Self.fix(entry, key, in: record))
+        }
+    }
+
+    /// The known key that a misspelled one is nearest to, joined by `_` if that is.
+    static func correction(of key: String) -> String? {
+        guard key.utf8.count >= 4, !key.hasPrefix("x-"), !key.hasPrefix("x_") else { return nil }
+        let isUnderscored = key.contains("_")
+        let name = String(key.lowercased().map { $0 == "_" || $0 == " " ? "-" : $0 })
+        if FactLabel(key) != nil {
+            guard misspelledSynonyms.contains(where: { name.contains($0) }) else { return nil }
+        } else if otherKeys.contains(name) {
+            return nil
+        }
+        let limit = name.utf8.count >= 8 ? 2 : 1
+        guard
+            let known = EditDistance.nearest(to: name, among: knownKeys),
+            known != name, EditDistance.between(name, known) <= limit
+        else { return nil }
+        return isUnderscored ? String(known.map { $0 == "-" ? "_" : $0 }) : known
+    }
+
+    private static let knownKeys =
+        FactLabel.all.filter { $0 != .number }.map(\.standardKey) + ["deciders", "number"]
+
+    /// What is understood when it is read, and is a typing error nevertheless.
+    private static let misspelledSynonyms = ["superced", "superseed"]
+
+    /// Words that other programs know and that are nearly one of ours.
+    private static let otherKeys: Set<String> = [
+        "tile", "file", "rank", "risk", "task", "data", "rate", "gate", "tabs", "stats", "state", "dates",
+    ]
+
+    private static func fix(_ entry: FrontMatterEntry, _ key: String, in record: DecisionRecord) -> Fix? {
+        let editor = FrontMatterEditor(record.source)
+        let twin = FactLabel(key).flatMap { record.frontMatterEntry($0) }
+        guard twin == nil || twin == entry, let edits = try? editor.rename([.key(entry.key)], to: key) else {
+            return nil
+        }
+        return Fix(title: "Write `\(key)`", safety: .safe, edits: [record.source.path: edits])
+    }
+}

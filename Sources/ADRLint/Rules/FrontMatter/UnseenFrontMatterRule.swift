@@ -1,0 +1,70 @@
+public import ADRModel
+import ADRText
+
+/// Finds fences of front matter that common tools do not take for fences.
+public struct UnseenFrontMatterRule: Rule {
+    public static let description = RuleDescription(
+        id: "unseen-front-matter",
+        summary: "The fences of front matter are seen by every tool.",
+        rationale: """
+            Backstage, Structurizr and MkDocs look for a line `---` that starts at the first byte of the file \
+            and for another one. A byte order mark, a blank behind the dashes, `...` or a file that ends with the \
+            fence, and they show the front matter as text and know neither status nor date.
+            """,
+        defaultSeverity: .warning,
+        passing: [
+            RuleExample("Plain fences", "---\nstatus: accepted\n---\n# Use PostgreSQL\n"),
+            RuleExample("No front matter", "# Use PostgreSQL\n\nStatus: accepted\n"),
+        ],
+        failing: [
+            RuleExample(
+                "A byte order mark", "↓\u{FEFF}---\nstatus: accepted\n---\n# Use PostgreSQL\n",
+                fixed: "---\nstatus: accepted\n---\n# Use PostgreSQL\n"),
+            RuleExample(
+                "Dots and blanks", "---↓ \nstatus: accepted\n↓...\n# Use PostgreSQL\n",
+                fixed: "---\nstatus: accepted\n---\n# Use PostgreSQL\n"),
+            RuleExample(
+                "Nothing behind the fence", "---\nstatus: accepted\ntitle: Use PostgreSQL\n---↓",
+                fixed: "---\nstatus: accepted\ntitle: Use PostgreSQL\n---\n"),
+        ]
+    )
+
+    public init() {}
+
+    public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
+        guard let frontMatter = record.frontMatter else { return [] }
+        let source = record.source
+        func finding(_ message: String, _ range: Range<Int>, _ title: String, _ replacement: String) -> Finding {
+            let edit = TextEdit(replacing: range, with: replacement)
+            return Finding(message, at: range, fix: Fix(title: title, safety: .safe, edits: [source.path: [edit]]))
+        }
+        var findings: [Finding] = []
+        if source.contentStart > 0 {
+            findings.append(
+                finding(
+                    "a byte order mark hides the front matter from some tools", 0..<source.contentStart,
+                    "Remove the byte order mark", ""))
+        }
+        for fence in [frontMatter.openingFenceRange, frontMatter.closingFenceRange].compactMap(\.self)
+        where fence.count > 3 {
+            findings.append(
+                finding(
+                    "blanks behind the fence hide the front matter from some tools",
+                    fence.lowerBound + 3..<fence.upperBound, "Remove the blanks", ""))
+        }
+        guard let fence = frontMatter.closingFenceRange else { return findings }
+        if source.bytes[fence].first == UInt8(ascii: ".") {
+            findings.append(
+                finding(
+                    "`...` closes front matter for some tools only; write `---`",
+                    fence.lowerBound..<fence.lowerBound + 3, "Write `---`", "---"))
+        }
+        if fence.upperBound == source.bytes.count {
+            findings.append(
+                finding(
+                    "the front matter must be followed by a line ending", fence.upperBound..<fence.upperBound,
+                    "End the line", source.lineEnding))
+        }
+        return findings
+    }
+}

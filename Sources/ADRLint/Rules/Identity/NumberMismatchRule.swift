@@ -1,0 +1,67 @@
+public import ADRModel
+import ADRText
+
+/// Finds a number in the title or the front matter that is not the file name's.
+public struct NumberMismatchRule: Rule {
+    public static let description = RuleDescription(
+        id: "number-mismatch",
+        summary: "File name, title and front matter give a record one number.",
+        rationale: """
+            A record that was renumbered in its file name alone answers to two numbers. Links go by the file \
+            name, people by the title, and sooner or later they mean different decisions.
+            """,
+        defaultSeverity: .error,
+        passing: [
+            RuleExample("One number", files: ["0012-use-kafka.md": "---\nid: 12\n---\n# 12. Use Kafka\n"]),
+            RuleExample("A title without one", files: ["0012-use-kafka.md": "# Use Kafka 3\n"]),
+        ],
+        failing: [
+            RuleExample(
+                "Renumbered in half", files: ["0012-use-kafka.md": "# ↓ADR-0011: Use Kafka\n"],
+                fixed: "# ADR-0012: Use Kafka\n"),
+            RuleExample(
+                "In the front matter", files: ["0012-use-kafka.md": "---\nid: ↓ADR-11\n---\n# Use Kafka\n"],
+                fixed: "---\nid: ADR-12\n---\n# Use Kafka\n"),
+        ]
+    )
+
+    public init() {}
+
+    public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
+        guard let number = record.fileName.number else { return [] }
+        var findings: [Finding] = []
+        if case .present(let stated, let range) = record.numberInFrontMatter, stated != number {
+            findings.append(Self.finding("front matter", stated, range, number, record.source))
+        }
+        if case .present(let title, let range) = record.title, let stated = title.number, stated != number {
+            findings.append(Self.finding("title", stated, range, number, record.source))
+        }
+        return findings
+    }
+
+    private static func finding(
+        _ place: String, _ stated: Int, _ range: Range<Int>, _ number: Int, _ source: SourceText
+    ) -> Finding {
+        let digits = digits(of: stated, in: range, source)
+        let message = "the \(place) has the number \(stated), the file name \(number)"
+        guard let digits else { return Finding(message, at: range) }
+        let text = String(number)
+        let zeros = String(repeating: "0", count: max(0, digits.count - text.count))
+        let edit = TextEdit(replacing: digits, with: zeros + text)
+        return Finding(
+            message, at: range,
+            fix: Fix(title: "Write the number \(number)", safety: .unsafe, edits: [source.path: [edit]]))
+    }
+
+    /// Where a number is written, zeros in front included.
+    private static func digits(of number: Int, in range: Range<Int>, _ source: SourceText) -> Range<Int>? {
+        var start = range.lowerBound
+        while start < range.upperBound {
+            var end = start
+            while end < range.upperBound, UInt8(ascii: "0")...UInt8(ascii: "9") ~= source.bytes[end] { end += 1 }
+            if end > start, Int(source[start..<end]) == number { return start..<end }
+            start = max(end, start + 1)
+        }
+        return nil
+    }
+}

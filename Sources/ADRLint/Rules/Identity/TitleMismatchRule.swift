@@ -1,0 +1,50 @@
+public import ADRModel
+import ADRText
+
+/// Finds a title in front matter that is not the heading's.
+public struct TitleMismatchRule: Rule {
+    static let habitualShare = RuleOption(
+        "habitual-share", default: 50,
+        "Percentage of the records with two titles that may differ before that counts as the log's habit.")
+
+    public static let description = RuleDescription(
+        id: "title-mismatch",
+        summary: "The title in front matter is that of the heading.",
+        rationale: """
+            A site shows the one in its menu and the other on the page, and nobody finds the decision that was \
+            renamed in one place. Numbers, letter case and punctuation do not count, and a log that gives its \
+            menu shorter titles throughout is left alone.
+            """,
+        defaultSeverity: .warning,
+        options: [habitualShare.declaration],
+        passing: [
+            RuleExample("The same", "---\ntitle: \"ADR-0001: Use PostgreSQL\"\n---\n# 1. Use `PostgreSQL`\n"),
+            RuleExample("Only one", "---\ntitle: Use PostgreSQL\n---\n## Context\n"),
+        ],
+        failing: [
+            RuleExample(
+                "Renamed in one place",
+                files: [
+                    "0001-use-postgresql.md": "---\ntitle: ↓Use MySQL\n---\n# Use PostgreSQL\n",
+                    "0002-use-kafka.md": "---\ntitle: Use Kafka\n---\n# Use Kafka\n",
+                ])
+        ]
+    )
+
+    public init() {}
+
+    public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
+        guard let pair = TitlePair(record), pair.differs,
+            context.facts.habits.percentWithTwoTitles <= context[Self.habitualShare]
+        else { return [] }
+        return [
+            Finding(
+                "the title \(Excerpt(pair.frontMatter)) is \(Excerpt(pair.heading)) in the heading",
+                at: pair.range,
+                notes: [
+                    Diagnostic.Note(
+                        path: record.source.path, range: record.title.range, message: "the heading is this")
+                ])
+        ]
+    }
+}

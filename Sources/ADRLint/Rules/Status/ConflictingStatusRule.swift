@@ -1,0 +1,50 @@
+public import ADRModel
+import ADRText
+
+/// Finds a record that states two statuses.
+public struct ConflictingStatusRule: Rule {
+    public static let description = RuleDescription(
+        id: "conflicting-status",
+        summary: "Places that state the status agree.",
+        rationale: """
+            When front matter says accepted and the section below says superseded, half of the readers follow \
+            a decision that no longer holds. Tools read the first of front matter, bullets and sections.
+            """,
+        defaultSeverity: .error,
+        passing: [
+            RuleExample(
+                "Twice the same",
+                "---\nstatus: accepted\n---\n# Use PostgreSQL\n\n## Status\n\nApproved by all\n"),
+            RuleExample(
+                "Once", "# Use PostgreSQL\n\nStatus: accepted\n\n## Context\n\nIt was proposed in May.\n"),
+        ],
+        failing: [
+            RuleExample(
+                "Front matter and section",
+                "---\nstatus: accepted\n---\n# Use PostgreSQL\n\n## Status\n\n↓Superseded by ADR-12\n"),
+            RuleExample(
+                "Bullet and section",
+                "# Use PostgreSQL\n\n* Status: proposed\n\n## Status\n\n↓Accepted\n"),
+        ]
+    )
+
+    public init() {}
+
+    public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
+        guard case .present(let first, let place) = record.status.field, first.status != .other else {
+            return []
+        }
+        let other = record.otherStatuses.first { $0.value.map { $0.status != first.status } ?? false }
+        guard let other, let status = other.value?.status, let range = other.range else { return [] }
+        return [
+            Finding(
+                "the status is \(status.rawValue) here and \(first.status.rawValue) in another place",
+                at: range,
+                notes: [
+                    Diagnostic.Note(
+                        path: record.source.path, range: place,
+                        message: "this is the status that counts: \(first.status.rawValue)")
+                ])
+        ]
+    }
+}
