@@ -23,8 +23,12 @@ struct LintCommand: Subcommand {
     @Argument(help: "Files and folders; all logs of the repository unless given.")
     var paths: [String] = []
 
-    @Option(help: "How to show the findings.")
-    var format = LintFormat.text
+    @Option(
+        help: "How to show the findings; rich on a terminal, github under GitHub Actions, else text.")
+    var format: LintFormat?
+
+    @Option(help: "Whether the rich form has colours.")
+    var color = ColorChoice.auto
 
     @Option(
         name: .customLong("as-of"),
@@ -49,8 +53,9 @@ struct LintCommand: Subcommand {
         }
         let report = LintReport(
             diagnostics, in: sources, fileCount: count, folder: workspace.project.currentFolder)
-        surroundings.writeOutput(format.render(report))
-        surroundings.writeError(report.summary + "\n")
+        let format = format ?? surroundings.lintFormat
+        surroundings.writeOutput(format.render(report, coloured: surroundings.showsColor(color)))
+        if !format.includesSummary { surroundings.writeError(report.summary + "\n") }
         guard reading.problems.isEmpty else { return .failure }
         return report.count(.error) > 0 ? .findings : .success
     }

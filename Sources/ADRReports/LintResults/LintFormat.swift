@@ -2,14 +2,46 @@
 public enum LintFormat: String, CaseIterable, Sendable {
     /// A line for each finding, as compilers and editors read it.
     case text
+    /// The source line of each finding with the place marked, for people.
+    case rich
     /// One JSON object.
     case json
+    /// A JSON object on a line for each finding.
+    case jsonl
+    /// Commands that GitHub Actions shows beside the lines of a pull request.
+    case github
+    /// GitLab's Code Quality report.
+    case gitlab
+    /// SARIF 2.1.0, as GitHub code scanning reads it.
+    case sarif
+    /// JUnit's XML.
+    case junit
+    /// Checkstyle's XML.
+    case checkstyle
+    /// The Reviewdog Diagnostic Format.
+    case rdjson
+    /// Commands that Azure Pipelines shows as issues of a run.
+    case azure
+
+    /// Whether the form ends with the report's summary.
+    public var includesSummary: Bool { self == .rich }
 
     /// The report in this form, with a final newline unless it is empty.
-    public func render(_ report: LintReport) -> String {
+    ///
+    /// - Parameter coloured: whether a form for people may have colours.
+    public func render(_ report: LintReport, coloured: Bool = false) -> String {
         switch self {
         case .text: LintText.render(report)
+        case .rich: LintRich(coloured: coloured).render(report)
         case .json: LintJSON.render(report)
+        case .jsonl: LintJSONLines.render(report)
+        case .github: LintGitHub.render(report)
+        case .gitlab: LintGitLab.render(report)
+        case .sarif: LintSARIF.render(report)
+        case .junit: LintJUnit.render(report)
+        case .checkstyle: LintCheckstyle.render(report)
+        case .rdjson: LintRDJSON.render(report)
+        case .azure: LintAzure.render(report)
         }
     }
 }

@@ -16,6 +16,7 @@ enum LintText {
     private static func line(
         _ path: String, _ position: TextPosition, _ kind: String, _ message: String
     ) -> String {
-        TerminalText.escaped("\(path):\(position.line):\(position.column): \(kind): \(message)") + "\n"
+        let line = "\(path):\(position.line):\(position.column): \(kind): \(message)"
+        return CommandText.defused(TerminalText.escaped(line)) + "\n"
     }
 }

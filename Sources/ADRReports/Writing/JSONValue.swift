@@ -18,6 +18,11 @@ public indirect enum JSONValue: Hashable, Sendable {
         .object(members.map { Member(name: $0.key, value: $0.value) })
     }
 
+    /// An object of those members that are not null, in the order given.
+    public static func object(leavingOutNulls members: KeyValuePairs<String, JSONValue>) -> JSONValue {
+        .object(members.filter { $0.value != .null }.map { Member(name: $0.key, value: $0.value) })
+    }
+
     /// The string, or null.
     public static func string(orNull text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
 

@@ -22,17 +22,7 @@ public enum MarkdownText {
 
     /// A relative path as the destination of a link, percent-encoded where Markdown or a URL needs it.
     public static func destination(_ path: String) -> String {
-        var output = ""
-        for scalar in path.unicodeScalars {
-            if isPlainInPath(scalar) {
-                output.unicodeScalars.append(scalar)
-            } else {
-                for byte in String(scalar).utf8 {
-                    output += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-                }
-            }
-        }
-        return output
+        PercentEncoding.encoded(path, keeping: isPlainInPath)
     }
 
     /// The index of a character that would make a line a heading, a quote, a list, a rule or a fence.

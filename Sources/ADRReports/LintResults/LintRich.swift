@@ -1,0 +1,83 @@
+import ADRText
+
+/// Findings with their source lines and a caret under each character they are about, then the summary.
+///
+/// A finding that reaches beyond its first line is marked up to that line's end.
+struct LintRich {
+    let coloured: Bool
+
+    func render(_ report: LintReport) -> String {
+        report.entries.map { lines(of: $0).map { CommandText.defused($0) + "\n" }.joined() + "\n" }.joined()
+            + report.summary + "\n"
+    }
+
+    private func lines(of entry: LintReport.Entry) -> [String] {
+        let severity = entry.diagnostic.severity
+        let gutter = String(repeating: " ", count: String(entry.start.line).count)
+        let head = style(severity, "\(severity.rawValue)[\(TerminalText.escaped(entry.diagnostic.rule))]")
+        let place = TerminalText.escaped("\(entry.path):\(entry.start.line):\(entry.start.column)")
+        var lines = [head + bold(": " + TerminalText.escaped(entry.diagnostic.message))]
+        lines.append(gutter + frame("--> ") + place)
+        if let line = entry.line {
+            let shown = MarkedLine(line)
+            lines += [
+                frame("\(gutter) |"),
+                trimmed(frame("\(entry.start.line) | ") + shown.text),
+                frame("\(gutter) | ") + shown.indentation + style(severity, shown.carets),
+            ]
+        }
+        lines += entry.notes.map { gutter + frame(" = ") + "note: " + TerminalText.escaped($0.text) }
+        if let fix = entry.fix {
+            let safety = fix.safety == .safe ? "fix" : "unsafe fix"
+            lines.append(gutter + frame(" = ") + "\(safety): " + TerminalText.escaped(fix.title))
+        }
+        return lines
+    }
+
+    private func style(_ severity: Severity, _ text: String) -> String {
+        coloured ? TerminalStyle.severity(severity, text) : text
+    }
+
+    private func bold(_ text: String) -> String { coloured ? TerminalStyle.bold(text) : text }
+    private func frame(_ text: String) -> String { coloured ? TerminalStyle.frame(text) : text }
+
+    private func trimmed(_ line: String) -> String {
+        var line = line
+        while line.last == " " { line.removeLast() }
+        return line
+    }
+}
+
+/// A line as a terminal shows it, and what stands under it.
+private struct MarkedLine {
+    let text: String
+    /// Blanks as wide as the text in front of the marked part.
+    let indentation: String
+    /// A caret for each column of the marked part, at least one.
+    let carets: String
+
+    private static let tabWidth = 4
+
+    init(_ line: LineExcerpt) {
+        var shown = line.isCutBefore ? "…" : ""
+        Self.append(line.before, to: &shown)
+        let start = TerminalText.width(of: shown)
+        Self.append(line.marked, to: &shown)
+        let end = TerminalText.width(of: shown)
+        Self.append(line.after, to: &shown)
+        text = shown + (line.isCutAfter ? "…" : "")
+        indentation = String(repeating: " ", count: start)
+        carets = String(repeating: "^", count: max(1, end - start))
+    }
+
+    /// Appends a part of a line, each tab as blanks up to the next tab stop.
+    private static func append(_ part: String, to shown: inout String) {
+        for (index, piece) in part.split(separator: "\t", omittingEmptySubsequences: false).enumerated() {
+            if index > 0 {
+                let used = TerminalText.width(of: shown) % tabWidth
+                shown += String(repeating: " ", count: tabWidth - used)
+            }
+            shown += TerminalText.escaped(String(piece))
+        }
+    }
+}
