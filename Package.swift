@@ -60,7 +60,7 @@ let package = Package(
         room("ADRText"),
         tests(of: "ADRText"),
         tests(of: "ADRModel", uses: ["ADRText", "Yams"]),
-        tests(of: "ADRProject", uses: ["ADRText"]),
+        tests(of: "ADRProject", uses: ["ADRLint", "ADRModel", "ADRText"]),
         tests(of: "ADRLint", uses: ["ADRTemplates", "ADRModel", "ADRText"]),
         tests(of: "ADRReports", uses: ["ADRLint", "ADRModel", "ADRText"]),
         tests(of: "ADRTemplates", uses: ["ADRModel", "ADRText"]),

@@ -5,6 +5,11 @@ public enum BuiltInRules {
         public let name: String
         public let rules: [any Rule.Type]
 
+        /// The name in settings: `FrontMatter` is `front-matter`.
+        public var id: String {
+            title.split(separator: " ").joined(separator: "-").lowercased()
+        }
+
         /// The name as words: `FrontMatter` is `Front matter`.
         public var title: String {
             name.reduce(into: "") { title, letter in
@@ -46,10 +51,15 @@ public enum BuiltInRules {
             rules: [
                 OneSidedSupersessionRule.self, SupersessionCycleRule.self, UnresolvedSupersessionRule.self,
             ]),
+        Group(name: "Suppressions", rules: [UnusedSuppressionRule.self]),
     ]
 
     public static let all = groups.flatMap(\.rules)
 
+    public static let ids = all.map { $0.description.id }
+
+    private static let rulesByID = Dictionary(zip(ids, all), uniquingKeysWith: { first, _ in first })
+
     /// The rule with an id.
-    public static func rule(_ id: String) -> (any Rule.Type)? { all.first { $0.description.id == id } }
+    public static func rule(_ id: String) -> (any Rule.Type)? { rulesByID[id] }
 }

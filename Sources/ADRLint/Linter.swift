@@ -28,19 +28,31 @@ public struct Linter: Sendable {
     private func diagnostics(
         for record: DecisionRecord, in log: DecisionLog, _ facts: LogFacts, _ surroundings: LintSurroundings
     ) -> [Diagnostic] {
+        let path = record.source.path
+        let exceptions = settings.exceptions(at: path)
+        let active = rules.filter { !exceptions.contains(type(of: $0).description.id) }
         let inlines = record.outline.inlines()
-        return rules.flatMap { rule -> [Diagnostic] in
+        let found = active.flatMap { rule -> [Diagnostic] in
             let description = type(of: rule).description
             let context = LintContext(
                 log: log, facts: facts, inlines: inlines, surroundings: surroundings,
                 options: settings.options[description.id] ?? [:])
-            let severity = settings.severity(of: description)
-            return rule.check(record, in: context).map {
-                Diagnostic(
-                    rule: description.id, severity: severity, path: record.source.path, range: $0.range,
-                    message: $0.message, notes: $0.notes, fix: $0.fix)
-            }
+            return rule.check(record, in: context).map { diagnostic($0, description, path) }
         }
+        var suppressions = Suppressions(of: record, inlines)
+        let kept = found.filter { !suppressions.silence($0) }
+        guard active.contains(where: { $0 is UnusedSuppressionRule }) else { return kept }
+        let checked = Set(active.map { type(of: $0).description.id })
+        let unused = UnusedSuppressions(
+            in: record.source, checked: checked, isComplete: settings.selection.selected == nil
+        ).findings(suppressions).map { diagnostic($0, UnusedSuppressionRule.description, path) }
+        return kept + unused.filter { !suppressions.silenceByName($0) }
+    }
+
+    private func diagnostic(_ finding: Finding, _ rule: RuleDescription, _ path: String) -> Diagnostic {
+        Diagnostic(
+            rule: rule.id, severity: settings.severity(of: rule), path: path, range: finding.range,
+            message: finding.message, notes: finding.notes, fix: finding.fix)
     }
 
     private static func order(_ diagnostic: Diagnostic) -> (String, Int, String) {

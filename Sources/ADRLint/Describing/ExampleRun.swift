@@ -28,9 +28,11 @@ public struct ExampleRun: Sendable {
 
     /// What one rule finds in the example's records, whether or not it is on by default.
     public func diagnostics(of rule: any Rule.Type) -> [Diagnostic] {
-        let selection = RuleSelection(selected: [rule.description.id])
-        return Linter(rules: [rule], settings: LintSettings(selection: selection))
-            .lint(log, surroundings: surroundings)
+        let id = rule.description.id
+        // Which suppressions are used shows only where all rules run.
+        let rules = rule is UnusedSuppressionRule.Type ? BuiltInRules.all : [rule]
+        return Linter(rules: rules, settings: LintSettings(selection: RuleSelection(added: [id])))
+            .lint(log, surroundings: surroundings).filter { $0.rule == id }
     }
 
     private static func withoutMarkers(_ file: SourceText) -> (SourceText, [Int]) {

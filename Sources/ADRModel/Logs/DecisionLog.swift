@@ -54,12 +54,25 @@ public struct DecisionLog: Sendable {
     /// The highest number in use, or `nil` if no record has one.
     public var highestNumber: Int? { positionsByNumber.keys.max() }
 
+    /// The text of a record or page.
+    public func source(at path: String) -> SourceText? {
+        record(at: path)?.source ?? pages.first { $0.source.path == path }?.source
+    }
+
     /// The log after changes: touched records are read again, all others are kept as they are.
+    ///
+    /// A page stays a page; a new file counts as a record.
     public func applying(_ changes: ChangeSet, reader: RecordReader = RecordReader()) -> DecisionLog {
-        var records = records
+        let touched = Set(changes.changes.compactMap { $0.before?.path })
+        var records = records.filter { !touched.contains($0.source.path) }
+        var pages = pages.filter { !touched.contains($0.source.path) }
+        let kinds = Dictionary(
+            self.pages.map { ($0.source.path, $0.kind) }, uniquingKeysWith: { first, _ in first })
         for change in changes.changes {
-            if let before = change.before { records.removeAll { $0.source.path == before.path } }
-            if let after = change.after, after.path.hasPrefix(folder.isEmpty ? "" : folder + "/") {
+            guard let after = change.after else { continue }
+            if let kind = change.before.flatMap({ kinds[$0.path] }) {
+                pages.append(Page(kind: kind, source: after))
+            } else if after.path.hasPrefix(folder.isEmpty ? "" : folder + "/") {
                 records.append(reader.read(after))
             }
         }

@@ -1,3 +1,4 @@
+public import ADRLint
 public import ADRModel
 
 /// What a team has settled for its logs, in `.adr.yml` or in the file of another tool.
@@ -12,6 +13,9 @@ public struct Configuration: Hashable, Sendable {
     public var templates: String?
     /// The team's own words for statuses.
     public var statuses: [String: DecisionStatus] = [:]
+
+    /// Which rules run, and how.
+    public var lint = LintSettings()
 
     public init() {}
 

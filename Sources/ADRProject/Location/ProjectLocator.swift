@@ -1,3 +1,4 @@
+import ADRLint
 import ADRText
 
 /// Finds the project that a folder belongs to, and reads its configuration.
@@ -65,6 +66,7 @@ public struct ProjectLocator: Sendable {
         configuration.folders = configuration.folders.map { RelativePath.join(folder, $0) }
             .filter { !$0.hasPrefix("..") }
         configuration.templates = configuration.templates.map { RelativePath.join(folder, $0) }
+        configuration.lint.pathExceptions = configuration.lint.pathExceptions.map { $0.moved(below: folder) }
         return Project(
             root: root, configuration: configuration, configurationPath: RelativePath.join(folder, file.path),
             currentFolder: Self.path(of: start, in: root))

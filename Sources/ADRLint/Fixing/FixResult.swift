@@ -1,0 +1,26 @@
+public import ADRModel
+public import ADRText
+
+/// What a fixer has done.
+public struct FixResult: Sendable {
+    /// The log with the fixes.
+    public let log: DecisionLog
+    /// Each changed file before and after.
+    public let changes: ChangeSet
+    /// The diagnostics that were fixed, in the order of the rounds; offsets are those of the text of their round.
+    public let fixed: [Diagnostic]
+    /// What is still found, fixable or not.
+    public let remaining: [Diagnostic]
+
+    init(before: DecisionLog, after: DecisionLog, fixed: [Diagnostic], remaining: [Diagnostic]) {
+        log = after
+        self.fixed = fixed
+        self.remaining = remaining
+        var changes = ChangeSet()
+        for path in Set(fixed.flatMap { $0.fix.map { Array($0.edits.keys) } ?? [] }).sorted() {
+            guard let old = before.source(at: path), let new = after.source(at: path) else { continue }
+            changes.replace(old, with: new)
+        }
+        self.changes = changes
+    }
+}

@@ -1,0 +1,116 @@
+import ADRModel
+import ADRText
+
+/// All suppressions of one record.
+struct Suppressions: Sendable {
+    private(set) var all: [Suppression] = []
+    /// `adr-enable` comments that end nothing.
+    private(set) var idle: [SuppressionComment] = []
+
+    /// Further comments in one record have no effect, so that checking stays fast.
+    static let limit = 1000
+
+    init(of record: DecisionRecord, _ inlines: MarkdownInlines) {
+        let source = record.source
+        guard source.mentionsSuppression else { return }
+        let lines = TextLines(of: source)
+        let front = record.frontMatter.map { FrontMatterComments(of: $0, in: source).ranges } ?? []
+        for range in front {
+            let inner = range.lowerBound + 1..<range.upperBound
+            guard let comment = SuppressionComment(in: source, range, inner: inner) else { continue }
+            addFrontMatterComment(comment, lines, isAlone: source.isFirstOnItsLine(range.lowerBound))
+        }
+        let body = inlines.comments.lazy.compactMap {
+            SuppressionComment(in: source, $0.range, inner: $0.innerRange)
+        }
+        addBodyComments(body.prefix(Self.limit), lines, end: source.bytes.count + 1)
+    }
+
+    /// Whether a finding is silenced; every suppression that does so remembers it.
+    mutating func silence(_ diagnostic: Diagnostic) -> Bool {
+        var isSilenced = false
+        for index in all.indices where all[index].silences(diagnostic) { isSilenced = true }
+        return isSilenced
+    }
+
+    /// Whether a finding is silenced by a suppression that names its rule.
+    mutating func silenceByName(_ diagnostic: Diagnostic) -> Bool {
+        var isSilenced = false
+        for index in all.indices where !all[index].comment.names.isEmpty && all[index].silences(diagnostic) {
+            isSilenced = true
+        }
+        return isSilenced
+    }
+
+    /// In front matter `adr-disable` is for its own line, or the next one if it has a line to itself.
+    private mutating func addFrontMatterComment(
+        _ comment: SuppressionComment, _ lines: TextLines, isAlone: Bool
+    ) {
+        switch comment.directive {
+        case .disable:
+            let place = comment.range.lowerBound
+            all.append(
+                Suppression(comment, scope: isAlone ? lines.follower(of: place) : lines.line(at: place)))
+        case .enable: idle.append(comment)
+        case .disableFile, .disableLine, .disableNextLine: addSimple(comment, lines)
+        }
+    }
+
+    private mutating func addBodyComments(
+        _ comments: some Sequence<SuppressionComment>, _ lines: TextLines, end: Int
+    ) {
+        var open: [SuppressionComment] = []
+        for comment in comments {
+            switch comment.directive {
+            case .disable: open.append(comment)
+            case .enable:
+                let ended = open.filter { comment.ends($0) }
+                open.removeAll { comment.ends($0) }
+                for start in ended { addRange(from: start, to: comment.range.lowerBound) }
+                if ended.isEmpty { idle.append(comment) }
+            case .disableFile, .disableLine, .disableNextLine: addSimple(comment, lines)
+            }
+        }
+        for start in open { addRange(from: start, to: end) }
+    }
+
+    private mutating func addRange(from start: SuppressionComment, to end: Int) {
+        all.append(Suppression(start, scope: start.range.lowerBound..<end))
+    }
+
+    private mutating func addSimple(_ comment: SuppressionComment, _ lines: TextLines) {
+        let scope =
+            switch comment.directive {
+            case .disableLine: lines.line(at: comment.range.lowerBound)
+            case .disableNextLine: lines.follower(of: comment.range.upperBound)
+            case .disableFile, .disable, .enable: nil as Range<Int>?
+            }
+        all.append(Suppression(comment, scope: scope))
+    }
+}
+
+extension SuppressionComment {
+    /// Whether this comment switches on again all that another one has switched off.
+    fileprivate func ends(_ other: SuppressionComment) -> Bool {
+        names.isEmpty || !other.names.isEmpty && other.names.allSatisfy { $0.ids.allSatisfy(names(_:)) }
+    }
+}
+
+extension SourceText {
+    /// Whether `adr-disable` or `adr-enable` stands anywhere.
+    fileprivate var mentionsSuppression: Bool {
+        var rest = bytes[...]
+        while let start = rest.firstIndex(of: UInt8(ascii: "a")) {
+            let word = rest[start...]
+            if word.starts(with: "adr-disable".utf8) || word.starts(with: "adr-enable".utf8) { return true }
+            rest = rest[(start + 1)...]
+        }
+        return false
+    }
+
+    /// Whether only blanks stand before an offset in its line.
+    func isFirstOnItsLine(_ offset: Int) -> Bool {
+        let before = bytes[..<offset].last { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+        return before == nil || before == UInt8(ascii: "\n")
+    }
+}

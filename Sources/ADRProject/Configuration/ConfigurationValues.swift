@@ -1,0 +1,77 @@
+import ADRModel
+import ADRText
+
+/// Reads the values of a configuration, and keeps what is wrong with them.
+struct ConfigurationValues {
+    let source: SourceText
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(of source: SourceText) { self.source = source }
+
+    /// The entries of a mapping; `nil` and a diagnostic for anything else.
+    mutating func entries(_ node: FrontMatterNode, _ expectation: String) -> [FrontMatterEntry]? {
+        guard let mapping = node.mapping else {
+            report(expectation, node.range)
+            return nil
+        }
+        return mapping.entries
+    }
+
+    mutating func text(_ node: FrontMatterNode) -> String? {
+        guard let text = node.scalar?.text, !text.isEmpty else {
+            report("a text is expected here", node.range)
+            return nil
+        }
+        return text
+    }
+
+    /// The texts of a list, or the one that stands there without a list.
+    mutating func texts(_ node: FrontMatterNode) -> [(text: String, range: Range<Int>)] {
+        var texts: [(String, Range<Int>)] = []
+        for node in node.sequence?.items ?? [node] {
+            if let text = text(node) { texts.append((text, node.range)) }
+        }
+        return texts
+    }
+
+    mutating func choice(_ node: FrontMatterNode, of choices: [String], _ name: String) -> String? {
+        guard let text = text(node) else { return nil }
+        guard choices.contains(text) else {
+            reportUnknown(name, text, node.range, choices)
+            return nil
+        }
+        return text
+    }
+
+    mutating func path(_ node: FrontMatterNode) -> String? {
+        guard let text = text(node) else { return nil }
+        let path = RelativePath.join("", text)
+        guard !text.hasPrefix("/"), path != "..", !path.hasPrefix("../") else {
+            report("the folder must lie below the project's root", node.range)
+            return nil
+        }
+        return path
+    }
+
+    mutating func paths(_ node: FrontMatterNode) -> [String] {
+        var paths: [String] = []
+        for node in node.sequence?.items ?? [node] {
+            if let path = path(node) { paths.append(path) }
+        }
+        return paths
+    }
+
+    mutating func reportUnknown(_ what: String, _ name: String, _ range: Range<Int>, _ known: [String]) {
+        let suggestion = EditDistance.nearest(to: name, among: known)
+        let hint =
+            suggestion.map { "did you mean \"\($0)\"?" } ?? "known are \(known.joined(separator: ", "))"
+        report("unknown \(what) \"\(name)\"; \(hint)", range)
+    }
+
+    mutating func report(_ message: String, _ range: Range<Int>) {
+        diagnostics.append(
+            Diagnostic(
+                rule: ConfigurationReader.rule, severity: .error, path: source.path, range: range,
+                message: message))
+    }
+}

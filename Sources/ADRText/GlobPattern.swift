@@ -1,0 +1,84 @@
+/// A pattern for paths, as `docs/adr/**/*.md`.
+///
+/// `?` stands for one character and `*` for any number of them within a name; `**` as a whole component stands
+/// for any number of folders, none included. A pattern without `/` is one for the file's name in any folder, one
+/// that matches a folder matches all in it, and a leading `!` turns the answer round.
+public struct GlobPattern: Hashable, Sendable {
+    /// The pattern as it is written.
+    public let text: String
+    private let isNegated: Bool
+    private let steps: [Step]
+
+    private enum Step: Hashable {
+        case character(Unicode.Scalar)
+        case anyCharacter
+        case anyCharacters
+        case anyFolders
+    }
+
+    public init(_ text: String) {
+        self.text = text
+        isNegated = text.hasPrefix("!")
+        var body = (isNegated ? text.dropFirst() : text[...]).unicodeScalars
+        let isName = !body.contains("/")
+        while body.starts(with: "./".unicodeScalars) { body = body.dropFirst(2) }
+        while body.first == "/" { body = body.dropFirst() }
+        while body.last == "/" { body = body.dropLast() }
+        let components = body.split(separator: "/")
+        var steps: [Step] = isName ? [.anyFolders] : []
+        for (index, component) in components.enumerated() {
+            let isLast = index == components.count - 1
+            if component.elementsEqual("**".unicodeScalars), !isLast {
+                if steps.last != .anyFolders { steps.append(.anyFolders) }
+                continue
+            }
+            for scalar in component { Self.append(scalar, to: &steps) }
+            if !isLast { steps.append(.character("/")) }
+        }
+        self.steps = steps
+    }
+
+    private static func append(_ scalar: Unicode.Scalar, to steps: inout [Step]) {
+        switch scalar {
+        case "?": steps.append(.anyCharacter)
+        case "*": if steps.last != .anyCharacters { steps.append(.anyCharacters) }
+        default: steps.append(.character(scalar))
+        }
+    }
+
+    /// Whether a path with `/` between its components matches, in time proportional to both lengths.
+    public func matches(_ path: String) -> Bool { matchesBody(path) != isNegated }
+
+    /// Follows all ways through the pattern at once: `reached[i]` says that the first `i` steps are done.
+    private func matchesBody(_ path: String) -> Bool {
+        var reached = [Bool](repeating: false, count: steps.count + 1)
+        reached[0] = true
+        skip(&reached, atStartOfName: true)
+        for scalar in path.unicodeScalars {
+            if scalar == "/", reached[steps.count] { return true }
+            var next = [Bool](repeating: false, count: steps.count + 1)
+            for (index, step) in steps.enumerated() where reached[index] {
+                switch step {
+                case .character(let wanted): if scalar == wanted { next[index + 1] = true }
+                case .anyCharacter: if scalar != "/" { next[index + 1] = true }
+                case .anyCharacters: if scalar != "/" { next[index] = true }
+                case .anyFolders: next[index] = true
+                }
+            }
+            reached = next
+            skip(&reached, atStartOfName: scalar == "/")
+        }
+        return reached[steps.count]
+    }
+
+    /// Passes the steps that may stand for nothing.
+    private func skip(_ reached: inout [Bool], atStartOfName: Bool) {
+        for (index, step) in steps.enumerated() where reached[index] {
+            switch step {
+            case .anyCharacters: reached[index + 1] = true
+            case .anyFolders: if atStartOfName { reached[index + 1] = true }
+            case .character, .anyCharacter: break
+            }
+        }
+    }
+}
