@@ -120,6 +120,20 @@ struct Workspace {
         }
     }
 
+    /// Writes a file of the project, unless it has this text already.
+    ///
+    /// - Parameter existing: the file as it stands there.
+    func write(_ text: String, to path: String, over existing: SourceText?) throws(Failure) {
+        var changes = ChangeSet()
+        let file = SourceText(path: path, text)
+        if let existing { changes.replace(existing, with: file) } else { changes.create(file) }
+        do {
+            try ChangeWriter(root: project.root).write(changes)
+        } catch {
+            throw Failure(error)
+        }
+    }
+
     /// Standard input as text.
     func textOfInput() throws -> String {
         let bytes = try surroundings.readInput()

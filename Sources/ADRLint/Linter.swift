@@ -12,6 +12,9 @@ public struct Linter: Sendable {
         self.settings = settings
     }
 
+    /// The ids of the rules that run.
+    public var ruleIDs: Set<String> { Set(rules.map { type(of: $0).description.id }) }
+
     /// Everything the rules find, in the order of path, offset and rule.
     ///
     /// - Parameter records: the records asked for, all others only answer questions; without it, all.

@@ -31,6 +31,11 @@ public struct LineIndex: Sendable {
         return TextPosition(line: line, column: scalars + 1, utf8Column: offset - start + 1)
     }
 
+    /// The line that holds an offset, counted from 1, without the cost of finding the column.
+    public func line(at offset: Int) -> Int {
+        lineNumber(at: min(max(offset, lineStarts[0]), bytes.count))
+    }
+
     /// The offsets of a line without its line ending. Lines are counted from 1.
     public func range(ofLine line: Int) -> Range<Int> {
         let start = lineStarts[line - 1]

@@ -15,6 +15,9 @@ struct LintCommand: Subcommand {
               adr lint docs/decisions/0012-use-postgresql.md
               adr lint --format json
               adr lint --as-of 2026-12-01
+              adr lint --fix
+              adr lint --select links,missing-status
+              adr lint --baseline known.json --write-baseline
 
             The whole log is read whatever files are named; findings are told for those.
             """
@@ -24,39 +27,71 @@ struct LintCommand: Subcommand {
     var paths: [String] = []
 
     @Option(
-        help: "How to show the findings; rich on a terminal, github under GitHub Actions, else text.")
-    var format: LintFormat?
-
-    @Option(help: "Whether the rich form has colours.")
-    var color = ColorChoice.auto
-
-    @Option(
         name: .customLong("as-of"),
         help: ArgumentHelp("The day to judge by; today unless given.", valueName: "yyyy-mm-dd"))
     var day: Day?
 
+    @Option(
+        name: .customLong("stdin-filename"),
+        help: ArgumentHelp(
+            "Take the text of this file from standard input; with --fix, print the fixed text.",
+            valueName: "path"))
+    var inputPath: String?
+
+    @OptionGroup(title: "Rules") var rules: RuleOptions
+    @OptionGroup(title: "Fixes") var fixing: FixOptions
+    @OptionGroup(title: "Known findings") var baseline: BaselineOptions
+    @OptionGroup(title: "Report") var report: ReportOptions
+    @OptionGroup(title: "Exit status") var verdict: VerdictOptions
     @OptionGroup var log: LogOptions
+
+    func validate() throws {
+        if inputPath != nil, !paths.isEmpty {
+            throw ValidationError("--stdin-filename names the only file; leave out the others.")
+        }
+    }
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
-        let reading = try workspace.logs(named: log.name, paths: paths)
+        var settings = try rules.settings(over: workspace.project.configuration.lint)
+        settings.raisesWarnings = verdict.raisesWarnings
         let root = workspace.project.root
-        let lintSurroundings = LintSurroundings(today: day?.date ?? surroundings.today) { root.exists($0) }
-        var diagnostics: [Diagnostic] = []
-        var sources: [SourceText] = []
-        var count = 0
-        for log in reading.logs {
-            let records = try workspace.records(of: [log], below: paths)
-            diagnostics += Linter().lint(log, records: records, surroundings: lintSurroundings)
-            sources += log.records.map(\.source)
-            count += records.count
+        let linting = Linting(
+            workspace: workspace, linter: Linter(settings: settings),
+            surroundings: LintSurroundings(today: day?.date ?? surroundings.today) { root.exists($0) },
+            fixing: fixing, isQuiet: report.quiet)
+        if let inputPath { return try runOnInput(inputPath, linting) }
+        let reading = try workspace.logs(named: log.name, paths: paths)
+        let wanted = Set(try workspace.records(of: reading.logs, below: paths).map(\.source.path))
+        let run = try linting.run(
+            reading.logs, isWholeProject: paths.isEmpty && log.name == nil, where: wanted.contains)
+        let status = try tell(run, in: workspace)
+        return reading.problems.isEmpty ? status : .failure
+    }
+
+    private func runOnInput(_ typed: String, _ linting: Linting) throws -> ExitStatus {
+        let workspace = linting.workspace
+        let text = try workspace.textOfInput()
+        let input = LintInput(file: SourceText(path: try workspace.path(typed: typed), text))
+        let logs = workspace.project.logs().logs
+        let reader = workspace.project.configuration.recordReader
+        guard let log = logs.lazy.compactMap({ input.log(with: $0, reader: reader) }).first else {
+            if fixing.writes { workspace.surroundings.writeOutput(text) }
+            return .success
         }
+        let run = try linting.run(log, input: input)
+        return try tell(run, in: workspace, toError: fixing.writes)
+    }
+
+    /// Tells what was found, or the diff that was asked for.
+    private func tell(_ run: LintRun, in workspace: Workspace, toError: Bool = false) throws -> ExitStatus {
+        if fixing.showsDiff { return run.hasDiff && !verdict.succeedsAlways ? .findings : .success }
+        guard !fixing.tellsNothing else { return .success }
+        let diagnostics = try baseline.new(run, in: workspace)
         let report = LintReport(
-            diagnostics, in: sources, fileCount: count, folder: workspace.project.currentFolder)
-        let format = format ?? surroundings.lintFormat
-        surroundings.writeOutput(format.render(report, coloured: surroundings.showsColor(color)))
-        if !format.includesSummary { surroundings.writeError(report.summary + "\n") }
-        guard reading.problems.isEmpty else { return .failure }
-        return report.count(.error) > 0 ? .findings : .success
+            diagnostics, in: run.sources, fileCount: run.paths.count,
+            folder: workspace.project.currentFolder)
+        try self.report.tell(report, in: workspace, toError: toError)
+        return verdict.status(of: report)
     }
 }

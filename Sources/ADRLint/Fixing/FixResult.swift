@@ -11,11 +11,17 @@ public struct FixResult: Sendable {
     public let fixed: [Diagnostic]
     /// What is still found, fixable or not.
     public let remaining: [Diagnostic]
+    /// Those of the remaining whose fixes were left out because of what they would bring.
+    public let rejected: [Diagnostic]
 
-    init(before: DecisionLog, after: DecisionLog, fixed: [Diagnostic], remaining: [Diagnostic]) {
+    init(
+        before: DecisionLog, after: DecisionLog, fixed: [Diagnostic], remaining: [Diagnostic],
+        rejected: [Diagnostic]
+    ) {
         log = after
         self.fixed = fixed
         self.remaining = remaining
+        self.rejected = rejected
         var changes = ChangeSet()
         for path in Set(fixed.flatMap { $0.fix.map { Array($0.edits.keys) } ?? [] }).sorted() {
             guard let old = before.source(at: path), let new = after.source(at: path) else { continue }

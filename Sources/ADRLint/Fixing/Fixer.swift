@@ -37,17 +37,16 @@ public struct Fixer: Sendable {
     ) -> FixResult {
         var attempt = FixAttempt(log: log, found: linter.lint(log, surroundings: surroundings))
         var fixed: [Diagnostic] = []
+        var candidates: [Diagnostic] = []
         for _ in 0..<Self.roundLimit {
-            let candidates = attempt.found.filter { diagnostic in
-                isWanted(diagnostic.path) && applies(diagnostic, mayEdit)
-            }
+            candidates = attempt.found.filter { isWanted($0.path) && applies($0, mayEdit) }
             let applied = apply(FixBatch(candidates).diagnostics, to: &attempt)
             guard !applied.isEmpty else { break }
             fixed += applied
         }
         return FixResult(
             before: log, after: attempt.log, fixed: fixed,
-            remaining: attempt.found.filter { isWanted($0.path) })
+            remaining: attempt.found.filter { isWanted($0.path) }, rejected: candidates)
     }
 
     private func applies(_ diagnostic: Diagnostic, _ mayEdit: (String) -> Bool) -> Bool {

@@ -11,6 +11,9 @@ public struct LintSettings: Hashable, Sendable {
     /// Rules that do not run on some files.
     public var pathExceptions: [PathException]
 
+    /// Whether warnings count as errors.
+    public var raisesWarnings = false
+
     public init(
         selection: RuleSelection = RuleSelection(), severities: [String: Severity] = [:],
         options: [String: [String: RuleOptionValue]] = [:], pathExceptions: [PathException] = []
@@ -21,7 +24,10 @@ public struct LintSettings: Hashable, Sendable {
         self.pathExceptions = pathExceptions
     }
 
-    func severity(of rule: RuleDescription) -> Severity { severities[rule.id] ?? rule.defaultSeverity }
+    func severity(of rule: RuleDescription) -> Severity {
+        let severity = severities[rule.id] ?? rule.defaultSeverity
+        return raisesWarnings && severity == .warning ? .error : severity
+    }
 
     /// The ids of the rules that do not run on a file.
     func exceptions(at path: String) -> Set<String> {

@@ -30,8 +30,9 @@ public struct DateBeforePredecessorRule: Rule {
                 "The wrong year",
                 files: [
                     "0001-use-mysql.md": "---\nstatus: superseded\ndate: 2026-01-31\n---\n# Use MySQL\n",
-                    "0002-use-postgresql.md": "---\ndate: ↓2025-02-03\nsupersedes: 1\n---\n# Use PostgreSQL\n",
-                ]),
+                    "0002-use-postgresql.md":
+                        "---\ndate: ↓2025-02-03\nsupersedes: 1\n---\n# Use PostgreSQL\n",
+                ])
         ]
     )
 

@@ -18,7 +18,9 @@ public struct NumberGapRule: Rule {
         failing: [
             RuleExample(
                 "Two are missing",
-                files: ["0001-use-postgresql.md": "# Use PostgreSQL\n", "0004-use-kafka.md": "# ↓Use Kafka\n"])
+                files: [
+                    "0001-use-postgresql.md": "# Use PostgreSQL\n", "0004-use-kafka.md": "# ↓Use Kafka\n",
+                ])
         ]
     )
 

@@ -58,7 +58,9 @@ public struct NumberMismatchRule: Rule {
         var start = range.lowerBound
         while start < range.upperBound {
             var end = start
-            while end < range.upperBound, UInt8(ascii: "0")...UInt8(ascii: "9") ~= source.bytes[end] { end += 1 }
+            while end < range.upperBound, UInt8(ascii: "0")...UInt8(ascii: "9") ~= source.bytes[end] {
+                end += 1
+            }
             if end > start, Int(source[start..<end]) == number { return start..<end }
             start = max(end, start + 1)
         }

@@ -1,0 +1,36 @@
+import ADRLint
+import ADRModel
+import ADRText
+
+/// What linting some logs has come to, as far as the files asked for are concerned.
+struct LintRun {
+    private(set) var diagnostics: [Diagnostic] = []
+    /// The texts of all files that findings can speak of.
+    private(set) var sources: [SourceText] = []
+    /// The files that were looked at.
+    private(set) var paths: Set<String> = []
+    /// Whether there were fixes to be shown as a diff.
+    var hasDiff = false
+    private let rules: Set<String>
+    private let isWholeProject: Bool
+
+    /// - Parameters:
+    ///   - rules: the ids of the rules that run.
+    ///   - isWholeProject: whether nothing of the project is left out.
+    init(rules: Set<String>, isWholeProject: Bool) {
+        self.rules = rules
+        self.isWholeProject = isWholeProject
+    }
+
+    /// Adds what was found in the records of a log that are asked for.
+    mutating func add(_ diagnostics: [Diagnostic], of records: [DecisionRecord], in log: DecisionLog) {
+        self.diagnostics += diagnostics
+        sources += log.records.map(\.source) + log.pages.map(\.source)
+        paths.formUnion(records.map(\.source.path))
+    }
+
+    /// Whether a finding of a rule in a file would have been found.
+    func hasLookedFor(_ rule: String, at path: String) -> Bool {
+        (rules.contains(rule) || BuiltInRules.rule(rule) == nil) && (isWholeProject || paths.contains(path))
+    }
+}

@@ -1,0 +1,80 @@
+import ADRLint
+import ADRModel
+import ADRProject
+import ADRReports
+import ADRText
+
+/// Lints logs, and fixes them where that is asked for.
+struct Linting {
+    let workspace: Workspace
+    let linter: Linter
+    let surroundings: LintSurroundings
+    let fixing: FixOptions
+    let isQuiet: Bool
+
+    /// Lints the logs of a project.
+    ///
+    /// - Parameters:
+    ///   - isWholeProject: whether nothing of the project is left out.
+    ///   - isWanted: whether findings in the file at a path are asked for.
+    func run(
+        _ logs: [DecisionLog], isWholeProject: Bool, where isWanted: (String) -> Bool
+    ) throws -> LintRun {
+        var run = LintRun(rules: linter.ruleIDs, isWholeProject: isWholeProject)
+        var results: [FixResult] = []
+        for log in logs {
+            guard fixing.writes || fixing.showsDiff else {
+                let records = log.records.filter { isWanted($0.source.path) }
+                let found = linter.lint(log, records: records, surroundings: surroundings)
+                run.add(found, of: records, in: log)
+                continue
+            }
+            let fix = LogFix(fixer: fixer, isWanted: isWanted, mayEdit: { _ in true })
+            let result = fixing.writes ? try fix.write(log, in: workspace) : fix.result(for: log)
+            add(result, to: &run, where: isWanted)
+            results.append(result)
+        }
+        tell(results)
+        return run
+    }
+
+    /// Lints a file whose text comes from standard input, in its log; prints the text if it is to be fixed.
+    func run(_ log: DecisionLog, input: LintInput) throws -> LintRun {
+        var run = LintRun(rules: linter.ruleIDs, isWholeProject: false)
+        let isWanted: (String) -> Bool = { $0 == input.file.path }
+        guard fixing.writes || fixing.showsDiff else {
+            let records = log.records.filter { isWanted($0.source.path) }
+            run.add(linter.lint(log, records: records, surroundings: surroundings), of: records, in: log)
+            return run
+        }
+        let result = LogFix(fixer: fixer, isWanted: isWanted, mayEdit: isWanted).result(for: log)
+        add(result, to: &run, where: isWanted)
+        if fixing.writes {
+            let text = result.log.record(at: input.file.path)?.source.text ?? input.file.text
+            workspace.surroundings.writeOutput(text)
+        }
+        tell([result])
+        return run
+    }
+
+    private var fixer: Fixer {
+        Fixer(
+            linter, surroundings: surroundings, reader: workspace.project.configuration.recordReader,
+            appliesUnsafe: fixing.includesUnsafe)
+    }
+
+    private func add(_ result: FixResult, to run: inout LintRun, where isWanted: (String) -> Bool) {
+        let records = result.log.records.filter { isWanted($0.source.path) }
+        run.add(result.remaining, of: records, in: result.log)
+        if fixing.showsDiff, !result.changes.isEmpty {
+            run.hasDiff = true
+            workspace.surroundings.writeOutput(UnifiedDiff().render(result.changes))
+        }
+    }
+
+    private func tell(_ results: [FixResult]) {
+        let summary = FixSummary(results, isPlan: fixing.showsDiff, folder: workspace.project.currentFolder)
+        if fixing.listsFixes { workspace.surroundings.writeError(summary.list) }
+        if !isQuiet { workspace.surroundings.writeError(summary.text) }
+    }
+}

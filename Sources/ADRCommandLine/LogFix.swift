@@ -1,0 +1,36 @@
+import ADRLint
+import ADRModel
+import ADRProject
+import ADRText
+
+/// Fixes what is found in some files of a log.
+struct LogFix {
+    let fixer: Fixer
+    /// Whether what is found in the file at a path is to be fixed.
+    let isWanted: (String) -> Bool
+    /// Whether the file at a path may be changed.
+    let mayEdit: (String) -> Bool
+
+    /// Fixes in memory.
+    func result(for log: DecisionLog) -> FixResult { fixer.fix(log, where: isWanted, mayEdit: mayEdit) }
+
+    /// Fixes and writes the files, under the log's lock and from what then stands on disk.
+    func write(_ log: DecisionLog, in workspace: Workspace) throws -> FixResult {
+        let planned = result(for: log)
+        guard !planned.changes.isEmpty else { return planned }
+        let lock = try FolderLock(log.folder, below: workspace.project.root)
+        defer { lock.release() }
+        let now = workspace.project.logs(including: [log.folder])
+        guard now.problems.isEmpty, let current = now.logs.first(where: { $0.folder == log.folder }) else {
+            throw Failure("\(log.folder) has changed meanwhile", hint: "nothing was written; try again")
+        }
+        let isUnchanged = current.records.map(\.source) == log.records.map(\.source)
+        let result = isUnchanged ? planned : result(for: current)
+        do {
+            try ChangeWriter(root: workspace.project.root).write(result.changes)
+        } catch {
+            throw Failure(error)
+        }
+        return result
+    }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+
+/// What becomes of the fixes of findings.
+struct FixOptions: ParsableArguments {
+    @Flag(name: .customLong("fix"), help: "Fix what can be fixed without changing what a record says.")
+    var fixes = false
+
+    @Flag(
+        name: .customLong("unsafe-fixes"),
+        help: "With --fix or --diff: apply fixes that a person should look at as well.")
+    var includesUnsafe = false
+
+    @Flag(name: .customLong("diff"), help: "Show the fixes as a diff; write nothing.")
+    var showsDiff = false
+
+    @Flag(name: .customLong("fix-only"), help: "Fix, and do not tell what remains.")
+    var tellsNothing = false
+
+    @Flag(name: .customLong("show-fixes"), help: "List what was fixed.")
+    var listsFixes = false
+
+    /// Whether fixes are written.
+    var writes: Bool { (fixes || tellsNothing) && !showsDiff }
+
+    mutating func validate() throws {
+        if includesUnsafe || listsFixes, !fixes, !showsDiff, !tellsNothing {
+            throw ValidationError("--unsafe-fixes and --show-fixes need --fix, --fix-only or --diff.")
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import ADRLint
+import ADRReports
+import ArgumentParser
+
+/// Where findings are told, and how.
+struct ReportOptions: ParsableArguments {
+    @Option(
+        help: "How to show the findings; rich on a terminal, github under GitHub Actions, else text.")
+    var format: LintFormat?
+
+    @Option(help: "Whether the rich form has colours.")
+    var color = ColorChoice.auto
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("Write the findings into this file of the project.", valueName: "file"))
+    var output: String?
+
+    @Flag(help: "Count the findings of each rule instead of telling them.")
+    var statistics = false
+
+    @Flag(name: .shortAndLong, help: "Tell nothing but the findings.")
+    var quiet = false
+
+    /// Writes a report where it belongs.
+    ///
+    /// - Parameter toError: whether standard output has other things to carry.
+    func tell(_ report: LintReport, in workspace: Workspace, toError: Bool = false) throws {
+        let surroundings = workspace.surroundings
+        let format = format ?? (output == nil ? surroundings.lintFormat : .text)
+        let isColored = output == nil && surroundings.showsColor(color)
+        let text =
+            statistics
+            ? LintStatistics(report).render(as: format) : format.render(report, coloured: isColored)
+        if let output {
+            let path = try workspace.path(typed: output)
+            try workspace.write(text, to: path, over: workspace.existingFile(path))
+        } else if toError {
+            surroundings.writeError(text)
+        } else {
+            surroundings.writeOutput(text)
+        }
+        if !quiet, statistics || output != nil || !format.includesSummary {
+            surroundings.writeError(report.summary + "\n")
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import ADRLint
+import ADRText
+import ArgumentParser
+
+/// Which rules run, as the command line has it.
+struct RuleOptions: ParsableArguments {
+    @Option(
+        parsing: .singleValue,
+        help: ArgumentHelp(
+            "Run only these rules and groups, whatever the configuration says.", valueName: "id,...")
+    )
+    var select: [String] = []
+
+    @Option(
+        name: .customLong("extend-select"), parsing: .singleValue,
+        help: ArgumentHelp("Run these rules and groups as well.", valueName: "id,..."))
+    var added: [String] = []
+
+    @Option(
+        parsing: .singleValue,
+        help: ArgumentHelp("Do not run these rules and groups.", valueName: "id,..."))
+    var ignore: [String] = []
+
+    @Option(
+        name: .customLong("per-file-ignores"), parsing: .singleValue,
+        help: ArgumentHelp(
+            "Do not run a rule or group on the files of a pattern.", valueName: "glob:id,..."))
+    var perFileIgnores: [String] = []
+
+    /// The settings of the configuration with what was typed, which counts more.
+    func settings(over configured: LintSettings) throws(Failure) -> LintSettings {
+        var settings = configured
+        if !select.isEmpty { settings.selection = RuleSelection(selected: try Self.ids(select)) }
+        let added = try Self.ids(added)
+        settings.selection.added.formUnion(added)
+        settings.selection.ignored.subtract(added)
+        settings.selection.ignored.formUnion(try Self.ids(ignore))
+        for text in perFileIgnores { settings.pathExceptions.append(try Self.exception(text)) }
+        return settings
+    }
+
+    private static func exception(_ text: String) throws(Failure) -> PathException {
+        guard let colon = text.lastIndex(of: ":"), colon > text.startIndex else {
+            throw Failure(
+                "\"\(text)\" has no rule", hint: "write a pattern and a rule, as \"legacy/**:broken-link\"")
+        }
+        let ids = try ids([String(text[text.index(after: colon)...])])
+        return PathException(GlobPattern(String(text[..<colon])), ignoring: ids)
+    }
+
+    /// The ids that names between commas stand for.
+    private static func ids(_ typed: [String]) throws(Failure) -> Set<String> {
+        var ids: Set<String> = []
+        for name in typed.flatMap({ $0.split(separator: ",") }).map(String.init) {
+            guard let named = RuleName.ids(of: name) else {
+                throw Failure("there is no rule \"\(name)\"", hint: RuleName.hint(for: name))
+            }
+            ids.formUnion(named)
+        }
+        return ids
+    }
+}

@@ -1,0 +1,52 @@
+public import ADRLint
+public import ADRText
+
+/// What a fixer has done, for people.
+public struct FixSummary: Sendable {
+    private let results: [FixResult]
+    private let isPlan: Bool
+    private let folder: String
+
+    /// - Parameters:
+    ///   - isPlan: whether nothing was written.
+    ///   - folder: the folder that paths are shown relative to.
+    public init(_ results: [FixResult], isPlan: Bool, folder: String = "") {
+        self.results = results
+        self.isPlan = isPlan
+        self.folder = folder
+    }
+
+    /// A line for each fix that was applied or left out.
+    public var list: String {
+        results.flatMap(\.fixed).map { line(isPlan ? "would fix" : "fixed", $0) }.joined()
+            + results.flatMap(\.rejected).map { line("not fixed", $0) }.joined()
+    }
+
+    /// How much was fixed and how much was left out, each on a line; empty if there was nothing.
+    public var text: String {
+        let fixed = results.map(\.fixed.count).reduce(0, +)
+        let rejected = results.map(\.rejected.count).reduce(0, +)
+        var text = ""
+        if fixed > 0 {
+            let files = results.map(\.changes.changes.count).reduce(0, +)
+            text +=
+                "\(isPlan ? "would fix" : "fixed") \(Self.counted(fixed, "finding"))"
+                + " in \(Self.counted(files, "file"))\n"
+        }
+        if rejected > 0 {
+            text +=
+                "left out \(rejected == 1 ? "1 fix" : "\(rejected) fixes"), which would bring another finding\n"
+        }
+        return text
+    }
+
+    private func line(_ what: String, _ diagnostic: Diagnostic) -> String {
+        let path = RelativePath.from(folder, to: diagnostic.path)
+        let title = diagnostic.fix?.title ?? diagnostic.message
+        return TerminalText.escaped("\(what): \(path): \(title) [\(diagnostic.rule)]") + "\n"
+    }
+
+    private static func counted(_ count: Int, _ noun: String) -> String {
+        "\(count) \(noun)" + (count == 1 ? "" : "s")
+    }
+}
