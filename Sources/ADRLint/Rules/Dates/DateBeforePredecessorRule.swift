@@ -43,7 +43,7 @@ public struct DateBeforePredecessorRule: Rule {
         let later = context.facts.supersessions.statements(of: record).lazy.compactMap { statement in
             statement.link.kind == .supersedes && !statement.link.isPartial ? statement.target.record : nil
         }
-        .first { old in old.date.value.map { $0 > date } ?? false }
+        .first { old in old.date.value.map { $0 > date && !old.dateIsOfLastChange } ?? false }
         guard let later, let day = later.date.value else { return [] }
         let name = RelativePath.from(RelativePath.folder(of: record.source.path), to: later.source.path)
         return [
