@@ -17,26 +17,31 @@ public enum BuiltInRules {
         Group(
             name: "FrontMatter",
             rules: [
-                UnreadableFrontMatterRule.self, DuplicateKeyRule.self, MisspelledKeyRule.self, WrongTypeRule.self,
-                PlaceholderValueRule.self, AmbiguousScalarRule.self, ScalarTagsRule.self, UnseenFrontMatterRule.self,
+                UnreadableFrontMatterRule.self, DuplicateKeyRule.self, MisspelledKeyRule.self,
+                WrongTypeRule.self,
+                PlaceholderValueRule.self, AmbiguousScalarRule.self, ScalarTagsRule.self,
+                UnseenFrontMatterRule.self,
             ]),
         Group(
             name: "Identity",
             rules: [
-                MissingTitleRule.self, SeveralTitlesRule.self, TitleMismatchRule.self, DuplicateTitleRule.self,
+                MissingTitleRule.self, SeveralTitlesRule.self, TitleMismatchRule.self,
+                DuplicateTitleRule.self,
                 MiscasedTitleRule.self, DuplicateNumberRule.self, NumberMismatchRule.self, NumberGapRule.self,
                 InconsistentFileNameRule.self,
             ]),
         Group(
             name: "Status",
             rules: [
-                MissingStatusRule.self, UnknownStatusRule.self, MisspelledStatusRule.self, StatusMenuRule.self,
+                MissingStatusRule.self, UnknownStatusRule.self, MisspelledStatusRule.self,
+                StatusMenuRule.self,
                 MixedStatusCaseRule.self, ConflictingStatusRule.self,
             ]),
         Group(
             name: "Dates",
             rules: [
-                MissingDateRule.self, ImpossibleDateRule.self, UnreadableDateRule.self, AmbiguousDateRule.self,
+                MissingDateRule.self, ImpossibleDateRule.self, UnreadableDateRule.self,
+                AmbiguousDateRule.self,
                 FutureDateRule.self, DateDiffersFromFileNameRule.self, DateBeforePredecessorRule.self,
             ]),
         Group(name: "Sections", rules: [EmptySectionRule.self, TemplateTextRule.self]),

@@ -13,7 +13,9 @@ struct ExampleCase: Sendable, CustomTestStringConvertible {
 
     static let all = BuiltInRules.all.flatMap { rule in
         (rule.description.passing + rule.description.failing).flatMap { example in
-            ExampleMutation.allCases.filter { $0.isIndifferent(to: rule) }.map { ExampleCase(rule: rule, example: example, mutation: $0) }
+            ExampleMutation.allCases.filter { $0.isIndifferent(to: rule) }.map {
+                ExampleCase(rule: rule, example: example, mutation: $0)
+            }
         }
     }
 }

@@ -39,11 +39,11 @@ struct DateFault {
 }
 
 extension DecisionRecord {
-    /// The day of the text, if it is another one than that of the file name.
+    /// The day of the text, if it is another one than that of the file name and not that of the last change.
     var dayBesideFileName: CalendarDate? {
-        guard let day = fileName.date, let stated = date.value, date.place != .fileName, stated != day else {
-            return nil
-        }
+        guard let day = fileName.date, let stated = date.value, date.place != .fileName, stated != day,
+            !dateIsOfLastChange
+        else { return nil }
         return stated
     }
 }

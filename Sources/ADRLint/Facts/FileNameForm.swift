@@ -91,7 +91,9 @@ struct FileNameForms: Sendable {
                 counts[FileNameForm(head: form.head, width: width), default: 0] += 1
             }
         }
-        let best = counts.max { ($0.value, -$0.key.width, $0.key.head) < ($1.value, -$1.key.width, $1.key.head) }
+        let best = counts.max {
+            ($0.value, -$0.key.width, $0.key.head) < ($1.value, -$1.key.width, $1.key.head)
+        }
         return best.flatMap { $0.value * 100 >= names.count * share ? $0.key : nil }
     }
 

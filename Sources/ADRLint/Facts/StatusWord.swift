@@ -7,16 +7,20 @@ struct StatusWord {
     /// UTF-8 offsets of the word.
     let range: Range<Int>
 
-    /// `nil` if the status is not understood, or does not begin with a word of ASCII letters.
+    /// `nil` if the status is not understood, or does not begin with a known word of ASCII letters.
     init?(_ record: DecisionRecord) {
         guard case .present(let statement, let range) = record.status.field, statement.status != .other,
             let word = statement.word?.split(separator: " ").first,
+            !Self.abbreviations.contains(word),
             let place = record.source.firstRange(ofWord: word, in: range),
+            !record.source[range.lowerBound..<place.lowerBound].contains(where: \.isLetter),
             let letterCase = LetterCase(of: record.source[place])
         else { return nil }
         self.letterCase = letterCase
         self.range = place
     }
+
+    private static let abbreviations: Set<Substring> = ["tbd", "wip", "rfc"]
 }
 
 extension SourceText {

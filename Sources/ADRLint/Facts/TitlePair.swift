@@ -22,13 +22,15 @@ struct TitlePair {
     var differs: Bool { TitleKey(heading) != TitleKey(frontMatter) }
 }
 
-/// A title reduced to what two titles are compared by: its letters and digits in lower case.
+/// A title reduced to what two titles are compared by: its letters and digits in lower case, without a number
+/// in front.
 struct TitleKey: Hashable {
     private let bytes: [UInt8]
 
     init(_ title: String) {
         let isASCII = title.utf8.allSatisfy { $0 < 0x80 }
-        bytes = (isASCII ? title : title.lowercased()).utf8.compactMap { byte in
+        let words = title.drop { $0.isNumber }
+        bytes = (isASCII ? words : words.lowercased()[...]).utf8.compactMap { byte in
             switch byte {
             case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: byte

@@ -25,6 +25,11 @@ public enum FactLabel: Hashable, Sendable {
         dateNames.firstIndex(of: PlainWords(label).text) ?? dateNames.count
     }
 
+    /// Whether a date's label names the day of the last change, whatever that was.
+    static func isOfLastChange(dateLabel label: String) -> Bool {
+        dateNames.firstIndex(of: "last modified").map { rank(ofDateLabel: label) >= $0 } ?? false
+    }
+
     /// Best first.
     private static let dateNames = [
         "date", "decision date", "date decided", "decided on", "decided", "decided at", "date of decision",

@@ -83,3 +83,20 @@ struct DateFact {
         return Stated(field: field, place: place)
     }
 }
+
+extension DecisionRecord {
+    /// Whether the record's day is that of the last change of the text, as `Last modified` says.
+    public var dateIsOfLastChange: Bool {
+        guard let range = date.range, date.place != .fileName else { return false }
+        let key = frontMatter?.root.entries.first {
+            FactLabel($0.key) == .date && $0.value.range.lowerBound <= range.lowerBound
+                && $0.value.range.upperBound >= range.upperBound
+        }?.key
+        let name = bodyFacts.first {
+            $0.label == .date && $0.value.lowerBound <= range.lowerBound
+                && $0.value.upperBound >= range.upperBound
+        }?.name
+        let label = key ?? name.map { outline.plainText(of: $0) }
+        return label.map(FactLabel.isOfLastChange) ?? false
+    }
+}

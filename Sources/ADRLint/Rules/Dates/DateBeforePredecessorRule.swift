@@ -30,8 +30,9 @@ public struct DateBeforePredecessorRule: Rule {
                 "The wrong year",
                 files: [
                     "0001-use-mysql.md": "---\nstatus: superseded\ndate: 2026-01-31\n---\n# Use MySQL\n",
-                    "0002-use-postgresql.md": "---\ndate: ↓2025-02-03\nsupersedes: 1\n---\n# Use PostgreSQL\n",
-                ]),
+                    "0002-use-postgresql.md":
+                        "---\ndate: ↓2025-02-03\nsupersedes: 1\n---\n# Use PostgreSQL\n",
+                ])
         ]
     )
 
@@ -42,7 +43,7 @@ public struct DateBeforePredecessorRule: Rule {
         let later = context.facts.supersessions.statements(of: record).lazy.compactMap { statement in
             statement.link.kind == .supersedes && !statement.link.isPartial ? statement.target.record : nil
         }
-        .first { old in old.date.value.map { $0 > date } ?? false }
+        .first { old in old.date.value.map { $0 > date && !old.dateIsOfLastChange } ?? false }
         guard let later, let day = later.date.value else { return [] }
         let name = RelativePath.from(RelativePath.folder(of: record.source.path), to: later.source.path)
         return [

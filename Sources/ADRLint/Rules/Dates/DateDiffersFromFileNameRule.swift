@@ -1,4 +1,5 @@
 public import ADRModel
+import ADRText
 
 /// Finds a date in the text that is not the file name's.
 public struct DateDiffersFromFileNameRule: Rule {
@@ -18,9 +19,11 @@ public struct DateDiffersFromFileNameRule: Rule {
         options: [habitualShare.declaration],
         passing: [
             RuleExample(
-                "The same day", files: ["2026-02-03-use-postgresql.md": "# Use PostgreSQL\n\nDate: 3 February 2026\n"]),
+                "The same day",
+                files: ["2026-02-03-use-postgresql.md": "# Use PostgreSQL\n\nDate: 3 February 2026\n"]),
             RuleExample(
-                "A day in one place", files: ["20260203-use-postgresql.md": "# Use PostgreSQL\n\nStatus: accepted\n"]),
+                "A day in one place",
+                files: ["20260203-use-postgresql.md": "# Use PostgreSQL\n\nStatus: accepted\n"]),
         ],
         failing: [
             RuleExample(
@@ -28,7 +31,7 @@ public struct DateDiffersFromFileNameRule: Rule {
                 files: [
                     "2026-02-03-use-postgresql.md": "# Use PostgreSQL\n\nDate: ↓2025-02-03\n",
                     "2026-02-04-use-kafka.md": "# Use Kafka\n\nDate: 2026-02-04\n",
-                ]),
+                ])
         ]
     )
 

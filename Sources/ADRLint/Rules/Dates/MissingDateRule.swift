@@ -1,4 +1,5 @@
 public import ADRModel
+import ADRText
 
 /// Finds a record without a date in a log whose records have one.
 public struct MissingDateRule: Rule {
@@ -18,7 +19,8 @@ public struct MissingDateRule: Rule {
         passing: [
             RuleExample("In front matter", "---\ndate: 2026-02-03\n---\n# Use PostgreSQL\n"),
             RuleExample(
-                "In the file name", files: ["2026-02-03-use-postgresql.md": "# Use PostgreSQL\n\nStatus: accepted\n"]),
+                "In the file name",
+                files: ["2026-02-03-use-postgresql.md": "# Use PostgreSQL\n\nStatus: accepted\n"]),
             RuleExample(
                 "A log without dates",
                 files: ["0001-use-postgresql.md": "# Use PostgreSQL\n", "0002-use-kafka.md": "# Use Kafka\n"]),
@@ -29,7 +31,7 @@ public struct MissingDateRule: Rule {
                 files: [
                     "0001-use-postgresql.md": "---\ndate: 2026-02-03\n---\n# Use PostgreSQL\n",
                     "0002-use-kafka.md": "---\nstatus: accepted\n---\n# ↓Use Kafka\n",
-                ]),
+                ])
         ]
     )
 

@@ -13,9 +13,11 @@ public struct AmbiguousScalarRule: Rule {
         defaultSeverity: .warning,
         passing: [
             RuleExample(
-                "Quotes", "---\nid: \"0017\"\ntags: [\"2026\", \"on\"]\nsupersedes: 12\n---\n# Use PostgreSQL\n"),
+                "Quotes",
+                "---\nid: \"0017\"\ntags: [\"2026\", \"on\"]\nsupersedes: 12\n---\n# Use PostgreSQL\n"),
             RuleExample(
-                "Values that are no text", "---\ndate: 2026-02-03\ndraft: no\nweight: 10\n---\n# Use PostgreSQL\n"),
+                "Values that are no text",
+                "---\ndate: 2026-02-03\ndraft: no\nweight: 10\n---\n# Use PostgreSQL\n"),
         ],
         failing: [
             RuleExample(

@@ -32,6 +32,7 @@ enum FrontMatterShape {
     /// The first part of a value that has another form.
     func misfit(in node: FrontMatterNode) -> FrontMatterNode? {
         if node.isNull || node.isPlaceholder || node.scalar != nil { return nil }
+        if node.mapping?.entries.isEmpty ?? node.sequence?.items.isEmpty ?? false { return nil }
         if case .text = self { return node }
         guard let sequence = node.sequence else { return isItem(node) ? nil : node }
         return sequence.items.first { !isItem($0) && !$0.isPlaceholder }

@@ -13,7 +13,8 @@ public struct PlaceholderValueRule: Rule {
         defaultSeverity: .warning,
         passing: [
             RuleExample(
-                "Filled in", "---\nstatus: proposed\ndate: 2026-02-03\nconsulted: []\n---\n# Use PostgreSQL\n"),
+                "Filled in", "---\nstatus: proposed\ndate: 2026-02-03\nconsulted: []\n---\n# Use PostgreSQL\n"
+            ),
             RuleExample(
                 "A mapping that means something",
                 "---\nrisks: [{id: R1, risk: Loss, level: 2x3}]\nquality: {reliability: 2}\n---\n# Use PostgreSQL\n"

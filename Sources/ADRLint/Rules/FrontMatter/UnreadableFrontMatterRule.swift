@@ -64,7 +64,8 @@ public struct UnreadableFrontMatterRule: Rule {
 
                     """),
             RuleExample(
-                "TOML with the sign of YAML", "+++\ndate = 2026-02-03\n↓status: accepted\n+++\n# Use PostgreSQL\n"),
+                "TOML with the sign of YAML",
+                "+++\ndate = 2026-02-03\n↓status: accepted\n+++\n# Use PostgreSQL\n"),
             RuleExample(
                 "A fence that is never closed",
                 """

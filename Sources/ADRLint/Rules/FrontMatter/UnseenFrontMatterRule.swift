@@ -34,9 +34,12 @@ public struct UnseenFrontMatterRule: Rule {
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         guard let frontMatter = record.frontMatter else { return [] }
         let source = record.source
-        func finding(_ message: String, _ range: Range<Int>, _ title: String, _ replacement: String) -> Finding {
+        func finding(_ message: String, _ range: Range<Int>, _ title: String, _ replacement: String)
+            -> Finding
+        {
             let edit = TextEdit(replacing: range, with: replacement)
-            return Finding(message, at: range, fix: Fix(title: title, safety: .safe, edits: [source.path: [edit]]))
+            return Finding(
+                message, at: range, fix: Fix(title: title, safety: .safe, edits: [source.path: [edit]]))
         }
         var findings: [Finding] = []
         if source.contentStart > 0 {

@@ -17,7 +17,8 @@ public struct WrongTypeRule: Rule {
                 "---\nstatus: accepted\ntags: [storage]\nsupersedes: [{id: 7, scope: retention}]\n---\n# Use PostgreSQL\n"
             ),
             RuleExample(
-                "One text instead of a list", "---\nsupersedes: 7\nconsulted: ana, lee\n---\n# Use PostgreSQL\n"),
+                "One text instead of a list",
+                "---\nsupersedes: 7\nconsulted: ana, lee\n---\n# Use PostgreSQL\n"),
             RuleExample("No value", "---\nstatus: accepted\ntags:\n---\n# Use PostgreSQL\n"),
         ],
         failing: [
@@ -28,7 +29,8 @@ public struct WrongTypeRule: Rule {
                 "A list of two, and a mapping",
                 "---\nstatus: ↓[accepted, superseded]\ntags: ↓{storage: true}\n---\n# Use PostgreSQL\n"),
             RuleExample(
-                "A list in a list", "---\ndecision-makers:\n  - ana\n  - ↓[lee, kim]\n---\n# Use PostgreSQL\n"),
+                "A list in a list", "---\ndecision-makers:\n  - ana\n  - ↓[lee, kim]\n---\n# Use PostgreSQL\n"
+            ),
         ]
     )
 
@@ -41,7 +43,8 @@ public struct WrongTypeRule: Rule {
             else { return nil }
             let form = misfit.sequence == nil ? "a mapping" : "a list"
             let part = misfit == entry.value ? "" : " holds \(form) and"
-            let message = "`\(entry.key)`\(part) should be \(shape.name)" + (part.isEmpty ? ", not \(form)" : "")
+            let message =
+                "`\(entry.key)`\(part) should be \(shape.name)" + (part.isEmpty ? ", not \(form)" : "")
             return Finding(message, at: misfit.range, fix: Self.fix(entry, misfit, in: record))
         }
     }

@@ -20,7 +20,8 @@ public struct InconsistentFileNameRule: Rule {
                     "0005-e.md": "# E\n", "10000-f.md": "# F\n",
                 ]),
             RuleExample(
-                "Too few to have a habit", files: ["0001-a.md": "# A\n", "2.md": "# B\n", "ADR-3-c.md": "# C\n"]),
+                "Too few to have a habit",
+                files: ["0001-a.md": "# A\n", "2.md": "# B\n", "ADR-3-c.md": "# C\n"]),
         ],
         failing: [
             RuleExample(
@@ -32,7 +33,8 @@ public struct InconsistentFileNameRule: Rule {
             RuleExample(
                 "Another prefix",
                 files: [
-                    "adr_0006-f.md": "# ↓F\n", "0001-a.md": "# A\n", "0002-b.md": "# B\n", "0003-c.md": "# C\n",
+                    "adr_0006-f.md": "# ↓F\n", "0001-a.md": "# A\n", "0002-b.md": "# B\n",
+                    "0003-c.md": "# C\n",
                     "0004-d.md": "# D\n", "0005-e.md": "# E\n",
                 ]),
         ]

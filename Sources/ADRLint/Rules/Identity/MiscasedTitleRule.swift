@@ -43,7 +43,8 @@ public struct MiscasedTitleRule: Rule {
         }
         let fix = Fix(title: "Write capital letters", safety: .unsafe, edits: [record.source.path: edits])
         return [
-            Finding("\(Excerpt(record.source[first])) should begin with a capital letter", at: first, fix: fix)
+            Finding(
+                "\(Excerpt(record.source[first])) should begin with a capital letter", at: first, fix: fix)
         ]
     }
 

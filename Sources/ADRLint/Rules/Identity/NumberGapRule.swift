@@ -1,4 +1,5 @@
 public import ADRModel
+import ADRText
 
 /// Finds a record whose number does not follow the one before it.
 public struct NumberGapRule: Rule {
@@ -18,7 +19,9 @@ public struct NumberGapRule: Rule {
         failing: [
             RuleExample(
                 "Two are missing",
-                files: ["0001-use-postgresql.md": "# Use PostgreSQL\n", "0004-use-kafka.md": "# ↓Use Kafka\n"])
+                files: [
+                    "0001-use-postgresql.md": "# Use PostgreSQL\n", "0004-use-kafka.md": "# ↓Use Kafka\n",
+                ])
         ]
     )
 

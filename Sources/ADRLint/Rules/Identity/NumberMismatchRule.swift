@@ -13,6 +13,7 @@ public struct NumberMismatchRule: Rule {
         defaultSeverity: .error,
         passing: [
             RuleExample("One number", files: ["0012-use-kafka.md": "---\nid: 12\n---\n# 12. Use Kafka\n"]),
+            RuleExample("A ticket", files: ["0012-use-kafka.md": "# ADR PAY-979: Use Kafka\n"]),
             RuleExample("A title without one", files: ["0012-use-kafka.md": "# Use Kafka 3\n"]),
         ],
         failing: [
@@ -33,10 +34,22 @@ public struct NumberMismatchRule: Rule {
         if case .present(let stated, let range) = record.numberInFrontMatter, stated != number {
             findings.append(Self.finding("front matter", stated, range, number, record.source))
         }
-        if case .present(let title, let range) = record.title, let stated = title.number, stated != number {
+        if case .present(let title, let range) = record.title, let stated = title.number, stated != number,
+            !Self.isOfAnotherKind(stated, in: range, record)
+        {
             findings.append(Self.finding("title", stated, range, number, record.source))
         }
         return findings
+    }
+
+    /// Whether letters stand before a number that the file name has not: `ADR PAY-979` names a ticket.
+    private static func isOfAnotherKind(_ number: Int, in range: Range<Int>, _ record: DecisionRecord) -> Bool {
+        guard let digits = digits(of: number, in: range, record.source) else { return false }
+        let before = record.source[range.lowerBound..<digits.lowerBound]
+        guard before.hasSuffix("-") else { return false }
+        let word = String(before.dropLast().reversed().prefix { $0.isLetter }.reversed())
+        let prefix = record.fileName.prefix.lowercased().split { !$0.isLetter }
+        return !word.isEmpty && !RecordFileName.isRecordWord(word) && !prefix.contains(word.lowercased()[...])
     }
 
     private static func finding(
@@ -58,7 +71,9 @@ public struct NumberMismatchRule: Rule {
         var start = range.lowerBound
         while start < range.upperBound {
             var end = start
-            while end < range.upperBound, UInt8(ascii: "0")...UInt8(ascii: "9") ~= source.bytes[end] { end += 1 }
+            while end < range.upperBound, UInt8(ascii: "0")...UInt8(ascii: "9") ~= source.bytes[end] {
+                end += 1
+            }
             if end > start, Int(source[start..<end]) == number { return start..<end }
             start = max(end, start + 1)
         }

@@ -53,7 +53,8 @@ public struct SeveralTitlesRule: Rule {
                 at: titles[1].textRange,
                 notes: [
                     Diagnostic.Note(
-                        path: record.source.path, range: titles[0].textRange, message: "the first one is this")
+                        path: record.source.path, range: titles[0].textRange, message: "the first one is this"
+                    )
                 ])
         ]
     }

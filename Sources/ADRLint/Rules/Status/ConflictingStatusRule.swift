@@ -17,6 +17,9 @@ public struct ConflictingStatusRule: Rule {
                 "---\nstatus: accepted\n---\n# Use PostgreSQL\n\n## Status\n\nApproved by all\n"),
             RuleExample(
                 "Once", "# Use PostgreSQL\n\nStatus: accepted\n\n## Context\n\nIt was proposed in May.\n"),
+            RuleExample(
+                "A section about something else",
+                "# Use PostgreSQL\n\nStatus: accepted\n\n## Status\n\nSome options are proposed elsewhere.\n"),
         ],
         failing: [
             RuleExample(
@@ -34,7 +37,9 @@ public struct ConflictingStatusRule: Rule {
         guard case .present(let first, let place) = record.status.field, first.status != .other else {
             return []
         }
-        let other = record.otherStatuses.first { $0.value.map { $0.status != first.status } ?? false }
+        let other = record.otherStatuses.first { stated in
+            stated.value.map { $0.status != first.status && $0.beginsWithItsWord } ?? false
+        }
         guard let other, let status = other.value?.status, let range = other.range else { return [] }
         return [
             Finding(
@@ -46,5 +51,12 @@ public struct ConflictingStatusRule: Rule {
                         message: "this is the status that counts: \(first.status.rawValue)")
                 ])
         ]
+    }
+}
+
+extension StatusStatement {
+    /// Whether the status word comes first; further inside a sentence it may be about anything.
+    fileprivate var beginsWithItsWord: Bool {
+        word.map { text.lowercased().drop { !$0.isLetter }.hasPrefix($0) } ?? false
     }
 }
