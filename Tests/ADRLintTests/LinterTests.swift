@@ -25,8 +25,8 @@ import Testing
         let found = Linter().lint(Self.faulty, surroundings: Self.surroundings)
         #expect(
             found.map(\.rule) == [
-                "unknown-status", "invalid-date", "broken-link", "broken-link", "unknown-status",
-                "missing-title",
+                "unknown-status", "impossible-date", "broken-link", "broken-link", "missing-date",
+                "misspelled-status", "missing-title",
             ])
         #expect(found.map(\.path).prefix(4).allSatisfy { $0 == "docs/adr/1000-x.md" })
     }
@@ -34,7 +34,7 @@ import Testing
     @Test func onlyTheRecordsAskedForAreReported() {
         let found = Linter().lint(
             Self.faulty, records: [Self.faulty.records[1]], surroundings: Self.surroundings)
-        #expect(found.count == 2)
+        #expect(found.count == 3)
         #expect(found.allSatisfy { $0.path == "docs/adr/1001-x.md" })
     }
 
@@ -50,7 +50,7 @@ import Testing
                 == ["broken-link", "missing-title"])
         #expect(
             rules(RuleSelection(ignored: ["broken-link"])) == [
-                "unknown-status", "invalid-date", "missing-title",
+                "unknown-status", "impossible-date", "missing-date", "misspelled-status", "missing-title",
             ])
     }
 

@@ -23,8 +23,10 @@ struct FrontMatterFences {
         self.format = format
         if let closing = lines.closingFence(of: format, from: start) {
             content = start..<closing.lowerBound
-            // No thematic break of Markdown looks like the fence of TOML.
-            guard format == .toml || lines.mayBeFrontMatter(content, format) else { return nil }
+            // YAML between the fences of TOML is front matter with problems.
+            guard lines.mayBeFrontMatter(content, format) || lines.mayBeFrontMatter(content, .yaml) else {
+                return nil
+            }
             self.closing = closing
             range = first..<lines.next(closing.upperBound)
         } else {

@@ -43,7 +43,8 @@ public struct NumberMismatchRule: Rule {
     }
 
     /// Whether letters stand before a number that the file name has not: `ADR PAY-979` names a ticket.
-    private static func isOfAnotherKind(_ number: Int, in range: Range<Int>, _ record: DecisionRecord) -> Bool {
+    private static func isOfAnotherKind(_ number: Int, in range: Range<Int>, _ record: DecisionRecord) -> Bool
+    {
         guard let digits = digits(of: number, in: range, record.source) else { return false }
         let before = record.source[range.lowerBound..<digits.lowerBound]
         guard before.hasSuffix("-") else { return false }
