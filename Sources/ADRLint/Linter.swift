@@ -29,10 +29,11 @@ public struct Linter: Sendable {
         for record: DecisionRecord, in log: DecisionLog, _ facts: LogFacts, _ surroundings: LintSurroundings
     ) -> [Diagnostic] {
         let inlines = record.outline.inlines()
+        let risks = Deferred { RiskReader(record) }
         return rules.flatMap { rule -> [Diagnostic] in
             let description = type(of: rule).description
             let context = LintContext(
-                log: log, facts: facts, inlines: inlines, surroundings: surroundings,
+                log: log, facts: facts, inlines: inlines, risks: risks, surroundings: surroundings,
                 options: settings.options[description.id] ?? [:])
             let severity = settings.severity(of: description)
             return rule.check(record, in: context).map {

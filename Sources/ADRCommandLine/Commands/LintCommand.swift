@@ -41,7 +41,10 @@ struct LintCommand: Subcommand {
         let workspace = try Workspace(surroundings)
         let reading = try workspace.logs(named: log.name, paths: paths)
         let root = workspace.project.root
-        let lintSurroundings = LintSurroundings(today: day?.date ?? surroundings.today) { root.exists($0) }
+        let spelling = PathSpelling(root: root)
+        let lintSurroundings = LintSurroundings(
+            today: day?.date ?? surroundings.today, pathExists: { root.exists($0) },
+            spelling: { spelling.spelling(of: $0) })
         var diagnostics: [Diagnostic] = []
         var sources: [SourceText] = []
         var count = 0
