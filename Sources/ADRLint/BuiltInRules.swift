@@ -49,12 +49,40 @@ public enum BuiltInRules {
                 AmbiguousDateRule.self,
                 FutureDateRule.self, DateDiffersFromFileNameRule.self, DateBeforePredecessorRule.self,
             ]),
-        Group(name: "Sections", rules: [EmptySectionRule.self, TemplateTextRule.self]),
-        Group(name: "Links", rules: [BrokenLinkRule.self]),
+        Group(
+            name: "Sections",
+            rules: [
+                MissingSectionRule.self, EmptySectionRule.self, TemplateTextRule.self,
+                SkippedHeadingLevelRule.self, HeadingWithoutSpaceRule.self,
+            ]),
+        Group(
+            name: "Text",
+            rules: [
+                UnfinishedTextRule.self, UnclosedCodeFenceRule.self, ActiveHTMLRule.self, RawHTMLRule.self,
+                InvisibleCharactersRule.self, IllFormedUTF8Rule.self, MixedLineEndingsRule.self,
+            ]),
+        Group(
+            name: "Links",
+            rules: [
+                BrokenLinkRule.self, MissingImageRule.self, LinkCaseMismatchRule.self, MissingAnchorRule.self,
+                LinkOutsideRepositoryRule.self, MislabelledLinkRule.self, UndefinedReferenceRule.self,
+                EmptyLinkTargetRule.self, SupersededLinkTargetRule.self,
+            ]),
         Group(
             name: "Lifecycle",
             rules: [
-                OneSidedSupersessionRule.self, SupersessionCycleRule.self, UnresolvedSupersessionRule.self,
+                OneSidedSupersessionRule.self, OneSidedLinkRule.self, SupersessionCycleRule.self,
+                SelfLinkRule.self, UnresolvedSupersessionRule.self, UnresolvedLinkRule.self,
+                SupersededWithoutSuccessorRule.self, SupersededByButAcceptedRule.self,
+                SuccessorNotAcceptedRule.self, PredecessorInForceRule.self, RestingOnUnsettledRule.self,
+                StaleProposalRule.self, MissingFromIndexRule.self, StaleIndexRule.self,
+            ]),
+        Group(
+            name: "Risks",
+            rules: [
+                InvalidRiskRule.self, UnknownRiskKeyRule.self, DuplicateRiskIDRule.self,
+                RiskWithoutLevelRule.self, UninformedAcceptanceRule.self, TradeoffOfOneQualityRule.self,
+                ResidualAboveLevelRule.self, UntreatedHighRiskRule.self, InvalidAssessmentRule.self,
             ]),
         Group(name: "Suppressions", rules: [UnusedSuppressionRule.self]),
     ]

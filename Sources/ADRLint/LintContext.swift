@@ -9,24 +9,33 @@ public struct LintContext: Sendable {
     /// The links, comments and code of the record under check, computed once for all rules.
     public let inlines: MarkdownInlines
 
+    private let deferredRisks: Deferred<RiskReader>
     private let surroundings: LintSurroundings
     private let options: [String: RuleOptionValue]
 
     init(
-        log: DecisionLog, facts: LogFacts, inlines: MarkdownInlines, surroundings: LintSurroundings,
-        options: [String: RuleOptionValue]
+        log: DecisionLog, facts: LogFacts, inlines: MarkdownInlines, risks: Deferred<RiskReader>,
+        surroundings: LintSurroundings, options: [String: RuleOptionValue]
     ) {
         self.log = log
         self.facts = facts
         self.inlines = inlines
+        deferredRisks = risks
         self.surroundings = surroundings
         self.options = options
     }
+
+    /// The risks of the record under check, read once for all rules.
+    public var risks: RiskReader { deferredRisks.value }
 
     public var today: CalendarDate { surroundings.today }
 
     /// Whether a path relative to the project's root names a file or a folder.
     public func pathExists(_ path: String) -> Bool { surroundings.pathExists(path) }
+
+    /// How the disk spells a path relative to the project's root, letter case aside; `nil` if nothing there
+    /// has that name.
+    public func spelling(of path: String) -> String? { surroundings.spelling(path) }
 
     /// The value of an option of the rule at work.
     public subscript<Value>(option: RuleOption<Value>) -> Value {

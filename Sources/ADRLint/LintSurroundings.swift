@@ -6,8 +6,17 @@ public struct LintSurroundings: Sendable {
     /// Whether a path relative to the project's root names a file or a folder.
     public let pathExists: @Sendable (String) -> Bool
 
-    public init(today: CalendarDate, pathExists: @escaping @Sendable (String) -> Bool) {
+    /// How the disk spells a path relative to the project's root, letter case aside; `nil` if nothing there
+    /// has that name.
+    public let spelling: @Sendable (String) -> String?
+
+    /// - Parameter spelling: without it, nothing has a name that differs in letter case.
+    public init(
+        today: CalendarDate, pathExists: @escaping @Sendable (String) -> Bool,
+        spelling: @escaping @Sendable (String) -> String? = { _ in nil }
+    ) {
         self.today = today
         self.pathExists = pathExists
+        self.spelling = spelling
     }
 }

@@ -35,10 +35,11 @@ public struct Linter: Sendable {
         let exceptions = settings.exceptions(at: path)
         let active = rules.filter { !exceptions.contains(type(of: $0).description.id) }
         let inlines = record.outline.inlines()
+        let risks = Deferred { RiskReader(record) }
         let found = active.flatMap { rule -> [Diagnostic] in
             let description = type(of: rule).description
             let context = LintContext(
-                log: log, facts: facts, inlines: inlines, surroundings: surroundings,
+                log: log, facts: facts, inlines: inlines, risks: risks, surroundings: surroundings,
                 options: settings.options[description.id] ?? [:])
             return rule.check(record, in: context).map { diagnostic($0, description, path) }
         }

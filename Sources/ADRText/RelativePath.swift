@@ -5,6 +5,11 @@ public enum RelativePath {
         path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
     }
 
+    /// The name of the file or folder itself.
+    public static func lastComponent(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    }
+
     /// The path joined to a folder, without `.` and `..`; a `..` beyond the root is kept.
     public static func join(_ folder: String, _ path: String) -> String {
         var components: [Substring] = []
@@ -35,7 +40,8 @@ public enum RelativePath {
             .joined(separator: "/")
     }
 
-    private static func decoded(_ text: String) -> String {
+    /// A text with its percent signs decoded, as `a%20b`.
+    public static func decoded(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
         var bytes: [UInt8] = []
         var rest = text.utf8[...]

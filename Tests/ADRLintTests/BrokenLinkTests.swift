@@ -10,7 +10,9 @@ import Testing
         let log = DecisionLog(folder: "docs/adr", records: [record])
         let surroundings = LintSurroundings(
             today: CalendarDate(year: 2026, month: 3, day: 1)!, pathExists: paths.contains)
-        return Linter(rules: [BrokenLinkRule.self]).lint(log, surroundings: surroundings).map {
+        return Linter(rules: [BrokenLinkRule.self, MissingImageRule.self]).lint(
+            log, surroundings: surroundings
+        ).map {
             $0.range.map { record.source[$0] } ?? ""
         }
     }

@@ -9,9 +9,13 @@ enum ExampleMutation: CaseIterable {
     case emojiBeforeTheEnd
     case noFinalNewline
 
-    /// Whether a rule must find the same after the change; one is about the byte order mark itself.
+    /// Whether a rule must find the same after the change; some are about what it changes.
     func isIndifferent(to rule: any Rule.Type) -> Bool {
-        self != .byteOrderMark || rule.description.id != UnseenFrontMatterRule.description.id
+        switch self {
+        case .byteOrderMark: rule.description.id != UnseenFrontMatterRule.description.id
+        case .carriageReturns: rule.description.id != MixedLineEndingsRule.description.id
+        case .none, .emojiBeforeTheEnd, .noFinalNewline: true
+        }
     }
 
     func applied(to example: RuleExample) -> RuleExample {

@@ -56,9 +56,12 @@ struct LintCommand: Subcommand {
         var settings = try rules.settings(over: workspace.project.configuration.lint)
         settings.raisesWarnings = verdict.raisesWarnings
         let root = workspace.project.root
+        let spelling = PathSpelling(root: root)
         let linting = Linting(
             workspace: workspace, linter: Linter(settings: settings),
-            surroundings: LintSurroundings(today: day?.date ?? surroundings.today) { root.exists($0) },
+            surroundings: LintSurroundings(
+                today: day?.date ?? surroundings.today, pathExists: { root.exists($0) },
+                spelling: { spelling.spelling(of: $0) }),
             fixing: fixing, isQuiet: report.quiet)
         if let inputPath { return try runOnInput(inputPath, linting) }
         let reading = try workspace.logs(named: log.name, paths: paths)

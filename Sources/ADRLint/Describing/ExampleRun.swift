@@ -23,7 +23,9 @@ public struct ExampleRun: Sendable {
         self.files = files
         log = DecisionLog(folder: RuleExample.folder, survey: LogSurvey(files, folders: [RuleExample.folder]))
         let names = Set((files.map(\.path) + example.otherFiles).flatMap(Self.pathAndFolders))
-        surroundings = LintSurroundings(today: example.today, pathExists: names.contains)
+        let spellings = Dictionary(names.map { ($0.lowercased(), $0) }) { first, _ in first }
+        surroundings = LintSurroundings(
+            today: example.today, pathExists: names.contains, spelling: { spellings[$0.lowercased()] })
     }
 
     /// What one rule finds in the example's records, whether or not it is on by default.

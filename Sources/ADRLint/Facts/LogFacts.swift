@@ -1,4 +1,4 @@
-import ADRModel
+public import ADRModel
 
 /// What rules ask about a whole log, computed once for all of its records.
 public struct LogFacts: Sendable {
@@ -10,6 +10,13 @@ public struct LogFacts: Sendable {
     let habits: LogHabits
     /// How many of a hundred records state a status, understood or not.
     public let percentWithStatus: Int
+    let anchors: AnchorUse
+
+    private let deferredRelations: Deferred<RelationGraph>
+    private let deferredSuccession: Deferred<Succession>
+    private let deferredSections: Deferred<SectionUse>
+    private let deferredIndex: Deferred<IndexUse>
+    private let deferredStyle: Deferred<LogStyle>
 
     init(_ log: DecisionLog) {
         supersessions = SupersessionGraph(log)
@@ -20,5 +27,18 @@ public struct LogFacts: Sendable {
         templates = TemplateText(log)
         let stated = log.records.count { $0.status.place != nil }
         percentWithStatus = stated * 100 / max(1, log.records.count)
+        anchors = AnchorUse(log)
+        deferredRelations = Deferred { RelationGraph(log) }
+        deferredSuccession = Deferred { Succession(log) }
+        deferredSections = Deferred { SectionUse(log) }
+        deferredIndex = Deferred { IndexUse(log) }
+        deferredStyle = Deferred { LogStyle(log) }
     }
+
+    public var relations: RelationGraph { deferredRelations.value }
+    public var succession: Succession { deferredSuccession.value }
+    public var sections: SectionUse { deferredSections.value }
+    /// How the log states facts, for fixes that add one.
+    public var style: LogStyle { deferredStyle.value }
+    var index: IndexUse { deferredIndex.value }
 }

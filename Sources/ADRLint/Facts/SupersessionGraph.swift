@@ -19,6 +19,8 @@ public struct SupersessionGraph: Sendable {
 
     private let statementsByPath: [String: [Statement]]
     private let relations: Set<Relation>
+    /// The paths of the records that another one says it supersedes.
+    private let superseded: Set<String>
     /// What the records say in sentences that somebody is related to without saying so in return.
     private let prose: [String: SupersessionProse]
     /// The number of the cycle that a record lies on, by path.
@@ -31,7 +33,7 @@ public struct SupersessionGraph: Sendable {
         for record in log.records {
             let path = record.source.path
             for link in record.links where link.kind == .supersedes || link.kind == .supersededBy {
-                let target = Self.target(of: link.target, in: log, from: record.source)
+                let target = log.target(of: link.target, from: record.source)
                 statementsByPath[path, default: []].append(Statement(link: link, target: target))
                 guard let other = target.record?.source.path, other != path else { continue }
                 relations.insert(Relation(kind: link.kind, from: path, to: other))
@@ -44,6 +46,7 @@ public struct SupersessionGraph: Sendable {
         }
         self.statementsByPath = statementsByPath
         self.relations = relations
+        superseded = Set(relations.filter { $0.kind == .supersedes }.map(\.to))
         let silent = Set(relations.filter { !relations.contains($0.inverse) }.map(\.to))
         prose = Dictionary(
             uniqueKeysWithValues: silent.compactMap { path in
@@ -65,25 +68,27 @@ public struct SupersessionGraph: Sendable {
             || prose[from]?.names(other) ?? false
     }
 
+    /// Whether another record says that it supersedes a record, wholly or in part.
+    public func isNamedAsSuperseded(_ record: DecisionRecord) -> Bool {
+        superseded.contains(record.source.path)
+    }
+
+    /// Whether one of two records says that it supersedes or is superseded by the other.
+    public func areRelated(_ one: DecisionRecord, _ other: DecisionRecord) -> Bool {
+        [LinkKind.supersedes, .supersededBy].contains { says(one, $0, other) || says(other, $0, one) }
+            || mayMean(one, other) || mayMean(other, one)
+    }
+
+    /// Whether a reference of one record that several answer to may be to another.
+    private func mayMean(_ one: DecisionRecord, _ other: DecisionRecord) -> Bool {
+        statements(of: one).contains { statement in
+            guard case .ambiguous(let candidates) = statement.target else { return false }
+            return candidates.contains { $0.source.path == other.source.path }
+        }
+    }
+
     /// Whether each of two records supersedes the other, directly or by way of more records.
     public func areInOneCycle(_ one: DecisionRecord, _ other: DecisionRecord) -> Bool {
         cycles[one.source.path].map { $0 == cycles[other.source.path] } ?? false
-    }
-
-    /// The record that a reference names, unless it shares only its number with the file that was named.
-    private static func target(
-        of reference: RecordReference, in log: DecisionLog, from source: SourceText
-    ) -> Resolution {
-        let resolution = log.resolve(reference, from: source)
-        guard let record = resolution.record, let stem = reference.stem, stem != record.fileName.stem else {
-            return resolution
-        }
-        let written = words(of: RecordFileName(path: stem + ".md").slug)
-        let found = words(of: record.fileName.slug)
-        return !written.isEmpty && !found.isEmpty && written.isDisjoint(with: found) ? .unknown : resolution
-    }
-
-    private static func words(of slug: String) -> Set<Substring> {
-        Set(slug.lowercased()[...].split { !$0.isLetter && !$0.isNumber })
     }
 }

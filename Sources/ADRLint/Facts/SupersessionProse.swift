@@ -24,6 +24,12 @@ struct SupersessionProse: Sendable {
         names.contains(record.fileName.stem.lowercased()) || record.number.map(numbers.contains) ?? false
     }
 
+    /// Whether a sentence with a word for superseding names any other record of the log.
+    func namesAny(besides record: DecisionRecord, of log: DecisionLog) -> Bool {
+        numbers.contains { $0 != record.number && !log.records(numbered: $0).isEmpty }
+            || names.contains { $0 != record.fileName.stem.lowercased() && !log.records(named: $0).isEmpty }
+    }
+
     private static func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
 
     private static func isNameByte(_ byte: UInt8) -> Bool {

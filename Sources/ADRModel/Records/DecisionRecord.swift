@@ -22,6 +22,8 @@ public struct DecisionRecord: Sendable {
     public let informed: [String]
     public let tags: [String]
     public let links: [DecisionLink]
+    /// Statements that name the record itself, sentences of its prose aside; ``links`` has none of them.
+    public let selfLinks: [DecisionLink]
 
     /// Facts that the body states under a name, in document order.
     let bodyFacts: [LabelledValue]

@@ -18,6 +18,8 @@ public struct RecordReader: Sendable {
         let status = StatusReading(facts: facts, reader: StatusReader(vocabulary: vocabulary))
         let number =
             fileName.number ?? (fileName.date == nil ? title.value?.number ?? facts.statedNumber : nil)
+        let (others, own) = Self.parted(
+            LinkReading(facts: facts, statusRange: status.area).links, number: number, fileName)
         return DecisionRecord(
             source: source,
             fileName: fileName,
@@ -32,12 +34,20 @@ public struct RecordReader: Sendable {
             consulted: facts.list(.consulted),
             informed: facts.list(.informed),
             tags: facts.list(.tags),
-            links: LinkReading(facts: facts, statusRange: status.area).links
-                .filter {
-                    number == nil || $0.target.number != number
-                        || $0.target.stem.map { $0 != fileName.stem } ?? false
-                },
+            links: others,
+            selfLinks: own,
             bodyFacts: facts.body
         )
+    }
+
+    /// The statements about other records, and those that name the record itself.
+    private static func parted(
+        _ links: [DecisionLink], number: Int?, _ fileName: RecordFileName
+    ) -> (others: [DecisionLink], own: [DecisionLink]) {
+        func isOwn(_ link: DecisionLink) -> Bool {
+            number != nil && link.target.number == number
+                && link.target.stem.map { $0 == fileName.stem } ?? true
+        }
+        return (links.filter { !isOwn($0) }, links.filter { isOwn($0) && $0.place != .prose })
     }
 }

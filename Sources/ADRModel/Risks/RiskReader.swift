@@ -34,7 +34,7 @@ public struct RiskReader: Sendable {
         var seen: Set<String> = []
         return risks.compactMap { risk in
             guard case .present(let id, let range) = risk.id, !seen.insert(id).inserted else { return nil }
-            return RiskProblem("the id `\(id)` stands here again", range: range)
+            return RiskProblem("the id `\(id)` stands here again", range: range, demand: .uniqueID)
         }
     }
 }

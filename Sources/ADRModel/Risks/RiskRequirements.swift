@@ -3,9 +3,12 @@ enum RiskRequirements {
     /// - Parameter misspelled: keys that were meant; they are not told to be missing.
     static func problems(of risk: Risk, misspelled: Set<String>) -> [RiskProblem] {
         var problems: [RiskProblem] = []
-        func require(_ key: String, _ isGiven: Bool, _ message: String, at range: Range<Int>?) {
+        func require(
+            _ key: String, _ isGiven: Bool, _ message: String, at range: Range<Int>?,
+            _ demand: RiskProblem.Demand = .validity
+        ) {
             if !isGiven, !misspelled.contains(key) {
-                problems.append(RiskProblem(message, range: range ?? risk.range))
+                problems.append(RiskProblem(message, range: range ?? risk.range, demand: demand))
             }
         }
         require("id", risk.id.range != nil, "the risk has no `id`", at: nil)
@@ -14,19 +17,22 @@ enum RiskRequirements {
             at: nil)
         if risk.effectiveKind.needsLevel, misspelled.isDisjoint(with: ["likelihood", "impact"]) {
             let kind = risk.effectiveKind.rawValue
-            require("level", risk.level.range != nil, "the \(kind) has no `level`", at: nil)
+            require("level", risk.level.range != nil, "the \(kind) has no `level`", at: nil, .level)
         }
         if risk.status.value == .accepted {
             let place = risk.status.range
-            require("owner", risk.owner.range != nil, "an accepted risk needs an `owner`", at: place)
             require(
-                "review-by", risk.reviewBy.range != nil, "an accepted risk needs a `review-by`", at: place)
+                "owner", risk.owner.range != nil, "an accepted risk needs an `owner`", at: place,
+                .informedAcceptance)
+            require(
+                "review-by", risk.reviewBy.range != nil, "an accepted risk needs a `review-by`", at: place,
+                .informedAcceptance)
         }
         if risk.kind.value == .tradeoff {
             require(
                 "quality", Set(risk.quality.value ?? []).count >= 2,
                 "a tradeoff names at least two qualities",
-                at: risk.quality.range ?? risk.kind.range)
+                at: risk.quality.range ?? risk.kind.range, .qualitiesOfTradeoff)
         }
         return problems
     }

@@ -10,6 +10,7 @@ struct RiskTableReader {
 
     /// Reads every table of risks in document order.
     mutating func read() {
+        guard outline.blocks.contains(where: { $0.kind == .table }) else { return }
         var levelOfRisks: Int?
         var heading = outline.headings.makeIterator()
         var next = heading.next()

@@ -17,7 +17,7 @@ struct SchemaFields {
             } else {
                 let nearest = EditDistance.nearest(to: key, among: keys)
                 if let nearest { misspelled.insert(nearest) }
-                report(Self.unknown(entry, nearest, what), entry.keyRange)
+                report(Self.unknown(entry, nearest, what), entry.keyRange, .knownKeys)
             }
         }
     }
@@ -30,8 +30,10 @@ struct SchemaFields {
             + (nearest.map { "; did you mean `\($0)`?" } ?? "; own keys begin with `x-`")
     }
 
-    mutating func report(_ message: String, _ range: Range<Int>) {
-        problems.append(RiskProblem(message, range: range))
+    mutating func report(
+        _ message: String, _ range: Range<Int>, _ demand: RiskProblem.Demand = .validity
+    ) {
+        problems.append(RiskProblem(message, range: range, demand: demand))
     }
 
     mutating func report(_ more: [RiskProblem]) { problems += more }

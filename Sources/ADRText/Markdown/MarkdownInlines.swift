@@ -8,6 +8,8 @@ public struct MarkdownInlines: Sendable {
     public internal(set) var undefinedReferences: [MarkdownUndefinedReference] = []
     /// The HTML comments, those within text and those that are blocks.
     public internal(set) var comments: [MarkdownComment] = []
+    /// The opening and closing HTML tags outside code.
+    public internal(set) var tags: [MarkdownTag] = []
     /// The code spans with their backticks and the code blocks with their fences.
     public internal(set) var code: [Range<Int>] = []
 
@@ -96,6 +98,7 @@ extension MarkdownInlines {
                 range: text.sourceRange(reference.range), textRange: text.sourceRange(reference.text),
                 label: text[reference.label])
         }
+        tags += scanner.tags.map { MarkdownTag($0.tag, at: $0.range, of: text) }
         for mark in scanner.marks {
             switch mark.kind {
             case .code: code.append(text.sourceRange(mark.range))

@@ -35,7 +35,7 @@ public struct OneSidedSupersessionRule: Rule {
                     "0001-use-mysql.md": "---\nstatus: accepted\n---\n# Use MySQL\n",
                     "0002-use-postgresql.md":
                         "---\nstatus: accepted\nsupersedes: [↓1]\n---\n# Use PostgreSQL\n",
-                ]),
+                ], fixed: "---\nstatus: superseded\nsuperseded-by: [2]\n---\n# Use MySQL\n"),
             RuleExample(
                 "The new record does not know",
                 files: [
@@ -65,7 +65,9 @@ public struct OneSidedSupersessionRule: Rule {
                     Diagnostic.Note(
                         path: other.source.path, range: other.status.range ?? other.mainRange,
                         message: "`\(kind.inverse.phrase)` is missing here")
-                ])
+                ],
+                fix: MissingSide(record: other, context: context).fix(
+                    stating: kind.inverse, to: record, isPartial: link.isPartial, scope: link.scope))
         }
     }
 }

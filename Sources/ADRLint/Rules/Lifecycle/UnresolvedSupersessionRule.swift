@@ -49,7 +49,7 @@ public struct UnresolvedSupersessionRule: Rule {
             switch statement.target {
             case .record: return nil
             case .unknown:
-                guard isOfThisLog(target, record, context) else { return nil }
+                guard ReferencePlace.isOfThisLog(target, record, context) else { return nil }
                 return Finding("no record of this log is \(Excerpt(target.text))", at: target.range)
             case .ambiguous(let candidates):
                 return Finding(
@@ -60,15 +60,5 @@ public struct UnresolvedSupersessionRule: Rule {
                     })
             }
         }
-    }
-
-    /// Whether a reference that no record answers to is not one to a file elsewhere.
-    private func isOfThisLog(
-        _ target: RecordReference, _ record: DecisionRecord, _ context: LintContext
-    ) -> Bool {
-        let written = record.source[target.range].filter { $0 != "\"" && $0 != "'" }
-        let place = target.destination ?? written
-        guard !place.contains("://"), !place.hasPrefix("/") else { return false }
-        return !context.pathExists(RelativePath.resolve(place, from: record.source.path))
     }
 }

@@ -1,14 +1,14 @@
 public import ADRModel
 import ADRText
 
-/// Finds a relative link or image whose file does not exist.
+/// Finds a relative link whose file does not exist.
 public struct BrokenLinkRule: Rule {
     public static let description = RuleDescription(
         id: "broken-link",
         summary: "A relative link leads to a file.",
         rationale: """
-            A record lives for years, the files around it move. A link that leads nowhere takes the diagram, the \
-            proof or the other decision from the reader. Addresses of the web and of a generated site are left alone.
+            A record lives for years, the files around it move. A link that leads nowhere takes the proof \
+            or the other decision from the reader. Addresses of the web and of a generated site are left alone.
             """,
         defaultSeverity: .error,
         passing: [
@@ -16,7 +16,7 @@ public struct BrokenLinkRule: Rule {
                 "Files that are there",
                 files: [
                     "0001-use-postgresql.md":
-                        "# Use PostgreSQL\n\nSee [Kafka](0002-use-kafka.md#context) and ![picture](<../big picture.png>).\n",
+                        "# Use PostgreSQL\n\nSee [Kafka](0002-use-kafka.md#context) and [picture](<../big picture.png>).\n",
                     "0002-use-kafka.md": "# Use Kafka\n\n[1]: ../../README.md\n",
                 ], otherFiles: ["docs/big picture.png", "README.md"]),
             RuleExample(
@@ -43,7 +43,7 @@ public struct BrokenLinkRule: Rule {
                     "0001-use-postgresql.md": """
                     # Use PostgreSQL
 
-                    See [Kafka](↓0002-kafka.md), ![the picture](↓images/orders.png) and [the notes][1].
+                    See [Kafka](↓0002-kafka.md) and [the notes][1].
 
                     [1]: ↓../notes.md "Notes"
 
@@ -56,13 +56,15 @@ public struct BrokenLinkRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        context.inlines.links.compactMap { link in
-            guard let destination = LinkDestination(link, in: record.source.path),
-                !destination.candidates.contains(where: context.pathExists)
+        let images = Set(context.inlines.links.filter(\.isImage).map(\.destinationRange.lowerBound))
+        return context.inlines.links.compactMap { link in
+            guard !link.isImage, !images.contains(link.destinationRange.lowerBound),
+                let destination = LinkDestination(link, in: record.source.path), !destination.isOutside,
+                !destination.exists(in: context)
             else { return nil }
             return Finding(
-                "\(link.isImage ? "the image" : "the linked file") \(Excerpt(link.destination)) does not exist",
-                at: link.destinationRange, notes: notes(on: link, record, context))
+                "the linked file \(Excerpt(link.destination)) does not exist", at: link.destinationRange,
+                notes: notes(on: link, record, context))
         }
     }
 
@@ -70,7 +72,7 @@ public struct BrokenLinkRule: Rule {
     private func notes(
         on link: MarkdownLink, _ record: DecisionRecord, _ context: LintContext
     ) -> [Diagnostic.Note] {
-        guard !link.isImage, let number = RecordFileName(path: link.destination).number,
+        guard let number = RecordFileName(path: link.destination).number,
             let meant = context.log.records(numbered: number).first,
             context.log.records(numbered: number).count == 1, meant.source.path != record.source.path
         else { return [] }

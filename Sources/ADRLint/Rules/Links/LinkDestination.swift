@@ -1,13 +1,26 @@
+import ADRModel
 import ADRText
 
 /// The files that a relative link can mean, as GitHub, GitLab and site generators read it.
 struct LinkDestination {
     /// Paths relative to the project's root; the link is whole if one of them exists.
     let candidates: [String]
+    /// Whether the link leads out of the project.
+    let isOutside: Bool
+
+    /// The file of an image, where a reference counts as its definition does; `nil` as for links.
+    init?(imageOf link: MarkdownLink, in file: String) {
+        self.init(link, in: file, countsReferences: true)
+    }
 
     /// `nil` if the link does not lead to a file of the project, or nobody can tell.
     init?(_ link: MarkdownLink, in file: String) {
+        self.init(link, in: file, countsReferences: false)
+    }
+
+    private init?(_ link: MarkdownLink, in file: String, countsReferences: Bool) {
         switch link.kind {
+        case .reference where countsReferences: break
         case .reference, .autolink: return nil
         case .definition where link.label?.hasPrefix("^") ?? false: return nil
         case .inline, .definition, .html: break
@@ -17,8 +30,13 @@ struct LinkDestination {
             !path.utf8.contains(where: { "{}<>$@*|".utf8.contains($0) })
         else { return nil }
         let target = RelativePath.resolve(String(path), from: file)
-        guard target != "..", !target.hasPrefix("../") else { return nil }
-        candidates = [target] + Self.sources(of: target, written: path, in: file)
+        isOutside = target == ".." || target.hasPrefix("../")
+        candidates = isOutside ? [target] : [target] + Self.sources(of: target, written: path, in: file)
+    }
+
+    /// Whether one of the files exists under a name that differs at most in letter case.
+    func exists(in context: LintContext) -> Bool {
+        candidates.contains { context.pathExists($0) || context.spelling(of: $0) != nil }
     }
 
     /// The source files of a page that a site generator makes.

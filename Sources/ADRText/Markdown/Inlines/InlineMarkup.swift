@@ -25,6 +25,7 @@ extension InlineScanner {
     private mutating func scanTag() -> Bool {
         guard let tag = HTMLTag(in: bytes, at: offset, before: bytes.count) else { return false }
         addLink(of: tag)
+        tags.append((offset..<tag.end, tag))
         let isBreak = tag.name.count == 2 && bytes.matches("br", at: tag.name.lowerBound, before: tag.end)
         mark(isBreak ? .blank : .removed, to: tag.end)
         return true

@@ -11,6 +11,7 @@ struct InlineScanner {
     var offset = 0
     var marks: [InlineMark] = []
     var links: [InlineLink] = []
+    var tags: [(range: Range<Int>, tag: HTMLTag)] = []
     var undefinedReferences: [InlineUndefinedReference] = []
     var brackets = BracketStack()
     var delimiters: [EmphasisDelimiter] = []

@@ -1,0 +1,63 @@
+import ADRModel
+import ADRText
+
+/// The records that the index pages of a log link to.
+struct IndexUse: Sendable {
+    /// A page that lists the log's records.
+    struct Page: Sendable {
+        let outline: MarkdownOutline
+        /// The first place that links to a record, by the record's path.
+        let places: [String: Range<Int>]
+        /// The lines between `<!-- adr-index-start -->` and `<!-- adr-index-end -->`, if there are these marks.
+        let marked: Range<Int>?
+
+        var source: SourceText { outline.source }
+    }
+
+    /// The pages that list at least half of the records that they could: those of the folder they stand in.
+    let pages: [Page]
+
+    init(_ log: DecisionLog) {
+        pages = log.pages.filter { $0.kind == .index }.compactMap { page in
+            let found = Self.read(page.source, of: log)
+            let folder = RelativePath.folder(of: page.source.path)
+            let covered = log.records.count { Self.isBelow(folder, $0.source.path) }
+            return covered > 0 && found.places.count * 2 >= covered || found.marked != nil ? found : nil
+        }
+    }
+
+    /// The pages that should list a record: those of the folders above it.
+    func pages(above path: String) -> [Page] {
+        pages.filter { Self.isBelow(RelativePath.folder(of: $0.source.path), path) }
+    }
+
+    private static func isBelow(_ folder: String, _ path: String) -> Bool {
+        folder.isEmpty || path.hasPrefix(folder + "/")
+    }
+
+    private static func read(_ page: SourceText, of log: DecisionLog) -> Page {
+        let outline = RecordReader().read(page).outline
+        let inlines = outline.inlines()
+        var places: [String: Range<Int>] = [:]
+        for link in inlines.links where !link.isImage {
+            let path = RelativePath.resolve(link.destination, from: page.path)
+            let candidates = [
+                path, path + ".md", String(path.dropLast(path.hasSuffix(".html") ? 5 : 0)) + ".md",
+            ]
+            guard let record = candidates.lazy.compactMap(log.record).first else { continue }
+            if places[record.source.path] == nil { places[record.source.path] = link.range }
+        }
+        func marker(_ name: String) -> Range<Int>? {
+            inlines.comments.first {
+                page[$0.innerRange].split(whereSeparator: \.isWhitespace).map(String.init) == [name]
+            }?.range
+        }
+        var marked: Range<Int>?
+        if let start = marker("adr-index-start"), let end = marker("adr-index-end"),
+            start.upperBound <= end.lowerBound
+        {
+            marked = start.upperBound..<end.lowerBound
+        }
+        return Page(outline: outline, places: places, marked: marked)
+    }
+}

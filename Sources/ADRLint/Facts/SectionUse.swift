@@ -1,0 +1,82 @@
+public import ADRModel
+import ADRText
+
+/// Which sections the records of a log have.
+public struct SectionUse: Sendable {
+    /// How many of a hundred settled records have a section, by the section's key.
+    private let percent: [String: Int]
+    /// How the log writes the heading of a section most often.
+    private let headings: [String: String]
+    private let keysByPath: [String: Set<String>]
+    private let templateKeys: Set<String>
+
+    init(_ log: DecisionLog) {
+        var counts: [String: Int] = [:]
+        var spellings: [String: [String: Int]] = [:]
+        var keysByPath: [String: Set<String>] = [:]
+        var settled = 0
+        for record in log.records {
+            let sections = Self.sections(of: record)
+            keysByPath[record.source.path] = Set(sections.map(\.key))
+            guard record.isSettled else { continue }
+            settled += 1
+            for key in keysByPath[record.source.path] ?? [] { counts[key, default: 0] += 1 }
+            for section in sections { spellings[section.key, default: [:]][section.text, default: 0] += 1 }
+        }
+        percent = settled < Self.fewest ? [:] : counts.mapValues { $0 * 100 / settled }
+        headings = spellings.mapValues { spellings in
+            spellings.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
+        }
+        self.keysByPath = keysByPath
+        let templates = log.pages.filter { $0.kind == .template }
+        templateKeys = Set(
+            templates.flatMap { Self.sections(of: RecordReader().read($0.source)).map(\.key) })
+    }
+
+    /// `Decision: we buy it`, `Context and forces`: the section that a longer heading is about.
+    private static func core(in heading: String) -> SectionName? {
+        coreWords.first { _, words in words.contains { heading.contains($0) } }?.0
+    }
+
+    private static let coreWords: [(SectionName, [String])] = [
+        (.decision, ["decision", "décision", "entscheidung", "decisión", "decisão", "決定", "决策", "결정"]),
+        (.consequences, ["consequence", "implication", "conséquence", "impact", "影響", "结果", "결과"]),
+        (.context, ["context", "problem", "background", "contexte", "kontext", "背景", "コンテキスト"]),
+    ]
+    private static let core = Set(coreWords.map(\.0.rawValue))
+    private static let nearlyAll = 95
+
+    /// Fewer records make no habit.
+    public static let fewest = 5
+
+    /// The keys of a record's sections: the usual name of a section that has one, else its heading in lower case.
+    public func keys(of record: DecisionRecord) -> Set<String> { keysByPath[record.source.path] ?? [] }
+
+    /// The sections that a record of the log should have, by their usual headings.
+    ///
+    /// Context, decision and consequences are expected if so many of a hundred settled records have them, a
+    /// quarter fewer if the log's template has them too; other sections if all but a few have them.
+    public func expected(minimumShare: Int) -> [(key: String, heading: String)] {
+        percent.filter { key, share in
+            guard Self.core.contains(key) else { return share >= max(minimumShare, Self.nearlyAll) }
+            return share >= (templateKeys.contains(key) ? minimumShare * 3 / 4 : minimumShare)
+        }
+        .map { ($0.key, headings[$0.key] ?? $0.key) }.sorted { $0.heading < $1.heading }
+    }
+
+    private static func sections(of record: DecisionRecord) -> [(key: String, text: String)] {
+        record.outline.headings.compactMap {
+            guard $0.textRange != record.title.range, !$0.textRange.isEmpty else { return nil }
+            let text = record.outline.plainText(of: $0.textRange)
+            if let name = SectionName(text) ?? Self.core(in: text.lowercased()) {
+                return (name.rawValue, text)
+            }
+            return $0.level <= 2 ? (text.lowercased(), text) : nil
+        }
+    }
+}
+
+extension DecisionRecord {
+    /// Whether the decision is made, as far as the record tells.
+    var isSettled: Bool { currentStatus?.isDecided ?? true }
+}

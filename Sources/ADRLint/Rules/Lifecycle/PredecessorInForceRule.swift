@@ -1,0 +1,58 @@
+public import ADRModel
+import ADRText
+
+/// Finds an accepted record that supersedes one which still claims to hold.
+public struct PredecessorInForceRule: Rule {
+    public static let description = RuleDescription(
+        id: "predecessor-in-force",
+        summary: "A decision that was superseded no longer claims to hold.",
+        rationale: """
+            Two records that decide the same thing differently and are both accepted leave the choice to whoever \
+            finds one of them first. A decision of which a part still holds is superseded in part, and its \
+            successor says so.
+            """,
+        defaultSeverity: .warning,
+        passing: [
+            RuleExample(
+                "Superseded, or in part",
+                files: [
+                    "0001-use-mysql.md": "---\nstatus: superseded\nsuperseded-by: [3]\n---\n# Use MySQL\n",
+                    "0002-keep-orders.md": "---\nstatus: accepted\n---\n# Keep orders\n",
+                    "0003-use-postgresql.md":
+                        "---\nstatus: accepted\nsupersedes: [1, {id: 2, scope: retention}]\n---\n# Use PostgreSQL\n",
+                ])
+        ],
+        failing: [
+            RuleExample(
+                "The old status was forgotten",
+                files: [
+                    "0001-use-mysql.md": "---\nstatus: accepted\n---\n# Use MySQL\n",
+                    "0002-use-postgresql.md":
+                        "---\nstatus: accepted\nsupersedes: [↓1]\n---\n# Use PostgreSQL\n",
+                ], fixed: "---\nstatus: superseded\nsuperseded-by: [2]\n---\n# Use MySQL\n")
+        ]
+    )
+
+    public init() {}
+
+    public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
+        guard record.currentStatus?.isInForce ?? false else { return [] }
+        return context.facts.supersessions.statements(of: record).compactMap { statement in
+            let link = statement.link
+            guard link.kind == .supersedes, !link.isPartial, let old = statement.target.record,
+                old.source.path != record.source.path, old.currentStatus?.isInForce ?? false,
+                !old.links(.supersededBy).contains(where: \.isPartial)
+            else { return nil }
+            return Finding(
+                "\(Excerpt(old.displayTitle)) is superseded by this record and its status is still accepted",
+                at: link.target.range,
+                notes: [
+                    Diagnostic.Note(
+                        path: old.source.path, range: old.status.range,
+                        message: "the status that holds no longer")
+                ],
+                fix: MissingSide(record: old, context: context).fix(
+                    stating: .supersededBy, to: record, isPartial: false, scope: nil))
+        }
+    }
+}

@@ -1,0 +1,58 @@
+public import ADRModel
+import ADRText
+
+/// Finds an accepted record that depends on one which does not hold.
+public struct RestingOnUnsettledRule: Rule {
+    public static let description = RuleDescription(
+        id: "resting-on-unsettled",
+        summary: "An accepted decision depends on decisions that hold.",
+        rationale: """
+            What rests on a proposal falls with it, and what rests on a rejected or superseded decision has lost its \
+            ground already. Either the other decision is due, or this one must be looked at again.
+            """,
+        defaultSeverity: .warning,
+        passing: [
+            RuleExample(
+                "On an accepted record",
+                files: [
+                    "0001-use-postgresql.md": "---\nstatus: accepted\n---\n# Use PostgreSQL\n",
+                    "0002-partition-orders.md":
+                        "---\nstatus: accepted\ndepends-on: [1]\n---\n# Partition orders\n",
+                ])
+        ],
+        failing: [
+            RuleExample(
+                "On a proposal and on history",
+                files: [
+                    "0001-use-postgresql.md": "---\nstatus: proposed\n---\n# Use PostgreSQL\n",
+                    "0002-use-mysql.md":
+                        "---\nstatus: superseded\nsuperseded-by: [1]\n---\n# Use MySQL\n",
+                    "0003-partition-orders.md":
+                        "---\nstatus: accepted\ndepends-on: [↓1, ↓2]\n---\n# Partition orders\n",
+                ])
+        ]
+    )
+
+    public init() {}
+
+    public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
+        guard record.currentStatus?.isInForce ?? false else { return [] }
+        return context.facts.relations.statements(of: record).compactMap { statement in
+            guard statement.link.kind == .dependsOn, let other = statement.target.record,
+                other.source.path != record.source.path, let status = other.currentStatus,
+                status != .other, !status.isInForce
+            else { return nil }
+            let successors = context.facts.succession.successors(of: other)
+            let names = successors.prefix(3).map { "\(Excerpt($0.displayTitle))" }
+            return Finding(
+                "this decision depends on \(Excerpt(other.displayTitle)), which is \(status.rawValue)"
+                    + (names.isEmpty ? "" : " by \(names.joined(separator: ", "))"),
+                at: statement.link.target.range,
+                notes: [
+                    Diagnostic.Note(
+                        path: other.source.path, range: other.status.range, message: "the status of the other"
+                    )
+                ])
+        }
+    }
+}

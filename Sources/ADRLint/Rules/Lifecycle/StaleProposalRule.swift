@@ -1,0 +1,52 @@
+public import ADRModel
+import ADRText
+
+/// Finds a record that has stayed proposed for too long.
+public struct StaleProposalRule: Rule {
+    static let maximumAge = RuleOption(
+        "maximum-age", default: 180, "Days that a record may stay a draft or a proposal.")
+
+    public static let description = RuleDescription(
+        id: "stale-proposal",
+        summary: "A proposal is decided in time.",
+        rationale: """
+            A proposal that nobody decides is a decision made by default: either everybody follows it already, or \
+            nobody does, and readers cannot tell which. One with a `review-by` that is still to come may wait for it.
+            """,
+        defaultSeverity: .warning,
+        options: [maximumAge.declaration],
+        passing: [
+            RuleExample(
+                "Decided", "---\nstatus: accepted\ndate: 2024-01-02\n---\n# Use PostgreSQL\n",
+                on: "2026-03-01"),
+            RuleExample(
+                "To be looked at again",
+                "---\nstatus: proposed\ndate: 2025-02-15\nreview-by: 2026-06-01\n---\n# Use PostgreSQL\n",
+                on: "2026-03-01"),
+            RuleExample(
+                "Two weeks old", "---\nstatus: proposed\ndate: 2026-02-15\n---\n# Use PostgreSQL\n",
+                on: "2026-03-01"),
+        ],
+        failing: [
+            RuleExample(
+                "A year later", "---\nstatus: ↓proposed\ndate: 2025-03-01\n---\n# Use PostgreSQL\n",
+                on: "2026-03-01")
+        ]
+    )
+
+    public init() {}
+
+    public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
+        guard let status = record.currentStatus, status == .proposed || status == .draft,
+            let range = record.status.range, let date = record.date.value
+        else { return [] }
+        let age = date.days(until: context.today)
+        guard age > context[Self.maximumAge],
+            !(record.assessment.reviewBy.value.map { $0 >= context.today } ?? false)
+        else { return [] }
+        return [
+            Finding(
+                "the record has been \(status == .draft ? "a draft" : "proposed") for \(age) days", at: range)
+        ]
+    }
+}

@@ -1,0 +1,69 @@
+public import ADRModel
+import ADRText
+
+/// Finds a superseded record none of whose successors was ever accepted.
+public struct SuccessorNotAcceptedRule: Rule {
+    public static let description = RuleDescription(
+        id: "successor-not-accepted",
+        summary: "A decision is superseded by one that was accepted.",
+        rationale: """
+            As long as the successor is only proposed, or was rejected, nothing holds: the old decision is gone and \
+            the new one never came. Either the old record still holds or somebody forgot to accept the new one.
+            """,
+        defaultSeverity: .warning,
+        passing: [
+            RuleExample(
+                "Accepted, or itself superseded",
+                files: [
+                    "0001-use-mysql.md": "---\nstatus: superseded\nsuperseded-by: [2]\n---\n# Use MySQL\n",
+                    "0002-use-postgresql.md":
+                        "---\nstatus: superseded\nsuperseded-by: [3]\n---\n# Use PostgreSQL\n",
+                    "0003-use-cockroachdb.md": "---\nstatus: accepted\n---\n# Use CockroachDB\n",
+                ])
+        ],
+        failing: [
+            RuleExample(
+                "A proposal",
+                files: [
+                    "0001-use-mysql.md": "---\nstatus: superseded\nsuperseded-by: [↓2]\n---\n# Use MySQL\n",
+                    "0002-use-postgresql.md":
+                        "---\nstatus: proposed\nsupersedes: [1]\n---\n# Use PostgreSQL\n",
+                ])
+        ]
+    )
+
+    public init() {}
+
+    public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
+        guard record.currentStatus == .superseded else { return [] }
+        let successors = context.facts.supersessions.statements(of: record)
+            .filter { $0.link.kind == .supersededBy }
+            .map { (link: $0.link, record: $0.target.record) }
+        let unsettled = successors.compactMap { link, record in
+            record.flatMap { successor in
+                successor.unsettledStatus.map { (link: link, record: successor, status: $0) }
+            }
+        }
+        guard unsettled.count == successors.count, let first = unsettled.first else { return [] }
+        return [
+            Finding(
+                "the successor \(Excerpt(first.record.displayTitle)) is \(first.status)",
+                at: first.link.target.range,
+                notes: unsettled.map {
+                    Diagnostic.Note(
+                        path: $0.record.source.path, range: $0.record.status.range,
+                        message: "the status of the successor")
+                })
+        ]
+    }
+}
+
+extension DecisionRecord {
+    /// The status if nobody has agreed to the decision: draft, proposed or rejected.
+    fileprivate var unsettledStatus: String? {
+        switch currentStatus {
+        case .draft, .proposed, .rejected: currentStatus?.rawValue
+        default: nil
+        }
+    }
+}

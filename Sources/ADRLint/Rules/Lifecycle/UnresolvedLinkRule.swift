@@ -1,0 +1,39 @@
+public import ADRModel
+import ADRText
+
+/// Finds a relation other than supersession whose other record does not exist.
+public struct UnresolvedLinkRule: Rule {
+    public static let description = RuleDescription(
+        id: "unresolved-link",
+        summary: "A relation names a record of the log.",
+        rationale: """
+            "Depends on ADR 12" is the reason why this decision may have to change one day. If there is no record \
+            12, nobody will notice that day.
+            """,
+        defaultSeverity: .warning,
+        passing: [
+            RuleExample(
+                "A record of the log, a page elsewhere",
+                files: [
+                    "0001-use-postgresql.md": "# Use PostgreSQL\n",
+                    "0002-partition-orders.md":
+                        "---\namends: [1]\nrelates-to: [\"https://example.org/adr/0007-x.md\"]\n---\n# Partition orders\n",
+                ])
+        ],
+        failing: [
+            RuleExample("No such record", "---\nstatus: accepted\ndepends-on: [↓12]\n---\n# Use PostgreSQL\n")
+        ]
+    )
+
+    public init() {}
+
+    public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
+        context.facts.relations.statements(of: record).compactMap { statement in
+            let target = statement.link.target
+            guard case .unknown = statement.target, ReferencePlace.isOfThisLog(target, record, context) else {
+                return nil
+            }
+            return Finding("no record of this log is \(Excerpt(target.text))", at: target.range)
+        }
+    }
+}

@@ -1,0 +1,49 @@
+public import ADRModel
+import ADRText
+
+/// Finds a link or image that leads nowhere because its destination is empty.
+public struct EmptyLinkTargetRule: Rule {
+    public static let description = RuleDescription(
+        id: "empty-link-target",
+        summary: "A link has a destination.",
+        rationale: """
+            `[the notes]()` looks like a link and only reloads the page. Mostly the author meant to look the \
+            address up later.
+            """,
+        defaultSeverity: .warning,
+        passing: [
+            RuleExample("A destination", "# Use PostgreSQL\n\nSee [the notes](https://example.org).\n"),
+            RuleExample("A box to tick", "# Use PostgreSQL\n\n- [ ] Move the orders.\n"),
+        ],
+        failing: [
+            RuleExample(
+                "Nothing, or nothing but a `#`",
+                "# Use PostgreSQL\n\nSee ↓[the notes]() and ↓[Kafka](#) and ↓![orders](<>).\n")
+        ]
+    )
+
+    public init() {}
+
+    public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
+        context.inlines.links.compactMap { link in
+            switch link.kind {
+            case .reference, .autolink: return nil
+            case .definition where link.label?.hasPrefix("//") ?? true: return nil
+            case .inline, .definition, .html: break
+            }
+            let destination = link.destination.filter { !$0.isWhitespace }
+            guard destination.isEmpty || destination == "#", !isComment(link, in: record.source) else {
+                return nil
+            }
+            return Finding(
+                destination.isEmpty
+                    ? "the \(link.isImage ? "image" : "link") has no destination"
+                    : "the link leads nowhere but to this page", at: link.range)
+        }
+    }
+
+    /// `[comment]: # (words)`, a way to write a comment.
+    private func isComment(_ link: MarkdownLink, in source: SourceText) -> Bool {
+        link.kind == .definition && link.range.upperBound > link.destinationRange.upperBound
+    }
+}

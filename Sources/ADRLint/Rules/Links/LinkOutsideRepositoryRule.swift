@@ -1,0 +1,54 @@
+public import ADRModel
+import ADRText
+
+/// Finds a relative link that leads out of the repository.
+public struct LinkOutsideRepositoryRule: Rule {
+    public static let description = RuleDescription(
+        id: "link-outside-repository",
+        summary: "A relative link stays in the repository.",
+        rationale: """
+            One `..` too many reaches a folder that exists at best on the author's disk. GitHub's own pages beside \
+            the files, as `../../issues/12`, are left alone.
+            """,
+        defaultSeverity: .error,
+        passing: [
+            RuleExample(
+                "The repository's first folder, and GitHub's issues",
+                files: [
+                    "0001-use-postgresql.md":
+                        "# Use PostgreSQL\n\nSee [the guide](../../README.md) and [12](../../../../issues/12).\n"
+                ], otherFiles: ["README.md"])
+        ],
+        failing: [
+            RuleExample(
+                "One step too far", "# Use PostgreSQL\n\nSee [the notes](↓../../../notes/orders.md).\n")
+        ]
+    )
+
+    public init() {}
+
+    public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
+        context.inlines.links.compactMap { link in
+            guard let destination = LinkDestination(link, in: record.source.path), destination.isOutside,
+                !Self.isPageOfForge(destination.candidates[0])
+            else { return nil }
+            return Finding(
+                "\(Excerpt(link.destination)) leads out of the repository", at: link.destinationRange)
+        }
+    }
+
+    /// GitHub shows a file at `blob/main/`, so that two steps beyond the root lead to the repository's pages.
+    private static func isPageOfForge(_ path: String) -> Bool {
+        let steps = path.split(separator: "/")
+        let beyond = steps.prefix { $0 == ".." }.count
+        guard beyond >= 2, let page = steps.dropFirst(beyond).first else { return false }
+        return beyond > 2 || forgePages.contains(String(page))
+    }
+
+    private static let forgePages: Set<String> = [
+        "issues", "pull", "pulls", "wiki", "releases", "discussions", "actions", "projects", "commit",
+        "commits",
+        "compare", "tree", "blob", "raw", "milestone", "milestones", "labels", "security", "tags", "tag", "-",
+        "merge_requests",
+    ]
+}

@@ -1,0 +1,71 @@
+public import ADRModel
+import ADRText
+
+/// Finds a link to a record whose text names another number.
+public struct MislabelledLinkRule: Rule {
+    public static let description = RuleDescription(
+        id: "mislabelled-link",
+        summary: "The number in a link's text is that of the record it leads to.",
+        rationale: """
+            People read "ADR-12" and remember that; whoever follows the link reads another decision. It happens \
+            when a record is renumbered, or a link is copied and only half of it changed.
+            """,
+        defaultSeverity: .warning,
+        passing: [
+            RuleExample(
+                "The record's number, or none",
+                files: [
+                    "0001-use-postgresql.md":
+                        "# Use PostgreSQL\n\nSee [ADR-2](0002-use-kafka.md), [2 brokers](0002-use-kafka.md).\n",
+                    "0002-use-kafka.md": "# Use Kafka\n",
+                ])
+        ],
+        failing: [
+            RuleExample(
+                "Half of a copy changed",
+                files: [
+                    "0001-use-postgresql.md":
+                        "# Use PostgreSQL\n\nSee [↓ADR-3](0002-use-kafka.md) and [↓3. Use Kafka](0002-use-kafka.md).\n",
+                    "0002-use-kafka.md": "# Use Kafka\n",
+                ])
+        ]
+    )
+
+    public init() {}
+
+    public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
+        context.inlines.links.compactMap { link in
+            guard !link.isImage, link.kind != .autolink, link.kind != .definition,
+                link.destination.utf8.contains(where: { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }),
+                let target = context.log.record(
+                    at: RelativePath.resolve(link.destination, from: record.source.path)),
+                let number = target.number
+            else { return nil }
+            let text = record.outline.plainText(of: link.textRange)
+            guard let named = Self.name(in: text), let stated = named.number, stated != number,
+                named.prefixKey.isEmpty || named.prefixKey == target.fileName.prefixKey,
+                stated != target.title.value?.number, !Self.numbers(in: text).contains(number)
+            else { return nil }
+            return Finding(
+                "the text names number \(stated), the link leads to \(number)", at: link.textRange,
+                notes: [
+                    Diagnostic.Note(
+                        path: target.source.path, range: target.mainRange,
+                        message: "this is the record \(number)")
+                ])
+        }
+    }
+
+    /// `ADR-12`, `ADR 12: x`, `0012-x.md`, `12`, `12. x`; words behind a bare number must be parted by a mark.
+    private static func name(in text: String) -> RecordFileName? {
+        let name = RecordFileName(path: text.split(separator: "/").last.map(String.init) ?? "")
+        guard let digits = name.digits, name.date == nil, digits.utf8.count <= 5 else { return nil }
+        guard name.prefix.isEmpty else { return name }
+        let behind = text.drop { !$0.isNumber }.dropFirst(digits.count).first
+        return behind.map { ".:-–—_)".contains($0) } ?? true ? name : nil
+    }
+
+    private static func numbers(in text: String) -> Set<Int> {
+        Set(text.split { !$0.isNumber }.compactMap { Int($0) })
+    }
+}

@@ -1,0 +1,85 @@
+public import ADRModel
+import ADRText
+
+/// Finds a link to a place of a page that the page does not have.
+public struct MissingAnchorRule: Rule {
+    public static let description = RuleDescription(
+        id: "missing-anchor",
+        summary: "A link to a place of a page leads to one that is there.",
+        rationale: """
+            A heading that is reworded takes its anchor with it. The link still opens the page, at the top, and the \
+            reader searches for what was meant. Known are the headings of the log's records and pages, as GitHub, \
+            GitLab and site generators name them, and the ids of HTML.
+            """,
+        defaultSeverity: .warning,
+        passing: [
+            RuleExample(
+                "Headings and an HTML id",
+                files: [
+                    "0001-use-postgresql.md": """
+                    # Use PostgreSQL
+
+                    See [below](#pros--cons), [again](#pros--cons-1), [load](0002-use-kafka.md#load) and
+                    [the web](https://example.org/#any).
+
+                    ## Pros & Cons
+
+                    ## Pros & Cons
+
+                    """,
+                    "0002-use-kafka.md": "# Use Kafka\n\n<a id=\"load\"></a>\n\nMuch.\n",
+                ])
+        ],
+        failing: [
+            RuleExample(
+                "On the page and in another record",
+                files: [
+                    "0001-use-postgresql.md":
+                        "# Use PostgreSQL\n\nSee [below](↓#reasons) and [Kafka](↓0002-use-kafka.md#lod).\n\n## Why\n",
+                    "0002-use-kafka.md": "# Use Kafka\n\n## Load\n",
+                ])
+        ]
+    )
+
+    public init() {}
+
+    public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
+        context.inlines.links.compactMap { link in
+            guard !link.isImage, let (path, anchor) = Self.place(of: link, in: record.source.path),
+                let page = context.facts.anchors.anchors(of: path), !page.contains(anchor)
+            else { return nil }
+            let nearest = EditDistance.nearest(to: anchor.lowercased(), among: page.headings)
+            return Finding(
+                "no heading of \(path == record.source.path ? "this page" : "that page") has the anchor "
+                    + "\(Excerpt("#" + anchor))" + (nearest.map { "; did you mean `#\($0)`?" } ?? ""),
+                at: link.destinationRange)
+        }
+    }
+
+    /// The path and the decoded anchor of a link with one.
+    private static func place(of link: MarkdownLink, in file: String) -> (path: String, anchor: String)? {
+        guard let hash = link.destination.firstIndex(of: "#") else { return nil }
+        let anchor = RelativePath.decoded(String(link.destination[link.destination.index(after: hash)...]))
+        guard !anchor.isEmpty, isOfHeading(anchor) else { return nil }
+        if hash == link.destination.startIndex {
+            switch link.kind {
+            case .inline, .definition, .html: return (file, anchor)
+            case .reference, .autolink: return nil
+            }
+        }
+        guard let destination = LinkDestination(link, in: file), !link.destination.contains("?"),
+            let path = destination.candidates.first
+        else { return nil }
+        return (path, anchor)
+    }
+
+    /// Not a line of code, a footnote, a text fragment or a route of a web application.
+    private static func isOfHeading(_ anchor: String) -> Bool {
+        if anchor.hasPrefix("fn") || anchor.hasPrefix(":~:") || anchor.hasPrefix("/") || anchor.hasPrefix("!")
+        {
+            return false
+        }
+        let isLine = anchor.first == "L" && anchor.dropFirst().first?.isNumber ?? false
+        return !isLine && !anchor.utf8.contains { "{}<>=".utf8.contains($0) }
+    }
+}

@@ -1,0 +1,68 @@
+public import ADRModel
+import ADRText
+
+/// Finds a link to a superseded decision in one that holds.
+public struct SupersededLinkTargetRule: Rule {
+    public static let description = RuleDescription(
+        id: "superseded-link-target",
+        summary: "A decision that holds builds on decisions that hold.",
+        rationale: """
+            A record that holds and leans on a superseded one sends its reader to history. Often the successor is \
+            meant. What the record itself says of superseding is left alone.
+            """,
+        defaultSeverity: .info,
+        passing: [
+            RuleExample(
+                "The successor, and the record that was superseded by this one",
+                files: [
+                    "0002-use-postgresql.md":
+                        "---\nstatus: accepted\nsupersedes: [1]\n---\n# Use PostgreSQL\n\nNot [MySQL](0001-use-mysql.md).\n",
+                    "0001-use-mysql.md":
+                        "---\nstatus: superseded\nsuperseded-by: [2]\n---\n# Use MySQL\n",
+                    "0003-keep-orders.md":
+                        "---\nstatus: accepted\n---\n# Keep orders\n\nIn [the database](0002-use-postgresql.md).\n",
+                ])
+        ],
+        failing: [
+            RuleExample(
+                "Written before the change",
+                files: [
+                    "0003-keep-orders.md":
+                        "---\nstatus: accepted\n---\n# Keep orders\n\nIn [the database](↓0001-use-mysql.md).\n",
+                    "0001-use-mysql.md":
+                        "---\nstatus: superseded\nsuperseded-by: [2]\n---\n# Use MySQL\n",
+                    "0002-use-postgresql.md":
+                        "---\nstatus: accepted\nsupersedes: [1]\n---\n# Use PostgreSQL\n",
+                ])
+        ]
+    )
+
+    public init() {}
+
+    public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
+        guard record.currentStatus?.isInForce ?? false else { return [] }
+        let path = record.source.path
+        return context.inlines.links.compactMap { link in
+            switch link.kind {
+            case .reference, .autolink: return nil
+            case .inline, .definition, .html: break
+            }
+            guard let target = context.log.record(at: RelativePath.resolve(link.destination, from: path)),
+                target.currentStatus == .superseded, target.source.path != path,
+                !context.facts.supersessions.areRelated(record, target),
+                !SupersessionProse(of: record).names(target)
+            else { return nil }
+            let successors = context.facts.succession.successors(of: target).filter { $0.source.path != path }
+            let names = successors.prefix(3).map {
+                RelativePath.from(RelativePath.folder(of: path), to: $0.source.path)
+            }
+            return Finding(
+                "\(Excerpt(target.displayTitle)) is superseded"
+                    + (names.isEmpty ? "" : " by \(names.joined(separator: ", "))"),
+                at: link.destinationRange,
+                notes: successors.prefix(3).map {
+                    Diagnostic.Note(path: $0.source.path, range: $0.mainRange, message: "the successor")
+                })
+        }
+    }
+}

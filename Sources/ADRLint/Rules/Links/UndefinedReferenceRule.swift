@@ -1,0 +1,43 @@
+public import ADRModel
+import ADRText
+
+/// Finds a reference link whose definition is missing.
+public struct UndefinedReferenceRule: Rule {
+    public static let description = RuleDescription(
+        id: "undefined-reference",
+        summary: "A reference link has a definition.",
+        rationale: """
+            `[the notes][notes]` without a line `[notes]: ...` is no link at all: the reader sees brackets, and what \
+            they led to is lost.
+            """,
+        defaultSeverity: .warning,
+        passing: [
+            RuleExample(
+                "Defined", "# Use PostgreSQL\n\nSee [the notes][notes].\n\n[notes]: https://example.org\n"),
+            RuleExample("Code", "# Use PostgreSQL\n\nRead `rows[first][last]`.\n"),
+        ],
+        failing: [
+            RuleExample(
+                "Nothing defines it", "# Use PostgreSQL\n\nSee ↓[the notes][notes] and ↓[Kafka][].\n")
+        ]
+    )
+
+    public init() {}
+
+    public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
+        context.inlines.undefinedReferences.compactMap { reference in
+            guard !reference.label.hasPrefix("^"), !isIndex(reference, in: record.source) else { return nil }
+            return Finding(
+                "nothing defines \(Excerpt("[" + reference.label + "]"))", at: reference.range)
+        }
+    }
+
+    /// `rows[first][last]`: an index of code, as nothing parts it from the word before.
+    private func isIndex(_ reference: MarkdownUndefinedReference, in source: SourceText) -> Bool {
+        guard reference.range.lowerBound > 0 else { return false }
+        let before = source.bytes[reference.range.lowerBound - 1]
+        return before == UInt8(ascii: "]") || before == UInt8(ascii: ")")
+            || UInt8(ascii: "0")...UInt8(ascii: "9") ~= before || before == UInt8(ascii: "_")
+            || UInt8(ascii: "a")...UInt8(ascii: "z") ~= before | 0x20
+    }
+}

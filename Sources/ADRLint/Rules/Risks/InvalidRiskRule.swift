@@ -1,0 +1,60 @@
+public import ADRModel
+import ADRText
+
+/// Finds a risk that cannot be read, or that has no id or no sentence.
+public struct InvalidRiskRule: Rule {
+    public static let description = RuleDescription(
+        id: "invalid-risk",
+        summary: "A risk is written so that it can be read.",
+        rationale: """
+            A risk that no program can read is in no review: it was seen, written down, and is forgotten all the same. \
+            A table below a heading on risks is read as well as front matter.
+            """,
+        defaultSeverity: .error,
+        passing: [
+            RuleExample(
+                "One line",
+                """
+                ---
+                status: accepted
+                risks:
+                  - {id: R1, risk: Only two people know partitioning, level: 4x3, response: mitigate, owner: lee}
+                ---
+                # Use PostgreSQL
+
+                """),
+            RuleExample(
+                "A table",
+                """
+                # Use PostgreSQL
+
+                ## Risks
+
+                | Risk | Likelihood | Impact |
+                | --- | --- | --- |
+                | Failover loses writes | low | 5 |
+
+                """),
+        ],
+        failing: [
+            RuleExample(
+                "A level beyond the scale, a response that is none, no sentence",
+                """
+                ---
+                status: accepted
+                risks:
+                  - {id: R1, risk: Failover loses writes, level: ↓2x7, response: ↓ignore}
+                  - ↓{id: R2, level: 2x2}
+                ---
+                # Use PostgreSQL
+
+                """)
+        ]
+    )
+
+    public init() {}
+
+    public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
+        context.risks.problems.filter { $0.demand == .validity }.map { Finding($0.message, at: $0.range) }
+    }
+}

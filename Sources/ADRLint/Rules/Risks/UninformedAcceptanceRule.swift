@@ -1,0 +1,49 @@
+public import ADRModel
+import ADRText
+
+/// Finds a risk that nobody in particular has accepted, or for ever.
+public struct UninformedAcceptanceRule: Rule {
+    public static let description = RuleDescription(
+        id: "uninformed-acceptance",
+        summary: "An accepted risk has an owner and a day of review.",
+        rationale: """
+            ISO 31000 allows to retain a risk by informed decision. Without a name nobody has decided it, and without a day \
+            it is accepted for ever, whatever happens.
+            """,
+        defaultSeverity: .error,
+        passing: [
+            RuleExample(
+                "By whom, and until when",
+                """
+                ---
+                status: accepted
+                risks:
+                  - {id: R1, risk: Failover loses writes, level: 2x2, status: accepted, owner: ana, review-by: 2027-01-15}
+                ---
+                # Use PostgreSQL
+
+                """)
+        ],
+        failing: [
+            RuleExample(
+                "By nobody",
+                """
+                ---
+                status: accepted
+                risks:
+                  - {id: R1, risk: Failover loses writes, level: 2x2, status: ↓accepted, review-by: 2027-01-15}
+                ---
+                # Use PostgreSQL
+
+                """)
+        ]
+    )
+
+    public init() {}
+
+    public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
+        context.risks.problems.filter { $0.demand == .informedAcceptance }.map {
+            Finding($0.message, at: $0.range)
+        }
+    }
+}

@@ -1,0 +1,62 @@
+public import ADRModel
+import ADRText
+
+/// Finds a line that was meant as a heading and is text, because no space follows its `#` marks.
+public struct HeadingWithoutSpaceRule: Rule {
+    public static let description = RuleDescription(
+        id: "heading-without-space",
+        summary: "A space follows the `#` marks of a heading.",
+        rationale: """
+            `#Title`, or `#` and a no-break space from a word processor, looks like a heading in the editor and is \
+            plain text everywhere else: the title or a section is missing from indexes and other tools.
+            """,
+        defaultSeverity: .warning,
+        passing: [
+            RuleExample(
+                "A heading, an issue, a tag, code",
+                "# Use PostgreSQL\n\n#12 asked for it. See\n#storage and #orders.\n\n```sh\n#!/bin/sh\n```\n")
+        ],
+        failing: [
+            RuleExample(
+                "None, or one that is no space",
+                "↓##\u{A0}Context\n\nMany orders.\n\n↓##Decision\n\nPostgreSQL.\n",
+                fixed: "## Context\n\nMany orders.\n\n## Decision\n\nPostgreSQL.\n")
+        ]
+    )
+
+    public init() {}
+
+    public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
+        record.outline.blocks.filter { $0.kind == .paragraph && $0.nesting.isTopLevel }
+            .flatMap { record.outline.lines(of: $0) }
+            .compactMap { finding(in: $0, of: record.source) }
+    }
+
+    private func finding(in line: Range<Int>, of source: SourceText) -> Finding? {
+        let marks = source.bytes[line].prefix { $0 == UInt8(ascii: "#") }
+        guard (1...6).contains(marks.count) else { return nil }
+        let rest = source.bytes[marks.endIndex..<line.upperBound]
+        let blank = Self.blanks.first { rest.starts(with: $0) }
+        guard blank != nil || Self.isTitle(String(decoding: rest, as: UTF8.self), level: marks.count) else {
+            return nil
+        }
+        let place = marks.endIndex..<marks.endIndex + (blank?.count ?? 0)
+        let edit = TextEdit(replacing: place, with: " ")
+        return Finding(
+            "a \(blank == nil ? "space is missing" : "blank that is no space stands") behind the "
+                + "`\(source[marks.startIndex..<marks.endIndex])` of a heading", at: line,
+            fix: Fix(title: "Put a space there", safety: .safe, edits: [source.path: [edit]]))
+    }
+
+    /// Whether text that follows the marks at once is a title, and no tag, number or command.
+    private static func isTitle(_ text: String, level: Int) -> Bool {
+        guard let first = text.first, first.isLetter, !text.contains(" #") else { return false }
+        return level > 1 || first.isUppercase || !first.isCased && text.count < 40
+    }
+
+    /// No-break spaces, the spaces of typesetters, the ideographic space.
+    private static let blanks: [[UInt8]] =
+        (["\u{A0}", "\u{202F}", "\u{3000}"]
+        + (0x2000...0x200B).compactMap(Unicode.Scalar.init).map(String.init))
+        .map { Array($0.utf8) }
+}

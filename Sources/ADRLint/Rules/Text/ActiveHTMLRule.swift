@@ -1,0 +1,73 @@
+public import ADRModel
+import ADRText
+
+/// Finds HTML and links that run a program in the reader's browser or load a page of others into this one.
+public struct ActiveHTMLRule: Rule {
+    public static let description = RuleDescription(
+        id: "active-html",
+        summary: "A record runs nothing in the reader's browser.",
+        rationale: """
+            GitHub removes scripts; MkDocs and most site generators do not. Whoever can change a record could then run \
+            code on the site of the documentation, with the reader's rights.
+            """,
+        defaultSeverity: .error,
+        passing: [
+            RuleExample(
+                "Shown, not run",
+                "# Use PostgreSQL\n\nNever write `<script>`.\n\n<details><summary>More</summary>\n\nText.\n\n</details>\n"
+            )
+        ],
+        failing: [
+            RuleExample(
+                "A script, a handler, a frame, a link",
+                """
+                # Use PostgreSQL
+
+                <img src="orders.png" ↓onerror="alert(1)"> and [a link](↓javascript:alert(1)).
+
+                ↓<iframe src="https://example.org"></iframe>
+
+                ↓<script>
+                alert(1)
+                </script>
+
+                """)
+        ]
+    )
+
+    public init() {}
+
+    public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
+        let tags = context.inlines.tags.flatMap { tag -> [Finding] in
+            guard !record.source.bytes[tag.range].starts(with: "</".utf8) else { return [] }
+            if Self.names.contains(tag.name.lowercased()) {
+                return [
+                    Finding("`<\(tag.name)>` runs or loads something in the reader's browser", at: tag.range)
+                ]
+            }
+            return tag.attributes.filter { $0.name.lowercased().hasPrefix("on") && !$0.value.isEmpty }.map {
+                Finding("`\($0.name)` runs a program in the reader's browser", at: $0.nameRange)
+            }
+        }
+        let links = context.inlines.links.filter { link in
+            if case .reference = link.kind { return false }
+            return Self.runs(link.destination)
+        }
+        return tags
+            + links.map {
+                Finding("the link runs a program in the reader's browser", at: $0.destinationRange)
+            }
+    }
+
+    private static let names: Set<String> = [
+        "script", "iframe", "object", "embed", "applet", "frame", "frameset", "base", "meta", "form",
+    ]
+
+    /// Whether a browser, which skips blanks and control characters, takes it for a program.
+    private static func runs(_ destination: String) -> Bool {
+        let letters = destination.unicodeScalars.lazy.filter { $0.value > 0x20 }.prefix(20)
+        let scheme = String(String.UnicodeScalarView(letters)).lowercased()
+        return scheme.hasPrefix("javascript:") || scheme.hasPrefix("vbscript:")
+            || scheme.hasPrefix("data:text/html")
+    }
+}

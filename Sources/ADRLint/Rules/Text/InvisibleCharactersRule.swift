@@ -1,0 +1,37 @@
+public import ADRModel
+import ADRText
+
+/// Finds characters that nobody sees: zero-width, control, and those that change the direction of writing.
+public struct InvisibleCharactersRule: Rule {
+    public static let description = RuleDescription(
+        id: "invisible-characters",
+        summary: "A record has no characters that nobody sees.",
+        rationale: """
+            A zero-width space in a name breaks search, links and copied commands; a bidirectional override shows other \
+            words than those that stand there. They come with text pasted from chats and web pages. Joiners within emoji \
+            and in scripts that need them are left alone, and so is a byte order mark at the beginning.
+            """,
+        defaultSeverity: .warning,
+        passing: [
+            RuleExample("Joined emoji", "# Use PostgreSQL\n\nThe 👩‍💻 team 🏳️‍🌈 decides.\n"),
+            RuleExample("A joiner that the script needs", "# استفاده\n\nمی\u{200C}شود\n"),
+        ],
+        failing: [
+            RuleExample(
+                "Pasted, and hidden",
+                "# Use ↓\u{200B}PostgreSQL\n\nRun `a↓\u{202E}b`.\n",
+                fixed: "# Use PostgreSQL\n\nRun `ab`.\n")
+        ]
+    )
+
+    public init() {}
+
+    public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
+        InvisibleCharacters(in: record.source).runs.map { run in
+            let edit = TextEdit(removing: run.range)
+            return Finding(
+                "\(run.name) stands here, unseen", at: run.range,
+                fix: Fix(title: "Remove it", safety: .unsafe, edits: [record.source.path: [edit]]))
+        }
+    }
+}

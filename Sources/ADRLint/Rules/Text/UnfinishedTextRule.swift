@@ -1,0 +1,66 @@
+public import ADRModel
+import ADRText
+
+/// Finds a mark of unfinished work in a record that is no draft any more.
+public struct UnfinishedTextRule: Rule {
+    static let words = RuleOption(
+        "words", default: ["TODO", "TBD", "FIXME", "TBC"],
+        "Words in capitals that say that something is still to be written.")
+
+    public static let description = RuleDescription(
+        id: "unfinished-text",
+        summary: "A settled record holds no TODO, TBD or filler text.",
+        rationale: """
+            Once a decision is made nobody comes back to write the rest. What is still open is a risk or an issue and \
+            belongs where it is tracked.
+            """,
+        defaultSeverity: .warning,
+        options: [words.declaration],
+        passing: [
+            RuleExample(
+                "Code, and the word as a word",
+                "# Use PostgreSQL\n\nStatus: accepted\n\nA `TODO` is an issue. We list every TODO comment.\n"),
+            RuleExample("Not yet decided", "# Use PostgreSQL\n\nStatus: proposed\n\nTODO: ask Ana\n"),
+        ],
+        failing: [
+            RuleExample(
+                "Left over",
+                """
+                # Use PostgreSQL
+
+                Status: accepted
+
+                ↓TODO: ask Ana about the load
+
+                | Cost | ↓TBD |
+                | --- | --- |
+                | Time | (↓tbd) |
+
+                ↓Lorem ipsum dolor sit amet.
+
+                """)
+        ]
+    )
+
+    public init() {}
+
+    public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
+        guard record.currentStatus != .proposed, record.currentStatus != .draft else { return [] }
+        let scanner = UnfinishedWords(context[Self.words])
+        let outline = record.outline
+        let hidden = HiddenPlaces(context.inlines)
+        return outline.blocks.flatMap { block -> [Range<Int>] in
+            switch block.kind {
+            case .paragraph, .heading:
+                outline.lines(of: block).flatMap { scanner.places(in: $0, of: record.source.bytes) }
+            case .table:
+                (outline.table(block).header + outline.table(block).rows.joined()).flatMap {
+                    scanner.places(in: $0, of: record.source.bytes)
+                }
+            default: []
+            }
+        }
+        .filter { !context.inlines.isCode($0.lowerBound) && !hidden.contains($0.lowerBound) }
+        .map { Finding("\(Excerpt(record.source[$0])) is left in a settled record", at: $0) }
+    }
+}
