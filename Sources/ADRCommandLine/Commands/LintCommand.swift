@@ -16,12 +16,18 @@ struct LintCommand: Subcommand {
               adr lint --format json
               adr lint --as-of 2026-12-01
 
-            The whole log is read whatever files are named; findings are told for those.
+            The whole log is read whatever files are named; findings are told for those. Named files that are
+            no records are skipped.
             """
     )
 
     @Argument(help: "Files and folders; all logs of the repository unless given.")
     var paths: [String] = []
+
+    @Flag(
+        name: .customLong("force-exclude"),
+        help: "Skip named files that no log of the project holds, or that are not there; for hooks.")
+    var isStrict = false
 
     @Option(
         help: "How to show the findings; rich on a terminal, github under GitHub Actions, else text.")
@@ -39,14 +45,15 @@ struct LintCommand: Subcommand {
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
-        let reading = try workspace.logs(named: log.name, paths: paths)
+        let selection = try PathSelection(paths, isStrict: isStrict, in: workspace)
+        let reading = try workspace.logs(named: log.name, selection: selection)
         let root = workspace.project.root
         let lintSurroundings = LintSurroundings(today: day?.date ?? surroundings.today) { root.exists($0) }
         var diagnostics: [Diagnostic] = []
         var sources: [SourceText] = []
         var count = 0
         for log in reading.logs {
-            let records = try workspace.records(of: [log], below: paths)
+            let records = log.records.filter(selection.contains)
             diagnostics += Linter().lint(log, records: records, surroundings: lintSurroundings)
             sources += log.records.map(\.source)
             count += records.count

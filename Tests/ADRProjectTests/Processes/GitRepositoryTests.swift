@@ -3,7 +3,7 @@ import Testing
 
 @testable import ADRProject
 
-@Suite(.enabled(if: isGitInstalled)) struct GitRepositoryTests {
+@Suite(.enabled(if: TestEnvironment.hasGit)) struct GitRepositoryTests {
     let folder: TemporaryFolder
     let git: GitRepository
 
@@ -53,7 +53,11 @@ import Testing
         try folder.run("git", "config", "user.name", "Zoë Example")
         #expect(git.currentUserName == "Zoë Example")
     }
-}
 
-private let isGitInstalled =
-    (try? Subprocess(arguments: ["git", "--version"], environment: TestEnvironment.plain).run()) != nil
+    @Test func theHooksPathIsTheLastOneConfigured() throws {
+        #expect(git.hooksPath == nil)
+        try folder.run("git", "config", "--add", "core.hooksPath", "first")
+        try folder.run("git", "config", "--add", "core.hooksPath", "the last")
+        #expect(git.hooksPath == "the last")
+    }
+}
