@@ -64,6 +64,7 @@ let package = Package(
         tests(of: "ADRLint", uses: ["ADRTemplates", "ADRModel", "ADRText"]),
         tests(of: "ADRReports", uses: ["ADRLint", "ADRModel", "ADRText"]),
         tests(of: "ADRTemplates", uses: ["ADRModel", "ADRText"]),
+        tests(of: "ADRCommandLine", uses: ["ADRReports", "ADRModel"]),
         .testTarget(
             name: "ArchitectureTests",
             dependencies: ["ADRLint", "ADRProject", "ADRReports", "ADRText"], swiftSettings: strict),

@@ -29,7 +29,7 @@ struct ADRCommand: ParsableCommand {
                 name: "Look:",
                 subcommands: [
                     ListCommand.self, ShowCommand.self, LintCommand.self, RulesCommand.self,
-                    IndexCommand.self, RiskCommand.self,
+                    IndexCommand.self, RiskCommand.self, HookCommand.self,
                 ]),
         ]
     )

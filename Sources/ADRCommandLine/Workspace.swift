@@ -24,8 +24,8 @@ struct Workspace {
     func path(typed: String) throws(Failure) -> String {
         var path = typed
         if path.hasPrefix("/") {
-            guard project.root.contains(path) else { throw outside(typed) }
-            path = String(path.dropFirst(project.root.path.count))
+            guard let relative = project.root.relativePath(of: path) else { throw outside(typed) }
+            path = relative
         } else {
             path = project.currentFolder + "/" + path
         }
@@ -50,27 +50,18 @@ struct Workspace {
     }
 
     /// The logs that a reading command works on; files that cannot be read are told.
-    func logs(named name: String?, paths: [String]) throws -> Reading {
-        let typed = try paths.map(path(typed:))
-        let reading = typed.isEmpty ? project.logs() : project.logs(including: typed)
-        for problem in reading.problems { surroundings.writeError("adr: error: \(problem)\n") }
-        guard typed.isEmpty || name != nil else {
+    func logs(
+        named name: String?, selection: PathSelection = .everything
+    ) throws(ProjectProblem) -> Reading {
+        let reading = selection.reading(of: project)
+        for problem in reading.problems {
+            surroundings.writeError("adr: error: \(TerminalText.escaped(problem.description))\n")
+        }
+        guard !selection.namesPaths || name != nil else {
             return Reading(logs: reading.logs, problems: reading.problems)
         }
         let chosen = try LogChoice(reading.logs, currentFolder: project.currentFolder).several(named: name)
         return Reading(logs: chosen, problems: reading.problems)
-    }
-
-    /// The records below the paths, or all if none are given.
-    func records(of logs: [DecisionLog], below paths: [String]) throws -> [DecisionRecord] {
-        let records = logs.flatMap(\.records)
-        guard !paths.isEmpty else { return records }
-        let typed = try paths.map(path(typed:))
-        return records.filter { record in
-            typed.contains {
-                $0.isEmpty || record.source.path == $0 || record.source.path.hasPrefix($0 + "/")
-            }
-        }
     }
 
     /// The one record among the logs that a person names.

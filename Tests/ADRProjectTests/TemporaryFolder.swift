@@ -58,6 +58,8 @@ final class TemporaryFolder {
 }
 
 enum TestEnvironment {
+    static let hasGit = (try? Subprocess(arguments: ["git", "--version"], environment: plain).run()) != nil
+
     static let plain = [
         "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/nonexistent", "GIT_CONFIG_NOSYSTEM": "1",
         "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@b", "GIT_COMMITTER_NAME": "A",

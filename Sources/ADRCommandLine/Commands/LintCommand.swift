@@ -19,12 +19,18 @@ struct LintCommand: Subcommand {
               adr lint --select links,missing-status
               adr lint --baseline known.json --write-baseline
 
-            The whole log is read whatever files are named; findings are told for those.
+            The whole log is read whatever files are named; findings are told for those. Named files that are
+            no records are skipped.
             """
     )
 
     @Argument(help: "Files and folders; all logs of the repository unless given.")
     var paths: [String] = []
+
+    @Flag(
+        name: .customLong("force-exclude"),
+        help: "Skip named files that no log of the project holds, or that are not there; for hooks.")
+    var isStrict = false
 
     @Option(
         name: .customLong("as-of"),
@@ -64,8 +70,9 @@ struct LintCommand: Subcommand {
                 spelling: { spelling.spelling(of: $0) }),
             fixing: fixing, isQuiet: report.quiet)
         if let inputPath { return try runOnInput(inputPath, linting) }
-        let reading = try workspace.logs(named: log.name, paths: paths)
-        let wanted = Set(try workspace.records(of: reading.logs, below: paths).map(\.source.path))
+        let selection = try PathSelection(paths, isStrict: isStrict, in: workspace)
+        let reading = try workspace.logs(named: log.name, selection: selection)
+        let wanted = Set(reading.logs.flatMap(\.records).filter(selection.contains).map(\.source.path))
         let run = try linting.run(
             reading.logs, isWholeProject: paths.isEmpty && log.name == nil, where: wanted.contains)
         let status = try tell(run, in: workspace)

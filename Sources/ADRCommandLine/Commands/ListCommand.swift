@@ -43,8 +43,9 @@ struct ListCommand: Subcommand {
         let filter = RecordFilter(
             statuses: try status.map { try StatusArgument($0, workspace.project.configuration).status },
             tags: tag, since: since?.date)
-        let reading = try workspace.logs(named: log.name, paths: paths)
-        let records = try workspace.records(of: reading.logs, below: paths).filter(filter.matches)
+        let selection = try PathSelection(paths, in: workspace)
+        let reading = try workspace.logs(named: log.name, selection: selection)
+        let records = reading.logs.flatMap(\.records).filter(selection.contains).filter(filter.matches)
         let folder = workspace.project.currentFolder
         switch format {
         case .table:

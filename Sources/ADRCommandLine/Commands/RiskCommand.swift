@@ -42,7 +42,7 @@ struct RiskReviewCommand: Subcommand {
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
-        let reading = try workspace.logs(named: log.name, paths: [])
+        let reading = try workspace.logs(named: log.name)
         let review = RiskReview(reading.logs, asOf: day?.date ?? surroundings.today)
         switch format {
         case .terminal:

@@ -32,7 +32,7 @@ struct ShowCommand: Subcommand {
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
-        let reading = try workspace.logs(named: log.name, paths: [])
+        let reading = try workspace.logs(named: log.name)
         let (log, record) = try workspace.record(record, in: reading.logs)
         let detail = RecordDetail(record, in: log)
         switch format {

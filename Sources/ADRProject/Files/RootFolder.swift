@@ -18,6 +18,24 @@ public struct RootFolder: Hashable, Sendable {
     /// Whether a file or folder of this path, relative to this folder, exists below it.
     public func exists(_ path: String) -> Bool { (try? resolve(path)) != nil }
 
+    /// What stands at a path relative to this folder, links followed; `nil` if nothing does below this folder.
+    public func kind(of path: String) -> PathKind? {
+        guard let resolved = try? resolve(path), let status = try? POSIX.status(of: resolved) else {
+            return nil
+        }
+        return status.kind == .folder ? .folder : .file
+    }
+
+    /// An absolute path relative to this folder; `nil` if it does not lead below this folder.
+    public func relativePath(of absolute: String) -> String? {
+        let (folder, name) = Self.split(absolute)
+        let resolved = [
+            try? POSIX.resolve(absolute), (try? POSIX.resolve(folder)).map { Self.join($0, name) },
+        ]
+        let inside = ([absolute] + resolved.compactMap(\.self)).first(where: contains)
+        return inside.map { String($0.dropFirst(path.count).drop { $0 == "/" }) }
+    }
+
     /// The absolute path of a file or folder that exists, links resolved.
     ///
     /// - Throws: `outsideRoot` if it is not below this folder, `notFound` if it does not exist.
@@ -80,4 +98,11 @@ public struct RootFolder: Hashable, Sendable {
     }
 
     private static func isDots(_ name: String) -> Bool { name == "." || name == ".." }
+}
+
+/// What a path stands for.
+public enum PathKind: Sendable {
+    case folder
+    /// A file of any kind.
+    case file
 }

@@ -53,6 +53,15 @@ public struct GitRepository: Sendable {
         return name.isEmpty ? nil : name
     }
 
+    /// `core.hooksPath` of git's configuration; `nil` if unset, or if there is no git.
+    public var hooksPath: String? {
+        // The last value is the one that `run` itself sets.
+        guard let outcome = try? run(["config", "--null", "--get-all", "core.hooksPath"]), outcome.status == 0
+        else { return nil }
+        return outcome.output.split(separator: 0, omittingEmptySubsequences: false).dropLast(2).last
+            .map { String(decoding: $0, as: UTF8.self) }
+    }
+
     /// The object name of a revision's tree.
     func tree(of revision: String) throws(GitFailure) -> String {
         Self.line(try demand(["rev-parse", "--verify", "--end-of-options", "\(revision)^{tree}"]))

@@ -1,5 +1,5 @@
 public import ADRLint
-public import ADRText
+import ADRText
 
 /// What a fixer has done, for people.
 public struct FixSummary: Sendable {

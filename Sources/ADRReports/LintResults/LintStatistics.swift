@@ -1,3 +1,5 @@
+import ADRText
+
 /// How many findings there are of each rule, the most frequent first.
 public struct LintStatistics: Sendable {
     /// A rule and the number of its findings.

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ADRProject
 
-@Suite(.enabled(if: isGitInstalled)) struct GitRepositoryTests {
+@Suite(.enabled(if: TestEnvironment.hasGit)) struct GitRepositoryTests {
     let folder: TemporaryFolder
     let git: GitRepository
 
@@ -52,6 +52,13 @@ import Testing
         #expect(git.currentUserName == nil)
         try folder.run("git", "config", "user.name", "Zoë Example")
         #expect(git.currentUserName == "Zoë Example")
+    }
+
+    @Test func theHooksPathIsTheLastOneConfigured() throws {
+        #expect(git.hooksPath == nil)
+        try folder.run("git", "config", "--add", "core.hooksPath", "first")
+        try folder.run("git", "config", "--add", "core.hooksPath", "the last")
+        #expect(git.hooksPath == "the last")
     }
 }
 

@@ -1,0 +1,101 @@
+import ADRProject
+import ADRReports
+import ADRText
+import ArgumentParser
+
+struct HookCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "hook",
+        abstract: "Check records before each commit.",
+        discussion: """
+            Examples:
+              adr hook install           a plain git hook, .git/hooks/pre-commit
+              adr hook uninstall
+
+            docs/hooks.md tells how to run adr from pre-commit, lefthook and husky.
+            """,
+        subcommands: [HookInstallCommand.self, HookUninstallCommand.self]
+    )
+}
+
+struct HookInstallCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "install",
+        abstract: "Write a pre-commit hook, unless there is one.",
+        discussion: """
+            Examples:
+              adr hook install
+            """
+    )
+
+    func run(in surroundings: Surroundings) throws -> ExitStatus {
+        try HookPlace(surroundings).tell("is installed already") { hook throws(CommitHook.Problem) in
+            try hook.install()
+        }
+    }
+}
+
+struct HookUninstallCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "uninstall",
+        abstract: "Remove the hook that adr hook install wrote.",
+        discussion: """
+            Examples:
+              adr hook uninstall
+            """
+    )
+
+    func run(in surroundings: Surroundings) throws -> ExitStatus {
+        try HookPlace(surroundings).tell("is not installed") { hook throws(CommitHook.Problem) in
+            try hook.uninstall()
+        }
+    }
+}
+
+/// The hook of the repository around the working directory.
+private struct HookPlace {
+    let surroundings: Surroundings
+    let repository: RootFolder
+
+    init(_ surroundings: Surroundings) throws(Failure) {
+        guard let root = RepositoryRoot.find(from: surroundings.workingDirectory) else {
+            throw Failure("there is no git repository here", hint: "git init makes one")
+        }
+        self.surroundings = surroundings
+        repository = root
+    }
+
+    /// Changes the hook and prints its path, or says why there is nothing to change.
+    func tell(
+        _ unchanged: String, change: (CommitHook) throws(CommitHook.Problem) -> Bool
+    ) throws -> ExitStatus {
+        do throws(CommitHook.Problem) {
+            let hook = try CommitHook(repository: repository, environment: surroundings.environment)
+            if try change(hook) {
+                surroundings.writeOutput(hook.path + "\n")
+            } else {
+                surroundings.writeError("adr: the hook \(unchanged)\n")
+            }
+            return .success
+        } catch {
+            throw Failure(error)
+        }
+    }
+}
+
+extension Failure {
+    fileprivate init(_ problem: CommitHook.Problem) {
+        switch problem {
+        case .notOurs(let path):
+            self.init(
+                "\(path) is not a hook of adr's, or was changed; it stays as it is",
+                hint: "to check records in it, add the line: \(CommitHook.command) || exit")
+        case .hooksElsewhere(let folder):
+            self.init(
+                "git runs the hooks of core.hooksPath, \(TerminalText.escaped(folder))",
+                hint: "to check records there, add to its pre-commit the line: \(CommitHook.command) || exit")
+        case .file(let problem): self.init(problem.description)
+        case .change(let failure): self.init(failure)
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import ADRModel
+import ADRProject
+import ADRText
+
+/// The records below the files and folders that a person or a hook names.
+///
+/// Hooks hand over whatever was changed. So files that are no Markdown, that lie outside of the project or
+/// that no log holds are skipped in silence. A path at which there is nothing is a mistake.
+struct PathSelection {
+    /// All records.
+    static let everything = PathSelection(paths: nil, isStrict: false)
+
+    /// Relative to the project's root; `nil` for all records.
+    private let paths: [String]?
+    /// Whether only logs count that are found without these paths.
+    private let isStrict: Bool
+
+    private init(paths: [String]?, isStrict: Bool) {
+        self.paths = paths
+        self.isStrict = isStrict
+    }
+
+    /// - Parameters:
+    ///   - typed: the files and folders as they were typed; none for all records.
+    ///   - isStrict: whether to look only into logs that are found without these paths, and to skip paths at
+    ///     which there is nothing.
+    /// - Throws: ``Failure`` if there is nothing at one of the paths.
+    init(_ typed: [String], isStrict: Bool = false, in workspace: Workspace) throws(Failure) {
+        var paths: [String] = []
+        for text in typed {
+            guard let path = try? workspace.path(typed: text) else { continue }
+            switch workspace.project.root.kind(of: path) {
+            case .folder: paths.append(path)
+            case .file where FolderScanner.isMarkdown(path): paths.append(path)
+            case nil where !isStrict: throw Failure("\(text): no such file or folder")
+            case .file, nil: continue
+            }
+        }
+        self.init(paths: typed.isEmpty ? nil : paths, isStrict: isStrict)
+    }
+
+    /// Whether the logs to look into do not depend on the current folder.
+    var namesPaths: Bool { paths != nil }
+
+    /// The logs of a project; unless strict, also those that the files and folders named make known.
+    func reading(of project: Project) -> Project.Reading {
+        guard let paths, !isStrict else { return project.logs() }
+        return project.logs(including: paths)
+    }
+
+    /// Whether a record is among those named.
+    func contains(_ record: DecisionRecord) -> Bool {
+        guard let paths else { return true }
+        return paths.contains { path in
+            path.isEmpty || record.source.path == path || record.source.path.hasPrefix(path + "/")
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import ADRCommandLine
+import ADRModel
+import Synchronization
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// A project in a folder of its own, removed at its end, in which commands are run.
+final class CommandProject {
+    struct Outcome: Equatable {
+        var exit: ExitStatus
+        var output = ""
+        var errors = ""
+    }
+
+    /// Absolute.
+    let folder: String
+    var environment: [String: String] = [:]
+
+    init(_ files: KeyValuePairs<String, String>) throws {
+        folder = "/tmp/adr-command-tests-\(UInt64.random(in: 0...UInt64.max))"
+        try FileManager.default.createDirectory(atPath: folder + "/.git", withIntermediateDirectories: true)
+        for (path, text) in files { try write(path, text) }
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+    func write(_ path: String, _ text: String) throws {
+        let file = folder + "/" + path
+        let parent = file.split(separator: "/").dropLast().joined(separator: "/")
+        try FileManager.default.createDirectory(atPath: "/" + parent, withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: URL(filePath: file))
+    }
+
+    /// Runs `adr` with these arguments in a folder of the project.
+    func run(_ arguments: [String], in subfolder: String = "", isTerminal: Bool = false) -> Outcome {
+        let written = Mutex(Outcome(exit: .success))
+        let surroundings = Surroundings(
+            workingDirectory: subfolder.isEmpty ? folder : folder + "/" + subfolder,
+            environment: environment,
+            today: CalendarDate(year: 2026, month: 3, day: 1)!,
+            terminal: .init(isInput: false, isOutput: isTerminal, isError: false),
+            readInput: { [] },
+            writeOutput: { text in written.withLock { $0.output += text } },
+            writeError: { text in written.withLock { $0.errors += text } })
+        let exit = CommandLineTool.run(arguments, in: surroundings)
+        return written.withLock {
+            $0.exit = exit
+            return $0
+        }
+    }
+}
