@@ -65,6 +65,10 @@ let package = Package(
         tests(of: "ADRReports", uses: ["ADRLint", "ADRModel", "ADRText"]),
         tests(of: "ADRTemplates", uses: ["ADRModel", "ADRText"]),
         .testTarget(
+            name: "AcceptanceTests",
+            dependencies: ["ADRCommandLine", "ADRProject", "ADRLint", "ADRModel", "ADRText"],
+            exclude: ["README.md", "Scenarios"], swiftSettings: strict),
+        .testTarget(
             name: "ArchitectureTests",
             dependencies: ["ADRLint", "ADRProject", "ADRReports", "ADRText"], swiftSettings: strict),
         tests(of: "ADRAuthoring", uses: ["ADRTemplates", "ADRModel", "ADRText"]),
