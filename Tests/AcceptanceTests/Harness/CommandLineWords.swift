@@ -28,7 +28,9 @@ struct CommandLineWords: Hashable {
         while let character = characters.next() {
             switch (character, quote) {
             case ("\\", nil), ("\\", "\""):
-                guard let next = characters.next() else { throw Malformed(description: "ends in \\: \(line)") }
+                guard let next = characters.next() else {
+                    throw Malformed(description: "ends in \\: \(line)")
+                }
                 word = (word ?? "") + String(next)
             case (_, let open?) where character == open: quote = nil
             case ("'", nil), ("\"", nil): (quote, word) = (character, word ?? "")

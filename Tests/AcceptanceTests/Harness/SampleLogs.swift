@@ -49,7 +49,10 @@ struct SampleProject: CustomStringConvertible {
     private typealias Dialect = (name: String, record: @Sendable (Int, String) -> String)
 
     private static let dialects: [Dialect] = [
-        ("front matter", { "---\nstatus: accepted # since then\ndate: 2026-01-0\($0)\n---\n\n# \($1)\n\(body)" }),
+        (
+            "front matter",
+            { "---\nstatus: accepted # since then\ndate: 2026-01-0\($0)\n---\n\n# \($1)\n\(body)" }
+        ),
         (
             "flow front matter",
             { "---\n'status' : \"accepted\"\nx: {a: [1, 2]}\n---\n\n# ADR-\($0): \($1)\n\(body)" }
@@ -57,7 +60,10 @@ struct SampleProject: CustomStringConvertible {
         ("bullets", { "# \($1)\n\n* Status: accepted\n* Date: 2026-01-0\($0)\n* Deciders: Ana\n\(body)" }),
         ("bold bullets", { "# \($0). \($1)\n\n- **Status:** Accepted\n- **Date:** 2026-01-0\($0)\n\(body)" }),
         ("sections", { "# \($0). \($1)\n\nDate: 2026-01-0\($0)\n\n## Status\n\nAccepted\n\(body)" }),
-        ("table", { "# ADR-\($0) \($1)\n\n| Status | Accepted |\n|---|---|\n| Date | 2026-01-0\($0) |\n\(body)" }),
+        (
+            "table",
+            { "# ADR-\($0) \($1)\n\n| Status | Accepted |\n|---|---|\n| Date | 2026-01-0\($0) |\n\(body)" }
+        ),
         ("bold lines", { "# \($1)\n\n**Status:** Accepted\n**Date:** 2026-01-0\($0)\n\(body)" }),
         ("no status at all", { "# \($0): \($1)\n\(body)" }),
     ]
