@@ -1,4 +1,5 @@
 import ADRModel
+import ADRText
 
 /// What so many records of a log do that it is no slip of one of them.
 struct LogHabits: Sendable {

@@ -1,4 +1,5 @@
 public import ADRModel
+import ADRText
 
 /// Finds a date in the text that is not the file name's.
 public struct DateDiffersFromFileNameRule: Rule {

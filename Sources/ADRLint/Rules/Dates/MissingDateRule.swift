@@ -1,4 +1,5 @@
 public import ADRModel
+import ADRText
 
 /// Finds a record without a date in a log whose records have one.
 public struct MissingDateRule: Rule {

@@ -1,4 +1,5 @@
 public import ADRModel
+import ADRText
 
 /// Finds a record whose number does not follow the one before it.
 public struct NumberGapRule: Rule {
