@@ -66,6 +66,10 @@ let package = Package(
         tests(of: "ADRTemplates", uses: ["ADRModel", "ADRText"]),
         tests(of: "ADRCommandLine", uses: ["ADRReports", "ADRModel"]),
         .testTarget(
+            name: "AcceptanceTests",
+            dependencies: ["ADRCommandLine", "ADRProject", "ADRLint", "ADRModel", "ADRText"],
+            exclude: ["README.md", "Scenarios"], swiftSettings: strict),
+        .testTarget(
             name: "ArchitectureTests",
             dependencies: ["ADRLint", "ADRProject", "ADRReports", "ADRText"], swiftSettings: strict),
         tests(of: "ADRAuthoring", uses: ["ADRTemplates", "ADRModel", "ADRText"]),

@@ -18,6 +18,7 @@ extension Surroundings {
     /// The surroundings of this process. A reader that has gone away ends the process with success.
     public static func ofProcess() -> Surroundings {
         signal(SIGPIPE, SIG_IGN)
+        occupyStandardStreams()
         let environment = ProcessInfo.processInfo.environment
         return Surroundings(
             workingDirectory: FileManager.default.currentDirectoryPath,
@@ -30,6 +31,13 @@ extension Surroundings {
             writeOutput: { send($0, to: 1) },
             writeError: { send($0, to: 2) }
         )
+    }
+
+    /// Puts nothing in the place of a closed stream, or the next file opened would be taken for it.
+    private static func occupyStandardStreams() {
+        for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) < 0 {
+            _ = open("/dev/null", O_RDWR)
+        }
     }
 
     /// The local date, or that of `ADR_DATE` if it is one.
@@ -65,9 +73,18 @@ extension Surroundings {
             while position < bytes.count {
                 let count = write(descriptor, bytes.baseAddress! + position, bytes.count - position)
                 if count < 0, errno == EINTR { continue }
-                if count < 0 { exit(errno == EPIPE ? 0 : ExitStatus.failure.rawValue) }
+                if count < 0 { endAfterFailedWrite(to: descriptor, errno) }
                 position += count
             }
         }
+    }
+
+    private static func endAfterFailedWrite(to descriptor: Int32, _ error: Int32) -> Never {
+        guard error != EPIPE else { exit(ExitStatus.success.rawValue) }
+        if descriptor == 1 {
+            let reason = String(cString: strerror(error))
+            send(Failure("standard output cannot be written: \(reason)").text, to: 2)
+        }
+        exit(ExitStatus.failure.rawValue)
     }
 }

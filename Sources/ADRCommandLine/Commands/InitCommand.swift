@@ -32,8 +32,8 @@ struct InitCommand: Subcommand {
         if let log = project.logs(including: [folder]).logs.first(where: { $0.folder == folder }),
             !log.records.isEmpty
         {
-            surroundings.writeError(
-                "adr: \(workspace.shown(folder)) is a log already, with \(log.records.count) records\n")
+            let count = log.records.count == 1 ? "1 record" : "\(log.records.count) records"
+            surroundings.writeError("adr: \(workspace.shown(folder)) is a log already, with \(count)\n")
             return .success
         }
         var changes = try firstRecord(in: folder, surroundings, project.configuration)

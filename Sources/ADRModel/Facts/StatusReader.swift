@@ -2,8 +2,12 @@
 struct StatusReader {
     let vocabulary: StatusVocabulary
 
+    /// The number of characters that are read; a longer text does not tell a status further on.
+    private static let limit = 2_000
+
     /// - Parameter text: plain text without Markdown, one line or a short paragraph.
     func read(_ text: String) -> StatusStatement {
+        let text = text.utf8.count > Self.limit ? String(text.unicodeScalars.prefix(Self.limit)) : text
         if let latest = Self.afterLastArrow(text) {
             let statement = statement(of: latest, in: text)
             if statement.status != .other { return statement }

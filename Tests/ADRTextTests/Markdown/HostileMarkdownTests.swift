@@ -29,6 +29,14 @@ import Testing
         #expect(duration < .seconds(8), "\(duration)")
     }
 
+    @Test func blanksInDeeplyNestedItemsAreCountedOnce() {
+        let nest = (0..<100).map { String(repeating: "  ", count: $0) + "- a\n" }.joined()
+        let duration = ContinuousClock().measure {
+            _ = outline(nest + String(repeating: " ", count: 1_000_000) + "x\n")
+        }
+        #expect(duration < .seconds(4), "\(duration)")
+    }
+
     @Test func anyBytesHaveAnOutline() {
         var generator = SystemRandomNumberGenerator()
         let alphabet = Array("[]()!*_`<>&#-=+|:~\\ \t\n\r\"'a1.é\u{0}\u{A0}".utf8) + [0xFF, 0xC3]

@@ -36,13 +36,14 @@ struct LineCursor {
 
     mutating func advance(columns: Int) {
         var columns = columns
+        let textColumn = column + indent
         while columns > 0, offset < end {
             let width = bytes[offset] == UInt8(ascii: "\t") ? 4 - column % 4 : 1
             if width <= columns { offset += 1 }
             column += min(width, columns)
             columns -= min(width, columns)
         }
-        findText()
+        if offset > text { findText() } else { indent = textColumn - column }
     }
 
     /// Moves to the text and over some bytes of it, none of them a tab.

@@ -1,0 +1,17 @@
+import ADRModel
+import ADRText
+import Testing
+
+@Suite struct HostileRecordTests {
+    @Test(arguments: ["\"", "a", "Accepted -> ", "| ", "x or ", "日"])
+    func aVeryLongStatusIsReadInLinearTime(_ pattern: String) {
+        let text = "# X\n\n## Status\n\n" + String(repeating: pattern, count: 1_000_000) + "\n"
+        let duration = ContinuousClock().measure { _ = record(text).status }
+        #expect(duration < .seconds(20), "\(pattern): \(duration)")
+    }
+
+    @Test func theBeginningOfAVeryLongStatusCounts() {
+        let text = "# X\n\n## Status\n\nAccepted, because " + String(repeating: "日本", count: 5_000) + "\n"
+        #expect(record(text).currentStatus == .accepted)
+    }
+}

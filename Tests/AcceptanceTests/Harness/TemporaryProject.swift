@@ -1,0 +1,60 @@
+import ADRCommandLine
+import ADRModel
+import Synchronization
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// A git repository of its own for one test, in which commands are run; removed at its end.
+final class TemporaryProject {
+    /// Absolute.
+    let folder: String
+
+    init(_ contents: FolderContents = FolderContents(files: [:])) throws {
+        folder = "/tmp/adr-acceptance-\(UInt64.random(in: 0...UInt64.max))"
+        try FileManager.default.createDirectory(
+            atPath: "\(folder)/.git", withIntermediateDirectories: true)
+        try contents.write(to: folder)
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(atPath: folder)
+    }
+
+    /// What stands in the project now.
+    func contents() throws -> FolderContents { try FolderContents(of: folder, ignoring: [".git"]) }
+
+    /// What a command gave.
+    struct Outcome: Hashable {
+        var output = ""
+        var errors = ""
+        var exit = ExitStatus.success
+    }
+
+    /// Runs a command in the project's folder, without a terminal.
+    ///
+    /// - Parameter arguments: without the program's name.
+    func run(
+        _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]
+    ) -> Outcome {
+        let streams = Streams()
+        let surroundings = Surroundings(
+            workingDirectory: folder, environment: environment,
+            today: CalendarDate(year: 2026, month: 11, day: 22)!,
+            terminal: Surroundings.Terminal(isInput: false, isOutput: false, isError: false),
+            readInput: { input },
+            writeOutput: { text in streams.written.withLock { $0.output += text } },
+            writeError: { text in streams.written.withLock { $0.errors += text } })
+        let exit = CommandLineTool.run(arguments, in: surroundings)
+        var outcome = streams.written.withLock { $0 }
+        outcome.exit = exit
+        return outcome
+    }
+
+    private final class Streams: Sendable {
+        let written = Mutex(Outcome())
+    }
+}
