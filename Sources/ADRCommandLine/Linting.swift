@@ -16,22 +16,22 @@ struct Linting {
     ///
     /// - Parameters:
     ///   - isWholeProject: whether nothing of the project is left out.
-    ///   - isWanted: whether findings in the file at a path are asked for.
+    ///   - wanted: the paths of the files whose findings are asked for.
     func run(
-        _ logs: [DecisionLog], isWholeProject: Bool, where isWanted: (String) -> Bool
+        _ logs: [DecisionLog], isWholeProject: Bool, in wanted: Set<String>
     ) throws -> LintRun {
         var run = LintRun(rules: linter.ruleIDs, isWholeProject: isWholeProject)
         var results: [FixResult] = []
         for log in logs {
             guard fixing.writes || fixing.showsDiff else {
-                let records = log.records.filter { isWanted($0.source.path) }
+                let records = log.records.filter { wanted.contains($0.source.path) }
                 let found = linter.lint(log, records: records, surroundings: surroundings)
                 run.add(found, of: records, in: log)
                 continue
             }
-            let fix = LogFix(fixer: fixer, isWanted: isWanted, mayEdit: { _ in true })
+            let fix = LogFix(fixer: fixer, wanted: wanted)
             let result = fixing.writes ? try fix.write(log, in: workspace) : fix.result(for: log)
-            add(result, to: &run, where: isWanted)
+            add(result, to: &run, in: wanted)
             results.append(result)
         }
         tell(results)
@@ -41,14 +41,14 @@ struct Linting {
     /// Lints a file whose text comes from standard input, in its log; prints the text if it is to be fixed.
     func run(_ log: DecisionLog, input: LintInput) throws -> LintRun {
         var run = LintRun(rules: linter.ruleIDs, isWholeProject: false)
-        let isWanted: (String) -> Bool = { $0 == input.file.path }
+        let wanted: Set = [input.file.path]
         guard fixing.writes || fixing.showsDiff else {
-            let records = log.records.filter { isWanted($0.source.path) }
+            let records = log.records.filter { wanted.contains($0.source.path) }
             run.add(linter.lint(log, records: records, surroundings: surroundings), of: records, in: log)
             return run
         }
-        let result = LogFix(fixer: fixer, isWanted: isWanted, mayEdit: isWanted).result(for: log)
-        add(result, to: &run, where: isWanted)
+        let result = LogFix(fixer: fixer, wanted: wanted, staysWithin: true).result(for: log)
+        add(result, to: &run, in: wanted)
         if fixing.writes {
             let text = result.log.record(at: input.file.path)?.source.text ?? input.file.text
             workspace.surroundings.writeOutput(text)
@@ -63,8 +63,8 @@ struct Linting {
             appliesUnsafe: fixing.includesUnsafe)
     }
 
-    private func add(_ result: FixResult, to run: inout LintRun, where isWanted: (String) -> Bool) {
-        let records = result.log.records.filter { isWanted($0.source.path) }
+    private func add(_ result: FixResult, to run: inout LintRun, in wanted: Set<String>) {
+        let records = result.log.records.filter { wanted.contains($0.source.path) }
         run.add(result.remaining, of: records, in: result.log)
         if fixing.showsDiff, !result.changes.isEmpty {
             run.hasDiff = true

@@ -6,13 +6,15 @@ import ADRText
 /// Fixes what is found in some files of a log.
 struct LogFix {
     let fixer: Fixer
-    /// Whether what is found in the file at a path is to be fixed.
-    let isWanted: (String) -> Bool
-    /// Whether the file at a path may be changed.
-    let mayEdit: (String) -> Bool
+    /// The paths of the files whose findings are to be fixed.
+    let wanted: Set<String>
+    /// Whether only these files may be changed.
+    var staysWithin = false
 
     /// Fixes in memory.
-    func result(for log: DecisionLog) -> FixResult { fixer.fix(log, where: isWanted, mayEdit: mayEdit) }
+    func result(for log: DecisionLog) -> FixResult {
+        fixer.fix(log, where: wanted.contains, mayEdit: { !staysWithin || wanted.contains($0) })
+    }
 
     /// Fixes and writes the files, under the log's lock and from what then stands on disk.
     func write(_ log: DecisionLog, in workspace: Workspace) throws -> FixResult {

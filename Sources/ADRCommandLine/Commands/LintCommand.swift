@@ -74,7 +74,7 @@ struct LintCommand: Subcommand {
         let reading = try workspace.logs(named: log.name, selection: selection)
         let wanted = Set(reading.logs.flatMap(\.records).filter(selection.contains).map(\.source.path))
         let run = try linting.run(
-            reading.logs, isWholeProject: paths.isEmpty && log.name == nil, where: wanted.contains)
+            reading.logs, isWholeProject: paths.isEmpty && log.name == nil, in: wanted)
         let status = try tell(run, in: workspace)
         return reading.problems.isEmpty ? status : .failure
     }

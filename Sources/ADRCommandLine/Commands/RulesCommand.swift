@@ -11,15 +11,19 @@ struct RulesCommand: Subcommand {
             Examples:
               adr rules
               adr rules broken-link
+              adr rules --format json
             """
     )
 
     @Argument(help: "The rule's id.")
     var id: String?
 
+    @Option(help: "How to list the rules.")
+    var format = RuleListFormat.text
+
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         guard let id else {
-            surroundings.writeOutput(RuleReference().list)
+            surroundings.writeOutput(format == .json ? RuleReference().json : RuleReference().list)
             return .success
         }
         guard let rule = BuiltInRules.rule(id) else {
@@ -28,7 +32,12 @@ struct RulesCommand: Subcommand {
                 "there is no rule \"\(id)\"",
                 hint: nearest.map { "did you mean \"\($0)\"?" } ?? "adr rules lists them")
         }
-        surroundings.writeOutput(RulePage(rule).markdown)
+        switch format {
+        case .text: surroundings.writeOutput(RulePage(rule).markdown)
+        case .json:
+            let group = BuiltInRules.Group(name: BuiltInRules.group(of: rule)?.name ?? "", rules: [rule])
+            surroundings.writeOutput(RuleReference([group]).json)
+        }
         return .success
     }
 }

@@ -1,4 +1,5 @@
 import ADRReports
+import ADRText
 import ArgumentParser
 
 /// When findings make the command fail.

@@ -43,6 +43,9 @@ public struct RuleReference: Sendable {
         .joined()
     }
 
+    /// The rules as a JSON array.
+    public var json: String { RuleListJSON.render(groups) }
+
     private func section(_ group: BuiltInRules.Group) -> String {
         let table = MarkdownTableText(
             columns: ["Rule", "Severity", "Demand"],
