@@ -5,6 +5,11 @@ public enum BuiltInRules {
         public let name: String
         public let rules: [any Rule.Type]
 
+        public init(name: String, rules: [any Rule.Type]) {
+            self.name = name
+            self.rules = rules
+        }
+
         /// The name in settings: `FrontMatter` is `front-matter`.
         public var id: String {
             title.split(separator: " ").joined(separator: "-").lowercased()
