@@ -96,11 +96,6 @@ public enum BuiltInRules {
 
     public static let ids = all.map { $0.description.id }
 
-    /// The group that a rule belongs to.
-    public static func group(of rule: any Rule.Type) -> Group? {
-        groups.first { $0.rules.contains { $0.description.id == rule.description.id } }
-    }
-
     private static let rulesByID = Dictionary(zip(ids, all), uniquingKeysWith: { first, _ in first })
 
     /// The rule with an id.

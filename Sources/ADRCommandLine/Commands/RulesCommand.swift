@@ -34,9 +34,7 @@ struct RulesCommand: Subcommand {
         }
         switch format {
         case .text: surroundings.writeOutput(RulePage(rule).markdown)
-        case .json:
-            let group = BuiltInRules.Group(name: BuiltInRules.group(of: rule)?.name ?? "", rules: [rule])
-            surroundings.writeOutput(RuleReference([group]).json)
+        case .json: surroundings.writeOutput(RuleReference().json(of: rule))
         }
         return .success
     }

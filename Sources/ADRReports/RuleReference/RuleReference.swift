@@ -46,6 +46,15 @@ public struct RuleReference: Sendable {
     /// The rules as a JSON array.
     public var json: String { RuleListJSON.render(groups) }
 
+    /// One rule as a JSON array.
+    public func json(of rule: any Rule.Type) -> String {
+        let id = rule.description.id
+        return RuleListJSON.render(
+            groups.map { group in
+                BuiltInRules.Group(name: group.name, rules: group.rules.filter { $0.description.id == id })
+            })
+    }
+
     private func section(_ group: BuiltInRules.Group) -> String {
         let table = MarkdownTableText(
             columns: ["Rule", "Severity", "Demand"],
