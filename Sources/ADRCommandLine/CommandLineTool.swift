@@ -27,7 +27,7 @@ public enum CommandLineTool {
         } catch let problem as ProjectProblem {
             surroundings.writeError(Failure(problem).text)
         } catch let problem as FileProblem {
-            surroundings.writeError(Failure(problem.description).text)
+            surroundings.writeError(Failure(problem).text)
         } catch {
             return answer(error, in: surroundings)
         }

@@ -31,6 +31,8 @@ extension Failure {
         self.init(message, hint: error.hint)
     }
 
+    init(_ problem: FileProblem) { self.init(TerminalText.escaped(problem.description)) }
+
     init(_ failure: ChangeFailure) {
         let kept = failure.notRestored.map { "\n\($0)" }.joined()
         self.init("\(failure.problem)\(kept)", hint: "nothing was written")
@@ -38,7 +40,7 @@ extension Failure {
 
     init(_ problem: ProjectProblem) {
         switch problem {
-        case .file(let problem): self.init(problem.description)
+        case .file(let problem): self.init(problem)
         case .configuration(let diagnostics, let source):
             let index = LineIndex(source)
             let lines = diagnostics.map { diagnostic in

@@ -12,14 +12,24 @@ public struct TextPosition: Hashable, Sendable {
 public struct LineIndex: Sendable {
     private let bytes: [UInt8]
     private let lineStarts: [Int]
+    /// The number of scalars in front of every offset that is a multiple of ``stride``.
+    private let scalarCounts: [Int]
+
+    private static let stride = 1024
 
     public init(_ source: SourceText) {
         bytes = source.bytes
         var starts = [source.contentStart]
-        for offset in source.bytes.indices where source.bytes[offset] == UInt8(ascii: "\n") {
-            starts.append(offset + 1)
+        var counts: [Int] = []
+        var count = 0
+        for offset in source.bytes.indices {
+            if offset % Self.stride == 0 { counts.append(count) }
+            let byte = source.bytes[offset]
+            if byte & 0xC0 != 0x80 { count += 1 }
+            if byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
         }
         lineStarts = starts
+        scalarCounts = counts.isEmpty ? [0] : counts
     }
 
     /// The position of an offset. One behind the last byte is the position at the end of the text.
@@ -27,8 +37,9 @@ public struct LineIndex: Sendable {
         let offset = min(max(offset, lineStarts[0]), bytes.count)
         let line = lineNumber(at: offset)
         let start = lineStarts[line - 1]
-        let scalars = bytes[start..<offset].count { $0 & 0xC0 != 0x80 }
-        return TextPosition(line: line, column: scalars + 1, utf8Column: offset - start + 1)
+        return TextPosition(
+            line: line, column: scalars(before: offset) - scalars(before: start) + 1,
+            utf8Column: offset - start + 1)
     }
 
     /// The line that holds an offset, counted from 1, without the cost of finding the column.
@@ -42,6 +53,11 @@ public struct LineIndex: Sendable {
         var end = line < lineStarts.count ? lineStarts[line] - 1 : bytes.count
         if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
         return start..<max(start, end)
+    }
+
+    private func scalars(before offset: Int) -> Int {
+        let known = min(offset / Self.stride, scalarCounts.count - 1)
+        return scalarCounts[known] + bytes[(known * Self.stride)..<offset].count { $0 & 0xC0 != 0x80 }
     }
 
     private func lineNumber(at offset: Int) -> Int {

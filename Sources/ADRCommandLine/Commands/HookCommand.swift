@@ -94,7 +94,7 @@ extension Failure {
             self.init(
                 "git runs the hooks of core.hooksPath, \(TerminalText.escaped(folder))",
                 hint: "to check records there, add to its pre-commit the line: \(CommitHook.command) || exit")
-        case .file(let problem): self.init(problem.description)
+        case .file(let problem): self.init(problem)
         case .change(let failure): self.init(failure)
         }
     }

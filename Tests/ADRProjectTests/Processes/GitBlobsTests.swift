@@ -3,7 +3,7 @@ import Testing
 
 @testable import ADRProject
 
-@Suite(.enabled(if: isGitInstalled)) struct GitBlobsTests {
+@Suite(.enabled(if: TestEnvironment.hasGit)) struct GitBlobsTests {
     let folder: TemporaryFolder
     let git: GitRepository
 

@@ -61,6 +61,3 @@ import Testing
         #expect(git.hooksPath == "the last")
     }
 }
-
-let isGitInstalled =
-    (try? Subprocess(arguments: ["git", "--version"], environment: TestEnvironment.plain).run()) != nil
