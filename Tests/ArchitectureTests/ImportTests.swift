@@ -11,7 +11,7 @@ import Testing
         "Sources/ADRText": [],
         "Sources/ADRModel": ["ADRText"],
         "Templates": ["FoundationEssentials", "Foundation"],
-        "Sources/ADRLint": ["ADRText", "ADRModel", "ADRTemplates"],
+        "Sources/ADRLint": ["ADRText", "ADRModel", "ADRTemplates", "Synchronization"],
         "Sources/ADRAuthoring": ["ADRText", "ADRModel", "ADRTemplates"],
         "Sources/ADRReports": ["ADRText", "ADRModel", "ADRLint"],
         "Sources/ADRProject": system.union(["ADRText", "ADRModel", "ADRLint", "ADRAuthoring", "ADRTemplates"]

@@ -40,7 +40,7 @@ public struct SectionUse: Sendable {
 
     private static let coreWords: [(SectionName, [String])] = [
         (.decision, ["decision", "décision", "entscheidung", "decisión", "decisão", "決定", "决策", "결정"]),
-        (.consequences, ["consequence", "implication", "conséquence", "impact", "影響", "结果", "결과"]),
+        (.consequences, ["consequence", "implication", "conséquence", "影響", "结果", "결과"]),
         (.context, ["context", "problem", "background", "contexte", "kontext", "背景", "コンテキスト"]),
     ]
     private static let core = Set(coreWords.map(\.0.rawValue))

@@ -45,7 +45,8 @@ public struct SupersededWithoutSuccessorRule: Rule {
     private func namesAnything(_ record: DecisionRecord, _ context: LintContext) -> Bool {
         let outline = record.outline
         let sections = outline.headings.filter { SectionName(outline.plainText(of: $0.textRange)) == .status }
-        if sections.contains(where: { !context.inlines.links(in: outline.ownText(of: $0)).isEmpty }) {
+        if sections.prefix(3).contains(where: { !context.inlines.links(in: outline.ownText(of: $0)).isEmpty })
+        {
             return true
         }
         if let range = record.status.range, !context.inlines.links(in: range).isEmpty { return true }

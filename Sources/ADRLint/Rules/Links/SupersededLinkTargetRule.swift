@@ -42,6 +42,7 @@ public struct SupersededLinkTargetRule: Rule {
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         guard record.currentStatus?.isInForce ?? false else { return [] }
         let path = record.source.path
+        lazy var prose = SupersessionProse(of: record)
         return context.inlines.links.compactMap { link in
             switch link.kind {
             case .reference, .autolink: return nil
@@ -50,7 +51,7 @@ public struct SupersededLinkTargetRule: Rule {
             guard let target = context.log.record(at: RelativePath.resolve(link.destination, from: path)),
                 target.currentStatus == .superseded, target.source.path != path,
                 !context.facts.supersessions.areRelated(record, target),
-                !SupersessionProse(of: record).names(target)
+                !prose.names(target)
             else { return nil }
             let successors = context.facts.succession.successors(of: target).filter { $0.source.path != path }
             let names = successors.prefix(3).map {

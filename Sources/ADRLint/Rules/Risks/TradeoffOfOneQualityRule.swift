@@ -10,7 +10,7 @@ public struct TradeoffOfOneQualityRule: Rule {
             A tradeoff point is where one quality is paid for with another (ATAM). With one quality it is a risk or a \
             sensitivity point.
             """,
-        defaultSeverity: .error,
+        defaultSeverity: .warning,
         passing: [
             RuleExample(
                 "Paid for with another",

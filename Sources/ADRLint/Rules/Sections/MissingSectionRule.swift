@@ -65,7 +65,9 @@ public struct MissingSectionRule: Rule {
         let required = context[Self.required].map {
             (key: SectionName($0)?.rawValue ?? $0.lowercased(), heading: $0)
         }
-        let expected = sections.expected(minimumShare: context[Self.minimumShare]).filter { section in
+        // A record without any section is a signpost or a note, not one with a gap.
+        let habits = own.isEmpty ? [] : sections.expected(minimumShare: context[Self.minimumShare])
+        let expected = habits.filter { section in
             section.key != SectionName.status.rawValue && !required.contains { $0.key == section.key }
         }
         let missing = (required + expected).filter { !own.contains($0.key) }.map { "`\($0.heading)`" }
