@@ -21,7 +21,7 @@ import Testing
                 "---\nstatus: accepted\n---\n# X\n\n[a](a.md)\n",
                 "---\r\nstatus: proposed\r\n---\r\n# Y\r\n",
             ])
-        #expect(Set(result.fixed.map(\.rule)) == ["unknown-status", "unused-suppression"])
+        #expect(Set(result.fixed.map(\.rule)) == ["misspelled-status", "unused-suppression"])
         #expect(result.remaining.map(\.rule) == ["broken-link"])
         #expect(
             result.changes.changes.map { $0.before?.path } == ["docs/adr/0001-x.md", "docs/adr/0002-y.md"])

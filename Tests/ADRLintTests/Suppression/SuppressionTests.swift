@@ -56,7 +56,7 @@ import Testing
         let text = """
             ---
             # adr-disable unknown-status because we bless
-            # adr-disable-next-line invalid-date
+            # adr-disable-next-line impossible-date
             status: blessed
             ---
             # X

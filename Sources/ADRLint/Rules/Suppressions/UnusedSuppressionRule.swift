@@ -39,7 +39,7 @@ public struct UnusedSuppressionRule: Rule {
                 fixed: "---\nstatus: accepted\n---\n# Use PostgreSQL\n\nSee the wiki.\n"),
             RuleExample(
                 "One of two",
-                "---\nstatus: blessed # adr-disable unknown-status, ↓invalid-date\n---\n# Use PostgreSQL\n",
+                "---\nstatus: blessed # adr-disable unknown-status, ↓impossible-date\n---\n# Use PostgreSQL\n",
                 fixed: "---\nstatus: blessed # adr-disable unknown-status\n---\n# Use PostgreSQL\n"),
             RuleExample(
                 "A rule misspelled",
