@@ -7,7 +7,7 @@ import Testing
 
     let project = try! CommandProject([
         "docs/decisions/0001-use-a-queue.md": broken,
-        "docs/decisions/0002-use-a-log.md": broken,
+        "docs/decisions/0002-use-a-log.md": broken.replacing("queue", with: "log"),
         "README.md": "# A project\n\nSee [that](missing.md).\n",
         "src/main.c": "int main;\n",
         "test/data/0001-example.md": broken,
