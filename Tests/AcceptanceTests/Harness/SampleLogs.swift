@@ -44,7 +44,7 @@ struct SampleProject: CustomStringConvertible {
     }
 
     private static let titles = [
-        "Use PostgreSQL", "Deploy with containers", "日本語 & \"more\"", "Trace", "Log",
+        "Use PostgreSQL", "Deploy with containers", "日本語 & \"more\"", "Trace", "Cache",
     ]
 
     private typealias Dialect = (name: String, record: @Sendable (Int, String) -> String)
