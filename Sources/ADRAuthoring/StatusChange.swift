@@ -10,14 +10,18 @@ public struct StatusChange: Sendable {
     public let word: String?
     /// The day of the change, set where a record states a day or has front matter.
     public let date: CalendarDate?
+    /// The day that is set if no other is asked for, but not in a record whose file name tells its day.
+    public let today: CalendarDate?
 
     public init(
-        _ records: [String], to status: DecisionStatus, word: String? = nil, date: CalendarDate? = nil
+        _ records: [String], to status: DecisionStatus, word: String? = nil, date: CalendarDate? = nil,
+        today: CalendarDate? = nil
     ) {
         self.records = records
         self.status = status
         self.word = word
         self.date = date
+        self.today = today
     }
 
     /// Computes the changes; none for a record that has the status.
@@ -39,7 +43,8 @@ public struct StatusChange: Sendable {
         for record in found where record.currentStatus != status {
             try revision.edit(record.source.path) { editor throws(RecordEditError) in
                 try editor.setStatus(status, word: word)
-                if let date, editor.hasPlaceForDate { try editor.setDate(date) }
+                let day = date ?? (record.fileName.date == nil ? today : nil)
+                if let day, editor.hasPlaceForDate { try editor.setDate(day) }
             }
         }
         return revision.changes

@@ -81,14 +81,14 @@ extension NewRecord {
         let old = supersedes.map { path(of: $0, in: log) }
         if !old.isEmpty {
             revision.apply(
-                try Supersession(of: old, by: place.path, date: date)
+                try Supersession(of: old, by: place.path)
                     .changes(in: revision.log, reader: reader))
         }
         for link in links {
             let target = path(of: link.target, in: log)
             revision.apply(
                 try LinkRecords(place.path, link.kind, target)
-                    .changes(in: revision.log, kinds: kinds, date: date, reader: reader))
+                    .changes(in: revision.log, kinds: kinds, reader: reader))
         }
         return AuthoredRecord(path: place.path, changes: revision.changes)
     }

@@ -36,7 +36,7 @@ struct LinkCommand: Subcommand {
         let reader = authoring.workspace.project.configuration.recordReader
         return try authoring.changeAndTell { log in
             try LinkRecords(source, kind, target, scope: scope)
-                .changes(in: log, date: surroundings.today, reader: reader)
+                .changes(in: log, reader: reader)
         }
     }
 }

@@ -41,7 +41,7 @@ struct StatusChangeOptions: ParsableArguments {
         let argument = try StatusArgument(status, configuration)
         return try authoring.changeAndTell { log in
             try StatusChange(
-                records, to: argument.status, word: argument.word, date: date?.date ?? surroundings.today
+                records, to: argument.status, word: argument.word, date: date?.date, today: surroundings.today
             )
             .changes(in: log, reader: configuration.recordReader)
         }

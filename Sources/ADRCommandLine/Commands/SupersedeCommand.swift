@@ -28,7 +28,10 @@ struct SupersedeCommand: Subcommand {
     @Option(help: "What part is superseded; the old records keep their status.")
     var scope: String?
 
-    @Option(help: ArgumentHelp("The day of the change; today unless given.", valueName: "yyyy-mm-dd"))
+    @Option(
+        help: ArgumentHelp(
+            "The day of the change, set in the old records too; they keep their dates unless given.",
+            valueName: "yyyy-mm-dd"))
     var date: Day?
 
     @OptionGroup var log: LogOptions
@@ -43,13 +46,12 @@ struct SupersedeCommand: Subcommand {
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let authoring = try Authoring(surroundings, log, write)
         let configuration = authoring.workspace.project.configuration
-        let date = date?.date ?? surroundings.today
         return try authoring.changeAndTell { log in
             var changes = ChangeSet()
             var log = log
             var successor = by
             if let with {
-                var request = NewRecord(title: with, date: date)
+                var request = NewRecord(title: with, date: date?.date ?? surroundings.today)
                 request.dialect = configuration.dialect
                 request.template = try authoring.workspace.template(named: configuration.template)
                 let authored = try request.changes(in: log, reader: configuration.recordReader)
@@ -57,7 +59,7 @@ struct SupersedeCommand: Subcommand {
                 log = log.applying(authored.changes, reader: configuration.recordReader)
                 successor = authored.path
             }
-            let supersession = Supersession(of: old, by: successor ?? "", scope: scope, date: date)
+            let supersession = Supersession(of: old, by: successor ?? "", scope: scope, date: date?.date)
             changes.append(try supersession.changes(in: log, reader: configuration.recordReader))
             return changes
         }

@@ -24,9 +24,11 @@ public struct RecordEditor: Sendable {
     /// What turns the original text into the current one; empty if nothing changed.
     public var edits: [TextEdit] { original.source.edits(to: record.source) }
 
-    /// The dialect in which a fact is added.
+    /// The dialect in which a fact is added; a byte order mark would hide new front matter from some tools.
     var dialect: RecordDialect {
-        record.dialect ?? (record.frontMatter != nil ? .frontMatter : style.dialect)
+        if let own = record.dialect { return own }
+        if record.frontMatter != nil { return .frontMatter }
+        return style.dialect == .frontMatter && source.contentStart > 0 ? .bullets : style.dialect
     }
 
     var source: SourceText { record.source }

@@ -40,14 +40,18 @@ struct DateFact {
         return Stated(field: .present(date, range: found), place: place)
     }
 
-    /// The parts of a text that are no destination of a link: a day in a file's name is that of another record.
+    /// The parts of a text that do not belong to a link to a record, nor to the destination of another link: a
+    /// day in a file's name is that of another record.
     private static func outsideDestinations(_ range: Range<Int>, _ bytes: [UInt8]) -> [Range<Int>] {
         var parts: [Range<Int>] = []
         var start = range.lowerBound
-        for offset in range where offset >= start && bytes[offset] == UInt8(ascii: "]") {
+        var bracket = start
+        for offset in range where offset >= start {
+            if bytes[offset] == UInt8(ascii: "[") { bracket = offset }
             guard bytes[offset..<range.upperBound].starts(with: "](".utf8) else { continue }
             guard let end = bytes[offset..<range.upperBound].firstIndex(of: UInt8(ascii: ")")) else { break }
-            parts.append(start..<offset)
+            let isRecord = bytes[offset..<end].reversed().starts(with: ".md".utf8.reversed())
+            parts.append(start..<(isRecord ? max(start, bracket) : offset))
             start = end
         }
         return parts + [start..<range.upperBound]

@@ -56,4 +56,22 @@ import Testing
         #expect(day.days(until: try #require(CalendarDate(iso: "2023-12-31"))) == -59)
         #expect(CalendarDate(iso: "2025-02-29") == nil)
     }
+
+    @Test(arguments: [
+        "superseded by [2026-11-22-use-y](2026-11-22-use-y.md)",
+        "superseded by [ADR-5](0005-x.md) and [2026-11-22-use-y](../2026-11-22-use-y.md)",
+    ])
+    func aDayInALinkToARecordIsNotTheDayOfThisOne(_ status: String) {
+        let day = CalendarDate(year: 2022, month: 10, day: 1)
+        #expect(record("docs/adr/2022-10-01-use-x.md", "# X\n\n* Status: \(status)\n").date.value == day)
+    }
+
+    @Test func aDayBesideALinkIsTheDayOfTheStatus() {
+        let status = "Superseded by [ADR-5](0005-x.md) on 2026-11-22"
+        #expect(
+            record("# X\n\nStatus: \(status)\n").date.value == CalendarDate(year: 2026, month: 11, day: 22))
+        let linked = "Accepted [on 2026-11-22](https://example.org/5)"
+        #expect(
+            record("# X\n\nStatus: \(linked)\n").date.value == CalendarDate(year: 2026, month: 11, day: 22))
+    }
 }

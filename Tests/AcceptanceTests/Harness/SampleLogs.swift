@@ -13,19 +13,18 @@ struct SampleProject: CustomStringConvertible {
 
     var description: String { name }
 
-    /// Three records each in every dialect, with several ways to name and to encode files.
+    /// Five records each in every dialect and encoding, with several ways to name files.
     static var generated: [SampleProject] {
-        dialects.flatMap { dialect in
-            encodings.flatMap { encoding in
-                namings.map { naming in
-                    let records = titles.enumerated().map { index, title in
-                        let text = dialect.record(index + 1, title)
-                        return ("docs/adr/" + naming.path(index + 1, title), encoding.bytes(text))
-                    }
-                    return SampleProject(
-                        name: "\(dialect.name), \(encoding.name), \(naming.name)",
-                        contents: FolderContents(files: Dictionary(uniqueKeysWithValues: records)))
+        dialects.enumerated().flatMap { first, dialect in
+            encodings.enumerated().map { second, encoding in
+                let naming = namings[(first + second) % namings.count]
+                let records = titles.enumerated().map { index, title in
+                    let text = dialect.record(index + 1, title)
+                    return ("docs/adr/" + naming.path(index + 1, title), encoding.bytes(text))
                 }
+                return SampleProject(
+                    name: "\(dialect.name), \(encoding.name), \(naming.name)",
+                    contents: FolderContents(files: Dictionary(uniqueKeysWithValues: records)))
             }
         }
     }
@@ -44,7 +43,9 @@ struct SampleProject: CustomStringConvertible {
         }
     }
 
-    private static let titles = ["Use PostgreSQL", "Deploy with containers", "日本語 & \"more\""]
+    private static let titles = [
+        "Use PostgreSQL", "Deploy with containers", "日本語 & \"more\"", "Trace", "Cache",
+    ]
 
     private typealias Dialect = (name: String, record: @Sendable (Int, String) -> String)
 
@@ -98,6 +99,7 @@ struct SampleProject: CustomStringConvertible {
     private static let namings: [Naming] = [
         ("four digits", { "000\($0)-\(slug($1)).md" }),
         ("prefix", { "ADR-00\($0)-\(slug($1)).md" }),
+        ("days", { "2026-01-0\($0)-\(slug($1)).md" }),
         ("folders", { "000\($0)-\(slug($1))/README.md" }),
     ]
 

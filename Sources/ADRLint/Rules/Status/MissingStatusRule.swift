@@ -4,7 +4,7 @@ import ADRText
 /// Finds a record without a status in a log whose records have one.
 public struct MissingStatusRule: Rule {
     static let minimumShare = RuleOption(
-        "minimum-share", default: 20,
+        "minimum-share", default: 50,
         "Percentage of the log's records that must state a status before one without it is reported.")
 
     public static let description = RuleDescription(
@@ -12,7 +12,7 @@ public struct MissingStatusRule: Rule {
         summary: "A record states where the decision stands.",
         rationale: """
             Without a status nobody can tell a decision that holds from an idea or from history. A log in which \
-            hardly any record has a status is left alone: there, its absence is a habit and not a slip.
+            most records have no status is left alone: there, its absence is a habit and not a slip.
             """,
         defaultSeverity: .error,
         options: [minimumShare.declaration],
