@@ -16,6 +16,7 @@ public struct DateDiffersFromFileNameRule: Rule {
             file has the day of the proposal and the text that of the decision.
             """,
         defaultSeverity: .warning,
+        isOnByDefault: false,
         options: [habitualShare.declaration],
         passing: [
             RuleExample(

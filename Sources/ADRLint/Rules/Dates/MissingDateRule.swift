@@ -15,6 +15,7 @@ public struct MissingDateRule: Rule {
             than half of the records have a date is left alone, and so is one whose file names tell it.
             """,
         defaultSeverity: .warning,
+        isOnByDefault: false,
         options: [minimumShare.declaration],
         passing: [
             RuleExample("In front matter", "---\ndate: 2026-02-03\n---\n# Use PostgreSQL\n"),

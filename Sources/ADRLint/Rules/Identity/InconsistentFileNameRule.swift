@@ -12,6 +12,7 @@ public struct InconsistentFileNameRule: Rule {
             a form, or with fewer than five records, is left alone.
             """,
         defaultSeverity: .warning,
+        isOnByDefault: false,
         passing: [
             RuleExample(
                 "One form",

@@ -11,6 +11,7 @@ public struct MissingFromIndexRule: Rule {
             links to at least half of the records beside and below it. `adr index` writes one that stays complete.
             """,
         defaultSeverity: .warning,
+        isOnByDefault: false,
         passing: [
             RuleExample(
                 "All are listed",

@@ -11,6 +11,7 @@ public struct SuccessorNotAcceptedRule: Rule {
             the new one never came. Either the old record still holds or somebody forgot to accept the new one.
             """,
         defaultSeverity: .warning,
+        isOnByDefault: false,
         passing: [
             RuleExample(
                 "Accepted, or itself superseded",

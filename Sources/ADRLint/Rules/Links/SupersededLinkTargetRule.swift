@@ -11,6 +11,7 @@ public struct SupersededLinkTargetRule: Rule {
             meant. What the record itself says of superseding is left alone.
             """,
         defaultSeverity: .info,
+        isOnByDefault: false,
         passing: [
             RuleExample(
                 "The successor, and the record that was superseded by this one",

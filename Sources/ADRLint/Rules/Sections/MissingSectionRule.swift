@@ -26,6 +26,7 @@ public struct MissingSectionRule: Rule {
             from its own records, once it has five of them.
             """,
         defaultSeverity: .warning,
+        isOnByDefault: false,
         options: [required.declaration, minimumShare.declaration],
         passing: [
             RuleExample(
