@@ -128,7 +128,7 @@ import Testing
         let result = try request.changes(in: SampleLog.nygard)
         #expect(
             result.changes.text("adr/0001-use-a.md")
-                == "# 1. Use A\n\nDate: 2026-11-22\n\n## Status\n\nSuperseded by [3. Use C](0003-use-c.md)\n\n## Context\n\nC\n"
+                == "# 1. Use A\n\nDate: 2020-01-02\n\n## Status\n\nSuperseded by [3. Use C](0003-use-c.md)\n\n## Context\n\nC\n"
         )
         #expect(
             result.changes.text("adr/0002-use-b.md")

@@ -26,7 +26,9 @@ struct RecordLint {
         let surroundings = LintSurroundings(
             today: CalendarDate(year: 2026, month: 3, day: 1)!, pathExists: paths.contains,
             spelling: { path in paths.first { $0.lowercased() == path.lowercased() } })
-        return Linter(rules: [rule]).lint(log, surroundings: surroundings)
+        return Linter(
+            rules: [rule], settings: LintSettings(selection: RuleSelection(added: [rule.description.id]))
+        ).lint(log, surroundings: surroundings)
     }
 
     /// A file of the log after the fixes of all findings.

@@ -67,7 +67,7 @@ import Testing
             ),
             (
                 "lint:\n  rules:\n    missing-status: {minimum-share: many}",
-                "3:37: expected here: whole number, as minimum-share: 20"
+                "3:37: expected here: whole number, as minimum-share: 50"
             ),
             (
                 "lint:\n  per-path: {x: {ignor: [all]}}",
