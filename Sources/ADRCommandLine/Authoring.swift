@@ -18,34 +18,27 @@ struct Authoring {
     /// Computes changes from the log as it stands on disk, and writes them, or shows them as a diff.
     ///
     /// Nobody else changes the log between reading and writing. Nothing is written when anything is wrong.
+    ///
+    /// - Parameters:
+    ///   - folder: the log to begin if there is none.
+    ///   - isResult: which changed paths go to standard output, given what was computed.
     func change<Result>(
-        orNew folder: String? = nil, _ compute: (DecisionLog) throws -> (ChangeSet, Result)
+        orNew folder: String? = nil, showing isResult: (String, Result) -> Bool = { _, _ in true },
+        _ compute: (DecisionLog) throws -> (ChangeSet, Result)
     ) throws -> (changes: ChangeSet, result: Result) {
         let chosen = try current(orNew: folder).folder
         let lock = try write.isDryRun ? nil : FolderLock(chosen, below: workspace.project.root)
         defer { lock?.release() }
         let log = try current(orNew: folder)
         let (changes, result) = try translatingErrors { try compute(log) }
-        if write.isDryRun {
-            workspace.surroundings.writeOutput(UnifiedDiff().render(changes))
-        } else {
-            do {
-                try ChangeWriter(root: workspace.project.root).write(changes)
-            } catch {
-                throw Failure(error)
-            }
-        }
+        try write.output(in: workspace).put(changes) { isResult($0, result) }
         return (changes, result)
     }
 
     /// Computes and writes changes, and prints the paths of the files changed.
     func changeAndTell(_ compute: (DecisionLog) throws -> ChangeSet) throws -> ExitStatus {
         let (changes, _) = try change { (try compute($0), ()) }
-        guard !write.isDryRun else { return .success }
-        for path in changes.changes.compactMap({ ($0.after ?? $0.before)?.path }) {
-            workspace.surroundings.writeOutput(workspace.shown(path) + "\n")
-        }
-        if changes.isEmpty { workspace.surroundings.writeError("adr: nothing to change\n") }
+        if changes.isEmpty, !write.isDryRun { workspace.surroundings.writeError("adr: nothing to change\n") }
         return .success
     }
 

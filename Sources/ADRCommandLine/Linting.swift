@@ -30,7 +30,7 @@ struct Linting {
                 continue
             }
             let fix = LogFix(fixer: fixer, wanted: wanted)
-            let result = fixing.writes ? try fix.write(log, in: workspace) : fix.result(for: log)
+            let result = fixing.writes ? try fix.write(log, to: output) : fix.result(for: log)
             add(result, to: &run, in: wanted)
             results.append(result)
         }
@@ -55,6 +55,10 @@ struct Linting {
         }
         tell([result])
         return run
+    }
+
+    private var output: ChangeOutput {
+        fixing.output(in: workspace, isQuiet: isQuiet)
     }
 
     private var fixer: Fixer {

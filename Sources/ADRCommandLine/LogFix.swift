@@ -17,7 +17,8 @@ struct LogFix {
     }
 
     /// Fixes and writes the files, under the log's lock and from what then stands on disk.
-    func write(_ log: DecisionLog, in workspace: Workspace) throws -> FixResult {
+    func write(_ log: DecisionLog, to output: ChangeOutput) throws -> FixResult {
+        let workspace = output.workspace
         let planned = result(for: log)
         guard !planned.changes.isEmpty else { return planned }
         let lock = try FolderLock(log.folder, below: workspace.project.root)
@@ -28,11 +29,7 @@ struct LogFix {
         }
         let isUnchanged = current.records.map(\.source) == log.records.map(\.source)
         let result = isUnchanged ? planned : result(for: current)
-        do {
-            try ChangeWriter(root: workspace.project.root).write(result.changes)
-        } catch {
-            throw Failure(error)
-        }
+        try output.put(result.changes) { _ in false }
         return result
     }
 }

@@ -15,6 +15,9 @@ struct Workspace {
         project = try ProjectLocator().locate(from: surroundings.workingDirectory)
     }
 
+    /// The git repository that the project is, or may be.
+    var git: GitRepository { GitRepository(root: project.root, environment: surroundings.environment) }
+
     /// A path of the project as it is reached from the current folder.
     func shown(_ path: String) -> String { RelativePath.from(project.currentFolder, to: path) }
 
@@ -108,20 +111,6 @@ struct Workspace {
             return try reader.read(path)
         } catch  where error.reason == .notFound {
             return nil
-        }
-    }
-
-    /// Writes a file of the project, unless it has this text already.
-    ///
-    /// - Parameter existing: the file as it stands there.
-    func write(_ text: String, to path: String, over existing: SourceText?) throws(Failure) {
-        var changes = ChangeSet()
-        let file = SourceText(path: path, text)
-        if let existing { changes.replace(existing, with: file) } else { changes.create(file) }
-        do {
-            try ChangeWriter(root: project.root).write(changes)
-        } catch {
-            throw Failure(error)
         }
     }
 

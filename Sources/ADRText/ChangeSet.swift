@@ -30,6 +30,13 @@ public struct ChangeSet: Hashable, Sendable {
         record(FileChange(before: before, after: after))
     }
 
+    /// Makes a file have a text, whether it is there already or not.
+    ///
+    /// - Parameter existing: the file of this path as it was read; `nil` if there is none.
+    public mutating func put(_ file: SourceText, over existing: SourceText?) {
+        if let existing { replace(existing, with: file) } else { create(file) }
+    }
+
     /// Applies edits to a file.
     public mutating func edit(_ file: SourceText, _ edits: [TextEdit]) throws(ConflictingEdits) {
         replace(file, with: try file.applying(edits))

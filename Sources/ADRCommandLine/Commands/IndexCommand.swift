@@ -54,19 +54,14 @@ struct IndexCommand: Subcommand {
         }
         let path = try workspace.path(typed: output)
         let changes = try changes(to: workspace.existingFile(path), DecisionIndex(log, page: path), workspace)
-        if check || write.isDryRun {
-            surroundings.writeOutput(UnifiedDiff().render(changes))
-            guard check, !changes.isEmpty else { return .success }
+        var writing = write.output(in: workspace)
+        if check { writing.isDryRun = true }
+        try writing.put(changes)
+        if check, !changes.isEmpty {
             surroundings.writeError(
                 "adr: \(output) is stale; adr index --output \(output) brings it up to date\n")
             return .findings
         }
-        do {
-            try ChangeWriter(root: workspace.project.root).write(changes)
-        } catch {
-            throw Failure(error)
-        }
-        if !changes.isEmpty { surroundings.writeOutput(output + "\n") }
         return .success
     }
 
@@ -83,8 +78,7 @@ struct IndexCommand: Subcommand {
         switch format {
         case .json:
             var changes = ChangeSet()
-            let new = SourceText(path: index.page, text(of: index))
-            if let page { changes.replace(page, with: new) } else { changes.create(new) }
+            changes.put(SourceText(path: index.page, text(of: index)), over: page)
             return changes
         case .markdown:
             do {

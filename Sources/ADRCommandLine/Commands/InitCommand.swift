@@ -38,18 +38,7 @@ struct InitCommand: Subcommand {
         }
         var changes = try firstRecord(in: folder, surroundings, project.configuration)
         try addConfiguration(for: folder, to: &changes, workspace)
-        if write.isDryRun {
-            surroundings.writeOutput(UnifiedDiff().render(changes))
-            return .success
-        }
-        do {
-            try ChangeWriter(root: project.root).write(changes)
-        } catch {
-            throw Failure(error)
-        }
-        for change in changes.changes {
-            surroundings.writeOutput(workspace.shown(change.after?.path ?? "") + "\n")
-        }
+        try write.output(in: workspace).put(changes)
         return .success
     }
 

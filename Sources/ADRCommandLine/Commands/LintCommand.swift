@@ -97,7 +97,7 @@ struct LintCommand: Subcommand {
     private func tell(_ run: LintRun, in workspace: Workspace, toError: Bool = false) throws -> ExitStatus {
         if fixing.showsDiff { return run.hasDiff && !verdict.succeedsAlways ? .findings : .success }
         guard !fixing.tellsNothing else { return .success }
-        let diagnostics = try baseline.new(run, in: workspace)
+        let diagnostics = try baseline.new(run, to: fixing.output(in: workspace, isQuiet: report.quiet))
         let report = LintReport(
             diagnostics, in: run.sources, fileCount: run.paths.count,
             folder: workspace.project.currentFolder)

@@ -65,15 +65,11 @@ struct NewCommand: Subcommand {
         let request = try request(in: workspace)
         let editor = try editor(in: surroundings)
         let folder = workspace.project.configuration.folders.first ?? LogFolder.standard
-        let (changes, path) = try authoring.change(orNew: folder) { log in
+        let (_, path) = try authoring.change(orNew: folder, showing: ==) { log in
             let authored = try request.changes(in: log, reader: workspace.project.configuration.recordReader)
             return (authored.changes, authored.path)
         }
         guard !write.isDryRun else { return .success }
-        surroundings.writeOutput(workspace.shown(path) + "\n")
-        for other in changes.changes.compactMap(\.after?.path) where other != path {
-            surroundings.writeError("adr: changed \(workspace.shown(other))\n")
-        }
         if let editor, try editor.open(workspace.project.root.path + "/" + path) != 0 {
             throw Failure("the editor failed", hint: "\(workspace.shown(path)) is written")
         }

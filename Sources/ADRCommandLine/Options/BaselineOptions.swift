@@ -20,13 +20,16 @@ struct BaselineOptions: ParsableArguments {
     /// The findings that the baseline does not have; without a baseline, all.
     ///
     /// Entries that were looked for and not found are told on standard error.
-    func new(_ run: LintRun, in workspace: Workspace) throws -> [Diagnostic] {
+    ///
+    /// - Parameter output: where a baseline is written to.
+    func new(_ run: LintRun, to output: ChangeOutput) throws -> [Diagnostic] {
+        let workspace = output.workspace
         guard let path else { return run.diagnostics }
         let file = try workspace.path(typed: path)
         let existing = try workspace.existingFile(file)
         if writes {
             let baseline = Baseline(of: run.diagnostics, in: run.sources)
-            try workspace.write(BaselineFile.text(of: baseline), to: file, over: existing)
+            try output.put(SourceText(path: file, BaselineFile.text(of: baseline)), over: existing)
             let count = baseline.entries.count
             workspace.surroundings.writeError(
                 "adr: recorded \(count) finding\(count == 1 ? "" : "s") in \(path)\n")

@@ -19,8 +19,15 @@ struct FixOptions: ParsableArguments {
     @Flag(name: .customLong("show-fixes"), help: "List what was fixed.")
     var listsFixes = false
 
+    @OptionGroup var staging: StagingOption
+
     /// Whether fixes are written.
     var writes: Bool { (fixes || tellsNothing) && !showsDiff }
+
+    /// Where changes go.
+    func output(in workspace: Workspace, isQuiet: Bool) -> ChangeOutput {
+        ChangeOutput(workspace: workspace, stages: staging.stages, isQuiet: isQuiet)
+    }
 
     mutating func validate() throws {
         if includesUnsafe || listsFixes, !fixes, !showsDiff, !tellsNothing {

@@ -1,5 +1,6 @@
 import ADRLint
 import ADRReports
+import ADRText
 import ArgumentParser
 
 /// Where findings are told, and how.
@@ -34,7 +35,8 @@ struct ReportOptions: ParsableArguments {
             ? LintStatistics(report).render(as: format) : format.render(report, coloured: isColored)
         if let output {
             let path = try workspace.path(typed: output)
-            try workspace.write(text, to: path, over: workspace.existingFile(path))
+            try ChangeOutput(workspace: workspace, isQuiet: true)
+                .put(SourceText(path: path, text), over: workspace.existingFile(path))
         } else if toError {
             surroundings.writeError(text)
         } else {

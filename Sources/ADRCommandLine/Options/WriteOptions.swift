@@ -5,4 +5,11 @@ struct WriteOptions: ParsableArguments {
     @Flag(
         name: [.customLong("dry-run"), .customShort("n")], help: "Show the changes as a diff; write nothing.")
     var isDryRun = false
+
+    @OptionGroup var staging: StagingOption
+
+    /// Where the changes go.
+    func output(in workspace: Workspace) -> ChangeOutput {
+        ChangeOutput(workspace: workspace, isDryRun: isDryRun, stages: staging.stages)
+    }
 }

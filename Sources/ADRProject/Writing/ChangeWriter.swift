@@ -22,9 +22,11 @@ public struct ChangeWriter: Sendable {
 
     /// Writes every change, or none.
     ///
+    /// - Returns: the places that were written or emptied, relative to the root, links resolved.
     /// - Throws: what stands in the way: a path that leads out of the root, a new file that already exists, a
     ///   file that is read-only, or not what it was when it was read, or whatever the system refuses.
-    public func write(_ changes: ChangeSet) throws(ChangeFailure) {
+    @discardableResult
+    public func write(_ changes: ChangeSet) throws(ChangeFailure) -> [String] {
         try POSIX.holdingSignals { () throws(ChangeFailure) in
             let plan: ChangePlan
             do throws(FileProblem) {
@@ -39,6 +41,8 @@ public struct ChangeWriter: Sendable {
                 throw ChangeFailure(error, notRestored: transaction.rollBack())
             }
             transaction.finish()
+            return (plan.writes.map(\.target) + plan.removals.map(\.target)).compactMap(
+                root.relativePath(of:))
         }
     }
 }

@@ -1,0 +1,74 @@
+import ADRText
+import Testing
+
+@testable import ADRProject
+
+@Suite(.enabled(if: TestEnvironment.hasGit)) struct GitIndexTests {
+    let folder: TemporaryFolder
+    let git: GitRepository
+
+    init() throws {
+        folder = try TemporaryFolder()
+        git = GitRepository(root: folder.root, environment: TestEnvironment.plain)
+        try folder.run("git", "init", "-q")
+        try folder.write("adr/0001-a.md", "one\n")
+        try folder.write("adr/0002-b.md", "two\n")
+        try folder.write("other.md", "other\n")
+        try folder.run("git", "add", ".")
+        try folder.run("git", "commit", "-qm", "one")
+    }
+
+    private func staged() throws -> String {
+        try folder.run("git", "-c", "core.quotePath=false", "status", "--porcelain", "-uall")
+    }
+
+    @Test func onlyThePathsThatChangedAreStaged() throws {
+        try folder.write("other.md", "changed by hand\n")
+        try folder.write("untracked.md", "untracked\n")
+        let odd = "adr/-0003 ä \"quoted\" *.md\nx.md"
+        var changes = ChangeSet()
+        changes.replace(
+            SourceText(path: "adr/0001-a.md", "one\n"), with: SourceText(path: "adr/0004-a.md", "one\n"))
+        changes.remove(SourceText(path: "adr/0002-b.md", "two\n"))
+        changes.create(SourceText(path: odd, "three\n"))
+        try git.stage(ChangeWriter(root: folder.root).write(changes))
+        let lines = try staged().split(separator: "\n")
+        #expect(lines.contains("R  adr/0001-a.md -> adr/0004-a.md"))
+        #expect(lines.contains("D  adr/0002-b.md"))
+        #expect(lines.contains { $0.hasPrefix("A  \"adr/-0003") })
+        #expect(lines.contains(" M other.md"))
+        #expect(lines.contains("?? untracked.md"))
+        #expect(lines.count == 5)
+    }
+
+    @Test func aFileBehindALinkIsStagedWhereItIs() throws {
+        try folder.run("ln", "-s", "adr", "decisions")
+        var changes = ChangeSet()
+        changes.replace(
+            SourceText(path: "decisions/0001-a.md", "one\n"),
+            with: SourceText(path: "decisions/0001-a.md", "changed\n"))
+        changes.create(SourceText(path: "decisions/new/0003-c.md", "three\n"))
+        try git.stage(ChangeWriter(root: folder.root).write(changes))
+        #expect(try staged() == "M  adr/0001-a.md\nA  adr/new/0003-c.md\n?? decisions\n")
+    }
+
+    @Test func filesOfAFolderBelowTheRepositoryAreStaged() throws {
+        let below = GitRepository(
+            root: try RootFolder(folder.absolute("adr")), environment: TestEnvironment.plain)
+        try folder.write("adr/0001-a.md", "changed\n")
+        try below.demandIndex()
+        try below.stage(["0001-a.md"])
+        #expect(try staged() == "M  adr/0001-a.md\n")
+    }
+
+    @Test func withoutARepositoryOrBesideAnotherGitProcessGitSaysWhy() throws {
+        try folder.write(".git/index.lock", "")
+        try folder.write("other.md", "changed\n")
+        #expect { try git.stage(["other.md"]) } throws: { "\($0)".contains("index.lock") }
+        let bare = try TemporaryFolder()
+        let none = GitRepository(root: bare.root, environment: TestEnvironment.plain)
+        #expect(throws: GitFailure.self) { try none.demandIndex() }
+        try bare.run("git", "init", "-q", "--bare")
+        #expect(throws: GitFailure.self) { try none.demandIndex() }
+    }
+}
