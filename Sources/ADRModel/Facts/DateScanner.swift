@@ -8,7 +8,10 @@ struct DateScanner {
         while position < range.upperBound {
             if isDigit(at: position) {
                 let number = digits(from: position)
-                if let reading = numericDate(number) ?? dayThenMonthName(number) { return reading }
+                if let reading = yearThenMonthName(number) ?? numericDate(number) ?? dayThenMonthName(number)
+                {
+                    return reading
+                }
                 position = number.range.upperBound
             } else if isLetter(at: position) {
                 let word = self.word(from: position)
@@ -110,6 +113,19 @@ struct DateScanner {
         }
         guard isDigit(at: yearStart) else { return nil }
         return spelled(day: day, month: month, year: digits(from: yearStart), from: day.range.lowerBound)
+    }
+
+    /// `2024 Mar 4`, `2024-March-04`
+    private func yearThenMonthName(_ year: Digits) -> DateReading? {
+        let nameStart = skipping(Self.fillers, from: year.range.upperBound)
+        guard (1900...2199).contains(year.value), isLetter(at: nameStart) else { return nil }
+        let name = word(from: nameStart)
+        guard let month = MonthNames.number(of: text(name)) else { return nil }
+        let dayStart = skipping(Self.fillers, from: name.upperBound)
+        guard isDigit(at: dayStart) else { return nil }
+        let day = digits(from: dayStart)
+        guard day.count <= 2 else { return nil }
+        return spelled(day: day, month: month, year: year, from: year.range.lowerBound)
     }
 
     /// `June 8, 2024`, `Sep 5th, 2023`, and `May, 2026`, which names no day

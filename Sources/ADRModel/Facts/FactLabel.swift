@@ -33,7 +33,8 @@ public enum FactLabel: Hashable, Sendable {
     /// Best first.
     private static let dateNames = [
         "date", "decision date", "date decided", "decided on", "decided", "decided at", "date of decision",
-        "fecha", "data", "datum", "日付", "日期", "決定日", "날짜", "дата", "status date", "date accepted",
+        "fecha", "data", "datum", "日付", "日期", "決定日", "날짜", "дата", "dato", "tarih", "päivämäärä",
+        "dátum", "tanggal", "ngày", "status date", "date accepted",
         "accepted on",
         "accepted at", "approved on", "approval date", "adopted", "created", "created on", "created at",
         "date created",
@@ -53,7 +54,9 @@ public enum FactLabel: Hashable, Sendable {
         add(
             .status, "status", "statut", "estado", "stato", "stand", "ステータス", "状態", "状态", "狀態", "상태", "статус"
         )
-        add(.status, "adr status", "decision status", "current status", "state", "état", "stav", "situação")
+        add(
+            .status, "adr status", "decision status", "current status", "state", "état", "stav", "situação",
+            "durum", "tila", "állapot", "trạng thái")
         add(.deciders, "deciders", "decider", "decision makers", "decision maker", "decided by", "décideurs")
         add(.deciders, "entscheider", "decisores", "決定者", "决策者", "approvers", "approved by")
         add(.consulted, "consulted", "consultés")

@@ -5,7 +5,7 @@ enum MonthNames {
 
     private static let numbers: [String: Int] = {
         let names = [
-            "january jan janvier janv januar enero ene janeiro gennaio gen januari",
+            "january jan janvier janv januar jänner enero ene janeiro gennaio gen januari",
             "february feb février févr februar febrero fevereiro fev febbraio februari",
             "march mar mars märz marzo março maart mrz",
             "april apr avril avr abril abr aprile",

@@ -1,6 +1,6 @@
 /// A short text reduced to what names are compared by: its letters and digits in lower case, one blank
 /// between words, `_`, `-`, colons and decoration dropped.
-struct PlainWords {
+struct PlainWords: Equatable {
     let text: String
 
     /// - Parameter limit: texts of more bytes are no names; they become the empty text.

@@ -8,11 +8,21 @@ struct StatusReader {
     /// - Parameter text: plain text without Markdown, one line or a short paragraph.
     func read(_ text: String) -> StatusStatement {
         let text = text.utf8.count > Self.limit ? String(text.unicodeScalars.prefix(Self.limit)) : text
-        if let latest = Self.afterLastArrow(text) {
+        let standing = Self.withoutStruckOut(text)
+        if let latest = Self.afterLastArrow(standing) {
             let statement = statement(of: latest, in: text)
             if statement.status != .other { return statement }
         }
-        return statement(of: text, in: text)
+        return statement(of: standing, in: text)
+    }
+
+    /// `~~Proposed~~ Accepted` without what no longer holds; the whole text if nothing else is left.
+    private static func withoutStruckOut(_ text: String) -> String {
+        let parts = text.split(separator: "~~", omittingEmptySubsequences: false)
+        guard parts.count >= 3 else { return text }
+        let standing = parts.indices.filter { $0.isMultiple(of: 2) || $0 == parts.indices.last }
+            .map { parts[$0] }.joined(separator: " ")
+        return standing.contains { $0.isLetter } ? standing : text
     }
 
     private func statement(of part: String, in text: String) -> StatusStatement {
@@ -90,7 +100,7 @@ struct StatusReader {
 
     private func isSupersededBy(_ match: Match, _ words: [String]) -> Bool {
         guard match.status == .superseded, let next = words[match.range.upperBound...].first,
-            ["by", "par", "durch", "por", "da", "door"].contains(next)
+            ["by", "par", "durch", "por", "da", "door", "av", "af"].contains(next)
         else { return false }
         let before = words[..<match.range.lowerBound].suffix(2)
         return !before.contains {

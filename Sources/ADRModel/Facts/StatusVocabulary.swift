@@ -73,7 +73,9 @@ public struct StatusVocabulary: Sendable {
             aceptado, aceptada, aprobado, aprobada, adoptado, decidido, vigente, aceito, aceita, aprovado, aprovada,
             decidida, implementado, implementada, adotado, adotada, accettato, accettata, approvato,
             geaccepteerd, goedgekeurd, besloten, принято, принят, утверждено, утвержден, прийнято, zaakceptowany,
-            zaakceptowane, zaakceptowana, przyjęte, přijato, godkänd, accepterad, hyväksytty, kabul edildi,
+            zaakceptowane, zaakceptowana, przyjęte, přijato, godkänd, accepterad, hyväksytty, kabul edildi, onaylandı,
+            vedtatt, akseptert, godkjent, besluttet, accepteret, godkendt, vedtaget, beslutad, elfogadva, schváleno,
+            diterima, disetujui, đã chấp nhận, đã duyệt,
             承認, 承認済み, 承認済, 採用, 採択, 決定, 決定済み, 決定済, 合意, 確定, 実装済み, 已接受, 已采纳, 已采用,
             已批准, 已通过, 采纳, 接受, 通过, 已决定, 已确定, 生效, 已接受并实施, 已实施, 已实现, 已落地, 已採納, 已採用, 已核准, 已決定,
             승인, 승인됨, 채택, 채택됨, 수락, 수락됨, 결정, 결정됨, 확정
@@ -91,7 +93,8 @@ public struct StatusVocabulary: Sendable {
             proposé, proposée, proposition, en discussion, en cours, à valider, vorgeschlagen, vorschlag, offen,
             in diskussion, in arbeit, in bearbeitung, propuesto, propuesta, en revisión, pendiente, proposto, proposta,
             em discussão, em análise, pendente, in discussione, voorgesteld, предложено, предложен, на рассмотрении,
-            запропоновано, zaproponowany, zaproponowane, navrženo, föreslagen, ehdotettu, önerildi,
+            запропоновано, zaproponowany, zaproponowane, navrženo, föreslagen, föreslaget, foreslått, foreslået, ehdotettu, önerildi,
+            javasolt, diusulkan, đề xuất, đang thảo luận,
             提案, 提案中, 提議, 提议, 提议中, 提案済み, 検討中, 議論中, 審議中, レビュー中, レビュー待ち, 保留中, 建议, 建議, 已提议, 已提出, 待定, 待审,
             待决, 讨论中, 討論中, 评审中, 审核中, 拟议, 제안, 제안됨, 검토중, 검토 중, 논의중
             """
@@ -111,7 +114,7 @@ public struct StatusVocabulary: Sendable {
             cancelled, canceled, dropped, discarded, wontfix, won't do, refusé, refusée, rejeté, rejetée, abandonné,
             abandonnée, abgelehnt, verworfen, zurückgezogen, rechazado, rechazada, descartado, rejeitado, rejeitada,
             rifiutato, respinto, afgewezen, отклонено, отклонен, отвергнуто, відхилено, odrzucony, odrzucone, zamítnuto,
-            avvisad, hylätty, reddedildi, 却下, 不採用, 否決, 棄却, 取り下げ, 見送り, 被拒绝, 已拒绝, 拒绝, 已否决, 否决, 已放弃, 已撤回,
+            avvisad, avvist, afvist, forkastet, hylätty, reddedildi, elutasítva, ditolak, bị từ chối, 却下, 不採用, 否決, 棄却, 取り下げ, 見送り, 被拒绝, 已拒绝, 拒绝, 已否决, 否决, 已放弃, 已撤回,
             거부, 거부됨, 기각, 반려
             """
         ),
@@ -122,7 +125,7 @@ public struct StatusVocabulary: Sendable {
             no longer applicable, no longer in force, expired, removed, reverted, revoked, stale, historical, sunset,
             déprécié, dépréciée, obsolète, caduc, veraltet, obsolet, aufgehoben, obsoleto, obsoleta, deprecado, depreciado,
             en desuso, descontinuado, verouderd, vervallen, устарело, устарел, застаріло, przestarzały, zastaralé,
-            föråldrad, vanhentunut, 非推奨, 廃止, 廃止済み, 無効, 失効, 已弃用, 弃用, 已废弃, 废弃, 已过时, 已废止, 已作废, 已棄用, 폐기, 폐기됨
+            föråldrad, utfaset, utgått, foreldet, forældet, udgået, vanhentunut, elavult, kullanımdan kaldırıldı, 非推奨, 廃止, 廃止済み, 無効, 失効, 已弃用, 弃用, 已废弃, 废弃, 已过时, 已废止, 已作废, 已棄用, 폐기, 폐기됨
             """
         ),
         (
@@ -131,7 +134,7 @@ public struct StatusVocabulary: Sendable {
             superseded, supersede, supersedes by, superceded, supercede, replaced, overridden, superseeded,
             remplacé, remplacée, supplanté, ersetzt, abgelöst, überholt, reemplazado, reemplazada, sustituido, sustituida,
             substituído, substituída, superado, superada, sostituito, sostituita, vervangen, заменено, заменен, замінено,
-            zastąpiony, zastąpione, nahrazeno, ersatt, korvattu, 置換, 置換済み, 置き換え, 置き換えられた, 置換えられた, 上書き, 取って代わられた,
+            zastąpiony, zastąpione, nahrazeno, ersatt, erstattet, korvattu, digantikan, 置換, 置換済み, 置き換え, 置き換えられた, 置換えられた, 上書き, 取って代わられた,
             被取代, 已取代, 已被取代, 被替代, 已替代, 已被替代, 被替换, 已替换, 대체, 대체됨
             """
         ),

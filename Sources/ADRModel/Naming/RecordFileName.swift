@@ -1,7 +1,7 @@
 /// What a record's path says: prefix, number, date and slug.
 ///
 /// The forms are those of real logs: `0012-x.md`, `ADR-012-x.md`, `adr012_x.md`, `ODH-ADR-XAI-0001-x.md`,
-/// `2020-01-02-x.md`, `20200102-x.md`, `2021-06-05_001-x.md`, `[deprecated] 0022-x.md`, and
+/// `2020-01-02-x.md`, `20200102-x.md`, `adr-2020-01-02-x.md`, `2021-06-05_001-x.md`, `[deprecated] 0022-x.md`, and
 /// `0012-x/README.md`, where the folder carries the name.
 public struct RecordFileName: Hashable, Sendable {
     /// The file name, or the folder's if the folder is the record, without `.md`.
@@ -89,7 +89,19 @@ public struct RecordFileName: Hashable, Sendable {
             text = text[text.index(after: close)...]
         }
         text = text.drop { $0 == " " }
-        return parseDate(text) ?? parseNumber(text) ?? Parsed(slug: String(text))
+        return parseDate(text) ?? parseDateBehindWord(text) ?? parseNumber(text) ?? Parsed(slug: String(text))
+    }
+
+    /// `adr-2020-01-02-x`
+    private static func parseDateBehindWord(_ text: Substring) -> Parsed? {
+        let word = text.prefix { $0.isLetter }
+        let rest = text.dropFirst(word.count)
+        guard isRecordWord(String(word)), let separator = rest.first, "-_ ".contains(separator) else {
+            return nil
+        }
+        var parsed = parseDate(rest.dropFirst())
+        parsed?.prefix = String(word)
+        return parsed
     }
 
     /// `2020-01-02-x`, `2020_01_02_x`, `20200102-x`, and with a number behind the date

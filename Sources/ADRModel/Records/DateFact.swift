@@ -7,7 +7,9 @@ struct DateFact {
     init(facts: RecordFacts, status: Stated<StatusStatement>, fileName: RecordFileName) {
         date =
             Self.inFrontMatter(facts) ?? Self.inBody(facts) ?? Self.inStatus(facts, status)
-            ?? fileName.date.map { Stated(field: .present($0, range: 0..<0), place: .fileName) }
+            ?? Self.aloneInStatusSection(facts, status) ?? fileName.date.map {
+                Stated(field: .present($0, range: 0..<0), place: .fileName)
+            }
             ?? Self.inChangelog(facts) ?? .missing
     }
 
@@ -38,6 +40,23 @@ struct DateFact {
                 .lazy.compactMap({ DateReading.first(in: facts.source, $0) }).first
         else { return nil }
         return Stated(field: .present(date, range: found), place: place)
+    }
+
+    /// A line of the status section that holds nothing but a day.
+    private static func aloneInStatusSection(
+        _ facts: RecordFacts, _ status: Stated<StatusStatement>
+    ) -> Stated<CalendarDate>? {
+        guard status.place == .section, let range = status.range,
+            let section = facts.bodyValues(.status).first(where: { $0.value.overlaps(range) })?.value
+        else { return nil }
+        let outline = facts.outline
+        for line in outline.blocks[outline.blockIndexes(in: section)].flatMap({ outline.lines(of: $0) }) {
+            guard case .date(let date, let found)? = DateReading.first(in: facts.source, line),
+                PlainWords(facts.source[line]) == PlainWords(facts.source[found])
+            else { continue }
+            return Stated(field: .present(date, range: found), place: .section)
+        }
+        return nil
     }
 
     /// The parts of a text that do not belong to a link to a record, nor to the destination of another link: a

@@ -10,7 +10,7 @@ import Testing
         ("22-10-2024", "2024-10-22"), ("09/09/2020", "2020-09-09"), ("June 8, 2024", "2024-06-08"),
         ("Sep 5th, 2023", "2023-09-05"), ("8 Jun 2024", "2024-06-08"), ("11-April-2023", "2023-04-11"),
         ("8. Juni 2024", "2024-06-08"), ("18 juillet 2026", "2026-07-18"),
-        ("2 de enero de 2020", "2020-01-02"),
+        ("2 de enero de 2020", "2020-01-02"), ("2024 Mar 4", "2024-03-04"), ("2024-March-04", "2024-03-04"),
         ("2022-10-05 (Updated 2023-07-12)", "2022-10-05"), ("2022-05-16.", "2022-05-16"),
         ("[2020-01-02](x.md)", "2020-01-02"), ("2023-9-15", "2023-09-15"),
     ])
@@ -64,6 +64,15 @@ import Testing
     func aDayInALinkToARecordIsNotTheDayOfThisOne(_ status: String) {
         let day = CalendarDate(year: 2022, month: 10, day: 1)
         #expect(record("docs/adr/2022-10-01-use-x.md", "# X\n\n* Status: \(status)\n").date.value == day)
+    }
+
+    @Test(arguments: [
+        "Accepted\n\n2026-11-22", "Accepted  \n2026-11-22", "`ACCEPTED`\n\n`22 November 2026`\n\nMore.",
+    ])
+    func aDayWithALineToItselfInTheStatusSectionIsThatOfTheStatus(_ section: String) {
+        let read = record("# X\n\n## Status\n\n\(section)\n\n## Context\n\nOn 2020-01-02 it broke.\n")
+        #expect(read.date.value == CalendarDate(year: 2026, month: 11, day: 22))
+        #expect(record("# X\n\n## Status\n\nAccepted\n\nSee 2020-01-02.\n").date.value == nil)
     }
 
     @Test func aDayBesideALinkIsTheDayOfTheStatus() {

@@ -53,6 +53,14 @@ import Testing
             "# X\n\n## Status\n\nAccepted, partially superseded by ADR 3\n", .accepted,
             "Accepted, partially superseded by ADR 3"
         ),
+        ("# X\n\n## Status\n\n~~Proposed~~ Accepted\n", .accepted, "~~Proposed~~ Accepted"),
+        (
+            "# X\n\n## Status\n\n~~Proposed~~ ~~Accepted~~ Deprecated\n", .deprecated,
+            "~~Proposed~~ ~~Accepted~~ Deprecated"
+        ),
+        ("# X\n\n## Status\n\n~~Accepted~~\n", .accepted, "~~Accepted~~"),
+        ("# X\n\n## Durum\n\nKabul edildi\n", .accepted, "Kabul edildi"),
+        ("# X\n\n## Status\n\nVedtatt\n", .accepted, "Vedtatt"),
         ("# X\n\n## Status\n\nIn consideration\n", .proposed, "In consideration"),
         ("# X\n\n## Status\n\nNot accepted\n", .rejected, "Not accepted"),
         ("# X\n\n## Status\n\nFrobnicated\n", .other, "Frobnicated"),

@@ -37,6 +37,7 @@ import Testing
 
     @Test(arguments: [
         "docs/adr/use-http-2.md", "docs/adr/2020-01-02-x.md", "docs/adr/20200102-3-tier.md",
+        "docs/adr/adr-2020-01-02-x.md",
         "docs/adr/2020_01_02_x.md", "docs/adr/log4j.md", "docs/adr/use-x.md",
     ])
     func namesWithoutNumber(_ path: String) {
