@@ -9,18 +9,22 @@ public struct LintContext: Sendable {
     /// The links, comments and code of the record under check, computed once for all rules.
     public let inlines: MarkdownInlines
 
+    /// How the team rates its risks.
+    public let riskMethod: RiskMethod
+
     private let deferredRisks: Deferred<RiskReader>
     private let surroundings: LintSurroundings
     private let options: [String: RuleOptionValue]
 
     init(
         log: DecisionLog, facts: LogFacts, inlines: MarkdownInlines, risks: Deferred<RiskReader>,
-        surroundings: LintSurroundings, options: [String: RuleOptionValue]
+        riskMethod: RiskMethod, surroundings: LintSurroundings, options: [String: RuleOptionValue]
     ) {
         self.log = log
         self.facts = facts
         self.inlines = inlines
         deferredRisks = risks
+        self.riskMethod = riskMethod
         self.surroundings = surroundings
         self.options = options
     }

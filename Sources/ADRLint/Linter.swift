@@ -5,11 +5,18 @@ public import ADRText
 public struct Linter: Sendable {
     private let rules: [any Rule]
     private let settings: LintSettings
+    private let riskMethod: RiskMethod
 
-    /// - Parameter rules: the rules that may run; the settings select among them.
-    public init(rules: [any Rule.Type] = BuiltInRules.all, settings: LintSettings = LintSettings()) {
+    /// - Parameters:
+    ///   - rules: the rules that may run; the settings select among them.
+    ///   - riskMethod: how the team rates its risks.
+    public init(
+        rules: [any Rule.Type] = BuiltInRules.all, settings: LintSettings = LintSettings(),
+        riskMethod: RiskMethod = .standard
+    ) {
         self.rules = rules.filter { settings.selection.isOn($0.description) }.map { $0.init() }
         self.settings = settings
+        self.riskMethod = riskMethod
     }
 
     /// The ids of the rules that run.
@@ -35,12 +42,12 @@ public struct Linter: Sendable {
         let exceptions = settings.exceptions(at: path)
         let active = rules.filter { !exceptions.contains(type(of: $0).description.id) }
         let inlines = record.outline.inlines()
-        let risks = Deferred { RiskReader(record) }
+        let risks = Deferred { RiskReader(record, method: riskMethod) }
         let found = active.flatMap { rule -> [Diagnostic] in
             let description = type(of: rule).description
             let context = LintContext(
-                log: log, facts: facts, inlines: inlines, risks: risks, surroundings: surroundings,
-                options: settings.options[description.id] ?? [:])
+                log: log, facts: facts, inlines: inlines, risks: risks, riskMethod: riskMethod,
+                surroundings: surroundings, options: settings.options[description.id] ?? [:])
             return rule.check(record, in: context).map { diagnostic($0, description, path) }
         }
         var suppressions = Suppressions(of: record, inlines)

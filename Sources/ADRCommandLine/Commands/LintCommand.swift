@@ -64,7 +64,8 @@ struct LintCommand: Subcommand {
         let root = workspace.project.root
         let spelling = PathSpelling(root: root)
         let linting = Linting(
-            workspace: workspace, linter: Linter(settings: settings),
+            workspace: workspace,
+            linter: Linter(settings: settings, riskMethod: workspace.project.configuration.risks),
             surroundings: LintSurroundings(
                 today: day?.date ?? surroundings.today, pathExists: { root.exists($0) },
                 spelling: { spelling.spelling(of: $0) }),

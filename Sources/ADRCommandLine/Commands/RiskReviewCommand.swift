@@ -35,7 +35,9 @@ struct RiskReviewCommand: Subcommand {
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
         let reading = try workspace.logs(named: log.name)
-        let review = RiskReview(reading.logs, asOf: day?.date ?? surroundings.today)
+        let review = RiskReview(
+            reading.logs, asOf: day?.date ?? surroundings.today,
+            method: workspace.project.configuration.risks)
         switch format {
         case .terminal:
             let renderer = RiskReviewTerminal(coloured: surroundings.showsColor(color))

@@ -34,7 +34,7 @@ struct ShowCommand: Subcommand {
         let workspace = try Workspace(surroundings)
         let reading = try workspace.logs(named: log.name)
         let (log, record) = try workspace.record(record, in: reading.logs)
-        let detail = RecordDetail(record, in: log)
+        let detail = RecordDetail(record, in: log, method: workspace.project.configuration.risks)
         switch format {
         case .terminal:
             let renderer = RecordDetailTerminal(coloured: surroundings.showsColor(color))

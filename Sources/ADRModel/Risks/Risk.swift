@@ -24,6 +24,8 @@ public struct Risk: Equatable, Sendable {
     public let target: Field<RiskLevel>
     /// The level assessed after the actions are done.
     public let residual: Field<RiskLevel>
+    /// What each person rated it on their own, in the order of the file.
+    public let votes: [RiskVote]
     public let status: Field<RiskStatus>
     public let raised: Field<CalendarDate>
     public let reviewBy: Field<CalendarDate>
@@ -40,6 +42,9 @@ extension Risk {
 
     /// The level that counts today: the residual one if given, else the level.
     public var effectiveLevel: RiskLevel? { residual.value ?? level.value }
+
+    /// How far the votes lie apart; `nil` with fewer than two.
+    public var spread: VoteSpread? { VoteSpread(votes) }
 
     /// Whether it is a risk, a debt or an assumption that still has to be dealt with.
     public var isOpen: Bool { effectiveKind.canStrike && effectiveStatus.isOpen }

@@ -1,10 +1,13 @@
 /// Reads one entry of the front matter's `risks`.
 struct RiskEntryReader {
+    let method: RiskMethod
     private(set) var problems: [RiskProblem] = []
+
+    init(method: RiskMethod) { self.method = method }
 
     private static let keys = [
         "id", "kind", "risk", "level", "likelihood", "impact", "quality", "response", "owner", "actions",
-        "trigger", "fallback", "target", "residual", "status", "raised", "review-by", "refs",
+        "trigger", "fallback", "target", "residual", "votes", "status", "raised", "review-by", "refs",
     ]
 
     private static let actionKeys = ["do", "owner", "by", "ref", "done"]
@@ -20,39 +23,66 @@ struct RiskEntryReader {
         var fields = SchemaFields(node, mapping, keys: Self.keys, of: "a risk")
         let risk = Risk(
             range: node.range, place: .frontMatter, id: fields.text("id"),
-            kind: fields.word("kind", RiskKind.self), statement: fields.text("risk"),
-            level: Self.level(&fields), quality: Self.quality(&fields),
+            kind: fields.word("kind", RiskKind.self, own: method.kinds), statement: fields.text("risk"),
+            level: level(&fields), quality: Self.quality(&fields),
             response: fields.word("response", RiskResponse.self), owner: fields.text("owner"),
             actions: Self.actions(&fields), trigger: fields.text("trigger"),
-            fallback: fields.text("fallback"), target: fields.level("target"),
-            residual: fields.level("residual"), status: fields.word("status", RiskStatus.self),
+            fallback: fields.text("fallback"), target: fields.level("target", method.scale),
+            residual: fields.level("residual", method.scale), votes: votes(&fields),
+            status: fields.word("status", RiskStatus.self),
             raised: fields.date("raised"), reviewBy: fields.date("review-by"), refs: Self.refs(fields))
-        fields.report(RiskRequirements.problems(of: risk, misspelled: fields.misspelled))
+        fields.report(RiskRequirements.problems(of: risk, exempt: fields.misspelled))
         problems += fields.problems.sorted { $0.range.lowerBound < $1.range.lowerBound }
         return risk
     }
 
-    /// `level: 2x5`, or `likelihood` and `impact`.
-    private static func level(_ fields: inout SchemaFields) -> Field<RiskLevel> {
-        let level = fields.level("level")
-        let likelihood = rating("likelihood", RiskScale.likelihood, &fields)
-        let impact = rating("impact", RiskScale.impact, &fields)
-        if level.range != nil {
-            for range in [likelihood.range, impact.range].compactMap(\.self) {
-                fields.report("the level is told twice; `level` says it", range)
+    /// `level: 2x5`, or `likelihood` and `impact`; both forms may stand there if they agree.
+    private func level(_ fields: inout SchemaFields) -> Field<RiskLevel> {
+        let level = fields.level("level", method.scale)
+        let likelihood = Self.rating("likelihood", method.scale.likelihood, &fields)
+        let impact = Self.rating("impact", method.scale.impact, &fields)
+        guard level.range != nil else {
+            return Self.combined(likelihood, impact) { message, range in
+                if fields.misspelled.isDisjoint(with: ["likelihood", "impact"]) {
+                    fields.report(message, range)
+                }
             }
-            return level
         }
-        return combined(likelihood, impact) { message, range in
-            if fields.misspelled.isDisjoint(with: ["likelihood", "impact"]) { fields.report(message, range) }
+        let axes = [
+            ("likelihood", likelihood, level.value?.likelihood), ("impact", impact, level.value?.impact),
+        ]
+        for (name, axis, own) in axes {
+            if case .present(let value, let range) = axis, let own, own != value {
+                let text = level.value?.text ?? ""
+                fields.report("the \(name) \(value) contradicts the level \(text)", range)
+            }
+        }
+        return level
+    }
+
+    /// `{ana: 2x5, lee: 4x4}`; a vote that cannot be read does not count.
+    private func votes(_ fields: inout SchemaFields) -> [RiskVote] {
+        guard let node = fields.node("votes") else { return [] }
+        guard let mapping = node.mapping, !node.isPlaceholder else {
+            fields.report("`votes` is written as `{ana: 2x5, lee: 4x4}`", node.range)
+            return []
+        }
+        return mapping.entries.compactMap { entry in
+            let text = entry.value.scalar?.text ?? ""
+            guard let level = RiskLevel(text, scale: method.scale) else {
+                let vote = entry.value.range.isEmpty ? entry.keyRange : entry.value.range
+                fields.report("the vote of \(entry.key) is no level as `2x5`", vote)
+                return nil
+            }
+            return RiskVote(voter: entry.key, level: level, range: entry.range)
         }
     }
 
     private static func rating(
-        _ key: String, _ scale: (String) -> Int?, _ fields: inout SchemaFields
+        _ key: String, _ scale: RatingScale, _ fields: inout SchemaFields
     ) -> Field<Int> {
         fields.field(key) { text in
-            scale(text).map { .success($0) }
+            scale.rating(text).map { .success($0) }
                 ?? .failure(SchemaError(message: "`\(text)` is not 1 to 5 or very-low to very-high"))
         }
     }

@@ -12,10 +12,10 @@ public struct RiskLevel: Hashable, Sendable {
     }
 
     /// The level that a text such as `2x5`, `2 × 5` or `low x very high` names, or `nil`.
-    public init?(_ text: String) {
+    public init?(_ text: String, scale: RiskScale = .standard) {
         let parts = Self.parts(of: text.lowercased())
-        guard parts.count == 2, let likelihood = RiskScale.likelihood(parts[0]),
-            let impact = RiskScale.impact(parts[1])
+        guard parts.count == 2, let likelihood = scale.likelihood.rating(parts[0]),
+            let impact = scale.impact.rating(parts[1])
         else { return nil }
         self.init(likelihood: likelihood, impact: impact)
     }

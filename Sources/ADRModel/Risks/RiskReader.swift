@@ -7,12 +7,12 @@ public struct RiskReader: Sendable {
     /// What is wrong, in the order of the file. Everything else of the entry concerned is read.
     public let problems: [RiskProblem]
 
-    public init(_ record: DecisionRecord) {
+    public init(_ record: DecisionRecord, method: RiskMethod = .standard) {
         var risks: [Risk] = []
         var problems: [RiskProblem] = []
         let entries = record.frontMatter?.root.entries ?? []
         for entry in entries where FactLabel(entry.key) == .risks && !entry.value.isNull {
-            var reader = RiskEntryReader()
+            var reader = RiskEntryReader(method: method)
             if let items = entry.value.sequence?.items {
                 risks += items.filter { !$0.isNull }.compactMap { reader.read($0) }
             } else if !entry.value.isPlaceholder {
@@ -23,11 +23,11 @@ public struct RiskReader: Sendable {
         }
         problems += Self.repeatedIDs(in: risks)
         let ids = Set(risks.compactMap(\.id.value))
-        var tables = RiskTableReader(record.outline)
+        var tables = RiskTableReader(record.outline, method: method)
         tables.read()
         risks += tables.risks.filter { risk in risk.id.value.map { !ids.contains($0) } ?? true }
         self.risks = risks
-        self.problems = problems + tables.problems
+        self.problems = problems + tables.problems + Self.repeatedIDs(in: tables.risks)
     }
 
     private static func repeatedIDs(in risks: [Risk]) -> [RiskProblem] {
@@ -37,9 +37,4 @@ public struct RiskReader: Sendable {
             return RiskProblem("the id `\(id)` stands here again", range: range, demand: .uniqueID)
         }
     }
-}
-
-extension DecisionRecord {
-    /// The risks that the record tells; read anew at each call.
-    public var risks: [Risk] { RiskReader(self).risks }
 }

@@ -16,22 +16,26 @@ public struct RiskRegister: Sendable {
         public let band: RiskBand?
         /// The risk's id, or its place among the record's risks, as `#2`, if it has none.
         public let id: String
+        /// Whether exactly one person voted on it, while others voted on other risks of the record.
+        public let isSeenByOneOnly: Bool
 
         /// The name across the log: `0012/R1`.
         public var reference: String { "\(record.label)/\(id)" }
     }
 
-    public init(_ logs: [DecisionLog], matrix: RiskMatrix = .product) {
+    public init(_ logs: [DecisionLog], method: RiskMethod = .standard) {
         var entries: [Entry] = []
         var problemCount = 0
         for record in logs.flatMap(\.records) {
-            let reader = RiskReader(record)
+            let reader = RiskReader(record, method: method)
             problemCount += reader.problems.count
+            let voters = Set(reader.risks.flatMap(\.votes).map(\.voter))
             for (index, risk) in reader.risks.enumerated() {
                 entries.append(
                     Entry(
-                        record: record, risk: risk, band: risk.effectiveLevel.map(matrix.band),
-                        id: risk.id.value ?? "#\(index + 1)"))
+                        record: record, risk: risk, band: risk.effectiveLevel.map(method.matrix.band),
+                        id: risk.id.value ?? "#\(index + 1)",
+                        isSeenByOneOnly: risk.votes.count == 1 && voters.count >= 2))
             }
         }
         self.entries = entries.sorted(by: Self.isWorse)

@@ -1,13 +1,13 @@
 /// What an entry must have, beyond values that can be read.
 enum RiskRequirements {
-    /// - Parameter misspelled: keys that were meant; they are not told to be missing.
-    static func problems(of risk: Risk, misspelled: Set<String>) -> [RiskProblem] {
+    /// - Parameter exempt: keys that are not told to be missing, as they were meant or have no place.
+    static func problems(of risk: Risk, exempt: Set<String>) -> [RiskProblem] {
         var problems: [RiskProblem] = []
         func require(
             _ key: String, _ isGiven: Bool, _ message: String, at range: Range<Int>?,
             _ demand: RiskProblem.Demand = .validity
         ) {
-            if !isGiven, !misspelled.contains(key) {
+            if !isGiven, !exempt.contains(key) {
                 problems.append(RiskProblem(message, range: range ?? risk.range, demand: demand))
             }
         }
@@ -15,7 +15,7 @@ enum RiskRequirements {
         require(
             "risk", risk.statement.range != nil, "the entry has no `risk`, the sentence that tells it",
             at: nil)
-        if risk.effectiveKind.needsLevel, misspelled.isDisjoint(with: ["likelihood", "impact"]) {
+        if risk.effectiveKind.needsLevel, exempt.isDisjoint(with: ["likelihood", "impact"]) {
             let kind = risk.effectiveKind.rawValue
             require("level", risk.level.range != nil, "the \(kind) has no `level`", at: nil, .level)
         }

@@ -5,9 +5,13 @@ struct RiskRowReader {
     let outline: MarkdownOutline
     let cells: [Range<Int>]
     let columns: [RiskTableColumn: Int]
+    let method: RiskMethod
     private(set) var problems: [RiskProblem] = []
 
-    init(outline: MarkdownOutline, cells: [Range<Int>], columns: [RiskTableColumn: Int]) {
+    init(
+        outline: MarkdownOutline, cells: [Range<Int>], columns: [RiskTableColumn: Int], method: RiskMethod
+    ) {
+        self.method = method
         self.outline = outline
         self.cells = cells
         self.columns = columns
@@ -16,16 +20,33 @@ struct RiskRowReader {
     /// - Returns: `nil` if the row tells no risk, as the empty row of a template.
     mutating func risk() -> Risk? {
         let statement = text(.statement)
-        guard let first = cells.first, let last = cells.last, statement.value != nil else { return nil }
+        let level = level()
+        guard let first = cells.first, let last = cells.last, (statement.range ?? level.range) != nil else {
+            return nil
+        }
         let (response, actions) = treatment()
-        return Risk(
-            range: first.lowerBound..<last.upperBound, place: .table, id: text(.id), kind: word(.kind),
-            statement: statement, level: level(), quality: quality(), response: response,
-            owner: text(.owner), actions: actions, trigger: text(.trigger), fallback: text(.fallback),
-            target: read(.target, "is no level as `2x5`", RiskLevel.init),
-            residual: read(.residual, "is no level as `2x5`", RiskLevel.init), status: status(),
-            raised: date(.raised), reviewBy: date(.reviewBy),
+        let kinds = method.kinds
+        let risk = Risk(
+            range: first.lowerBound..<last.upperBound, place: .table, id: text(.id),
+            kind: word(.kind, own: kinds), statement: statement, level: level, quality: quality(),
+            response: response, owner: text(.owner), actions: actions, trigger: text(.trigger),
+            fallback: text(.fallback), target: self.level(.target), residual: self.level(.residual),
+            votes: [], status: status(), raised: date(.raised), reviewBy: date(.reviewBy),
             refs: text(.refs).value.map(RecordFacts.split) ?? [])
+        problems += RiskRequirements.problems(of: risk, exempt: keysWithoutColumn)
+        return risk
+    }
+
+    /// What the table has no place for, and so is not asked of a row.
+    private var keysWithoutColumn: Set<String> {
+        let hasLevel =
+            columns[.level] != nil && !isScore || columns[.likelihood] != nil && columns[.impact] != nil
+        let keys = [
+            ("id", columns[.id] != nil), ("owner", columns[.owner] != nil),
+            ("review-by", columns[.reviewBy] != nil), ("quality", columns[.quality] != nil),
+            ("level", hasLevel),
+        ]
+        return Set(keys.filter { !$0.1 }.map(\.0))
     }
 
     private func text(_ column: RiskTableColumn) -> Field<String> {
@@ -49,10 +70,18 @@ struct RiskRowReader {
     }
 
     private mutating func word<Value: RawRepresentable<String> & CaseIterable>(
-        _ column: RiskTableColumn
+        _ column: RiskTableColumn, own: [String: Value]
     ) -> Field<Value> {
-        let words = Value.allCases.map(\.rawValue).joined(separator: ", ")
-        return read(column, "is none of \(words)") { Value(rawValue: SchemaWord.normalized($0)) }
+        let words = (Value.allCases.map(\.rawValue) + own.keys.sorted()).joined(separator: ", ")
+        return read(column, "is none of \(words)") { text in
+            let word = SchemaWord.normalized(text)
+            return own[word] ?? Value(rawValue: word)
+        }
+    }
+
+    private mutating func level(_ column: RiskTableColumn) -> Field<RiskLevel> {
+        let scale = method.scale
+        return read(column, "is no level as `2x5`") { RiskLevel($0, scale: scale) }
     }
 
     private mutating func date(_ column: RiskTableColumn) -> Field<CalendarDate> {
@@ -73,16 +102,19 @@ struct RiskRowReader {
         "happened": .occurred, "issue": .occurred,
     ]
 
-    /// Likelihood and impact in columns of their own, or `2x5` in one.
+    /// Whether the column of the level has a number or a word that tells no likelihood.
+    private var isScore: Bool {
+        text(.level).value.map { text in !text.contains { "xX×*".contains($0) } } ?? false
+    }
+
+    /// Likelihood and impact in columns of their own, or `2x5` in one; a score alone is no level.
     private mutating func level() -> Field<RiskLevel> {
         guard columns[.likelihood] != nil, columns[.impact] != nil else {
-            guard case .present(let text, let range) = text(.level), let level = RiskLevel(text) else {
-                return .missing
-            }
-            return .present(level, range: range)
+            return isScore ? .missing : level(.level)
         }
-        let likelihood = read(.likelihood, "is no likelihood from 1 to 5", RiskScale.likelihood)
-        let impact = read(.impact, "is no impact from 1 to 5", RiskScale.impact)
+        let likelihood = read(
+            .likelihood, "is no likelihood from 1 to 5", method.scale.likelihood.rating)
+        let impact = read(.impact, "is no impact from 1 to 5", method.scale.impact.rating)
         var found: [RiskProblem] = []
         let level = RiskEntryReader.combined(likelihood, impact) { found.append(RiskProblem($0, range: $1)) }
         problems += found

@@ -3,10 +3,14 @@ import ADRText
 /// Reads the tables under headings about risks.
 struct RiskTableReader {
     let outline: MarkdownOutline
+    let method: RiskMethod
     private(set) var risks: [Risk] = []
     private(set) var problems: [RiskProblem] = []
 
-    init(_ outline: MarkdownOutline) { self.outline = outline }
+    init(_ outline: MarkdownOutline, method: RiskMethod) {
+        self.outline = outline
+        self.method = method
+    }
 
     /// Reads every table of risks in document order.
     mutating func read() {
@@ -50,7 +54,7 @@ struct RiskTableReader {
         let isAssessed = columns.keys.contains { $0 != .id && $0 != .statement && $0 != .status }
         guard columns[.statement] != nil, isAssessed else { return }
         for row in table.rows {
-            var reader = RiskRowReader(outline: outline, cells: row, columns: columns)
+            var reader = RiskRowReader(outline: outline, cells: row, columns: columns, method: method)
             if let risk = reader.risk() { risks.append(risk) }
             problems += reader.problems
         }

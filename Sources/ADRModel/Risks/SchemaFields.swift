@@ -82,9 +82,9 @@ extension SchemaFields {
         }
     }
 
-    mutating func level(_ key: String) -> Field<RiskLevel> {
+    mutating func level(_ key: String, _ scale: RiskScale) -> Field<RiskLevel> {
         field(key) { text in
-            RiskLevel(text).map { .success($0) }
+            RiskLevel(text, scale: scale).map { .success($0) }
                 ?? .failure(
                     SchemaError(message: "`\(text)` is no level as `2x5` (likelihood x impact, 1 to 5 each)"))
         }
@@ -100,15 +100,15 @@ extension SchemaFields {
         }
     }
 
+    /// - Parameter own: the team's own words.
     mutating func word<Value: RawRepresentable<String> & CaseIterable>(
-        _ key: String, _ type: Value.Type
+        _ key: String, _ type: Value.Type, own: [String: Value] = [:]
     ) -> Field<Value> {
         field(key) { text in
-            Value(rawValue: SchemaWord.normalized(text)).map { .success($0) }
-                ?? .failure(
-                    SchemaError(
-                        message: SchemaWord.problem(
-                            with: text, among: Value.allCases.map(\.rawValue), what: key)))
+            let word = SchemaWord.normalized(text)
+            if let value = own[word] ?? Value(rawValue: word) { return .success(value) }
+            let words = Value.allCases.map(\.rawValue) + own.keys.sorted()
+            return .failure(SchemaError(message: SchemaWord.problem(with: text, among: words, what: key)))
         }
     }
 }

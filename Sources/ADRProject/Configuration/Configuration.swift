@@ -13,7 +13,8 @@ public struct Configuration: Hashable, Sendable {
     public var templates: String?
     /// The team's own words for statuses.
     public var statuses: [String: DecisionStatus] = [:]
-
+    /// How risks are rated.
+    public var risks = RiskMethod.standard
     /// Which rules run, and how.
     public var lint = LintSettings()
 

@@ -29,7 +29,7 @@ public struct ConfigurationReader {
 
 extension Configuration {
     private enum Key: String, CaseIterable {
-        case folders, dialect, template, templates, statuses, lint
+        case folders, dialect, template, templates, statuses, risks, lint
     }
 
     /// The names that dialects go by; MADR 2 keeps its facts in bullets, Nygard in sections.
@@ -51,6 +51,7 @@ extension Configuration {
             case .template: template = values.text(entry.value)
             case .templates: templates = values.path(entry.value)
             case .statuses: statuses = Self.statuses(entry.value, &values)
+            case .risks: risks = RiskMethodReader.read(entry.value, &values)
             case .lint: lint = LintSettingsReader.read(entry.value, &values)
             }
         }

@@ -28,7 +28,7 @@ public struct RecordDetail: Sendable {
         case unknown
     }
 
-    public init(_ record: DecisionRecord, in log: DecisionLog) {
+    public init(_ record: DecisionRecord, in log: DecisionLog, method: RiskMethod = .standard) {
         self.record = record
         links = record.links.map { link in
             Link(
@@ -37,7 +37,7 @@ public struct RecordDetail: Sendable {
         }
         let single = DecisionLog(folder: log.folder, records: [record])
         let decision = ReviewedDecision(record)
-        risks = RiskRegister([single]).entries.map { ReviewedRisk($0, of: decision) }
+        risks = RiskRegister([single], method: method).entries.map { ReviewedRisk($0, of: decision) }
     }
 }
 

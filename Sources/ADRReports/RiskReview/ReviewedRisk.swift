@@ -10,6 +10,8 @@ public struct ReviewedRisk: Sendable {
     /// The band of the effective level; `nil` without one.
     public let band: RiskBand?
     public let entry: Risk
+    /// Whether exactly one person voted on it, while others voted on other risks of the record.
+    public let isSeenByOneOnly: Bool
 
     let record: DecisionRecord
 
@@ -19,6 +21,7 @@ public struct ReviewedRisk: Sendable {
         self.decision = decision
         band = entry.band
         self.entry = entry.risk
+        isSeenByOneOnly = entry.isSeenByOneOnly
         record = entry.record
     }
 

@@ -4,6 +4,8 @@ public import ADRModel
 public struct RiskHeatMap: Sendable {
     /// Row by row from likelihood 5 down to 1, in each row from impact 1 to 5.
     public let rows: [[Cell]]
+    /// The words of the axes.
+    public let scale: RiskScale
 
     /// One level of the map.
     public struct Cell: Sendable {
@@ -13,12 +15,13 @@ public struct RiskHeatMap: Sendable {
         public let references: [String]
     }
 
-    init(_ risks: [ReviewedRisk], matrix: RiskMatrix) {
+    init(_ risks: [ReviewedRisk], method: RiskMethod) {
+        scale = method.scale
         let byLevel = Dictionary(grouping: risks) { $0.entry.effectiveLevel }
         rows = (1...5).reversed().map { likelihood in
             (1...5).compactMap { RiskLevel(likelihood: likelihood, impact: $0) }.map { level in
                 Cell(
-                    level: level, band: matrix.band(of: level),
+                    level: level, band: method.matrix.band(of: level),
                     references: (byLevel[level] ?? []).map(\.reference))
             }
         }

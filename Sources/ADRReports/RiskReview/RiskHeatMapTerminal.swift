@@ -11,19 +11,19 @@ struct RiskHeatMapTerminal {
     func render(_ map: RiskHeatMap) -> String {
         let header =
             String(repeating: " ", count: Self.labelWidth)
-            + RiskScale.impactNames.enumerated().map { index, name in
+            + map.scale.impact.names.enumerated().map { index, name in
                 TerminalText.padded(" \(index + 1) \(name)", to: Self.cellWidth)
             }.joined()
-        let rows = map.rows.flatMap(lines)
+        let rows = map.rows.flatMap { lines(of: $0, map.scale) }
         return ([header] + rows).map(Self.withoutBlanksAtEnd).joined(separator: "\n")
     }
 
     /// A row of cells: as many lines as its fullest cell has entries, one at least.
-    private func lines(of row: [RiskHeatMap.Cell]) -> [String] {
+    private func lines(of row: [RiskHeatMap.Cell], _ scale: RiskScale) -> [String] {
         let entries = row.map(Self.entries)
         let likelihood = row.first?.level.likelihood ?? 1
         return (0..<(entries.map(\.count).max() ?? 1)).map { line in
-            let name = "\(likelihood) \(RiskScale.likelihoodNames[likelihood - 1])"
+            let name = "\(likelihood) \(scale.likelihood.names[likelihood - 1])"
             let label = TerminalText.padded(line == 0 ? name : "", to: Self.labelWidth)
             let cells = zip(row, entries).map { cell, entries in
                 content(of: cell, line < entries.count ? entries[line] : "", isFirst: line == 0)

@@ -15,6 +15,9 @@ enum RiskJSON {
             "level": level(entry.level.value),
             "target": level(entry.target.value),
             "residual": level(entry.residual.value),
+            "votes": .array(entry.votes.map(vote)),
+            "spread": spread(entry.spread),
+            "seen_by_one_only": .bool(risk.isSeenByOneOnly),
             "quality": .strings((entry.quality.value ?? []).map(\.rawValue)),
             "response": .string(orNull: entry.response.value?.rawValue),
             "owner": .string(orNull: entry.owner.value),
@@ -46,6 +49,18 @@ enum RiskJSON {
             "path": .string(decision.path),
             "status": .string(orNull: decision.status),
             "review_by": .string(orNull: decision.reviewBy?.iso),
+        ])
+    }
+
+    private static func vote(_ vote: RiskVote) -> JSONValue {
+        .object(["voter": .string(vote.voter), "level": level(vote.level)])
+    }
+
+    private static func spread(_ spread: VoteSpread?) -> JSONValue {
+        guard let spread else { return .null }
+        return .object([
+            "likelihood": .number(spread.likelihood), "impact": .number(spread.impact),
+            "rank": .number(spread.rank),
         ])
     }
 

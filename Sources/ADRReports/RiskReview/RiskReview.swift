@@ -50,8 +50,8 @@ public struct RiskReview: Sendable {
         public let successors: [ReviewedDecision]
     }
 
-    public init(_ logs: [DecisionLog], asOf: CalendarDate, matrix: RiskMatrix = .product) {
-        let register = RiskRegister(logs, matrix: matrix)
+    public init(_ logs: [DecisionLog], asOf: CalendarDate, method: RiskMethod = .standard) {
+        let register = RiskRegister(logs, method: method)
         let records = logs.flatMap(\.records)
         let decisions = records.map(ReviewedDecision.init)
         let byPath = Dictionary(decisions.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
@@ -64,7 +64,7 @@ public struct RiskReview: Sendable {
         decisionCount = records.count
         problemCount = register.problemCount
         counts = RiskCounts(open.map(\.band))
-        heatMap = RiskHeatMap(open, matrix: matrix)
+        heatMap = RiskHeatMap(open, method: method)
         topRisks = Array(open.filter { $0.band != nil }.prefix(5))
         unrated = open.filter { $0.band == nil }
         unowned = open.filter(\.entry.isUnowned)

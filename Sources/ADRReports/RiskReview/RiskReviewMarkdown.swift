@@ -27,10 +27,10 @@ public struct RiskReviewMarkdown: Sendable {
     }
 
     private func heatMap(_ map: RiskHeatMap) -> String {
-        let impacts = RiskScale.impactNames.enumerated().map { "\($0 + 1) \($1)" }
+        let impacts = map.scale.impact.names.enumerated().map { "\($0 + 1) \($1)" }
         let rows = map.rows.map { row in
             let likelihood = row.first?.level.likelihood ?? 1
-            return ["**\(likelihood) \(RiskScale.likelihoodNames[likelihood - 1])**"]
+            return ["**\(likelihood) \(map.scale.likelihood.names[likelihood - 1])**"]
                 + row.map { cell in
                     ([cell.band.letter] + cell.references.map { "**\(MarkdownText.inline($0))**" })
                         .joined(separator: " ")

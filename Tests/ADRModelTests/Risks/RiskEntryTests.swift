@@ -80,7 +80,13 @@ import Testing
         ("{id: R1, risk: A, level: {LxI}}", "{LxI}", "not filled in"),
         ("{id: R1, risk: A, likelihood: 2}", "2", "both"),
         ("{id: R1, risk: A, likelihood: 7, impact: 2}", "7", "1 to 5"),
-        ("{id: R1, risk: A, level: 2x5, impact: 4}", "4", "twice"),
+        ("{id: R1, risk: A, level: 2x5, impact: 4}", "4", "the impact 4 contradicts the level 2x5"),
+        ("{id: R1, risk: A, level: 2x5, likelihood: high, impact: 5}", "high", "contradicts"),
+        ("{id: R1, risk: A, level: 6x1}", "6x1", "no level"),
+        ("{id: R1, risk: A, level: 2.5}", "2.5", "no level"),
+        ("{id: R1, risk: A, level: 2x5, votes: 2x5}", "2x5", "{ana: 2x5, lee: 4x4}"),
+        ("{id: R1, risk: A, level: 2x5, votes: {ana: 2x5, lee: 7x1}}", "7x1", "the vote of lee"),
+        ("{id: R1, risk: A, level: 2x5, votes: {ana: 2x5, lee: }}", "lee", "no level"),
         ("{id: R1, risk: A, likelyhood: 2, impact: 4}", "likelyhood", "did you mean `likelihood`?"),
         ("{id: R1, risk: A, level: 2x5, cost: 4}", "cost", "begin with `x-`"),
         ("{id: R1, risk: Slow, then down, level: 2x5}", "then down", "needs quotes"),
@@ -111,6 +117,25 @@ import Testing
         #expect(problems.map { record.source[$0.range] } == [fault.place])
         #expect(problems.first?.message.contains(fault.message) == true, "\(problems)")
         #expect(record.risks.last?.id.value == "R9")
+    }
+
+    @Test func bothFormsOfALevelMayAgree() {
+        let record = riskRecord("risks: [{id: R1, risk: A, level: 2x5, likelihood: low, impact: 5}]")
+        #expect(riskProblems(record).isEmpty)
+        #expect(record.risks[0].level.value?.text == "2x5")
+    }
+
+    @Test func votesStandApartFromTheLevel() throws {
+        let record = riskRecord(
+            "risks: [{id: R1, risk: A, level: 3x3, votes: {ana: 2x5, \"@lee\": low x high, kim: 4x1}}]")
+        let risk = record.risks[0]
+        #expect(riskProblems(record).isEmpty)
+        #expect(risk.votes.map(\.voter) == ["ana", "@lee", "kim"])
+        #expect(risk.votes.map(\.level.text) == ["2x5", "2x4", "4x1"])
+        #expect(risk.effectiveLevel?.text == "3x3")
+        let spread = try #require(risk.spread)
+        #expect([spread.rank, spread.likelihood, spread.impact] == [6, 2, 4])
+        #expect(riskRecord("risks: [{id: R1, risk: A, votes: {ana: 2x5}}]").risks[0].spread == nil)
     }
 
     @Test func ownKeysAreFree() {

@@ -28,6 +28,34 @@ import Testing
         #expect(register.problemCount == 1)
     }
 
+    @Test func theMethodOfTheTeamDecides() {
+        var method = RiskMethod()
+        method.matrix = .nist
+        method.add("Threat", for: .nonRisk)
+        method.scale.impact = method.scale.impact.adding([(word: "ruin", rating: 5)])
+        let record = riskRecord(
+            "risks: [{id: R1, kind: threat, risk: x, level: 5x2}, {id: R2, risk: x, level: 4 x ruin}]")
+        let register = RiskRegister([DecisionLog(folder: "adr", records: [record])], method: method)
+        #expect(register.entries.map(\.reference) == ["0012/R2", "0012/R1"])
+        #expect(register.entries.map(\.band) == [.critical, .low])
+        #expect(register.entries.map(\.risk.effectiveKind) == [.risk, .nonRisk])
+        #expect(register.problemCount == 0)
+    }
+
+    @Test func whatOnlyOnePersonSawIsMarked() {
+        let record = riskRecord(
+            """
+            risks:
+              - {id: R1, risk: x, level: 1x1, votes: {ana: 1x1}}
+              - {id: R2, risk: x, level: 1x1, votes: {ana: 1x1, lee: 1x2}}
+              - {id: R3, risk: x, level: 1x1}
+            """)
+        let alone = riskRecord(
+            "risks: [{id: R4, risk: x, level: 1x1, votes: {ana: 1x1}}]", path: "adr/0013-x.md")
+        let register = RiskRegister([DecisionLog(folder: "adr", records: [record, alone])])
+        #expect(register.entries.filter(\.isSeenByOneOnly).map(\.id) == ["R1"])
+    }
+
     @Test func anEntryWithoutIdIsNamedByItsPlace() {
         let record = riskRecord("risks: [{id: R1, risk: x, level: 1x1}, {risk: y, level: 5x5}]")
         let register = RiskRegister([DecisionLog(folder: "adr", records: [record])])

@@ -6,6 +6,11 @@ func riskRecord(_ frontMatter: String, body: String = "", path: String = "adr/00
     RecordReader().read(SourceText(path: path, "---\nstatus: accepted\n\(frontMatter)\n---\n# X\n\n\(body)"))
 }
 
+extension DecisionRecord {
+    /// The risks by numbers and common words.
+    var risks: [Risk] { RiskReader(self).risks }
+}
+
 /// The problems of a record's risks as `text at the place: message`.
 func riskProblems(_ record: DecisionRecord) -> [String] {
     RiskReader(record).problems.map { "\(record.source[$0.range]): \($0.message)" }

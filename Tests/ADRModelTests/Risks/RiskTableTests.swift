@@ -49,6 +49,29 @@ import Testing
         #expect(record.risks.map(\.level.value?.text) == [nil, "2x2"])
     }
 
+    @Test func aRowIsAskedForWhatTheTableHasColumnsFor() {
+        let rows = """
+            | R1 | A | 6x1 | accepted | |
+            | | B | 2x2 | open | ana |
+            | R1 | | 2x2 | open | ana |
+            | R3 | C | | open | ana |
+            | R4 | D | 12 | open | ana |
+            """
+        let record = record(
+            "## Risks\n\n| ID | Risk | Level | Status | Owner |\n|---|---|---|---|---|\n\(rows)")
+        #expect(
+            riskProblems(record) == [
+                "6x1: `6x1` is no level as `2x5`", "accepted: an accepted risk needs an `owner`",
+                "| B | 2x2 | open | ana: the risk has no `id`",
+                "R1 | | 2x2 | open | ana: the entry has no `risk`, the sentence that tells it",
+                "R3 | C | | open | ana: the risk has no `level`",
+                "R1: the id `R1` stands here again",
+            ])
+        #expect(record.risks.count == 5)
+        let short = self.record("## Risks\n\n| Risk | Status |\n|---|---|\n| A | accepted |\n")
+        #expect(riskProblems(short).isEmpty)
+    }
+
     @Test func otherTablesAreLeftAlone() {
         #expect(record("## Risks\n\n| Option | Risk |\n|---|---|\n| A | high |\n").risks.isEmpty)
     }

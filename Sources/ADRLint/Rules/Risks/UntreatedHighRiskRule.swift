@@ -57,7 +57,7 @@ public struct UntreatedHighRiskRule: Rule {
         guard !(record.currentStatus == .rejected || record.currentStatus == .superseded) else { return [] }
         return context.risks.risks.compactMap { risk in
             guard risk.isOpen, let level = risk.effectiveLevel else { return nil }
-            let band = RiskMatrix.product.band(of: level)
+            let band = context.riskMethod.matrix.band(of: level)
             guard band >= .high else { return nil }
             let missing = [
                 ("owner", risk.owner.range == nil), ("response", risk.response.range == nil),

@@ -1,0 +1,95 @@
+import ADRModel
+import ADRProject
+import ADRText
+import Testing
+
+@Suite struct RiskMethodReaderTests {
+    func reader(_ lines: String) -> ConfigurationReader {
+        let indented = lines.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n")
+        return ConfigurationReader(reading: SourceText(path: ".adr.yml", "risks:\n\(indented)\n"))
+    }
+
+    func band(_ level: String, _ lines: String) -> RiskBand? {
+        RiskLevel(level).map(reader(lines).configuration.risks.matrix.band)
+    }
+
+    @Test func everythingIsRead() {
+        let reader = reader(
+            """
+            scale:
+              likelihood: [never, seldom, sometimes, often, always]
+              impact: {harmless: 1, Costly: 4, dear: 4}
+            matrix: product
+            bands: {medium: 4, critical: 20}
+            kinds: {threat: risk, premise: assumption}
+            roles:
+              ana: qa
+              lee: [developer, ux]
+            """)
+        let method = reader.configuration.risks
+        #expect(reader.diagnostics.isEmpty)
+        #expect(method.scale.likelihood.rating("Often") == 4)
+        #expect(method.scale.likelihood.names == ["never", "seldom", "sometimes", "often", "always"])
+        #expect(method.scale.impact.names == ["harmless", "Minor", "Moderate", "Costly", "Severe"])
+        #expect(method.scale.impact.rating("dear") == 4)
+        #expect(method.matrix.basis == .product(medium: 4, high: 10, critical: 20))
+        #expect(method.kind("Premise") == .assumption && method.kind("debt") == .debt)
+        #expect(method.roles == ["ana": [.qa], "lee": [.developer, .ux]])
+    }
+
+    @Test func threeWordsSpreadOverTheScale() {
+        let scale = reader("scale: {impact: [small, middling, big]}").configuration.risks.scale.impact
+        #expect(["small", "middling", "big"].map(scale.rating) == [1, 3, 5])
+    }
+
+    @Test func theMatrixIsNamedOrWrittenOut() {
+        #expect(band("5x3", "matrix: nist") == .medium)
+        #expect(band("5x3", "bands: {medium: 2}") == .high)
+        let own = """
+            matrix:
+              - [low, low, low, medium, medium]
+              - [low, low, medium, medium, high]
+              - [low, medium, medium, high, high]
+              - [medium, medium, high, high, critical]
+              - [medium, high, high, critical, critical]
+            """
+        #expect(band("1x4", own) == .medium)
+        #expect(band("4x1", own) == .medium)
+        #expect(band("1x3", own) == .low)
+        #expect(reader(own).configuration.risks.matrix.basis == .own)
+    }
+
+    @Test(arguments: [
+        ("matrx: nist", "matrx", "did you mean \"matrix\"?"),
+        ("matrix: nits", "nits", "did you mean \"nist\"?"),
+        ("matrix: [[low]]", "[low]", "five bands"), ("matrix: []", "[]", "five rows"),
+        ("matrix: [[low, hgih]]", "hgih", "did you mean \"high\"?"),
+        ("scale: {impakt: []}", "impakt", "did you mean \"impact\"?"),
+        ("scale: {impact: [a, b]}", "[a, b]", "five words"), ("scale: {impact: {a: 6}}", "6", "from 1 to 5"),
+        ("bands: {medium: 12}", "{medium: 12}", "must rise"), ("bands: {low: 2}", "low", "unknown band"),
+        ("bands: {high: ten}", "ten", "must map"),
+        ("bands: {medium: 4}\nmatrix: nist", "{medium: 4}", "has none"),
+        ("kinds: {threat: risc}", "risc", "did you mean \"risk\"?"),
+        ("roles: {ana: qs}", "qs", "did you mean \"qa\"?"), ("roles: ana", "ana", "must map people to roles"),
+    ])
+    func aMistakeIsFoundAtItsPlace(lines: String, place: String, words: String) {
+        let reader = reader(lines)
+        let found = reader.diagnostics
+        let indented = lines.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n")
+        let source = SourceText(path: ".adr.yml", "risks:\n\(indented)\n")
+        #expect(found.map { $0.range.map { source[$0] } } == [place])
+        #expect(found.first?.message.contains(words) == true, "\(found.map(\.message))")
+    }
+
+    @Test func aMatrixThatStandsUpsideDownIsFound() {
+        let row = "[low, low, medium, high, high]"
+        let reader = reader(
+            "matrix: [\(Array(repeating: "[high, high, high, high, high]", count: 4).joined(separator: ", ")), \(row)]"
+        )
+        #expect(
+            reader.diagnostics.map(\.message) == [
+                "the rows stand upside down; the first one is that of likelihood 1"
+            ])
+        #expect(reader.configuration.risks.matrix == .product)
+    }
+}
