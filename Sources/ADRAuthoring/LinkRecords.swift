@@ -32,7 +32,7 @@ public struct LinkRecords: Sendable {
         let kind = try LinkKind.named(kind, among: kinds)
         if kind == .supersedes || kind == .supersededBy {
             let (old, new) = kind == .supersedes ? (target, source) : (source, target)
-            return try Supersession(of: [old], by: new, scope: scope, date: date, allowsAnother: true)
+            return try Supersession(of: [old], by: [new], scope: scope, date: date, allowsAnother: true)
                 .changes(in: log, reader: reader)
         }
         let (start, end) = (try log.lookUp(source), try log.lookUp(target))
@@ -48,21 +48,35 @@ public struct LinkRecords: Sendable {
 extension LogRevision {
     /// States a link on both sides.
     mutating func state(
-        _ kind: LinkKind, from source: String, to target: String, isPartial: Bool = false,
-        scope: String? = nil
+        _ kind: LinkKind, from source: String, to target: String, scope: String? = nil
     ) throws(AuthoringError) {
         for (path, kind, other) in [(source, kind, target), (target, kind.inverse, source)] {
             guard let other = self.target(other), !states(kind, at: path, to: other.path) else { continue }
             try edit(path) { editor throws(RecordEditError) in
-                try editor.addLink(kind, to: other, isPartial: isPartial, scope: scope)
+                try editor.addLink(kind, to: other, scope: scope)
             }
+        }
+    }
+
+    /// Removes a link on both sides.
+    mutating func retract(
+        _ kind: LinkKind, from source: String, to target: String
+    ) throws(AuthoringError) {
+        for (path, kind, other) in [(source, kind, target), (target, kind.inverse, source)] {
+            guard let other = self.target(other), states(kind, at: path, to: other.path) else { continue }
+            try edit(path) { editor throws(RecordEditError) in try editor.removeLink(kind, to: other) }
         }
     }
 
     /// Whether the record at a path states a link to the one at another.
     func states(_ kind: LinkKind, at path: String, to other: String) -> Bool {
-        guard let record = log.record(at: path) else { return false }
-        return record.links(kind).contains {
+        !links(kind, at: path, to: other).isEmpty
+    }
+
+    /// The links of a kind from the record at a path to the one at another.
+    func links(_ kind: LinkKind, at path: String, to other: String) -> [DecisionLink] {
+        guard let record = log.record(at: path) else { return [] }
+        return record.links(kind).filter {
             log.resolve($0.target, from: record.source).record?.source.path == other
         }
     }

@@ -23,6 +23,17 @@ extension DecisionLog {
     }
 }
 
+extension DecisionLog {
+    /// The records that a person names.
+    ///
+    /// - Throws: ``AuthoringError`` if one of them is not there, or several answer to it.
+    func lookUp(_ references: [String]) throws(AuthoringError) -> [DecisionRecord] {
+        var records: [DecisionRecord] = []
+        for reference in references { records.append(try lookUp(reference)) }
+        return records
+    }
+}
+
 extension DecisionRecord {
     /// The record in a message: `ADR-12`, or its file name if it has no number.
     var called: String { number.map { "ADR-\($0)" } ?? fileName.stem }

@@ -36,8 +36,7 @@ public struct StatusChange: Sendable {
                 hint: "use `adr supersede OLD --by NEW`")
         }
         guard status != .other else { throw AuthoringError("this is no status") }
-        var found: [DecisionRecord] = []
-        for reference in records { found.append(try log.lookUp(reference)) }
+        let found = try log.lookUp(records)
         for record in found { try check(record, in: log) }
         var revision = LogRevision(log, reader: reader)
         for record in found where record.currentStatus != status {
@@ -57,7 +56,7 @@ public struct StatusChange: Sendable {
         let called = log.resolve(link.target, from: record.source).record?.called ?? link.target.text
         throw AuthoringError(
             "\(record.called) is superseded by \(called)",
-            hint: "remove that link from both records first if it no longer holds", path: record.source.path,
+            hint: "take that back with `adr supersede \(record.label) --undo` if it no longer holds", path: record.source.path,
             range: record.status.range)
     }
 }

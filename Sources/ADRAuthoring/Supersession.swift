@@ -1,31 +1,28 @@
 public import ADRModel
 public import ADRText
 
-/// Supersedes records by another: the old ones get the status superseded and name the new one, and the new
+/// Supersedes records by others: the old ones get the status superseded and name the new ones, and each new
 /// one names them.
 ///
-/// With a scope, or `isPartial`, only a part is superseded: the old records keep their status, and both
-/// sides say so.
+/// With a scope only a part is superseded: the old records keep their status, and both sides say what part.
 public struct Supersession: Sendable {
     /// References to the records that are superseded.
     public let old: [String]
-    /// A reference to the record that supersedes them.
-    public let new: String
-    public let isPartial: Bool
-    /// What part is superseded.
+    /// References to the records that supersede them, each of them all.
+    public let new: [String]
+    /// What part is superseded; `nil` for the whole.
     public let scope: String?
     /// The day of the change, set where the old records state a day.
     public let date: CalendarDate?
-    /// Whether a record that another one supersedes already may be superseded by this one too.
+    /// Whether a record that another one supersedes already may be superseded by these too.
     public let allowsAnother: Bool
 
     public init(
-        of old: [String], by new: String, isPartial: Bool = false, scope: String? = nil,
-        date: CalendarDate? = nil, allowsAnother: Bool = false
+        of old: [String], by new: [String], scope: String? = nil, date: CalendarDate? = nil,
+        allowsAnother: Bool = false
     ) {
         self.old = old
         self.new = new
-        self.isPartial = isPartial || scope != nil
         self.scope = scope
         self.date = date
         self.allowsAnother = allowsAnother
@@ -33,58 +30,95 @@ public struct Supersession: Sendable {
 
     /// Computes the changes; none if the records state all of it.
     ///
-    /// - Throws: ``AuthoringError`` for a record that is unknown, ambiguous, the new one itself, superseded by
-    ///   another one, or one that itself supersedes the new one.
+    /// - Throws: ``AuthoringError`` for a record that is unknown, ambiguous, one of the new ones itself,
+    ///   superseded by another one, or one that itself supersedes a new one.
     public func changes(
         in log: DecisionLog, reader: RecordReader = RecordReader()
     ) throws(AuthoringError) -> ChangeSet {
-        let successor = try log.lookUp(new)
-        var superseded: [DecisionRecord] = []
-        for reference in old { superseded.append(try log.lookUp(reference)) }
-        guard !superseded.isEmpty else {
+        let scope = scope.map { OneLineText($0).text }
+        guard scope != "" else {
+            throw AuthoringError(
+                "the part that is superseded needs a name", hint: "say it in a few words, as retention")
+        }
+        let (olds, news) = (try log.lookUp(old), try log.lookUp(new))
+        guard let successor = news.first else {
+            throw AuthoringError("no record is named that shall supersede the others")
+        }
+        guard !olds.isEmpty else {
             throw AuthoringError("no record is named that \(successor.called) shall supersede")
         }
-        for record in superseded { try check(record, successor, in: log) }
+        let check = SupersessionCheck(log, isPartial: scope != nil, allowsAnother: allowsAnother)
+        for record in olds { try check.run(record, news) }
         var revision = LogRevision(log, reader: reader)
-        for record in superseded {
-            try supersede(record.source.path, by: successor.source.path, in: &revision)
+        for record in olds {
+            try supersede(record.source.path, by: news.map(\.source.path), scope, in: &revision)
         }
         return revision.changes
     }
 
-    private func check(
-        _ record: DecisionRecord, _ successor: DecisionRecord, in log: DecisionLog
-    ) throws(AuthoringError) {
-        let (path, newPath) = (record.source.path, successor.source.path)
-        guard path != newPath else {
-            throw AuthoringError("\(record.called) cannot supersede itself", path: path)
-        }
-        let graph = SupersessionGraph(log)
-        guard !graph.reaches(newPath, from: path) else {
-            throw AuthoringError(
-                "\(record.called) supersedes \(successor.called) itself, so this would make a cycle",
-                hint: "swap the two records if that is what you mean", path: path)
-        }
-        let others = graph.successors(of: path).filter { $0 != newPath }
-        if let other = others.first, !isPartial, !allowsAnother {
-            let called = log.record(at: other)?.called ?? other
-            throw AuthoringError(
-                "\(record.called) is superseded by \(called) already",
-                hint: "link them with `adr link` if \(successor.called) supersedes it too", path: path,
-                range: record.status.range)
-        }
-    }
-
     private func supersede(
-        _ path: String, by newPath: String, in revision: inout LogRevision
+        _ path: String, by news: [String], _ scope: String?, in revision: inout LogRevision
     ) throws(AuthoringError) {
-        guard let target = revision.target(newPath) else { return }
-        if !isPartial, revision.log.record(at: path)?.currentStatus != .superseded {
+        for new in news { try revision.retractOtherScope(than: scope, of: path, by: new) }
+        if scope == nil, revision.log.record(at: path)?.currentStatus != .superseded {
+            let targets = news.compactMap { revision.target($0) }
             try revision.edit(path) { editor throws(RecordEditError) in
-                try editor.setStatus(.superseded, supersededBy: [target])
+                try editor.setStatus(.superseded, supersededBy: targets)
                 if let date, editor.hasPlaceForDate { try editor.setDate(date) }
             }
         }
-        try revision.state(.supersedes, from: newPath, to: path, isPartial: isPartial, scope: scope)
+        for new in news { try revision.state(.supersedes, from: new, to: path, scope: scope) }
+    }
+}
+
+/// What stands in the way of a supersession.
+private struct SupersessionCheck {
+    let graph: SupersessionGraph
+    let isPartial: Bool
+    let allowsAnother: Bool
+
+    init(_ log: DecisionLog, isPartial: Bool, allowsAnother: Bool) {
+        graph = SupersessionGraph(log)
+        self.isPartial = isPartial
+        self.allowsAnother = allowsAnother
+    }
+
+    func run(_ old: DecisionRecord, _ news: [DecisionRecord]) throws(AuthoringError) {
+        let path = old.source.path
+        for new in news {
+            guard new.source.path != path else {
+                throw AuthoringError("\(old.called) cannot supersede itself", path: path)
+            }
+            guard !graph.leads(from: new, to: old) else {
+                throw AuthoringError(
+                    "\(old.called) supersedes \(new.called) itself, so this would make a cycle",
+                    hint: "swap the two records if that is what you mean", path: path)
+            }
+        }
+        let whole = graph.wholeSuccessors(of: old)
+        if isPartial, let successor = whole.first {
+            throw AuthoringError(
+                "all of \(old.called) is superseded by \(successor.called) already",
+                hint: "take that back first: `adr supersede \(old.label) --undo`", path: path,
+                range: old.status.range)
+        }
+        let names = Set(news.map(\.source.path))
+        if !isPartial, !allowsAnother, let other = whole.first(where: { !names.contains($0.source.path) }) {
+            throw AuthoringError(
+                "\(old.called) is superseded by \(other.called) already",
+                hint: "name both if both supersede it: `--by \(other.label) --by \(news[0].label)`",
+                path: path, range: old.status.range)
+        }
+    }
+}
+
+extension LogRevision {
+    /// Removes a supersession of another part than what is meant now.
+    fileprivate mutating func retractOtherScope(
+        than scope: String?, of old: String, by new: String
+    ) throws(AuthoringError) {
+        let links = links(.supersededBy, at: old, to: new) + links(.supersedes, at: new, to: old)
+        guard links.contains(where: { $0.isPartial != (scope != nil) || $0.scope != scope }) else { return }
+        try retract(.supersedes, from: new, to: old)
     }
 }

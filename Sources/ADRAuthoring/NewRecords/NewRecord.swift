@@ -81,7 +81,7 @@ extension NewRecord {
         let old = supersedes.map { path(of: $0, in: log) }
         if !old.isEmpty {
             revision.apply(
-                try Supersession(of: old, by: place.path)
+                try Supersession(of: old, by: [place.path])
                     .changes(in: revision.log, reader: reader))
         }
         for link in links {

@@ -7,26 +7,37 @@ import ArgumentParser
 struct SupersedeCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "supersede",
-        abstract: "Supersede records by another; both sides say so.",
+        abstract: "Supersede records by others, or take that back; both sides say so.",
         discussion: """
             Examples:
               adr supersede 7 --by 12
               adr supersede 7 9 --with "Use PostgreSQL for orders"
+              adr supersede 7 --by 12 --by 13              both together
               adr supersede 7 --by 12 --scope retention    a part; 7 stays accepted
+              adr supersede 7 --undo                       7 is accepted again
             """
     )
 
     @Argument(help: "The records that are superseded.")
     var old: [String]
 
-    @Option(help: ArgumentHelp("The record that supersedes them.", valueName: "record"))
-    var by: String?
+    @Option(help: ArgumentHelp("A record that supersedes them; may be repeated.", valueName: "record"))
+    var by: [String] = []
 
     @Option(help: ArgumentHelp("The title of a new record that supersedes them.", valueName: "title"))
     var with: String?
 
     @Option(help: "What part is superseded; the old records keep their status.")
     var scope: String?
+
+    @Flag(help: "Take back that they are superseded, by all records or those given with --by.")
+    var undo = false
+
+    @Option(
+        help: ArgumentHelp(
+            "With --undo, the status of a record that nothing supersedes any more; accepted unless given.",
+            valueName: "status"))
+    var status: String?
 
     @Option(
         help: ArgumentHelp(
@@ -38,30 +49,50 @@ struct SupersedeCommand: Subcommand {
     @OptionGroup var write: WriteOptions
 
     func validate() throws {
-        guard (by == nil) != (with == nil) else {
-            throw ValidationError("Say what supersedes them: --by RECORD or --with \"Title\".")
+        guard undo else {
+            guard !by.isEmpty || with != nil else {
+                throw ValidationError("Say what supersedes them: --by RECORD or --with \"Title\".")
+            }
+            guard status == nil else { throw ValidationError("--status goes with --undo.") }
+            return
+        }
+        guard with == nil, scope == nil else {
+            throw ValidationError("--undo takes neither --with nor --scope.")
         }
     }
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let authoring = try Authoring(surroundings, log, write)
         let configuration = authoring.workspace.project.configuration
+        let reader = configuration.recordReader
+        guard !undo else {
+            let status = try StatusArgument(status ?? "accepted", configuration)
+            let reinstatement = Reinstatement(
+                of: old, from: by, to: status.status, word: status.word, date: date?.date)
+            return try authoring.changeAndTell { try reinstatement.changes(in: $0, reader: reader) }
+        }
         return try authoring.changeAndTell { log in
             var changes = ChangeSet()
             var log = log
-            var successor = by
+            var successors = by
             if let with {
-                var request = NewRecord(title: with, date: date?.date ?? surroundings.today)
-                request.dialect = configuration.dialect
-                request.template = try authoring.workspace.template(named: configuration.template)
-                let authored = try request.changes(in: log, reader: configuration.recordReader)
+                let authored = try newRecord(titled: with, in: authoring.workspace)
+                    .changes(in: log, reader: reader)
                 changes.append(authored.changes)
-                log = log.applying(authored.changes, reader: configuration.recordReader)
-                successor = authored.path
+                log = log.applying(authored.changes, reader: reader)
+                successors.append(authored.path)
             }
-            let supersession = Supersession(of: old, by: successor ?? "", scope: scope, date: date?.date)
-            changes.append(try supersession.changes(in: log, reader: configuration.recordReader))
+            let supersession = Supersession(of: old, by: successors, scope: scope, date: date?.date)
+            changes.append(try supersession.changes(in: log, reader: reader))
             return changes
         }
+    }
+
+    private func newRecord(titled title: String, in workspace: Workspace) throws -> NewRecord {
+        let configuration = workspace.project.configuration
+        var request = NewRecord(title: title, date: date?.date ?? workspace.surroundings.today)
+        request.dialect = configuration.dialect
+        request.template = try workspace.template(named: configuration.template)
+        return request
     }
 }

@@ -3,6 +3,7 @@ public import ADRModel
 /// What rules ask about a whole log, computed once for all of its records.
 public struct LogFacts: Sendable {
     public let supersessions: SupersessionGraph
+    public let supersessionMentions: SupersessionMentions
     public let numbers: NumberUse
     public let templates: TemplateText
     let fileNames: FileNameForms
@@ -13,13 +14,13 @@ public struct LogFacts: Sendable {
     let anchors: AnchorUse
 
     private let deferredRelations: Deferred<RelationGraph>
-    private let deferredSuccession: Deferred<Succession>
     private let deferredSections: Deferred<SectionUse>
     private let deferredIndex: Deferred<IndexUse>
     private let deferredStyle: Deferred<LogStyle>
 
     init(_ log: DecisionLog) {
         supersessions = SupersessionGraph(log)
+        supersessionMentions = SupersessionMentions(supersessions, in: log)
         numbers = NumberUse(log)
         fileNames = FileNameForms(log)
         titles = TitleUse(log, supersessions)
@@ -29,14 +30,12 @@ public struct LogFacts: Sendable {
         percentWithStatus = stated * 100 / max(1, log.records.count)
         anchors = AnchorUse(log)
         deferredRelations = Deferred { RelationGraph(log) }
-        deferredSuccession = Deferred { Succession(log) }
         deferredSections = Deferred { SectionUse(log) }
         deferredIndex = Deferred { IndexUse(log) }
         deferredStyle = Deferred { LogStyle(log) }
     }
 
     public var relations: RelationGraph { deferredRelations.value }
-    public var succession: Succession { deferredSuccession.value }
     public var sections: SectionUse { deferredSections.value }
     /// How the log states facts, for fixes that add one.
     public var style: LogStyle { deferredStyle.value }

@@ -27,7 +27,7 @@ extension RecordEditor {
                 let link = changed.links(kind).first(where: {
                     target.isMeant(by: $0.target, from: changed.source)
                 }),
-                link.isPartial == isPartial
+                link.isPartial == isPartial, scope == nil || link.scope == scope
             else { return false }
             var meaning = RecordMeaning(changed)
             let added = meaning.links.subtracting(before.links)

@@ -2,22 +2,26 @@ import ADRText
 
 extension RecordEditor {
     /// Removes every statement of a link of a kind to another record, and what stood there for it alone: the
-    /// key, the bullet, the row, the paragraph.
+    /// key, the bullet, the row, the paragraph, the words in the status.
     ///
     /// Nothing is done if the record states no such link.
-    /// - Throws: ``RecordEditError`` if the link is a part of the status, which is set by another status, or the
-    ///   result would not be read as meant.
+    /// - Throws: ``RecordEditError`` if the link is all that the status says, which is set by another status, if
+    ///   it stands in a sentence with words of its own, or if the result would not be read as meant.
     public mutating func removeLink(_ kind: LinkKind, to target: LinkTarget) throws(RecordEditError) {
         while let link = record.links(kind).first(where: { target.isMeant(by: $0.target, from: source) }) {
             let range = link.target.range
-            if let status = record.status.range, status.overlaps(range) {
-                throw failure("the status itself names \(target.name), so set another status", at: status)
+            let candidates = try removals(of: link)
+            guard !candidates.isEmpty else {
+                if let status = record.status.range, status.overlaps(range) {
+                    throw failure("the status itself names \(target.name), so set another status", at: status)
+                }
+                throw failure("a sentence of its own names \(target.name), so change it by hand", at: range)
             }
             let before = RecordMeaning(record)
             let count = record.links.count
-            try make(try removals(of: link), at: range) { changed in
+            try make(candidates, at: range) { changed in
                 var meaning = RecordMeaning(changed)
-                guard changed.links.count == count - 1, meaning.links.isSubset(of: before.links) else {
+                guard (count - 1...count).contains(changed.links.count), meaning.links.isSubset(of: before.links) else {
                     return false
                 }
                 meaning.links = before.links
@@ -30,9 +34,29 @@ extension RecordEditor {
         if let entry = record.frontMatterEntry(.link(link.kind)), entry.range.overlaps(link.target.range) {
             return [try frontMatterRemoval(of: link, entry)]
         }
-        return [lineRemoval(at: link.target.range), withComma(link.target.range)].map {
-            [TextEdit(removing: $0)]
-        }
+        let mention = mention(of: link)
+        let isInStatus = record.status.range?.overlaps(mention) ?? false
+        let ranges = [
+            isInStatus ? withPhrase(mention, of: link) : lineRemoval(of: link, at: mention),
+            withComma(mention),
+        ]
+        return ranges.compactMap(\.self).map { [TextEdit(removing: $0)] }
+    }
+
+    /// The reference, and the parentheses that tell what part of the other decision is meant.
+    private func mention(of link: DecisionLink) -> Range<Int> {
+        let range = link.target.range
+        guard link.scope != nil else { return range }
+        let end = source.parentheses(behind: range.upperBound, before: endOfLine(at: range.upperBound))
+        return range.lowerBound..<(end?.upperBound ?? range.upperBound)
+    }
+
+    /// `, partially superseded by [...]`
+    private func withPhrase(_ mention: Range<Int>, of link: DecisionLink) -> Range<Int>? {
+        let phrase = ", partially \(link.kind.phrase.lowercased()) "
+        let start = mention.lowerBound - phrase.utf8.count
+        guard start >= 0, source[start..<mention.lowerBound] == phrase else { return nil }
+        return start..<mention.upperBound
     }
 
     private func frontMatterRemoval(
@@ -46,14 +70,22 @@ extension RecordEditor {
         }
     }
 
-    /// The line of an offset with its line ending, and a blank line before it that would be left over.
-    private func lineRemoval(at range: Range<Int>) -> Range<Int> {
+    /// The line of a mention with its line ending, and a blank line before it that would be left over; `nil` if
+    /// the line has words that do not belong to the link.
+    private func lineRemoval(of link: DecisionLink, at mention: Range<Int>) -> Range<Int>? {
         let bytes = source.bytes
         func lineStart(_ offset: Int) -> Int {
             bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? source.contentStart
         }
-        var start = lineStart(range.lowerBound)
-        let end = bytes[range.upperBound...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
+        var start = lineStart(mention.lowerBound)
+        let own = Set(link.kind.labels.flatMap { $0.split(separator: " ") } + Self.companions)
+        let others = source[start..<mention.lowerBound] + " "
+            + source[mention.upperBound..<endOfLine(at: mention.upperBound)]
+        guard others.lowercased().split(whereSeparator: { !$0.isLetter }).allSatisfy(own.contains) else {
+            return nil
+        }
+        let end =
+            bytes[mention.upperBound...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
         let isBlankBehind = end == bytes.count || source.isBlankLine(at: end)
         if start > source.contentStart, isBlankBehind, source.isBlankLine(at: lineStart(start - 1)) {
             start = lineStart(start - 1)
@@ -61,8 +93,13 @@ extension RecordEditor {
         return start..<end
     }
 
-    /// A reference with the comma that joins it to the others.
-    private func withComma(_ range: Range<Int>) -> Range<Int> {
+    /// The words that may stand beside the name of a link without saying anything more.
+    private static let companions: [Substring] = [
+        "partially", "partly", "this", "adr", "adrs", "record", "decision", "br",
+    ]
+
+    /// A reference with the comma that joins it to the others; `nil` if it is the only one.
+    private func withComma(_ range: Range<Int>) -> Range<Int>? {
         let bytes = source.bytes
         if bytes[..<range.lowerBound].suffix(2).elementsEqual(", ".utf8) {
             return range.lowerBound - 2..<range.upperBound
@@ -70,7 +107,7 @@ extension RecordEditor {
         if bytes[range.upperBound...].starts(with: ", ".utf8) {
             return range.lowerBound..<range.upperBound + 2
         }
-        return range
+        return nil
     }
 }
 

@@ -32,10 +32,19 @@ struct RelationSentence {
             }
             guard isStatus || between.count <= 2 else { continue }
             links += references.map {
-                DecisionLink(kind: verb.kind, target: $0, isPartial: isPartial, place: place)
+                DecisionLink(
+                    kind: verb.kind, target: $0, scope: isPartial ? scope(behind: $0, in: line) : nil,
+                    isPartial: isPartial, place: place)
             }
         }
         return links
+    }
+
+    /// What stands in parentheses behind a reference: the part of the decision that is meant.
+    private func scope(behind reference: RecordReference, in line: Range<Int>) -> String? {
+        outline.source.parentheses(behind: reference.range.upperBound, before: line.upperBound).map {
+            outline.plainText(of: $0.lowerBound + 1..<$0.upperBound - 1)
+        }
     }
 
     private struct Word {
@@ -155,5 +164,21 @@ struct RelationSentence {
             if isLast, !links.contains(where: { $0.range.contains(offset) }) { return offset }
         }
         return end
+    }
+}
+
+extension SourceText {
+    /// The parentheses that follow an offset, with what they hold; `nil` if something else follows.
+    func parentheses(behind offset: Int, before end: Int) -> Range<Int>? {
+        guard let start = bytes[offset..<end].firstIndex(where: { $0 != UInt8(ascii: " ") }),
+            bytes[start] == UInt8(ascii: "(")
+        else { return nil }
+        var depth = 0
+        for position in start..<end {
+            if bytes[position] == UInt8(ascii: "(") { depth += 1 }
+            if bytes[position] == UInt8(ascii: ")") { depth -= 1 }
+            if depth == 0 { return start..<position + 1 }
+        }
+        return nil
     }
 }

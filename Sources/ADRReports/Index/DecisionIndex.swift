@@ -36,14 +36,14 @@ public struct DecisionIndex: Hashable, Sendable {
     /// - Parameter page: the path of the page that will hold the list, relative to the project's root.
     public init(_ log: DecisionLog, page: String) {
         let folder = RelativePath.folder(of: page)
-        let succession = Succession(log)
+        let supersessions = SupersessionGraph(log)
         self.page = page
         rows = log.records.map { record in
             Row(
                 number: record.number, label: record.label, title: record.displayTitle,
                 status: record.statusText, date: record.date.value?.iso,
                 path: RelativePath.from(folder, to: record.source.path),
-                successors: succession.successors(of: record).map {
+                successors: supersessions.successors(of: record).map {
                     Successor(
                         label: $0.label, title: $0.displayTitle,
                         path: RelativePath.from(folder, to: $0.source.path))

@@ -107,11 +107,11 @@ public struct RiskReview: Sendable {
     private static func orphans(among open: [ReviewedRisk], _ logs: [DecisionLog]) -> [OrphanedRisk] {
         let orphans = open.filter { $0.decision.status == DecisionStatus.superseded.rawValue }
         guard !orphans.isEmpty else { return [] }
-        let successions = logs.map(Succession.init)
+        let supersessions = logs.map(SupersessionGraph.init)
         return orphans.map { risk in
             OrphanedRisk(
                 risk: risk,
-                successors: successions.flatMap { $0.successors(of: risk.record) }.map(ReviewedDecision.init))
+                successors: supersessions.flatMap { $0.successors(of: risk.record) }.map(ReviewedDecision.init))
         }
     }
 }

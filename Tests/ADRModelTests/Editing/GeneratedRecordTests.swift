@@ -68,4 +68,35 @@ import Testing
         try step.run(&again)
         #expect(again.edits.isEmpty, "\(text)")
     }
+
+    @Test(arguments: [3, 4] as [UInt64]) func aPartialSupersessionIsReadBackAndTakenBack(seed: UInt64) throws
+    {
+        var generator = RecordGenerator(seed: seed)
+        let target = LinkTarget(
+            RecordReader().read(SourceText(path: "adr/0012-other.md", "# 12. Other\n")))
+        for round in 0..<Self.rounds / 2 {
+            let source = generator.record(path: "adr/0007-use-x.md").source
+            let kind = generator.pick([LinkKind.supersedes, .supersededBy])
+            let scope = generator.pick(["retention", "logs (of users)", "a; b. C", "5*3 {x} `y` <z> & é日"])
+            let before = RecordReader().read(source)
+            var editor = RecordEditor(before)
+            do {
+                try editor.addLink(kind, to: target, scope: scope)
+                let record = editor.record
+                let name =
+                    "seed \(seed), round \(round), \(kind.name):\n\(source.text)\n→\n\(record.source.text)"
+                #expect(record.links(kind).last?.scope == scope, "\(name)")
+                #expect(record.currentStatus == before.currentStatus, "\(name)")
+                try editor.removeLink(kind, to: target)
+                #expect(!editor.states(kind, to: target), "\(name)")
+                if before.frontMatterEntry(.link(kind)) == nil {
+                    #expect(editor.record.source == source, "\(name)")
+                }
+            } catch {
+                Issue.record(
+                    "seed \(seed), round \(round): \(error) in \(source.text)\n\(kind.name) \(scope)")
+                return
+            }
+        }
+    }
 }

@@ -57,7 +57,7 @@ public struct OneSidedLinkRule: Rule {
             guard let other = statement.target.record, other.source.path != record.source.path,
                 kind != .relatesTo || relations.percentMutual(kind) >= context[Self.minimumShare],
                 !relations.says(other, kind.inverse, record),
-                !context.facts.supersessions.areRelated(record, other)
+                !context.facts.supersessionMentions.areRelated(record, other)
             else { return nil }
             return Finding(
                 "\(Excerpt(other.displayTitle)) does not say `\(kind.inverse.phrase)` in return",

@@ -49,11 +49,10 @@ public struct OneSidedSupersessionRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        let supersessions = context.facts.supersessions
-        return supersessions.statements(of: record).compactMap { statement in
+        context.facts.supersessions.statements(of: record).compactMap { statement in
             let (link, kind) = (statement.link, statement.link.kind)
             guard let other = statement.target.record, other.source.path != record.source.path,
-                !supersessions.says(other, kind.inverse, record)
+                !context.facts.supersessionMentions.says(other, kind.inverse, record)
             else { return nil }
             let name = "\(Excerpt(other.displayTitle))"
             return Finding(

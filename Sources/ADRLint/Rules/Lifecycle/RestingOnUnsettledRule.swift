@@ -42,7 +42,7 @@ public struct RestingOnUnsettledRule: Rule {
                 other.source.path != record.source.path, let status = other.currentStatus,
                 status != .other, !status.isInForce
             else { return nil }
-            let successors = context.facts.succession.successors(of: other)
+            let successors = context.facts.supersessions.successors(of: other)
             let names = successors.prefix(3).map { "\(Excerpt($0.displayTitle))" }
             return Finding(
                 "this decision depends on \(Excerpt(other.displayTitle)), which is \(status.rawValue)"

@@ -51,10 +51,10 @@ public struct SupersededLinkTargetRule: Rule {
             }
             guard let target = context.log.record(at: RelativePath.resolve(link.destination, from: path)),
                 target.currentStatus == .superseded, target.source.path != path,
-                !context.facts.supersessions.areRelated(record, target),
+                !context.facts.supersessionMentions.areRelated(record, target),
                 !prose.names(target)
             else { return nil }
-            let successors = context.facts.succession.successors(of: target).filter { $0.source.path != path }
+            let successors = context.facts.supersessions.successors(of: target).filter { $0.source.path != path }
             let names = successors.prefix(3).map {
                 RelativePath.from(RelativePath.folder(of: path), to: $0.source.path)
             }

@@ -1,9 +1,8 @@
-import ADRModel
-import ADRText
+public import ADRText
 
 extension DecisionLog {
     /// The record that a reference names, unless it shares only its number with the file that was named.
-    func target(of reference: RecordReference, from source: SourceText) -> Resolution {
+    public func target(of reference: RecordReference, from source: SourceText) -> Resolution {
         let resolution = resolve(reference, from: source)
         guard let record = resolution.record, let stem = reference.stem, stem != record.fileName.stem else {
             return resolution

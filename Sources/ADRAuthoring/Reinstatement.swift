@@ -1,0 +1,102 @@
+public import ADRModel
+public import ADRText
+
+/// Takes back that records are superseded: no side says so any more, and an old record that nothing else
+/// supersedes gets a status as a record in its own right.
+public struct Reinstatement: Sendable {
+    /// References to the records that were superseded.
+    public let old: [String]
+    /// References to the records that shall no longer supersede them; empty for all that do.
+    public let new: [String]
+    /// The status of a record that nothing supersedes any more.
+    public let status: DecisionStatus
+    /// The word for the status, if the team has one of its own.
+    public let word: String?
+    /// The day of the change, set where the old records state a day.
+    public let date: CalendarDate?
+
+    public init(
+        of old: [String], from new: [String] = [], to status: DecisionStatus = .accepted,
+        word: String? = nil, date: CalendarDate? = nil
+    ) {
+        self.old = old
+        self.new = new
+        self.status = status
+        self.word = word
+        self.date = date
+    }
+
+    /// Computes the changes.
+    ///
+    /// - Throws: ``AuthoringError`` for a record that is unknown, ambiguous or not superseded by the others.
+    public func changes(
+        in log: DecisionLog, reader: RecordReader = RecordReader()
+    ) throws(AuthoringError) -> ChangeSet {
+        guard status != .superseded, status != .other else {
+            throw AuthoringError(
+                "a record that is no longer superseded needs another status", hint: "use accepted or proposed"
+            )
+        }
+        let (olds, news) = (try log.lookUp(old), try log.lookUp(new))
+        let graph = SupersessionGraph(log)
+        var revision = LogRevision(log, reader: reader)
+        for record in olds {
+            let successors = try successors(of: record, news, graph)
+            try reinstate(record.source.path, from: successors, in: &revision)
+        }
+        return revision.changes
+    }
+
+    /// The paths of the records that shall no longer supersede one.
+    private func successors(
+        of record: DecisionRecord, _ news: [DecisionRecord], _ graph: SupersessionGraph
+    ) throws(AuthoringError) -> [String] {
+        let all = graph.pathsOfAllSuccessors(of: record)
+        if let stranger = news.first(where: { !all.contains($0.source.path) }) {
+            throw AuthoringError(
+                "\(stranger.called) does not supersede \(record.called)",
+                hint: "`adr show \(record.label)` tells what does", path: record.source.path)
+        }
+        guard news.isEmpty else { return news.map(\.source.path) }
+        guard !all.isEmpty || record.currentStatus == .superseded else {
+            throw AuthoringError(
+                "nothing supersedes \(record.called)", path: record.source.path, range: record.status.range)
+        }
+        for statement in graph.statements(of: record)
+        where statement.link.kind == .supersededBy && statement.target.record == nil {
+            throw AuthoringError(
+                "\(record.called) names “\(statement.link.target.text)” as its successor, which is not certain to be any record of the log",
+                hint: "remove that by hand", path: record.source.path, range: statement.link.target.range)
+        }
+        return all
+    }
+
+    private func reinstate(
+        _ path: String, from successors: [String], in revision: inout LogRevision
+    ) throws(AuthoringError) {
+        let kept = revision.log.record(at: path).map { record in
+            record.links(.supersededBy).filter { link in
+                let other = revision.log.resolve(link.target, from: record.source).record
+                return other.map { !successors.contains($0.source.path) } ?? true
+            }
+        }
+        if let kept, kept.allSatisfy(\.isPartial),
+            revision.log.record(at: path)?.currentStatus == .superseded
+        {
+            try revision.edit(path) { editor throws(RecordEditError) in
+                try editor.setStatus(status, word: word)
+                if let date, editor.hasPlaceForDate { try editor.setDate(date) }
+            }
+        }
+        for new in successors { try revision.retract(.supersedes, from: new, to: path) }
+        guard let record = revision.log.record(at: path) else { return }
+        let lost = (kept ?? []).filter { link in
+            !record.links(.supersededBy).contains { $0.target.text == link.target.text }
+        }
+        if let link = lost.first {
+            throw AuthoringError(
+                "\(record.called) would no longer say that “\(link.target.text)” supersedes it",
+                hint: "change its status by hand", path: path, range: link.target.range)
+        }
+    }
+}

@@ -1,0 +1,121 @@
+import ADRText
+
+/// Which record of a log says that it supersedes or is superseded by which other, wholly or in part.
+public struct SupersessionGraph: Sendable {
+    /// What one record says about another.
+    public struct Statement: Sendable {
+        public let link: DecisionLink
+        public let target: Resolution
+    }
+
+    private struct Relation: Hashable {
+        let kind: LinkKind
+        let from: String
+        let to: String
+
+        var inverse: Relation { Relation(kind: kind.inverse, from: to, to: from) }
+    }
+
+    private let statementsByPath: [String: [Statement]]
+    private let relations: Set<Relation>
+    /// The paths of the records that another one says it supersedes.
+    private let superseded: Set<String>
+    private let successors: [String: [DecisionRecord]]
+    private let wholeSuccessors: [String: [DecisionRecord]]
+    /// The paths of the records that each one is superseded by, as either of the two says it.
+    private let newer: [String: [String]]
+    /// The number of the cycle that a record lies on, by path.
+    private let cycles: [String: Int]
+
+    public init(_ log: DecisionLog) {
+        var statementsByPath: [String: [Statement]] = [:]
+        var relations: Set<Relation> = []
+        var newer: [String: [String]] = [:]
+        var successors: [String: [String: DecisionRecord]] = [:]
+        var wholeSuccessors: [String: [String: DecisionRecord]] = [:]
+        for record in log.records {
+            let path = record.source.path
+            for link in record.links where link.kind == .supersedes || link.kind == .supersededBy {
+                let target = log.target(of: link.target, from: record.source)
+                statementsByPath[path, default: []].append(Statement(link: link, target: target))
+                guard let other = target.record, other.source.path != path else { continue }
+                relations.insert(Relation(kind: link.kind, from: path, to: other.source.path))
+                let (old, new) = link.kind == .supersededBy ? (record, other) : (other, record)
+                newer[old.source.path, default: []].append(new.source.path)
+                if !link.isPartial { wholeSuccessors[old.source.path, default: [:]][new.source.path] = new }
+                if link.kind == .supersededBy || !link.isPartial && old.currentStatus == .superseded {
+                    successors[old.source.path, default: [:]][new.source.path] = new
+                }
+            }
+        }
+        self.statementsByPath = statementsByPath
+        self.relations = relations
+        self.newer = newer
+        superseded = Set(relations.filter { $0.kind == .supersedes }.map(\.to))
+        self.successors = successors.mapValues(Self.inOrder)
+        self.wholeSuccessors = wholeSuccessors.mapValues(Self.inOrder)
+        var components = StrongComponents(newer)
+        cycles = components.numbersOfCycles()
+    }
+
+    private static func inOrder(_ records: [String: DecisionRecord]) -> [DecisionRecord] {
+        records.values.sorted {
+            ($0.number ?? .max, $0.source.path) < ($1.number ?? .max, $1.source.path)
+        }
+    }
+
+    /// What a record says, in the order of its text.
+    public func statements(of record: DecisionRecord) -> [Statement] {
+        statementsByPath[record.source.path] ?? []
+    }
+
+    /// Whether one record states that it stands to another in a way.
+    public func states(_ record: DecisionRecord, _ kind: LinkKind, _ other: DecisionRecord) -> Bool {
+        relations.contains(Relation(kind: kind, from: record.source.path, to: other.source.path))
+    }
+
+    /// The paths of the records that another one speaks of without being answered.
+    public var pathsOfSilent: Set<String> {
+        Set(relations.lazy.filter { !relations.contains($0.inverse) }.map(\.to))
+    }
+
+    /// Whether another record says that it supersedes a record, wholly or in part.
+    public func isNamedAsSuperseded(_ record: DecisionRecord) -> Bool {
+        superseded.contains(record.source.path)
+    }
+
+    /// The records that took the place of one, wholly or in part, in the order of the log.
+    ///
+    /// That is what the old record states, and of what the new ones state the whole supersession of a record
+    /// whose status says that it is superseded.
+    public func successors(of record: DecisionRecord) -> [DecisionRecord] {
+        successors[record.source.path] ?? []
+    }
+
+    /// The records that supersede the whole of one, as either of the two says it, in the order of the log.
+    public func wholeSuccessors(of record: DecisionRecord) -> [DecisionRecord] {
+        wholeSuccessors[record.source.path] ?? []
+    }
+
+    /// The records that supersede one, wholly or in part, as either of the two says it, by path.
+    public func pathsOfAllSuccessors(of record: DecisionRecord) -> [String] {
+        Set(newer[record.source.path] ?? []).sorted()
+    }
+
+    /// Whether one record is superseded by another, directly or by way of more records.
+    public func leads(from old: DecisionRecord, to new: DecisionRecord) -> Bool {
+        var seen: Set<String> = []
+        var open = [old.source.path]
+        while let path = open.popLast() {
+            if path == new.source.path { return true }
+            guard seen.insert(path).inserted else { continue }
+            open += newer[path] ?? []
+        }
+        return false
+    }
+
+    /// Whether each of two records supersedes the other, directly or by way of more records.
+    public func areInOneCycle(_ one: DecisionRecord, _ other: DecisionRecord) -> Bool {
+        cycles[one.source.path].map { $0 == cycles[other.source.path] } ?? false
+    }
+}
