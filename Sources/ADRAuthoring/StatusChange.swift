@@ -56,7 +56,8 @@ public struct StatusChange: Sendable {
         let called = log.resolve(link.target, from: record.source).record?.called ?? link.target.text
         throw AuthoringError(
             "\(record.called) is superseded by \(called)",
-            hint: "take that back with `adr supersede \(record.label) --undo` if it no longer holds", path: record.source.path,
+            hint: "take that back with `adr supersede \(record.label) --undo` if it no longer holds",
+            path: record.source.path,
             range: record.status.range)
     }
 }

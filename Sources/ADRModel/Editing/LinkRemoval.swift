@@ -21,7 +21,9 @@ extension RecordEditor {
             let count = record.links.count
             try make(candidates, at: range) { changed in
                 var meaning = RecordMeaning(changed)
-                guard (count - 1...count).contains(changed.links.count), meaning.links.isSubset(of: before.links) else {
+                guard (count - 1...count).contains(changed.links.count),
+                    meaning.links.isSubset(of: before.links)
+                else {
                     return false
                 }
                 meaning.links = before.links
@@ -79,7 +81,8 @@ extension RecordEditor {
         }
         var start = lineStart(mention.lowerBound)
         let own = Set(link.kind.labels.flatMap { $0.split(separator: " ") } + Self.companions)
-        let others = source[start..<mention.lowerBound] + " "
+        let others =
+            source[start..<mention.lowerBound] + " "
             + source[mention.upperBound..<endOfLine(at: mention.upperBound)]
         guard others.lowercased().split(whereSeparator: { !$0.isLetter }).allSatisfy(own.contains) else {
             return nil

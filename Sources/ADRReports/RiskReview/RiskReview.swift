@@ -111,7 +111,8 @@ public struct RiskReview: Sendable {
         return orphans.map { risk in
             OrphanedRisk(
                 risk: risk,
-                successors: supersessions.flatMap { $0.successors(of: risk.record) }.map(ReviewedDecision.init))
+                successors: supersessions.flatMap { $0.successors(of: risk.record) }.map(
+                    ReviewedDecision.init))
         }
     }
 }

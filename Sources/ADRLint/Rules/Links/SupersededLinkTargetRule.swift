@@ -54,7 +54,9 @@ public struct SupersededLinkTargetRule: Rule {
                 !context.facts.supersessionMentions.areRelated(record, target),
                 !prose.names(target)
             else { return nil }
-            let successors = context.facts.supersessions.successors(of: target).filter { $0.source.path != path }
+            let successors = context.facts.supersessions.successors(of: target).filter {
+                $0.source.path != path
+            }
             let names = successors.prefix(3).map {
                 RelativePath.from(RelativePath.folder(of: path), to: $0.source.path)
             }
