@@ -12,8 +12,8 @@ public struct FileReader: Sendable {
 
     private var folder: (path: String, resolved: String)?
 
-    /// - Parameter limit: the largest file that is read, in bytes; 64 MiB unless told.
-    public init(root: RootFolder, limit: Int = 64 << 20) {
+    /// - Parameter limit: the largest file that is read, in bytes; 16 MiB unless told.
+    public init(root: RootFolder, limit: Int = 16 << 20) {
         self.root = root
         self.limit = limit
     }

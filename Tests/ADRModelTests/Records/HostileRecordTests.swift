@@ -8,7 +8,7 @@ import Testing
         let text =
             "# X\n\n## Status\n\n" + String(repeating: pattern, count: 1_000_000 / pattern.utf8.count) + "\n"
         let duration = ContinuousClock().measure { _ = record(text).status }
-        #expect(duration < .seconds(20), "\(pattern): \(duration)")
+        #expect(duration < .seconds(100), "\(pattern): \(duration)")
     }
 
     @Test func theBeginningOfAVeryLongStatusCounts() {

@@ -7,7 +7,7 @@ import Testing
     let folder: TemporaryFolder
     init() throws { folder = try TemporaryFolder() }
 
-    private func reason(_ path: String, limit: Int = 64 << 20) -> FileProblem.Reason? {
+    private func reason(_ path: String, limit: Int = 16 << 20) -> FileProblem.Reason? {
         var reader = FileReader(root: folder.root, limit: limit)
         do {
             _ = try reader.read(path)
@@ -31,19 +31,15 @@ import Testing
         try folder.run("mkdir", "0002-folder.md")
         try folder.run("ln", "-s", "/dev/zero", "0003-device.md")
         try folder.run("ln", "-s", "0001-fifo.md", "0004-link.md")
-        let start = ContinuousClock.now
         #expect(reason("0001-fifo.md") == .notARegularFile)
         #expect(reason("0002-folder.md") == .notARegularFile)
         #expect(reason("0003-device.md") == .outsideRoot)
         #expect(reason("0004-link.md") == .notARegularFile)
-        #expect(ContinuousClock.now - start < .seconds(1))
     }
 
     @Test func aLargeFileIsRefusedBeforeItIsRead() throws {
         try folder.run("truncate", "-s", "100M", "0001-x.md")
-        let start = ContinuousClock.now
-        #expect(reason("0001-x.md") == .tooLarge(limit: 64 << 20))
-        #expect(ContinuousClock.now - start < .milliseconds(100))
+        #expect(reason("0001-x.md") == .tooLarge(limit: 16 << 20))
         try folder.write("0002-y.md", "12345")
         #expect(reason("0002-y.md", limit: 5) == nil)
         #expect(reason("0002-y.md", limit: 4) == .tooLarge(limit: 4))

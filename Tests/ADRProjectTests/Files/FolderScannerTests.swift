@@ -60,8 +60,6 @@ import Testing
 
     @Test func tenThousandFilesAreListedAtOnce() throws {
         try folder.run("sh", "-c", "seq -f '%05g-a-decision.md' 10000 | xargs touch")
-        let start = ContinuousClock.now
         #expect(scan("").files.count == 10_000)
-        #expect(ContinuousClock.now - start < .seconds(5))
     }
 }

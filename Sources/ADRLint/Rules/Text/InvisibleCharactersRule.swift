@@ -14,6 +14,7 @@ public struct InvisibleCharactersRule: Rule {
         defaultSeverity: .warning,
         passing: [
             RuleExample("Joined emoji", "# Use PostgreSQL\n\nThe 👩‍💻 team 🏳️‍🌈 decides.\n"),
+            RuleExample("A binary file", "# PNG\u{0}\u{1}\u{2}\n"),
             RuleExample("A joiner that the script needs", "# استفاده\n\nمی\u{200C}شود\n"),
         ],
         failing: [
@@ -27,7 +28,9 @@ public struct InvisibleCharactersRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        InvisibleCharacters(in: record.source).runs.map { run in
+        // As git tells binary files; what they hold is no text, which `ill-formed-utf8` says once.
+        guard !record.source.bytes.prefix(8_000).contains(0) else { return [] }
+        return InvisibleCharacters(in: record.source).runs.map { run in
             let edit = TextEdit(removing: run.range)
             return Finding(
                 "\(run.name) stands here, unseen", at: run.range,
