@@ -82,6 +82,33 @@ extension FileNameScheme {
         self = shape.withWidth(Majority(padded).winner ?? 1)
     }
 
+    /// The scheme of a log's records as far as the team has not settled another one.
+    init(_ log: DecisionLog, _ numbering: Numbering) {
+        self.init(log)
+        guard let scheme = numbering.scheme else {
+            if let width = numbering.width { self = withWidth(width) }
+            return
+        }
+        let day =
+            switch key {
+            case .date(let separator), .datedNumber(let separator, _, _): separator
+            case .number, .none: ""
+            }
+        switch (scheme, key) {
+        case (.sequential, .number), (.date, .date), (.dateCounter, .datedNumber): break
+        case (.sequential, _): self = with(.number(prefix: "", width: 4))
+        case (.date, _): self = with(.date(separator: day))
+        case (.dateCounter, _): self = with(.datedNumber(separator: day, between: "-", width: 3))
+        }
+        if let width = numbering.width { self = withWidth(width) }
+    }
+
+    private func with(_ key: Key) -> FileNameScheme {
+        FileNameScheme(
+            key: key, joint: "-", wordSeparator: wordSeparator, hasTitle: true, page: page,
+            fileExtension: fileExtension)
+    }
+
     private var width: Int? {
         switch key {
         case .number(_, let width), .datedNumber(_, _, let width): width
@@ -98,8 +125,8 @@ extension FileNameScheme {
         case .date, .none: return self
         }
         return FileNameScheme(
-            key: key, joint: joint, wordSeparator: wordSeparator,
-            hasTitle: hasTitle, page: page, fileExtension: fileExtension)
+            key: key, joint: joint, wordSeparator: wordSeparator, hasTitle: hasTitle, page: page,
+            fileExtension: fileExtension)
     }
 
     private init(of record: DecisionRecord) {

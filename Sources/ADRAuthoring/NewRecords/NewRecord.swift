@@ -22,6 +22,10 @@ public struct NewRecord: Sendable {
     public var body: String?
     /// The number, instead of the highest one and 1.
     public var number: Int?
+    /// What the team has settled about numbers.
+    public var numbering = Numbering()
+    /// The records that the log has on other branches, whose numbers are passed over.
+    public var elsewhere: [BranchRecord] = []
     /// The dialect, instead of the log's.
     public var dialect: RecordDialect?
 
@@ -51,12 +55,10 @@ public struct NewRecord: Sendable {
 public struct AuthoredRecord: Hashable, Sendable {
     /// The path of the new record.
     public let path: String
+    public let number: Int?
+    /// The record of another branch that the number passed over, or that has it too.
+    public let neighbour: BranchRecord?
     public let changes: ChangeSet
-
-    public init(path: String, changes: ChangeSet) {
-        self.path = path
-        self.changes = changes
-    }
 }
 
 extension NewRecord {
@@ -74,7 +76,7 @@ extension NewRecord {
             _ = try log.lookUp(link.target)
             _ = try LinkKind.named(link.kind, among: kinds)
         }
-        let place = try RecordPlace(title: title, number: number, date: date, in: log)
+        let place = try RecordPlace(self, title: title, in: log)
         let draft = RecordDraft(request: self, title: title, place: place, log: log, reader: reader)
         var revision = LogRevision(log, reader: reader)
         revision.create(try draft.text())
@@ -90,7 +92,8 @@ extension NewRecord {
                 try LinkRecords(place.path, link.kind, target)
                     .changes(in: revision.log, kinds: kinds, reader: reader))
         }
-        return AuthoredRecord(path: place.path, changes: revision.changes)
+        return AuthoredRecord(
+            path: place.path, number: place.number, neighbour: place.neighbour, changes: revision.changes)
     }
 
     /// The path of a record found before, so that the new record cannot make its reference ambiguous.

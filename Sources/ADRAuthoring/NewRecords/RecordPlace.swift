@@ -5,14 +5,18 @@ import ADRText
 struct RecordPlace {
     let path: String
     let number: Int?
+    /// The record of another branch that the number passed over, or that has it too.
+    let neighbour: BranchRecord?
 
     /// - Throws: ``AuthoringError`` if the number is taken or impossible, or no file name fits the title.
-    init(title: String, number: Int?, date: CalendarDate, in log: DecisionLog) throws(AuthoringError) {
-        let scheme = FileNameScheme(log)
+    init(_ request: NewRecord, title: String, in log: DecisionLog) throws(AuthoringError) {
+        let date = request.date
+        let scheme = FileNameScheme(log, request.numbering)
         let folder = Self.folder(of: log, scheme)
         let taken = Set(
             (log.records.map(\.source.path) + log.pages.map(\.source.path)).map { $0.lowercased() })
-        let number = try Self.number(number, scheme, log)
+        let series = NumberSeries(log, prefixKey: scheme.prefixKey, elsewhere: request.elsewhere)
+        let number = try Self.number(request.number, scheme, series)
         let paths = Self.slugs(title, scheme).lazy.map {
             scheme.path(in: folder, title: $0, number: number, date: date)
         }
@@ -25,10 +29,11 @@ struct RecordPlace {
         }
         path = free
         self.number = number
+        neighbour = number.flatMap(series.neighbour)
     }
 
     private static func number(
-        _ wanted: Int?, _ scheme: FileNameScheme, _ log: DecisionLog
+        _ wanted: Int?, _ scheme: FileNameScheme, _ series: NumberSeries
     ) throws(AuthoringError) -> Int? {
         guard scheme.isNumbered else {
             guard wanted == nil else {
@@ -36,25 +41,8 @@ struct RecordPlace {
             }
             return nil
         }
-        let prefix = scheme.prefixKey
-        let domain = log.records.filter { $0.fileName.prefixKey == prefix }
-        guard let wanted else {
-            let next = (domain.compactMap(\.number).max() ?? 0) + 1
-            guard next <= 999_999 else {
-                throw AuthoringError(
-                    "the highest number of the log is too high to count on", hint: "give a number")
-            }
-            return next
-        }
-        guard (1...999_999).contains(wanted) else {
-            throw AuthoringError("\(wanted) cannot be the number of a record", hint: "use 1 to 999999")
-        }
-        if let holder = domain.first(where: { $0.number == wanted }) {
-            throw AuthoringError(
-                "the number \(wanted) is taken", hint: "leave it out to get the next one",
-                path: holder.source.path)
-        }
-        return wanted
+        if let wanted { return try series.checked(wanted) }
+        return try series.next()
     }
 
     /// The folder that holds the records: the log's own, unless all records are in folders below it.

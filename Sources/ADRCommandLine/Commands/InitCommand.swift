@@ -48,6 +48,7 @@ struct InitCommand: Subcommand {
         var request = NewRecord(title: "Record architecture decisions", date: surroundings.today)
         request.status = .accepted
         request.dialect = configuration.dialect
+        request.numbering = configuration.numbering
         request.body = Self.body
         return try request.changes(
             in: DecisionLog(folder: folder, records: []), reader: configuration.recordReader

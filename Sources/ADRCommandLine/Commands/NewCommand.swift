@@ -50,12 +50,16 @@ struct NewCommand: Subcommand {
             "A link to another record, as amends:7; may be repeated.", valueName: "kind:record"))
     var link: [String] = []
 
+    @Option(help: ArgumentHelp("The number; the next one unless given.", valueName: "number"))
+    var number: Int?
+
     @Flag(inversion: .prefixedNo, help: "Open the editor; in a terminal it is opened unless told otherwise.")
     var edit: Bool?
 
     @Flag(name: .customLong("stdin"), help: "Take the text below the title from standard input.")
     var readsInput = false
 
+    @OptionGroup var numbering: NumberingOptions
     @OptionGroup var log: LogOptions
     @OptionGroup var write: WriteOptions
 
@@ -65,16 +69,22 @@ struct NewCommand: Subcommand {
         let request = try request(in: workspace)
         let editor = try editor(in: surroundings)
         let folder = workspace.project.configuration.folders.first ?? LogFolder.standard
-        let (_, path) = try authoring.change(orNew: folder, showing: ==) { log in
-            let authored = try request.changes(in: log, reader: workspace.project.configuration.recordReader)
-            return (authored.changes, authored.path)
+        let (_, record) = try authoring.change(orNew: folder, showing: Self.isNew) { log in
+            var request = request
+            request.elsewhere = numbering.elsewhere(log, in: workspace)
+            let record = try request.changes(in: log, reader: workspace.project.configuration.recordReader)
+            return (record.changes, record)
         }
+        workspace.tellNeighbour(of: record)
+        let path = record.path
         guard !write.isDryRun else { return .success }
         if let editor, try editor.open(workspace.project.root.path + "/" + path) != 0 {
             throw Failure("the editor failed", hint: "\(workspace.shown(path)) is written")
         }
         return .success
     }
+
+    private static func isNew(_ path: String, _ record: AuthoredRecord) -> Bool { path == record.path }
 
     private func request(in workspace: Workspace) throws -> NewRecord {
         let configuration = workspace.project.configuration
@@ -85,6 +95,8 @@ struct NewCommand: Subcommand {
         }
         request.template = try workspace.template(named: template ?? configuration.template)
         request.dialect = configuration.dialect
+        request.numbering = configuration.numbering
+        request.number = number
         request.tags = tag
         request.deciders = decider
         request.consulted = consulted

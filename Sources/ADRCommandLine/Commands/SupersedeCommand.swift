@@ -45,6 +45,7 @@ struct SupersedeCommand: Subcommand {
             valueName: "yyyy-mm-dd"))
     var date: Day?
 
+    @OptionGroup var numbering: NumberingOptions
     @OptionGroup var log: LogOptions
     @OptionGroup var write: WriteOptions
 
@@ -76,8 +77,10 @@ struct SupersedeCommand: Subcommand {
             var log = log
             var successors = by
             if let with {
-                let authored = try newRecord(titled: with, in: authoring.workspace)
-                    .changes(in: log, reader: reader)
+                var request = try newRecord(titled: with, in: authoring.workspace)
+                request.elsewhere = numbering.elsewhere(log, in: authoring.workspace)
+                let authored = try request.changes(in: log, reader: reader)
+                authoring.workspace.tellNeighbour(of: authored)
                 changes.append(authored.changes)
                 log = log.applying(authored.changes, reader: reader)
                 successors.append(authored.path)
@@ -92,6 +95,7 @@ struct SupersedeCommand: Subcommand {
         let configuration = workspace.project.configuration
         var request = NewRecord(title: title, date: date?.date ?? workspace.surroundings.today)
         request.dialect = configuration.dialect
+        request.numbering = configuration.numbering
         request.template = try workspace.template(named: configuration.template)
         return request
     }

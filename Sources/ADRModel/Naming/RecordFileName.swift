@@ -119,7 +119,7 @@ public struct RecordFileName: Hashable, Sendable {
                 if let separator = rest.first, separators.contains(separator) { rest = rest.dropFirst() }
             }
         }
-        if rest.first?.isASCIIDigit == true, text.prefix(8).allSatisfy(\.isASCIIDigit) { return nil }
+        if text.prefix(9).count == 9, text.prefix(9).allSatisfy(\.isASCIIDigit) { return nil }
         let value = digits.prefix(8)
         guard let year = Int(value.prefix(4)), let month = Int(value.dropFirst(4).prefix(2)),
             let day = Int(value.suffix(2)), (1900...2199).contains(year),

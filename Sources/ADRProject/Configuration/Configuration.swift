@@ -1,3 +1,4 @@
+public import ADRAuthoring
 public import ADRLint
 public import ADRModel
 
@@ -15,6 +16,10 @@ public struct Configuration: Hashable, Sendable {
     public var statuses: [String: DecisionStatus] = [:]
     /// How risks are rated.
     public var risks = RiskMethod.standard
+
+    /// How new records are numbered.
+    public var numbering = Numbering()
+
     /// Which rules run, and how.
     public var lint = LintSettings()
 

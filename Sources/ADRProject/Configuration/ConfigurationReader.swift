@@ -29,7 +29,7 @@ public struct ConfigurationReader {
 
 extension Configuration {
     private enum Key: String, CaseIterable {
-        case folders, dialect, template, templates, statuses, risks, lint
+        case folders, dialect, template, templates, statuses, risks, numbering, lint
     }
 
     /// The names that dialects go by; MADR 2 keeps its facts in bullets, Nygard in sections.
@@ -52,6 +52,7 @@ extension Configuration {
             case .templates: templates = values.path(entry.value)
             case .statuses: statuses = Self.statuses(entry.value, &values)
             case .risks: risks = RiskMethodReader.read(entry.value, &values)
+            case .numbering: numbering = NumberingReader.read(entry.value, &values)
             case .lint: lint = LintSettingsReader.read(entry.value, &values)
             }
         }

@@ -25,6 +25,14 @@ struct ConfigurationValues {
         return text
     }
 
+    mutating func boolean(_ node: FrontMatterNode) -> Bool? {
+        guard let value = node.scalar.flatMap({ Bool($0.text) }) else {
+            report("true or false is expected here", node.range)
+            return nil
+        }
+        return value
+    }
+
     /// The texts of a list, or the one that stands there without a list.
     mutating func texts(_ node: FrontMatterNode) -> [(text: String, range: Range<Int>)] {
         var texts: [(String, Range<Int>)] = []

@@ -36,6 +36,11 @@ public struct RootFolder: Hashable, Sendable {
         return inside.map { String($0.dropFirst(path.count).drop { $0 == "/" }) }
     }
 
+    /// A path below this folder as it is without links; the path itself if nothing stands there.
+    public func withoutLinks(_ path: String) -> String {
+        (try? resolve(path)).flatMap(relativePath(of:)) ?? path
+    }
+
     /// The absolute path of a file or folder that exists, links resolved.
     ///
     /// - Throws: `outsideRoot` if it is not below this folder, `notFound` if it does not exist.

@@ -11,7 +11,7 @@ extension GitRepository {
         revision: String, where isWanted: (String) -> Bool
     ) throws(GitFailure) -> [SourceText] {
         let entries = try files(revision: revision).filter { isWanted($0.path) }
-        let blobs = try blobs(entries.map(\.object))
+        let blobs = try objects(entries.map(\.object))
         return zip(entries, blobs).map { SourceText(path: $0.path, bytes: $1) }
     }
 
@@ -79,7 +79,7 @@ extension GitRepository {
     }
 
     /// The bytes of objects, in their order.
-    private func blobs(_ objects: [String]) throws(GitFailure) -> [[UInt8]] {
+    func objects(_ objects: [String]) throws(GitFailure) -> [[UInt8]] {
         guard !objects.isEmpty else { return [] }
         let input = Array(objects.joined(separator: "\n").utf8) + [UInt8(ascii: "\n")]
         let output = try demand(["cat-file", "--batch"], input: input)

@@ -14,6 +14,11 @@ public struct GitRepository: Sendable {
         self.environment = environment
     }
 
+    /// Whether the root is a git repository or lies in one; found out without running git.
+    public var isThere: Bool {
+        RepositoryRoot.find(from: root.path).map { (try? GitFolder.find(of: $0)) != nil } ?? false
+    }
+
     /// The text of a file at a revision; `nil` if the revision has no such file.
     ///
     /// - Parameter revision: as git reads it; the index if empty.

@@ -1,0 +1,21 @@
+public import ADRModel
+import ADRText
+
+/// A record that a log has on another branch, known by its path alone.
+public struct BranchRecord: Hashable, Sendable {
+    /// The branch as git names it in short.
+    public let branch: String
+    /// The path relative to the project's root.
+    public let path: String
+    public let fileName: RecordFileName
+
+    /// `nil` for a path that is not that of a record.
+    public init?(branch: String, path: String) {
+        let name = RecordFileName(path: path)
+        let last = RelativePath.lastComponent(of: path).lowercased()
+        guard last.hasSuffix(".md") || last.hasSuffix(".markdown"), DocumentKind(path: path) == nil,
+            name.number != nil
+        else { return nil }
+        (self.branch, self.path, fileName) = (branch, path, name)
+    }
+}

@@ -1,0 +1,59 @@
+import ADRModel
+import ADRText
+
+/// The numbers of one series of a log: those behind one prefix, here and on other branches.
+struct NumberSeries {
+    private let records: [DecisionRecord]
+    private let elsewhere: [BranchRecord]
+
+    /// - Parameter prefixKey: see ``RecordFileName/prefixKey``.
+    init(_ log: DecisionLog, prefixKey: String, elsewhere: [BranchRecord] = []) {
+        records = log.records.filter { $0.fileName.prefixKey == prefixKey && $0.number != nil }
+        self.elsewhere = elsewhere.filter { $0.fileName.prefixKey == prefixKey }
+    }
+
+    /// The highest number of all and 1.
+    ///
+    /// - Throws: ``AuthoringError`` if that is no number that a file name can have.
+    func next() throws(AuthoringError) -> Int {
+        let next = max(highestHere, highestElsewhere?.fileName.number ?? 0) + 1
+        guard next <= Self.limits.upperBound else {
+            throw AuthoringError(
+                "the highest number of the log is too high to count on", hint: "give a number")
+        }
+        return next
+    }
+
+    /// A number that somebody asks for.
+    ///
+    /// - Throws: ``AuthoringError`` if a record here has it, or no record can have it.
+    func checked(_ wanted: Int, besides own: DecisionRecord? = nil) throws(AuthoringError) -> Int {
+        guard Self.limits.contains(wanted) else {
+            throw AuthoringError("\(wanted) cannot be the number of a record", hint: "use 1 to 999999")
+        }
+        let holder = records.first { $0.number == wanted && $0.source.path != own?.source.path }
+        if let holder {
+            throw AuthoringError(
+                "the number \(wanted) is taken by \(holder.source.path)",
+                hint: "leave it out to get the next one", path: holder.source.path)
+        }
+        return wanted
+    }
+
+    /// The record elsewhere because of which a number is not the highest here and 1, or that has it too.
+    func neighbour(of number: Int) -> BranchRecord? {
+        if let same = elsewhere.first(where: { $0.fileName.number == number }) { return same }
+        guard let highest = highestElsewhere, let taken = highest.fileName.number,
+            taken > highestHere, number == taken + 1
+        else { return nil }
+        return highest
+    }
+
+    private var highestHere: Int { records.compactMap(\.number).max() ?? 0 }
+
+    private var highestElsewhere: BranchRecord? {
+        elsewhere.max { ($0.fileName.number ?? 0) < ($1.fileName.number ?? 0) }
+    }
+
+    private static let limits = 1...999_999
+}

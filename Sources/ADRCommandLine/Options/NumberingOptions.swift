@@ -1,0 +1,46 @@
+import ADRAuthoring
+import ADRModel
+import ADRProject
+import ADRReports
+import ADRText
+import ArgumentParser
+
+/// How a new number is found.
+struct NumberingOptions: ParsableArguments {
+    @Flag(
+        name: .customLong("ignore-branches"),
+        help: "Do not pass over the numbers that other branches have.")
+    var ignoresBranches = false
+
+    /// The records that a log has on other branches; none if nobody asks for them or there is no git.
+    ///
+    /// What keeps git from telling them is said on standard error, and does not stop the command.
+    func elsewhere(_ log: DecisionLog, in workspace: Workspace) -> [BranchRecord] {
+        let project = workspace.project
+        guard project.configuration.numbering.countsBranches, !ignoresBranches,
+            workspace.git.isThere
+        else { return [] }
+        do {
+            return try workspace.git.branchFiles(below: project.root.withoutLinks(log.folder))
+                .compactMap { BranchRecord(branch: $0.branch, path: $0.path) }
+        } catch {
+            workspace.surroundings.writeError(
+                "adr: the numbers of other branches are not known: \(TerminalText.escaped(error.message))\n")
+            return []
+        }
+    }
+}
+
+extension Workspace {
+    /// Says that a new record's number was chosen, or clashes, because of another branch.
+    func tellNeighbour(of record: AuthoredRecord) {
+        guard let number = record.number, let other = record.neighbour, let taken = other.fileName.number
+        else { return }
+        let name = TerminalText.escaped(RelativePath.lastComponent(of: other.path))
+        let branch = TerminalText.escaped(other.branch)
+        surroundings.writeError(
+            taken == number
+                ? "adr: warning: \(branch) has number \(number) too: \(name)\n"
+                : "adr: number \(number), because \(branch) has \(name)\n")
+    }
+}
