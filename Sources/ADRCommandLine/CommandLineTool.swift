@@ -28,6 +28,8 @@ public enum CommandLineTool {
             surroundings.writeError(Failure(problem).text)
         } catch let problem as FileProblem {
             surroundings.writeError(Failure(problem).text)
+        } catch let failure as GitFailure {
+            surroundings.writeError(Failure(failure).text)
         } catch {
             return answer(error, in: surroundings)
         }

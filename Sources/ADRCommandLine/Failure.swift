@@ -33,6 +33,10 @@ extension Failure {
 
     init(_ problem: FileProblem) { self.init(TerminalText.escaped(problem.description)) }
 
+    init(_ failure: GitFailure) {
+        self.init(TerminalText.escaped(failure.message), hint: failure.hint.map(TerminalText.escaped))
+    }
+
     init(_ failure: ChangeFailure) {
         let kept = failure.notRestored.map { "\n\($0)" }.joined()
         self.init("\(failure.problem)\(kept)", hint: "nothing was written")

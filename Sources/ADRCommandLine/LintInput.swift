@@ -20,7 +20,7 @@ struct LintInput {
 
     /// Whether a file that is not on disk, or only as something else, lies in the log and is named as a record.
     private func isNewRecord(of log: DecisionLog, _ reader: RecordReader) -> Bool {
-        let isBelow = log.folder.isEmpty || file.path.hasPrefix(log.folder + "/")
+        let isBelow = RelativePath.isBelow(log.folder, file.path)
         let name = RecordFileName(path: file.path)
         return isBelow && file.path.hasSuffix(".md") && (name.number != nil || name.date != nil)
     }

@@ -13,20 +13,27 @@ struct LintRun {
     var hasDiff = false
     private let rules: Set<String>
     private let isWholeProject: Bool
+    private let wanted: Set<String>
+    private let base: BaseComparison?
 
     /// - Parameters:
     ///   - rules: the ids of the rules that run.
     ///   - isWholeProject: whether nothing of the project is left out.
-    init(rules: Set<String>, isWholeProject: Bool) {
+    ///   - wanted: the paths of the files whose findings are asked for.
+    ///   - base: what the logs are compared with.
+    init(rules: Set<String>, isWholeProject: Bool, in wanted: Set<String>, base: BaseComparison? = nil) {
         self.rules = rules
         self.isWholeProject = isWholeProject
+        self.wanted = wanted
+        self.base = base
     }
 
     /// Adds what was found in the records of a log that are asked for.
-    mutating func add(_ diagnostics: [Diagnostic], of records: [DecisionRecord], in log: DecisionLog) {
+    mutating func add(_ diagnostics: [Diagnostic], in log: DecisionLog) {
         self.diagnostics += diagnostics
-        sources += log.records.map(\.source) + log.pages.map(\.source)
-        paths.formUnion(records.map(\.source.path))
+        let records = (log.records + (base?.removed(from: log) ?? [])).map(\.source)
+        sources += records + log.pages.map(\.source)
+        paths.formUnion(records.map(\.path).filter(wanted.contains))
     }
 
     /// Whether a finding of a rule in a file would have been found.

@@ -20,18 +20,18 @@ struct Linting {
     func run(
         _ logs: [DecisionLog], isWholeProject: Bool, in wanted: Set<String>
     ) throws -> LintRun {
-        var run = LintRun(rules: linter.ruleIDs, isWholeProject: isWholeProject)
+        var run = LintRun(
+            rules: linter.ruleIDs(in: surroundings), isWholeProject: isWholeProject, in: wanted,
+            base: surroundings.base)
         var results: [FixResult] = []
         for log in logs {
             guard fixing.writes || fixing.showsDiff else {
-                let records = log.records.filter { wanted.contains($0.source.path) }
-                let found = linter.lint(log, records: records, surroundings: surroundings)
-                run.add(found, of: records, in: log)
+                run.add(linter.lint(log, where: wanted.contains, surroundings: surroundings), in: log)
                 continue
             }
             let fix = LogFix(fixer: fixer, wanted: wanted)
             let result = fixing.writes ? try fix.write(log, to: output) : fix.result(for: log)
-            add(result, to: &run, in: wanted)
+            add(result, to: &run)
             results.append(result)
         }
         tell(results)
@@ -40,15 +40,14 @@ struct Linting {
 
     /// Lints a file whose text comes from standard input, in its log; prints the text if it is to be fixed.
     func run(_ log: DecisionLog, input: LintInput) throws -> LintRun {
-        var run = LintRun(rules: linter.ruleIDs, isWholeProject: false)
         let wanted: Set = [input.file.path]
+        var run = LintRun(rules: linter.ruleIDs(in: surroundings), isWholeProject: false, in: wanted)
         guard fixing.writes || fixing.showsDiff else {
-            let records = log.records.filter { wanted.contains($0.source.path) }
-            run.add(linter.lint(log, records: records, surroundings: surroundings), of: records, in: log)
+            run.add(linter.lint(log, where: wanted.contains, surroundings: surroundings), in: log)
             return run
         }
         let result = LogFix(fixer: fixer, wanted: wanted, staysWithin: true).result(for: log)
-        add(result, to: &run, in: wanted)
+        add(result, to: &run)
         if fixing.writes {
             let text = result.log.record(at: input.file.path)?.source.text ?? input.file.text
             workspace.surroundings.writeOutput(text)
@@ -67,9 +66,8 @@ struct Linting {
             appliesUnsafe: fixing.includesUnsafe)
     }
 
-    private func add(_ result: FixResult, to run: inout LintRun, in wanted: Set<String>) {
-        let records = result.log.records.filter { wanted.contains($0.source.path) }
-        run.add(result.remaining, of: records, in: result.log)
+    private func add(_ result: FixResult, to run: inout LintRun) {
+        run.add(result.remaining, in: result.log)
         if fixing.showsDiff, !result.changes.isEmpty {
             run.hasDiff = true
             workspace.surroundings.writeOutput(UnifiedDiff().render(result.changes))

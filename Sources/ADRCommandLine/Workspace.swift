@@ -18,6 +18,13 @@ struct Workspace {
     /// The git repository that the project is, or may be.
     var git: GitRepository { GitRepository(root: project.root, environment: surroundings.environment) }
 
+    /// Makes sure that there is a git repository.
+    func demandRepository() throws(Failure) {
+        guard git.isThere else {
+            throw Failure("there is no git repository here", hint: "git init makes one")
+        }
+    }
+
     /// A path of the project as it is reached from the current folder.
     func shown(_ path: String) -> String { RelativePath.from(project.currentFolder, to: path) }
 
@@ -56,7 +63,13 @@ struct Workspace {
     func logs(
         named name: String?, selection: PathSelection = .everything
     ) throws(ProjectProblem) -> Reading {
-        let reading = selection.reading(of: project)
+        try chosen(selection.reading(of: project), named: name, selection: selection)
+    }
+
+    /// The logs among those read that a reading command works on; files that could not be read are told.
+    func chosen(
+        _ reading: Project.Reading, named name: String?, selection: PathSelection
+    ) throws(ProjectProblem) -> Reading {
         for problem in reading.problems {
             surroundings.writeError("adr: error: \(TerminalText.escaped(problem.description))\n")
         }

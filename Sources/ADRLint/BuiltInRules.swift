@@ -89,6 +89,12 @@ public enum BuiltInRules {
                 RiskWithoutLevelRule.self, UninformedAcceptanceRule.self, TradeoffOfOneQualityRule.self,
                 ResidualAboveLevelRule.self, UntreatedHighRiskRule.self, InvalidAssessmentRule.self,
             ]),
+        Group(
+            name: "History",
+            rules: [
+                IrregularStatusMoveRule.self, RewrittenDecisionRule.self, TakenNumberRule.self,
+                DeletedRecordRule.self,
+            ]),
         Group(name: "Suppressions", rules: [UnusedSuppressionRule.self]),
     ]
 

@@ -32,6 +32,9 @@ public struct LintContext: Sendable {
     /// The risks of the record under check, read once for all rules.
     public var risks: RiskReader { deferredRisks.value }
 
+    /// What the log is compared with; there for every rule that says that it needs it.
+    public var base: BaseComparison? { surroundings.base }
+
     public var today: CalendarDate { surroundings.today }
 
     /// Whether a path relative to the project's root names a file or a folder.

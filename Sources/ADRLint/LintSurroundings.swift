@@ -10,13 +10,17 @@ public struct LintSurroundings: Sendable {
     /// has that name.
     public let spelling: @Sendable (String) -> String?
 
+    /// What the log is compared with; `nil` if with nothing, and rules that need it do not run.
+    public let base: BaseComparison?
+
     /// - Parameter spelling: without it, nothing has a name that differs in letter case.
     public init(
         today: CalendarDate, pathExists: @escaping @Sendable (String) -> Bool,
-        spelling: @escaping @Sendable (String) -> String? = { _ in nil }
+        spelling: @escaping @Sendable (String) -> String? = { _ in nil }, base: BaseComparison? = nil
     ) {
         self.today = today
         self.pathExists = pathExists
         self.spelling = spelling
+        self.base = base
     }
 }

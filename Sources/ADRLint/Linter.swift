@@ -20,35 +20,35 @@ public struct Linter: Sendable {
     }
 
     /// The ids of the rules that run.
-    public var ruleIDs: Set<String> { Set(rules.map { type(of: $0).description.id }) }
+    public func ruleIDs(in surroundings: LintSurroundings) -> Set<String> {
+        Set(rules.filter { $0.runs(in: surroundings) }.map { type(of: $0).description.id })
+    }
 
     /// Everything the rules find, in the order of path, offset and rule.
     ///
-    /// - Parameter records: the records asked for, all others only answer questions; without it, all.
+    /// - Parameter isWanted: whether the findings in the file at a path are asked for; all files answer
+    ///   questions. Files that are gone since the base are asked for too.
     public func lint(
-        _ log: DecisionLog, records: [DecisionRecord]? = nil, surroundings: LintSurroundings
+        _ log: DecisionLog, where isWanted: (String) -> Bool = { _ in true }, surroundings: LintSurroundings
     ) -> [Diagnostic] {
-        let facts = LogFacts(log)
-        return (records ?? log.records).flatMap { record in
-            diagnostics(for: record, in: log, facts, surroundings)
-        }
-        .sorted { Self.order($0) < Self.order($1) }
+        let facts = LogFacts(log, base: surroundings.base)
+        let removed = surroundings.base?.removed(from: log) ?? []
+        let found =
+            log.records.filter { isWanted($0.source.path) }
+            .flatMap { diagnostics(for: $0, in: log, facts, surroundings) }
+            + removed.filter { isWanted($0.source.path) }
+            .flatMap { diagnostics(forRemoved: $0, in: log, facts, surroundings) }
+        return found.sorted { Self.order($0) < Self.order($1) }
     }
 
     private func diagnostics(
         for record: DecisionRecord, in log: DecisionLog, _ facts: LogFacts, _ surroundings: LintSurroundings
     ) -> [Diagnostic] {
         let path = record.source.path
-        let exceptions = settings.exceptions(at: path)
-        let active = rules.filter { !exceptions.contains(type(of: $0).description.id) }
+        let active = rules(at: path, in: surroundings)
         let inlines = record.outline.inlines()
-        let risks = Deferred { RiskReader(record, method: riskMethod) }
-        let found = active.flatMap { rule -> [Diagnostic] in
-            let description = type(of: rule).description
-            let context = LintContext(
-                log: log, facts: facts, inlines: inlines, risks: risks, riskMethod: riskMethod,
-                surroundings: surroundings, options: settings.options[description.id] ?? [:])
-            return rule.check(record, in: context).map { diagnostic($0, description, path) }
+        let found = diagnostics(in: record, inlines, log, facts, surroundings, by: active) {
+            $0.check(record, in: $1)
         }
         var suppressions = Suppressions(of: record, inlines)
         let kept = found.filter { !suppressions.silence($0) }
@@ -60,6 +60,39 @@ public struct Linter: Sendable {
         return kept + unused.filter { !suppressions.silenceByName($0) }
     }
 
+    private func diagnostics(
+        forRemoved record: DecisionRecord, in log: DecisionLog, _ facts: LogFacts,
+        _ surroundings: LintSurroundings
+    ) -> [Diagnostic] {
+        let active = rules(at: record.source.path, in: surroundings)
+        return diagnostics(in: record, record.outline.inlines(), log, facts, surroundings, by: active) {
+            $0.check(removed: record, in: $1)
+        }
+    }
+
+    /// What rules find in a record, stamped.
+    private func diagnostics(
+        in record: DecisionRecord, _ inlines: MarkdownInlines, _ log: DecisionLog, _ facts: LogFacts,
+        _ surroundings: LintSurroundings, by active: [any Rule],
+        check: (any Rule, LintContext) -> [Finding]
+    ) -> [Diagnostic] {
+        let risks = Deferred { RiskReader(record, method: riskMethod) }
+        return active.flatMap { rule -> [Diagnostic] in
+            let description = type(of: rule).description
+            let context = LintContext(
+                log: log, facts: facts, inlines: inlines, risks: risks, riskMethod: riskMethod,
+                surroundings: surroundings, options: settings.options[description.id] ?? [:])
+            return check(rule, context).map { diagnostic($0, description, record.source.path) }
+        }
+    }
+
+    private func rules(at path: String, in surroundings: LintSurroundings) -> [any Rule] {
+        let exceptions = settings.exceptions(at: path)
+        return rules.filter {
+            $0.runs(in: surroundings) && !exceptions.contains(type(of: $0).description.id)
+        }
+    }
+
     private func diagnostic(_ finding: Finding, _ rule: RuleDescription, _ path: String) -> Diagnostic {
         Diagnostic(
             rule: rule.id, severity: settings.severity(of: rule), path: path, range: finding.range,
@@ -68,5 +101,12 @@ public struct Linter: Sendable {
 
     private static func order(_ diagnostic: Diagnostic) -> (String, Int, String) {
         (diagnostic.path, diagnostic.range?.lowerBound ?? 0, diagnostic.rule)
+    }
+}
+
+extension Rule {
+    /// Whether there is what the rule needs.
+    fileprivate func runs(in surroundings: LintSurroundings) -> Bool {
+        surroundings.base != nil || !Self.description.needsBase
     }
 }

@@ -12,4 +12,15 @@ public protocol Rule: Sendable {
 
     /// Finds every place of a record that breaks the rule.
     func check(_ record: DecisionRecord, in context: LintContext) -> [Finding]
+
+    /// Finds what is wrong with a record being gone.
+    ///
+    /// - Parameter record: the record as it was where the log and its base part; findings have ranges of that
+    ///   text.
+    func check(removed record: DecisionRecord, in context: LintContext) -> [Finding]
+}
+
+extension Rule {
+    /// Nothing: most rules are about records that are there.
+    public func check(removed record: DecisionRecord, in context: LintContext) -> [Finding] { [] }
 }

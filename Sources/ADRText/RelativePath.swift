@@ -10,6 +10,11 @@ public enum RelativePath {
         path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
     }
 
+    /// Whether a file lies in a folder or in one below it; everything lies below the root, the empty path.
+    public static func isBelow(_ folder: String, _ path: String) -> Bool {
+        folder.isEmpty || path.hasPrefix(folder + "/")
+    }
+
     /// The path joined to a folder, without `.` and `..`; a `..` beyond the root is kept.
     public static func join(_ folder: String, _ path: String) -> String {
         var components: [Substring] = []

@@ -33,7 +33,7 @@ import Testing
 
     @Test func onlyTheRecordsAskedForAreReported() {
         let found = Linter().lint(
-            Self.faulty, records: [Self.faulty.records[1]], surroundings: Self.surroundings)
+            Self.faulty, where: { $0 == Self.faulty.records[1].source.path }, surroundings: Self.surroundings)
         #expect(found.count == 2)
         #expect(found.allSatisfy { $0.path == "docs/adr/1001-x.md" })
     }

@@ -35,7 +35,7 @@ struct ExampleCase: Sendable, CustomTestStringConvertible {
     func findingsHaveAMessageAndARangeWithinTheText(_ test: ExampleCase) throws {
         let run = ExampleRun(test.mutation.applied(to: test.example))
         for diagnostic in run.diagnostics(of: test.rule) {
-            let source = try #require(run.log.record(at: diagnostic.path)?.source)
+            let source = try #require(run.source(at: diagnostic.path))
             let range = try #require(diagnostic.range)
             #expect(range.upperBound <= source.bytes.count)
             #expect(!diagnostic.message.isEmpty && !diagnostic.message.hasSuffix("."))

@@ -49,6 +49,12 @@ final class TemporaryFolder {
         return String(decoding: outcome.output, as: UTF8.self)
     }
 
+    /// Commits everything in this folder.
+    func commit(_ message: String) throws {
+        try run("git", "add", "-A")
+        try run("git", "commit", "-qm", message)
+    }
+
     /// Every name below this folder, those of temporary files too.
     func names() throws -> [String] {
         try run("find", ".", "-mindepth", "1").split(separator: "\n").map { String($0.dropFirst(2)) }.sorted()

@@ -15,6 +15,7 @@ struct LintCommand: Subcommand {
               adr lint docs/decisions/0012-use-postgresql.md
               adr lint --format json
               adr lint --as-of 2026-12-01
+              adr lint --changed --base main
               adr lint --fix
               adr lint --select links,missing-status
               adr lint --baseline known.json --write-baseline
@@ -44,6 +45,7 @@ struct LintCommand: Subcommand {
             valueName: "path"))
     var inputPath: String?
 
+    @OptionGroup(title: "Git") var git: GitOptions
     @OptionGroup(title: "Rules") var rules: RuleOptions
     @OptionGroup(title: "Fixes") var fixing: FixOptions
     @OptionGroup(title: "Known findings") var baseline: BaselineOptions
@@ -55,29 +57,49 @@ struct LintCommand: Subcommand {
         if inputPath != nil, !paths.isEmpty {
             throw ValidationError("--stdin-filename names the only file; leave out the others.")
         }
+        if inputPath != nil, git.narrows || git.base != nil {
+            throw ValidationError("--staged, --changed and --base are about files, not standard input.")
+        }
+        if git.staged, fixing.writes {
+            throw ValidationError(
+                "--staged looks at what will be committed, and a fix changes what is on disk. "
+                    + "Run adr lint --fix --changed, then git add.")
+        }
     }
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
+        if let inputPath { return try runOnInput(inputPath, linting(in: workspace)) }
+        let selection = try PathSelection(paths, isStrict: isStrict, in: workspace)
+        let subject = try LintSubject(git, selection, logNamed: log.name, in: workspace)
+        let run = try linting(in: workspace, subject).run(
+            subject.logs, isWholeProject: paths.isEmpty && log.name == nil && !git.narrows,
+            in: subject.wanted)
+        let status = try tell(run, in: workspace)
+        return subject.isComplete ? status : .failure
+    }
+
+    private func linting(in workspace: Workspace, _ subject: LintSubject? = nil) throws -> Linting {
         var settings = try rules.settings(over: workspace.project.configuration.lint)
         settings.raisesWarnings = verdict.raisesWarnings
+        let today = day?.date ?? workspace.surroundings.today
         let root = workspace.project.root
         let spelling = PathSpelling(root: root)
-        let linting = Linting(
+        let surroundings =
+            if let tracked = subject?.tracked {
+                LintSurroundings(
+                    today: today, pathExists: { tracked.exists($0) }, spelling: { tracked.spelling(of: $0) },
+                    base: subject?.base)
+            } else {
+                LintSurroundings(
+                    today: today, pathExists: { root.exists($0) }, spelling: { spelling.spelling(of: $0) },
+                    base: subject?.base)
+            }
+        return Linting(
             workspace: workspace,
             linter: Linter(settings: settings, riskMethod: workspace.project.configuration.risks),
-            surroundings: LintSurroundings(
-                today: day?.date ?? surroundings.today, pathExists: { root.exists($0) },
-                spelling: { spelling.spelling(of: $0) }),
+            surroundings: surroundings,
             fixing: fixing, isQuiet: report.quiet)
-        if let inputPath { return try runOnInput(inputPath, linting) }
-        let selection = try PathSelection(paths, isStrict: isStrict, in: workspace)
-        let reading = try workspace.logs(named: log.name, selection: selection)
-        let wanted = Set(reading.logs.flatMap(\.records).filter(selection.contains).map(\.source.path))
-        let run = try linting.run(
-            reading.logs, isWholeProject: paths.isEmpty && log.name == nil, in: wanted)
-        let status = try tell(run, in: workspace)
-        return reading.problems.isEmpty ? status : .failure
     }
 
     private func runOnInput(_ typed: String, _ linting: Linting) throws -> ExitStatus {

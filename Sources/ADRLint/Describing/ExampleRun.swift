@@ -8,25 +8,42 @@ public struct ExampleRun: Sendable {
     public let markers: [String: [Int]]
     /// The files without markers, in the order of the example.
     public let files: [SourceText]
+    /// The files of the base without markers.
+    public let base: [SourceText]
+    /// The files at the end of the base; none if it has not moved on.
+    public let baseTip: [SourceText]
 
     private let surroundings: LintSurroundings
 
     public init(_ example: RuleExample) {
         var markers: [String: [Int]] = [:]
-        var files: [SourceText] = []
-        for file in example.files {
-            let (text, offsets) = Self.withoutMarkers(file)
-            files.append(text)
-            if !offsets.isEmpty { markers[file.path] = offsets }
+        func unmarked(_ files: [SourceText]) -> [SourceText] {
+            files.map { file in
+                let (text, offsets) = Self.withoutMarkers(file)
+                if !offsets.isEmpty { markers[file.path] = offsets }
+                return text
+            }
         }
-        self.markers = markers
+        let files = unmarked(example.files)
+        base = unmarked(example.base ?? [])
+        baseTip = unmarked(example.baseTip ?? [])
         self.files = files
-        log = DecisionLog(folder: RuleExample.folder, survey: LogSurvey(files, folders: [RuleExample.folder]))
+        self.markers = markers
+        let log = Self.log(of: files)
+        self.log = log
         let names = Set((files.map(\.path) + example.otherFiles).flatMap(Self.pathAndFolders))
         let spellings = Dictionary(names.map { ($0.lowercased(), $0) }) { first, _ in first }
+        let (origin, tip) = (base, example.baseTip == nil ? base : baseTip)
         surroundings = LintSurroundings(
-            today: example.today, pathExists: names.contains, spelling: { spellings[$0.lowercased()] })
+            today: example.today, pathExists: names.contains, spelling: { spellings[$0.lowercased()] },
+            base: example.base.map { _ in
+                BaseComparison(
+                    of: [log], from: [Self.log(of: origin)], to: [Self.log(of: tip)], named: "main")
+            })
     }
+
+    /// A file of the example, or of its base if it is gone.
+    public func source(at path: String) -> SourceText? { (files + base).first { $0.path == path } }
 
     /// What one rule finds in the example's records, whether or not it is on by default.
     public func diagnostics(of rule: any Rule.Type) -> [Diagnostic] {
@@ -35,6 +52,10 @@ public struct ExampleRun: Sendable {
         let rules = rule is UnusedSuppressionRule.Type ? BuiltInRules.all : [rule]
         return Linter(rules: rules, settings: LintSettings(selection: RuleSelection(added: [id])))
             .lint(log, surroundings: surroundings).filter { $0.rule == id }
+    }
+
+    private static func log(of files: [SourceText]) -> DecisionLog {
+        DecisionLog(folder: RuleExample.folder, survey: LogSurvey(files, folders: [RuleExample.folder]))
     }
 
     private static func withoutMarkers(_ file: SourceText) -> (SourceText, [Int]) {

@@ -11,6 +11,8 @@ public struct RuleDescription: Sendable {
     public let defaultSeverity: Severity
     /// Whether the rule runs unless settings say otherwise; house style and what needs a setting does not.
     public let isOnByDefault: Bool
+    /// Whether the rule runs only where the log is compared with a base: `adr lint --base REF`.
+    public let needsBase: Bool
     public let options: [RuleOptionDeclaration]
     /// Logs in which the rule finds nothing.
     public let passing: [RuleExample]
@@ -22,7 +24,8 @@ public struct RuleDescription: Sendable {
 
     public init(
         id: String, summary: String, rationale: String, defaultSeverity: Severity,
-        isOnByDefault: Bool = true, options: [RuleOptionDeclaration] = [], passing: [RuleExample],
+        isOnByDefault: Bool = true, needsBase: Bool = false, options: [RuleOptionDeclaration] = [],
+        passing: [RuleExample],
         failing: [RuleExample]
     ) {
         self.id = id
@@ -30,6 +33,7 @@ public struct RuleDescription: Sendable {
         self.rationale = rationale
         self.defaultSeverity = defaultSeverity
         self.isOnByDefault = isOnByDefault
+        self.needsBase = needsBase
         self.options = options
         self.passing = passing
         self.failing = failing

@@ -14,40 +14,62 @@ public struct RuleExample: Sendable {
     public let files: [SourceText]
     /// Files of the project outside the log, relative to the project's root.
     public let otherFiles: [String]
+    /// The log where it parts from the base, with markers in files that are gone; `nil` without a base.
+    public let base: [SourceText]?
+    /// The log at the end of the base; `nil` if that has not moved on.
+    public let baseTip: [SourceText]?
     public let today: CalendarDate
     /// The text of the first file after the fixes of all findings, if there are any.
     public let fixed: String?
 
     /// - Parameters:
     ///   - files: texts by path below the log's folder.
+    ///   - base: the texts where the log parts from its base; without them there is no base.
+    ///   - baseTip: the texts at the end of the base, if it has moved on since.
     ///   - day: the day on which the example is looked at, as `yyyy-mm-dd`.
     public init(
         _ title: String, files: KeyValuePairs<String, String>, otherFiles: [String] = [],
+        base: KeyValuePairs<String, String>? = nil, baseTip: KeyValuePairs<String, String>? = nil,
         on day: String = "2026-03-01", fixed: String? = nil
     ) {
+        guard let today = CalendarDate(iso: day) else { preconditionFailure("no day: \(day)") }
         self.init(
-            title: title,
-            files: files.map { SourceText(path: RelativePath.join(Self.folder, $0.key), $0.value) },
-            otherFiles: otherFiles, on: day, fixed: fixed)
+            title: title, files: Self.sources(files), otherFiles: otherFiles, base: base.map(Self.sources),
+            baseTip: baseTip.map(Self.sources), today: today, fixed: fixed)
     }
 
     /// An example of a single record, `0001-use-postgresql.md`.
-    public init(_ title: String, _ text: String, on day: String = "2026-03-01", fixed: String? = nil) {
-        self.init(title, files: ["0001-use-postgresql.md": text], on: day, fixed: fixed)
+    ///
+    /// - Parameter base: its text where the log parts from its base; without it there is no base.
+    public init(
+        _ title: String, _ text: String, base: String? = nil, on day: String = "2026-03-01",
+        fixed: String? = nil
+    ) {
+        let name = "0001-use-postgresql.md"
+        self.init(title, files: [name: text], base: base.map { [name: $0] }, on: day, fixed: fixed)
     }
 
-    private init(title: String, files: [SourceText], otherFiles: [String], on day: String, fixed: String?) {
-        guard let today = CalendarDate(iso: day) else { preconditionFailure("no day: \(day)") }
+    private init(
+        title: String, files: [SourceText], otherFiles: [String], base: [SourceText]?,
+        baseTip: [SourceText]?, today: CalendarDate, fixed: String?
+    ) {
         self.title = title
         self.files = files
         self.otherFiles = otherFiles
+        self.base = base
+        self.baseTip = baseTip
         self.today = today
         self.fixed = fixed
     }
 
-    /// The example with another text in each file.
+    private static func sources(_ texts: KeyValuePairs<String, String>) -> [SourceText] {
+        texts.map { SourceText(path: RelativePath.join(folder, $0.key), $0.value) }
+    }
+
+    /// The example with another text in each file, those of the base too.
     public func mapFiles(_ transform: (SourceText) -> SourceText) -> RuleExample {
         RuleExample(
-            title: title, files: files.map(transform), otherFiles: otherFiles, on: today.iso, fixed: fixed)
+            title: title, files: files.map(transform), otherFiles: otherFiles, base: base?.map(transform),
+            baseTip: baseTip?.map(transform), today: today, fixed: fixed)
     }
 }

@@ -5,9 +5,11 @@ public struct RuleOption<Value: RuleOptionType>: Sendable {
 
     /// - Parameters:
     ///   - name: the key in the configuration, in kebab case.
+    ///   - choices: the texts that may stand in a list; any unless given.
     ///   - help: what the option means, as a sentence with a period.
-    public init(_ name: String, default value: Value, _ help: String) {
-        declaration = RuleOptionDeclaration(name: name, defaultValue: value.optionValue, help: help)
+    public init(_ name: String, default value: Value, among choices: [String]? = nil, _ help: String) {
+        declaration = RuleOptionDeclaration(
+            name: name, defaultValue: value.optionValue, choices: choices, help: help)
     }
 }
 
@@ -16,8 +18,9 @@ public struct RuleOptionDeclaration: Hashable, Sendable {
     public let name: String
     /// The value without a setting; a setting must have the same type.
     public let defaultValue: RuleOptionValue
+    /// The texts that may stand in a list; `nil` for any.
+    public let choices: [String]?
     public let help: String
-
 }
 
 /// A value of an option in one of the types that options have.

@@ -21,18 +21,14 @@ struct IndexUse: Sendable {
         pages = log.pages.filter { $0.kind == .index }.compactMap { page in
             let found = Self.read(page.source, of: log)
             let folder = RelativePath.folder(of: page.source.path)
-            let covered = log.records.count { Self.isBelow(folder, $0.source.path) }
+            let covered = log.records.count { RelativePath.isBelow(folder, $0.source.path) }
             return covered > 0 && found.places.count * 2 >= covered || found.marked != nil ? found : nil
         }
     }
 
     /// The pages that should list a record: those of the folders above it.
     func pages(above path: String) -> [Page] {
-        pages.filter { Self.isBelow(RelativePath.folder(of: $0.source.path), path) }
-    }
-
-    private static func isBelow(_ folder: String, _ path: String) -> Bool {
-        folder.isEmpty || path.hasPrefix(folder + "/")
+        pages.filter { RelativePath.isBelow(RelativePath.folder(of: $0.source.path), path) }
     }
 
     private static func read(_ page: SourceText, of log: DecisionLog) -> Page {

@@ -13,12 +13,15 @@ public struct LogFacts: Sendable {
     public let percentWithStatus: Int
     let anchors: AnchorUse
 
+    /// The numbers of the log with those records that only the branch to be merged into has.
+    let numbersAfterMerge: Deferred<NumberUse>
+
     private let deferredRelations: Deferred<RelationGraph>
     private let deferredSections: Deferred<SectionUse>
     private let deferredIndex: Deferred<IndexUse>
     private let deferredStyle: Deferred<LogStyle>
 
-    init(_ log: DecisionLog) {
+    init(_ log: DecisionLog, base: BaseComparison? = nil) {
         supersessions = SupersessionGraph(log)
         supersessionMentions = SupersessionMentions(supersessions, in: log)
         numbers = NumberUse(log)
@@ -29,6 +32,10 @@ public struct LogFacts: Sendable {
         let stated = log.records.count { $0.status.place != nil }
         percentWithStatus = stated * 100 / max(1, log.records.count)
         anchors = AnchorUse(log)
+        numbersAfterMerge = Deferred {
+            let unmerged = base?.unmerged(in: log) ?? []
+            return NumberUse(DecisionLog(folder: log.folder, records: log.records + unmerged))
+        }
         deferredRelations = Deferred { RelationGraph(log) }
         deferredSections = Deferred { SectionUse(log) }
         deferredIndex = Deferred { IndexUse(log) }

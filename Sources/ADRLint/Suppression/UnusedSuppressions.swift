@@ -56,7 +56,8 @@ struct UnusedSuppressions {
     private func isUnused(_ name: SuppressionComment.Name, in suppression: Suppression) -> Bool {
         guard name.isKnown, !name.ids.contains(UnusedSuppressionRule.description.id) || name.ids.count > 1
         else { return false }
-        let wasChecked = name.ids.count == 1 ? name.ids.isSubset(of: checked) : isComplete
+        let wasChecked =
+            !name.ids.isDisjoint(with: checked) && (isComplete || name.ids.count == 1)
         return wasChecked && name.ids.isDisjoint(with: suppression.silenced)
     }
 

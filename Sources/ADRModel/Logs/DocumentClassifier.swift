@@ -16,7 +16,7 @@ struct DocumentClassifier {
         let candidates = zip(documents, named).filter { $0.1 == nil }.map(\.0)
         for (folder, files) in Dictionary(grouping: candidates, by: \.logFolder)
         where !folders.contains(folder) {
-            let isAboveLogs = folders.contains { folder.isEmpty || $0.hasPrefix(folder + "/") }
+            let isAboveLogs = folders.contains { RelativePath.isBelow(folder, $0) }
             if !isAboveLogs, LogFolder.isConventional(folder) || Self.isLogOfBareNames(files) {
                 folders.insert(folder)
             }

@@ -12,6 +12,9 @@ enum RuleOptionReader {
             let example = "\(option.name): \(option.defaultValue.text)"
             values.report("expected here: \(option.defaultValue.typeName), as \(example)", node.range)
         }
+        if let choices = option.choices {
+            for node in node.sequence?.items ?? [node] { _ = values.choice(node, of: choices, "word") }
+        }
         return value
     }
 

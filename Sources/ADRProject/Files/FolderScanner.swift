@@ -1,3 +1,5 @@
+import ADRText
+
 /// What a scan of a folder found.
 public struct FolderListing: Hashable, Sendable {
     /// The paths relative to the root, sorted by their bytes.
@@ -39,6 +41,17 @@ public struct FolderScanner: Sendable {
         return scan.listing
     }
 
+    /// Whether a scan of a folder lists a file of this path, if there is one.
+    static func lists(_ path: String, from folder: String = "") -> Bool {
+        guard RelativePath.isBelow(folder, path) else { return false }
+        let rest = path.dropFirst(folder.count)
+        return isMarkdown(path) && rest.split(separator: "/").allSatisfy { !isLeftOut($0) }
+    }
+
+    fileprivate static func isLeftOut(_ name: some StringProtocol) -> Bool {
+        name.utf8.first == UInt8(ascii: ".") || name == "node_modules"
+    }
+
     /// Whether a name ends in `.md` or `.markdown`, in capitals or not.
     public static func isMarkdown(_ name: String) -> Bool {
         [".md", ".markdown"].contains { suffix in
@@ -70,7 +83,7 @@ private struct FolderScan {
                         listing.problems.append(FileProblem(path: folder.path, reason: .nameIsNotUTF8))
                         continue
                     }
-                    guard name.utf8.first != UInt8(ascii: "."), name != "node_modules" else { continue }
+                    guard !FolderScanner.isLeftOut(name) else { continue }
                     let path = RootFolder.join(folder.path, name)
                     let resolved = RootFolder.join(folder.resolved, name)
                     let known = try? kind ?? POSIX.status(of: resolved).kind

@@ -15,6 +15,11 @@ public struct Project: Sendable {
     public struct Reading: Sendable {
         public let logs: [DecisionLog]
         public let problems: [FileProblem]
+
+        public init(logs: [DecisionLog], problems: [FileProblem] = []) {
+            self.logs = logs
+            self.problems = problems
+        }
     }
 
     /// All logs of the project: those that the configuration names, else those in folders named as logs are,
@@ -54,6 +59,14 @@ public struct Project: Sendable {
         }
         let listings = configuration.folders.map { scanner.scan($0) }
         return FolderListing(files: listings.flatMap(\.files), problems: listings.flatMap(\.problems))
+    }
+
+    /// Whether a file of this path, if there is one, is looked at without anybody naming it.
+    func knows(_ path: String) -> Bool {
+        guard configuration.folders.isEmpty else {
+            return configuration.folders.contains { FolderScanner.lists(path, from: $0) }
+        }
+        return LogFolder.isWithinConventional(path) && FolderScanner.lists(path)
     }
 
     private func read(_ listing: FolderListing) -> Reading {

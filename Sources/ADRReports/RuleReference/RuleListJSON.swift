@@ -16,6 +16,7 @@ enum RuleListJSON {
             "rationale": .string(description.rationale),
             "severity": .string(description.defaultSeverity.rawValue),
             "on_by_default": .bool(description.isOnByDefault),
+            "needs_base": .bool(description.needsBase),
             "fixable": .string(orNull: fixability(of: rule)),
             "options": .array(description.options.map(value)),
             "examples": .object([
@@ -43,15 +44,22 @@ enum RuleListJSON {
     }
 
     private static func value(of example: RuleExample) -> JSONValue {
-        .object([
+        let run = ExampleRun(example)
+        return .object([
             "title": .string(example.title),
-            "files": .array(
-                ExampleRun(example).files.map {
-                    let name = RelativePath.from(RuleExample.folder, to: $0.path)
-                    return .object(["path": .string(name), "text": .string($0.text)])
-                }),
+            "base": example.base == nil ? .null : value(of: run.base),
+            "base_tip": example.baseTip == nil ? .null : value(of: run.baseTip),
+            "files": value(of: run.files),
             "fixed": .string(orNull: example.fixed),
         ])
+    }
+
+    private static func value(of files: [SourceText]) -> JSONValue {
+        .array(
+            files.map {
+                let name = RelativePath.from(RuleExample.folder, to: $0.path)
+                return .object(["path": .string(name), "text": .string($0.text)])
+            })
     }
 
     /// `safe` or `unsafe` as the fixes of the failing examples are, the safest of them; `nil` without any.

@@ -22,9 +22,12 @@ public struct RulePage: Sendable {
 
     private var severity: String {
         let severity = description.defaultSeverity.rawValue
-        return description.isOnByDefault
+        let level =
+            description.isOnByDefault
             ? "Severity unless configured: **\(severity)**"
             : "**Off** unless configured; severity when selected: **\(severity)**"
+        return description.needsBase
+            ? level + "\n\nRuns only where there is a base to compare with: `adr lint --base REF`." : level
     }
 
     private var options: [String] {
@@ -40,18 +43,25 @@ public struct RulePage: Sendable {
     /// An example with what the linter says about it.
     private func failing(_ example: RuleExample) -> [String] {
         let run = ExampleRun(example)
-        let report = LintReport(run.diagnostics(of: rule), in: run.files, fileCount: run.files.count)
+        let report = LintReport(
+            run.diagnostics(of: rule), in: run.files + run.base, fileCount: run.files.count)
         let fixed = example.fixed.map { ["After the fix:", Self.fence($0, "markdown")] } ?? []
         return parts(example) + ["The linter says:", Self.fence(LintFormat.text.render(report), "text")]
             + fixed
     }
 
     private func parts(_ example: RuleExample) -> [String] {
-        ["### \(example.title)"]
-            + ExampleRun(example).files.flatMap { file in
-                let name = RelativePath.from(RuleExample.folder, to: file.path)
-                return ["`\(name)`", Self.fence(file.text, "markdown")]
-            }
+        let run = ExampleRun(example)
+        return ["### \(example.title)"] + Self.parts(run.base, " where the branch began")
+            + Self.parts(run.baseTip, " on `main` today")
+            + Self.parts(run.files, run.base.isEmpty ? "" : " now")
+    }
+
+    private static func parts(_ files: [SourceText], _ when: String) -> [String] {
+        files.flatMap { file in
+            let name = RelativePath.from(RuleExample.folder, to: file.path)
+            return ["`\(name)`\(when)", fence(file.text, "markdown")]
+        }
     }
 
     /// Four backticks, so that fences of three may stand within.

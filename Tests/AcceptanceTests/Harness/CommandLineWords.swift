@@ -1,8 +1,16 @@
 /// A line as a shell reads it: variables that are set for it, and the words of the command.
 struct CommandLineWords: Hashable {
     var environment: [String: String] = [:]
+    var program: Program
     /// Without the program's name.
     var arguments: [String] = []
+
+    /// A program that scenarios can run.
+    enum Program: String {
+        case adr
+        /// Prepares a repository; it must succeed, and what it prints is not looked at.
+        case git
+    }
 
     struct Malformed: Error, CustomStringConvertible {
         let description: String
@@ -10,13 +18,14 @@ struct CommandLineWords: Hashable {
 
     init(_ line: String) throws {
         var words = try Self.split(line)[...]
-        while let word = words.first, word != "adr", let equals = word.firstIndex(of: "=") {
+        while let word = words.first, Program(rawValue: word) == nil, let equals = word.firstIndex(of: "=") {
             environment[String(word[..<equals])] = String(word[word.index(after: equals)...])
             words = words.dropFirst()
         }
-        guard words.first == "adr" else {
-            throw Malformed(description: "a line of `command` begins with adr: \(line)")
+        guard let program = words.first.flatMap(Program.init) else {
+            throw Malformed(description: "a line of `command` begins with adr or git: \(line)")
         }
+        self.program = program
         arguments = Array(words.dropFirst())
     }
 

@@ -52,6 +52,10 @@ struct Scenario: CustomTestStringConvertible {
         var result = TemporaryProject.Outcome()
         for line in try #require(text("command")).split(separator: "\n") where !line.hasPrefix("#") {
             let words = try CommandLineWords(String(line))
+            guard words.program == .adr else {
+                try project.git(words.arguments)
+                continue
+            }
             let outcome = project.run(
                 words.arguments, input: Array((text("input") ?? "").utf8), environment: words.environment)
             result.output += outcome.output.replacing(project.folder, with: "$ROOT")

@@ -2,6 +2,8 @@ import ADRCommandLine
 import ADRModel
 import Synchronization
 
+@testable import ADRProject
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
@@ -26,6 +28,24 @@ final class TemporaryProject {
 
     /// What stands in the project now.
     func contents() throws -> FolderContents { try FolderContents(of: folder, ignoring: [".git"]) }
+
+    /// Runs git in the project's folder, with the configuration of nobody.
+    func git(_ arguments: [String]) throws {
+        let outcome = try Subprocess(
+            arguments: ["git", "-C", folder, "-c", "init.defaultBranch=main", "-c", "user.name=Ana"]
+                + ["-c", "user.email=ana@example.com"] + arguments,
+            environment: ["PATH": "/usr/local/bin:/usr/bin:/bin", "GIT_CONFIG_NOSYSTEM": "1"]
+        )
+        .run()
+        guard outcome.status == 0 else {
+            throw GitFailed(arguments: arguments, errors: String(decoding: outcome.errors, as: UTF8.self))
+        }
+    }
+
+    struct GitFailed: Error {
+        let arguments: [String]
+        let errors: String
+    }
 
     /// What a command gave.
     struct Outcome: Hashable {

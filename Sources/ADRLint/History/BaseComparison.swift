@@ -1,0 +1,78 @@
+public import ADRModel
+import ADRText
+
+/// How the records of a project differ from those of the branch that they are to be merged into.
+///
+/// A record keeps its identity by its path; one that was renamed, by what ``RenamedRecords`` finds alike.
+public struct BaseComparison: Sendable {
+    /// What the user calls the branch, as `main`.
+    public let name: String
+
+    /// The records as they were where the histories part, by the paths that they have now.
+    private let originals: [String: DecisionRecord]
+    private let removedByFolder: [String: [DecisionRecord]]
+    private let unmergedByFolder: [String: [DecisionRecord]]
+
+    /// - Parameters:
+    ///   - logs: all logs of the project as they are now.
+    ///   - origin: the logs where the histories part.
+    ///   - tip: the logs at the end of the branch that is compared with.
+    ///   - name: what the user calls that branch.
+    public init(of logs: [DecisionLog], from origin: [DecisionLog], to tip: [DecisionLog], named name: String)
+    {
+        self.name = name
+        let records = logs.flatMap(\.records)
+        let paths = Set(records.map(\.source.path) + logs.flatMap(\.pages).map(\.source.path))
+        var originals: [String: DecisionRecord] = [:]
+        for record in origin.flatMap(\.records) where paths.contains(record.source.path) {
+            originals[record.source.path] = record
+        }
+        func missing(_ log: DecisionLog) -> [DecisionRecord] {
+            log.records.filter { !paths.contains($0.source.path) }
+        }
+        let renamed = RenamedRecords(
+            from: origin.flatMap(missing), to: records.filter { originals[$0.source.path] == nil })
+        originals.merge(renamed.originals) { same, _ in same }
+        self.originals = originals
+        let formerPaths = Set(renamed.originals.values.map(\.source.path))
+        func byFolder(_ logs: [DecisionLog]) -> [String: [DecisionRecord]] {
+            Dictionary(
+                logs.map { ($0.folder, missing($0).filter { !formerPaths.contains($0.source.path) }) },
+                uniquingKeysWith: +
+            )
+            .filter { !$0.value.isEmpty }
+        }
+        removedByFolder = byFolder(origin)
+        unmergedByFolder = byFolder(tip)
+    }
+
+    /// The record as it was where the histories part; `nil` for a new one.
+    public func original(of record: DecisionRecord) -> DecisionRecord? { originals[record.source.path] }
+
+    /// Whether a record is new, has another path, or has other bytes, line endings aside.
+    public func isChanged(_ record: DecisionRecord) -> Bool {
+        guard let original = original(of: record), original.source.path == record.source.path else {
+            return true
+        }
+        return !record.source.hasLines(of: original.source)
+    }
+
+    /// The folders of logs that lack records which they had where the histories part.
+    public var foldersOfRemoved: [String] { removedByFolder.keys.sorted() }
+
+    /// The records that a log had where the histories part and that are gone, as they were.
+    public func removed(from log: DecisionLog) -> [DecisionRecord] { removedByFolder[log.folder] ?? [] }
+
+    /// The records that a log has at the end of the branch that is compared with, and does not have now.
+    public func unmerged(in log: DecisionLog) -> [DecisionRecord] { unmergedByFolder[log.folder] ?? [] }
+}
+
+extension SourceText {
+    /// Whether another text has the same bytes, line endings aside.
+    fileprivate func hasLines(of other: SourceText) -> Bool {
+        func lines(_ bytes: [UInt8]) -> some Sequence<UInt8> {
+            bytes.lazy.filter { $0 != UInt8(ascii: "\r") }
+        }
+        return bytes == other.bytes || lines(bytes).elementsEqual(lines(other.bytes))
+    }
+}

@@ -1,0 +1,54 @@
+extension GitRepository {
+    /// The commit that a branch, a tag or another expression names.
+    ///
+    /// - Returns: its full object name.
+    /// - Throws: that there is none, or what git says.
+    public func commit(_ revision: String) throws(GitFailure) -> String {
+        guard let commit = try existingCommit(revision) else {
+            throw GitFailure(
+                message: "git knows no commit \"\(revision)\" here",
+                hint: "git fetch gets branches; in CI, check out with the whole history (fetch-depth: 0)")
+        }
+        return commit
+    }
+
+    /// The last commit; `nil` before the first one.
+    ///
+    /// - Throws: what git says.
+    public func head() throws(GitFailure) -> String? { try existingCommit("HEAD") }
+
+    /// The commit in which the histories of a commit and of `HEAD` part.
+    ///
+    /// - Parameters:
+    ///   - commit: a commit's full object name.
+    ///   - name: what the user calls it.
+    /// - Throws: that there is none, and why, or what git says.
+    public func mergeBase(with commit: String, named name: String) throws(GitFailure) -> String {
+        let outcome = try run(["merge-base", commit, "HEAD"])
+        if outcome.status == 0 { return Self.line(outcome.output) }
+        guard try head() != nil else {
+            throw GitFailure(
+                message: "the current branch has no commit yet that could be compared with \(name)",
+                hint: "commit first; adr lint --staged looks at what will be committed")
+        }
+        guard outcome.status == 1 else { throw GitFailure(said: outcome.errors) }
+        if Self.line(try demand(["rev-parse", "--is-shallow-repository"])) == "true" {
+            throw GitFailure(
+                message: "the clone is shallow: it does not reach back to where HEAD and \(name) part",
+                hint: "git fetch --unshallow gets the rest; in CI, check out with fetch-depth: 0")
+        }
+        throw GitFailure(
+            message: "HEAD and \(name) have no common history", hint: "name the branch that HEAD came from")
+    }
+
+    private func existingCommit(_ revision: String) throws(GitFailure) -> String? {
+        let outcome = try run([
+            "rev-parse", "--verify", "--quiet", "--end-of-options", "\(revision)^{commit}",
+        ])
+        switch outcome.status {
+        case 0: return Self.line(outcome.output)
+        case 1: return nil
+        default: throw GitFailure(said: outcome.errors)
+        }
+    }
+}

@@ -1,0 +1,24 @@
+/// Why git could not answer.
+public struct GitFailure: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What happened, on one line.
+    public let message: String
+    /// What to do next, if that is known.
+    public let hint: String?
+
+    public init(message: String, hint: String? = nil) {
+        self.message = message
+        self.hint = hint
+    }
+
+    /// - Parameter errors: what git wrote: what happened on the first line, advice below.
+    init(said errors: [UInt8]) {
+        let lines = String(decoding: errors, as: UTF8.self).split(whereSeparator: \.isNewline)
+            .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        let first = lines.first ?? "failed without a word"
+        let message = first.hasPrefix("fatal: ") ? String(first.dropFirst(7)) : first
+        let advice = lines.dropFirst().joined(separator: " ")
+        self.init(message: "git: \(message)", hint: advice.isEmpty ? nil : advice)
+    }
+
+    public var description: String { message }
+}

@@ -1,0 +1,84 @@
+import ADRText
+import Testing
+
+@testable import ADRProject
+
+@Suite(.enabled(if: TestEnvironment.hasGit)) struct GitCommitsTests {
+    let folder: TemporaryFolder
+    let git: GitRepository
+
+    init() throws {
+        folder = try TemporaryFolder()
+        git = GitRepository(root: folder.root, environment: TestEnvironment.plain)
+        try folder.run("git", "init", "-q", "-b", "main")
+    }
+
+    private func message(_ body: () throws -> Void) -> String? {
+        do { try body() } catch { return (error as? GitFailure)?.message }
+        return nil
+    }
+
+    @Test(arguments: ["no-such-branch", "--help", "-x", "", "main..topic", "HEAD:notes.txt"])
+    func anUnknownCommitIsTold(_ revision: String) throws {
+        try folder.write("notes.txt", "x")
+        try folder.commit("one")
+        #expect(message { _ = try git.commit(revision) } == "git knows no commit \"\(revision)\" here")
+    }
+
+    @Test func beforeTheFirstCommitThereIsNothingToCompare() throws {
+        #expect(try git.head() == nil)
+        #expect(message { _ = try git.commit("main") } == "git knows no commit \"main\" here")
+        try folder.write("notes.txt", "x")
+        try folder.commit("one")
+        let main = try git.commit("main")
+        #expect(try git.head() == main)
+        try folder.run("git", "checkout", "-q", "--orphan", "other")
+        #expect(
+            message { _ = try git.mergeBase(with: main, named: "main") }
+                == "the current branch has no commit yet that could be compared with main")
+    }
+
+    @Test func historiesPartInTheMergeBase() throws {
+        try folder.write("notes.txt", "x")
+        try folder.commit("one")
+        let origin = try git.commit("HEAD")
+        try folder.run("git", "checkout", "-qb", "topic")
+        try folder.run("git", "commit", "-q", "--allow-empty", "-m", "mine")
+        try folder.run("git", "checkout", "-q", "main")
+        try folder.run("git", "commit", "-q", "--allow-empty", "-m", "theirs")
+        try folder.run("git", "checkout", "-q", "topic")
+        #expect(try git.mergeBase(with: try git.commit("main"), named: "main") == origin)
+        try folder.run("git", "checkout", "-q", "--orphan", "other")
+        try folder.run("git", "commit", "-q", "--allow-empty", "-m", "other")
+        #expect(
+            message { _ = try git.mergeBase(with: try git.commit("main"), named: "main") }
+                == "HEAD and main have no common history")
+    }
+
+    @Test func aShallowCloneIsTold() throws {
+        try folder.run("git", "commit", "-q", "--allow-empty", "-m", "one")
+        try folder.run("git", "checkout", "-qb", "topic")
+        try folder.run("git", "commit", "-q", "--allow-empty", "-m", "two")
+        try folder.run("git", "checkout", "-q", "main")
+        try folder.run("git", "commit", "-q", "--allow-empty", "-m", "three")
+        let url = "file://\(folder.root.path)"
+        try folder.run(
+            "git", "clone", "-q", "--depth", "1", "--no-single-branch", "-b", "topic", url, "clone")
+        let clone = GitRepository(
+            root: try RootFolder(folder.absolute("clone")), environment: TestEnvironment.plain)
+        let main = try clone.commit("origin/main")
+        #expect(
+            message { _ = try clone.mergeBase(with: main, named: "origin/main") }
+                == "the clone is shallow: it does not reach back to where HEAD and origin/main part")
+    }
+
+    @Test func whatGitAdvisesIsTheHint() {
+        let failure = GitFailure(
+            said: Array(
+                "fatal: detected dubious ownership in repository at '/x'\nTo add an exception, call:\n\n\tgit config x\n"
+                    .utf8))
+        #expect(failure.message == "git: detected dubious ownership in repository at '/x'")
+        #expect(failure.hint == "To add an exception, call: git config x")
+        #expect(GitFailure(said: []) == GitFailure(message: "git: failed without a word"))
+    }
+}
