@@ -21,7 +21,8 @@ struct ADRCommand: ParsableCommand {
             CommandGroup(
                 name: "Decide:",
                 subcommands: [
-                    InitCommand.self, NewCommand.self, LinkCommand.self, SupersedeCommand.self,
+                    InitCommand.self, NewCommand.self, EditCommand.self, LinkCommand.self,
+                    SupersedeCommand.self,
                     StatusCommand.self,
                     AcceptCommand.self, RejectCommand.self, DeprecateCommand.self, ProposeCommand.self,
                 ]),

@@ -43,7 +43,7 @@ struct Authoring {
     }
 
     /// The log as it stands on disk.
-    private func current(orNew folder: String?) throws -> DecisionLog {
+    func current(orNew folder: String?) throws -> DecisionLog {
         let reading = workspace.project.logs()
         if let problem = reading.problems.first {
             throw Failure("\(problem)", hint: "nothing was written; the whole log must be readable")

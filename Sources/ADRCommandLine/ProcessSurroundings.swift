@@ -28,6 +28,7 @@ extension Surroundings {
                 isInput: isatty(0) == 1, isOutput: isatty(1) == 1, isError: isatty(2) == 1,
                 width: terminalWidth()),
             readInput: { try readAll(0) },
+            readLine: { try readTypedLine() },
             writeOutput: { send($0, to: 1) },
             writeError: { send($0, to: 2) }
         )
@@ -63,6 +64,21 @@ extension Surroundings {
             if count == 0 { return bytes }
             bytes += buffer[..<count]
             guard bytes.count <= 64 << 20 else { throw Failure("standard input is larger than 64 MiB") }
+        }
+    }
+
+    /// A terminal gives one line at a time; what is typed ahead stays there, for the editor.
+    private static func readTypedLine() throws -> String? {
+        var bytes: [UInt8] = []
+        var byte: UInt8 = 0
+        while true {
+            let count = read(0, &byte, 1)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw Failure("standard input cannot be read") }
+            if count == 0, bytes.isEmpty { return nil }
+            if count == 0 || byte == UInt8(ascii: "\n") { return String(decoding: bytes, as: UTF8.self) }
+            bytes.append(byte)
+            guard bytes.count <= 65536 else { throw Failure("the line is longer than 64 KiB") }
         }
     }
 

@@ -25,6 +25,8 @@ public struct Surroundings: Sendable {
 
     /// Reads standard input to its end.
     public var readInput: @Sendable () throws -> [UInt8]
+    /// Reads a line that a person types, without its ending; `nil` at the end of the input.
+    public var readLine: @Sendable () throws -> String?
     /// Writes results.
     public var writeOutput: @Sendable (String) -> Void
     /// Writes everything else.
@@ -33,6 +35,7 @@ public struct Surroundings: Sendable {
     public init(
         workingDirectory: String, environment: [String: String], today: CalendarDate, terminal: Terminal,
         readInput: @escaping @Sendable () throws -> [UInt8],
+        readLine: @escaping @Sendable () throws -> String? = { nil },
         writeOutput: @escaping @Sendable (String) -> Void,
         writeError: @escaping @Sendable (String) -> Void
     ) {
@@ -41,6 +44,7 @@ public struct Surroundings: Sendable {
         self.today = today
         self.terminal = terminal
         self.readInput = readInput
+        self.readLine = readLine
         self.writeOutput = writeOutput
         self.writeError = writeError
     }

@@ -36,14 +36,21 @@ final class CommandProject {
     }
 
     /// Runs `adr` with these arguments in a folder of the project.
-    func run(_ arguments: [String], in subfolder: String = "", isTerminal: Bool = false) -> Outcome {
+    ///
+    /// - Parameter lines: what a person types at the terminal; `nil` for no person.
+    func run(
+        _ arguments: [String], in subfolder: String = "", isTerminal: Bool = false,
+        typing lines: [String]? = nil
+    ) -> Outcome {
         let written = Mutex(Outcome(exit: .success))
+        let typed = Mutex(lines ?? [])
         let surroundings = Surroundings(
             workingDirectory: subfolder.isEmpty ? folder : folder + "/" + subfolder,
             environment: environment,
             today: CalendarDate(year: 2026, month: 3, day: 1)!,
-            terminal: .init(isInput: false, isOutput: isTerminal, isError: false),
+            terminal: .init(isInput: lines != nil, isOutput: isTerminal, isError: lines != nil),
             readInput: { [] },
+            readLine: { typed.withLock { $0.isEmpty ? nil : $0.removeFirst() } },
             writeOutput: { text in written.withLock { $0.output += text } },
             writeError: { text in written.withLock { $0.errors += text } })
         let exit = CommandLineTool.run(arguments, in: surroundings)

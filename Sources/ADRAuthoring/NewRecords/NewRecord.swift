@@ -20,6 +20,10 @@ public struct NewRecord: Sendable {
     public var links: [Link] = []
     /// The Markdown below the title, instead of the template's.
     public var body: String?
+    /// A text whose sections are put into those of the template.
+    public var issue: IssueText?
+    /// The options that are considered, each on one line.
+    public var options: [String] = []
     /// The number, instead of the highest one and 1.
     public var number: Int?
     /// What the team has settled about numbers.

@@ -13,7 +13,10 @@ struct RecordDraft {
     /// - Throws: ``AuthoringError`` if a value has no place in the template or would not be read back.
     func text() throws(AuthoringError) -> SourceText {
         let style = LogStyle(log).with(dialect)
-        var source = try filled(style)
+        var sections = SectionFilling(try filled(style))
+        if let issue = request.issue { sections.fill(with: issue) }
+        sections.list(request.options)
+        var source = sections.source
         if request.template?.isBuiltIn ?? true, log.usesCRLF { source = source.withLineEnding("\r\n") }
         var editor = RecordEditor(reader.read(source), style: style, reader: reader)
         do {

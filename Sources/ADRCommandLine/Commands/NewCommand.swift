@@ -13,12 +13,13 @@ struct NewCommand: Subcommand {
               adr new "Use PostgreSQL for orders"
               adr new "Use PostgreSQL for orders" --decider ana --tag storage --supersedes 7
               adr new "Cache sessions" --link amends:3 --status accepted --no-edit
-              echo "## Context" | adr new "From a pipe" --stdin
+              adr new                                       in a terminal: asks for all of it
+              gh issue view 12 --json body -q .body | adr new "Shard the orders" --stdin
             """
     )
 
-    @Argument(help: "The title.")
-    var title: String
+    @Argument(help: "The title, one word or several; asked for in a terminal unless given.")
+    var title: [String] = []
 
     @Option(help: ArgumentHelp("The status; proposed unless given.", valueName: "status"))
     var status: String?
@@ -53,11 +54,21 @@ struct NewCommand: Subcommand {
     @Option(help: ArgumentHelp("The number; the next one unless given.", valueName: "number"))
     var number: Int?
 
+    @Option(
+        parsing: .singleValue,
+        help: ArgumentHelp("An option that is considered; may be repeated.", valueName: "text"))
+    var option: [String] = []
+
     @Flag(inversion: .prefixedNo, help: "Open the editor; in a terminal it is opened unless told otherwise.")
     var edit: Bool?
 
-    @Flag(name: .customLong("stdin"), help: "Take the text below the title from standard input.")
+    @Flag(
+        name: .customLong("stdin"),
+        help: "Take the text from standard input; without a title, that of its first heading.")
     var readsInput = false
+
+    @Flag(name: .customLong("no-input"), help: "Never ask, and open no editor unless --edit is given.")
+    var asksNothing = false
 
     @OptionGroup var numbering: NumberingOptions
     @OptionGroup var log: LogOptions
@@ -66,11 +77,13 @@ struct NewCommand: Subcommand {
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let authoring = try Authoring(surroundings, log, write)
         let workspace = authoring.workspace
-        let request = try request(in: workspace)
         let editor = try editor(in: surroundings)
         let folder = workspace.project.configuration.folders.first ?? LogFolder.standard
+        var request = try request(in: workspace)
+        if request.title.isEmpty {
+            request = try interview(request, authoring.current(orNew: folder), in: workspace)
+        }
         let (_, record) = try authoring.change(orNew: folder, showing: Self.isNew) { log in
-            var request = request
             request.elsewhere = numbering.elsewhere(log, in: workspace)
             let record = try request.changes(in: log, reader: workspace.project.configuration.recordReader)
             return (record.changes, record)
@@ -78,17 +91,29 @@ struct NewCommand: Subcommand {
         workspace.tellNeighbour(of: record)
         let path = record.path
         guard !write.isDryRun else { return .success }
-        if let editor, try editor.open(workspace.project.root.path + "/" + path) != 0 {
-            throw Failure("the editor failed", hint: "\(workspace.shown(path)) is written")
+        guard let editor else { return .success }
+        return try RecordEditing(workspace: workspace, editor: editor, isBesideResult: true).run(path)
+    }
+
+    /// Asks for what the request does not tell, if there is somebody to ask.
+    private func interview(
+        _ request: NewRecord, _ log: DecisionLog, in workspace: Workspace
+    ) throws -> NewRecord {
+        guard workspace.surroundings.isInteractive, !asksNothing, !readsInput, title.isEmpty else {
+            return request
         }
-        return .success
+        return try Interview(surroundings: workspace.surroundings).run(
+            NewRecordDialogue(
+                request, answered: status == nil ? [] : [.status], in: log,
+                statuses: workspace.project.configuration.statuses))
     }
 
     private static func isNew(_ path: String, _ record: AuthoredRecord) -> Bool { path == record.path }
 
     private func request(in workspace: Workspace) throws -> NewRecord {
         let configuration = workspace.project.configuration
-        var request = NewRecord(title: title, date: date?.date ?? workspace.surroundings.today)
+        var request = NewRecord(
+            title: title.joined(separator: " "), date: date?.date ?? workspace.surroundings.today)
         if let status {
             let argument = try StatusArgument(status, configuration)
             (request.status, request.statusWord) = (argument.status, argument.word)
@@ -103,7 +128,8 @@ struct NewCommand: Subcommand {
         request.informed = informed
         request.supersedes = supersedes
         request.links = try link.map(Self.link)
-        if readsInput { request.body = try workspace.textOfInput() }
+        request.options = option
+        if readsInput { request.take(IssueText(try workspace.textOfInput())) }
         return request
     }
 
@@ -114,13 +140,21 @@ struct NewCommand: Subcommand {
         return NewRecord.Link(String(typed[..<colon]), String(typed[typed.index(after: colon)...]))
     }
 
-    /// The editor to open afterwards; looked for before anything is written.
+    /// The editor to open afterwards; looked for before anything is asked or written.
     private func editor(in surroundings: Surroundings) throws(Failure) -> Editor? {
-        guard edit ?? (surroundings.isInteractive && surroundings.terminal.isOutput) else { return nil }
-        let editor = Editor(environment: surroundings.environment)
-        if edit == true, editor == nil {
-            throw Failure("no editor is set", hint: "set EDITOR, as EDITOR=\"code --wait\"")
+        if edit == true { return try RecordEditing.editor(of: surroundings) }
+        guard edit == nil, !asksNothing, surroundings.isInteractive, surroundings.terminal.isOutput else {
+            return nil
         }
-        return editor
+        return Editor(environment: surroundings.environment)
+    }
+}
+
+extension NewRecord {
+    /// Takes title and text from somebody's words: as they are where they tell a decision, else section by
+    /// section into the template.
+    fileprivate mutating func take(_ issue: IssueText) {
+        if title.isEmpty { title = issue.title ?? "" }
+        if issue.tellsDecision { body = issue.body } else { self.issue = issue }
     }
 }

@@ -47,7 +47,7 @@ extension DecisionLog {
     }
 
     /// The record that a person names on the command line: a number, `ADR-12`, a file name, a path, or a part
-    /// of the title that no other record has.
+    /// of the title, or some words of it, that no other record has.
     public func resolve(_ text: String) -> Resolution {
         let trimmed = text.trimming
         if let record = record(at: trimmed)
@@ -70,11 +70,16 @@ extension DecisionLog {
         guard !wanted.isEmpty else { return .unknown }
         let exact = records.filter { $0.displayTitle.lowercased() == wanted }
         if !exact.isEmpty { return Resolution(exact) }
-        return Resolution(
-            records.filter {
-                $0.displayTitle.lowercased().contains(wanted)
-                    || $0.fileName.stem.lowercased().contains(wanted)
-            })
+        let whole = records { $0.contains(wanted) }
+        guard whole.isEmpty else { return Resolution(whole) }
+        let words = wanted.split { !$0.isLetter && !$0.isNumber }
+        guard words.count > 1, words.contains(where: { !$0.allSatisfy(\.isNumber) }) else { return .unknown }
+        return Resolution(records { name in words.allSatisfy { name.contains($0) } })
+    }
+
+    /// The records whose title or file name, in lower case, is meant.
+    private func records(where isMeant: (String) -> Bool) -> [DecisionRecord] {
+        records.filter { isMeant($0.displayTitle.lowercased()) || isMeant($0.fileName.stem.lowercased()) }
     }
 
     /// `SEC-2` is prefix `sec` and number 2.

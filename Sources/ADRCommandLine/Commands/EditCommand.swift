@@ -1,0 +1,30 @@
+import ADRModel
+import ADRText
+import ArgumentParser
+
+struct EditCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "edit",
+        abstract: "Open a record in the editor, and tell then what is wrong with it.",
+        discussion: """
+            Examples:
+              adr edit 12
+              adr edit "postgresql orders"
+              EDITOR="code --wait" adr edit ADR-0012
+
+            The editor is the first of ADR_EDITOR, GIT_EDITOR, VISUAL and EDITOR that is set.
+            """
+    )
+
+    @Argument(help: "The record: a number, a file name, or words of the title.")
+    var record: String
+
+    @OptionGroup var log: LogOptions
+
+    func run(in surroundings: Surroundings) throws -> ExitStatus {
+        let workspace = try Workspace(surroundings)
+        let editor = try RecordEditing.editor(of: surroundings)
+        let (_, record) = try workspace.record(record, in: workspace.logs(named: log.name).logs)
+        return try RecordEditing(workspace: workspace, editor: editor).run(record.source.path)
+    }
+}

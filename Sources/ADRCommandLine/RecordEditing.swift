@@ -1,0 +1,52 @@
+import ADRProject
+import ADRReports
+import ADRText
+import ArgumentParser
+
+/// Hands a record to the user's editor, and tells then what is wrong with it, as `adr lint` does.
+struct RecordEditing {
+    let workspace: Workspace
+    let editor: Editor
+    /// Whether what is wrong is no result of the command, and so goes to standard error.
+    var isBesideResult = false
+
+    /// - Throws: ``Failure`` if no editor is set.
+    static func editor(of surroundings: Surroundings) throws(Failure) -> Editor {
+        guard let editor = Editor(environment: surroundings.environment) else {
+            throw Failure("no editor is set", hint: "set EDITOR, as EDITOR=\"code --wait\"")
+        }
+        return editor
+    }
+
+    /// Waits until the editor has ended; `:` opens nothing, and nothing is told then.
+    ///
+    /// - Parameter path: relative to the project's root.
+    /// - Returns: ``ExitStatus/findings`` if the record has errors.
+    /// - Throws: ``Failure`` if the editor is not there or ends with another status than 0.
+    func run(_ path: String) throws -> ExitStatus {
+        guard editor.command != ":" else { return .success }
+        let status = try editor.open(workspace.project.root.path + "/" + path)
+        let shown = TerminalText.escaped(workspace.shown(path))
+        guard status != 127 else {
+            throw Failure(
+                "there is no editor \"\(TerminalText.escaped(editor.command))\"",
+                hint: "set EDITOR, as EDITOR=\"code --wait\"; the record is \(shown)")
+        }
+        guard status == 0 else {
+            throw Failure("the editor ended with status \(status)", hint: "the record is \(shown)")
+        }
+        guard workspace.project.root.exists(path) else {
+            throw Failure("\(shown) is gone", hint: "the editor removed or renamed it")
+        }
+        return try lint(path)
+    }
+
+    private func lint(_ path: String) throws -> ExitStatus {
+        var surroundings = workspace.surroundings
+        if isBesideResult {
+            surroundings.writeOutput = surroundings.writeError
+            surroundings.terminal.isOutput = surroundings.terminal.isError
+        }
+        return try LintCommand.parse(["--", workspace.project.root.path + "/" + path]).run(in: surroundings)
+    }
+}

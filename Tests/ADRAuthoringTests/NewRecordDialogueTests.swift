@@ -1,0 +1,81 @@
+import ADRAuthoring
+import ADRModel
+import ADRText
+import Testing
+
+@Suite struct NewRecordDialogueTests {
+    static let log = SampleLog.of([
+        ("0001-a.md", "---\nstatus: accepted\ndeciders: [lee, ana]\ntags: [storage]\n---\n# Use MySQL\n"),
+        ("0002-b.md", "---\nstatus: accepted\ndeciders: [ana]\n---\n# Use Redis for sessions\n"),
+    ])
+
+    private func dialogue(
+        _ log: DecisionLog = log, answered: Set<NewRecordDialogue.Topic> = [],
+        statuses: [String: DecisionStatus] = [:], _ change: (inout NewRecord) -> Void = { _ in }
+    ) -> NewRecordDialogue {
+        var request = NewRecord(title: "", date: CalendarDate(iso: "2026-11-22")!)
+        change(&request)
+        return NewRecordDialogue(request, answered: answered, in: log, statuses: statuses)
+    }
+
+    @Test func theAnswersMakeTheRequest() {
+        var it = dialogue()
+        var asked: [String] = []
+        for line in [" Use\tPostgreSQL ", "acc", "2, zoë,", "1", "mysql, sessions redis", "A", "B, c", ""] {
+            asked.append(it.question?.text ?? "")
+            #expect(it.answer(line) == .understood)
+        }
+        #expect(it.question == nil)
+        #expect(Set(asked).count == 7)
+        let request = it.request
+        #expect(request.title == "Use PostgreSQL" && request.status == .accepted)
+        #expect(request.deciders == ["lee", "zoë"] && request.tags == ["storage"])
+        #expect(request.supersedes == ["adr/0001-a.md", "adr/0002-b.md"])
+        #expect(request.options == ["A", "B, c"])
+    }
+
+    @Test func peopleAreOfferedMostUsedFirst() {
+        var it = dialogue { $0.title = "T" }
+        _ = it.answer("")
+        #expect(it.question?.choices == ["ana", "lee"])
+    }
+
+    @Test func whatIsKnownIsNotAsked() {
+        var it = dialogue(answered: [.status]) {
+            ($0.title, $0.deciders, $0.tags, $0.options) = ("T", ["ana"], ["x"], ["o"])
+        }
+        #expect(it.question?.text.hasPrefix("Supersedes") == true)
+        #expect(it.answer("") == .understood)
+        #expect(it.question == nil)
+        var first = dialogue(SampleLog.empty) { $0.options = ["o"] }
+        for line in ["T", "", "", ""] { _ = first.answer(line) }
+        #expect(first.question == nil, "an empty log has nothing to supersede")
+    }
+
+    @Test func aMisunderstoodAnswerIsAskedForAgain() {
+        var it = dialogue()
+        #expect(it.answer(" \u{7}") == .misunderstood("say what is decided in a few words"))
+        _ = it.answer("T")
+        #expect(it.answer("acepted") == .misunderstood("“acepted” is no status; did you mean “accepted”"))
+        #expect(it.answer("5") == .misunderstood("“5” is no status"))
+        for line in ["", "", ""] { _ = it.answer(line) }
+        #expect(
+            it.answer("1, use")
+                == .misunderstood(
+                    "“use” may be any of 2 records; name the file",
+                    candidates: ["0001 Use MySQL", "0002 Use Redis for sessions"]))
+        guard case .misunderstood(let problem, let candidates) = it.answer("9") else {
+            Issue.record("9 is no record")
+            return
+        }
+        #expect(problem.hasPrefix("there is no record “9”") && candidates.isEmpty)
+        #expect(it.request.supersedes.isEmpty)
+    }
+
+    @Test func theTeamsWordsAreStatuses() {
+        var it = dialogue(statuses: ["implemented": .accepted, "replaced": .superseded]) { $0.title = "T" }
+        #expect(it.question?.choices.contains("replaced") == false)
+        #expect(it.answer("IMPLEMENTED") == .understood)
+        #expect(it.request.status == .accepted && it.request.statusWord == "implemented")
+    }
+}
