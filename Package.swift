@@ -64,7 +64,7 @@ let package = Package(
         tests(of: "ADRLint", uses: ["ADRTemplates", "ADRModel", "ADRText"]),
         tests(of: "ADRReports", uses: ["ADRLint", "ADRModel", "ADRText"]),
         tests(of: "ADRTemplates", uses: ["ADRModel", "ADRText"]),
-        tests(of: "ADRCommandLine", uses: ["ADRProject", "ADRReports", "ADRModel"]),
+        tests(of: "ADRCommandLine", uses: ["ADRProject", "ADRReports", "ADRModel", "ADRText"]),
         .testTarget(
             name: "AcceptanceTests",
             dependencies: ["ADRCommandLine", "ADRProject", "ADRLint", "ADRModel", "ADRText"],

@@ -1,6 +1,7 @@
 import ADRModel
 import ADRProject
 import ADRReports
+import ADRText
 import ArgumentParser
 
 struct RiskReviewCommand: Subcommand {
@@ -10,13 +11,19 @@ struct RiskReviewCommand: Subcommand {
         discussion: """
             Examples:
               adr risk review
-              adr risk review --format markdown > risks.md
+              adr risk review --since v1.4 --audience product-owner
+              adr risk review --format html --output risks.html
+              adr risk review --format markdown --output docs/risks.md --check
+              adr risk review --format svg --picture heat-map > heat-map.svg
               adr risk review --as-of 2026-12-01 --format json
+
+            The trend, and how often governed code has changed, come from the history of git; --no-history leaves
+            them out, so that the page depends on the records alone.
             """
     )
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
-        case terminal, markdown, json
+        case terminal, markdown, html, json, csv, svg
     }
 
     @Option(
@@ -24,27 +31,75 @@ struct RiskReviewCommand: Subcommand {
         help: ArgumentHelp("The day to judge by; today unless given.", valueName: "yyyy-mm-dd"))
     var day: Day?
 
+    @Option(
+        help: ArgumentHelp(
+            "Compare with the records at this commit, branch or tag.", valueName: "revision"))
+    var since: String?
+
+    @Option(help: "For whom: who sees which part stands in docs/commands.md.")
+    var audience = RiskReviewAudience.all
+
     @Option(help: "How to show it.")
     var format = Format.terminal
+
+    @Option(
+        help: ArgumentHelp(
+            "With --format svg, the only picture: \(RiskReviewSVG.pictures.joined(separator: ", ")).",
+            valueName: "name"))
+    var picture: String?
+
+    @Flag(inversion: .prefixedNo, help: "Whether to read the history of git.")
+    var history = true
 
     @Option(help: "Whether to use colours.")
     var color = ColorChoice.auto
 
+    @OptionGroup var page: PageOptions
     @OptionGroup var log: LogOptions
+
+    func validate() throws {
+        try page.validate()
+        guard let picture else { return }
+        guard format == .svg else { throw ValidationError("--picture needs --format svg.") }
+        guard RiskReviewSVG.pictures.contains(picture) else {
+            let nearest = EditDistance.nearest(to: picture, among: RiskReviewSVG.pictures)
+            throw ValidationError(
+                "there is no picture \"\(picture)\"; "
+                    + (nearest.map { "did you mean \"\($0)\"?" }
+                        ?? "there are \(RiskReviewSVG.pictures.joined(separator: ", "))"))
+        }
+    }
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
         let reading = try workspace.logs(named: log.name)
         let review = RiskReview(
-            reading.logs, asOf: day?.date ?? surroundings.today,
-            method: workspace.project.configuration.risks)
+            reading.logs, asOf: day?.date ?? surroundings.today, history: try history(reading.logs, workspace)
+        )
+        let path = try page.path(in: workspace)
+        let status = try page.tell(text(of: review, page: path, surroundings), in: workspace)
+        return reading.problems.isEmpty ? status : reading.status
+    }
+
+    private func history(_ logs: [DecisionLog], _ workspace: Workspace) throws -> RiskReviewHistory {
+        guard history || since != nil else { return RiskReviewHistory() }
+        let reading = LogHistoryReading(workspace)
+        var result = RiskReviewHistory()
+        if let since { result.earlier = try reading.earlier(logs, at: since) }
+        if history { reading.addHistory(of: logs, to: &result) }
+        return result
+    }
+
+    private func text(of review: RiskReview, page: String, _ surroundings: Surroundings) -> String {
         switch format {
         case .terminal:
-            let renderer = RiskReviewTerminal(coloured: surroundings.showsColor(color))
-            surroundings.writeOutput(renderer.render(review))
-        case .markdown: surroundings.writeOutput(RiskReviewMarkdown().render(review))
-        case .json: surroundings.writeOutput(RiskReviewJSON().render(review))
+            let isColoured = self.page.output == nil && surroundings.showsColor(color)
+            return RiskReviewTerminal(coloured: isColoured, audience: audience).render(review)
+        case .markdown: return RiskReviewMarkdown(page: page, audience: audience).render(review)
+        case .html: return RiskReviewHTML(page: page, audience: audience).render(review)
+        case .json: return RiskReviewJSON().render(review)
+        case .csv: return RiskReviewCSV().render(review)
+        case .svg: return RiskReviewSVG(picture: picture, audience: audience).render(review)
         }
-        return reading.status
     }
 }

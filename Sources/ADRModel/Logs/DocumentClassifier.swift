@@ -27,15 +27,20 @@ struct DocumentClassifier {
             if Self.isPlaceholder(document) { return .template }
             if isNumbered[index] { return .record }
             guard folders.contains(RelativePath.folder(of: document.source.path)) else { return .other }
-            return Self.hasStatus(document) || Self.sectionCount(document) >= 2 ? .record : .other
+            return Self.looksLikeRecord(document) ? .record : .other
         }
     }
 
-    private static func isNumberedRecord(_ document: DecisionRecord) -> Bool {
+    fileprivate static func isNumberedRecord(_ document: DecisionRecord) -> Bool {
         guard document.fileName.number != nil || document.fileName.date != nil else { return false }
         if LogFolder.isWithinConventional(document.source.path) { return true }
         if document.fileName.prefix.lowercased().split(separator: "-").contains("adr") { return true }
-        return hasStatus(document) || sectionCount(document) >= 2
+        return looksLikeRecord(document)
+    }
+
+    /// Whether the text has what records have.
+    fileprivate static func looksLikeRecord(_ document: DecisionRecord) -> Bool {
+        hasStatus(document) || sectionCount(document) >= 2
     }
 
     /// Two files or more, and every one states status and date.
@@ -55,7 +60,7 @@ struct DocumentClassifier {
     }
 
     /// A title that is still a template's: `{short title}`, `[title]`, `<title>`, `NUMBER. TITLE`, `ADR ###: x`.
-    private static func isPlaceholder(_ document: DecisionRecord) -> Bool {
+    fileprivate static func isPlaceholder(_ document: DecisionRecord) -> Bool {
         guard document.fileName.number == nil || document.fileName.number == 0,
             let range = document.title.range
         else { return false }
@@ -64,5 +69,14 @@ struct DocumentClassifier {
             [("{", "}"), ("[", "]"), ("<", ">")].contains { title.hasPrefix($0.0) && title.hasSuffix($0.1) }
         return isBracketed || title.contains("###") || title.contains("{title}") || title.contains("NUMBER")
             || title.contains("XXX") || title.contains("NNN")
+    }
+}
+
+extension DecisionRecord {
+    /// Whether a document is a record, told from itself alone, where it stands in a folder of a log.
+    public var isRecordOfLog: Bool {
+        if DocumentKind(name: fileName, path: source.path) != nil { return false }
+        if DocumentClassifier.isPlaceholder(self) { return false }
+        return DocumentClassifier.isNumberedRecord(self) || DocumentClassifier.looksLikeRecord(self)
     }
 }

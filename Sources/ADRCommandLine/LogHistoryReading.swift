@@ -1,0 +1,63 @@
+import ADRModel
+import ADRProject
+import ADRReports
+import ADRText
+
+/// What a review asks the repository's history.
+struct LogHistoryReading {
+    private let workspace: Workspace
+    private let git: GitRepository
+
+    init(_ workspace: Workspace) {
+        self.workspace = workspace
+        git = workspace.git
+    }
+
+    private var reader: RecordReader { workspace.project.configuration.recordReader }
+
+    /// The logs as they were at a revision: those in the same folders, or all if none was there.
+    ///
+    /// - Throws: ``Failure`` with what git says.
+    func earlier(_ logs: [DecisionLog], at revision: String) throws(Failure) -> EarlierLog {
+        do throws(GitFailure) {
+            let commit = try git.commit(revision)
+            var history = ProjectHistory(of: workspace.project, in: git, current: logs)
+            let found = try history.logs(of: try git.snapshot(of: commit))
+            let folders = Set(logs.map(\.folder))
+            let same = found.filter { folders.contains($0.folder) }
+            return EarlierLog(
+                name: revision, day: try git.day(of: commit), logs: same.isEmpty ? found : same)
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    /// Adds the trend, and how often governed code has changed. What git cannot tell is left out, and said.
+    func addHistory(of logs: [DecisionLog], to result: inout RiskReviewHistory) {
+        do throws(GitFailure) {
+            guard try git.hasCommit() else { return }
+            result.trend = try trend(of: logs)
+            result.codeChanges = try codeChanges(logs)
+        } catch {
+            workspace.surroundings.writeError(
+                "adr: warning: no history in this review: \(TerminalText.escaped(error.message))\n")
+        }
+    }
+
+    private func trend(of logs: [DecisionLog]) throws(GitFailure) -> BandTrend {
+        let history = try git.history(of: logs.map(\.folder), where: FolderScanner.isMarkdown)
+        return BandTrend(
+            history, reader: reader, method: workspace.project.configuration.risks, isRecord: \.isRecordOfLog)
+    }
+
+    private func codeChanges(_ logs: [DecisionLog]) throws(GitFailure) -> [String: Int] {
+        let governed = logs.flatMap(\.records).compactMap { record in
+            record.currentStatus == .accepted
+                ? GovernedPaths(record).flatMap { paths in record.date.value.map { (record, paths, $0) } }
+                : nil
+        }
+        let counts = try git.changeCounts(governed.map { (since: $0.2, contains: $0.1.contains) })
+        return Dictionary(
+            zip(governed.map(\.0.source.path), counts), uniquingKeysWith: { first, _ in first })
+    }
+}

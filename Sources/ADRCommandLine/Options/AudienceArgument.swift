@@ -1,0 +1,4 @@
+public import ADRReports
+public import ArgumentParser
+
+extension RiskReviewAudience: ExpressibleByArgument {}

@@ -1,0 +1,46 @@
+import ADRProject
+import ADRText
+import ArgumentParser
+
+/// Where a generated page goes.
+struct PageOptions: ParsableArguments {
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The file to write; standard output unless given.", valueName: "file"))
+    var output: String?
+
+    @Flag(help: "Write nothing; exit with 1 and show a diff if the file is stale.")
+    var check = false
+
+    @OptionGroup var write: WriteOptions
+
+    func validate() throws {
+        if check, output == nil { throw ValidationError("--check needs a file: --output FILE.") }
+    }
+
+    /// The page's path relative to the root, from which its links lead on.
+    func path(in workspace: Workspace) throws(Failure) -> String {
+        try output.map { (typed) throws(Failure) in try workspace.path(typed: typed) }
+            ?? workspace.project.currentFolder + "/-"
+    }
+
+    /// Writes a page where it belongs, or tells how the file differs from it.
+    func tell(_ text: String, in workspace: Workspace) throws -> ExitStatus {
+        let surroundings = workspace.surroundings
+        guard let output else {
+            surroundings.writeOutput(text)
+            return .success
+        }
+        let path = try workspace.path(typed: output)
+        let existing = try workspace.existingFile(path)
+        var changes = ChangeSet()
+        changes.put(SourceText(path: path, text), over: existing)
+        var writing = write.output(in: workspace)
+        if check { writing.isDryRun = true }
+        try writing.put(changes)
+        guard check, !changes.isEmpty else { return .success }
+        surroundings.writeError(
+            "adr: \(output) is stale; the same command without --check brings it up to date\n")
+        return .findings
+    }
+}

@@ -1,0 +1,22 @@
+import ADRText
+
+/// The paths that a decision governs, by the globs of its `applies-to`.
+public struct GovernedPaths: Sendable {
+    private let included: [GlobPattern]
+    private let excluded: [GlobPattern]
+
+    /// `nil` if the record names no path.
+    public init?(_ record: DecisionRecord) {
+        let entries = record.frontMatter?.root.entries ?? []
+        let texts = entries.filter { FactLabel($0.key) == .appliesTo }
+            .flatMap { FrontMatterList($0.value).items.map(\.text) }
+        included = texts.filter { !$0.hasPrefix("!") && !$0.isEmpty }.map { GlobPattern($0) }
+        excluded = texts.filter { $0.hasPrefix("!") }.map { GlobPattern(String($0.dropFirst())) }
+        if included.isEmpty { return nil }
+    }
+
+    /// Whether a path relative to the project's root is governed: a glob names it, and none with `!` takes it out.
+    public func contains(_ path: String) -> Bool {
+        included.contains { $0.matches(path) } && !excluded.contains { $0.matches(path) }
+    }
+}

@@ -1,0 +1,111 @@
+public import ADRModel
+
+extension GitRepository {
+    /// The commits of `HEAD`'s main line that changed Markdown files of some folders, and every version of those.
+    ///
+    /// Two processes tell it, however long the history is. A merge counts as one commit that brings all of its
+    /// branch; a renamed file counts as removed and added.
+    ///
+    /// - Parameters:
+    ///   - folders: relative to the root; the root itself if empty.
+    ///   - isWanted: which paths, relative to the root.
+    /// - Throws: what git says.
+    public func history(
+        of folders: [String], where isWanted: (String) -> Bool
+    ) throws(GitFailure) -> LogHistory {
+        guard try hasCommit() else { return LogHistory(commits: [], texts: [:]) }
+        let output = try demand(
+            [
+                "log", "--first-parent", "--diff-merges=first-parent", "--reverse", "--no-show-signature",
+                "--raw", "-z", "--no-renames", "--no-abbrev", "--no-ext-diff", "--no-textconv", "--relative",
+                "--format=tformat:%x01%H %cs", "HEAD", "--",
+            ] + folders.map { $0.isEmpty ? "." : $0 })
+        let commits = Self.commits(in: output, where: isWanted)
+        let names = Set(commits.flatMap(\.changes).compactMap(\.object)).sorted()
+        let texts = zip(names, try objects(names))
+        return LogHistory(commits: commits, texts: Dictionary(uniqueKeysWithValues: texts))
+    }
+
+    /// In how many commits since a day each of some groups of files was changed, told by one process.
+    ///
+    /// - Parameter groups: the days, and which paths relative to the root belong to the group; a commit of the day
+    ///   itself does not count.
+    /// - Throws: what git says.
+    public func changeCounts(
+        _ groups: [(since: CalendarDate, contains: (String) -> Bool)]
+    ) throws(GitFailure) -> [Int] {
+        var counts = [Int](repeating: 0, count: groups.count)
+        guard let first = groups.map(\.since).min(), try hasCommit() else { return counts }
+        let output = try demand([
+            "log", "--no-show-signature", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--relative",
+            "--since=\(first.iso)T00:00:00", "--format=tformat:%x01%cs", "HEAD", "--", ".",
+        ])
+        var matches: [String: [Int]] = [:]
+        for (day, paths) in Self.entries(in: output) {
+            guard let day = CalendarDate(iso: day) else { continue }
+            var touched: Set<Int> = []
+            for path in paths {
+                let groupsOfPath =
+                    matches[path] ?? groups.indices.filter { groups[$0].contains(path) }
+                matches[path] = groupsOfPath
+                touched.formUnion(groupsOfPath)
+            }
+            for index in touched where groups[index].since < day { counts[index] += 1 }
+        }
+        return counts
+    }
+
+    /// The day of a commit.
+    ///
+    /// - Parameter commit: a commit's full object name.
+    /// - Throws: what git says.
+    public func day(of commit: String) throws(GitFailure) -> CalendarDate? {
+        let output = try demand(["log", "-1", "--no-show-signature", "--format=tformat:%cs", commit, "--"])
+        return CalendarDate(iso: Self.line(output))
+    }
+
+    /// Whether the root lies in a repository whose `HEAD` has a commit.
+    ///
+    /// - Throws: what git says of a repository that it does not want to read.
+    public func hasCommit() throws(GitFailure) -> Bool {
+        do {
+            return try head() != nil
+        } catch  where error.message.hasPrefix("git: not a git repository") {
+            return false
+        }
+    }
+
+    private static func commits(in output: [UInt8], where isWanted: (String) -> Bool) -> [LogHistory.Commit] {
+        entries(in: output).compactMap { head, parts in
+            let words = head.split(separator: " ")
+            guard words.count == 2, let day = CalendarDate(iso: words[1]) else { return nil }
+            let changes = stride(from: 0, to: parts.count - 1, by: 2).compactMap { index in
+                change(parts[index], path: parts[index + 1])
+            }
+            .filter { isWanted($0.path) }
+            guard !changes.isEmpty else { return nil }
+            return LogHistory.Commit(name: String(words[0]), day: day, changes: changes)
+        }
+    }
+
+    /// `:100644 100644 OLD NEW M`; what is no regular file any more is gone.
+    private static func change(_ line: String, path: String) -> LogHistory.Change? {
+        let words = line.split(separator: " ")
+        guard line.hasPrefix(":"), words.count == 5 else { return nil }
+        return LogHistory.Change(path: path, object: words[1].hasPrefix("100") ? String(words[3]) : nil)
+    }
+
+    /// The commits of `git log -z`: a head that begins with a byte 1, and what follows it.
+    private static func entries(in output: [UInt8]) -> [(head: String, parts: [String])] {
+        var entries: [(head: String, parts: [String])] = []
+        for part in output.split(separator: 0) {
+            if part.first == 1 {
+                entries.append((String(decoding: part.dropFirst(), as: UTF8.self), []))
+            } else if !entries.isEmpty {
+                let body = part.first == UInt8(ascii: "\n") ? part.dropFirst() : part
+                entries[entries.count - 1].parts.append(String(decoding: body, as: UTF8.self))
+            }
+        }
+        return entries
+    }
+}

@@ -1,0 +1,100 @@
+import ADRModel
+
+/// The open entries over time: a stacked bar for each of some commits, the gravest band at the bottom.
+struct BandTrendPicture: ReportPicture {
+    let trend: BandTrend
+
+    static let name = "band-trend"
+    static let maximumBars = 24
+    var title: String { "Open risks over time" }
+
+    var description: String {
+        guard let first = trend.points.first, let last = trend.points.last else { return "No commit yet." }
+        return
+            "Open entries by band after \(Wording.counted(trend.points.count, "commit")), from \(first.day.iso) "
+            + "(\(first.counts.total)) to \(last.day.iso) (\(last.counts.total)). "
+            + "Letters tell the band: L low, M medium, H high, C critical, - without a level."
+    }
+
+    /// From the ground up.
+    static let bands: [RiskBand?] = RiskBand.allCases.reversed() + [nil]
+
+    private static let left = 40
+    private static let top = 26
+    private static let plotHeight = 190
+
+    var drawing: Drawing {
+        let points = trend.sampled(Self.maximumBars)
+        let highest = max(4, points.map(\.counts.total).max() ?? 0)
+        let bottom = Self.top + Self.plotHeight
+        var drawing = Drawing(height: bottom + 52)
+        let step = max(1, (highest + 3) / 4)
+        for value in stride(from: 0, through: highest, by: step) {
+            let y = bottom - value * Self.plotHeight / highest
+            drawing.line(Self.left, y, Drawing.standardWidth - 8, y, .rule)
+            drawing.text("\(value)", Self.left - 8, y + 4, size: 12, .mutedInk, anchor: .end)
+        }
+        let slot = (Drawing.standardWidth - 8 - Self.left) / max(1, points.count)
+        let bar = min(64, max(6, slot * 3 / 4))
+        for (index, point) in points.enumerated() {
+            let x = Self.left + index * slot + (slot - bar) / 2
+            draw(point.counts, x, bar, bottom, highest, &drawing)
+        }
+        drawDays(points, slot, bottom, &drawing)
+        drawing.text(
+            "C critical   H high   M medium   L low   - without a level", Self.left, bottom + 44, size: 12,
+            .mutedInk)
+        return drawing
+    }
+
+    private func draw(
+        _ counts: RiskCounts, _ x: Int, _ width: Int, _ bottom: Int, _ highest: Int, _ drawing: inout Drawing
+    ) {
+        var below = 0
+        for band in Self.bands {
+            let count = band.map { counts[$0] } ?? counts.unrated
+            guard count > 0 else { continue }
+            let y = bottom - (below + count) * Self.plotHeight / highest
+            let height = bottom - below * Self.plotHeight / highest - y
+            drawing.rectangle(x, y, width, height, band.map { .band($0) } ?? .panel, border: .paper)
+            if height >= 15, width >= 22 {
+                drawing.text(
+                    "\(band?.letter ?? "-") \(count)", x + width / 2, y + height / 2 + 4, size: 11,
+                    band.map { .onBand($0) } ?? .ink, anchor: .middle)
+            }
+            below += count
+        }
+        drawing.text(
+            "\(counts.total)", x + width / 2, bottom - below * Self.plotHeight / highest - 6, size: 12,
+            anchor: .middle, isBold: true)
+    }
+
+    private func drawDays(_ points: [BandTrend.Point], _ slot: Int, _ bottom: Int, _ drawing: inout Drawing) {
+        var free = 0
+        for (index, point) in points.enumerated() {
+            let centre = min(
+                max(Self.left + index * slot + slot / 2, Self.left + 34), Drawing.standardWidth - 42)
+            guard centre - 36 >= free else { continue }
+            drawing.text(point.day.iso, centre, bottom + 18, size: 12, .mutedInk, anchor: .middle)
+            free = centre + 40
+        }
+    }
+
+    func terminal(coloured: Bool) -> String? {
+        let points = trend.sampled(Self.maximumBars)
+        let highest = points.map(\.counts.total).max() ?? 0
+        let room = PageTerminal.width - 20
+        return points.map { point in
+            let bar = Self.bands.map { band in
+                let count = band.map { point.counts[$0] } ?? point.counts.unrated
+                let width = highest > room ? (count * room + highest - 1) / highest : count
+                let cells = String(repeating: band?.letter ?? "-", count: width)
+                return coloured && width > 0 ? band.map { TerminalStyle.band($0, cells) } ?? cells : cells
+            }
+            let total = String(point.counts.total)
+            return "  \(point.day.iso) " + String(repeating: " ", count: max(0, 4 - total.count)) + total
+                + " "
+                + bar.joined()
+        }.joined(separator: "\n")
+    }
+}

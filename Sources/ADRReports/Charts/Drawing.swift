@@ -1,0 +1,127 @@
+/// Shapes on an area of so many units, drawn in their order.
+struct Drawing {
+    let width: Int
+    let height: Int
+    private(set) var shapes: [Markup] = []
+
+    /// The width that all pictures of a page have.
+    static let standardWidth = 720
+
+    init(width: Int = standardWidth, height: Int) { (self.width, self.height) = (width, height) }
+
+    enum Anchor: String {
+        case start, middle, end
+    }
+
+    mutating func rectangle(
+        _ x: Int, _ y: Int, _ width: Int, _ height: Int, _ paint: Paint, radius: Int = 0, border: Paint? = nil
+    ) {
+        shapes.append(
+            .element(
+                "rect",
+                [
+                    .init("x", x), .init("y", y), .init("width", width), .init("height", height),
+                ] + (radius > 0 ? [.init("rx", radius)] : [])
+                    + Self.fill(paint, border), []))
+    }
+
+    mutating func text(
+        _ text: String, _ x: Int, _ y: Int, size: Int = 13, _ paint: Paint = .ink, anchor: Anchor = .start,
+        isBold: Bool = false
+    ) {
+        var attributes: [Markup.Attribute] = [.init("x", x), .init("y", y), .init("font-size", size)]
+        if anchor != .start { attributes.append(.init("text-anchor", anchor.rawValue)) }
+        if isBold { attributes.append(.init("font-weight", "600")) }
+        shapes.append(.element("text", attributes + Self.fill(paint, nil), [.text(text)]))
+    }
+
+    mutating func line(_ x1: Int, _ y1: Int, _ x2: Int, _ y2: Int, _ paint: Paint, width: Int = 1) {
+        shapes.append(
+            .element(
+                "line",
+                [.init("x1", x1), .init("y1", y1), .init("x2", x2), .init("y2", y2)]
+                    + Self.stroke(paint, width: width, isDashed: false), []))
+    }
+
+    /// A curve from one point to another that bends to its right, with a head at its end.
+    mutating func arrow(from start: (x: Int, y: Int), to end: (x: Int, y: Int), isDashed: Bool) {
+        let (dx, dy) = (end.x - start.x, end.y - start.y)
+        let length = max(1.0, (Double(dx * dx + dy * dy)).squareRoot())
+        let middle = (
+            x: (start.x + end.x) / 2 - Int(Double(dy) * 0.16),
+            y: (start.y + end.y) / 2 + Int(Double(dx) * 0.16)
+        )
+        let curve = "M\(start.x) \(start.y) Q\(middle.x) \(middle.y) \(end.x) \(end.y)"
+        // The head looks along the last part of the curve.
+        let (hx, hy) = (Double(end.x - middle.x), Double(end.y - middle.y))
+        let head = max(1.0, (hx * hx + hy * hy).squareRoot())
+        let (ux, uy) = (hx / head, hy / head)
+        func corner(_ side: Double) -> String {
+            let x = Double(end.x) - 9 * ux - side * 4.5 * uy
+            let y = Double(end.y) - 9 * uy + side * 4.5 * ux
+            return "\(Int(x.rounded())) \(Int(y.rounded()))"
+        }
+        let tip = "M\(end.x) \(end.y) L\(corner(1)) L\(corner(-1)) Z"
+        guard length > 1 else { return }
+        for (paint, width) in [(Paint.label, 5), (.onLabel, 2)] {
+            shapes.append(
+                .element(
+                    "path",
+                    [.init("d", curve), .init("fill", "none")]
+                        + Self.stroke(paint, width: width, isDashed: isDashed && width == 2), []))
+        }
+        shapes.append(.element("path", [.init("d", tip)] + Self.fill(.onLabel, nil), []))
+    }
+
+    /// Puts another drawing on this one.
+    mutating func place(_ other: Drawing, at y: Int) {
+        shapes.append(
+            .element("g", [.init("transform", "translate(0 \(y))")], other.shapes))
+    }
+
+    /// The drawing as an element that tells what is to be seen.
+    ///
+    /// - Parameter isFile: whether it stands alone, and so has a size and a ground of its own.
+    func element(name: String, title: String, description: String, isFile: Bool) -> Markup {
+        var attributes: [Markup.Attribute] = [
+            .init("xmlns", "http://www.w3.org/2000/svg"), .init("viewBox", "0 0 \(width) \(height)"),
+        ]
+        if isFile { attributes += [.init("width", width), .init("height", height)] }
+        attributes += [
+            .init("role", "img"), .init("aria-labelledby", "\(name)-title \(name)-description"),
+            .init("font-family", "system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif"),
+        ]
+        let words: [Markup] = [
+            .element("title", ["id": "\(name)-title"], title),
+            .element("desc", ["id": "\(name)-description"], description),
+        ]
+        var ground = Drawing(width: width, height: height)
+        if isFile { ground.rectangle(0, 0, width, height, .paper) }
+        return .element("svg", attributes, words + ground.shapes + shapes)
+    }
+
+    private static func fill(_ paint: Paint, _ border: Paint?) -> [Markup.Attribute] {
+        let names = [paint.className.map { "fill-" + $0 }, border?.className.map { "stroke-" + $0 }]
+            .compactMap(\.self)
+        return [.init("fill", paint.color)] + (border.map { [.init("stroke", $0.color)] } ?? [])
+            + (names.isEmpty ? [] : [.init("class", names.joined(separator: " "))])
+    }
+
+    private static func stroke(_ paint: Paint, width: Int, isDashed: Bool) -> [Markup.Attribute] {
+        [.init("stroke", paint.color), .init("stroke-width", width)]
+            + (isDashed ? [.init("stroke-dasharray", "5 4")] : [])
+            + (paint.className.map { [.init("class", "stroke-" + $0)] } ?? [])
+    }
+}
+
+extension Drawing {
+    /// About how many units a text is wide.
+    static func width(of text: String, size: Int) -> Int {
+        TerminalText.width(of: TerminalText.line(text)) * size * 58 / 100
+    }
+
+    /// The text cut to so many units, about.
+    static func fitted(_ text: String, to width: Int, size: Int) -> String {
+        TerminalText.truncated(TerminalText.line(text), to: max(1, width * 100 / (58 * size)))
+    }
+}

@@ -1,0 +1,46 @@
+import ADRModel
+
+/// The colours of pictures: given as an attribute, so that a picture stands alone, and as a class, by which a page
+/// with a dark side turns them.
+enum Paint: Hashable {
+    case ink, mutedInk, paper, panel, rule
+    case band(RiskBand)
+    /// Text and lines on a band.
+    case onBand(RiskBand)
+    /// The ground and the ink of labels that lie on bands; the same on light and dark pages.
+    case label, onLabel
+    case strength, weakness
+    /// Text on ``strength`` and ``weakness``.
+    case onEffect
+
+    /// The colour on a light page.
+    var color: String {
+        switch self {
+        case .ink: "#1B1B1B"
+        case .mutedInk: "#545B66"
+        case .paper: "#FFFFFF"
+        case .panel: "#F3F4F6"
+        case .rule: "#D5D9DF"
+        case .band(.low): "#C7E9C0"
+        case .band(.medium): "#FFE08A"
+        case .band(.high): "#F79646"
+        case .band(.critical): "#B2182B"
+        case .onBand(.critical), .onEffect, .label: "#FFFFFF"
+        case .onBand, .onLabel: "#1B1B1B"
+        case .strength: "#2B6CB0"
+        case .weakness: "#B35806"
+        }
+    }
+
+    /// The name of the colours that a dark page turns.
+    var className: String? {
+        switch self {
+        case .ink: "ink"
+        case .mutedInk: "muted"
+        case .paper: "paper"
+        case .panel: "panel"
+        case .rule: "rule"
+        default: nil
+        }
+    }
+}

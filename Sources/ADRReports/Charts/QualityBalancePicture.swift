@@ -1,0 +1,58 @@
+import ADRModel
+
+/// Strengths to the right and weaknesses to the left of a line, a row for each quality.
+struct QualityBalancePicture: ReportPicture {
+    let balance: [QualityBalance]
+
+    static let name = "strengths-and-weaknesses"
+    var title: String { "Strengths and weaknesses that the decisions build in" }
+
+    var description: String {
+        let sums = balance.map { "\(Wording.name(of: $0.quality)) +\($0.strength) −\(-$0.weakness)" }
+        return
+            "Effects of the accepted decisions on each quality, added up; strengths to the right, weaknesses to "
+            + "the left: " + sums.joined(separator: ", ") + "."
+    }
+
+    private static let labelWidth = 176
+    private static let rowHeight = 34
+
+    private var largest: Int { max(2, balance.map { max($0.strength, -$0.weakness) }.max() ?? 0) }
+
+    var drawing: Drawing {
+        let top = 28
+        let bottom = top + balance.count * Self.rowHeight
+        var drawing = Drawing(height: bottom + 12)
+        let half = (Drawing.standardWidth - Self.labelWidth - 20) / 2
+        let axis = Self.labelWidth + half
+        drawing.text("weaknesses", axis - 12, 18, size: 12, .mutedInk, anchor: .end)
+        drawing.text("strengths", axis + 12, 18, size: 12, .mutedInk)
+        for (row, entry) in balance.enumerated() {
+            let y = top + row * Self.rowHeight
+            if row % 2 == 0 { drawing.rectangle(0, y, drawing.width, Self.rowHeight, .panel, radius: 4) }
+            drawing.text(Wording.name(of: entry.quality), 8, y + 22)
+            let strength = entry.strength * (half - 4) / largest
+            let weakness = -entry.weakness * (half - 4) / largest
+            if entry.weakness < 0 {
+                drawing.rectangle(axis - weakness, y + 6, weakness, Self.rowHeight - 12, .weakness, radius: 3)
+                drawing.text("−\(-entry.weakness)", axis - 8, y + 22, .onEffect, anchor: .end, isBold: true)
+            }
+            if entry.strength > 0 {
+                drawing.rectangle(axis, y + 6, strength, Self.rowHeight - 12, .strength, radius: 3)
+                drawing.text("+\(entry.strength)", axis + 8, y + 22, .onEffect, isBold: true)
+            }
+        }
+        drawing.line(axis, top - 4, axis, bottom + 2, .ink, width: 2)
+        return drawing
+    }
+
+    func terminal(coloured: Bool) -> String? {
+        let half = 22
+        return balance.map { entry in
+            let weakness = String(repeating: "-", count: (-entry.weakness * half + largest - 1) / largest)
+            let strength = String(repeating: "+", count: (entry.strength * half + largest - 1) / largest)
+            let left = String(repeating: " ", count: half - weakness.count) + weakness
+            return "  " + TerminalText.padded(Wording.name(of: entry.quality), to: 24) + left + "|" + strength
+        }.joined(separator: "\n")
+    }
+}

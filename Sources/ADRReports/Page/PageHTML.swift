@@ -1,0 +1,126 @@
+import ADRModel
+import ADRText
+
+/// A report as one HTML file: no script, no network, light and dark, for a phone, a projector and paper.
+struct PageHTML {
+    /// The folder of the page relative to the project's root, from which its links lead to the records.
+    let folder: String
+
+    private static let policy =
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+
+    func render(_ page: ReportPage) -> String {
+        "<!DOCTYPE html>\n"
+            + Markup.element("html", ["lang": "en"], [head(page), body(page)]).text + "\n"
+    }
+
+    private func head(_ page: ReportPage) -> Markup {
+        .element(
+            "head", [:],
+            [
+                .element("meta", ["charset": "utf-8"]),
+                .element("meta", ["http-equiv": "Content-Security-Policy", "content": Self.policy]),
+                .element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
+                .element("meta", ["name": "color-scheme", "content": "light dark"]),
+                .element("link", ["rel": "icon", "href": "data:,"]),
+                .element("title", [:], page.title),
+                .style(PageStyle.sheet),
+            ])
+    }
+
+    private func body(_ page: ReportPage) -> Markup {
+        var header: [Markup] = [.element("h1", [:], page.title)]
+        if !page.lead.isEmpty { header.append(.element("p", ["class": "lead"], text(page.lead))) }
+        let links = page.sections.map { section -> Markup in
+            .element("li", [:], [.element("a", ["href": "#\(section.name)"], section.title)])
+        }
+        return .element(
+            "body", [:],
+            [
+                .element("header", [:], header),
+                .element("nav", ["aria-label": "Sections"], [.element("ul", [:], links)]),
+                .element("main", [:], page.sections.map(render)),
+            ])
+    }
+
+    private func render(_ section: ReportSection) -> Markup {
+        .element(
+            "section", ["id": "\(section.name)"],
+            [.element("h2", [:], section.title)] + section.blocks.map(render))
+    }
+
+    private func render(_ block: ReportBlock) -> Markup {
+        switch block {
+        case .text(let text): return .element("p", [:], self.text(text))
+        case .heading(let title): return .element("h3", [:], title)
+        case .list(let items): return .element("ul", [:], items.map { .element("li", [:], text($0)) })
+        case .tiles(let tiles): return .element("ul", ["class": "tiles"], tiles.map(render))
+        case .table(let table): return render(table)
+        case .picture(let picture, let data): return render(picture, data)
+        case .code(let code):
+            let lines = code.split(separator: "\n").map { line -> Markup in
+                .element("span", ["class": "line"], [.text(String(line.drop { $0 == " " }))])
+            }
+            return .element("div", ["class": "code"], lines)
+        }
+    }
+
+    private func render(_ picture: any ReportPicture, _ data: ReportTable) -> Markup {
+        let drawing = picture.drawing.element(
+            name: type(of: picture).name, title: picture.title, description: picture.description,
+            isFile: false)
+        return .element(
+            "figure", [:],
+            [
+                .element("div", ["class": "chart", "tabindex": "0"], [drawing]),
+                .element("figcaption", [:], picture.description), render(data),
+            ])
+    }
+
+    private func render(_ tile: ReportTile) -> Markup {
+        var parts: [Markup] = [
+            .element("span", ["class": "number"], String(tile.number)),
+            .element("span", ["class": "label"], tile.label),
+        ]
+        if let change = tile.change { parts.append(.element("span", ["class": "change"], "(\(change))")) }
+        return .element("li", ["class": tile.band?.rawValue ?? "plain"], parts)
+    }
+
+    private func render(_ table: ReportTable) -> Markup {
+        let table = table.withoutEmptyColumns
+        let head = table.columns.map { column -> Markup in
+            .element("th", ["scope": "col", "class": name(of: column.role)], column.title)
+        }
+        let rows = table.rows.map { row -> Markup in
+            .element(
+                "tr", [:],
+                zip(table.columns, row).map { column, cell in
+                    .element(
+                        "td", ["class": name(of: column.role), "data-label": column.title], text(cell))
+                })
+        }
+        return .element(
+            "table", table.isStacked ? ["class": "stacked"] : [:],
+            [.element("thead", [:], [.element("tr", [:], head)]), .element("tbody", [:], rows)])
+    }
+
+    private func name(of role: ReportTable.Column.Role) -> String {
+        switch role {
+        case .key: "key"
+        case .number: "number"
+        case .sentence: "sentence"
+        case .detail: "detail"
+        }
+    }
+
+    private func text(_ text: ReportText) -> [Markup] {
+        text.runs.flatMap { run -> [Markup] in
+            if let path = run.path { return [.link(run.text, to: RelativePath.from(folder, to: path))] }
+            if let band = run.band {
+                return [.element("span", ["class": "band \(band.rawValue)"], run.text)]
+            }
+            if run.isStrong { return [.element("b", [:], run.text)] }
+            return [.text(run.text)]
+        }
+    }
+}

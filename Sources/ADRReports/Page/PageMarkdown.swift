@@ -1,0 +1,66 @@
+import ADRModel
+import ADRText
+
+/// A report as a Markdown page.
+struct PageMarkdown {
+    /// The folder of the page relative to the project's root, from which its links lead to the records.
+    let folder: String
+
+    func render(_ page: ReportPage) -> String {
+        var blocks = ["# \(MarkdownText.inline(page.title))"]
+        if !page.lead.isEmpty { blocks.append(text(page.lead)) }
+        for section in page.sections {
+            blocks.append("## \(MarkdownText.inline(section.title))")
+            blocks += section.blocks.map(render)
+        }
+        return blocks.joined(separator: "\n\n") + "\n"
+    }
+
+    private func render(_ block: ReportBlock) -> String {
+        switch block {
+        case .text(let text): return self.text(text)
+        case .heading(let title): return "### \(MarkdownText.inline(title))"
+        case .list(let items): return items.map { "- " + text($0) }.joined(separator: "\n")
+        case .tiles(let tiles): return table(of: tiles)
+        case .table(let table): return render(table)
+        case .picture(let picture, let data): return picture.markdown ?? render(data)
+        case .code(let code): return "```yaml\n\(code)\n```"
+        }
+    }
+
+    private func table(of tiles: [ReportTile]) -> String {
+        let numbers = tiles.map {
+            "**\($0.number)**" + ($0.change.map { " (\(MarkdownText.inline($0)))" } ?? "")
+        }
+        return withoutLastLineFeed(
+            MarkdownTableText(columns: tiles.map { MarkdownText.inline($0.label) }, rows: [numbers]).text)
+    }
+
+    private func render(_ table: ReportTable) -> String {
+        let table = table.withoutEmptyColumns
+        return withoutLastLineFeed(
+            MarkdownTableText(
+                columns: table.columns.map { MarkdownText.inline($0.title) },
+                rows: table.rows.map { $0.map(text) }
+            ).text)
+    }
+
+    private func text(_ text: ReportText) -> String {
+        text.runs.map { run in
+            if let path = run.path {
+                return MarkdownText.link(run.text, to: RelativePath.from(folder, to: path))
+            }
+            let words = keepingBlanks(run.text)
+            return run.band != nil || run.isStrong ? "**\(words)**" : words
+        }.joined()
+    }
+
+    /// The escaped text with the blanks around it, which tell it from the words beside it.
+    private func keepingBlanks(_ text: String) -> String {
+        let inline = MarkdownText.inline(text)
+        guard !inline.isEmpty else { return text.isEmpty ? "" : " " }
+        return (text.hasPrefix(" ") ? " " : "") + inline + (text.hasSuffix(" ") ? " " : "")
+    }
+
+    private func withoutLastLineFeed(_ text: String) -> String { String(text.dropLast()) }
+}

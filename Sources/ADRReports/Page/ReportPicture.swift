@@ -1,0 +1,19 @@
+/// A picture of a report: one model, drawn for every format.
+protocol ReportPicture {
+    /// The word by which a person asks for it: `heat-map`.
+    static var name: String { get }
+    var title: String { get }
+    /// What is to be seen, in a sentence or two.
+    var description: String { get }
+    /// The drawing, without its frame.
+    var drawing: Drawing { get }
+    /// The picture in characters, at most 80 columns wide; `nil` if its data say it as well.
+    func terminal(coloured: Bool) -> String?
+    /// The picture as a Markdown table; `nil` if its data say it as well.
+    var markdown: String? { get }
+}
+
+extension ReportPicture {
+    func terminal(coloured: Bool) -> String? { nil }
+    var markdown: String? { nil }
+}

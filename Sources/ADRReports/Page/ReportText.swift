@@ -1,0 +1,46 @@
+import ADRModel
+
+/// A line of text in which some words are links, and some are marked with a band.
+struct ReportText: Hashable, ExpressibleByStringLiteral {
+    private(set) var runs: [Run]
+
+    /// Words with one look.
+    struct Run: Hashable {
+        let text: String
+        /// What the words lead to, relative to the project's root.
+        var path: String?
+        var band: RiskBand?
+        var isStrong = false
+    }
+
+    init(_ text: String) { runs = text.isEmpty ? [] : [Run(text: text)] }
+
+    init(stringLiteral text: String) { self.init(text) }
+
+    private init(runs: [Run]) { self.runs = runs }
+
+    static func link(_ text: String, to path: String) -> ReportText {
+        ReportText(runs: [Run(text: text, path: path)])
+    }
+
+    static func band(_ band: RiskBand?, _ text: String) -> ReportText {
+        ReportText(runs: [Run(text: text, band: band)])
+    }
+
+    static func strong(_ text: String) -> ReportText { ReportText(runs: [Run(text: text, isStrong: true)]) }
+
+    static func + (left: ReportText, right: ReportText) -> ReportText {
+        ReportText(runs: left.runs + right.runs)
+    }
+
+    var isEmpty: Bool { runs.allSatisfy(\.text.isEmpty) }
+
+    /// The words alone.
+    var plain: String { runs.map(\.text).joined() }
+}
+
+extension Sequence<ReportText> {
+    func joined(separator: ReportText) -> ReportText {
+        enumerated().reduce("") { $1.offset == 0 ? $1.element : $0 + separator + $1.element }
+    }
+}

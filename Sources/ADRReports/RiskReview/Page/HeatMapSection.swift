@@ -1,0 +1,44 @@
+import ADRModel
+
+/// The heat map and what stands in it.
+struct HeatMapSection {
+    let review: RiskReview
+
+    var section: ReportSection? {
+        let cells = review.heatMap.rows.joined().filter { !$0.references.isEmpty }
+            .sorted {
+                ($0.band, $0.level.impact, $0.level.likelihood) > (
+                    $1.band, $1.level.impact, $1.level.likelihood
+                )
+            }
+        guard !cells.isEmpty else { return nil }
+        let rated = Dictionary(
+            review.register.map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
+        let rows = cells.map { cell -> [ReportText] in
+            [
+                .band(cell.band, "\(cell.band.letter) \(cell.level.text)"),
+                cell.references.map { name in rated[name].map(ReportText.reference) ?? ReportText(name) }
+                    .joined(separator: ", "),
+            ]
+        }
+        var blocks: [ReportBlock] = [
+            .picture(
+                HeatMapPicture(map: review.heatMap),
+                data: ReportTable([.key("Level"), .sentence("Risks")], rows))
+        ]
+        if !review.heatMap.moves.isEmpty { blocks.append(.text(ReportText(movesText))) }
+        return ReportSection(name: "heat-map", title: "Heat map", blocks: blocks)
+    }
+
+    private var movesText: String {
+        func told(_ cause: RiskHeatMap.Move.Cause) -> [String] {
+            review.heatMap.moves.filter { $0.cause == cause }
+                .map { "\($0.reference) \($0.from.text) → \($0.to.text)" }
+        }
+        let parts = [
+            ("Expected after the actions", told(.target)), ("Reached by actions done", told(.residual)),
+        ]
+        return parts.filter { !$0.1.isEmpty }.map { "\($0.0): \($0.1.joined(separator: ", "))." }
+            .joined(separator: " ")
+    }
+}

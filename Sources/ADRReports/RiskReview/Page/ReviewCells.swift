@@ -1,0 +1,57 @@
+import ADRModel
+
+extension ReportText {
+    /// `0002/R1`, a link to the record.
+    static func reference(_ risk: ReviewedRisk) -> ReportText {
+        .link(risk.reference, to: risk.decision.path)
+    }
+
+    /// `0002`, a link to the record.
+    static func label(_ decision: ReviewedDecision) -> ReportText { .link(decision.label, to: decision.path) }
+
+    /// `C 4x5`; `-` without a level.
+    static func level(of risk: ReviewedRisk) -> ReportText {
+        guard let level = risk.entry.effectiveLevel, let band = risk.band else { return "-" }
+        return .band(band, "\(band.letter) \(level.text)")
+    }
+
+    /// `0002/R1, 0004/R2`, each a link.
+    static func references(_ risks: [ReviewedRisk]) -> ReportText {
+        risks.map(ReportText.reference).joined(separator: ", ")
+    }
+
+    /// `0002, 0004`, each a link.
+    static func labels(_ decisions: [ReviewedDecision]) -> ReportText {
+        decisions.map(ReportText.label).joined(separator: ", ")
+    }
+
+    /// The day, or nothing.
+    static func day(_ day: CalendarDate?) -> ReportText { ReportText(day?.iso ?? "") }
+
+    /// Names of qualities.
+    static func qualities(_ qualities: [QualityAttribute]?) -> ReportText {
+        ReportText((qualities ?? []).map(Wording.name).joined(separator: ", "))
+    }
+}
+
+extension ReviewedRisk {
+    /// The action to be done next, as one line: `Second zone, lee, by 2026-12-15`.
+    var nextActionText: String { nextAction.map(Self.text) ?? "" }
+
+    static func text(of action: RiskAction) -> String {
+        (action.task.value ?? "(no task)") + (action.owner.value.map { ", \($0)" } ?? "")
+            + (action.by.value.map { ", by \($0.iso)" } ?? "")
+    }
+}
+
+extension ReportTable {
+    /// Entries with their level, reference and sentence, and one more column.
+    static func risks(
+        _ risks: [ReviewedRisk], _ title: String = "Owner",
+        _ detail: (ReviewedRisk) -> ReportText = { ReportText($0.entry.owner.value ?? "") }
+    ) -> ReportTable {
+        ReportTable(
+            [.key("Level"), .key("Risk"), .sentence("What may happen"), .detail(title)],
+            risks.map { [.level(of: $0), .reference($0), ReportText($0.statement), detail($0)] })
+    }
+}

@@ -1,0 +1,50 @@
+import ADRModel
+
+/// The first sentence of a risk review, and what it says when there is nothing to review.
+enum RiskReviewHeadline {
+    /// `12 decisions carry 9 open risks: 1 critical, 3 high. 2 actions are overdue.`
+    static func text(of review: RiskReview) -> String {
+        let counts = review.counts
+        var bands = RiskBand.allCases.reversed().filter { counts[$0] > 0 }.map {
+            "\(counts[$0]) \($0.rawValue)"
+        }
+        if counts.unrated > 0 { bands.append("\(counts.unrated) without a level") }
+        let carry = review.decisionCount == 1 ? "carries" : "carry"
+        var sentences = [
+            "\(Wording.counted(review.decisionCount, "decision")) \(carry) "
+                + Wording.counted(counts.total, "open risk")
+                + (bands.isEmpty ? "" : ": " + bands.joined(separator: ", "))
+        ]
+        let late = [
+            (review.actions.overdue.count, "action is overdue", "actions are overdue"),
+            (review.expiredAcceptances.count, "acceptance has ended", "acceptances have ended"),
+            (review.asks.count, "decision is asked for", "decisions are asked for"),
+        ]
+        .filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
+        if !late.isEmpty { sentences.append(Wording.list(late)) }
+        return sentences.joined(separator: ". ") + "."
+    }
+
+    /// How many entries could not be read in full, if any.
+    static func problems(of review: RiskReview) -> String? {
+        guard review.problemCount > 0 else { return nil }
+        return Wording.counted(review.problemCount, "problem")
+            + " in what the records say about risks; adr lint tells where."
+    }
+
+    /// What to do when no record tells a risk.
+    static func invitation(of review: RiskReview) -> String {
+        let count = review.decisionCount
+        return
+            (count == 0
+            ? "There are no decisions yet." : "No risk is recorded in \(Wording.counted(count, "decision")).")
+            + " Record the first one in the front matter of the decision that it belongs to,"
+            + " likelihood before impact, each from 1 to 5."
+    }
+
+    /// An entry to copy.
+    static let example = """
+        risks:
+          - {id: R1, risk: Only two people know it, level: 4x3, owner: lee}
+        """
+}

@@ -1,0 +1,53 @@
+import ADRModel
+
+/// A risk review laid out for an audience.
+struct RiskReviewPage {
+    let review: RiskReview
+    let audience: RiskReviewAudience
+
+    /// The parts that the audience sees, in the order of the meeting; a part that has nothing to say and whose
+    /// silence says nothing is left out.
+    var page: ReportPage {
+        let sections = RiskReviewPart.allCases.filter { $0.isShown(to: audience) }.compactMap(section)
+        let title = "Risk review as of \(review.asOf.iso)"
+        guard review.register.isEmpty else {
+            return ReportPage(
+                title: title, lead: ReportText(RiskReviewHeadline.text(of: review)), sections: sections)
+        }
+        let kept: Set<RiskReviewPart> = [.asks, .balance, .health]
+        let rest = RiskReviewPart.allCases.filter { kept.contains($0) && $0.isShown(to: audience) }
+        return ReportPage(
+            title: title, lead: ReportText(RiskReviewHeadline.invitation(of: review)),
+            sections: [
+                ReportSection(name: "begin", title: "Begin", blocks: [.code(RiskReviewHeadline.example)])
+            ]
+                + rest.compactMap(section).filter { !$0.isStatementOnly })
+    }
+
+    private func section(_ part: RiskReviewPart) -> ReportSection? {
+        switch part {
+        case .counts: CountsSection(review: review).section
+        case .asks: AsksSection(asks: review.asks).section
+        case .heatMap: HeatMapSection(review: review).section
+        case .topRisks: TopRisksSection(review: review, audience: audience).section
+        case .changes: review.changes.map { ChangesSection(changes: $0).section }
+        case .trend: review.trend.flatMap { TrendSection(trend: $0).section }
+        case .acceptances: AcceptancesSection(acceptances: review.acceptances).section
+        case .actions: ActionsSection(plan: review.actions).section
+        case .qualities: QualitiesSection(view: review.qualities).section
+        case .balance: BalanceSection(balance: review.balance).section
+        case .health: HealthSection(health: review.health, grounds: review.grounds).section
+        case .gaps: GapsSection(review: review).section
+        case .assumptions: AssumptionsSection(review: review).section
+        case .register: RegisterSection(register: review.register).section
+        case .method: MethodSection(review: review).section
+        }
+    }
+}
+
+extension ReportSection {
+    /// Whether the section only says that there is nothing.
+    var isStatementOnly: Bool {
+        blocks.allSatisfy { if case .text = $0 { true } else { false } }
+    }
+}

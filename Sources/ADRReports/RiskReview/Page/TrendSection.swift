@@ -1,0 +1,30 @@
+import ADRModel
+
+/// The open entries over time, from the history of the log.
+struct TrendSection {
+    let trend: BandTrend
+
+    var section: ReportSection? {
+        guard trend.points.count > 1, trend.points.contains(where: { $0.counts.total > 0 }) else {
+            return nil
+        }
+        let hasUnrated = trend.points.contains { $0.counts.unrated > 0 }
+        let rows = trend.sampled(BandTrendPicture.maximumBars).reversed().map { point -> [ReportText] in
+            let bands = RiskBand.allCases.reversed().map { ReportText(String(point.counts[$0])) }
+            return [ReportText(point.day.iso)] + bands
+                + (hasUnrated ? [ReportText(String(point.counts.unrated))] : [])
+                + [ReportText(String(point.counts.total))]
+        }
+        let columns: [ReportTable.Column] =
+            [.key("Day")] + RiskBand.allCases.reversed().map { .number($0.rawValue.capitalizedFirst) }
+            + (hasUnrated ? [.number("No level")] : []) + [.number("All")]
+        return ReportSection(
+            name: "trend", title: "Open risks over time",
+            blocks: [.picture(BandTrendPicture(trend: trend), data: ReportTable(columns, rows))])
+    }
+}
+
+extension String {
+    /// The text with its first letter in upper case.
+    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

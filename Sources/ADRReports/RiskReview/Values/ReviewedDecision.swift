@@ -1,0 +1,42 @@
+public import ADRModel
+import ADRText
+
+/// A decision as a review names it.
+public struct ReviewedDecision: Hashable, Sendable {
+    /// `0012`, or the stem of the file name.
+    public let label: String
+    public let title: String
+    /// The record's path relative to the project's root.
+    public let path: String
+    public let status: String?
+    /// Where it stands; `nil` if the record tells no status.
+    public let standing: DecisionStatus?
+    /// The day of the decision, or of the proposal.
+    public let day: CalendarDate?
+    public let deciders: [String]
+    /// The day after which the decision is stale.
+    public let reviewBy: CalendarDate?
+    public let confidence: Confidence?
+    public let reversibility: Reversibility?
+
+    /// Whether the day of the review has passed.
+    func isStale(asOf day: CalendarDate) -> Bool { reviewBy.map { $0 < day } ?? false }
+
+    /// Whether it still has to be decided.
+    var isPending: Bool { standing == .proposed || standing == .draft }
+
+    init(_ record: DecisionRecord) { self.init(record, record.assessment) }
+
+    init(_ record: DecisionRecord, _ assessment: DecisionAssessment) {
+        label = record.label
+        title = record.displayTitle
+        path = record.source.path
+        status = record.statusText
+        standing = record.currentStatus
+        day = record.date.value
+        deciders = record.deciders
+        reviewBy = assessment.reviewBy.value
+        confidence = assessment.confidence.value
+        reversibility = assessment.reversibility.value
+    }
+}

@@ -1,0 +1,34 @@
+public import ADRModel
+
+/// How many entries each band has.
+public struct RiskCounts: Hashable, Sendable {
+    public let low: Int
+    public let medium: Int
+    public let high: Int
+    public let critical: Int
+    /// Entries without a level.
+    public let unrated: Int
+
+    public init(low: Int, medium: Int, high: Int, critical: Int, unrated: Int = 0) {
+        (self.low, self.medium, self.high, self.critical) = (low, medium, high, critical)
+        self.unrated = unrated
+    }
+
+    init(_ bands: [RiskBand?]) {
+        func count(_ band: RiskBand?) -> Int { bands.count { $0 == band } }
+        self.init(
+            low: count(.low), medium: count(.medium), high: count(.high), critical: count(.critical),
+            unrated: count(nil))
+    }
+
+    public var total: Int { low + medium + high + critical + unrated }
+
+    public subscript(band: RiskBand) -> Int {
+        switch band {
+        case .low: low
+        case .medium: medium
+        case .high: high
+        case .critical: critical
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import ADRModel
+
+/// Words that every rendering of a review uses alike.
+enum Wording {
+    /// `1 day`, `2 days`.
+    static func counted(_ count: Int, _ noun: String, plural: String? = nil) -> String {
+        "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
+    }
+
+    /// `a`, `a and b`, `a, b and c`.
+    static func list(_ texts: [String]) -> String {
+        guard texts.count > 1, let last = texts.last else { return texts.first ?? "" }
+        return texts.dropLast().joined(separator: ", ") + " and " + last
+    }
+
+    /// `overdue by 3 days`, `today`, `in 5 days`.
+    static func distance(days: Int) -> String {
+        switch days {
+        case ..<0: "overdue by \(counted(-days, "day"))"
+        case 0: "today"
+        default: "in \(counted(days, "day"))"
+        }
+    }
+
+    /// `Performance efficiency`.
+    static func name(of quality: QualityAttribute) -> String {
+        let words = quality.rawValue.split(separator: "-").joined(separator: " ")
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+
+    /// What a quality means to people who do not know the standard.
+    static func meaning(of quality: QualityAttribute) -> String {
+        switch quality {
+        case .functionalSuitability: "does what users need"
+        case .performanceEfficiency: "fast, with few resources"
+        case .compatibility: "works with other systems"
+        case .interactionCapability: "easy to use"
+        case .reliability: "there when it is needed"
+        case .security: "data and access are safe"
+        case .maintainability: "easy to change and to repair"
+        case .flexibility: "fits new places and more load"
+        case .safety: "harms nobody"
+        }
+    }
+}

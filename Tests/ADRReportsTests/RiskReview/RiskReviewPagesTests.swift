@@ -1,0 +1,155 @@
+import ADRModel
+import ADRText
+import Testing
+
+@testable import ADRReports
+
+@Suite struct RiskReviewPagesTests {
+    private func review(_ risks: String) throws -> RiskReview {
+        let log = sampleLog(["0001-a.md": "---\nstatus: accepted\nrisks: [\(risks)]\n---\n# A\n"])
+        return RiskReview([log], asOf: try RiskReviewTests().review.asOf)
+    }
+
+    @Test func theTerminalPageFitsEightyColumns() throws {
+        let text = RiskReviewTerminal(coloured: false).render(try RiskReviewTests().review)
+        #expect(
+            text.hasPrefix(
+                """
+                Risk review as of 2026-06-01
+                3 decisions carry 4 open risks: 1 critical, 2 high, 1 without a level. 2 actions
+                are overdue, 1 acceptance has ended and 4 decisions are asked for.
+
+                Open risks by band
+                 C 1 critical   H 2 high   M 0 medium   L 0 low   - 1 without a level
+                1 of 3 high and critical risks have an owner, a response and an action; actions
+                done: 1 of 3.
+
+                """))
+        #expect(
+            text.contains(
+                """
+                Heat map
+                                  1 Negligible 2 Minor     3 Moderate  4 Major     5 Severe
+                5 Almost certain  ·        M| ·        H| ·        H| ·        C| ·        C|
+                4 Likely          ·        L| ·        M| 0002/R2  H| 0002/R1  C| ·        C|
+                3 Possible        ·        L| ·        M| ·        M| ·        H| ·        H|
+                2 Unlikely        ·        L| ·        L| ·        M| ·        M| 0001/R1  H|
+                1 Rare            ·        L| ·        L| ·        L| ·        L| ·        M|
+                Expected after the actions: 0002/R1 4x4 → 1x4. Reached by actions done: 0002/R1
+                4x5 → 4x4.
+
+                Top risks
+                  C 4x4  0002/R1  Failover loses writes
+                                  owner: ana; response: mitigate; next: Drill, by 2026-04-30;
+                                  watch: lag above 5 s
+                """))
+        #expect(text.split(separator: "\n").allSatisfy { TerminalText.width(of: String($0)) <= 80 })
+    }
+
+    @Test func colourOnlyWrapsTheSameText() throws {
+        let review = try RiskReviewTests().review
+        let coloured = RiskReviewTerminal(coloured: true).render(review)
+        var plain = ""
+        for (index, part) in coloured.split(separator: "\u{1B}").enumerated() {
+            plain += index == 0 && !coloured.hasPrefix("\u{1B}") ? part : part.drop { $0 != "m" }.dropFirst()
+        }
+        #expect(coloured.contains("\u{1B}[38;5;231;48;5;124m 0002/R1  C\u{1B}[0m"))
+        #expect(plain == RiskReviewTerminal(coloured: false).render(review))
+    }
+
+    @Test func aFullCellShowsHowManyMoreThereAre() throws {
+        let risks = (1...6).map { "{id: R\($0), risk: x, level: 1x1}" }.joined(separator: ", ")
+        #expect(
+            RiskReviewTerminal(coloured: false).render(try review(risks)).contains(
+                """
+                1 Rare            0001/R1  L| ·        L| ·        L| ·        L| ·        M|
+                                  0001/R2   |           |           |           |           |
+                                  0001/R3   |           |           |           |           |
+                                  + 3 more  |           |           |           |           |
+
+                """))
+    }
+
+    @Test func longListsAreCutInTheTerminalOnly() throws {
+        let risks = (1...25).map { "{id: R\($0), risk: x, level: 1x1}" }.joined(separator: ", ")
+        let review = try review(risks)
+        let text = RiskReviewTerminal(coloured: false).render(review)
+        #expect(text.contains("without an owner (25)") && text.contains("\n  and 5 more\n"))
+        #expect(RiskReviewMarkdown().render(review).contains("0001/R25"))
+        #expect(RiskReviewHTML().render(review).contains(">0001/R25</a>"))
+    }
+
+    @Test func theMarkdownPageHasTablesAndLinks() throws {
+        let text = RiskReviewMarkdown(page: "docs/risks.md").render(try RiskReviewTests().review)
+        #expect(
+            text.contains(
+                """
+                ## Heat map
+
+                | Likelihood / impact | 1 Negligible | 2 Minor | 3 Moderate | 4 Major | 5 Severe |
+                | --- | --- | --- | --- | --- | --- |
+                | **5 Almost certain** | M | H | H | C | C |
+                | **4 Likely** | L | M | H **0002/R2** | C **0002/R1** | C |
+                | **3 Possible** | L | M | M | H | H |
+                | **2 Unlikely** | L | L | M | M | H **0001/R1** |
+                | **1 Rare** | L | L | L | L | M |
+
+                L low, M medium, H high, C critical.
+
+                """))
+        #expect(
+            text.contains(
+                """
+                | **C 4x4** | [0002/R1](decisions/0002-postgres.md) | Failover loses writes | ana | mitigate | \
+                Drill, by 2026-04-30 | lag above 5 s |
+
+                """))
+    }
+
+    @Test func aLogWithoutRisksIsToldHowToBegin() throws {
+        let log = sampleLog(["0001-a.md": "---\nstatus: accepted\n---\n# A\n"])
+        let review = RiskReview([log], asOf: try RiskReviewTests().review.asOf)
+        #expect(
+            RiskReviewTerminal(coloured: false).render(review) == """
+                Risk review as of 2026-06-01
+                No risk is recorded in 1 decision. Record the first one in the front matter of
+                the decision that it belongs to, likelihood before impact, each from 1 to 5.
+
+                Begin
+                risks:
+                  - {id: R1, risk: Only two people know it, level: 4x3, owner: lee}
+
+                """)
+        #expect(
+            RiskReviewMarkdown().render(review).contains(
+                "```yaml\nrisks:\n  - {id: R1, risk: Only two people know it, level: 4x3, owner: lee}\n```"))
+    }
+
+    @Test func problemsAreCounted() throws {
+        let text = RiskReviewTerminal(coloured: false).render(try review("{id: R1, risk: A}"))
+        #expect(text.contains("\n1 problem in what the records say about risks; adr lint tells where.\n"))
+    }
+
+    @Test func everyAudienceSeesItsParts() throws {
+        let review = try RiskReviewTests().review
+        for audience in RiskReviewAudience.allCases {
+            let shown = RiskReviewPage(review: review, audience: audience).page.sections.map(
+                \.name.description)
+            #expect(shown.contains("counts") && shown.contains("method"))
+            #expect(
+                shown.contains("register")
+                    == [.all, .engineeringManager, .projectManager, .qa].contains(audience))
+            #expect(Set(shown).count == shown.count)
+        }
+    }
+
+    @Test func theRegisterIsARowForEachEntry() throws {
+        let rows = RiskReviewCSV().render(try RiskReviewTests().review).split(separator: "\r\n")
+        #expect(rows.count == 6)
+        #expect(rows[0].hasPrefix("reference,decision,path,"))
+        #expect(
+            rows[1].hasPrefix("0002/R1,Use PostgreSQL,docs/decisions/0002-postgres.md,accepted,risk,Failover")
+        )
+        #expect(rows.allSatisfy { $0.split(separator: ",", omittingEmptySubsequences: false).count == 25 })
+    }
+}
