@@ -4,6 +4,17 @@ struct RiskCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "risk",
         abstract: "What the decisions put at stake.",
-        subcommands: [RiskReviewCommand.self]
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Look",
+                subcommands: [RiskListCommand.self, RiskShowCommand.self, RiskReviewCommand.self]),
+            CommandGroup(
+                name: "Record",
+                subcommands: [
+                    RiskAddCommand.self, RiskSetCommand.self, RiskActCommand.self, RiskVoteCommand.self,
+                    RiskAcceptCommand.self, RiskCloseCommand.self, RiskOccurredCommand.self,
+                    RiskImportCommand.self,
+                ]),
+        ]
     )
 }

@@ -12,13 +12,14 @@ struct BodyFacts {
         preambleEnd = Self.preambleEnd(of: outline)
     }
 
-    /// All labelled values, in document order.
+    /// All labelled values, in document order; tables of risks tell nothing of the decision.
     func labelledValues() -> [LabelledValue] {
         var found: [LabelledValue] = []
+        let risks = Set(RiskTable.all(in: outline).map(\.block))
         for (index, block) in outline.blocks.enumerated() {
             switch block.kind {
             case .paragraph: found += paragraph(block, at: index)
-            case .table: found += table(block)
+            case .table: if !risks.contains(block) { found += table(block) }
             case .heading:
                 if let heading = outline.headings.first(where: { $0.blockIndex == index }) {
                     found += section(heading)

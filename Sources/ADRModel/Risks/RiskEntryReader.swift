@@ -5,11 +5,6 @@ struct RiskEntryReader {
 
     init(method: RiskMethod) { self.method = method }
 
-    private static let keys = [
-        "id", "kind", "risk", "level", "likelihood", "impact", "quality", "response", "owner", "actions",
-        "trigger", "fallback", "target", "residual", "votes", "status", "raised", "review-by", "refs",
-    ]
-
     private static let actionKeys = ["do", "owner", "by", "ref", "done"]
 
     /// - Returns: `nil` if the node is no entry at all.
@@ -20,7 +15,7 @@ struct RiskEntryReader {
                     "a risk is written as `{id: R1, risk: What may happen, level: 2x5}`", range: node.range))
             return nil
         }
-        var fields = SchemaFields(node, mapping, keys: Self.keys, of: "a risk")
+        var fields = SchemaFields(node, mapping, keys: RiskKey.allCases.map(\.rawValue), of: "a risk")
         let risk = Risk(
             range: node.range, place: .frontMatter, id: fields.text("id"),
             kind: fields.word("kind", RiskKind.self, own: method.kinds), statement: fields.text("risk"),
@@ -31,7 +26,9 @@ struct RiskEntryReader {
             residual: fields.level("residual", method.scale), votes: votes(&fields),
             status: fields.word("status", RiskStatus.self),
             raised: fields.date("raised"), reviewBy: fields.date("review-by"), refs: Self.refs(fields))
-        fields.report(RiskRequirements.problems(of: risk, exempt: fields.misspelled))
+        var exempt = Set(fields.misspelled.compactMap { RiskKey(rawValue: $0) })
+        if !exempt.isDisjoint(with: [.likelihood, .impact]) { exempt.insert(.level) }
+        fields.report(RiskRequirements.problems(of: risk, exempt: exempt))
         problems += fields.problems.sorted { $0.range.lowerBound < $1.range.lowerBound }
         return risk
     }

@@ -2,7 +2,8 @@ import ADRText
 
 /// Reads what a record says about its risks: the front matter's `risks`, then tables under headings on risks.
 public struct RiskReader: Sendable {
-    /// The risks in the order of the file. An entry of a table whose id the front matter has is left out.
+    /// The risks in the order of the file. An entry of a table is left out if the front matter has
+    /// its id or, where it has none, its sentence.
     public let risks: [Risk]
     /// What is wrong, in the order of the file. Everything else of the entry concerned is read.
     public let problems: [RiskProblem]
@@ -22,12 +23,32 @@ public struct RiskReader: Sendable {
             problems += reader.problems
         }
         problems += Self.repeatedIDs(in: risks)
+        let rows = Self.rows(in: record.outline, method, &problems)
+        problems += Self.repeatedIDs(in: rows)
         let ids = Set(risks.compactMap(\.id.value))
-        var tables = RiskTableReader(record.outline, method: method)
-        tables.read()
-        risks += tables.risks.filter { risk in risk.id.value.map { !ids.contains($0) } ?? true }
-        self.risks = risks
-        self.problems = problems + tables.problems + Self.repeatedIDs(in: tables.risks)
+        let statements = Set(risks.compactMap(\.statement.value))
+        self.risks =
+            risks
+            + rows.filter { row in
+                row.id.value.map { !ids.contains($0) }
+                    ?? row.statement.value.map { !statements.contains($0) } ?? true
+            }
+        self.problems = problems
+    }
+
+    private static func rows(
+        in outline: MarkdownOutline, _ method: RiskMethod, _ problems: inout [RiskProblem]
+    ) -> [Risk] {
+        var risks: [Risk] = []
+        for table in RiskTable.all(in: outline) {
+            for row in table.table.rows {
+                var reader = RiskRowReader(
+                    outline: outline, cells: row, columns: table.columns, method: method)
+                if let risk = reader.risk() { risks.append(risk) }
+                problems += reader.problems
+            }
+        }
+        return risks
     }
 
     private static func repeatedIDs(in risks: [Risk]) -> [RiskProblem] {

@@ -1,36 +1,36 @@
 /// What an entry must have, beyond values that can be read.
 enum RiskRequirements {
     /// - Parameter exempt: keys that are not told to be missing, as they were meant or have no place.
-    static func problems(of risk: Risk, exempt: Set<String>) -> [RiskProblem] {
+    static func problems(of risk: Risk, exempt: Set<RiskKey>) -> [RiskProblem] {
         var problems: [RiskProblem] = []
         func require(
-            _ key: String, _ isGiven: Bool, _ message: String, at range: Range<Int>?,
+            _ key: RiskKey, _ isGiven: Bool, _ message: String, at range: Range<Int>?,
             _ demand: RiskProblem.Demand = .validity
         ) {
             if !isGiven, !exempt.contains(key) {
                 problems.append(RiskProblem(message, range: range ?? risk.range, demand: demand))
             }
         }
-        require("id", risk.id.range != nil, "the risk has no `id`", at: nil)
+        require(.id, risk.id.range != nil, "the risk has no `id`", at: nil)
         require(
-            "risk", risk.statement.range != nil, "the entry has no `risk`, the sentence that tells it",
+            .risk, risk.statement.range != nil, "the entry has no `risk`, the sentence that tells it",
             at: nil)
-        if risk.effectiveKind.needsLevel, exempt.isDisjoint(with: ["likelihood", "impact"]) {
+        if risk.effectiveKind.needsLevel {
             let kind = risk.effectiveKind.rawValue
-            require("level", risk.level.range != nil, "the \(kind) has no `level`", at: nil, .level)
+            require(.level, risk.level.range != nil, "the \(kind) has no `level`", at: nil, .level)
         }
         if risk.status.value == .accepted {
             let place = risk.status.range
             require(
-                "owner", risk.owner.range != nil, "an accepted risk needs an `owner`", at: place,
+                .owner, risk.owner.range != nil, "an accepted risk needs an `owner`", at: place,
                 .informedAcceptance)
             require(
-                "review-by", risk.reviewBy.range != nil, "an accepted risk needs a `review-by`", at: place,
+                .reviewBy, risk.reviewBy.range != nil, "an accepted risk needs a `review-by`", at: place,
                 .informedAcceptance)
         }
         if risk.kind.value == .tradeoff {
             require(
-                "quality", Set(risk.quality.value ?? []).count >= 2,
+                .quality, Set(risk.quality.value ?? []).count >= 2,
                 "a tradeoff names at least two qualities",
                 at: risk.quality.range ?? risk.kind.range, .qualitiesOfTradeoff)
         }

@@ -4,12 +4,12 @@ import ADRText
 struct RiskRowReader {
     let outline: MarkdownOutline
     let cells: [Range<Int>]
-    let columns: [RiskTableColumn: Int]
+    let columns: [RiskKey: Int]
     let method: RiskMethod
     private(set) var problems: [RiskProblem] = []
 
     init(
-        outline: MarkdownOutline, cells: [Range<Int>], columns: [RiskTableColumn: Int], method: RiskMethod
+        outline: MarkdownOutline, cells: [Range<Int>], columns: [RiskKey: Int], method: RiskMethod
     ) {
         self.method = method
         self.outline = outline
@@ -19,15 +19,15 @@ struct RiskRowReader {
 
     /// - Returns: `nil` if the row tells no risk, as the empty row of a template.
     mutating func risk() -> Risk? {
-        let statement = text(.statement)
+        let statement = text(.risk)
         let level = level()
-        guard let first = cells.first, let last = cells.last, (statement.range ?? level.range) != nil else {
+        guard let range = RiskTable.range(of: cells), (statement.range ?? level.range) != nil else {
             return nil
         }
         let (response, actions) = treatment()
         let kinds = method.kinds
         let risk = Risk(
-            range: first.lowerBound..<last.upperBound, place: .table, id: text(.id),
+            range: range, place: .table, id: text(.id),
             kind: word(.kind, own: kinds), statement: statement, level: level, quality: quality(),
             response: response, owner: text(.owner), actions: actions, trigger: text(.trigger),
             fallback: text(.fallback), target: self.level(.target), residual: self.level(.residual),
@@ -38,18 +38,17 @@ struct RiskRowReader {
     }
 
     /// What the table has no place for, and so is not asked of a row.
-    private var keysWithoutColumn: Set<String> {
-        let hasLevel =
-            columns[.level] != nil && !isScore || columns[.likelihood] != nil && columns[.impact] != nil
-        let keys = [
-            ("id", columns[.id] != nil), ("owner", columns[.owner] != nil),
-            ("review-by", columns[.reviewBy] != nil), ("quality", columns[.quality] != nil),
-            ("level", hasLevel),
-        ]
-        return Set(keys.filter { !$0.1 }.map(\.0))
+    private var keysWithoutColumn: Set<RiskKey> {
+        var keys = Set(RiskKey.allCases.filter { columns[$0] == nil })
+        if columns[.level] != nil && !isScore || columns[.likelihood] != nil && columns[.impact] != nil {
+            keys.remove(.level)
+        } else {
+            keys.insert(.level)
+        }
+        return keys
     }
 
-    private func text(_ column: RiskTableColumn) -> Field<String> {
+    private func text(_ column: RiskKey) -> Field<String> {
         guard let index = columns[column], index < cells.count else { return .missing }
         let text = outline.plainText(of: cells[index])
         let isEmpty =
@@ -61,7 +60,7 @@ struct RiskRowReader {
     private static let nothing: Set<String> = ["n/a", "na", "none", "tbd", "todo", "nil"]
 
     private mutating func read<Value>(
-        _ column: RiskTableColumn, _ problem: String, _ read: (String) -> Value?
+        _ column: RiskKey, _ problem: String, _ read: (String) -> Value?
     ) -> Field<Value> {
         guard case .present(let text, let range) = text(column) else { return .missing }
         if let value = read(text) { return .present(value, range: range) }
@@ -70,7 +69,7 @@ struct RiskRowReader {
     }
 
     private mutating func word<Value: RawRepresentable<String> & CaseIterable>(
-        _ column: RiskTableColumn, own: [String: Value]
+        _ column: RiskKey, own: [String: Value]
     ) -> Field<Value> {
         let words = (Value.allCases.map(\.rawValue) + own.keys.sorted()).joined(separator: ", ")
         return read(column, "is none of \(words)") { text in
@@ -79,12 +78,12 @@ struct RiskRowReader {
         }
     }
 
-    private mutating func level(_ column: RiskTableColumn) -> Field<RiskLevel> {
+    private mutating func level(_ column: RiskKey) -> Field<RiskLevel> {
         let scale = method.scale
         return read(column, "is no level as `2x5`") { RiskLevel($0, scale: scale) }
     }
 
-    private mutating func date(_ column: RiskTableColumn) -> Field<CalendarDate> {
+    private mutating func date(_ column: RiskKey) -> Field<CalendarDate> {
         read(column, "is no day as `2026-12-31`") { CalendarDate(iso: $0) }
     }
 

@@ -32,8 +32,12 @@ public struct RiskReviewCSV: Sendable {
         ("refs", { $0.entry.refs.joined(separator: " ") }),
     ]
 
-    public func render(_ review: RiskReview) -> String {
+    public func render(_ review: RiskReview) -> String { text(of: review.register) }
+
+    public func render(_ list: RiskList) -> String { text(of: list.risks) }
+
+    private func text(of risks: [ReviewedRisk]) -> String {
         CSVText.row(Self.columns.map(\.name))
-            + review.register.map { risk in CSVText.row(Self.columns.map { $0.value(risk) }) }.joined()
+            + risks.map { risk in CSVText.row(Self.columns.map { $0.value(risk) }) }.joined()
     }
 }

@@ -72,6 +72,20 @@ import Testing
         #expect(riskProblems(short).isEmpty)
     }
 
+    @Test func aTableOfOneRiskTellsNothingOfTheDecision() {
+        let record = record(
+            "## Risks\n\n| ID | Risk | Level | Status |\n|---|---|---|---|\n| 7 | A | 2x5 | closed |\n")
+        #expect(record.status.value == nil)
+        #expect(record.risks.map(\.status.value) == [.closed])
+    }
+
+    @Test func aRowWithoutIdIsLeftOutIfTheFrontMatterHasItsSentence() {
+        let record = riskRecord(
+            "risks: [{id: R1, risk: A, level: 1x1}]",
+            body: "## Risks\n\n| Risk | Level |\n|---|---|\n| A | 5x5 |\n| B | 2x2 |\n")
+        #expect(record.risks.map(\.statement.value) == ["A", "B"])
+    }
+
     @Test func otherTablesAreLeftAlone() {
         #expect(record("## Risks\n\n| Option | Risk |\n|---|---|\n| A | high |\n").risks.isEmpty)
     }

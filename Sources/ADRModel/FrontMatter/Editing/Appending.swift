@@ -56,9 +56,10 @@ extension FrontMatterChange {
             let start = sequence.items[index].range.lowerBound
             let dash = sequence.itemRanges[index].lowerBound
             let isOnOneLine = source.lineStart(of: dash) == source.lineStart(of: start)
+            let isBlock =
+                sequence.items[index].isBlock || writer.prefersBlock(item, column: column + 2)
             lines = writer.itemLines(
-                item, column: column, isBlock: sequence.items[index].isBlock,
-                offset: isOnOneLine ? start - dash : 2)
+                item, column: column, isBlock: isBlock, offset: isOnOneLine ? start - dash : 2)
         } else {
             let isBlock = writer.prefersBlock(item, column: column + 2)
             lines = writer.itemLines(item, column: column, isBlock: isBlock)

@@ -1,19 +1,17 @@
-/// What a column of a table of risks holds, told by its heading.
-enum RiskTableColumn: Hashable {
-    case id, kind, statement, likelihood, impact, level, response, owner, status, trigger, fallback
-    case target, residual, raised, reviewBy, refs, quality
-
-    init?(_ heading: String) {
+/// The headings by which the columns of a table of risks are known.
+extension RiskKey {
+    /// What a column holds, told by its heading.
+    init?(heading: String) {
         let words = heading.lowercased().split { !$0.isLetter && $0 != "#" }.joined(separator: " ")
-        guard let column = Self.names[words] else { return nil }
-        self = column
+        guard let key = Self.headings[words] else { return nil }
+        self = key
     }
 
-    private static let names: [String: RiskTableColumn] = {
-        let lines: [(RiskTableColumn, String)] = [
+    private static let headings: [String: RiskKey] = {
+        let lines: [(RiskKey, String)] = [
             (.id, "id,risk id,#,no,nr,number"),
             (.kind, "kind,type"),
-            (.statement, "risk,risks,description,risk description,threat,risiko,risque,riesgo,risco,rischio"),
+            (.risk, "risk,risks,description,risk description,threat,risiko,risque,riesgo,risco,rischio"),
             (.likelihood, "likelihood,probability,prob,chance,likelyhood,wahrscheinlichkeit,probabilité"),
             (.likelihood, "probabilidad,probabilidade,risk likelihood,risk probability"),
             (.impact, "impact,severity,consequence,auswirkung,impacto,impatto,risk impact,potential impact"),
@@ -37,10 +35,10 @@ enum RiskTableColumn: Hashable {
             (.refs, "ref,refs,reference,references,ticket,tickets,link,links"),
             (.quality, "quality,qualities,quality attribute"),
         ]
-        var names: [String: RiskTableColumn] = [:]
-        for (column, line) in lines {
-            for name in line.split(separator: ",") { names[String(name)] = column }
+        var headings: [String: RiskKey] = [:]
+        for (key, line) in lines {
+            for heading in line.split(separator: ",") { headings[String(heading)] = key }
         }
-        return names
+        return headings
     }()
 }

@@ -1,0 +1,49 @@
+import ADRModel
+import ADRText
+
+/// Changes of one record's risks that make nothing wrong which was right before.
+struct RiskRevision {
+    let method: RiskMethod
+    private let path: String
+    private let before: RiskReader
+    private var revision: LogRevision
+
+    init(_ log: DecisionLog, of record: DecisionRecord, reader: RecordReader, method: RiskMethod) {
+        self.method = method
+        path = record.source.path
+        before = RiskReader(record, method: method)
+        revision = LogRevision(log, reader: reader)
+    }
+
+    /// The risks as they stand.
+    var risks: [Risk] {
+        revision.log.record(at: path).map { RiskReader($0, method: method).risks } ?? []
+    }
+
+    mutating func edit(
+        _ change: (inout RecordEditor) throws(RecordEditError) -> Void
+    ) throws(AuthoringError) {
+        try revision.edit(path, change)
+    }
+
+    /// Edits the risk at a position.
+    mutating func edit(
+        _ position: Int, _ change: (inout RecordEditor, Risk) throws(RecordEditError) -> Void
+    ) throws(AuthoringError) {
+        let risk = risks[position]
+        try edit { editor throws(RecordEditError) in try change(&editor, risk) }
+    }
+
+    /// The changes.
+    ///
+    /// - Throws: ``AuthoringError`` if the record tells something wrong that it did not tell before.
+    func changes(hint: String? = nil) throws(AuthoringError) -> ChangeSet {
+        guard let record = revision.log.record(at: path) else { return revision.changes }
+        let known = Set(before.problems.map(\.message))
+        let problems = RiskReader(record, method: method).problems
+        if let new = problems.first(where: { !known.contains($0.message) }) {
+            throw AuthoringError("\(path): \(new.message)", hint: hint, path: path)
+        }
+        return revision.changes
+    }
+}

@@ -1,0 +1,49 @@
+import ADRAuthoring
+import ADRModel
+import ADRProject
+import ArgumentParser
+
+/// What the commands that change one risk share.
+struct RiskChangeOptions: ParsableArguments {
+    @Argument(help: "The risk: record and id, as 12/R1.")
+    var risk: String
+
+    @OptionGroup var log: LogOptions
+    @OptionGroup var write: WriteOptions
+
+    /// Computes the steps by the team's method, and writes what they lead to.
+    ///
+    /// - Parameters:
+    ///   - hint: what to do next if the risk may not be left so.
+    ///   - day: the day on which an acceptance may not have ended.
+    func change(
+        in surroundings: Surroundings, hint: String? = nil, on day: CalendarDate? = nil,
+        _ steps: (RiskMethod) throws(AuthoringError) -> [RiskChange.Step]
+    ) throws -> ExitStatus {
+        let authoring = try Authoring(surroundings, log, write)
+        let configuration = authoring.workspace.project.configuration
+        return try authoring.changeAndTell { log in
+            try RiskChange(
+                RiskReference(risk), steps(configuration.risks), method: configuration.risks, hint: hint,
+                on: day
+            )
+            .changes(in: log, reader: configuration.recordReader)
+        }
+    }
+
+    /// Sets the status and what else is given.
+    func set(
+        _ status: RiskStatus, _ values: [(RiskKey, String?)] = [], in surroundings: Surroundings,
+        hint: String? = nil
+    ) throws -> ExitStatus {
+        let day = status == .accepted ? surroundings.today : nil
+        return try change(in: surroundings, hint: hint, on: day) { method throws(AuthoringError) in
+            var steps: [RiskChange.Step] = []
+            for (key, text) in values + [(.status, status.rawValue)] {
+                guard let text else { continue }
+                steps.append(.assign(try RiskAssignment(key.rawValue, text, method: method)))
+            }
+            return steps
+        }
+    }
+}

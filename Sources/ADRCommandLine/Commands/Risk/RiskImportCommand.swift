@@ -1,0 +1,43 @@
+import ADRAuthoring
+import ADRProject
+import ADRText
+import ArgumentParser
+
+struct RiskImportCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Take the risks of a record's table over into its front matter.",
+        discussion: """
+            Examples:
+              adr risk import 12
+              adr risk import 12 --remove-table
+            """
+    )
+
+    @Argument(help: "The record.")
+    var record: String
+
+    @Flag(
+        name: .customLong("remove-table"),
+        help: "Remove the table, and its heading if nothing else is below it.")
+    var removesTable = false
+
+    @OptionGroup var log: LogOptions
+    @OptionGroup var write: WriteOptions
+
+    func run(in surroundings: Surroundings) throws -> ExitStatus {
+        let authoring = try Authoring(surroundings, log, write)
+        let configuration = authoring.workspace.project.configuration
+        let (changes, count) = try authoring.change { log in
+            try RiskImport(of: record, removesTables: removesTable, method: configuration.risks)
+                .changes(in: log, reader: configuration.recordReader)
+        }
+        guard !write.isDryRun else { return .success }
+        let told =
+            changes.isEmpty
+            ? "nothing to change" : count == 1 ? "imported 1 risk" : "imported \(count) risks"
+        surroundings.writeError(
+            "adr: \(told)\(removesTable && !changes.isEmpty ? ", removed the table" : "")\n")
+        return .success
+    }
+}

@@ -1,0 +1,56 @@
+import ADRAuthoring
+import ADRModel
+import ADRProject
+import ADRReports
+import ArgumentParser
+
+struct RiskShowCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Show a risk: its level, plan, actions and votes.",
+        discussion: """
+            Examples:
+              adr risk show 12/R1
+              adr risk show 12/R1 --format json
+            """
+    )
+
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case terminal, json
+    }
+
+    @Argument(help: "The risk: record and id, as 12/R1.")
+    var risk: String
+
+    @Option(help: "How to show it.")
+    var format = Format.terminal
+
+    @Option(help: "Whether to use colours.")
+    var color = ColorChoice.auto
+
+    @OptionGroup var log: LogOptions
+
+    func run(in surroundings: Surroundings) throws -> ExitStatus {
+        let workspace = try Workspace(surroundings)
+        let method = workspace.project.configuration.risks
+        let reading = try workspace.logs(named: log.name)
+        let found: ReviewedRisk?
+        do {
+            let reference = try RiskReference(risk)
+            let (log, _) = try workspace.record(reference.record, in: reading.logs)
+            let (record, position) = try reference.lookUp(in: log, method: method)
+            let range = RiskReader(record, method: method).risks[position].range
+            found = RiskList([log], method: method).risk(of: record, at: range)
+        } catch let error as AuthoringError {
+            throw Failure(error, in: workspace)
+        }
+        guard let found else { return .failure }
+        switch format {
+        case .terminal:
+            let renderer = RiskDetailTerminal(coloured: surroundings.showsColor(color))
+            surroundings.writeOutput(renderer.render(found))
+        case .json: surroundings.writeOutput(RiskListJSON().render(found))
+        }
+        return reading.status
+    }
+}

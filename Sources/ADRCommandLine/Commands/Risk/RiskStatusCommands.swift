@@ -1,0 +1,64 @@
+import ADRModel
+import ArgumentParser
+
+struct RiskAcceptCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "accept",
+        abstract: "Accept a risk: by whom, and until when.",
+        discussion: """
+            Examples:
+              adr risk accept 12/R1 --owner ana --review-by 2027-01-15
+            """
+    )
+
+    @OptionGroup var change: RiskChangeOptions
+
+    @Option(help: "Who accepts it; needed unless it has an owner.")
+    var owner: String?
+
+    @Option(
+        name: .customLong("review-by"),
+        help: ArgumentHelp(
+            "The day on which the acceptance ends; needed unless it has one.", valueName: "yyyy-mm-dd"))
+    var reviewBy: Day?
+
+    func run(in surroundings: Surroundings) throws -> ExitStatus {
+        try change.set(
+            .accepted, [(.owner, owner), (.reviewBy, reviewBy?.date.iso)], in: surroundings,
+            hint: "say who accepts it and until when: --owner NAME --review-by DAY")
+    }
+}
+
+struct RiskCloseCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "close",
+        abstract: "Close a risk that can strike no more.",
+        discussion: """
+            Examples:
+              adr risk close 12/R1
+            """
+    )
+
+    @OptionGroup var change: RiskChangeOptions
+
+    func run(in surroundings: Surroundings) throws -> ExitStatus {
+        try change.set(.closed, in: surroundings)
+    }
+}
+
+struct RiskOccurredCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "occurred",
+        abstract: "Record that a risk has struck; it stays open.",
+        discussion: """
+            Examples:
+              adr risk occurred 12/R1
+            """
+    )
+
+    @OptionGroup var change: RiskChangeOptions
+
+    func run(in surroundings: Surroundings) throws -> ExitStatus {
+        try change.set(.occurred, in: surroundings)
+    }
+}

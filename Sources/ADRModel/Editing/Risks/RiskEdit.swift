@@ -1,0 +1,145 @@
+import ADRText
+
+extension RecordEditor {
+    /// Adds a risk where the record tells its risks: to the list of its front matter, or to its last table.
+    ///
+    /// A record that tells none yet gets the list or the section `Risks` with a table, as its dialect has it.
+    /// - Parameters:
+    ///   - entry: keys with their values, in the order in which they are written.
+    ///   - optional: what is left out where a table has no column for it.
+    /// - Throws: ``RecordEditError`` if the place is unreadable, or a table has no column for a key.
+    public mutating func addRisk(
+        _ entry: [FrontMatterValue.Pair], optional: Set<RiskKey> = [.raised]
+    ) throws(RecordEditError) {
+        if record.frontMatterEntry(.risks) == nil, let table = riskTables.last {
+            try addRow(entry, optional, to: table, at: riskTables.count - 1)
+        } else if record.frontMatterEntry(.risks) != nil || dialect == .frontMatter {
+            try addRiskToFrontMatter(entry)
+        } else {
+            try addSectionOfRisks(with: entry)
+        }
+    }
+
+    /// Appends an entry to the list of the front matter.
+    ///
+    /// - Throws: ``RecordEditError`` if the place is unreadable.
+    public mutating func addRiskToFrontMatter(_ entry: [FrontMatterValue.Pair]) throws(RecordEditError) {
+        let key = record.frontMatterEntry(.risks)?.key ?? style.key(.risks)
+        try editFrontMatter { editor throws(FrontMatterEditError) in
+            try editor.append(.map(entry), to: [.key(key)])
+        }
+    }
+
+    /// Gives a risk a value, or takes one away from it.
+    ///
+    /// - Parameters:
+    ///   - risk: one of the record as it stands.
+    ///   - key: a key of the schema, or one of the team that begins with `x-`.
+    ///   - inner: the steps below the key, as `done` of an action.
+    ///   - value: `nil` removes the key.
+    /// - Throws: ``RecordEditError`` if the place is unreadable, or the table has no column for the key.
+    public mutating func setRisk(
+        _ risk: Risk, _ key: String, inner: [FrontMatterPath.Step] = [], to value: FrontMatterValue?
+    ) throws(RecordEditError) {
+        guard let path = path(to: risk) else {
+            guard inner.isEmpty, let key = RiskKey(spelled: key) else {
+                throw failure("a table has no place for `\(key)`", at: risk.range)
+            }
+            return try setCell(of: risk, key, to: value)
+        }
+        if key == RiskKey.level.rawValue, let level = value?.level, keys(of: risk, at: path)[.level] == nil,
+            let likelihood = keys(of: risk, at: path)[.likelihood],
+            let impact = keys(of: risk, at: path)[.impact]
+        {
+            try set(path + [.key(likelihood)], to: .verbatim("\(level.likelihood)"), after: nil)
+            return try set(path + [.key(impact)], to: .verbatim("\(level.impact)"), after: nil)
+        }
+        let known = keys(of: risk, at: path)
+        let own = RiskKey(spelled: key)
+        let earlier = RiskKey.allCases.prefix { $0 != own }
+        let spelled = own.flatMap { known[$0] }
+        let sibling = own == nil || spelled != nil ? nil : earlier.compactMap { known[$0] }.last
+        try set(path + [.key(spelled ?? key)] + inner, to: value, after: sibling)
+    }
+
+    /// Appends an item to a list of a risk in front matter, as an action.
+    ///
+    /// - Parameter risk: one of the record as it stands.
+    /// - Throws: ``RecordEditError`` if the place is unreadable, or the risk stands in a table.
+    public mutating func append(
+        _ item: FrontMatterValue, to key: RiskKey, of risk: Risk
+    ) throws(RecordEditError) {
+        guard let path = path(to: risk) else {
+            throw failure("a table has no place for `\(key.rawValue)`", at: risk.range)
+        }
+        let spelled = keys(of: risk, at: path)[key]
+        guard let spelled else { return try setRisk(risk, key.rawValue, to: .list([item])) }
+        try editFrontMatter { editor throws(FrontMatterEditError) in
+            try editor.append(item, to: FrontMatterPath(path + [.key(spelled)]))
+        }
+    }
+
+    /// Gives an action of a risk in front matter a value.
+    ///
+    /// - Parameters:
+    ///   - action: one of the risk.
+    ///   - risk: one of the record as it stands.
+    /// - Throws: ``RecordEditError`` if the place is unreadable, or the risk stands in a table.
+    public mutating func setAction(
+        _ action: RiskAction, of risk: Risk, _ key: String, to value: FrontMatterValue
+    ) throws(RecordEditError) {
+        let actions = path(to: risk).flatMap { path in
+            keys(of: risk, at: path)[.actions].flatMap { key in
+                record.frontMatter?.rootNode.node(at: (path + [.key(key)])[...])
+            }
+        }
+        let index = actions?.sequence?.items.firstIndex { $0.range == action.range }
+        let inner: [FrontMatterPath.Step] = (index.map { [.item($0)] } ?? []) + [.key(key)]
+        try setRisk(risk, RiskKey.actions.rawValue, inner: inner, to: value)
+    }
+
+    private mutating func set(
+        _ steps: [FrontMatterPath.Step], to value: FrontMatterValue?, after sibling: String?
+    ) throws(RecordEditError) {
+        try editFrontMatter { editor throws(FrontMatterEditError) in
+            let path = FrontMatterPath(steps)
+            guard let value else { return try editor.remove(path) }
+            return try editor.set(path, to: value, after: sibling)
+        }
+    }
+
+    private mutating func editFrontMatter(
+        _ edit: (FrontMatterEditor) throws(FrontMatterEditError) -> [TextEdit]
+    ) throws(RecordEditError) {
+        let before = RecordMeaning(record)
+        let edits = try frontMatterEdits(edit)
+        guard !edits.isEmpty else { return }
+        try make([edits], at: edits[0].range) { RecordMeaning($0) == before }
+    }
+
+    /// The way to a risk of the front matter; `nil` for one of a table.
+    private func path(to risk: Risk) -> [FrontMatterPath.Step]? {
+        guard risk.place == .frontMatter, let entry = record.frontMatterEntry(.risks) else { return nil }
+        let index = entry.value.sequence?.items.firstIndex { $0.range == risk.range }
+        return [.key(entry.key)] + (index.map { [.item($0)] } ?? [])
+    }
+
+    /// The keys of a risk as the front matter spells them.
+    private func keys(of risk: Risk, at path: [FrontMatterPath.Step]) -> [RiskKey: String] {
+        let node = record.frontMatter?.rootNode.node(at: path[...])
+        let keys = (node?.mapping?.entries ?? []).compactMap { entry in
+            RiskKey(spelled: entry.key).map { ($0, entry.key) }
+        }
+        return Dictionary(keys, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension FrontMatterValue {
+    /// The level that a text names in numbers.
+    fileprivate var level: RiskLevel? {
+        switch self {
+        case .string(let text), .verbatim(let text): RiskLevel(text)
+        case .null, .list, .map: nil
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/// What an entry of a record's risks can say, in the order in which it is written.
+public enum RiskKey: String, CaseIterable, Sendable {
+    case id, kind, risk, level, likelihood, impact, quality, response, owner, actions, trigger, fallback
+    case target, residual, votes, status, raised
+    case reviewBy = "review-by"
+    case refs
+
+    /// The key that front matter spells so: letter case, `_` and blanks do not count.
+    public init?(spelled key: String) { self.init(rawValue: SchemaWord.normalized(key)) }
+}

@@ -1,0 +1,28 @@
+import ADRText
+
+/// What can be told of a table of risks without its rows.
+public struct RiskTableFacts: Hashable, Sendable {
+    /// UTF-8 offsets of all its lines.
+    public let range: Range<Int>
+    /// The headings of columns that hold something no key of a risk is known for.
+    public let otherColumns: [String]
+    /// Whether there is a column for ids.
+    public let hasIDs: Bool
+}
+
+extension DecisionRecord {
+    /// The tables of the body that tell risks, in document order.
+    public var riskTableFacts: [RiskTableFacts] {
+        RiskTable.all(in: outline).map { table in
+            let known = Set(table.columns.values)
+            let others = table.table.header.indices.filter { column in
+                !known.contains(column)
+                    && table.table.rows.contains { $0.count > column && !$0[column].isEmpty }
+            }
+            return RiskTableFacts(
+                range: table.block.range,
+                otherColumns: others.map { outline.plainText(of: table.table.header[$0]) },
+                hasIDs: table.columns[.id] != nil)
+        }
+    }
+}

@@ -1,0 +1,44 @@
+public import ADRModel
+import ADRText
+
+/// The risks of logs that are asked for, worst first.
+public struct RiskList: Sendable {
+    public let risks: [ReviewedRisk]
+
+    /// Which risks are asked for; what is empty asks for all.
+    public struct Filter: Sendable {
+        /// Only those that still have to be dealt with.
+        public var isOpen = false
+        public var owners: [String] = []
+        public var bands: [RiskBand] = []
+        public var kinds: [RiskKind] = []
+        public var statuses: [RiskStatus] = []
+
+        public init() {}
+
+        func matches(_ risk: ReviewedRisk) -> Bool {
+            let entry = risk.entry
+            return (!isOpen || entry.isOpen)
+                && (owners.isEmpty || entry.owner.value.map(owners.contains) ?? false)
+                && (bands.isEmpty || risk.band.map(bands.contains) ?? false)
+                && (kinds.isEmpty || kinds.contains(entry.effectiveKind))
+                && (statuses.isEmpty || statuses.contains(entry.effectiveStatus))
+        }
+    }
+
+    public init(_ logs: [DecisionLog], _ filter: Filter = Filter(), method: RiskMethod = .standard) {
+        let register = RiskRegister(logs, method: method)
+        let decisions = Dictionary(
+            register.entries.map { ($0.record.source.path, $0.record) }, uniquingKeysWith: { $1 }
+        ).mapValues(ReviewedDecision.init)
+        risks = register.entries.map { entry in
+            ReviewedRisk(
+                entry, of: decisions[entry.record.source.path] ?? ReviewedDecision(entry.record))
+        }.filter(filter.matches)
+    }
+
+    /// The risk of a record that stands at a place.
+    public func risk(of record: DecisionRecord, at range: Range<Int>) -> ReviewedRisk? {
+        risks.first { $0.decision.path == record.source.path && $0.entry.range == range }
+    }
+}

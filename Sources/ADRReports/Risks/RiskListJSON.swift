@@ -1,0 +1,12 @@
+import ADRModel
+
+/// Risks as JSON: an array with an object for each, as `docs/schemas/risk.json` describes it.
+public struct RiskListJSON: Sendable {
+    public init() {}
+
+    public func render(_ list: RiskList) -> String {
+        JSONValue.array(list.risks.map(RiskJSON.value)).text
+    }
+
+    public func render(_ risk: ReviewedRisk) -> String { RiskJSON.value(of: risk).text }
+}
