@@ -33,15 +33,18 @@ import Testing
 private struct Journey {
     let project: TemporaryProject
     let folder: String
+    /// The logs before the journey: no command undoes or rewrites what they have decided.
+    let start: [DecisionLog]
 
-    init(_ project: TemporaryProject, log folder: String) {
+    init(_ project: TemporaryProject, log folder: String) throws {
         self.project = project
         self.folder = folder
+        start = try Self.logs(in: project)
     }
 
     func run() throws {
         let known = try findings()
-        let log = try #require(try Self.logs(in: project).first { $0.folder == folder })
+        let log = try #require(start.first { $0.folder == folder })
         let inForce = log.records.filter { record in
             let status = record.currentStatus
             return (status == .accepted || status == .proposed || status == nil)
@@ -93,10 +96,11 @@ private struct Journey {
     /// How often lint says what of which record; places and words may change with what stands there.
     private func findings() throws -> [String: Int] {
         let root = try RootFolder(project.folder)
-        let surroundings = LintSurroundings(today: CalendarDate(year: 2026, month: 11, day: 22)!) {
-            root.exists($0)
-        }
-        let found = try Self.logs(in: project).flatMap { Linter().lint($0, surroundings: surroundings) }
+        let logs = try Self.logs(in: project)
+        let surroundings = LintSurroundings(
+            today: CalendarDate(year: 2026, month: 11, day: 22)!, pathExists: { root.exists($0) },
+            base: BaseComparison(of: logs, from: start, to: start, named: "main"))
+        let found = logs.flatMap { Linter().lint($0, surroundings: surroundings) }
         return Dictionary(found.map { ("\($0.path): \($0.rule)", 1) }, uniquingKeysWith: +)
     }
 

@@ -16,7 +16,7 @@ struct HiddenText {
         }
         .map { $0.range.lowerBound..<outline.section(of: $0).upperBound }
         let links = (record.links + record.selfLinks).map(\.target.range)
-        wholeLines = SortedRanges(facts + freed + links)
+        wholeLines = SortedRanges(facts + freed + links + Self.relations(in: outline))
 
         let inlines = outline.inlines()
         let mentions = outline.blocks.filter { $0.kind == .paragraph || $0.kind == .table }.flatMap {
@@ -39,6 +39,13 @@ struct HiddenText {
         }
         if start < line.upperBound { visible.append(start..<line.upperBound) }
         return visible
+    }
+
+    /// The lines that say how the record stands to another, also where it says so elsewhere.
+    private static func relations(in outline: MarkdownOutline) -> [Range<Int>] {
+        let sentence = RelationSentence(outline: outline)
+        return outline.blocks.filter { $0.kind == .paragraph }.flatMap { outline.lines(of: $0) }
+            .filter { !sentence.links(in: $0, isStatus: false, place: .prose).isEmpty }
     }
 
     private static func isFree(_ heading: String, _ sections: [String]) -> Bool {

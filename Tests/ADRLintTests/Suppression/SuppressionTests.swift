@@ -26,6 +26,11 @@ import Testing
         #expect(Self.found(comment) == ["broken-link"])
     }
 
+    @Test(arguments: ["rewritten-decision", "history"])
+    func whatIsNotLookedForWithoutABaseIsNotUnused(_ name: String) {
+        #expect(Self.found("<!-- adr-disable \(name) -->\n") == ["broken-link", "broken-link"])
+    }
+
     @Test func aCommentCanStandInTheLineItIsFor() {
         let body =
             "---\nstatus: accepted\n---\n# X\n\n[a](a.md) [b](b.md) <!-- adr-disable-line broken-link -->\n[c](c.md)\n"
