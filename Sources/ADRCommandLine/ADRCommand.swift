@@ -30,7 +30,7 @@ struct ADRCommand: ParsableCommand {
                 name: "Look:",
                 subcommands: [
                     ListCommand.self, ShowCommand.self, LintCommand.self, RulesCommand.self,
-                    IndexCommand.self, RiskCommand.self, HookCommand.self,
+                    IndexCommand.self, RiskCommand.self, TemplateCommand.self, HookCommand.self,
                 ]),
         ]
     )

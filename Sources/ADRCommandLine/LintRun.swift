@@ -33,7 +33,8 @@ struct LintRun {
         self.diagnostics += diagnostics
         let records = (log.records + (base?.removed(from: log) ?? [])).map(\.source)
         sources += records + log.pages.map(\.source)
-        paths.formUnion(records.map(\.path).filter(wanted.contains))
+        let templates = log.pages.filter { $0.kind == .template }.map(\.source)
+        paths.formUnion((records + templates).map(\.path).filter(wanted.contains))
     }
 
     /// Whether a finding of a rule in a file would have been found.

@@ -49,7 +49,9 @@ struct LintSubject {
             records.removeAll { !(comparison?.isChanged($0) ?? true) }
         }
         let removed = chosen.logs.flatMap { base?.removed(from: $0) ?? [] }
-        wanted = Set((records + removed).filter(selection.contains).map(\.source.path))
+        let templates = chosen.logs.flatMap(\.pages).filter { $0.kind == .template && !options.narrows }
+        wanted = Set((records + removed).map(\.source.path) + templates.map(\.source.path))
+            .filter(selection.contains)
     }
 
     private static func reading(

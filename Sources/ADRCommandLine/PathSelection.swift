@@ -49,10 +49,11 @@ struct PathSelection {
     }
 
     /// Whether a record is among those named.
-    func contains(_ record: DecisionRecord) -> Bool {
+    func contains(_ record: DecisionRecord) -> Bool { contains(record.source.path) }
+
+    /// Whether the file at a path is among those named.
+    func contains(_ file: String) -> Bool {
         guard let paths else { return true }
-        return paths.contains { path in
-            path.isEmpty || record.source.path == path || record.source.path.hasPrefix(path + "/")
-        }
+        return paths.contains { $0.isEmpty || file == $0 || file.hasPrefix($0 + "/") }
     }
 }

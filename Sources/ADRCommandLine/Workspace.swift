@@ -98,23 +98,34 @@ struct Workspace {
         return first
     }
 
-    /// The template of a name: a built-in one, one of the project's folder, or a file.
-    func template(named name: String?) throws -> RecordTemplate? {
-        guard let name else { return nil }
-        if let builtIn = BuiltInTemplate.named(name) { return .builtIn(builtIn) }
-        var candidates = [try path(typed: name)]
-        if let folder = project.configuration.templates {
-            candidates = [folder + "/" + name, folder + "/" + name + ".md"] + candidates
-        }
-        candidates.append(name)
-        for candidate in candidates {
+    /// The templates of which records may be made.
+    var templates: TemplateLibrary { TemplateLibrary(of: project) }
+
+    /// The template of a name: one of the project's folder, a built-in one, or a file.
+    func template(named name: String) throws -> RecordTemplate {
+        let library = templates
+        if let template = try library.template(named: name) { return template }
+        for candidate in [try path(typed: name), name] {
             if let file = try existingFile(candidate) { return .custom(file.text) }
         }
-        let nearest = EditDistance.nearest(to: name, among: BuiltInTemplate.names)
+        let nearest = EditDistance.nearest(to: name, among: library.names)
         throw Failure(
             "there is no template \"\(name)\"",
             hint: nearest.map { "did you mean \"\($0)\"?" }
-                ?? "built in are \(BuiltInTemplate.names.joined(separator: ", ")); a path names a file")
+                ?? "there are \(library.names.joined(separator: ", ")); a path names a file")
+    }
+
+    /// Tells a request what templates may ask for.
+    ///
+    /// - Parameter name: the template that was asked for; that of the configuration unless given.
+    func prepare(_ request: inout NewRecord, template name: String? = nil) throws {
+        let configuration = project.configuration
+        request.dialect = configuration.dialect
+        request.variables = configuration.variables
+        request.template = try (name ?? configuration.template).map { try template(named: $0) }
+        if request.template?.asks(for: .author) ?? false {
+            request.author = surroundings.environment["GIT_AUTHOR_NAME"] ?? git.currentUserName
+        }
     }
 
     /// A file of the project, or `nil` if there is none.

@@ -55,6 +55,9 @@ public enum BuiltInRules {
                 FutureDateRule.self, DateDiffersFromFileNameRule.self, DateBeforePredecessorRule.self,
             ]),
         Group(
+            name: "Templates",
+            rules: [MisspelledPlaceholderRule.self, UncleanTemplateRule.self]),
+        Group(
             name: "Sections",
             rules: [
                 MissingSectionRule.self, EmptySectionRule.self, TemplateTextRule.self,

@@ -37,6 +37,9 @@ public struct LintContext: Sendable {
 
     public var today: CalendarDate { surroundings.today }
 
+    /// The names of the team's own variables in templates.
+    public var templateVariables: Set<String> { surroundings.templateVariables }
+
     /// Whether a path relative to the project's root names a file or a folder.
     public func pathExists(_ path: String) -> Bool { surroundings.pathExists(path) }
 

@@ -1,4 +1,5 @@
 public import ADRModel
+public import ADRText
 
 /// What rules may know of the world outside the log.
 public struct LintSurroundings: Sendable {
@@ -13,6 +14,12 @@ public struct LintSurroundings: Sendable {
     /// What the log is compared with; `nil` if with nothing, and rules that need it do not run.
     public let base: BaseComparison?
 
+    /// The names of the team's own variables in templates.
+    public var templateVariables: Set<String> = []
+
+    /// Makes a record of a template of a log, as a person would; `nil` for a template that is not tried.
+    public var tryTemplate: @Sendable (SourceText, DecisionLog) -> TemplateTrial? = { _, _ in nil }
+
     /// - Parameter spelling: without it, nothing has a name that differs in letter case.
     public init(
         today: CalendarDate, pathExists: @escaping @Sendable (String) -> Bool,
@@ -23,4 +30,17 @@ public struct LintSurroundings: Sendable {
         self.spelling = spelling
         self.base = base
     }
+
+    /// The same with nothing to compare with.
+    var withoutBase: LintSurroundings {
+        LintSurroundings(today: today, pathExists: pathExists, spelling: spelling)
+    }
+}
+
+/// What came of making a record of a template.
+public enum TemplateTrial: Sendable {
+    /// The new record, with the path it would have.
+    case made(SourceText)
+    /// Why there is none, one sentence without a period.
+    case refused(String)
 }

@@ -38,7 +38,10 @@ public struct Linter: Sendable {
             .flatMap { diagnostics(for: $0, in: log, facts, surroundings) }
             + removed.filter { isWanted($0.source.path) }
             .flatMap { diagnostics(forRemoved: $0, in: log, facts, surroundings) }
-        return found.sorted { Self.order($0) < Self.order($1) }
+        let templates = log.pages.filter { $0.kind == .template && isWanted($0.source.path) }
+        return
+            (found + templates.flatMap { diagnostics(forTemplate: $0.source, in: log, facts, surroundings) })
+            .sorted { Self.order($0) < Self.order($1) }
     }
 
     private func diagnostics(
@@ -67,6 +70,41 @@ public struct Linter: Sendable {
         let active = rules(at: record.source.path, in: surroundings)
         return diagnostics(in: record, record.outline.inlines(), log, facts, surroundings, by: active) {
             $0.check(removed: record, in: $1)
+        }
+    }
+
+    private func diagnostics(
+        forTemplate source: SourceText, in log: DecisionLog, _ facts: LogFacts,
+        _ surroundings: LintSurroundings
+    ) -> [Diagnostic] {
+        let template = RecordReader().read(source)
+        let active = rules(at: source.path, in: surroundings)
+        let found = diagnostics(
+            in: template, template.outline.inlines(), log, facts, surroundings, by: active
+        ) {
+            $0.check(template: template, in: $1)
+        }
+        guard active.contains(where: { $0 is UncleanTemplateRule }) else { return found }
+        return found
+            + trial(of: template, in: log, surroundings).map {
+                diagnostic($0, UncleanTemplateRule.description, source.path)
+            }
+    }
+
+    /// What is found in a record that is made of a template.
+    private func trial(
+        of template: DecisionRecord, in log: DecisionLog, _ surroundings: LintSurroundings
+    ) -> [Finding] {
+        switch surroundings.tryTemplate(template.source, log) {
+        case nil: return []
+        case .refused(let message): return [UncleanTemplateRule.finding(message, of: template)]
+        case .made(let file):
+            var changes = ChangeSet()
+            changes.create(file)
+            return lint(
+                log.applying(changes), where: { $0 == file.path }, surroundings: surroundings.withoutBase
+            )
+            .map { UncleanTemplateRule.finding($0, of: template) }
         }
     }
 

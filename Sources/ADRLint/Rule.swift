@@ -18,9 +18,17 @@ public protocol Rule: Sendable {
     /// - Parameter record: the record as it was where the log and its base part; findings have ranges of that
     ///   text.
     func check(removed record: DecisionRecord, in context: LintContext) -> [Finding]
+
+    /// Finds what is wrong with a template of the log.
+    ///
+    /// - Parameter template: the template, read as if it were a record.
+    func check(template: DecisionRecord, in context: LintContext) -> [Finding]
 }
 
 extension Rule {
     /// Nothing: most rules are about records that are there.
     public func check(removed record: DecisionRecord, in context: LintContext) -> [Finding] { [] }
+
+    /// Nothing: most rules are about records.
+    public func check(template: DecisionRecord, in context: LintContext) -> [Finding] { [] }
 }

@@ -1,22 +1,20 @@
 import ADRModel
+import ADRTemplates
 import ADRText
 
 /// Puts values into the front matter of a template, as data: whatever they are, the YAML stays valid.
 struct FrontMatterFilling {
-    let values: [Placeholder: String]
+    let values: TemplateValues
     let style: LogStyle
     let isBuiltIn: Bool
 
     func filled(_ template: SourceText) throws(AuthoringError) -> SourceText {
         var source = template
-        let filling = PlaceholderFilling(values)
         for entry in FrontMatter(reading: template)?.root.entries ?? [] {
-            let written = template[entry.value.range]
-            guard filling.isIn(written) else { continue }
-            let text = filling.filled(entry.value.scalar?.text ?? written)
-            let isDay = CalendarDate(iso: text) != nil
-            source = try edit(source) { editor throws(FrontMatterEditError) in
-                try editor.set([.key(entry.key)], to: isDay ? .verbatim(text) : .string(text))
+            for (path, value) in changes(of: entry.value, at: [.key(entry.key)], in: template) {
+                source = try edit(source) { editor throws(FrontMatterEditError) in
+                    try editor.set(FrontMatterPath(path), to: value)
+                }
             }
         }
         guard isBuiltIn else { return source }
@@ -29,6 +27,42 @@ struct FrontMatterFilling {
         return source
     }
 
+    /// The places at or below a node that hold placeholders, and what they become.
+    private func changes(
+        of node: FrontMatterNode, at path: [FrontMatterPath.Step], in template: SourceText
+    ) -> [(path: [FrontMatterPath.Step], value: FrontMatterValue)] {
+        let filling = PlaceholderFilling(values.plain)
+        let written = template[node.range]
+        guard filling.isIn(written) else { return [] }
+        if let items = node.sequence?.items {
+            if items.contains(where: { list(of: $0, in: template) != nil }) {
+                return [
+                    (path, .list(items.flatMap { list(of: $0, in: template) ?? [filledValue($0, template)] }))
+                ]
+            }
+            return items.indices.flatMap { changes(of: items[$0], at: path + [.item($0)], in: template) }
+        }
+        if let mapping = node.mapping, !node.isPlaceholder {
+            return mapping.entries.flatMap { changes(of: $0.value, at: path + [.key($0.key)], in: template) }
+        }
+        if let list = list(of: node, in: template) { return [(path, .list(list))] }
+        return [(path, filledValue(node, template))]
+    }
+
+    /// The names that a placeholder for a list stands for, if the node is nothing else.
+    private func list(of node: FrontMatterNode, in template: SourceText) -> [FrontMatterValue]? {
+        let text = node.scalar?.text ?? template[node.range]
+        guard let placeholder = TemplatePlaceholder.all(in: text.utf8).first,
+            placeholder.range == 0..<text.utf8.count
+        else { return nil }
+        return values.lists[placeholder.name]?.map(FrontMatterValue.string)
+    }
+
+    private func filledValue(_ node: FrontMatterNode, _ template: SourceText) -> FrontMatterValue {
+        let text = PlaceholderFilling(values.plain).filled(node.scalar?.text ?? template[node.range])
+        return CalendarDate(iso: text) != nil ? .verbatim(text) : .string(text)
+    }
+
     private func edit(
         _ source: SourceText, _ change: (FrontMatterEditor) throws(FrontMatterEditError) -> [TextEdit]
     ) throws(AuthoringError) -> SourceText {
@@ -38,7 +72,7 @@ struct FrontMatterFilling {
         } catch {
             throw AuthoringError(
                 "the template's front matter cannot be filled: \(error.message)",
-                hint: "correct the template",
+                hint: "correct the template; a placeholder beside other text stands in quotes",
                 range: error.range)
         }
     }

@@ -14,6 +14,10 @@ public struct NewRecord: Sendable {
     public var consulted: [String] = []
     public var informed: [String] = []
     public var tags: [String] = []
+    /// The person who makes the record, for templates that ask for it.
+    public var author: String?
+    /// What the team's own variables in templates stand for, as Markdown, by name.
+    public var variables: [String: String] = [:]
     /// References to the records that this one supersedes.
     public var supersedes: [String] = []
     /// Further links to other records, each stated on both sides.

@@ -21,11 +21,11 @@ struct RecordDraft {
         var editor = RecordEditor(reader.read(source), style: style, reader: reader)
         do {
             try editor.setStatus(request.status, word: request.statusWord)
-            try editor.set(.deciders, to: request.deciders, unlessEmpty: editor.record)
-            try editor.set(.consulted, to: request.consulted, unlessEmpty: editor.record)
-            try editor.set(.informed, to: request.informed, unlessEmpty: editor.record)
+            try state(.deciders, request.deciders, in: &editor)
+            try state(.consulted, request.consulted, in: &editor)
+            try state(.informed, request.informed, in: &editor)
             try editor.setDate(request.date)
-            try editor.set(.tags, to: request.tags, unlessEmpty: editor.record)
+            try state(.tags, request.tags, in: &editor)
         } catch {
             throw AuthoringError(
                 "the new record cannot be written: \(error.message)",
@@ -38,6 +38,15 @@ struct RecordDraft {
                 hint: "begin the template or the body with a heading of level 2", path: place.path)
         }
         return editor.record.source
+    }
+
+    /// States names; a template that asks for them keeps what it has beside them.
+    private func state(
+        _ fact: ListedFact, _ names: [String], in editor: inout RecordEditor
+    ) throws(RecordEditError) {
+        guard !names.isEmpty else { return }
+        let isAskedFor = TemplateVariable(rawValue: fact.rawValue).map(template.asks) ?? false
+        if isAskedFor { try editor.add(names, to: fact) } else { try editor.set(fact, to: names) }
     }
 
     private var template: RecordTemplate {
@@ -61,10 +70,22 @@ struct RecordDraft {
 
     private func filled(_ style: LogStyle) throws(AuthoringError) -> SourceText {
         let word = request.statusWord ?? request.status.rawValue
-        let values: [Placeholder: String] = [
+        var texts: [TemplateVariable: String] = [
             .title: title, .number: place.number.map(String.init) ?? "", .date: request.date.iso,
             .status: style.letterCase.applied(to: word),
         ]
+        texts[.author] = request.author
+        let values = TemplateValues(
+            texts, own: request.variables,
+            lists: [
+                .deciders: request.deciders, .consulted: request.consulted, .informed: request.informed,
+                .tags: request.tags,
+            ])
+        guard request.author != nil || !template.asks(for: .author) else {
+            throw AuthoringError(
+                "the template asks for {author}, and nobody knows who makes the record",
+                hint: "tell git with `git config user.name \"Your Name\"`")
+        }
         var source = SourceText(path: place.path, template.text)
         let hasFrontMatter = FrontMatter(reading: source) != nil
         if hasFrontMatter, dialect != .frontMatter {
@@ -78,13 +99,11 @@ struct RecordDraft {
     }
 
     private func filledBody(
-        _ source: SourceText, _ values: [Placeholder: String]
+        _ source: SourceText, _ values: TemplateValues
     ) throws(AuthoringError) -> SourceText {
         let start = FrontMatter(reading: source)?.range.upperBound ?? source.contentStart
         let outline = MarkdownOutline(source, from: start)
-        var escaped = values
-        escaped[.title] = MarkdownWriter.escaped(title)
-        let filling = PlaceholderFilling(escaped)
+        let filling = PlaceholderFilling(values.markdown)
         let head = source[0..<start]
         guard let slot = outline.headings.first(where: { isSlot($0, in: source) }) else {
             let heading = try heading(nil)
@@ -102,7 +121,7 @@ struct RecordDraft {
     /// Whether a template's heading is to hold the title: `# {title}`, `# {short title}`, `# [title]`.
     private func isSlot(_ heading: MarkdownHeading, in source: SourceText) -> Bool {
         let text = source[heading.textRange]
-        return Placeholder.title.spellings.contains { !text.ranges(of: $0).isEmpty }
+        return PlaceholderFilling([TemplateVariable.title.name: title]).isIn(text)
             || heading.level == 1
                 && [("{", "}"), ("[", "]"), ("<", ">")].contains {
                     text.hasPrefix($0.0) && text.hasSuffix($0.1)
@@ -132,14 +151,6 @@ extension TitleScheme {
         self.init(
             before: String(before[..<number.lowerBound]), width: 1,
             after: String(before[number.upperBound...]))
-    }
-}
-
-extension RecordEditor {
-    fileprivate mutating func set(
-        _ fact: ListedFact, to names: [String], unlessEmpty record: DecisionRecord
-    ) throws(RecordEditError) {
-        if !names.isEmpty { try set(fact, to: names) }
     }
 }
 

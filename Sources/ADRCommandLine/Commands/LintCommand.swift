@@ -85,7 +85,7 @@ struct LintCommand: Subcommand {
         let today = day?.date ?? workspace.surroundings.today
         let root = workspace.project.root
         let spelling = PathSpelling(root: root)
-        let surroundings =
+        var surroundings =
             if let tracked = subject?.tracked {
                 LintSurroundings(
                     today: today, pathExists: { tracked.exists($0) }, spelling: { tracked.spelling(of: $0) },
@@ -95,6 +95,9 @@ struct LintCommand: Subcommand {
                     today: today, pathExists: { root.exists($0) }, spelling: { spelling.spelling(of: $0) },
                     base: subject?.base)
             }
+        let trials = TemplateTrials(workspace: workspace, today: today)
+        surroundings.templateVariables = Set(workspace.project.configuration.variables.keys)
+        surroundings.tryTemplate = { trials.trial(of: $0, in: $1) }
         return Linting(
             workspace: workspace,
             linter: Linter(settings: settings, riskMethod: workspace.project.configuration.risks),

@@ -118,8 +118,7 @@ struct NewCommand: Subcommand {
             let argument = try StatusArgument(status, configuration)
             (request.status, request.statusWord) = (argument.status, argument.word)
         }
-        request.template = try workspace.template(named: template ?? configuration.template)
-        request.dialect = configuration.dialect
+        try workspace.prepare(&request, template: template)
         request.numbering = configuration.numbering
         request.number = number
         request.tags = tag

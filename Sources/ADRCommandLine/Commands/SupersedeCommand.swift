@@ -94,9 +94,8 @@ struct SupersedeCommand: Subcommand {
     private func newRecord(titled title: String, in workspace: Workspace) throws -> NewRecord {
         let configuration = workspace.project.configuration
         var request = NewRecord(title: title, date: date?.date ?? workspace.surroundings.today)
-        request.dialect = configuration.dialect
         request.numbering = configuration.numbering
-        request.template = try workspace.template(named: configuration.template)
+        try workspace.prepare(&request)
         return request
     }
 }

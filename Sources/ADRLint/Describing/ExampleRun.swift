@@ -34,12 +34,28 @@ public struct ExampleRun: Sendable {
         let names = Set((files.map(\.path) + example.otherFiles).flatMap(Self.pathAndFolders))
         let spellings = Dictionary(names.map { ($0.lowercased(), $0) }) { first, _ in first }
         let (origin, tip) = (base, example.baseTip == nil ? base : baseTip)
-        surroundings = LintSurroundings(
+        var surroundings = LintSurroundings(
             today: example.today, pathExists: names.contains, spelling: { spellings[$0.lowercased()] },
             base: example.base.map { _ in
                 BaseComparison(
                     of: [log], from: [Self.log(of: origin)], to: [Self.log(of: tip)], named: "main")
             })
+        surroundings.tryTemplate = { template, log in
+            .made(Self.record(madeOf: template, in: log, on: example.today))
+        }
+        self.surroundings = surroundings
+    }
+
+    /// A template with values in the places that every example has.
+    private static func record(
+        madeOf template: SourceText, in log: DecisionLog, on day: CalendarDate
+    ) -> SourceText {
+        let values = ["{title}": "Send mail later", "{status}": "proposed", "{date}": day.iso]
+        let text = values.reduce(template.text) {
+            $0.split(separator: $1.key, omittingEmptySubsequences: false)
+                .joined(separator: $1.value)
+        }
+        return SourceText(path: RelativePath.join(log.folder, "0009-send-mail-later.md"), text)
     }
 
     /// A file of the example, or of its base if it is gone.
@@ -48,8 +64,9 @@ public struct ExampleRun: Sendable {
     /// What one rule finds in the example's records, whether or not it is on by default.
     public func diagnostics(of rule: any Rule.Type) -> [Diagnostic] {
         let id = rule.description.id
-        // Which suppressions are used shows only where all rules run.
-        let rules = rule is UnusedSuppressionRule.Type ? BuiltInRules.all : [rule]
+        // Which suppressions are used, and what a record has of its template, shows only where all rules run.
+        let isAboutOthers = rule is UnusedSuppressionRule.Type || rule is UncleanTemplateRule.Type
+        let rules = isAboutOthers ? BuiltInRules.all : [rule]
         return Linter(rules: rules, settings: LintSettings(selection: RuleSelection(added: [id])))
             .lint(log, surroundings: surroundings).filter { $0.rule == id }
     }

@@ -12,6 +12,8 @@ public struct Configuration: Hashable, Sendable {
     public var template: String?
     /// The folder of the team's own templates, relative to the project's root.
     public var templates: String?
+    /// What the team's own placeholders in templates stand for, as Markdown, by name.
+    public var variables: [String: String] = [:]
     /// The team's own words for statuses.
     public var statuses: [String: DecisionStatus] = [:]
     /// How risks are rated.

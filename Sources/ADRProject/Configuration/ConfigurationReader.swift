@@ -29,7 +29,7 @@ public struct ConfigurationReader {
 
 extension Configuration {
     private enum Key: String, CaseIterable {
-        case folders, dialect, template, templates, statuses, risks, numbering, lint
+        case folders, dialect, template, templates, variables, statuses, risks, numbering, lint
     }
 
     /// The names that dialects go by; MADR 2 keeps its facts in bullets, Nygard in sections.
@@ -50,6 +50,7 @@ extension Configuration {
                 dialect = Self.dialects.first { $0.key == name }?.value
             case .template: template = values.text(entry.value)
             case .templates: templates = values.path(entry.value)
+            case .variables: variables = TemplateVariablesReader.read(entry.value, &values)
             case .statuses: statuses = Self.statuses(entry.value, &values)
             case .risks: risks = RiskMethodReader.read(entry.value, &values)
             case .numbering: numbering = NumberingReader.read(entry.value, &values)

@@ -73,6 +73,26 @@ public struct Project: Sendable {
         let paths = Set(listing.files).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         let (documents, problems) = RecordLoader(root: root, reader: configuration.recordReader).load(paths)
         let survey = LogSurvey(documents: documents, folders: configuration.folders)
-        return Reading(logs: survey.logs, problems: listing.problems + problems)
+        let (templates, unread) = ownTemplates()
+        return Reading(
+            logs: survey.logs.map { $0.adding(templates) }, problems: listing.problems + problems + unread)
+    }
+
+    /// The team's own templates, which belong to every log.
+    private func ownTemplates() -> (pages: [DecisionLog.Page], problems: [FileProblem]) {
+        let paths = TemplateLibrary(of: self).own.map(\.path)
+        let (templates, problems) = RecordLoader(root: root, reader: configuration.recordReader).load(paths)
+        return (templates.map { DecisionLog.Page(kind: .template, source: $0.source) }, problems)
+    }
+}
+
+extension DecisionLog {
+    /// The log with pages that it may have already.
+    fileprivate func adding(_ more: [Page]) -> DecisionLog {
+        let known = Set(more.map(\.source.path))
+        guard !known.isEmpty else { return self }
+        return DecisionLog(
+            folder: folder, records: records.filter { !known.contains($0.source.path) },
+            pages: pages.filter { !known.contains($0.source.path) } + more)
     }
 }

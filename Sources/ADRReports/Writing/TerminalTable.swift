@@ -1,13 +1,19 @@
 /// A table for a terminal, columns aligned by display width and two blanks apart.
-struct TerminalTable {
+public struct TerminalTable {
     let columns: [String]
     /// Text from records; control characters are shown by their code.
     let rows: [[String]]
     /// The number of columns of the terminal; longer lines are cut in the last column. `nil` cuts nothing.
     let width: Int?
 
+    public init(columns: [String], rows: [[String]], width: Int?) {
+        self.columns = columns
+        self.rows = rows
+        self.width = width
+    }
+
     /// The lines of the table, each ended by a line feed, without blanks before it.
-    var text: String {
+    public var text: String {
         let rows = ([columns] + rows).map { $0.map(TerminalText.line) }
         let widths = columns.indices.map { column in
             rows.map { TerminalText.width(of: $0[column]) }.max() ?? 0

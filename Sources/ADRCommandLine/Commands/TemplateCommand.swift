@@ -1,0 +1,88 @@
+import ADRAuthoring
+import ADRModel
+import ADRProject
+import ADRReports
+import ADRTemplates
+import ADRText
+import ArgumentParser
+
+struct TemplateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "template",
+        abstract: "List, show and make the templates of new records.",
+        discussion: """
+            Examples:
+              adr template list
+              adr template show madr > own.md
+              adr template new service --from madr-minimal
+            """,
+        subcommands: [TemplateListCommand.self, TemplateShowCommand.self, TemplateNewCommand.self])
+}
+
+struct TemplateListCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List the templates: the team's own, then those built in.",
+        discussion: "Examples:\n  adr template list")
+
+    func run(in surroundings: Surroundings) throws -> ExitStatus {
+        let workspace = try Workspace(surroundings)
+        let own = workspace.templates.own.map { [$0.name, workspace.shown($0.path)] }
+        let builtIn = BuiltInTemplate.allCases.map { [$0.name, $0.summary] }
+        surroundings.writeOutput(
+            TerminalTable(
+                columns: ["TEMPLATE", "ABOUT"], rows: own + builtIn, width: surroundings.terminal.width
+            ).text)
+        return .success
+    }
+}
+
+struct TemplateShowCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Print the text of a template.",
+        discussion: "Examples:\n  adr template show madr")
+
+    @Argument(help: "A template of the project or a built-in one, or a path.") var name: String
+
+    func run(in surroundings: Surroundings) throws -> ExitStatus {
+        let workspace = try Workspace(surroundings)
+        surroundings.writeOutput(try workspace.template(named: name).text)
+        return .success
+    }
+}
+
+struct TemplateNewCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new", abstract: "Make a template in the project's folder; prints its path.",
+        discussion: "Examples:\n  adr template new service\n  adr template new service --from nygard")
+
+    @Argument(help: "The name, by which `adr new --template` finds it.") var name: String
+
+    @Option(help: ArgumentHelp("The template to begin with; madr unless given.", valueName: "template"))
+    var from: String = BuiltInTemplate.madr.name
+
+    @OptionGroup var write: WriteOptions
+
+    func run(in surroundings: Surroundings) throws -> ExitStatus {
+        let workspace = try Workspace(surroundings)
+        guard let folder = workspace.templates.folder else {
+            throw Failure(
+                "the project has no folder for templates",
+                hint: "name one in .adr.yml, as templates: docs/decisions/templates")
+        }
+        let stem =
+            FolderScanner.isMarkdown(name)
+            ? String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)]) : name
+        let path = RelativePath.join(folder, stem + ".md")
+        guard !stem.isEmpty, !stem.contains("/"), !stem.hasPrefix(".") else {
+            throw Failure(
+                "\"\(name)\" is no name of a template", hint: "use letters, digits and -, as service")
+        }
+        guard !workspace.project.root.exists(path) else {
+            throw Failure("\(workspace.shown(path)) is there already", hint: "choose another name")
+        }
+        var changes = ChangeSet()
+        changes.create(SourceText(path: path, try workspace.template(named: from).text))
+        try write.output(in: workspace).put(changes)
+        return .success
+    }
+}
