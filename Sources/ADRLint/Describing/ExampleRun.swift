@@ -51,7 +51,7 @@ public struct ExampleRun: Sendable {
         madeOf template: SourceText, in log: DecisionLog, on day: CalendarDate
     ) -> SourceText {
         let values = ["{title}": "Send mail later", "{status}": "proposed", "{date}": day.iso]
-        let text = values.reduce(template.text) {
+        let text = values.reduce(template[template.contentStart..<template.bytes.count]) {
             $0.split(separator: $1.key, omittingEmptySubsequences: false)
                 .joined(separator: $1.value)
         }
