@@ -22,7 +22,7 @@ struct ADRCommand: ParsableCommand {
                 name: "Decide:",
                 subcommands: [
                     InitCommand.self, NewCommand.self, EditCommand.self, LinkCommand.self,
-                    SupersedeCommand.self,
+                    SupersedeCommand.self, RenumberCommand.self, RetitleCommand.self, MoveCommand.self,
                     StatusCommand.self,
                     AcceptCommand.self, RejectCommand.self, DeprecateCommand.self, ProposeCommand.self,
                 ]),

@@ -14,10 +14,13 @@ public struct UnifiedDiff: Sendable {
         let new = change.after.map { Self.lines(of: $0.bytes) } ?? []
         var output = ""
         if let before = change.before?.path, let after = change.after?.path, before != after {
-            output += "rename from \(before)\nrename to \(after)\n"
+            let (from, to) = (DiffPath(before), DiffPath(after))
+            output += "diff --git \(DiffPath("a/" + before).name) \(DiffPath("b/" + after).name)\n"
+            output += "rename from \(from.name)\nrename to \(to.name)\n"
+            if old == new { return output }
         }
-        output += change.before.map { "--- a/\($0.path)\n" } ?? "--- /dev/null\n"
-        output += change.after.map { "+++ b/\($0.path)\n" } ?? "+++ /dev/null\n"
+        output += "--- " + (change.before.map { DiffPath("a/" + $0.path).label } ?? "/dev/null") + "\n"
+        output += "+++ " + (change.after.map { DiffPath("b/" + $0.path).label } ?? "/dev/null") + "\n"
         for hunk in hunks(of: steps(from: old, to: new)) { output += hunk }
         return output
     }

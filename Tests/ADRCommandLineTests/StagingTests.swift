@@ -1,27 +1,20 @@
 import ADRCommandLine
 import Testing
 
-@testable import ADRProject
-
-private let plain = ["PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/nonexistent"]
-private let hasGit = (try? Subprocess(arguments: ["git", "--version"], environment: plain).run()) != nil
-
-@Suite(.enabled(if: hasGit)) struct StagingTests {
+@Suite(.enabled(if: TestGit.isThere)) struct StagingTests {
     let project: CommandProject
 
     init() throws {
         project = try CommandProject([
             "docs/decisions/0001-use-a-queue.md": "# Use a queue\n\n## Status\n\nProposed\n"
         ])
-        project.environment = plain
+        project.environment = TestGit.environment
         try git("init", "-q")
     }
 
     @discardableResult
     private func git(_ arguments: String...) throws -> String {
-        let all = ["git", "-C", project.folder] + arguments
-        let outcome = try Subprocess(arguments: all, environment: plain).run()
-        return String(decoding: outcome.output, as: UTF8.self)
+        try TestGit.run(arguments, in: project.folder)
     }
 
     private func staged() throws -> String { try git("ls-files", "--cached") }

@@ -109,6 +109,9 @@ extension FileNameScheme {
             fileExtension: fileExtension)
     }
 
+    /// The number of digits that numbers are filled to.
+    var digitCount: Int { width ?? 1 }
+
     private var width: Int? {
         switch key {
         case .number(_, let width), .datedNumber(_, _, let width): width

@@ -40,6 +40,9 @@ struct NumberSeries {
         return wanted
     }
 
+    /// Whether a record here has a number.
+    func isTaken(_ number: Int) -> Bool { records.contains { $0.number == number } }
+
     /// The record elsewhere because of which a number is not the highest here and 1, or that has it too.
     func neighbour(of number: Int) -> BranchRecord? {
         if let same = elsewhere.first(where: { $0.fileName.number == number }) { return same }

@@ -38,7 +38,7 @@ public enum MarkdownWriter {
 
     /// A path as the destination of a link: letters of any script stay, what Markdown or URLs would read as
     /// something else is percent-encoded.
-    static func destination(_ path: String) -> String {
+    public static func destination(_ path: String) -> String {
         var result: [UInt8] = []
         for byte in path.utf8 {
             if byte >= 0x80 || byte.isASCIILetter || byte.isASCIIDigit || "-._~/+,;=@$'!".utf8.contains(byte)

@@ -1,0 +1,201 @@
+import ADRModel
+import ADRText
+
+/// Finds which links of a Markdown text lead to files that get other paths, and what their texts say of them.
+struct LinkRewriting {
+    /// What changes.
+    private(set) var places: [ReferencePlace] = []
+    /// What needs no change and names another file.
+    private(set) var settled: [Range<Int>] = []
+    private let outline: MarkdownOutline
+    private let newPath: String
+    private let context: ReferenceContext
+    private let links: [MarkdownLink]
+
+    /// - Parameter newPath: the path that the text itself gets.
+    init(_ outline: MarkdownOutline, newPath: String, _ context: ReferenceContext) {
+        self.outline = outline
+        self.newPath = newPath
+        self.context = context
+        links = outline.inlines().links.filter { $0.kind != .autolink }
+        for link in links {
+            guard let target = target(of: link) else { continue }
+            if !link.isReference { rewriteDestination(of: link, to: target) }
+            guard let rename = context.byPath[target] else {
+                if !link.isReference, context.paths.contains(target) { settled.append(link.destinationRange) }
+                continue
+            }
+            if link.label == nil || link.kind == .reference(.full) {
+                places += names(of: rename, in: link.textRange)
+            }
+            places += numberBeside(link, rename)
+        }
+        rewriteLabels()
+    }
+
+    private var source: SourceText { outline.source }
+
+    private func block(at offset: Int) -> MarkdownBlock? {
+        outline.blockIndexes(in: offset..<(offset + 1)).first.map { outline.blocks[$0] }
+    }
+
+    // MARK: - Destinations
+
+    /// The path that a link leads to; `nil` for another site or a place on the same page.
+    private func target(of link: MarkdownLink) -> String? {
+        let path = link.destination.prefix { $0 != "#" && $0 != "?" }
+        guard !path.isEmpty, !path.contains("://"), !path.hasPrefix("//"),
+            path.prefix(while: { $0 != "/" }).firstIndex(of: ":") == nil
+        else { return nil }
+        return RelativePath.resolve(link.destination, from: source.path)
+    }
+
+    private mutating func rewriteDestination(of link: MarkdownLink, to target: String) {
+        let newTarget = context.newPath(of: target)
+        let (folder, newFolder) = (RelativePath.folder(of: source.path), RelativePath.folder(of: newPath))
+        let isElsewhere = RelativePath.folder(of: target) != RelativePath.folder(of: newTarget)
+        let written = source[link.destinationRange].prefix { $0 != "#" && $0 != "?" }
+        let range =
+            link.destinationRange.lowerBound..<(link.destinationRange.lowerBound + written.utf8.count)
+        let isAbsolute = written.hasPrefix("/")
+        let way: String
+        if isElsewhere || folder != newFolder && !isAbsolute {
+            guard newTarget != target || context.exists(target) else { return }
+            let relative = isAbsolute ? "/" + newTarget : RelativePath.from(newFolder, to: newTarget)
+            let isDotted = written.hasPrefix("./") && !relative.hasPrefix("../")
+            way = (isDotted ? "./" : "") + encoded(relative, like: written)
+        } else {
+            guard newTarget != target else { return }
+            let slash = written.lastIndex(of: "/").map { written.index(after: $0) } ?? written.startIndex
+            way =
+                written[..<slash]
+                + encoded(RelativePath.lastComponent(of: newTarget), like: written[slash...])
+        }
+        guard way != written else { return }
+        places.append(
+            ReferencePlace(TextEdit(replacing: range, with: way), in: source, showing: link.destinationRange))
+    }
+
+    /// A path with percent signs where the old one has them, or needs them.
+    private func encoded(_ path: String, like written: Substring) -> String {
+        let isPlain = !written.contains("%") && written.utf8.contains(UInt8(ascii: " "))
+        return isPlain ? path : MarkdownWriter.destination(path)
+    }
+
+    // MARK: - Texts
+
+    /// Number and title of a record in the text of a link that leads to it.
+    private func names(of rename: RecordRename, in range: Range<Int>) -> [ReferencePlace] {
+        var found: [ReferencePlace] = []
+        if let change = rename.number {
+            var digits = NumberMentions(source.bytes, prefixes: context.names.prefixes).all(in: range)
+                .filter { $0.number == change.old }.map(\.digits)
+            if let leading = leadingNumber(change.old, in: range), !digits.contains(leading) {
+                digits.append(leading)
+            }
+            found += digits.map { digits in
+                ReferencePlace(
+                    TextEdit(replacing: digits, with: change.replacement(for: source[digits])), in: source,
+                    showing: range)
+            }
+        }
+        if let change = rename.title {
+            let isCell = block(at: range.lowerBound)?.kind == .table
+            func written(_ title: String) -> String {
+                let text = MarkdownWriter.escaped(title)
+                return isCell ? MarkdownWriter.tableCell(text) : text
+            }
+            let new = written(change.new)
+            for old in [written(change.old), change.old] {
+                guard let text = source.bytes.firstRange(of: Array(old.utf8), from: range.lowerBound),
+                    text.upperBound <= range.upperBound
+                else { continue }
+                found.append(ReferencePlace(TextEdit(replacing: text, with: new), in: source))
+                break
+            }
+        }
+        return found
+    }
+
+    /// The digits that a text begins with, if they stand for a number: `12`, `0012 - x`, `[12] x`.
+    private func leadingNumber(_ number: Int, in range: Range<Int>) -> Range<Int>? {
+        var start = range.lowerBound
+        while start < range.upperBound, " #([*_`-|+".utf8.contains(source.bytes[start]) { start += 1 }
+        guard start < range.upperBound, source.bytes[start].isDigit,
+            let digits = source.firstNumber(number, in: start..<range.upperBound), digits.lowerBound == start
+        else { return nil }
+        guard digits.upperBound < range.upperBound else { return digits }
+        let next = source.bytes[digits.upperBound]
+        let isDecimal =
+            next == UInt8(ascii: ".") && digits.upperBound + 1 < range.upperBound
+            && source.bytes[digits.upperBound + 1].isDigit
+        return next.isWord || isDecimal || next == UInt8(ascii: "%") ? nil : digits
+    }
+
+    /// The number of a record that stands before the link to it: in a cell of the same row, or at the start of
+    /// the line.
+    private func numberBeside(_ link: MarkdownLink, _ rename: RecordRename) -> [ReferencePlace] {
+        guard let change = rename.number, link.kind != .definition,
+            let block = block(at: link.range.lowerBound)
+        else { return [] }
+        var beside: [Range<Int>] = []
+        if block.kind == .table {
+            let row = outline.table(block).rows.first { row in
+                row.contains {
+                    $0.lowerBound <= link.range.lowerBound && link.range.upperBound <= $0.upperBound
+                }
+            }
+            beside = (row ?? []).filter { !$0.overlaps(link.range) }
+        } else if let line = outline.lines(of: block).first(where: { $0.contains(link.range.lowerBound) }) {
+            let before = line.lowerBound..<link.range.lowerBound
+            let isBare = source.bytes[before].allSatisfy { !$0.isLetter && $0 < 0x80 }
+            if isBare { beside = [before] }
+        }
+        return beside.compactMap { range in
+            guard let digits = leadingNumber(change.old, in: range),
+                source.bytes[digits.upperBound..<range.upperBound].allSatisfy({ !$0.isWord && $0 < 0x80 })
+            else { return nil }
+            return ReferencePlace(
+                TextEdit(replacing: digits, with: change.replacement(for: source[digits])), in: source)
+        }
+    }
+
+    // MARK: - Labels
+
+    /// Changes the labels of definitions that name a record, together with every use of them.
+    private mutating func rewriteLabels() {
+        let definitions = links.filter { $0.kind == .definition }
+        let known = Set(definitions.compactMap { $0.label?.lowercased() })
+        for definition in definitions {
+            guard let label = definition.label, let target = target(of: definition),
+                let rename = context.byPath[target]
+            else { continue }
+            let uses = links.filter { $0.isReference && $0.label?.lowercased() == label.lowercased() }
+            let ranges = [definition.textRange] + uses.map(\.labelRange)
+            let changed = ranges.map { names(of: rename, in: $0) }
+            guard let new = changed[0].first.map({ renamed(label, by: $0, from: definition.textRange) }),
+                !known.contains(new.lowercased()), changed.allSatisfy({ $0.count == changed[0].count })
+            else {
+                settled += ranges
+                continue
+            }
+            places += changed.flatMap(\.self)
+        }
+    }
+
+    private func renamed(_ label: String, by place: ReferencePlace, from range: Range<Int>) -> String {
+        let edit = place.edit
+        return source[range.lowerBound..<edit.range.lowerBound] + edit.replacement
+            + source[edit.range.upperBound..<range.upperBound]
+    }
+}
+
+extension MarkdownLink {
+    fileprivate var isReference: Bool { if case .reference = kind { true } else { false } }
+
+    /// Where a reference has its label.
+    fileprivate var labelRange: Range<Int> {
+        guard kind == .reference(.full), let label else { return textRange }
+        return (range.upperBound - 1 - label.utf8.count)..<(range.upperBound - 1)
+    }
+}

@@ -1,0 +1,96 @@
+import ADRModel
+import ADRText
+
+/// Where a record states its own number and title: heading and front matter.
+struct OwnNames {
+    private let rename: RecordRename
+    private let record: DecisionRecord
+
+    init(_ rename: RecordRename) {
+        self.rename = rename
+        record = rename.record
+    }
+
+    /// - Throws: ``AuthoringError`` if the title stands in a form that cannot be changed with certainty.
+    func places() throws(AuthoringError) -> [ReferencePlace] {
+        var places: [ReferencePlace] = []
+        if let change = rename.number, case .present(change.old, let range) = record.numberInFrontMatter,
+            let digits = record.source.firstNumber(change.old, in: range)
+        {
+            places.append(place(digits, change.replacement(for: record.source[digits])))
+        }
+        for range in titleRanges { places += try title(in: range) }
+        return try places + titleInFrontMatter()
+    }
+
+    /// The headings that show the title.
+    private var titleRanges: [Range<Int>] {
+        let start = record.frontMatter?.range.upperBound ?? 0
+        let first = record.outline.headings.first { $0.level == 1 }?.textRange
+        let own = record.title.range.flatMap { $0.lowerBound >= start ? $0 : nil }
+        return own.map { [$0] + (first.map { [$0] } ?? []).filter { $0 != own } }
+            ?? (first.map { [$0] } ?? [])
+    }
+
+    private func title(in range: Range<Int>) throws(AuthoringError) -> [ReferencePlace] {
+        let raw = record.source[range]
+        let plain = record.outline.plainText(of: range)
+        let read = RecordTitle(heading: plain, fileNumber: record.number)
+        guard read.text == record.title.value?.text, plain.hasSuffix(read.text) else { return [] }
+        let prefix = plain.dropLast(read.text.count)
+        guard raw.hasPrefix(prefix) else {
+            guard rename.title == nil, read.number == nil else { throw unclear(range) }
+            return []
+        }
+        let textStart = range.lowerBound + prefix.utf8.count
+        var places: [ReferencePlace] = []
+        if let change = rename.number, read.number == change.old {
+            guard let digits = record.source.firstNumber(change.old, in: range.lowerBound..<textStart)
+            else { throw unclear(range) }
+            places.append(place(digits, change.replacement(for: record.source[digits])))
+        }
+        if let change = rename.title {
+            places.append(place(textStart..<range.upperBound, MarkdownWriter.heading(change.new)))
+        }
+        return places
+    }
+
+    /// The title that the front matter states.
+    private func titleInFrontMatter() throws(AuthoringError) -> [ReferencePlace] {
+        guard let entry = record.frontMatter?.root.entries.first(where: { $0.key.lowercased() == "title" }),
+            let old = entry.value.scalar?.text
+        else { return [] }
+        let read = RecordTitle(heading: old, fileNumber: record.number)
+        guard read.text == record.title.value?.text, old.hasSuffix(read.text) else { return [] }
+        var prefix = String(old.dropLast(read.text.count))
+        if let change = rename.number, read.number == change.old,
+            let digits = SourceText(path: "", prefix).firstNumber(change.old, in: 0..<prefix.utf8.count)
+        {
+            let source = SourceText(path: "", prefix)
+            prefix =
+                source[0..<digits.lowerBound] + change.replacement(for: source[digits])
+                + source[digits.upperBound..<source.bytes.count]
+        }
+        let new = prefix + (rename.title?.new ?? read.text)
+        guard new != old else { return [] }
+        do {
+            return try FrontMatterEditor(record.source).set([.key(entry.key)], to: .string(new))
+                .map { ReferencePlace($0, in: record.source) }
+        } catch {
+            throw AuthoringError(
+                "\(record.source.path): the front matter cannot be changed: \(error.message)",
+                hint: "correct this place by hand and try again", path: record.source.path,
+                range: error.range)
+        }
+    }
+
+    private func place(_ range: Range<Int>, _ text: String) -> ReferencePlace {
+        ReferencePlace(TextEdit(replacing: range, with: text), in: record.source)
+    }
+
+    private func unclear(_ range: Range<Int>) -> AuthoringError {
+        AuthoringError(
+            "\(record.source.path): the title stands in a form that cannot be changed with certainty",
+            hint: "correct the heading by hand and try again", path: record.source.path, range: range)
+    }
+}

@@ -1,0 +1,92 @@
+import ADRModel
+import ADRText
+
+/// The records of a repository by the names that texts give them.
+struct RecordNames {
+    private let folders: [String]
+    private var byNumber: [Int: [Named]] = [:]
+    private var byStem: [[UInt8]: [Named]] = [:]
+    private let records: [String: DecisionRecord]
+    /// The words of the prefixes of file names, in lower case.
+    let prefixes: Set<String>
+
+    private struct Named {
+        let folder: String
+        let record: DecisionRecord
+    }
+
+    init(_ logs: [DecisionLog]) {
+        folders = logs.map(\.folder)
+        let all = logs.flatMap { log in log.records.map { Named(folder: log.folder, record: $0) } }
+        for named in all {
+            if let number = named.record.number { byNumber[number, default: []].append(named) }
+            byStem[Array(named.record.fileName.stem.utf8), default: []].append(named)
+        }
+        records = Dictionary(
+            all.map { ($0.record.source.path, $0.record) }, uniquingKeysWith: { first, _ in first })
+        prefixes = Set(
+            all.flatMap { $0.record.fileName.prefix.lowercased().split { !$0.isLetter } }.map(String.init))
+    }
+
+    func hasStem(_ stem: [UInt8]) -> Bool { byStem[stem] != nil }
+
+    func record(at path: String) -> DecisionRecord? { records[path] }
+
+    /// The records that a number in a file may mean.
+    ///
+    /// The log around the file counts before others, a series that is named before others, then the folder of
+    /// the file itself.
+    func owners(of number: Int, prefixKey: String, from path: String) -> [DecisionRecord] {
+        var found = byNumber[number] ?? []
+        if let around = log(around: path) {
+            let own = found.filter { $0.folder == around }
+            if !own.isEmpty { found = own }
+        }
+        if !prefixKey.isEmpty {
+            found = found.filter { $0.record.fileName.prefixKey == prefixKey }
+        } else if found.count > 1 {
+            let wanted = records[path]?.fileName.prefixKey ?? ""
+            let series = found.filter { $0.record.fileName.prefixKey == wanted }
+            if !series.isEmpty { found = series }
+        }
+        return nearest(found, to: path).map(\.record)
+    }
+
+    /// The records that the stem of a file name in a file may mean.
+    ///
+    /// - Parameter way: what stands before the stem as the folders that lead to it; empty if nothing does.
+    func owners(of stem: [UInt8], behind way: String, from path: String) -> [DecisionRecord] {
+        let found = byStem[stem] ?? []
+        guard found.count > 1 else { return found.map(\.record) }
+        if !way.isEmpty {
+            let relative = RelativePath.join(RelativePath.folder(of: path), way)
+            let exact = found.filter { $0.record.holder == relative }
+            if exact.count == 1 { return exact.map(\.record) }
+            let tail = "/" + RelativePath.join("", way.replacing("../", with: ""))
+            let ending = found.filter { ("/" + $0.record.holder).hasSuffix(tail) }
+            return (ending.isEmpty ? found : ending).map(\.record)
+        }
+        let around = log(around: path)
+        let own = found.filter { $0.folder == around }
+        return nearest(own.isEmpty ? found : own, to: path).map(\.record)
+    }
+
+    private func log(around path: String) -> String? {
+        folders.filter { $0.isEmpty || path.hasPrefix($0 + "/") }.max { $0.utf8.count < $1.utf8.count }
+    }
+
+    private func nearest(_ found: [Named], to path: String) -> [Named] {
+        guard found.count > 1 else { return found }
+        let folder = RelativePath.folder(of: path)
+        let siblings = found.filter { $0.record.holder == folder }
+        return siblings.isEmpty ? found : siblings
+    }
+}
+
+extension DecisionRecord {
+    /// The folder in which the record's file, or its own folder, stands.
+    var holder: String {
+        let folder = RelativePath.folder(of: source.path)
+        return fileName.isFolder ? RelativePath.folder(of: folder) : folder
+    }
+}

@@ -1,0 +1,97 @@
+public import ADRModel
+public import ADRText
+
+/// Gives records other paths, numbers or titles, and changes every text of a repository that names them.
+///
+/// A text is changed where it names one of the records beyond doubt. Where another record may be meant as well,
+/// it stays as it is, and the place is told.
+public struct ReferenceUpdate: Sendable {
+    public let changes: ChangeSet
+    /// The places that change, in the order of the texts.
+    public let certain: [ReferencePlace]
+    /// The places that stay, because somebody else has to say which record they mean.
+    public let doubtful: [ReferencePlace]
+    /// The new paths of the records.
+    public let paths: [String]
+
+    /// - Parameters:
+    ///   - logs: all logs of the repository.
+    ///   - texts: the texts to look through, and the files of any kind in the folders of records that move.
+    ///   - branch: what a branch wrote itself, if its records make way for those of another branch.
+    /// - Throws: ``AuthoringError`` if a new path is taken, or a record would not be read as meant.
+    public init(
+        _ renames: [RecordRename], logs: [DecisionLog], texts: [SourceText], branch: BranchTexts? = nil,
+        reader: RecordReader
+    ) throws(AuthoringError) {
+        let texts = Self.all(texts, of: logs)
+        let context = ReferenceContext(
+            renames, logs: logs, paths: Set(texts.map(\.path)), branch: branch)
+        try Self.checkPlaces(of: renames, context)
+        var changes = ChangeSet()
+        var certain: [ReferencePlace] = []
+        var doubtful: [ReferencePlace] = []
+        for text in texts where context.concerns(text) {
+            let rewriting = try TextRewriting(text, context)
+            let result = try rewriting.result()
+            changes.replace(text, with: result)
+            certain += rewriting.certain.sorted { $0.range.lowerBound < $1.range.lowerBound }
+            doubtful += rewriting.doubtful.sorted { $0.range.lowerBound < $1.range.lowerBound }
+            if let rename = context.byPath[text.path] { try Self.check(result, of: rename, reader) }
+        }
+        (self.changes, self.certain, self.doubtful) = (changes, certain, doubtful)
+        paths = renames.map(\.path)
+    }
+
+    /// The texts, and those of all logs as they were read.
+    private static func all(_ texts: [SourceText], of logs: [DecisionLog]) -> [SourceText] {
+        let known = logs.flatMap { $0.records.map(\.source) + $0.pages.map(\.source) }
+        let byPath = Dictionary(known.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        let listed = Set(texts.map(\.path))
+        return texts.map { byPath[$0.path] ?? $0 } + known.filter { !listed.contains($0.path) }
+    }
+
+    private static func checkPlaces(
+        of renames: [RecordRename], _ context: ReferenceContext
+    ) throws(AuthoringError) {
+        let left = Set(renames.map(\.oldPath))
+        for rename in renames {
+            let isTaken = context.paths.contains(rename.path) && !left.contains(rename.path)
+            let isShared = renames.count { $0.path == rename.path } > 1
+            guard !isTaken, !isShared else {
+                throw AuthoringError(
+                    "\(rename.path) is there already", hint: "choose another number or title",
+                    path: rename.path)
+            }
+        }
+    }
+
+    private static func check(
+        _ result: SourceText, of rename: RecordRename, _ reader: RecordReader
+    ) throws(AuthoringError) {
+        let record = reader.read(result)
+        let number = rename.number?.new ?? rename.record.number
+        let title = rename.title?.new ?? rename.record.title.value?.text
+        guard record.number == number, record.title.value?.text == title,
+            record.title.value?.number == nil || record.title.value?.number == number
+        else {
+            throw AuthoringError(
+                "\(rename.oldPath): number and title would not be read back as meant",
+                hint: "correct its heading and front matter by hand and try again", path: rename.oldPath)
+        }
+    }
+}
+
+extension ReferenceContext {
+    /// Whether a file or folder of this path is known.
+    func exists(_ path: String) -> Bool { paths.contains(path) || folders.contains(path) }
+}
+
+extension RecordNames {
+    /// Whether another record's file name stands where a number is mentioned.
+    func hasName(around mention: NumberMentions.Mention, in source: SourceText) -> Bool {
+        [mention.range.lowerBound, mention.digits.lowerBound].contains { start in
+            let name = source.bytes[start...].prefix { $0.isWord || $0 == UInt8(ascii: "-") || $0 >= 0x80 }
+            return hasStem(Array(name))
+        }
+    }
+}

@@ -1,0 +1,45 @@
+public import ADRModel
+import ADRText
+
+/// Moves a record to another folder, of its log or of another one.
+public struct Moving: Sendable {
+    private let log: DecisionLog
+    private let logs: [DecisionLog]
+
+    /// - Parameter logs: all logs of the repository.
+    public init(_ log: DecisionLog, among logs: [DecisionLog]) {
+        self.log = log
+        self.logs = logs
+    }
+
+    /// In another log the record keeps its number unless that is taken there, and then gets the next one.
+    ///
+    /// - Parameters:
+    ///   - folder: relative to the project's root.
+    ///   - elsewhere: the records that the other log has on other branches.
+    /// - Throws: ``AuthoringError`` if the record is unknown or in that folder already.
+    public func rename(
+        _ reference: String, to folder: String, elsewhere: (DecisionLog) -> [BranchRecord] = { _ in [] }
+    ) throws(AuthoringError) -> RecordRename {
+        let record = try log.lookUp(reference)
+        guard record.holder != folder else {
+            throw AuthoringError(
+                "\(record.source.path) is in that folder already", path: record.source.path)
+        }
+        let around = logs.filter {
+            $0.folder == folder || folder.hasPrefix($0.folder + "/") || $0.folder.isEmpty
+        }
+        let target = around.max { $0.folder.utf8.count < $1.folder.utf8.count }
+        guard let target, target.folder != log.folder, let number = record.fileName.number else {
+            return RecordRename(record, to: record.path(in: folder))
+        }
+        let series = NumberSeries(
+            target, prefixKey: record.fileName.prefixKey, elsewhere: elsewhere(target))
+        guard series.isTaken(number) else { return RecordRename(record, to: record.path(in: folder)) }
+        let digits = record.fileName.digits ?? ""
+        let change = NumberChange(
+            old: number, new: try series.next(), oldDigits: digits, width: FileNameScheme(target).digitCount)
+        return RecordRename(
+            record, to: record.path(in: folder, digits: change.replacement(for: digits)), number: change)
+    }
+}

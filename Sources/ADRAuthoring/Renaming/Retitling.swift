@@ -1,0 +1,31 @@
+public import ADRModel
+import ADRText
+
+/// Gives a record another title, and a file name that fits it.
+public struct Retitling: Sendable {
+    private let log: DecisionLog
+
+    public init(_ log: DecisionLog) { self.log = log }
+
+    /// - Throws: ``AuthoringError`` if the record is unknown or has no title, or no file name fits the new one.
+    public func rename(_ reference: String, to title: String) throws(AuthoringError) -> RecordRename {
+        let record = try log.lookUp(reference)
+        let title = try RecordTitleText(title).text
+        guard let old = record.title.value?.text else {
+            throw AuthoringError(
+                "\(record.source.path) has no title", hint: "give it a heading, as # \(title)",
+                path: record.source.path)
+        }
+        let separator = record.fileName.slug.contains("_") && !record.fileName.slug.contains("-") ? "_" : "-"
+        let slug = Slug(title, separator: separator).text
+        let path = record.fileName.slug.isEmpty ? record.source.path : record.path(slug: slug)
+        let name = RecordFileName(path: path)
+        guard name.number == record.fileName.number, name.date == record.fileName.date,
+            DocumentKind(path: path) == nil
+        else {
+            throw AuthoringError(
+                "no file name can be made of the title “\(title)”", hint: "choose a title of other words")
+        }
+        return RecordRename(record, to: path, title: .init(old: old, new: title))
+    }
+}

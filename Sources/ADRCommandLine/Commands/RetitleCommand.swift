@@ -1,0 +1,33 @@
+import ADRAuthoring
+import ADRModel
+import ADRProject
+import ArgumentParser
+
+struct RetitleCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "retitle",
+        abstract: "Give a record another title, and its file a name that fits.",
+        discussion: """
+            Examples:
+              adr retitle 12 "Use PostgreSQL for orders and invoices"
+              adr retitle 12 "Use Kafka" --dry-run
+
+            The heading, the file name and all links follow, and the texts of links that quote the title.
+            """
+    )
+
+    @Argument(help: "The record.")
+    var record: String
+
+    @Argument(help: "The new title.")
+    var title: String
+
+    @OptionGroup var log: LogOptions
+    @OptionGroup var write: WriteOptions
+
+    func run(in surroundings: Surroundings) throws -> ExitStatus {
+        try Renaming(authoring: Authoring(surroundings, log, write)).run { log, _ in
+            .init(renames: [try Retitling(log).rename(record, to: title)])
+        }
+    }
+}

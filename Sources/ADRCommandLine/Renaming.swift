@@ -1,0 +1,81 @@
+import ADRAuthoring
+import ADRModel
+import ADRProject
+import ADRReports
+import ADRText
+
+/// Gives records other names, and changes all texts of the repository that name them; the plan is told first.
+struct Renaming {
+    let authoring: Authoring
+
+    /// What a command makes of a log: the records that get other names.
+    struct Request {
+        var renames: [RecordRename]
+        /// What the branch wrote itself, if its records make way for those of another branch.
+        ///
+        /// - Parameters: the numbers that change, and the texts of the repository.
+        var branch: ((Set<Int>, [SourceText]) throws -> BranchTexts)?
+    }
+
+    /// - Parameter request: from the log, and all logs of the project.
+    func run(_ request: (DecisionLog, [DecisionLog]) throws -> Request) throws -> ExitStatus {
+        let workspace = authoring.workspace
+        let (changes, _) = try authoring.change(showing: Self.isRenamed) { log in
+            let logs = workspace.project.logs().logs.map { $0.folder == log.folder ? log : $0 }
+            let request = try request(log, logs)
+            guard !request.renames.isEmpty else { return (ChangeSet(), []) }
+            let texts = try texts(for: request.renames)
+            let numbers = Set(request.renames.compactMap(\.record.number))
+            let update = try ReferenceUpdate(
+                request.renames, logs: logs, texts: texts, branch: try request.branch?(numbers, texts),
+                reader: workspace.project.configuration.recordReader)
+            tell(request.renames, update)
+            return (update.changes, update.paths)
+        }
+        if changes.isEmpty { workspace.surroundings.writeError("adr: nothing to change\n") }
+        return .success
+    }
+
+    private static func isRenamed(_ path: String, _ paths: [String]) -> Bool { paths.contains(path) }
+
+    private func texts(for renames: [RecordRename]) throws -> [SourceText] {
+        do {
+            return try authoring.workspace.project.texts(
+                git: authoring.workspace.git, including: renames.compactMap(\.oldFolder))
+        } catch {
+            throw Failure(
+                "the files of the repository cannot be listed: \(TerminalText.escaped(error.message))",
+                hint: "nothing was written")
+        }
+    }
+
+    // MARK: - The plan
+
+    private func tell(_ renames: [RecordRename], _ update: ReferenceUpdate) {
+        var text = renames.filter { $0.record.source.path != $0.path }.map { rename in
+            "\(shown(rename.record.source.path)) → \(shown(rename.path))\n"
+        }.joined()
+        text += lines(update.certain, of: update) { "\($0.before) → \($0.after)" }
+        if !update.doubtful.isEmpty {
+            let count = update.doubtful.count == 1 ? "1 place" : "\(update.doubtful.count) places"
+            text += "adr: \(count) may mean another record, so look yourself; nothing is changed there:\n"
+            text += lines(update.doubtful, of: update) { "\($0.before) (→ \($0.after)?)" }
+        }
+        authoring.workspace.surroundings.writeError(text)
+    }
+
+    private func lines(
+        _ places: [ReferencePlace], of update: ReferenceUpdate, _ words: (ReferencePlace) -> String
+    ) -> String {
+        var indexes: [String: LineIndex] = [:]
+        return places.map { place in
+            let index = indexes[place.path] ?? LineIndex(place.source)
+            indexes[place.path] = index
+            let position = index.position(at: place.range.lowerBound)
+            return "\(shown(place.path)):\(position.line):\(position.column): "
+                + "\(TerminalText.escaped(words(place)))\n"
+        }.joined()
+    }
+
+    private func shown(_ path: String) -> String { TerminalText.escaped(authoring.workspace.shown(path)) }
+}

@@ -1,0 +1,51 @@
+public import ADRText
+
+extension Project {
+    /// The text files of the repository: with git those that it tracks or does not ignore, else all that are not
+    /// hidden.
+    ///
+    /// Files of other kinds than regular ones, those with zero bytes and those beyond ``textLimit`` are left out,
+    /// and so are files that cannot be read.
+    ///
+    /// - Parameter whole: folders of which files of every kind and size are read.
+    /// - Throws: what git says.
+    public func texts(
+        git: GitRepository, including whole: [String] = []
+    ) throws(GitFailure) -> [SourceText] {
+        let paths =
+            git.isThere ? try git.workTreeFiles() : FolderScanner(root: root).scan("") { _ in true }.files
+        var small = FileReader(root: root, limit: Self.textLimit)
+        var any = FileReader(root: root)
+        var texts: [SourceText] = []
+        for path in paths where root.isRegularFile(path) {
+            if whole.contains(where: { path.hasPrefix($0 + "/") }) {
+                if let file = try? any.read(path) { texts.append(file) }
+            } else if let file = try? small.read(path), !file.bytes.prefix(8000).contains(0) {
+                texts.append(file)
+            }
+        }
+        return texts
+    }
+
+    /// The largest text that is looked through, in bytes.
+    public static let textLimit = 4 << 20
+}
+
+extension GitRepository {
+    /// The files below the root that are tracked, or that no `.gitignore` leaves out.
+    ///
+    /// - Throws: what git says.
+    func workTreeFiles() throws(GitFailure) -> [String] {
+        let output = try demand(["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", "."])
+        var seen: Set<String> = []
+        return output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+            .filter { seen.insert($0).inserted }
+    }
+}
+
+extension RootFolder {
+    /// Whether a file itself stands there, and no link to one.
+    func isRegularFile(_ path: String) -> Bool {
+        (try? POSIX.status(of: Self.join(self.path, path)).kind) == .regular
+    }
+}

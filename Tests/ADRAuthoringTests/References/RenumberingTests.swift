@@ -1,0 +1,147 @@
+import ADRModel
+import ADRText
+import Testing
+
+@testable import ADRAuthoring
+
+@Suite struct RenumberingTests {
+    static let mine = "---\nid: ADR-0003\nsupersedes: [2]\n---\n# 3. Use mine\n\n## Status\n\nAccepted\n"
+    var repository = Repository([
+        "adr/0001-use-a.md": "# 1. Use a\n\n## Status\n\nAccepted\n",
+        "adr/0002-use-b.md": "---\nsuperseded-by: \"0003\"\n---\n# 2. Use b\n\n## Status\n\nAccepted\n",
+        "adr/0003-use-mine.md": mine,
+    ])
+
+    private mutating func after(_ path: String, _ text: String) throws -> String? {
+        repository.texts.append(SourceText(path: path, text))
+        _ = try repository.renumber("3", to: 12)
+        return repository[path]
+    }
+
+    @Test mutating func theRecordItselfAndTheOtherSideFollow() throws {
+        let update = try repository.renumber("3")
+        #expect(update.paths == ["adr/0004-use-mine.md"])
+        #expect(
+            repository["adr/0004-use-mine.md"]
+                == "---\nid: ADR-0004\nsupersedes: [2]\n---\n# 4. Use mine\n\n## Status\n\nAccepted\n")
+        #expect(repository["adr/0002-use-b.md"]!.hasPrefix("---\nsuperseded-by: \"0004\"\n"))
+        #expect(update.doubtful == [])
+    }
+
+    @Test(arguments: [
+        ("[x](adr/0003-use-mine.md#why)", "[x](adr/0012-use-mine.md#why)"),
+        ("[ADR-3: Use mine](adr/0003-use-mine.md)", "[ADR-12: Use mine](adr/0012-use-mine.md)"),
+        ("[3](</adr/0003-use-mine.md> \"t\")", "[12](</adr/0012-use-mine.md> \"t\")"),
+        ("[3 brokers](other.md)", "[3 brokers](other.md)"),
+        ("<a href=\"adr/0003-use-mine.html\">", "<a href=\"adr/0012-use-mine.html\">"),
+        ("[a][m] [M]\n\n[m]: adr/0003-use-mine.md", "[a][m] [M]\n\n[m]: adr/0012-use-mine.md"),
+        (
+            "[a][ADR-3] [adr-3][] [ADR-3]\n\n[ADR-3]: adr/0003-use-mine.md",
+            "[a][ADR-12] [adr-12][] [ADR-12]\n\n[ADR-12]: adr/0012-use-mine.md"
+        ),
+        (
+            "| 0003 | [a](adr/0003-use-mine.md) |\n|---|---|\n",
+            "| 0003 | [a](adr/0012-use-mine.md) |\n|---|---|\n"
+        ),
+        (
+            "| n | t |\n|---|---|\n| 0003 | [a](adr/0003-use-mine.md) |\n| 3 | b |\n",
+            "| n | t |\n|---|---|\n| 0012 | [a](adr/0012-use-mine.md) |\n| 3 | b |\n"
+        ),
+        ("`adr/0003-use-mine.md`, [[0003-use-mine]]", "`adr/0012-use-mine.md`, [[0012-use-mine]]"),
+        ("0003-use-mine-too, x0003-use-mine", "0003-use-mine-too, x0003-use-mine"),
+        ("ADR-0003, ADR 3, ADR-0002 and ADRs 1, 3", "ADR-0012, ADR 12, ADR-0002 and ADRs 1, 12"),
+    ])
+    mutating func whatNamesTheRecordFollows(text: String, expected: String) throws {
+        #expect(try after("README.md", text) == expected)
+    }
+
+    @Test mutating func aLinkFromAnyFolderFollows() throws {
+        #expect(
+            try after("docs/guide/x.md", "[x](../../adr/0003-use-mine.md)")
+                == "[x](../../adr/0012-use-mine.md)")
+    }
+
+    @Test mutating func codeFollowsAndBinaryFilesStay() throws {
+        repository.texts.append(SourceText(path: "x.bin", "\0ADR-0003"))
+        #expect(
+            try after("src/x.c", "// ADR-0003 (adr/0003-use-mine.md)\r\n")
+                == "// ADR-0012 (adr/0012-use-mine.md)\r\n")
+        #expect(repository["x.bin"] == "\0ADR-0003")
+    }
+
+    @Test mutating func whatTwoRecordsMayBeCalledIsToldAndStays() throws {
+        repository.texts += [
+            SourceText(path: "adr/0003-use-theirs.md", "# 3. Use theirs\n\n## Status\n\nAccepted\n"),
+            SourceText(path: "README.md", "ADR-0003 and [ADR-0003](adr/0003-use-mine.md)"),
+        ]
+        let update = try repository.renumber("0003-use-mine")
+        #expect(update.doubts == ["adr/0002-use-b.md 0003", "README.md ADR-0003"])
+        #expect(repository["README.md"] == "ADR-0003 and [ADR-0004](adr/0004-use-mine.md)")
+    }
+
+    @Test mutating func addressesAreToldAndStay() throws {
+        let text = "https://example.org/adr/0003-use-mine.md"
+        repository.texts.append(SourceText(path: "README.md", text))
+        #expect(try repository.renumber("3").doubts == ["README.md 0003-use-mine"])
+        #expect(repository["README.md"] == text)
+    }
+
+    @Test mutating func theLogAroundAFileIsMeant() throws {
+        repository.texts += [
+            SourceText(
+                path: "s/adr/0003-use-other.md", "# 3. Use other\n\nADR-0003\n\n## Status\n\nAccepted\n"),
+            SourceText(path: "adr/notes.md", "ADR-0003"),
+            SourceText(path: "x.txt", "ADR-0003"),
+        ]
+        #expect(try repository.renumber("3").doubts == ["x.txt ADR-0003"])
+        #expect(repository["adr/notes.md"] == "ADR-0004")
+        #expect(repository["s/adr/0003-use-other.md"]!.contains("ADR-0003"))
+    }
+
+    @Test mutating func aRecordThatIsAFolderTakesItsFilesAlong() throws {
+        repository = Repository([
+            "adr/0001-use-a/README.md":
+                "# 1. Use a\n\n![x](x.png) [b](../0002-use-b/README.md)\n\n## Status\n\nAccepted\n",
+            "adr/0001-use-a/x.png": "\0png 0001-use-a",
+            "adr/0002-use-b/README.md": "# 2. Use b\n\n![x](../0001-use-a/x.png)\n\n## Status\n\nAccepted\n",
+        ])
+        _ = try repository.renumber("1", to: 7)
+        #expect(repository["adr/0007-use-a/README.md"]!.contains("![x](x.png) [b](../0002-use-b/README.md)"))
+        #expect(repository["adr/0007-use-a/x.png"] == "\0png 0001-use-a")
+        #expect(repository["adr/0002-use-b/README.md"]!.contains("(../0007-use-a/x.png)"))
+    }
+
+    @Test mutating func aTakenNumberIsRefused() {
+        #expect(throws: AuthoringError.self) { try repository.renumber("3", to: 2) }
+        #expect(throws: AuthoringError.self) { try repository.renumber("9", to: 4) }
+    }
+
+    // MARK: - Onto another branch
+
+    private func branch(_ paths: String...) -> [BranchRecord] {
+        paths.compactMap { BranchRecord(branch: "main", path: $0) }
+    }
+
+    @Test mutating func recordsOfABranchMakeWayForThoseOfItsBase() throws {
+        let old = SourceText(path: "old.txt", "ADR-0003 will come\nx\n")
+        repository.texts += [
+            SourceText(path: "adr/0004-use-more.md", "# 4. Use more\n\nADR-0003\n\n## Status\n\nAccepted\n"),
+            SourceText(path: "old.txt", "ADR-0003 will come\nADR-0003 is there\nx\n"),
+        ]
+        let former = branch("adr/0001-use-a.md", "adr/0002-use-b.md")
+        let base = former + branch("adr/0003-use-theirs.md")
+        let renames = try Renumbering(repository.log).renames(onto: base, since: former)
+        let update = try repository.rename(
+            branch: BranchTexts(bases: [old], settled: [1, 2])
+        ) { _ in renames }
+        #expect(update.paths == ["adr/0005-use-mine.md"])
+        #expect(repository["adr/0004-use-more.md"]!.contains("ADR-0005"))
+        #expect(repository["old.txt"] == "ADR-0003 will come\nADR-0005 is there\nx\n")
+        #expect(update.doubts == ["old.txt ADR-0003"])
+    }
+
+    @Test func aRecordThatWasOnlyRetitledDoesNotClash() throws {
+        let former = branch("adr/0001-use-a.md", "adr/0002-use-b.md", "adr/0003-use-it.md")
+        #expect(try Renumbering(repository.log).renames(onto: former, since: former).isEmpty)
+    }
+}

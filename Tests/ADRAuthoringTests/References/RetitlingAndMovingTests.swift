@@ -1,0 +1,138 @@
+import ADRModel
+import ADRText
+import Testing
+
+@testable import ADRAuthoring
+
+@Suite struct RetitlingAndMovingTests {
+    var repository = Repository([
+        "README.md":
+            "[1. Use a](adr/0001-use-a.md), [Use a](adr/0001-use-a.md#x), Use a, `adr/0001-use-a.md`\n",
+        "adr/0001-use-a.md":
+            "# 1. Use a\n\n[b](0002-use-b.md) [r](../README.md) [x](x.png)\n\n## Status\n\nAccepted\n",
+        "adr/0002-use-b.md": "# 2. Use b\n\n[a](0001-use-a.md)\n\n## Status\n\nAccepted\n",
+        "adr/x.png": "\0",
+        "s/adr/0001-use-s.md": "# 1. Use s\n\nSee ../../adr/0001-use-a.md\n\n## Status\n\nAccepted\n",
+    ])
+
+    // MARK: - Retitling
+
+    @Test mutating func headingFileNameAndLinksThatQuoteTheTitleFollow() throws {
+        let update = try repository.retitle("1", to: "Use *all* | of it")
+        #expect(update.paths == ["adr/0001-use-all-of-it.md"])
+        #expect(repository["adr/0001-use-all-of-it.md"]!.hasPrefix("# 1. Use \\*all\\* | of it\n\n[b]"))
+        #expect(
+            repository["README.md"]
+                == "[1. Use \\*all\\* | of it](adr/0001-use-all-of-it.md), [Use \\*all\\* | of it](adr/0001-use-all-of-it.md#x), Use a, `adr/0001-use-all-of-it.md`\n"
+        )
+        #expect(repository["adr/0002-use-b.md"]!.contains("[a](0001-use-all-of-it.md)"))
+    }
+
+    @Test mutating func aTitleInFrontMatterIsWrittenAsYAML() throws {
+        repository.texts.append(
+            SourceText(path: "adr/0003-c.md", "---\ntitle: Use c # it\nstatus: accepted\n---\n# Use c\n"))
+        _ = try repository.retitle("3", to: "Use d: now")
+        #expect(
+            repository["adr/0003-use-d-now.md"]
+                == "---\ntitle: \"Use d: now\" # it\nstatus: accepted\n---\n# Use d: now\n")
+    }
+
+    @Test mutating func theTitleOfATableCellKeepsItsPipe() throws {
+        repository.texts.append(SourceText(path: "t.md", "| t |\n|---|\n| [Use a](adr/0001-use-a.md) |\n"))
+        _ = try repository.retitle("1", to: "A | B")
+        #expect(repository["t.md"] == "| t |\n|---|\n| [A \\| B](adr/0001-a-b.md) |\n")
+    }
+
+    @Test(arguments: ["", "  ", "README", "\u{0}"]) mutating func aTitleThatNamesNoFileIsRefused(
+        title: String
+    ) {
+        repository.texts = [
+            SourceText(path: "adr/use-a.md", "# Use a\n\n## Status\n\nAccepted\n\n## Context\n")
+        ]
+        #expect(throws: AuthoringError.self) { try repository.retitle("use-a", to: title) }
+    }
+
+    // MARK: - Moving
+
+    @Test mutating func linksFromAndToAMovedRecordFollow() throws {
+        _ = try repository.move("1", to: "adr/storage/old")
+        #expect(
+            repository["adr/storage/old/0001-use-a.md"]!.contains(
+                "[b](../../0002-use-b.md) [r](../../../README.md) [x](../../x.png)"))
+        #expect(repository["adr/0002-use-b.md"]!.contains("[a](storage/old/0001-use-a.md)"))
+        #expect(
+            repository["README.md"]
+                == "[1. Use a](adr/storage/old/0001-use-a.md), [Use a](adr/storage/old/0001-use-a.md#x), Use a, `adr/storage/old/0001-use-a.md`\n"
+        )
+        #expect(repository["s/adr/0001-use-s.md"]!.contains("See ../../adr/storage/old/0001-use-a.md"))
+    }
+
+    @Test mutating func inAnotherLogATakenNumberMakesWay() throws {
+        let update = try repository.move("1", to: "s/adr")
+        #expect(update.paths == ["s/adr/0002-use-a.md"])
+        #expect(repository["s/adr/0002-use-a.md"]!.hasPrefix("# 2. Use a\n\n[b](../../adr/0002-use-b.md)"))
+        #expect(repository["README.md"]!.hasPrefix("[2. Use a](s/adr/0002-use-a.md)"))
+    }
+
+    @Test mutating func aFreeNumberIsKeptInAnotherLog() throws {
+        #expect(try repository.move("2", to: "s/adr").paths == ["s/adr/0002-use-b.md"])
+        #expect(throws: AuthoringError.self) { try repository.move("1", to: "adr") }
+    }
+
+    @Test mutating func aFileInThePlaceIsNotOverwritten() throws {
+        repository.texts.append(SourceText(path: "adr/x/0001-use-a.md", "mine"))
+        #expect(throws: AuthoringError.self) { try repository.move("adr/0001-use-a.md", to: "adr/x") }
+    }
+
+    // MARK: - There and back
+
+    static let lines = [
+        "[Use a](adr/0001-use-a.md)", "[1](./adr/0001-use-a.md#x 'y')", "ADR-0001 and ADR 2", "ADR-1, 2",
+        "| 1 | [Use a](adr/0001-use-a.md) |", "|---|---|", "", "[ADR-1]: adr/0001-use-a.md",
+        "[ADR-1] [x][adr-1]",
+        "```\nadr/0001-use-a.md ADR 1\n```", "<img src=\"adr/0001-use-a.md\">", "0001-use-a 0002-use-b.md",
+        "- 1. [b](adr/0002-use-b.md)", "https://x.y/adr/0001-use-a", "ADR0001\u{2014}ADRs 1, 2 and 12",
+        "\t| x",
+        "[![Use a](adr/x.png)](adr/0001-use-a.md)", "\u{FEFF}ADR-0001\r", "ä[Use a](<adr/0001-use-a.md>)ö",
+    ]
+
+    @Test(arguments: 60..<120) mutating func thereAndBackGivesTheSameBytes(seed: Int) throws {
+        var random = Shuffle(seed)
+        let text = (0..<12).map { _ in Self.lines[random.next(Self.lines.count)] }.joined(separator: "\n")
+        repository.texts.append(SourceText(path: "text.md", text))
+        repository.texts.append(SourceText(path: "src/code.c", text))
+        repository.texts.sort { $0.path < $1.path }
+        let before = repository
+        switch random.next(3) {
+        case 0:
+            let number = [4, 77, 123][random.next(3)]
+            _ = try repository.renumber("adr/0001-use-a.md", to: number)
+            #expect(repository != before)
+            _ = try repository.renumber("\(number)", to: 1)
+        case 1:
+            _ = try repository.retitle("adr/0001-use-a.md", to: "Run in two regions")
+            #expect(repository != before)
+            _ = try repository.retitle("0001-run-in-two-regions", to: "Use a")
+        default:
+            _ = try repository.move("adr/0001-use-a.md", to: "adr/deep/er")
+            #expect(repository != before)
+            _ = try repository.move("adr/deep/er/0001-use-a.md", to: "adr")
+        }
+        for (text, old) in zip(repository.texts, before.texts) {
+            #expect(text.path == old.path)
+            #expect(text.text == old.text)
+        }
+    }
+}
+
+/// Numbers that look random and are the same in every run.
+struct Shuffle {
+    private var state: UInt64
+
+    init(_ seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
+    mutating func next(_ limit: Int) -> Int {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return Int(state >> 33) % limit
+    }
+}
