@@ -24,6 +24,9 @@ public struct Linter: Sendable {
         Set(rules.filter { $0.runs(in: surroundings) }.map { type(of: $0).description.id })
     }
 
+    /// Whether there are rules to run, and each of them needs a base to compare with.
+    public var needsBase: Bool { !rules.isEmpty && rules.allSatisfy { type(of: $0).description.needsBase } }
+
     /// Everything the rules find, in the order of path, offset and rule.
     ///
     /// - Parameter isWanted: whether the findings in the file at a path are asked for; all files answer

@@ -82,6 +82,12 @@ struct LintCommand: Subcommand {
     private func linting(in workspace: Workspace, _ subject: LintSubject? = nil) throws -> Linting {
         var settings = try rules.settings(over: workspace.project.configuration.lint)
         settings.raisesWarnings = verdict.raisesWarnings
+        let linter = Linter(settings: settings, riskMethod: workspace.project.configuration.risks)
+        if linter.needsBase, subject?.base == nil {
+            throw Failure(
+                "the rules that are selected compare the log with a branch",
+                hint: "name the branch, as --base main")
+        }
         let today = day?.date ?? workspace.surroundings.today
         let root = workspace.project.root
         let spelling = PathSpelling(root: root)
@@ -99,10 +105,8 @@ struct LintCommand: Subcommand {
         surroundings.templateVariables = Set(workspace.project.configuration.variables.keys)
         surroundings.tryTemplate = { trials.trial(of: $0, in: $1) }
         return Linting(
-            workspace: workspace,
-            linter: Linter(settings: settings, riskMethod: workspace.project.configuration.risks),
-            surroundings: surroundings,
-            fixing: fixing, isQuiet: report.quiet)
+            workspace: workspace, linter: linter, surroundings: surroundings, fixing: fixing,
+            isQuiet: report.quiet)
     }
 
     private func runOnInput(_ typed: String, _ linting: Linting) throws -> ExitStatus {

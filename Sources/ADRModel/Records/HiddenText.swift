@@ -23,8 +23,9 @@ struct HiddenText {
             ReferenceScanner(bytes: record.source.bytes, range: $0.contentRange)
                 .mentions(allowsBareNumbers: false).map(\.range)
         }
+        let toRecords = inlines.links.filter { RecordFileName(path: $0.destination).number != nil }
         let marks =
-            inlines.comments.map(\.range) + inlines.tags.map(\.range) + inlines.links.map(\.destinationRange)
+            toRecords.map(\.range) + inlines.comments.map(\.range) + inlines.tags.map(\.range) + inlines.links.map(\.destinationRange)
         parts = SortedRanges(marks + mentions + Self.numberOfTitle(of: record))
     }
 

@@ -29,6 +29,7 @@ import Testing
             ("We do it.", "We do it.\n<!-- adr-disable broken-link: by design -->"),
             ("We do it.", "We do it.\n\nSuperseded by [2. Use B](0002-b.md)."),
             ("We do it as ADR-0007 has it.", "We do it as ADR-0008 has it."),
+            ("We do it as [7. Do it](0007-do.md) has it.", "We do it as [12. Do it](0012-do.md#a) has it."),
             ("We do it as ADR 7 has it.", "We do it as ADR 12 has it."),
             ("We do it.", "We do it.\n\n## More Information\n\nIt went well.\n\n### Later\n\nStill."),
             ("We do it.", "We do it.\n\n## 参考文献\n\nIt."),
