@@ -55,6 +55,7 @@ let package = Package(
             resources: [
                 .embedInCode("madr.md"), .embedInCode("madr-minimal.md"), .embedInCode("nygard.md"),
                 .embedInCode("y-statement.md"), .embedInCode("risk-focused.md"),
+                .embedInCode("adr-tools.md"), .embedInCode("adr-tools-first-record.md"),
             ], swiftSettings: strict),
         room("ADRModel", uses: ["ADRText"]),
         room("ADRText"),

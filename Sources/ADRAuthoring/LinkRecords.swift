@@ -9,13 +9,20 @@ public struct LinkRecords: Sendable {
     public let source: String
     /// A reference to the other record.
     public let target: String
+    /// The words for the link on the target's side, if they are not those of the kind's inverse.
+    public let reverse: String?
     /// What part of the target is superseded, if not all of it.
     public let scope: String?
 
-    public init(_ source: String, _ kind: String, _ target: String, scope: String? = nil) {
+    /// - Parameter reverse: with it, `kind` and `reverse` are words that stand in the records as they are; they
+    ///   need not name a kind where the records have a status section to hold them.
+    public init(
+        _ source: String, _ kind: String, _ target: String, reverse: String? = nil, scope: String? = nil
+    ) {
         self.source = source
         self.kind = kind
         self.target = target
+        self.reverse = reverse
         self.scope = scope
     }
 
@@ -29,7 +36,9 @@ public struct LinkRecords: Sendable {
         in log: DecisionLog, kinds: [LinkKind] = LinkKind.standard, date: CalendarDate? = nil,
         reader: RecordReader = RecordReader()
     ) throws(AuthoringError) -> ChangeSet {
-        let kind = try LinkKind.named(kind, among: kinds)
+        let words: LinkWords? =
+            if let reverse { try LinkWords(kind, reverse: reverse, among: kinds) } else { nil }
+        let kind: LinkKind? = if let words { words.kind } else { try LinkKind.named(kind, among: kinds) }
         if kind == .supersedes || kind == .supersededBy {
             let (old, new) = kind == .supersedes ? (target, source) : (source, target)
             return try Supersession(of: [old], by: [new], scope: scope, date: date, allowsAnother: true)
@@ -40,7 +49,11 @@ public struct LinkRecords: Sendable {
             throw AuthoringError("\(start.called) cannot be linked to itself", path: start.source.path)
         }
         var revision = LogRevision(log, reader: reader)
-        try revision.state(kind, from: start.source.path, to: end.source.path)
+        if let words {
+            try revision.state(words, from: start.source.path, to: end.source.path)
+        } else if let kind {
+            try revision.state(kind, from: start.source.path, to: end.source.path)
+        }
         return revision.changes
     }
 }
@@ -65,6 +78,20 @@ extension LogRevision {
         for (path, kind, other) in [(source, kind, target), (target, kind.inverse, source)] {
             guard let other = self.target(other), states(kind, at: path, to: other.path) else { continue }
             try edit(path) { editor throws(RecordEditError) in try editor.removeLink(kind, to: other) }
+        }
+    }
+
+    /// States a link on both sides in words of one's own.
+    mutating func state(_ words: LinkWords, from source: String, to target: String) throws(AuthoringError) {
+        let (forward, backward) = (words.forward, words.backward)
+        let sides = [
+            (source, forward, words.kind, target), (target, backward, words.kind?.inverse, source),
+        ]
+        for (path, words, kind, other) in sides {
+            guard let other = self.target(other) else { continue }
+            try edit(path) { editor throws(RecordEditError) in
+                try editor.addLink(in: words, kind: kind, to: other)
+            }
         }
     }
 

@@ -132,11 +132,11 @@ import Testing
         )
         #expect(
             result.changes.text("adr/0002-use-b.md")
-                == "# 2. Use B\n\nDate: 2020-01-03\n\n## Status\n\nProposed\n\nRequired by: [3. Use C](0003-use-c.md)\n\n## Context\n\nC\n"
+                == "# 2. Use B\n\nDate: 2020-01-03\n\n## Status\n\nProposed\n\nRequired by [3. Use C](0003-use-c.md)\n\n## Context\n\nC\n"
         )
         #expect(
             try #require(result.changes.text("adr/0003-use-c.md")).contains(
-                "## Status\n\nProposed\n\nSupersedes [1. Use A](0001-use-a.md)\n\nDepends on: [2. Use B](0002-use-b.md)\n\n## Context"
+                "## Status\n\nProposed\n\nSupersedes [1. Use A](0001-use-a.md)\n\nDepends on [2. Use B](0002-use-b.md)\n\n## Context"
             ))
     }
 }

@@ -5,10 +5,13 @@
 public struct Slug: Hashable, Sendable {
     public let text: String
 
+    /// The length in UTF-8 bytes that file names of new records have at most.
+    public static let usualLimit = 80
+
     /// - Parameters:
     ///   - separator: what stands between words.
     ///   - limit: the length in UTF-8 bytes; a longer slug ends with a whole word, or else a whole character.
-    public init(_ title: String, separator: String = "-", limit: Int = 80) {
+    public init(_ title: String, separator: String = "-", limit: Int = Slug.usualLimit) {
         let visible = String(
             String.UnicodeScalarView(
                 title.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }))

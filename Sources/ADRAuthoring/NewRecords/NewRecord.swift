@@ -5,6 +5,8 @@ public import ADRText
 public struct NewRecord: Sendable {
     public var title: String
     public var date: CalendarDate
+    /// What is written for the day, instead of `date` as `yyyy-mm-dd`.
+    public var dateText: String?
     public var status: DecisionStatus = .proposed
     /// The word for the status, if the team has one of its own.
     public var statusWord: String?
@@ -36,6 +38,8 @@ public struct NewRecord: Sendable {
     public var elsewhere: [BranchRecord] = []
     /// The dialect, instead of the log's.
     public var dialect: RecordDialect?
+    /// The longest file name made of the title, in UTF-8 bytes, without number and extension.
+    public var longestSlug = Slug.usualLimit
 
     /// - Parameters:
     ///   - title: one line; control characters in it become blanks.
@@ -51,10 +55,13 @@ public struct NewRecord: Sendable {
         public let kind: String
         /// A reference to the other record.
         public let target: String
+        /// The words of the other record for the link; with them, `kind` is words too.
+        public let reverse: String?
 
-        public init(_ kind: String, _ target: String) {
+        public init(_ kind: String, _ target: String, reverse: String? = nil) {
             self.kind = kind
             self.target = target
+            self.reverse = reverse
         }
     }
 }
@@ -82,7 +89,7 @@ extension NewRecord {
         for reference in supersedes { _ = try log.lookUp(reference) }
         for link in links {
             _ = try log.lookUp(link.target)
-            _ = try LinkKind.named(link.kind, among: kinds)
+            if link.reverse == nil { _ = try LinkKind.named(link.kind, among: kinds) }
         }
         let place = try RecordPlace(self, title: title, in: log)
         let draft = RecordDraft(request: self, title: title, place: place, log: log, reader: reader)
@@ -97,7 +104,7 @@ extension NewRecord {
         for link in links {
             let target = path(of: link.target, in: log)
             revision.apply(
-                try LinkRecords(place.path, link.kind, target)
+                try LinkRecords(place.path, link.kind, target, reverse: link.reverse)
                     .changes(in: revision.log, kinds: kinds, reader: reader))
         }
         return AuthoredRecord(

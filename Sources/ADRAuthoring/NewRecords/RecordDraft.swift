@@ -20,11 +20,13 @@ struct RecordDraft {
         if request.template?.isBuiltIn ?? true, log.usesCRLF { source = source.withLineEnding("\r\n") }
         var editor = RecordEditor(reader.read(source), style: style, reader: reader)
         do {
-            try editor.setStatus(request.status, word: request.statusWord)
+            if !template.isComplete || request.status != .accepted {
+                try editor.setStatus(request.status, word: request.statusWord)
+            }
             try state(.deciders, request.deciders, in: &editor)
             try state(.consulted, request.consulted, in: &editor)
             try state(.informed, request.informed, in: &editor)
-            try editor.setDate(request.date)
+            if !template.isComplete, request.dateText == nil { try editor.setDate(request.date) }
             try state(.tags, request.tags, in: &editor)
         } catch {
             throw AuthoringError(
@@ -32,7 +34,8 @@ struct RecordDraft {
                 hint: "look for a value that has no place in the template, such as a name with a comma",
                 path: place.path)
         }
-        guard editor.record.title.value?.text == title, editor.record.number == place.number else {
+        let hasTitle = template.isComplete || editor.record.title.value?.text == title
+        guard hasTitle, editor.record.number == place.number else {
             throw AuthoringError(
                 "the text of the new record would hide its title “\(title)”",
                 hint: "begin the template or the body with a heading of level 2", path: place.path)
@@ -71,7 +74,8 @@ struct RecordDraft {
     private func filled(_ style: LogStyle) throws(AuthoringError) -> SourceText {
         let word = request.statusWord ?? request.status.rawValue
         var texts: [TemplateVariable: String] = [
-            .title: title, .number: place.number.map(String.init) ?? "", .date: request.date.iso,
+            .title: title, .number: place.number.map(String.init) ?? "",
+            .date: request.dateText.map { OneLineText($0).text } ?? request.date.iso,
             .status: style.letterCase.applied(to: word),
         ]
         texts[.author] = request.author
@@ -88,13 +92,14 @@ struct RecordDraft {
         }
         var source = SourceText(path: place.path, template.text)
         let hasFrontMatter = FrontMatter(reading: source) != nil
-        if hasFrontMatter, dialect != .frontMatter {
+        if template.isComplete {
+            // Its front matter is what the team wants there.
+        } else if hasFrontMatter, dialect != .frontMatter {
             source = source.withoutFrontMatter
         } else if !hasFrontMatter, dialect == .frontMatter {
             source = SourceText(path: place.path, "---\nstatus: {status}\ndate: {date}\n---\n" + source.text)
         }
-        source = try FrontMatterFilling(values: values, style: style, isBuiltIn: template.isBuiltIn).filled(
-            source)
+        source = try FrontMatterFilling(values: values, style: style, template: template).filled(source)
         return try filledBody(source, values)
     }
 
@@ -103,8 +108,11 @@ struct RecordDraft {
     ) throws(AuthoringError) -> SourceText {
         let start = FrontMatter(reading: source)?.range.upperBound ?? source.contentStart
         let outline = MarkdownOutline(source, from: start)
-        let filling = PlaceholderFilling(values.markdown)
+        let filling = PlaceholderFilling(values.markdown, template.notation)
         let head = source[0..<start]
+        if template.isComplete, request.body == nil {
+            return SourceText(path: place.path, head + filling.filled(source[start..<source.bytes.count]))
+        }
         guard let slot = outline.headings.first(where: { isSlot($0, in: source) }) else {
             let heading = try heading(nil)
             let body = request.body ?? filling.filled(source[start..<source.bytes.count])
@@ -121,7 +129,7 @@ struct RecordDraft {
     /// Whether a template's heading is to hold the title: `# {title}`, `# {short title}`, `# [title]`.
     private func isSlot(_ heading: MarkdownHeading, in source: SourceText) -> Bool {
         let text = source[heading.textRange]
-        return PlaceholderFilling([TemplateVariable.title.name: title]).isIn(text)
+        return PlaceholderFilling([TemplateVariable.title.name: title], template.notation).isIn(text)
             || heading.level == 1
                 && [("{", "}"), ("[", "]"), ("<", ">")].contains {
                     text.hasPrefix($0.0) && text.hasSuffix($0.1)
@@ -130,7 +138,7 @@ struct RecordDraft {
 
     /// The Markdown of the heading: that of the log for a template of ours, else that of the template.
     private func heading(_ slot: String?) throws(AuthoringError) -> String {
-        let own = TitleScheme(template: slot ?? "")
+        let own = TitleScheme(template: slot ?? "", template.notation)
         let schemes =
             template.isBuiltIn ? [TitleScheme(log) ?? own ?? .plain] : [own ?? TitleScheme(log) ?? .plain]
         return try TitleHeading(
@@ -141,16 +149,21 @@ struct RecordDraft {
 
 extension TitleScheme {
     /// The scheme of a template's heading, `{number}. {title}`; `nil` if it has another form.
-    init?(template heading: String) {
-        guard heading.hasSuffix("{title}") else { return nil }
-        let before = heading.dropLast("{title}".count)
-        guard let number = before.firstRange(of: "{number}") else {
-            self.init(before: String(before), width: nil, after: "")
+    init?(template heading: String, _ notation: PlaceholderNotation) {
+        let bytes = Array(heading.utf8)
+        let placeholders = notation.placeholders(in: bytes)
+        func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+        guard let title = placeholders.last, title.name == TemplateVariable.title.name,
+            title.range.upperBound == bytes.count
+        else { return nil }
+        let number = placeholders.first { $0.name == TemplateVariable.number.name }?.range
+        guard let number else {
+            self.init(before: text(0..<title.range.lowerBound), width: nil, after: "")
             return
         }
         self.init(
-            before: String(before[..<number.lowerBound]), width: 1,
-            after: String(before[number.upperBound...]))
+            before: text(0..<number.lowerBound), width: 1,
+            after: text(number.upperBound..<title.range.lowerBound))
     }
 }
 

@@ -17,7 +17,7 @@ struct RecordPlace {
             (log.records.map(\.source.path) + log.pages.map(\.source.path)).map { $0.lowercased() })
         let series = NumberSeries(log, prefixKey: scheme.prefixKey, elsewhere: request.elsewhere)
         let number = try Self.number(request.number, scheme, series)
-        let paths = Self.slugs(title, scheme).lazy.map {
+        let paths = Self.slugs(title, scheme, request.longestSlug).lazy.map {
             scheme.path(in: folder, title: $0, number: number, date: date)
         }
         let free = paths.first {
@@ -55,9 +55,9 @@ struct RecordPlace {
     }
 
     /// The slug, and what to try if it is taken or names no record.
-    private static func slugs(_ title: String, _ scheme: FileNameScheme) -> [String] {
+    private static func slugs(_ title: String, _ scheme: FileNameScheme, _ limit: Int) -> [String] {
         let separator = scheme.wordSeparator
-        let slug = Slug(title, separator: separator).text
+        let slug = Slug(title, separator: separator, limit: limit).text
         let shorter = Slug(title, separator: separator, limit: 60).text
         return [
             slug, "decision\(separator)\(shorter)", "\(shorter)\(separator)decision",

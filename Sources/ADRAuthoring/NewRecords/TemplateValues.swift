@@ -32,16 +32,20 @@ struct TemplateValues {
 
 /// Puts values into a text in one pass: a value is data, and never searched for placeholders.
 struct PlaceholderFilling {
-    /// By the name between the braces.
+    /// By the names of the placeholders.
     let values: [String: String]
+    let notation: PlaceholderNotation
 
-    init(_ values: [String: String]) { self.values = values }
+    init(_ values: [String: String], _ notation: PlaceholderNotation) {
+        self.values = values
+        self.notation = notation
+    }
 
     func filled(_ text: String) -> String {
         let bytes = Array(text.utf8)
         var result: [UInt8] = []
         var position = 0
-        for placeholder in TemplatePlaceholder.all(in: bytes) {
+        for placeholder in notation.placeholders(in: bytes) {
             guard let value = values[placeholder.name] else { continue }
             result += bytes[position..<placeholder.range.lowerBound]
             result += value.utf8
@@ -51,6 +55,6 @@ struct PlaceholderFilling {
     }
 
     func isIn(_ text: String) -> Bool {
-        TemplatePlaceholder.all(in: text.utf8).contains { values[$0.name] != nil }
+        notation.placeholders(in: text.utf8).contains { values[$0.name] != nil }
     }
 }

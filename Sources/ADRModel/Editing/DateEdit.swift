@@ -12,7 +12,13 @@ extension RecordEditor {
     /// Nothing is done if the record states that day.
     /// - Throws: ``RecordEditError`` if the place is unreadable or the result would not be read as meant.
     public mutating func setDate(_ date: CalendarDate) throws(RecordEditError) {
-        guard record.date.value != date else { return }
+        if record.date.value != date { try rewriteDate(as: date) }
+    }
+
+    /// Writes a day in the form `yyyy-mm-dd`, also if the record states the same day in another form.
+    ///
+    /// - Throws: ``RecordEditError`` if the place is unreadable or the result would not be read as meant.
+    public mutating func rewriteDate(as date: CalendarDate) throws(RecordEditError) {
         var expected = RecordMeaning(record)
         expected.date = date
         try make(try dateCandidates(date.iso), at: record.date.range) { RecordMeaning($0) == expected }

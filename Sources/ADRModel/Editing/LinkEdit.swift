@@ -36,6 +36,39 @@ extension RecordEditor {
         }
     }
 
+    /// States a link to another record in words of one's own, in a line of the status section.
+    ///
+    /// A record that keeps its links elsewhere can state only a kind.
+    /// - Parameters:
+    ///   - words: plain text on one line.
+    ///   - kind: what the words mean, if they name a kind.
+    /// - Throws: ``RecordEditError`` if the record has no place for the words or would not be read as meant.
+    public mutating func addLink(
+        in words: String, kind: LinkKind?, to target: LinkTarget
+    ) throws(RecordEditError) {
+        guard dialect == .sections, let end = endOfStatus else {
+            guard let kind else {
+                throw failure("the record has no status section that could say “\(words)”", at: nil)
+            }
+            return try addLink(kind, to: target)
+        }
+        func isStated(_ record: DecisionRecord) -> Bool {
+            record.wordedLinks.contains {
+                $0.words == words && target.isMeant(by: $0.target, from: record.source)
+            }
+        }
+        guard !isStated(record) else { return }
+        let statement = lineEnding + lineEnding + MarkdownWriter.escaped(words) + " "
+        let links = target.links(from: source, withTitle: true)
+        let before = RecordMeaning(record)
+        try make(links.map { [TextEdit(inserting: statement + $0, at: end)] }, at: record.status.range) {
+            var meaning = RecordMeaning($0)
+            let added = meaning.links.subtracting(before.links)
+            meaning.links.subtract(added)
+            return isStated($0) && added.count <= 1 && meaning == before
+        }
+    }
+
     private static func states(_ kind: LinkKind, _ target: LinkTarget, in record: DecisionRecord) -> Bool {
         record.links(kind).contains { target.isMeant(by: $0.target, from: record.source) }
     }

@@ -6,7 +6,7 @@ struct LinkReading {
 
     init(facts: RecordFacts, statusRange: Range<Int>?) {
         let found =
-            Self.inFrontMatter(facts) + Self.underNames(facts)
+            Self.inFrontMatter(facts) + Self.underNames(facts) + Self.inStatusSection(facts)
             + Self.inSentences(facts, statusRange: statusRange)
         var seen: Set<[String]> = []
         links = found.filter { link in
@@ -44,6 +44,13 @@ struct LinkReading {
             return reader.references(in: firstSentence(range, facts.outline), expectsReferences: true).map {
                 DecisionLink(kind: kind, target: $0, place: value.place)
             }
+        }
+    }
+
+    /// `Depends on [1. Use X](0001-use-x.md)`
+    private static func inStatusSection(_ facts: RecordFacts) -> [DecisionLink] {
+        WordedLink.reading(facts.outline, facts.body).compactMap { link in
+            link.kind.map { DecisionLink(kind: $0, target: link.target, place: .section) }
         }
     }
 

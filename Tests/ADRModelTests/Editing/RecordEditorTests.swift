@@ -135,7 +135,7 @@ import Testing
                 == "# 3. A\n\n## Status\n\nAccepted\n\nAmends [5. Use B](0005-use-b.md)\n\n## Context\n")
         #expect(
             try linked("# 3. A\n\n## Status\n\nAccepted\n", .dependsOn)
-                == "# 3. A\n\n## Status\n\nAccepted\n\nDepends on: [5. Use B](0005-use-b.md)\n")
+                == "# 3. A\n\n## Status\n\nAccepted\n\nDepends on [5. Use B](0005-use-b.md)\n")
         #expect(
             try linked("# 3. A\n\n## Status\n\nAccepted\n", .supersedes)
                 == "# 3. A\n\n## Status\n\nAccepted\n\nSupersedes [5. Use B](0005-use-b.md)\n")
