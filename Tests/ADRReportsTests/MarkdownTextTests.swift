@@ -15,6 +15,13 @@ import Testing
     }
 
     @Test(arguments: [
+        ("1. x", "1. x"), ("- x", "- x"), ("# x", "# x"), ("x](y) [z", "x\\](y) \\[z"), ("a\nb", "a b"),
+    ])
+    func aLabelBeginsNoBlock(text: String, markdown: String) {
+        #expect(MarkdownText.label(text) == markdown)
+    }
+
+    @Test(arguments: [
         "a | b \\| c", "x](y) [z](w)", "<b>&lt;</b>", "*a* _b_ ~~c~~ `d`", "1) a", "\\", "<https://a.b>",
         "![x](y)", "a\\|b",
     ])

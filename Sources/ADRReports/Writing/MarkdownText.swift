@@ -1,13 +1,21 @@
 /// Text as Markdown that shows it as it is: nothing in it becomes markup, a link, HTML or a cell's end.
 public enum MarkdownText {
-    /// The text for a paragraph, a list item, a link's label or a table's cell, on one line.
+    /// The text for a paragraph, a list item or a table's cell, on one line.
     ///
     /// Blanks and line endings collapse into single blanks; control characters and marks that turn the
     /// direction of text are shown by their code, as ``TerminalText`` shows them.
     public static func inline(_ text: String) -> String {
         let scalars = Array(TerminalText.line(text).unicodeScalars)
+        return escaped(scalars, besides: blockMark(scalars))
+    }
+
+    /// The text for a link's label: as ``inline(_:)``, but a number or a dash at its start begins no list there.
+    public static func label(_ text: String) -> String {
+        escaped(Array(TerminalText.line(text).unicodeScalars), besides: nil)
+    }
+
+    private static func escaped(_ scalars: [Unicode.Scalar], besides blockMark: Int?) -> String {
         var output = String.UnicodeScalarView()
-        let blockMark = blockMark(scalars)
         for index in scalars.indices {
             if index == blockMark || isMarkup(scalars, at: index) { output.append("\\") }
             output.append(scalars[index])
@@ -17,7 +25,7 @@ public enum MarkdownText {
 
     /// A link whose text is shown as it is.
     public static func link(_ text: String, to path: String) -> String {
-        "[\(inline(text))](\(destination(path)))"
+        "[\(label(text))](\(destination(path)))"
     }
 
     /// A relative path as the destination of a link, percent-encoded where Markdown or a URL needs it.
