@@ -32,6 +32,11 @@ struct ADRCommand: ParsableCommand {
                     ListCommand.self, ShowCommand.self, LintCommand.self, RulesCommand.self,
                     IndexCommand.self, RiskCommand.self, TemplateCommand.self, HookCommand.self,
                 ]),
+            CommandGroup(
+                name: "As adr-tools has it:",
+                subcommands: [
+                    GenerateCommand.self, ConfigCommand.self, UpgradeRepositoryCommand.self,
+                ]),
         ]
     )
 

@@ -8,6 +8,8 @@ struct Authoring {
     let workspace: Workspace
     let log: LogOptions
     let write: WriteOptions
+    /// Whether the paths of changed files are kept silent, as adr-tools does it.
+    var isQuiet = false
 
     init(_ surroundings: Surroundings, _ log: LogOptions, _ write: WriteOptions) throws {
         workspace = try Workspace(surroundings)
@@ -31,15 +33,25 @@ struct Authoring {
         defer { lock?.release() }
         let log = try current(orNew: folder)
         let (changes, result) = try translatingErrors { try compute(log) }
-        try write.output(in: workspace).put(changes) { isResult($0, result) }
+        var output = write.output(in: workspace)
+        output.isQuiet = isQuiet
+        try output.put(changes) { !isQuiet && isResult($0, result) }
         return (changes, result)
     }
 
     /// Computes and writes changes, and prints the paths of the files changed.
     func changeAndTell(_ compute: (DecisionLog) throws -> ChangeSet) throws -> ExitStatus {
         let (changes, _) = try change { (try compute($0), ()) }
-        if changes.isEmpty, !write.isDryRun { workspace.surroundings.writeError("adr: nothing to change\n") }
+        if changes.isEmpty, !write.isDryRun, !isQuiet {
+            workspace.surroundings.writeError("adr: nothing to change\n")
+        }
         return .success
+    }
+
+    /// Whose habits hold in the log that is changed.
+    func habits() throws -> Habits {
+        let project = workspace.project
+        return try project.habits(in: current(orNew: project.newLogFolder).folder)
     }
 
     /// The log as it stands on disk.

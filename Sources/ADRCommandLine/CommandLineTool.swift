@@ -31,7 +31,7 @@ public enum CommandLineTool {
         } catch let failure as GitFailure {
             surroundings.writeError(Failure(failure).text)
         } catch {
-            return answer(error, in: surroundings)
+            return answer(error, to: arguments, in: surroundings)
         }
         return .failure
     }
@@ -44,13 +44,17 @@ public enum CommandLineTool {
             hint: nearest.map { "did you mean \"adr \($0)\"?" } ?? "adr --help lists the commands")
     }
 
-    /// Help and the version are results; a usage error is not.
-    private static func answer(_ error: any Error, in surroundings: Surroundings) -> ExitStatus {
+    /// Help and the version are results; a usage error is not. What `adr help` says goes to the pager.
+    private static func answer(
+        _ error: any Error, to arguments: ArraySlice<String>, in surroundings: Surroundings
+    ) -> ExitStatus {
         let message = ADRCommand.fullMessage(for: error)
         guard ADRCommand.exitCode(for: error).isSuccess else {
             surroundings.writeError(message + "\n")
             return .failure
         }
+        let pager = arguments.first == "help" ? surroundings.pager : nil
+        if pager?.show(message + "\n") ?? false { return .success }
         surroundings.writeOutput(message + "\n")
         return .success
     }

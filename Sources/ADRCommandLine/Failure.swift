@@ -1,4 +1,5 @@
 import ADRAuthoring
+import ADRModel
 import ADRProject
 import ADRReports
 import ADRText
@@ -9,15 +10,24 @@ struct Failure: Error {
     let message: String
     /// What to do next.
     let hint: String?
+    /// What the message begins with; nothing where another tool's words are expected.
+    var prefix = "adr: error: "
 
     init(_ message: String, hint: String? = nil) {
         self.message = message
         self.hint = hint
     }
 
+    /// A message in the very words that adr-tools has for it.
+    static func inWordsOfAdrTools(_ message: String) -> Failure {
+        var failure = Failure(message)
+        failure.prefix = ""
+        return failure
+    }
+
     /// The text for standard error, with a final newline.
     var text: String {
-        let lines = ["adr: error: \(message)"] + (hint.map { ["hint: \($0)"] } ?? [])
+        let lines = [prefix + message] + (hint.map { ["hint: \($0)"] } ?? [])
         return lines.joined(separator: "\n") + "\n"
     }
 }
@@ -52,6 +62,11 @@ extension Failure {
                 return "\(diagnostic.path):\(position.line):\(position.column): \(diagnostic.message)"
             }
             self.init(lines.joined(separator: "\n"), hint: "docs/configuration.md lists every key")
+        case .unknownDialect(let name, let names):
+            self.init(
+                "ADR_DIALECT is \"\(TerminalText.escaped(name))\", which is no dialect",
+                hint: EditDistance.nearest(to: name, among: names).map { "did you mean \"\($0)\"?" }
+                    ?? "known are \(names.joined(separator: ", "))")
         case .noLog:
             self.init("no decision log here", hint: "adr init makes one; -C DIR looks in another folder")
         case .unknownLog(let name, let folders):

@@ -1,5 +1,6 @@
 import ADRModel
 import ADRProject
+import ADRText
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -23,6 +24,7 @@ extension Surroundings {
         return Surroundings(
             workingDirectory: FileManager.default.currentDirectoryPath,
             environment: environment,
+            program: program(environment),
             today: today(environment),
             terminal: Terminal(
                 isInput: isatty(0) == 1, isOutput: isatty(1) == 1, isError: isatty(2) == 1,
@@ -32,6 +34,15 @@ extension Surroundings {
             writeOutput: { send($0, to: 1) },
             writeError: { send($0, to: 2) }
         )
+    }
+
+    /// The path that this program was started by, or under which a shell finds its name.
+    private static func program(_ environment: [String: String]) -> String {
+        let name = CommandLine.arguments.first ?? "adr"
+        let folder = FileManager.default.currentDirectoryPath
+        if name.contains("/") { return name.hasPrefix("/") ? name : "/" + RelativePath.join(folder, name) }
+        let candidates = environment["PATH", default: ""].split(separator: ":").map { "\($0)/\(name)" }
+        return candidates.first(where: FileManager.default.isExecutableFile) ?? name
     }
 
     /// Puts nothing in the place of a closed stream, or the next file opened would be taken for it.

@@ -11,8 +11,11 @@ struct RecordEditing {
     var isBesideResult = false
 
     /// - Throws: ``Failure`` if no editor is set.
-    static func editor(of surroundings: Surroundings) throws(Failure) -> Editor {
-        guard let editor = Editor(environment: surroundings.environment) else {
+    static func editor(
+        of surroundings: Surroundings, _ habits: Habits = .own
+    ) throws(Failure) -> Editor {
+        let editor = Editor(environment: surroundings.environment, variables: habits.editorVariables)
+        guard let editor else {
             throw Failure("no editor is set", hint: "set EDITOR, as EDITOR=\"code --wait\"")
         }
         return editor
@@ -25,8 +28,18 @@ struct RecordEditing {
     /// - Throws: ``Failure`` if the editor is not there or ends with another status than 0.
     func run(_ path: String) throws -> ExitStatus {
         guard editor.command != ":" else { return .success }
-        let status = try editor.open(workspace.project.root.path + "/" + path)
-        let shown = TerminalText.escaped(workspace.shown(path))
+        try open(path)
+        return try lint(path)
+    }
+
+    /// Waits until the editor has ended, with the record as it is reached from the current folder.
+    ///
+    /// - Throws: ``Failure`` if the editor is not there or ends with another status than 0.
+    func open(_ path: String) throws {
+        let way = workspace.shown(path)
+        let status = try editor.open(
+            way.hasPrefix("-") ? "./" + way : way, in: workspace.surroundings.workingDirectory)
+        let shown = TerminalText.escaped(way)
         guard status != 127 else {
             throw Failure(
                 "there is no editor \"\(TerminalText.escaped(editor.command))\"",
@@ -38,7 +51,6 @@ struct RecordEditing {
         guard workspace.project.root.exists(path) else {
             throw Failure("\(shown) is gone", hint: "the editor removed or renamed it")
         }
-        return try lint(path)
     }
 
     private func lint(_ path: String) throws -> ExitStatus {

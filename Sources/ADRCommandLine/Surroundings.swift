@@ -1,10 +1,13 @@
 public import ADRModel
+import ADRProject
 
 /// All that a command knows of the world outside its arguments.
 public struct Surroundings: Sendable {
     /// Absolute.
     public var workingDirectory: String
     public var environment: [String: String]
+    /// The absolute path of this program, links and all.
+    public var program: String
     public var today: CalendarDate
     public var terminal: Terminal
 
@@ -33,7 +36,8 @@ public struct Surroundings: Sendable {
     public var writeError: @Sendable (String) -> Void
 
     public init(
-        workingDirectory: String, environment: [String: String], today: CalendarDate, terminal: Terminal,
+        workingDirectory: String, environment: [String: String], program: String = "/usr/local/bin/adr",
+        today: CalendarDate, terminal: Terminal,
         readInput: @escaping @Sendable () throws -> [UInt8],
         readLine: @escaping @Sendable () throws -> String? = { nil },
         writeOutput: @escaping @Sendable (String) -> Void,
@@ -41,6 +45,7 @@ public struct Surroundings: Sendable {
     ) {
         self.workingDirectory = workingDirectory
         self.environment = environment
+        self.program = program
         self.today = today
         self.terminal = terminal
         self.readInput = readInput
@@ -53,6 +58,13 @@ public struct Surroundings: Sendable {
     var isInteractive: Bool {
         terminal.isInput && terminal.isError
             && ["CI", "PRE_COMMIT", "LEFTHOOK"].allSatisfy { environment[$0, default: ""].isEmpty }
+    }
+
+    /// The pager of the user's choice: `ADR_PAGER`, or `PAGER` in a terminal; `nil` for none.
+    var pager: Pager? {
+        let variables = terminal.isOutput ? ["ADR_PAGER", "PAGER"] : ["ADR_PAGER"]
+        let command = variables.lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+        return command.map { Pager($0, environment: environment) }
     }
 
     /// Whether text on standard output may have colours.

@@ -12,7 +12,8 @@ struct Workspace {
 
     init(_ surroundings: Surroundings) throws(ProjectProblem) {
         self.surroundings = surroundings
-        project = try ProjectLocator().locate(from: surroundings.workingDirectory)
+        project = try ProjectLocator(environment: surroundings.environment).locate(
+            from: surroundings.workingDirectory)
     }
 
     /// The git repository that the project is, or may be.
@@ -62,22 +63,37 @@ struct Workspace {
     /// The logs that a reading command works on; files that cannot be read are told.
     func logs(
         named name: String?, selection: PathSelection = .everything
-    ) throws(ProjectProblem) -> Reading {
+    ) throws -> Reading {
         try chosen(selection.reading(of: project), named: name, selection: selection)
     }
 
     /// The logs among those read that a reading command works on; files that could not be read are told.
     func chosen(
         _ reading: Project.Reading, named name: String?, selection: PathSelection
-    ) throws(ProjectProblem) -> Reading {
+    ) throws -> Reading {
         for problem in reading.problems {
             surroundings.writeError("adr: error: \(TerminalText.escaped(problem.description))\n")
         }
         guard !selection.namesPaths || name != nil else {
             return Reading(logs: reading.logs, problems: reading.problems)
         }
+        if reading.logs.allSatisfy(\.records.isEmpty) { try demandFolderOfAdrTools() }
         let chosen = try LogChoice(reading.logs, currentFolder: project.currentFolder).several(named: name)
         return Reading(logs: chosen, problems: reading.problems)
+    }
+
+    /// The one log that a report is made of; `nil` if files of it cannot be read, which is told.
+    func log(named name: String?) throws -> DecisionLog? {
+        let reading = try logs(named: name)
+        guard reading.problems.isEmpty else { return nil }
+        return try LogChoice(reading.logs, currentFolder: project.currentFolder).one(named: name)
+    }
+
+    /// adr-tools says so if there is no folder to read.
+    private func demandFolderOfAdrTools() throws(Failure) {
+        let folder = project.newLogFolder
+        guard project.habits(in: folder) == .adrTools, !project.root.exists(folder) else { return }
+        throw .inWordsOfAdrTools("The \(TerminalText.escaped(shown(folder))) directory does not exist")
     }
 
     /// The one record among the logs that a person names.
@@ -125,6 +141,17 @@ struct Workspace {
         request.template = try (name ?? configuration.template).map { try template(named: $0) }
         if request.template?.asks(for: .author) ?? false {
             request.author = surroundings.environment["GIT_AUTHOR_NAME"] ?? git.currentUserName
+        }
+    }
+
+    /// A file that the user names, inside or outside of the project.
+    func fileAnywhere(_ typed: String) throws -> SourceText {
+        let path = typed.hasPrefix("/") ? typed : surroundings.workingDirectory + "/" + typed
+        var reader = FileReader(root: try RootFolder("/"))
+        do throws(FileProblem) {
+            return try reader.read(String(path.dropFirst()))
+        } catch {
+            throw Failure(FileProblem(path: typed, reason: error.reason))
         }
     }
 

@@ -43,10 +43,7 @@ struct IndexCommand: Subcommand {
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
-        let reading = try workspace.logs(named: log.name)
-        guard reading.problems.isEmpty else { return .failure }
-        let log = try LogChoice(reading.logs, currentFolder: workspace.project.currentFolder).one(
-            named: log.name)
+        guard let log = try workspace.log(named: log.name) else { return .failure }
         guard let output else {
             surroundings.writeOutput(
                 text(of: DecisionIndex(log, page: workspace.project.currentFolder + "/-")))

@@ -13,6 +13,7 @@ struct InitCommand: Subcommand {
               adr init                   in docs/decisions
               adr init doc/adr
               adr init services/orders/docs/adr
+              ADR_DIALECT=nygard adr init       in doc/adr, as adr-tools does it
             """
     )
 
@@ -24,9 +25,8 @@ struct InitCommand: Subcommand {
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
         let project = workspace.project
-        let folder =
-            try folder.map(workspace.path(typed:)) ?? project.configuration.folders.first
-            ?? LogFolder.standard
+        let folder = try folder.map(workspace.path(typed:)) ?? project.newLogFolder
+        let habits = project.habits(in: folder)
         let lock = try write.isDryRun ? nil : FolderLock(folder, below: project.root)
         defer { lock?.release() }
         if let log = project.logs(including: [folder]).logs.first(where: { $0.folder == folder }),
@@ -36,24 +36,44 @@ struct InitCommand: Subcommand {
             surroundings.writeError("adr: \(workspace.shown(folder)) is a log already, with \(count)\n")
             return .success
         }
-        var changes = try firstRecord(in: folder, surroundings, project.configuration)
-        try addConfiguration(for: folder, to: &changes, workspace)
-        try write.output(in: workspace).put(changes)
+        let record = try firstRecord(in: folder, workspace, habits)
+        var changes = record.changes
+        if let path = project.folderFile {
+            if self.folder != nil { try addFolderFile(path, for: folder, to: &changes, workspace) }
+        } else {
+            try addConfiguration(for: folder, to: &changes, workspace)
+        }
+        var output = write.output(in: workspace)
+        output.isQuiet = !habits.tellsChanges
+        try output.put(changes) { habits.tellsChanges || $0 == record.path }
         return .success
     }
 
     private func firstRecord(
-        in folder: String, _ surroundings: Surroundings, _ configuration: Configuration
-    ) throws -> ChangeSet {
-        var request = NewRecord(title: "Record architecture decisions", date: surroundings.today)
+        in folder: String, _ workspace: Workspace, _ habits: Habits
+    ) throws -> AuthoredRecord {
+        let configuration = workspace.project.configuration
+        var request = NewRecord(
+            title: "Record architecture decisions", date: workspace.surroundings.today)
         request.status = .accepted
         request.dialect = configuration.dialect
         request.numbering = configuration.numbering
-        request.body = Self.body
+        if let text = habits.firstRecord {
+            request.template = .adrTools(text)
+            request.dateText = AdrToolsSettings(workspace: workspace).dateText
+        } else {
+            request.body = Self.body
+        }
         return try request.changes(
-            in: DecisionLog(folder: folder, records: []), reader: configuration.recordReader
-        )
-        .changes
+            in: DecisionLog(folder: folder, records: []), reader: configuration.recordReader)
+    }
+
+    /// A folder that was asked for is named in a file of its own.
+    private func addFolderFile(
+        _ path: String, for folder: String, to changes: inout ChangeSet, _ workspace: Workspace
+    ) throws(FileProblem) {
+        let way = RelativePath.from(RelativePath.folder(of: path), to: folder)
+        changes.put(SourceText(path: path, way + "\n"), over: try workspace.existingFile(path))
     }
 
     /// A folder that does not look like a log's is named in the configuration, so that it is found again.

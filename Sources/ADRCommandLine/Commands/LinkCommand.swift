@@ -11,6 +11,7 @@ struct LinkCommand: Subcommand {
               adr link 12 amends 7
               adr link 12 depends-on 3
               adr link 12 supersedes 7 --scope retention
+              adr link 12 Clarifies 7 "Clarified by"       words of your own, as adr-tools has it
 
             Kinds: supersedes, amends, depends-on, relates-to, conflicts-with, and their inverses.
             """
@@ -25,17 +26,27 @@ struct LinkCommand: Subcommand {
     @Argument(help: "The other record.")
     var target: String
 
+    @Argument(help: "The words of the other record, where its status section holds words and not kinds.")
+    var reverse: String?
+
     @Option(help: "What part of the other decision is superseded, if not all of it.")
     var scope: String?
 
     @OptionGroup var log: LogOptions
     @OptionGroup var write: WriteOptions
 
+    func validate() throws {
+        if reverse != nil, scope != nil {
+            throw ValidationError("--scope goes with a kind of link, not with words for both sides.")
+        }
+    }
+
     func run(in surroundings: Surroundings) throws -> ExitStatus {
-        let authoring = try Authoring(surroundings, log, write)
+        var authoring = try Authoring(surroundings, log, write)
+        authoring.isQuiet = try reverse != nil && !authoring.habits().tellsChanges
         let reader = authoring.workspace.project.configuration.recordReader
         return try authoring.changeAndTell { log in
-            try LinkRecords(source, kind, target, scope: scope)
+            try LinkRecords(source, kind, target, reverse: reverse, scope: scope)
                 .changes(in: log, reader: reader)
         }
     }

@@ -33,8 +33,8 @@ struct ListCommand: Subcommand {
     @Option(help: ArgumentHelp("Only records of this day and later.", valueName: "yyyy-mm-dd"))
     var since: Day?
 
-    @Option(help: "How to show them.")
-    var format = Format.table
+    @Option(help: "How to show them; a table unless given, paths in a log of adr-tools.")
+    var format: Format?
 
     @OptionGroup var log: LogOptions
 
@@ -47,13 +47,18 @@ struct ListCommand: Subcommand {
         let reading = try workspace.logs(named: log.name, selection: selection)
         let records = reading.logs.flatMap(\.records).filter(selection.contains).filter(filter.matches)
         let folder = workspace.project.currentFolder
-        switch format {
+        switch format ?? standardFormat(for: reading.logs, of: workspace.project) {
         case .table:
             surroundings.writeOutput(RecordListTable(width: surroundings.terminal.width).render(records))
         case .json: surroundings.writeOutput(RecordListJSON(folder: folder).render(records))
         case .paths: surroundings.writeOutput(RecordListPaths(folder: folder).render(records))
         }
         return reading.status
+    }
+
+    private func standardFormat(for logs: [DecisionLog], of project: Project) -> Format {
+        let listsPaths = !logs.isEmpty && logs.allSatisfy { project.habits(in: $0.folder).listsPaths }
+        return listsPaths ? .paths : .table
     }
 }
 

@@ -13,6 +13,7 @@ struct NewCommand: Subcommand {
               adr new "Use PostgreSQL for orders"
               adr new "Use PostgreSQL for orders" --decider ana --tag storage --supersedes 7
               adr new "Cache sessions" --link amends:3 --status accepted --no-edit
+              adr new -s 7 -l "3:Amends:Amended by" Cache sessions in Redis      as adr-tools has it
               adr new                                       in a terminal: asks for all of it
               gh issue view 12 --json body -q .body | adr new "Shard the orders" --stdin
             """
@@ -21,7 +22,9 @@ struct NewCommand: Subcommand {
     @Argument(help: "The title, one word or several; asked for in a terminal unless given.")
     var title: [String] = []
 
-    @Option(help: ArgumentHelp("The status; proposed unless given.", valueName: "status"))
+    @Option(
+        help: ArgumentHelp(
+            "The status; proposed unless given, accepted in a log of adr-tools.", valueName: "status"))
     var status: String?
 
     @Option(help: ArgumentHelp("The day of the decision; today unless given.", valueName: "yyyy-mm-dd"))
@@ -43,12 +46,16 @@ struct NewCommand: Subcommand {
     @Option(help: ArgumentHelp("Somebody who is informed; may be repeated.", valueName: "person"))
     var informed: [String] = []
 
-    @Option(help: ArgumentHelp("A record that this one supersedes; may be repeated.", valueName: "record"))
+    @Option(
+        name: [.long, .customShort("s", allowingJoined: true)],
+        help: ArgumentHelp("A record that this one supersedes; may be repeated.", valueName: "record"))
     var supersedes: [String] = []
 
     @Option(
+        name: [.long, .customShort("l", allowingJoined: true)],
         help: ArgumentHelp(
-            "A link to another record, as amends:7; may be repeated.", valueName: "kind:record"))
+            "A link to another record, as amends:7, or in words, as \"7:Amends:Amended by\"; may be repeated.",
+            valueName: "kind:record"))
     var link: [String] = []
 
     @Option(help: ArgumentHelp("The number; the next one unless given.", valueName: "number"))
@@ -75,24 +82,37 @@ struct NewCommand: Subcommand {
     @OptionGroup var write: WriteOptions
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
-        let authoring = try Authoring(surroundings, log, write)
+        var authoring = try Authoring(surroundings, log, write)
         let workspace = authoring.workspace
-        let editor = try editor(in: surroundings)
-        let folder = workspace.project.configuration.folders.first ?? LogFolder.standard
-        var request = try request(in: workspace)
+        let habits = try authoring.habits()
+        let editor = try editor(in: surroundings, habits)
+        let folder = workspace.project.newLogFolder
+        var request = try request(in: workspace, habits)
         if request.title.isEmpty {
             request = try interview(request, authoring.current(orNew: folder), in: workspace)
         }
+        if request.title.isEmpty, habits == .adrTools {
+            throw Failure.inWordsOfAdrTools("ERROR: no title given")
+        }
+        authoring.isQuiet = !habits.tellsChanges
         let (_, record) = try authoring.change(orNew: folder, showing: Self.isNew) { log in
             request.elsewhere = numbering.elsewhere(log, in: workspace)
+            if habits == .adrTools, request.template == nil {
+                request.template = try AdrToolsSettings(workspace: workspace).template(in: log.folder)
+            }
             let record = try request.changes(in: log, reader: workspace.project.configuration.recordReader)
             return (record.changes, record)
         }
         workspace.tellNeighbour(of: record)
         let path = record.path
         guard !write.isDryRun else { return .success }
-        guard let editor else { return .success }
-        return try RecordEditing(workspace: workspace, editor: editor, isBesideResult: true).run(path)
+        var status = ExitStatus.success
+        if let editor {
+            let editing = RecordEditing(workspace: workspace, editor: editor, isBesideResult: true)
+            if habits.alwaysEdits { try editing.open(path) } else { status = try editing.run(path) }
+        }
+        if authoring.isQuiet { surroundings.writeOutput(workspace.shown(path) + "\n") }
+        return status
     }
 
     /// Asks for what the request does not tell, if there is somebody to ask.
@@ -110,10 +130,15 @@ struct NewCommand: Subcommand {
 
     private static func isNew(_ path: String, _ record: AuthoredRecord) -> Bool { path == record.path }
 
-    private func request(in workspace: Workspace) throws -> NewRecord {
+    private func request(in workspace: Workspace, _ habits: Habits) throws -> NewRecord {
         let configuration = workspace.project.configuration
         var request = NewRecord(
             title: title.joined(separator: " "), date: date?.date ?? workspace.surroundings.today)
+        request.status = habits.newStatus
+        request.longestSlug = habits.longestSlug
+        if habits == .adrTools, date == nil {
+            request.dateText = AdrToolsSettings(workspace: workspace).dateText
+        }
         if let status {
             let argument = try StatusArgument(status, configuration)
             (request.status, request.statusWord) = (argument.status, argument.word)
@@ -132,20 +157,27 @@ struct NewCommand: Subcommand {
         return request
     }
 
+    /// `amends:7`, or as adr-tools has it `7:Amends:Amended by`.
     private static func link(_ typed: String) throws(Failure) -> NewRecord.Link {
-        guard let colon = typed.firstIndex(of: ":"), colon != typed.startIndex else {
-            throw Failure("\"\(typed)\" is no link", hint: "write KIND:RECORD, as --link amends:7")
+        let parts = typed.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false).map(
+            String.init)
+        guard parts.count > 1, parts.allSatisfy({ !$0.isEmpty }) else {
+            throw Failure(
+                "\"\(typed)\" is no link",
+                hint: "write KIND:RECORD, as --link amends:7, or RECORD:WORDS:WORDS-OF-THE-OTHER-RECORD")
         }
-        return NewRecord.Link(String(typed[..<colon]), String(typed[typed.index(after: colon)...]))
+        return parts.count == 2
+            ? NewRecord.Link(parts[0], parts[1]) : NewRecord.Link(parts[1], parts[0], reverse: parts[2])
     }
 
     /// The editor to open afterwards; looked for before anything is asked or written.
-    private func editor(in surroundings: Surroundings) throws(Failure) -> Editor? {
-        if edit == true { return try RecordEditing.editor(of: surroundings) }
-        guard edit == nil, !asksNothing, surroundings.isInteractive, surroundings.terminal.isOutput else {
+    private func editor(in surroundings: Surroundings, _ habits: Habits) throws(Failure) -> Editor? {
+        if edit == true { return try RecordEditing.editor(of: surroundings, habits) }
+        let isUsual = habits.alwaysEdits || surroundings.isInteractive && surroundings.terminal.isOutput
+        guard edit == nil, !asksNothing, isUsual else {
             return nil
         }
-        return Editor(environment: surroundings.environment)
+        return Editor(environment: surroundings.environment, variables: habits.editorVariables)
     }
 }
 

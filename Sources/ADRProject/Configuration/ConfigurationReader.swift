@@ -32,11 +32,6 @@ extension Configuration {
         case folders, dialect, template, templates, variables, statuses, risks, numbering, lint
     }
 
-    /// The names that dialects go by; MADR 2 keeps its facts in bullets, Nygard in sections.
-    private static let dialects: KeyValuePairs<String, RecordDialect> = [
-        "front-matter": .frontMatter, "madr": .bullets, "nygard": .sections,
-    ]
-
     fileprivate mutating func readKeys(of mapping: FrontMatterMapping, _ values: inout ConfigurationValues) {
         for entry in mapping.entries {
             guard let key = Key(rawValue: entry.key) else {
@@ -46,8 +41,8 @@ extension Configuration {
             switch key {
             case .folders: folders = values.paths(entry.value)
             case .dialect:
-                let name = values.choice(entry.value, of: Self.dialects.map(\.key), "dialect")
-                dialect = Self.dialects.first { $0.key == name }?.value
+                let name = values.choice(entry.value, of: DialectName.names, "dialect")
+                dialect = name.flatMap(DialectName.init)?.dialect
             case .template: template = values.text(entry.value)
             case .templates: templates = values.path(entry.value)
             case .variables: variables = TemplateVariablesReader.read(entry.value, &values)

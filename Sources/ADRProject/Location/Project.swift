@@ -10,6 +10,28 @@ public struct Project: Sendable {
     public let configurationPath: String?
     /// The folder in which the command runs, relative to the root.
     public let currentFolder: String
+    /// Whose habits hold, in ``habitsFolder`` if that is given.
+    let habits: Habits
+    /// The one log that the habits are meant for; `nil` for all.
+    let habitsFolder: String?
+    /// The file, relative to the root, in which the folder of a new log is named; `nil` for the configuration.
+    public let folderFile: String?
+
+    /// Whose habits hold in a log.
+    ///
+    /// - Parameter folder: the log's folder; asked for only where it matters.
+    public func habits(in folder: @autoclosure () throws -> String) rethrows -> Habits {
+        guard let habitsFolder else { return habits }
+        return try folder() == habitsFolder ? habits : .own
+    }
+
+    /// Where a first log is made.
+    public var newLogFolder: String {
+        if let folder = configuration.folders.first { return folder }
+        let habits = habitsFolder == nil ? habits : .own
+        let base = habits == .own ? "" : configurationPath.map(RelativePath.folder) ?? currentFolder
+        return RelativePath.join(base, habits.logFolder)
+    }
 
     /// The files that could not be read, as far as ``logs()`` and ``logs(below:)`` have come across them.
     public struct Reading: Sendable {
@@ -57,7 +79,9 @@ public struct Project: Sendable {
             listing.files.removeAll { !LogFolder.isWithinConventional($0) }
             return listing
         }
-        let listings = configuration.folders.map { scanner.scan($0) }
+        // adr-tools makes the folder that it is told when it makes the first record.
+        let folders = configuration.folders.filter { habits == .own || root.exists($0) }
+        let listings = folders.map { scanner.scan($0) }
         return FolderListing(files: listings.flatMap(\.files), problems: listings.flatMap(\.problems))
     }
 

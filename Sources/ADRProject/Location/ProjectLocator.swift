@@ -1,4 +1,5 @@
 import ADRLint
+import ADRModel
 import ADRText
 
 /// Finds the project that a folder belongs to, and reads its configuration.
@@ -6,12 +7,16 @@ public struct ProjectLocator: Sendable {
     /// The configuration file's names, best first.
     public static let configurationNames = [".adr.yml", ".adr.yaml"]
 
-    public init() {}
+    private let environment: [String: String]
+
+    /// - Parameter environment: `ADR_DIALECT` in it counts before the configuration's dialect.
+    public init(environment: [String: String] = [:]) { self.environment = environment }
 
     /// Finds the project around a folder.
     ///
     /// The root is that of the git repository; outside of one, the nearest folder above that has a
-    /// configuration, or else the folder itself. The nearest configuration up to the root counts.
+    /// configuration or a log of adr-tools, or else the folder itself. The nearest configuration up to the root
+    /// counts.
     /// - Parameter folder: absolute, or relative to the process's working directory.
     /// - Throws: ``ProjectProblem`` if the folder cannot be read or the configuration has mistakes.
     public func locate(from folder: String) throws(ProjectProblem) -> Project {
@@ -22,23 +27,54 @@ public struct ProjectLocator: Sendable {
             throw .file(error)
         }
         let repository = RepositoryRoot.find(from: start.path)
-        var candidate = start
-        while true {
-            if let found = try configuration(in: candidate) {
-                let root = repository ?? candidate
-                return try project(root, start, found, below: Self.path(of: candidate, in: root))
-            }
-            guard candidate != repository, let parent = Self.parent(of: candidate) else { break }
-            candidate = parent
+        let around = Self.folders(around: start, upTo: repository)
+        var found: (file: SourceText, folder: RootFolder)?
+        for folder in around where found == nil {
+            if let file = try configuration(in: folder) { found = (file, folder) }
         }
-        return Project(
-            root: repository ?? start, configuration: Configuration(), configurationPath: nil,
-            currentFolder: Self.path(of: start, in: repository ?? start))
+        let asked = try dialectOfEnvironment()
+        let log = AdrToolsLog.nearest(around)
+        let isHome = asked == .sections || log?.isMadeByAdrTools ?? false
+        let root = repository ?? found?.folder ?? (isHome ? log?.parent : nil) ?? start
+        var choice = HabitsChoice(log: log, root: root, currentFolder: Self.path(of: start, in: root))
+        if let found {
+            choice.configurationPath = RelativePath.join(
+                Self.path(of: found.folder, in: root), found.file.path)
+            (choice.configuration, choice.namesFolders) = try read(
+                found.file, beside: found.folder, in: root)
+        }
+        return choice.project(asked: asked)
+    }
+
+    /// The folder and those around it, the innermost first.
+    private static func folders(around start: RootFolder, upTo last: RootFolder?) -> [RootFolder] {
+        var folders = [start]
+        while let folder = folders.last, folder != last, let parent = parent(of: folder) {
+            folders.append(parent)
+        }
+        return folders
+    }
+
+    private func dialectOfEnvironment() throws(ProjectProblem) -> RecordDialect? {
+        guard let name = environment["ADR_DIALECT"], !name.isEmpty else { return nil }
+        guard let dialect = DialectName(rawValue: name)?.dialect else {
+            throw .unknownDialect(name, DialectName.names)
+        }
+        return dialect
     }
 
     private func configuration(in folder: RootFolder) throws(ProjectProblem) -> SourceText? {
+        let own = try first(of: Self.configurationNames, in: folder)
+        return if let own { own } else { try foreignConfiguration(in: folder) }
+    }
+
+    private func foreignConfiguration(in folder: RootFolder) throws(ProjectProblem) -> SourceText? {
+        try first(of: ForeignConfiguration.allCases.map(\.rawValue), in: folder)
+    }
+
+    private func first(of names: [String], in folder: RootFolder) throws(ProjectProblem) -> SourceText? {
         var reader = FileReader(root: folder)
-        for name in Self.configurationNames + ForeignConfiguration.allCases.map(\.rawValue) {
+        for name in names {
             do {
                 return try reader.read(name)
             } catch  where error.reason == .notFound {
@@ -50,26 +86,27 @@ public struct ProjectLocator: Sendable {
         return nil
     }
 
-    private func project(
-        _ root: RootFolder, _ start: RootFolder, _ file: SourceText, below folder: String
-    ) throws(ProjectProblem) -> Project {
+    /// Reads a configuration; one that names no folders is completed by that of another tool beside it.
+    private func read(
+        _ file: SourceText, beside folder: RootFolder, in root: RootFolder
+    ) throws(ProjectProblem) -> (Configuration, namesFolders: Bool) {
+        let path = Self.path(of: folder, in: root)
         var configuration = Configuration()
-        if let foreign = ForeignConfiguration(rawValue: file.path) {
-            configuration.folders = foreign.folders(in: file)
-        } else {
-            let reader = ConfigurationReader(reading: file.moved(to: RelativePath.join(folder, file.path)))
-            guard reader.diagnostics.isEmpty else {
-                throw .configuration(reader.diagnostics, file.moved(to: RelativePath.join(folder, file.path)))
-            }
+        if ForeignConfiguration(rawValue: file.path) == nil {
+            let file = file.moved(to: RelativePath.join(path, file.path))
+            let reader = ConfigurationReader(reading: file)
+            guard reader.diagnostics.isEmpty else { throw .configuration(reader.diagnostics, file) }
             configuration = reader.configuration
         }
-        configuration.folders = configuration.folders.map { RelativePath.join(folder, $0) }
+        let namesFolders = !configuration.folders.isEmpty
+        if !namesFolders, let file = try foreignConfiguration(in: folder) {
+            configuration.folders = ForeignConfiguration(rawValue: file.path)?.folders(in: file) ?? []
+        }
+        configuration.folders = configuration.folders.map { RelativePath.join(path, $0) }
             .filter { !$0.hasPrefix("..") }
-        configuration.templates = configuration.templates.map { RelativePath.join(folder, $0) }
-        configuration.lint.pathExceptions = configuration.lint.pathExceptions.map { $0.moved(below: folder) }
-        return Project(
-            root: root, configuration: configuration, configurationPath: RelativePath.join(folder, file.path),
-            currentFolder: Self.path(of: start, in: root))
+        configuration.templates = configuration.templates.map { RelativePath.join(path, $0) }
+        configuration.lint.pathExceptions = configuration.lint.pathExceptions.map { $0.moved(below: path) }
+        return (configuration, namesFolders)
     }
 
     private static func parent(of folder: RootFolder) -> RootFolder? {

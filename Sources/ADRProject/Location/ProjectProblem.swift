@@ -5,6 +5,8 @@ public enum ProjectProblem: Error, Sendable {
     case file(FileProblem)
     /// The configuration has mistakes.
     case configuration([Diagnostic], SourceText)
+    /// `ADR_DIALECT` has this value, which names no dialect; the names there are.
+    case unknownDialect(String, [String])
     /// There is no log.
     case noLog
     /// No log answers to the name; the folders of those there are.

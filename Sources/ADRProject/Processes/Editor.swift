@@ -5,12 +5,15 @@ public struct Editor: Hashable, Sendable {
 
     private let environment: [String: String]
 
-    /// Takes the first of `ADR_EDITOR`, `GIT_EDITOR`, `VISUAL` and `EDITOR` that is set and not empty, else
-    /// `fallback`; `nil` if there is neither.
+    /// Takes the first of the variables that is set and not empty, else `fallback`; `nil` if there is neither.
     ///
-    /// - Parameter environment: the variables to look in, which the editor gets too.
-    public init?(environment: [String: String], fallback: String? = nil) {
-        let variables = ["ADR_EDITOR", "GIT_EDITOR", "VISUAL", "EDITOR"]
+    /// - Parameters:
+    ///   - environment: the variables to look in, which the editor gets too.
+    ///   - variables: the names of those that may hold a command, best first.
+    public init?(
+        environment: [String: String], variables: [String] = Habits.own.editorVariables,
+        fallback: String? = nil
+    ) {
         let choice = variables.lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
         guard let command = choice ?? fallback else { return nil }
         self.command = command
@@ -21,12 +24,16 @@ public struct Editor: Hashable, Sendable {
     ///
     /// Ctrl-C meanwhile is the editor's. `:` opens nothing and succeeds.
     ///
-    /// - Parameter file: best absolute; as one argument, whatever its characters.
+    /// - Parameters:
+    ///   - file: absolute, or relative to the folder; as one argument, whatever its characters.
+    ///   - folder: where the editor runs; this process's working directory if `nil`.
     /// - Returns: the exit status, 127 if there is no such command, or 128 + the signal that ended it.
     /// - Throws: why no shell could be started.
-    public func open(_ file: String) throws(FileProblem) -> Int32 {
+    public func open(_ file: String, in folder: String? = nil) throws(FileProblem) -> Int32 {
         guard command != ":" else { return 0 }
-        let script = ["sh", "-c", "\(command) \"$@\"", command, file]
+        let script = [
+            "sh", "-c", "cd -- \"$1\" && shift && \(command) \"$@\"", command, folder ?? ".", file,
+        ]
         do throws(SystemError) {
             return try POSIX.runOnTerminal(script, environment: environment)
         } catch {

@@ -51,7 +51,7 @@ struct Subprocess {
     }
 
     /// A file without a name that holds the bytes: unlike a pipe, it never makes anybody wait.
-    private static func file(holding bytes: [UInt8]) throws(SystemError) -> FileDescriptor {
+    static func file(holding bytes: [UInt8]) throws(SystemError) -> FileDescriptor {
         let path = "/tmp/.adr-input-" + String(UInt64.random(in: 0...UInt64.max), radix: 16)
         let writing = try FileDescriptor(opening: path, .newFile(mode: 0o600))
         defer { try? POSIX.removeFile(path) }

@@ -127,12 +127,12 @@ enum POSIX {
     }
 
     /// Runs a program on this process's terminal; Ctrl-C and Ctrl-\ are the program's: its exit status.
-    static func runOnTerminal(_ arguments: [String], environment: [String: String]) throws(SystemError)
-        -> Int32
-    {
+    static func runOnTerminal(
+        _ arguments: [String], environment: [String: String], input: FileDescriptor? = nil
+    ) throws(SystemError) -> Int32 {
         let (interrupt, quit) = (signal(SIGINT, SIG_IGN), signal(SIGQUIT, SIG_IGN))
         defer { _ = (signal(SIGINT, interrupt), signal(SIGQUIT, quit)) }
-        return try wait(for: spawn(arguments, environment: environment))
+        return try wait(for: spawn(arguments, environment: environment, streams: input.map { [$0] } ?? []))
     }
 
     static func end(_ child: Int32) { kill(child, SIGKILL) }

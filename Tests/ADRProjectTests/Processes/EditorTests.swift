@@ -15,6 +15,9 @@ import Testing
         #expect(Editor(environment: ["EDITOR": "e", "VISUAL": "", "GIT_EDITOR": "g"])?.command == "g")
         #expect(Editor(environment: ["GIT_EDITOR": ":", "ADR_EDITOR": "a"])?.command == "a")
         #expect(Editor(environment: ["EDITOR": ""]) == nil)
+        let variables = Habits.adrTools.editorVariables
+        #expect(
+            Editor(environment: ["GIT_EDITOR": "g", "EDITOR": "e"], variables: variables)?.command == "e")
         #expect(Editor(environment: [:], fallback: "vi")?.command == "vi")
     }
 
@@ -23,6 +26,12 @@ import Testing
         let file = folder.absolute("it's a \"$HOME\" `file`.md")
         #expect(try editor("'\(folder.absolute("my editor"))' --wait").open(file) == 0)
         #expect(try folder.read("it's a \"$HOME\" `file`.md") == "2|--wait|\(file)|")
+    }
+
+    @Test func itRunsInAFolder() throws {
+        try folder.write("sub/x.md", "")
+        #expect(try editor("echo seen >>").open("../y z.md", in: folder.absolute("sub")) == 0)
+        #expect(try folder.read("y z.md") == "seen\n")
     }
 
     @Test func theStatusIsTheEditors() throws {
