@@ -30,7 +30,8 @@ struct ADRCommand: ParsableCommand {
                 name: "Look:",
                 subcommands: [
                     ListCommand.self, ShowCommand.self, LintCommand.self, RulesCommand.self,
-                    IndexCommand.self, RiskCommand.self, TemplateCommand.self, HookCommand.self,
+                    IndexCommand.self, ReviewCommand.self, RiskCommand.self, TemplateCommand.self,
+                    HookCommand.self,
                 ]),
             CommandGroup(
                 name: "As adr-tools has it:",

@@ -80,3 +80,16 @@ struct Linting {
         if !isQuiet { workspace.surroundings.writeError(summary.text) }
     }
 }
+
+extension Workspace {
+    /// What rules may know of the project's files on disk.
+    ///
+    /// - Parameter base: what the log is compared with.
+    func lintSurroundings(today: CalendarDate, base: BaseComparison? = nil) -> LintSurroundings {
+        let root = project.root
+        let spelling = PathSpelling(root: root)
+        return LintSurroundings(
+            today: today, pathExists: { root.exists($0) }, spelling: { spelling.spelling(of: $0) }, base: base
+        )
+    }
+}

@@ -34,10 +34,20 @@ struct LogHistoryReading {
 
     /// Adds the trend, and how often governed code has changed. What git cannot tell is left out, and said.
     func addHistory(of logs: [DecisionLog], to result: inout RiskReviewHistory) {
-        do throws(GitFailure) {
-            guard try git.hasCommit() else { return }
+        ask { () throws(GitFailure) in
             result.trend = try trend(of: logs)
             result.codeChanges = try codeChanges(logs)
+        }
+    }
+
+    /// Adds how often governed code has changed. What git cannot tell is left out, and said.
+    func addCodeChanges(of logs: [DecisionLog], to result: inout RiskReviewHistory) {
+        ask { () throws(GitFailure) in result.codeChanges = try codeChanges(logs) }
+    }
+
+    private func ask(_ question: () throws(GitFailure) -> Void) {
+        do throws(GitFailure) {
+            if try git.hasCommit() { try question() }
         } catch {
             workspace.surroundings.writeError(
                 "adr: warning: no history in this review: \(TerminalText.escaped(error.message))\n")

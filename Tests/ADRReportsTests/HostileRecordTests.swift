@@ -87,7 +87,7 @@ import Testing
         let record = try #require(log.records.first)
         let review = try review(log)
         let pages = [
-            RiskReviewTerminal(coloured: false).render(review),
+            RiskReviewFormat.terminal.render(review),
             RecordListTable(width: 60).render(log.records),
             RecordDetailTerminal(coloured: false).render(RecordDetail(record, in: log)),
         ]
@@ -101,7 +101,8 @@ import Testing
         let record = try #require(log.records.first)
         let review = try review(log)
         let pages = [
-            RiskReviewMarkdown().render(review), IndexMarkdown().render(DecisionIndex(log, page: "x.md")),
+            RiskReviewFormat.markdown.render(review),
+            IndexMarkdown().render(DecisionIndex(log, page: "x.md")),
             RecordDetailMarkdown().render(RecordDetail(record, in: log)),
         ]
         for page in pages {
@@ -128,7 +129,7 @@ import Testing
     /// The tags of a page are the same whatever text stands between them.
     @Test(arguments: texts) func htmlAndPicturesHaveNoElementOfARecord(text: String) throws {
         let (hostile, harmless) = (try review(log(text)), try review(log("harmless")))
-        for render in [{ RiskReviewHTML().render($0) }, { RiskReviewSVG().render($0) }]
+        for render in [{ RiskReviewFormat.html.render($0) }, { RiskReviewFormat.svg.render($0) }]
             as [(RiskReview) -> String]
         {
             let page = render(hostile)
@@ -138,14 +139,14 @@ import Testing
     }
 
     /// What stands between `<` and `>`, without the numbers by which pictures differ.
-    private func tags(_ page: String) -> [String] {
+    func tags(_ page: String) -> [String] {
         page.split(separator: "<").map { part in
             String(part.prefix { $0 != ">" }.filter { !$0.isNumber })
         }
     }
 
     @Test(arguments: texts) func noCellOfTheRegisterIsAFormula(text: String) throws {
-        let table = RiskReviewCSV().render(try review(log(text)))
+        let table = RiskReviewFormat.csv.render(try review(log(text)))
         #expect(isQuiet(table.replacing("\r\n", with: "\n")))
         let rows = table.split(separator: "\r\n")
         #expect(rows.count == 5)

@@ -89,17 +89,13 @@ struct LintCommand: Subcommand {
                 hint: "name the branch, as --base main")
         }
         let today = day?.date ?? workspace.surroundings.today
-        let root = workspace.project.root
-        let spelling = PathSpelling(root: root)
         var surroundings =
             if let tracked = subject?.tracked {
                 LintSurroundings(
                     today: today, pathExists: { tracked.exists($0) }, spelling: { tracked.spelling(of: $0) },
                     base: subject?.base)
             } else {
-                LintSurroundings(
-                    today: today, pathExists: { root.exists($0) }, spelling: { spelling.spelling(of: $0) },
-                    base: subject?.base)
+                workspace.lintSurroundings(today: today, base: subject?.base)
             }
         let trials = TemplateTrials(workspace: workspace, today: today)
         surroundings.templateVariables = Set(workspace.project.configuration.variables.keys)

@@ -22,10 +22,6 @@ struct RiskReviewCommand: Subcommand {
             """
     )
 
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case terminal, markdown, html, json, csv, svg
-    }
-
     @Option(
         name: .customLong("as-of"),
         help: ArgumentHelp("The day to judge by; today unless given.", valueName: "yyyy-mm-dd"))
@@ -40,11 +36,11 @@ struct RiskReviewCommand: Subcommand {
     var audience = RiskReviewAudience.all
 
     @Option(help: "How to show it.")
-    var format = Format.terminal
+    var format = RiskReviewFormat.terminal
 
     @Option(
         help: ArgumentHelp(
-            "With --format svg, the only picture: \(RiskReviewSVG.pictures.joined(separator: ", ")).",
+            "With --format svg, the only picture: \(RiskReviewFormat.pictures.joined(separator: ", ")).",
             valueName: "name"))
     var picture: String?
 
@@ -61,12 +57,12 @@ struct RiskReviewCommand: Subcommand {
         try page.validate()
         guard let picture else { return }
         guard format == .svg else { throw ValidationError("--picture needs --format svg.") }
-        guard RiskReviewSVG.pictures.contains(picture) else {
-            let nearest = EditDistance.nearest(to: picture, among: RiskReviewSVG.pictures)
+        guard RiskReviewFormat.pictures.contains(picture) else {
+            let nearest = EditDistance.nearest(to: picture, among: RiskReviewFormat.pictures)
             throw ValidationError(
                 "there is no picture \"\(picture)\"; "
                     + (nearest.map { "did you mean \"\($0)\"?" }
-                        ?? "there are \(RiskReviewSVG.pictures.joined(separator: ", "))"))
+                        ?? "there are \(RiskReviewFormat.pictures.joined(separator: ", "))"))
         }
     }
 
@@ -76,8 +72,10 @@ struct RiskReviewCommand: Subcommand {
         let review = RiskReview(
             reading.logs, asOf: day?.date ?? surroundings.today, history: try history(reading.logs, workspace)
         )
-        let path = try page.path(in: workspace)
-        let status = try page.tell(text(of: review, page: path, surroundings), in: workspace)
+        let text = format.render(
+            review, for: audience, page: try page.path(in: workspace), picture: picture,
+            coloured: page.output == nil && surroundings.showsColor(color))
+        let status = try page.tell(text, in: workspace)
         return reading.problems.isEmpty ? status : reading.status
     }
 
@@ -88,18 +86,5 @@ struct RiskReviewCommand: Subcommand {
         if let since { result.earlier = try reading.earlier(logs, at: since) }
         if history { reading.addHistory(of: logs, to: &result) }
         return result
-    }
-
-    private func text(of review: RiskReview, page: String, _ surroundings: Surroundings) -> String {
-        switch format {
-        case .terminal:
-            let isColoured = self.page.output == nil && surroundings.showsColor(color)
-            return RiskReviewTerminal(coloured: isColoured, audience: audience).render(review)
-        case .markdown: return RiskReviewMarkdown(page: page, audience: audience).render(review)
-        case .html: return RiskReviewHTML(page: page, audience: audience).render(review)
-        case .json: return RiskReviewJSON().render(review)
-        case .csv: return RiskReviewCSV().render(review)
-        case .svg: return RiskReviewSVG(picture: picture, audience: audience).render(review)
-        }
     }
 }

@@ -97,7 +97,7 @@ struct ActionTimelinePicture: ReportPicture {
         let left = x(day) - width / 2
         return Chip(
             text: text, band: action.risk.band,
-            x: min(max(left, labelWidth + 2), Drawing.standardWidth - 2 - width), width: width)
+            x: min(max(left, labelWidth + 2), Drawing.standardWidth - 6 - width), width: width)
     }
 
     private static func x(_ day: Int) -> Int {

@@ -18,8 +18,8 @@ enum PageStyle {
           background: var(--paper); color: var(--ink); line-height: 1.5;
           font-family: system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif;
         }
-        h1 { margin: 0; font-size: 1.9rem; line-height: 1.2; letter-spacing: -0.01em; }
-        h2 { margin: 0 0 0.8rem; font-size: 1.3rem; line-height: 1.25; }
+        h1 { margin: 0; font-size: 1.9rem; line-height: 1.2; letter-spacing: -0.01em; text-wrap: balance; }
+        h2 { margin: 0 0 0.8rem; font-size: 1.3rem; line-height: 1.25; text-wrap: balance; }
         h3 { margin: 1.4rem 0 0.5rem; font-size: 1.02rem; }
         p { margin: 0.4rem 0 0.8rem; max-width: 62rem; }
         a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 0.15em; }

@@ -18,7 +18,7 @@ struct ReportPage {
 /// A part of a report with a heading.
 struct ReportSection {
     /// The anchor, of lower-case letters and `-`.
-    let name: StaticString
+    let name: String
     let title: String
     let blocks: [ReportBlock]
 }

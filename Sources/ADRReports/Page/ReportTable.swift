@@ -36,7 +36,7 @@ struct ReportTable {
     /// The columns in which some row says something.
     var withoutEmptyColumns: ReportTable {
         let kept = columns.indices.filter { column in
-            columns[column].role != .detail || rows.contains { !$0[column].isEmpty }
+            [.sentence, .number].contains(columns[column].role) || rows.contains { !$0[column].isEmpty }
         }
         return ReportTable(
             kept.map { columns[$0] }, rows.map { row in kept.map { row[$0] } }, isStacked: isStacked)

@@ -4,6 +4,7 @@ import ADRModel
 public struct RiskReviewCSV: Sendable {
     public init() {}
 
+
     private static let columns: [(name: String, value: @Sendable (ReviewedRisk) -> String)] = [
         ("reference", { $0.reference }),
         ("decision", { $0.decision.title }),
@@ -32,7 +33,7 @@ public struct RiskReviewCSV: Sendable {
         ("refs", { $0.entry.refs.joined(separator: " ") }),
     ]
 
-    public func render(_ review: RiskReview) -> String { text(of: review.register) }
+    func render(_ review: RiskReview) -> String { text(of: review.register) }
 
     public func render(_ list: RiskList) -> String { text(of: list.risks) }
 

@@ -104,8 +104,7 @@ public indirect enum JSONValue: Hashable, Sendable {
         case "\n": output += "\\n"
         case "\r": output += "\\r"
         case "\t": output += "\\t"
-        case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{202A}"..."\u{202E}",
-            "\u{2066}"..."\u{2069}":
+        case _ where TerminalText.isActive(scalar):
             let digits = String(scalar.value, radix: 16)
             output += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
         default: output.unicodeScalars.append(scalar)

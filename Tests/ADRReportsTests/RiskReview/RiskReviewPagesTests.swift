@@ -11,7 +11,7 @@ import Testing
     }
 
     @Test func theTerminalPageFitsEightyColumns() throws {
-        let text = RiskReviewTerminal(coloured: false).render(try RiskReviewTests().review)
+        let text = RiskReviewFormat.terminal.render(try RiskReviewTests().review)
         #expect(
             text.hasPrefix(
                 """
@@ -48,19 +48,19 @@ import Testing
 
     @Test func colourOnlyWrapsTheSameText() throws {
         let review = try RiskReviewTests().review
-        let coloured = RiskReviewTerminal(coloured: true).render(review)
+        let coloured = RiskReviewFormat.terminal.render(review, coloured: true)
         var plain = ""
         for (index, part) in coloured.split(separator: "\u{1B}").enumerated() {
             plain += index == 0 && !coloured.hasPrefix("\u{1B}") ? part : part.drop { $0 != "m" }.dropFirst()
         }
         #expect(coloured.contains("\u{1B}[38;5;231;48;5;124m 0002/R1  C\u{1B}[0m"))
-        #expect(plain == RiskReviewTerminal(coloured: false).render(review))
+        #expect(plain == RiskReviewFormat.terminal.render(review))
     }
 
     @Test func aFullCellShowsHowManyMoreThereAre() throws {
         let risks = (1...6).map { "{id: R\($0), risk: x, level: 1x1}" }.joined(separator: ", ")
         #expect(
-            RiskReviewTerminal(coloured: false).render(try review(risks)).contains(
+            RiskReviewFormat.terminal.render(try review(risks)).contains(
                 """
                 1 Rare            0001/R1  L| ·        L| ·        L| ·        L| ·        M|
                                   0001/R2   |           |           |           |           |
@@ -73,14 +73,14 @@ import Testing
     @Test func longListsAreCutInTheTerminalOnly() throws {
         let risks = (1...25).map { "{id: R\($0), risk: x, level: 1x1}" }.joined(separator: ", ")
         let review = try review(risks)
-        let text = RiskReviewTerminal(coloured: false).render(review)
+        let text = RiskReviewFormat.terminal.render(review)
         #expect(text.contains("without an owner (25)") && text.contains("\n  and 5 more\n"))
-        #expect(RiskReviewMarkdown().render(review).contains("0001/R25"))
-        #expect(RiskReviewHTML().render(review).contains(">0001/R25</a>"))
+        #expect(RiskReviewFormat.markdown.render(review).contains("0001/R25"))
+        #expect(RiskReviewFormat.html.render(review).contains(">0001/R25</a>"))
     }
 
     @Test func theMarkdownPageHasTablesAndLinks() throws {
-        let text = RiskReviewMarkdown(page: "docs/risks.md").render(try RiskReviewTests().review)
+        let text = RiskReviewFormat.markdown.render(try RiskReviewTests().review, page: "docs/risks.md")
         #expect(
             text.contains(
                 """
@@ -110,7 +110,7 @@ import Testing
         let log = sampleLog(["0001-a.md": "---\nstatus: accepted\n---\n# A\n"])
         let review = RiskReview([log], asOf: try RiskReviewTests().review.asOf)
         #expect(
-            RiskReviewTerminal(coloured: false).render(review) == """
+            RiskReviewFormat.terminal.render(review) == """
                 Risk review as of 2026-06-01
                 No risk is recorded in 1 decision. Record the first one in the front matter of
                 the decision that it belongs to, likelihood before impact, each from 1 to 5.
@@ -121,12 +121,12 @@ import Testing
 
                 """)
         #expect(
-            RiskReviewMarkdown().render(review).contains(
+            RiskReviewFormat.markdown.render(review).contains(
                 "```yaml\nrisks:\n  - {id: R1, risk: Only two people know it, level: 4x3, owner: lee}\n```"))
     }
 
     @Test func problemsAreCounted() throws {
-        let text = RiskReviewTerminal(coloured: false).render(try review("{id: R1, risk: A}"))
+        let text = RiskReviewFormat.terminal.render(try review("{id: R1, risk: A}"))
         #expect(text.contains("\n1 problem in what the records say about risks; adr lint tells where.\n"))
     }
 
@@ -144,7 +144,7 @@ import Testing
     }
 
     @Test func theRegisterIsARowForEachEntry() throws {
-        let rows = RiskReviewCSV().render(try RiskReviewTests().review).split(separator: "\r\n")
+        let rows = RiskReviewFormat.csv.render(try RiskReviewTests().review).split(separator: "\r\n")
         #expect(rows.count == 6)
         #expect(rows[0].hasPrefix("reference,decision,path,"))
         #expect(

@@ -120,7 +120,7 @@ import Testing
 
     @Test func jsonHasTheCountsAndTheDay() throws {
         #expect(
-            RiskReviewJSON().render(try review).hasPrefix(
+            RiskReviewFormat.json.render(try review).hasPrefix(
                 """
                 {
                   "as_of": "2026-06-01",

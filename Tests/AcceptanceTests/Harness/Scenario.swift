@@ -53,7 +53,7 @@ struct Scenario: CustomTestStringConvertible {
         for line in try #require(text("command")).split(separator: "\n") where !line.hasPrefix("#") {
             let words = try CommandLineWords(String(line))
             guard words.program == .adr else {
-                try project.git(words.arguments)
+                try project.git(words.arguments, environment: words.environment)
                 continue
             }
             let outcome = project.run(

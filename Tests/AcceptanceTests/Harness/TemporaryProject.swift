@@ -30,11 +30,12 @@ final class TemporaryProject {
     func contents() throws -> FolderContents { try FolderContents(of: folder, ignoring: [".git"]) }
 
     /// Runs git in the project's folder, with the configuration of nobody.
-    func git(_ arguments: [String]) throws {
+    func git(_ arguments: [String], environment: [String: String] = [:]) throws {
         let outcome = try Subprocess(
             arguments: ["git", "-C", folder, "-c", "init.defaultBranch=main", "-c", "user.name=Ana"]
                 + ["-c", "user.email=ana@example.com"] + arguments,
-            environment: ["PATH": "/usr/local/bin:/usr/bin:/bin", "GIT_CONFIG_NOSYSTEM": "1"]
+            environment: environment.merging(
+                ["PATH": "/usr/local/bin:/usr/bin:/bin", "GIT_CONFIG_NOSYSTEM": "1"]) { $1 }
         )
         .run()
         guard outcome.status == 0 else {

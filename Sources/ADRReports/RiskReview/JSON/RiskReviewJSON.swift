@@ -3,10 +3,9 @@ import ADRModel
 /// A risk review as JSON: everything that the other renderings show, and the whole register.
 ///
 /// `docs/schemas/risk-review.schema.json` describes it.
-public struct RiskReviewJSON: Sendable {
-    public init() {}
+struct RiskReviewJSON {
 
-    public func render(_ review: RiskReview) -> String {
+    func render(_ review: RiskReview) -> String {
         let map = review.heatMap
         return JSONValue.object([
             "as_of": .string(review.asOf.iso),
@@ -21,6 +20,10 @@ public struct RiskReviewJSON: Sendable {
                 "likelihood": .strings(map.scale.likelihood.names),
                 "impact": .strings(map.scale.impact.names),
             ]),
+            "roles": .array(
+                review.method.roles.sorted { $0.key < $1.key }.map { name, roles in
+                    .object(["name": .string(name), "roles": .strings(roles.map(\.rawValue))])
+                }),
             "heat_map": .array(map.rows.joined().map(cell)),
             "moves": .array(map.moves.map(move)),
             "top_risks": risks(review.topRisks),
@@ -40,6 +43,8 @@ public struct RiskReviewJSON: Sendable {
             "untreated": risks(review.gaps.untreated),
             "unrated": risks(review.gaps.unrated),
             "overdue_reviews": risks(review.gaps.overdueReviews),
+            "disputed": risks(review.gaps.disputed),
+            "seen_by_one": risks(review.gaps.seenByOne),
             "open_on_superseded": .array(
                 review.gaps.onSuperseded.map { orphan in
                     .object([

@@ -3,6 +3,7 @@ import ADRModel
 /// What is to be done, by whom and when.
 struct ActionsSection {
     let plan: ActionPlan
+    let method: RiskMethod
 
     var section: ReportSection {
         let title = "Actions by owner and day"
@@ -13,7 +14,8 @@ struct ActionsSection {
         let workload = ReportTable(
             [.key("Owner")] + periods.map { .number(Self.title(of: $0)) },
             plan.owners.map { owner in
-                [ReportText(owner.owner ?? "nobody")] + periods.map { ReportText(String(owner.count($0))) }
+                [ReportText(owner.owner.map { method.introduction(of: $0) } ?? "nobody")]
+                    + periods.map { ReportText(String(owner.count($0))) }
             })
         let actions = ReportTable(
             [

@@ -15,6 +15,12 @@ struct GapsSection {
         add("Open risks without a response", .risks(gaps.untreated))
         add("Open risks without a level", .risks(gaps.unrated))
         add(
+            "Rated differently",
+            .risks(gaps.disputed, "Votes") { risk in
+                ReportText(risk.entry.votes.map { "\($0.voter) \($0.level.text)" }.joined(separator: ", "))
+            })
+        add("Seen by one person only", .risks(gaps.seenByOne))
+        add(
             "Overdue reviews",
             .risks(gaps.overdueReviews, "Due") { risk in
                 ReportText(

@@ -55,3 +55,11 @@ extension ReportTable {
             risks.map { [.level(of: $0), .reference($0), ReportText($0.statement), detail($0)] })
     }
 }
+
+extension RiskMethod {
+    /// A person with the roles that the team's configuration gives: `ana (qa)`.
+    func introduction(of person: String) -> String {
+        guard let roles = roles[person], !roles.isEmpty else { return person }
+        return "\(person) (\(roles.map(\.rawValue).joined(separator: ", ")))"
+    }
+}

@@ -27,13 +27,13 @@ struct RiskReviewPage {
     private func section(_ part: RiskReviewPart) -> ReportSection? {
         switch part {
         case .counts: CountsSection(review: review).section
-        case .asks: AsksSection(asks: review.asks).section
+        case .asks: AsksSection(asks: review.asks, method: review.method).section
         case .heatMap: HeatMapSection(review: review).section
         case .topRisks: TopRisksSection(review: review, audience: audience).section
         case .changes: review.changes.map { ChangesSection(changes: $0).section }
         case .trend: review.trend.flatMap { TrendSection(trend: $0).section }
         case .acceptances: AcceptancesSection(acceptances: review.acceptances).section
-        case .actions: ActionsSection(plan: review.actions).section
+        case .actions: ActionsSection(plan: review.actions, method: review.method).section
         case .qualities: QualitiesSection(view: review.qualities).section
         case .balance: BalanceSection(balance: review.balance).section
         case .health: HealthSection(health: review.health, grounds: review.grounds).section

@@ -28,7 +28,7 @@ public struct QualityView: Sendable {
         .filter { !$0.open.isEmpty || !$0.points.isEmpty }
         .sorted { $0.weight.lexicographicallyPrecedes($1.weight) }
         checks = basis.logs.flatMap(\.records).filter { $0.currentStatus == .accepted }.compactMap { record in
-            DecisionCheck.text(of: record).map {
+            record.firstParagraph(of: .confirmation).map {
                 DecisionCheck(decision: basis.decision(record), text: $0)
             }
         }
@@ -56,18 +56,6 @@ public struct DecisionCheck: Sendable {
     public let decision: ReviewedDecision
     /// The first paragraph of the record's section on confirmation, without markup.
     public let text: String
-
-    static func text(of record: DecisionRecord) -> String? {
-        let outline = record.outline
-        let heading = outline.headings.first {
-            SectionName(outline.plainText(of: $0.textRange)) == .confirmation
-        }
-        guard let heading else { return nil }
-        let blocks = outline.blocks[outline.blockIndexes(in: outline.ownText(of: heading))]
-        guard let first = blocks.first(where: { $0.kind == .paragraph }) else { return nil }
-        let text = outline.plainText(of: first.contentRange)
-        return text.isEmpty || text.hasPrefix("{") ? nil : text
-    }
 }
 
 extension ReviewedRisk {

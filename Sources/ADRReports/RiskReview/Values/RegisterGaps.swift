@@ -10,6 +10,10 @@ public struct RegisterGaps: Sendable {
     public let unrated: [ReviewedRisk]
     /// Open entries whose review day has passed, longest overdue first.
     public let overdueReviews: [ReviewedRisk]
+    /// Open entries that several people rated differently, widest spread first.
+    public let disputed: [ReviewedRisk]
+    /// Open entries that one person alone voted on.
+    public let seenByOne: [ReviewedRisk]
     /// Open entries of superseded records.
     public let onSuperseded: [OrphanedRisk]
     /// Accepted decisions that record no entry of any kind.
@@ -21,6 +25,13 @@ public struct RegisterGaps: Sendable {
         unrated = basis.open.filter { $0.band == nil }
         overdueReviews = basis.open.filter { $0.entry.isReviewOverdue(asOf: basis.asOf) }
             .sortedByDay(\.entry.reviewBy.value)
+        let spreads = basis.open.map { ($0, $0.entry.spread) }.filter {
+            ($0.1?.likelihood ?? 0) + ($0.1?.impact ?? 0) > 0
+        }
+        disputed = spreads.enumerated().sorted {
+            ($1.element.1?.rank ?? 0, $0.offset) < ($0.element.1?.rank ?? 0, $1.offset)
+        }.map(\.element.0)
+        seenByOne = basis.open.filter(\.isSeenByOneOnly)
         onSuperseded = OrphanedRisk.all(basis)
         let pathsWithRisks = Set(basis.register.map(\.decision.path))
         withoutRisks = basis.decisions.filter {

@@ -1,0 +1,70 @@
+import ADRLint
+import ADRModel
+import ADRProject
+import ADRReports
+import ADRText
+import ArgumentParser
+
+struct ReviewCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "review",
+        abstract: "Make the packet for a design review.",
+        discussion: """
+            Examples:
+              adr review
+              adr review --format html --output review.html
+              adr review --as-of 2026-12-01 --format json
+
+            First the proposals, with their options, risks, links and findings; then the accepted decisions whose
+            review is due. adr risk review tells of the risks of all decisions.
+            """
+    )
+
+    @Option(
+        name: .customLong("as-of"),
+        help: ArgumentHelp("The day to judge by; today unless given.", valueName: "yyyy-mm-dd"))
+    var day: Day?
+
+    @Option(help: "How to show it.")
+    var format = DesignReviewFormat.terminal
+
+    @Flag(inversion: .prefixedNo, help: "Whether to ask git how often governed code has changed.")
+    var history = true
+
+    @Option(help: "Whether to use colours.")
+    var color = ColorChoice.auto
+
+    @OptionGroup var page: PageOptions
+    @OptionGroup var log: LogOptions
+
+    func run(in surroundings: Surroundings) throws -> ExitStatus {
+        let workspace = try Workspace(surroundings)
+        let reading = try workspace.logs(named: log.name)
+        let today = day?.date ?? surroundings.today
+        var past = RiskReviewHistory()
+        if history { LogHistoryReading(workspace).addCodeChanges(of: reading.logs, to: &past) }
+        let review = DesignReview(
+            reading.logs, asOf: today, method: workspace.project.configuration.risks,
+            findings: findings(in: reading.logs, today, workspace), codeChanges: past.codeChanges)
+        let text = format.render(
+            review, page: try page.path(in: workspace),
+            coloured: page.output == nil && surroundings.showsColor(color))
+        let status = try page.tell(text, in: workspace)
+        return reading.problems.isEmpty ? status : reading.status
+    }
+
+    /// What the linter says about the records, as `adr lint` does.
+    private func findings(
+        in logs: [DecisionLog], _ today: CalendarDate, _ workspace: Workspace
+    ) -> [LintReport.Entry] {
+        let configuration = workspace.project.configuration
+        let linter = Linter(settings: configuration.lint, riskMethod: configuration.risks)
+        let surroundings = workspace.lintSurroundings(today: today)
+        return logs.flatMap { log in
+            let found = linter.lint(log, surroundings: surroundings)
+            return LintReport(
+                found, in: log.records.map(\.source) + log.pages.map(\.source), fileCount: log.records.count
+            ).entries
+        }
+    }
+}

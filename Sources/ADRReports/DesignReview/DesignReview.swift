@@ -1,0 +1,89 @@
+public import ADRModel
+import ADRText
+
+/// The packet for a design review: what is to be decided, and what is to be looked at again.
+public struct DesignReview: Sendable {
+    public let asOf: CalendarDate
+    /// The proposals and drafts, those that wait longest first.
+    public let proposals: [Proposal]
+    /// The accepted decisions whose review day has passed, longest overdue first.
+    public let due: [DueDecision]
+
+    /// A decision that is to be made.
+    public struct Proposal: Sendable {
+        public let decision: ReviewedDecision
+        /// Days since it was proposed.
+        public let age: Int?
+        /// The first paragraph of the context: why.
+        public let context: String?
+        /// The first paragraph of the decision: what is proposed.
+        public let outcome: String?
+        public let options: [String]
+        /// Worst first.
+        public let risks: [ReviewedRisk]
+        /// The decisions that it would supersede, wholly or in part.
+        public let supersedes: [ReviewedDecision]
+        public let dependsOn: [ReviewedDecision]
+        /// The decisions that rest on it, directly or through others.
+        public let dependents: [ReviewedDecision]
+        public let findings: [LintReport.Entry]
+    }
+
+    /// A decision that is to be looked at again.
+    public struct DueDecision: Sendable {
+        public let decision: ReviewedDecision
+        public let daysLate: Int
+        /// Open entries, worst first.
+        public let risks: [ReviewedRisk]
+        /// The decisions that rest on it, directly or through others.
+        public let dependents: [ReviewedDecision]
+        /// How many commits since the decision changed the code that it applies to; `nil` if it is not known.
+        public let codeChanges: Int?
+    }
+
+    /// - Parameters:
+    ///   - findings: what the linter says about the records.
+    ///   - codeChanges: how many commits changed the code that a decision applies to, by the record's path.
+    public init(
+        _ logs: [DecisionLog], asOf: CalendarDate, method: RiskMethod = .standard,
+        findings: [LintReport.Entry] = [], codeChanges: [String: Int] = [:]
+    ) {
+        let basis = ReviewBasis(logs, asOf: asOf, method: method)
+        let risks = Dictionary(grouping: basis.register, by: \.decision.path)
+        let findings = Dictionary(grouping: findings, by: \.diagnostic.path)
+        var proposals: [Proposal] = []
+        var due: [DueDecision] = []
+        for log in logs {
+            let dependence = Dependence(log)
+            for record in log.records {
+                let decision = basis.decision(record)
+                let dependents = dependence.allDependents(of: record).map(basis.decision)
+                let own = risks[decision.path] ?? []
+                if decision.isPending {
+                    func targets(_ kind: LinkKind) -> [ReviewedDecision] {
+                        record.links(kind).compactMap {
+                            log.resolve($0.target, from: record.source).record.map(basis.decision)
+                        }
+                    }
+                    proposals.append(
+                        Proposal(
+                            decision: decision, age: decision.day.map { max(0, $0.days(until: asOf)) },
+                            context: record.firstParagraph(of: .context),
+                            outcome: record.firstParagraph(of: .decision),
+                            options: record.consideredOptions, risks: own, supersedes: targets(.supersedes),
+                            dependsOn: targets(.dependsOn), dependents: dependents,
+                            findings: findings[decision.path] ?? []))
+                } else if decision.standing == .accepted, let day = decision.reviewBy, day < asOf {
+                    due.append(
+                        DueDecision(
+                            decision: decision, daysLate: day.days(until: asOf),
+                            risks: own.filter(\.entry.isOpen), dependents: dependents,
+                            codeChanges: codeChanges[decision.path]))
+                }
+            }
+        }
+        self.asOf = asOf
+        self.proposals = proposals.sortedByDay(\.decision.day)
+        self.due = due.sortedByDay(\.decision.reviewBy)
+    }
+}

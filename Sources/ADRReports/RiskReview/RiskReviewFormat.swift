@@ -1,0 +1,42 @@
+import ADRModel
+import ADRText
+
+/// A form in which a risk review is shown.
+public enum RiskReviewFormat: String, CaseIterable, Sendable {
+    /// For a terminal of 80 columns.
+    case terminal
+    case markdown
+    /// One file, without script and network.
+    case html
+    /// Everything, whoever the audience is.
+    case json
+    /// The register.
+    case csv
+    /// The pictures.
+    case svg
+
+    /// - Parameters:
+    ///   - path: the path of the page relative to the project's root, from which its links lead to the records.
+    ///   - picture: of ``svg``, the only picture to show.
+    ///   - coloured: whether a terminal shows colours.
+    public func render(
+        _ review: RiskReview, for audience: RiskReviewAudience = .all, page path: String = "",
+        picture: String? = nil, coloured: Bool = false
+    ) -> String {
+        let page = RiskReviewPage(review: review, audience: picture == nil ? audience : .all).page
+        switch self {
+        case .terminal: return PageTerminal(isColoured: coloured).render(page)
+        case .markdown: return PageMarkdown(folder: RelativePath.folder(of: path)).render(page)
+        case .html: return PageHTML(folder: RelativePath.folder(of: path)).render(page)
+        case .json: return RiskReviewJSON().render(review)
+        case .csv: return RiskReviewCSV().render(review)
+        case .svg: return PageSVG().render(page, only: picture)
+        }
+    }
+
+    /// The names of the pictures of a risk review.
+    public static let pictures: [String] = [
+        HeatMapPicture.name, BandTrendPicture.name, ActionTimelinePicture.name, QualityBalancePicture.name,
+        DecisionHealthPicture.name,
+    ]
+}

@@ -1,0 +1,88 @@
+/// A JSON value with the types that a schema tells apart.
+indirect enum JSONTree: Decodable, Hashable {
+    case null
+    case bool(Bool)
+    case number(Double)
+    case string(String)
+    case array([JSONTree])
+    case object([String: JSONTree])
+
+    init(from decoder: any Decoder) throws {
+        let value = try decoder.singleValueContainer()
+        if value.decodeNil() {
+            self = .null
+        } else if let bool = try? value.decode(Bool.self) {
+            self = .bool(bool)
+        } else if let number = try? value.decode(Double.self) {
+            self = .number(number)
+        } else if let text = try? value.decode(String.self) {
+            self = .string(text)
+        } else if let values = try? value.decode([JSONTree].self) {
+            self = .array(values)
+        } else {
+            self = .object(try value.decode([String: JSONTree].self))
+        }
+    }
+
+    subscript(name: String) -> JSONTree? {
+        if case .object(let members) = self { members[name] } else { nil }
+    }
+
+    var values: [JSONTree] { if case .array(let values) = self { values } else { [] } }
+    var text: String? { if case .string(let text) = self { text } else { nil } }
+}
+
+/// As much of JSON Schema as the schemas of this project use: types, members, items, values and references.
+struct JSONSchema {
+    let root: JSONTree
+
+    /// What of a value is not as the schema says, each with its place.
+    func faults(in value: JSONTree) -> [String] { faults(value, root, "") }
+
+    private func faults(_ value: JSONTree, _ schema: JSONTree, _ place: String) -> [String] {
+        if let name = schema["$ref"]?.text?.split(separator: "/").last {
+            guard let definition = root["$defs"]?[String(name)] else { return ["\(name) is not defined"] }
+            return faults(value, definition, place)
+        }
+        if let choices = schema["anyOf"]?.values {
+            let all = choices.map { faults(value, $0, place) }
+            return all.contains([]) ? [] : all.first ?? []
+        }
+        if let allowed = schema["enum"]?.values, !allowed.contains(value) {
+            return ["\(place) is none of the values"]
+        }
+        if let type = schema["type"] {
+            let names = type.text.map { [$0] } ?? type.values.compactMap(\.text)
+            guard names.contains(where: { isA($0, value) }) else {
+                return ["\(place) is no \(names.joined(separator: " or "))"]
+            }
+        }
+        switch value {
+        case .object(let members): return memberFaults(members, schema, place)
+        case .array(let values):
+            guard let items = schema["items"] else { return [] }
+            return values.enumerated().flatMap { faults($0.element, items, "\(place)[\($0.offset)]") }
+        default: return []
+        }
+    }
+
+    private func memberFaults(_ members: [String: JSONTree], _ schema: JSONTree, _ place: String) -> [String]
+    {
+        let required = schema["required"]?.values.compactMap(\.text) ?? []
+        let missing = required.filter { members[$0] == nil }.map { "\(place).\($0) is missing" }
+        return missing
+            + members.sorted { $0.key < $1.key }.flatMap { name, value in
+                schema["properties"]?[name].map { faults(value, $0, "\(place).\(name)") }
+                    ?? (schema["additionalProperties"] == .bool(false) ? ["\(place).\(name) is unknown"] : [])
+            }
+    }
+
+    private func isA(_ type: String, _ value: JSONTree) -> Bool {
+        switch (type, value) {
+        case ("null", .null), ("boolean", .bool), ("string", .string), ("array", .array), ("object", .object):
+            true
+        case ("integer", .number(let number)): number == number.rounded()
+        default: false
+        }
+    }
+}
