@@ -4,7 +4,6 @@ import ADRModel
 public struct RiskReviewCSV: Sendable {
     public init() {}
 
-
     private static let columns: [(name: String, value: @Sendable (ReviewedRisk) -> String)] = [
         ("reference", { $0.reference }),
         ("decision", { $0.decision.title }),
