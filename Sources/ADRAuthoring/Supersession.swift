@@ -16,16 +16,21 @@ public struct Supersession: Sendable {
     public let date: CalendarDate?
     /// Whether a record that another one supersedes already may be superseded by these too.
     public let allowsAnother: Bool
+    /// What becomes of the open risks of records that are superseded as a whole.
+    public let risks: SupersededRisks
+    public let method: RiskMethod
 
     public init(
         of old: [String], by new: [String], scope: String? = nil, date: CalendarDate? = nil,
-        allowsAnother: Bool = false
+        allowsAnother: Bool = false, risks: SupersededRisks = .leave, method: RiskMethod = .standard
     ) {
         self.old = old
         self.new = new
         self.scope = scope
         self.date = date
         self.allowsAnother = allowsAnother
+        self.risks = risks
+        self.method = method
     }
 
     /// Computes the changes; none if the records state all of it.
@@ -46,6 +51,11 @@ public struct Supersession: Sendable {
         }
         guard !olds.isEmpty else {
             throw AuthoringError("no record is named that \(successor.called) shall supersede")
+        }
+        if risks == .carry, news.count > 1 {
+            throw AuthoringError(
+                "open risks are carried to one record, and \(news.count) are named",
+                hint: "supersede without --risks carry, and add the risks where they belong")
         }
         let check = SupersessionCheck(log, isPartial: scope != nil, allowsAnother: allowsAnother)
         for record in olds { try check.run(record, news) }
@@ -68,6 +78,9 @@ public struct Supersession: Sendable {
             }
         }
         for new in news { try revision.state(.supersedes, from: new, to: path, scope: scope) }
+        if scope == nil, let new = news.first {
+            try revision.settle(risks, of: path, by: new, method: method)
+        }
     }
 }
 

@@ -22,6 +22,10 @@ public struct NewRecord: Sendable {
     public var variables: [String: String] = [:]
     /// References to the records that this one supersedes.
     public var supersedes: [String] = []
+    /// What becomes of the open risks of those records.
+    public var risks = SupersededRisks.leave
+    /// How the team rates its risks.
+    public var riskMethod = RiskMethod.standard
     /// Further links to other records, each stated on both sides.
     public var links: [Link] = []
     /// The Markdown below the title, instead of the template's.
@@ -98,7 +102,7 @@ extension NewRecord {
         let old = supersedes.map { path(of: $0, in: log) }
         if !old.isEmpty {
             revision.apply(
-                try Supersession(of: old, by: [place.path])
+                try Supersession(of: old, by: [place.path], risks: risks, method: riskMethod)
                     .changes(in: revision.log, reader: reader))
         }
         for link in links {

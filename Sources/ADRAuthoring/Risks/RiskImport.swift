@@ -63,7 +63,7 @@ public struct RiskImport: Sendable {
 
 extension Risk {
     /// Everything that the entry says.
-    fileprivate func assignments(id: String) -> [RiskAssignment] {
+    func assignments(id: String) -> [RiskAssignment] {
         func text(_ key: RiskKey, _ value: String?) -> RiskAssignment {
             RiskAssignment(key.rawValue, value.map(FrontMatterValue.string))
         }

@@ -77,6 +77,7 @@ struct NewCommand: Subcommand {
     @Flag(name: .customLong("no-input"), help: "Never ask, and open no editor unless --edit is given.")
     var asksNothing = false
 
+    @OptionGroup var handling: RiskHandlingOption
     @OptionGroup var numbering: NumberingOptions
     @OptionGroup var log: LogOptions
     @OptionGroup var write: WriteOptions
@@ -95,7 +96,7 @@ struct NewCommand: Subcommand {
             throw Failure.inWordsOfAdrTools("ERROR: no title given")
         }
         authoring.isQuiet = !habits.tellsChanges
-        let (_, record) = try authoring.change(orNew: folder, showing: Self.isNew) { log in
+        let (changes, record) = try authoring.change(orNew: folder, showing: Self.isNew) { log in
             request.elsewhere = numbering.elsewhere(log, in: workspace)
             if habits == .adrTools, request.template == nil {
                 request.template = try AdrToolsSettings(workspace: workspace).template(in: log.folder)
@@ -104,6 +105,7 @@ struct NewCommand: Subcommand {
             return (record.changes, record)
         }
         workspace.tellNeighbour(of: record)
+        handling.tellRemaining(after: changes, in: workspace)
         let path = record.path
         guard !write.isDryRun else { return .success }
         var status = ExitStatus.success
@@ -151,6 +153,8 @@ struct NewCommand: Subcommand {
         request.consulted = consulted
         request.informed = informed
         request.supersedes = supersedes
+        request.risks = handling.risks
+        request.riskMethod = configuration.risks
         request.links = try link.map(Self.link)
         request.options = option
         if readsInput { request.take(IssueText(try workspace.textOfInput())) }

@@ -14,6 +14,7 @@ struct SupersedeCommand: Subcommand {
               adr supersede 7 9 --with "Use PostgreSQL for orders"
               adr supersede 7 --by 12 --by 13              both together
               adr supersede 7 --by 12 --scope retention    a part; 7 stays accepted
+              adr supersede 7 --by 12 --risks carry        12 takes over what is open
               adr supersede 7 --undo                       7 is accepted again
             """
     )
@@ -45,6 +46,7 @@ struct SupersedeCommand: Subcommand {
             valueName: "yyyy-mm-dd"))
     var date: Day?
 
+    @OptionGroup var handling: RiskHandlingOption
     @OptionGroup var numbering: NumberingOptions
     @OptionGroup var log: LogOptions
     @OptionGroup var write: WriteOptions
@@ -55,10 +57,13 @@ struct SupersedeCommand: Subcommand {
                 throw ValidationError("Say what supersedes them: --by RECORD or --with \"Title\".")
             }
             guard status == nil else { throw ValidationError("--status goes with --undo.") }
+            guard scope == nil || handling.risks == .leave else {
+                throw ValidationError("--risks goes with a whole supersession, not with --scope.")
+            }
             return
         }
-        guard with == nil, scope == nil else {
-            throw ValidationError("--undo takes neither --with nor --scope.")
+        guard with == nil, scope == nil, handling.risks == .leave else {
+            throw ValidationError("--undo takes neither --with, --scope nor --risks.")
         }
     }
 
@@ -72,8 +77,8 @@ struct SupersedeCommand: Subcommand {
                 of: old, from: by, to: status.status, word: status.word, date: date?.date)
             return try authoring.changeAndTell { try reinstatement.changes(in: $0, reader: reader) }
         }
-        return try authoring.changeAndTell { log in
-            var changes = ChangeSet()
+        var changes = ChangeSet()
+        let status = try authoring.changeAndTell { log in
             var log = log
             var successors = by
             if let with {
@@ -85,10 +90,14 @@ struct SupersedeCommand: Subcommand {
                 log = log.applying(authored.changes, reader: reader)
                 successors.append(authored.path)
             }
-            let supersession = Supersession(of: old, by: successors, scope: scope, date: date?.date)
+            let supersession = Supersession(
+                of: old, by: successors, scope: scope, date: date?.date, risks: handling.risks,
+                method: configuration.risks)
             changes.append(try supersession.changes(in: log, reader: reader))
             return changes
         }
+        handling.tellRemaining(after: changes, in: authoring.workspace)
+        return status
     }
 
     private func newRecord(titled title: String, in workspace: Workspace) throws -> NewRecord {

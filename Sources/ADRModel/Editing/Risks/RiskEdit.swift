@@ -30,6 +30,24 @@ extension RecordEditor {
         }
     }
 
+    /// Appends a copy of a risk of another record's front matter to the list of this one: its own bytes.
+    ///
+    /// - Returns: the copy; `nil` if the risk stands in a table, or this record has no front matter for it.
+    /// - Throws: ``RecordEditError`` if the place is unreadable.
+    public mutating func copyRisk(
+        _ risk: Risk, of other: DecisionRecord
+    ) throws(RecordEditError) -> Risk? {
+        let items = other.frontMatterEntry(.risks)?.value.sequence?.items ?? []
+        guard risk.place == .frontMatter, let item = items.first(where: { $0.range == risk.range }),
+            record.frontMatterEntry(.risks) != nil || dialect == .frontMatter && riskTables.isEmpty
+        else { return nil }
+        let key = record.frontMatterEntry(.risks)?.key ?? style.key(.risks)
+        try editFrontMatter { editor throws(FrontMatterEditError) in
+            try editor.append(copyOf: item, in: other.source, to: [.key(key)])
+        }
+        return RiskReader(record).risks.last { $0.place == .frontMatter }
+    }
+
     /// Gives a risk a value, or takes one away from it.
     ///
     /// - Parameters:

@@ -1,0 +1,86 @@
+public import ADRModel
+import ADRText
+
+/// What becomes of the open risks of a record that is superseded.
+public enum SupersededRisks: String, CaseIterable, Sendable {
+    /// They stay as they are.
+    case leave
+    /// The new record takes them over, and the old one closes them; each side names the other.
+    case carry
+    /// They are closed: the new decision does away with them.
+    case close
+
+    /// The open risks of a record, with their names across the log.
+    public static func open(
+        of record: DecisionRecord, method: RiskMethod = .standard
+    ) -> [(reference: String, risk: Risk)] {
+        RiskReader(record, method: method).risks.enumerated().filter(\.element.isOpen).map { index, risk in
+            (reference: "\(record.label)/\(risk.id.value ?? "#\(index + 1)")", risk: risk)
+        }
+    }
+}
+
+extension LogRevision {
+    /// Does with the open risks of an old record what is asked for.
+    mutating func settle(
+        _ risks: SupersededRisks, of old: String, by new: String, method: RiskMethod
+    ) throws(AuthoringError) {
+        guard risks != .leave, let before = log.record(at: old) else { return }
+        for (reference, risk) in SupersededRisks.open(of: before, method: method) {
+            let successor =
+                risks == .carry ? try carry(risk, named: reference, of: before, to: new, method) : nil
+            try close(risk, carriedTo: successor, of: old, method)
+        }
+    }
+
+    /// - Returns: the name of the risk in the new record.
+    private mutating func carry(
+        _ risk: Risk, named reference: String, of old: DecisionRecord, to new: String, _ method: RiskMethod
+    ) throws(AuthoringError) -> String {
+        guard let target = log.record(at: new) else { return new }
+        let known = RiskReader(target, method: method).risks
+        let isFree = risk.id.value.map { id in !known.contains { $0.id.value == id } } ?? false
+        let id = isFree ? risk.id.value ?? "R1" : RiskID.next(behind: known)
+        try edit(new) { editor throws(RecordEditError) in
+            if let copy = try editor.copyRisk(risk, of: old) {
+                if copy.id.value != id {
+                    try editor.setRisk(copy, RiskKey.id.rawValue, to: RiskID.value(id))
+                }
+                guard
+                    let copy = RiskReader(editor.record, method: method).risks.last(where: {
+                        $0.id.value == id
+                    })
+                else { return }
+                try editor.append(.string(reference), to: .refs, of: copy)
+            } else {
+                let entry = risk.assignments(id: id).filter { $0.key != RiskKey.refs.rawValue }
+                let refs = FrontMatterValue.list((risk.refs + [reference]).map { .string($0) })
+                try editor.addRisk(
+                    RiskAssignment.sorted(entry + [RiskAssignment(RiskKey.refs.rawValue, refs)]),
+                    optional: [.raised, .refs, .id])
+            }
+        }
+        return "\(target.label)/\(id)"
+    }
+
+    private mutating func close(
+        _ risk: Risk, carriedTo successor: String?, of old: String, _ method: RiskMethod
+    ) throws(AuthoringError) {
+        try edit(old) { editor throws(RecordEditError) in
+            guard let standing = Self.same(risk, in: editor.record, method) else { return }
+            try editor.setRisk(standing, RiskKey.status.rawValue, to: .string(RiskStatus.closed.rawValue))
+            guard let successor, let closed = Self.same(risk, in: editor.record, method),
+                closed.place == .frontMatter
+            else { return }
+            try editor.append(.string(successor), to: .refs, of: closed)
+        }
+    }
+
+    /// A risk of a record as it was, where it stands now.
+    private static func same(_ risk: Risk, in record: DecisionRecord, _ method: RiskMethod) -> Risk? {
+        RiskReader(record, method: method).risks.first {
+            $0.place == risk.place && $0.id.value == risk.id.value
+                && $0.statement.value == risk.statement.value
+        }
+    }
+}

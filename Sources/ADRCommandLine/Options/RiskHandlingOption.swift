@@ -1,0 +1,37 @@
+public import ADRAuthoring
+import ADRModel
+import ADRProject
+import ADRReports
+import ADRText
+public import ArgumentParser
+
+extension SupersededRisks: ExpressibleByArgument {}
+
+/// What becomes of the open risks of records that are superseded.
+struct RiskHandlingOption: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "What becomes of open risks of a superseded record: leave and tell them, carry them to the new one, or close them.",
+            valueName: "leave|carry|close"))
+    var risks = SupersededRisks.leave
+
+    /// Tells which risks remain open in the records that changes supersede.
+    func tellRemaining(after changes: ChangeSet, in workspace: Workspace) {
+        let configuration = workspace.project.configuration
+        let reader = configuration.recordReader
+        let superseded = changes.changes.compactMap { change -> DecisionRecord? in
+            guard let before = change.before, let after = change.after.map(reader.read),
+                after.currentStatus == .superseded, reader.read(before).currentStatus != .superseded
+            else { return nil }
+            return after
+        }
+        let open = superseded.flatMap { SupersededRisks.open(of: $0, method: configuration.risks) }
+        guard !open.isEmpty else { return }
+        for (reference, risk) in open {
+            let text = TerminalText.escaped("\(reference) \(risk.statement.value ?? "")")
+            workspace.surroundings.writeError("adr: still open: \(text)\n")
+        }
+        workspace.surroundings.writeError(
+            "hint: --risks carry takes such risks over to the new record, --risks close closes them\n")
+    }
+}
