@@ -59,7 +59,8 @@ struct FrontMatterFilling {
     }
 
     private func filledValue(_ node: FrontMatterNode, _ source: SourceText) -> FrontMatterValue {
-        let text = PlaceholderFilling(values.plain, template.notation).filled(node.scalar?.text ?? source[node.range])
+        let text = PlaceholderFilling(values.plain, template.notation).filled(
+            node.scalar?.text ?? source[node.range])
         let isPlain = CalendarDate(iso: text) != nil || template.notation == .words && Int(text) != nil
         return isPlain ? .verbatim(text) : .string(text)
     }

@@ -25,7 +25,8 @@ struct HiddenText {
         }
         let toRecords = inlines.links.filter { RecordFileName(path: $0.destination).number != nil }
         let marks =
-            toRecords.map(\.range) + inlines.comments.map(\.range) + inlines.tags.map(\.range) + inlines.links.map(\.destinationRange)
+            toRecords.map(\.range) + inlines.comments.map(\.range) + inlines.tags.map(\.range)
+            + inlines.links.map(\.destinationRange)
         parts = SortedRanges(marks + mentions + Self.numberOfTitle(of: record))
     }
 
