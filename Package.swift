@@ -73,6 +73,6 @@ let package = Package(
         .testTarget(
             name: "ArchitectureTests",
             dependencies: ["ADRLint", "ADRProject", "ADRReports", "ADRText"], swiftSettings: strict),
-        tests(of: "ADRAuthoring", uses: ["ADRTemplates", "ADRModel", "ADRText"]),
+        tests(of: "ADRAuthoring", uses: ["ADRTemplates", "ADRLint", "ADRModel", "ADRText"]),
     ]
 )

@@ -43,9 +43,20 @@ struct LogRevision {
 
     /// A record as others name it.
     func target(_ path: String) -> LinkTarget? {
-        log.record(at: path).map { record in
-            let same = record.number.map { log.records(numbered: $0).count } ?? 0
-            return LinkTarget(record, isNumberUnique: same <= 1)
-        }
+        log.record(at: path).map(log.target)
+    }
+}
+
+extension DecisionLog {
+    /// A record of the log as others name it.
+    func target(_ record: DecisionRecord) -> LinkTarget {
+        let same = record.number.map { records(numbered: $0).count } ?? 0
+        return LinkTarget(record, isNumberUnique: same <= 1)
+    }
+
+    /// The record that a reference names by all that it says, as others name it.
+    func target(meantBy reference: RecordReference, from source: SourceText) -> LinkTarget? {
+        let target = resolve(reference, from: source).record.map(target)
+        return target.flatMap { $0.isMeant(by: reference, from: source) ? $0 : nil }
     }
 }

@@ -17,7 +17,7 @@ import Testing
     static let names = ((try? FileManager.default.contentsOfDirectory(atPath: corpora)) ?? [])
         .filter { $0.contains("__") }.sorted()
 
-    private static func sources(_ name: String) -> [SourceText] {
+    static func sources(_ name: String) -> [SourceText] {
         let root = "\(corpora)/\(name)"
         let paths = (try? FileManager.default.subpathsOfDirectory(atPath: root)) ?? []
         return paths.filter { $0.lowercased().hasSuffix(".md") }.sorted().compactMap { path in

@@ -7,8 +7,9 @@ struct SupersessionProse: Sendable {
     private var names: Set<String> = []
 
     init(of record: DecisionRecord) {
-        for block in record.outline.blocks where block.kind == .paragraph || block.kind == .table {
-            let text = record.source[block.range].lowercased()
+        let blocks = record.outline.blocks.filter { $0.kind == .paragraph || $0.kind == .table }
+        for range in (record.frontMatter?.root.entries ?? []).map(\.range) + blocks.map(\.range) {
+            let text = record.source[range].lowercased()
             guard Self.stems.contains(where: { text.contains($0) }) else { continue }
             for word in text.utf8.split(whereSeparator: { !Self.isNameByte($0) }) {
                 names.insert(RecordFileName(path: String(Substring(word))).stem)

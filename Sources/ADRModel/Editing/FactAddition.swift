@@ -57,9 +57,23 @@ extension RecordEditor {
     private func underTitle(_ line: String) -> TextEdit {
         let blank = lineEnding + lineEnding
         let title = record.outline.headings.first { $0.textRange == record.title.range }
+        if let start = listUnderTitle(of: title, like: line) {
+            return TextEdit(inserting: line + lineEnding, at: start)
+        }
         if let title { return TextEdit(inserting: blank + line, at: title.range.upperBound) }
         let start = record.frontMatter?.range.upperBound ?? source.contentStart
         return TextEdit(inserting: line + blank, at: start)
+    }
+
+    /// The start of a list with the marker of a line that stands under the title already.
+    private func listUnderTitle(of title: MarkdownHeading?, like line: String) -> Int? {
+        let outline = record.outline
+        guard let title, title.blockIndex + 1 < outline.blocks.count else { return nil }
+        let next = outline.blocks[title.blockIndex + 1]
+        guard let marker = next.nesting.marker, marker.ordinal == nil, next.nesting.listDepth == 1,
+            line.utf8.first == marker.character
+        else { return nil }
+        return source.lineStart(of: marker.range.lowerBound)
     }
 
     /// The end of the block of Markdown that holds an offset.

@@ -149,15 +149,21 @@ extension RecordEditor {
         guard dialect == .sections, let end = endOfStatus else {
             return additions(of: .link(kind), named: phrase, link)
         }
-        let blank = lineEnding + lineEnding
-        let sentence = TextEdit(inserting: "\(blank)\(phrase) \(link)", at: end)
-        let named = TextEdit(inserting: "\(blank)\(phrase): \(link)", at: end)
-        return [[sentence], [named]]
+        return ["\(phrase) \(link)", "\(phrase): \(link)"].map { [paragraphs([$0], at: end)] }
+    }
+
+    /// Paragraphs at the end of the section that states the status; none if there is no such section.
+    func paragraphsOfStatus(_ texts: [String]) -> [[TextEdit]] {
+        endOfStatus.map { [[paragraphs(texts, at: $0)]] } ?? []
+    }
+
+    private func paragraphs(_ texts: [String], at end: Int) -> TextEdit {
+        TextEdit(inserting: texts.map { lineEnding + lineEnding + $0 }.joined(), at: end)
     }
 
     /// The end of the section that states the status.
     private var endOfStatus: Int? {
-        guard let range = record.status.range else { return nil }
+        guard let range = record.status.range, record.dialect == .sections else { return nil }
         let outline = record.outline
         guard let heading = outline.headings.last(where: { $0.range.lowerBound <= range.lowerBound }) else {
             return nil

@@ -75,25 +75,15 @@ extension RecordEditor {
     /// The line of a mention with its line ending, and a blank line before it that would be left over; `nil` if
     /// the line has words that do not belong to the link.
     private func lineRemoval(of link: DecisionLink, at mention: Range<Int>) -> Range<Int>? {
-        let bytes = source.bytes
-        func lineStart(_ offset: Int) -> Int {
-            bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? source.contentStart
-        }
-        var start = lineStart(mention.lowerBound)
+        let line = source.lineStart(of: mention.lowerBound)..<source.nextLine(after: mention.upperBound)
         let own = Set(link.kind.labels.flatMap { $0.split(separator: " ") } + Self.companions)
         let others =
-            source[start..<mention.lowerBound] + " "
+            source[line.lowerBound..<mention.lowerBound] + " "
             + source[mention.upperBound..<endOfLine(at: mention.upperBound)]
         guard others.lowercased().split(whereSeparator: { !$0.isLetter }).allSatisfy(own.contains) else {
             return nil
         }
-        let end =
-            bytes[mention.upperBound...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
-        let isBlankBehind = end == bytes.count || source.isBlankLine(at: end)
-        if start > source.contentStart, isBlankBehind, source.isBlankLine(at: lineStart(start - 1)) {
-            start = lineStart(start - 1)
-        }
-        return start..<end
+        return source.withBlankLine(line)
     }
 
     /// The words that may stand beside the name of a link without saying anything more.
@@ -115,7 +105,15 @@ extension RecordEditor {
 }
 
 extension SourceText {
-    fileprivate func isBlankLine(at start: Int) -> Bool {
+    /// Whole lines with a blank line before them that would be left over if they were taken away.
+    func withBlankLine(_ lines: Range<Int>) -> Range<Int> {
+        let isBlankBehind = lines.upperBound == bytes.count || isBlankLine(at: lines.upperBound)
+        guard isBlankBehind, lines.lowerBound > contentStart else { return lines }
+        let before = lineStart(of: lines.lowerBound - 1)
+        return isBlankLine(at: before) ? before..<lines.upperBound : lines
+    }
+
+    private func isBlankLine(at start: Int) -> Bool {
         bytes[start...].prefix { $0 != UInt8(ascii: "\n") }.allSatisfy { " \t\r".utf8.contains($0) }
     }
 }

@@ -12,6 +12,8 @@ public struct RecordEditor: Sendable {
     public private(set) var record: DecisionRecord
     let style: LogStyle
     private let reader: RecordReader
+    /// The dialect in which facts are added, whatever the record's own is.
+    var requestedDialect: RecordDialect?
 
     public init(_ record: DecisionRecord, style: LogStyle = .standard, reader: RecordReader = RecordReader())
     {
@@ -26,7 +28,7 @@ public struct RecordEditor: Sendable {
 
     /// The dialect in which a fact is added; a byte order mark would hide new front matter from some tools.
     var dialect: RecordDialect {
-        if let own = record.dialect { return own }
+        if let own = requestedDialect ?? record.dialect { return own }
         if record.frontMatter != nil { return .frontMatter }
         return style.dialect == .frontMatter && source.contentStart > 0 ? .bullets : style.dialect
     }
@@ -38,8 +40,14 @@ public struct RecordEditor: Sendable {
     mutating func make(
         _ candidates: [[TextEdit]], at range: Range<Int>?, _ isMeant: (DecisionRecord) -> Bool
     ) throws(RecordEditError) {
-        for candidate in candidates {
-            guard let text = try? source.applying(candidate) else { continue }
+        try make(candidates.compactMap { try? source.applying($0) }, at: range, isMeant)
+    }
+
+    /// Takes over the first of several texts that has the meaning wanted.
+    mutating func make(
+        _ texts: [SourceText], at range: Range<Int>? = nil, _ isMeant: (DecisionRecord) -> Bool
+    ) throws(RecordEditError) {
+        for text in texts {
             let changed = reader.read(text)
             if isMeant(changed), hasNoNewProblem(changed) {
                 record = changed

@@ -93,13 +93,17 @@ extension RecordEditor {
                     try editor.set([.key(style.key(.status))], to: .string(word))
                 }
             ]
-        case .bullets: return additions(of: .status, text)
-        case .sections:
-            if let heading = heading(named: .status) {
-                return [[TextEdit(inserting: lineEnding + lineEnding + text, at: heading.range.upperBound)]]
-            }
-            return [[newSection("## Status", text)]]
+        case .bullets, .sections: return newStatusOfBody(text)
         }
+    }
+
+    /// A status in a body that states none.
+    func newStatusOfBody(_ text: String) -> [[TextEdit]] {
+        guard dialect == .sections else { return additions(of: .status, text) }
+        if let heading = headingOfStatus {
+            return [[TextEdit(inserting: lineEnding + lineEnding + text, at: heading.range.upperBound)]]
+        }
+        return [[newSection("## Status", text)]]
     }
 
     /// A section before the first one of the record, or at its end if it has none.
@@ -116,8 +120,13 @@ extension RecordEditor {
         return TextEdit(inserting: gap + heading + blank + text + lineEnding, at: end)
     }
 
-    private func heading(named name: SectionName) -> MarkdownHeading? {
-        record.outline.headings.first { SectionName(record.outline.plainText(of: $0.textRange)) == name }
+    /// A heading for the status; one among the prose is about something else.
+    private var headingOfStatus: MarkdownHeading? {
+        let outline = record.outline
+        let first = outline.headings.first { heading in
+            SectionName(outline.plainText(of: heading.textRange)) != nil
+        }
+        return first.flatMap { SectionName(outline.plainText(of: $0.textRange)) == .status ? $0 : nil }
     }
 }
 

@@ -38,4 +38,9 @@ public struct StatusStatement: Hashable, Sendable {
         self.correction = correction
         self.isMenu = isMenu
     }
+
+    /// Whether the status word comes first; further inside a sentence it may be about anything.
+    public var beginsWithItsWord: Bool {
+        word.map { text.lowercased().drop { !$0.isLetter }.hasPrefix($0) } ?? false
+    }
 }

@@ -19,20 +19,34 @@ struct LinkReading {
         facts.entries.flatMap { label, entry -> [DecisionLink] in
             guard case .link(let kind) = label else { return [] }
             return FrontMatterList(entry.value).items.flatMap { item in
-                let bytes = Array(item.text.utf8)
-                let text = SourceText(path: facts.source.path, bytes: bytes)
+                let text = SourceText(path: facts.source.path, item.text)
                 return ReferenceReader(outline: MarkdownOutline(text))
-                    .references(in: 0..<bytes.count, expectsReferences: true)
+                    .references(in: 0..<text.bytes.count, expectsReferences: true)
                     .map {
-                        let reference = RecordReference(
-                            text: $0.text, destination: $0.destination, prefixKey: $0.prefixKey,
-                            number: $0.number,
-                            stem: $0.stem, range: item.range)
-                        return DecisionLink(
-                            kind: kind, target: reference, scope: item.scope, place: .frontMatter)
+                        DecisionLink(
+                            kind: kind, target: $0.moved(to: item.range), scope: item.scope,
+                            place: .frontMatter)
                     }
             }
         }
+    }
+
+    /// Sentences in the status of the front matter, which is Markdown like that of the body.
+    private static func inStatus(_ node: FrontMatterNode, _ source: SourceText) -> [DecisionLink] {
+        guard let scalar = node.scalar else { return [] }
+        let text = SourceText(path: source.path, scalar.text)
+        let quote = scalar.style == .plain ? 0 : 1
+        let start = node.range.lowerBound + quote
+        let isVerbatim = source.bytes[start..<node.range.upperBound].starts(with: text.bytes)
+        return RelationSentence(outline: MarkdownOutline(text))
+            .links(in: 0..<text.bytes.count, isStatus: true, place: .frontMatter)
+            .map { link in
+                let own = link.target.range
+                let range = isVerbatim ? own.lowerBound + start..<own.upperBound + start : node.range
+                return DecisionLink(
+                    kind: link.kind, target: link.target.moved(to: range), scope: link.scope,
+                    isPartial: link.isPartial, place: .frontMatter)
+            }
     }
 
     private static func underNames(_ facts: RecordFacts) -> [DecisionLink] {
@@ -94,8 +108,8 @@ struct LinkReading {
     private static func inSentences(_ facts: RecordFacts, statusRange: Range<Int>?) -> [DecisionLink] {
         let sentence = RelationSentence(outline: facts.outline)
         var links: [DecisionLink] = []
-        if let statusRange, statusRange.upperBound <= (facts.frontMatter?.range.upperBound ?? 0) {
-            links += sentence.links(in: statusRange, isStatus: true, place: .frontMatter)
+        if let node = facts.frontMatterValue(.status), node.range == statusRange {
+            links += inStatus(node, facts.source)
         }
         for block in facts.outline.blocks {
             if let statusRange, block.statesInPlace(statusRange) {

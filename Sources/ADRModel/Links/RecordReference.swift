@@ -48,6 +48,13 @@ public struct RecordReference: Hashable, Sendable {
         }
     }
 
+    /// The same reference at another place.
+    func moved(to range: Range<Int>) -> RecordReference {
+        RecordReference(
+            text: text, destination: destination, prefixKey: prefixKey, number: number, stem: stem,
+            range: range)
+    }
+
     /// The number in `ADR-12 ...`, `12. ...`, `0012-...`.
     private static func recordNumber(in text: String) -> Int? {
         let bytes = Array(text.utf8)

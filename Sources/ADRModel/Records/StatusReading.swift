@@ -45,9 +45,16 @@ struct StatusReading {
         case .sequence(let sequence): text = sequence.items.compactMap(\.scalar?.text).joined(separator: ", ")
         case .mapping: text = facts.source[node.range]
         }
-        let plain = facts.outline.plainText(of: node.range)
-        let statement = reader.read(node.scalar == nil ? text : plain.isEmpty ? text : plain)
+        let statement = reader.read(node.scalar == nil ? text : plainText(text))
         return Stated(field: field(statement, text: text, range: node.range), place: .frontMatter)
+    }
+
+    /// A text of the front matter without the Markdown in it.
+    private static func plainText(_ text: String) -> String {
+        guard text.utf8.contains(where: { "[*_`<\\".utf8.contains($0) }) else { return text }
+        let outline = MarkdownOutline(SourceText(path: "", text))
+        let plain = outline.plainText(of: 0..<outline.source.bytes.count)
+        return plain.isEmpty ? text : plain
     }
 
     private static func statement(

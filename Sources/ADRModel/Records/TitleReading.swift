@@ -24,6 +24,10 @@ struct TitleReading {
             title = present(outline.plainText(of: heading.textRange), heading.textRange)
         } else if let value = facts.bodyValues(.title).first, let line = outline.firstLine(in: value.value) {
             title = present(outline.plainText(of: line), line)
+        } else if let heading = headings.first, heading.level == 1,
+            headings.count(where: { $0.level == 1 }) == 1
+        {
+            title = present(outline.plainText(of: heading.textRange), heading.textRange)
         } else {
             title = .missing
         }

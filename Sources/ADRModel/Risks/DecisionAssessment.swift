@@ -1,3 +1,5 @@
+import ADRText
+
 /// How sure the deciders are.
 public enum Confidence: String, CaseIterable, Sendable {
     case low, medium, high
@@ -19,7 +21,8 @@ public struct QualityEffect: Hashable, Sendable {
     public let range: Range<Int>
 }
 
-/// What a record's front matter says about the decision as a whole.
+/// What a record says about the decision as a whole: its front matter, and the lines under its title as far as
+/// they are understood.
 public struct DecisionAssessment: Sendable {
     /// The day after which the decision is stale.
     public let reviewBy: Field<CalendarDate>
@@ -40,7 +43,8 @@ public struct DecisionAssessment: Sendable {
                     key: $0, keyRange: entry.keyRange, separator: entry.separator, value: entry.value)
             }
         }
-        let mapping = FrontMatterMapping(entries: entries, style: .block)
+        let body = Self.lines(of: record, besides: Set(entries.map(\.key)), keys)
+        let mapping = FrontMatterMapping(entries: entries + body, style: .block)
         let node = FrontMatterNode(.mapping(mapping), range: record.frontMatter?.contentRange ?? 0..<0)
         var fields = SchemaFields(node, mapping, keys: Array(keys.values), of: "a decision")
         reviewBy = fields.date("review-by")
@@ -48,6 +52,27 @@ public struct DecisionAssessment: Sendable {
         reversibility = fields.word("reversibility", Reversibility.self)
         quality = Self.effects(&fields)
         problems = fields.problems.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// `Review by: 2027-01-15`: what is no day or none of the words is about something else.
+    private static func lines(
+        of record: DecisionRecord, besides stated: Set<String>, _ keys: [FactLabel: String]
+    ) -> [FrontMatterEntry] {
+        var stated = stated
+        return record.bodyFacts.compactMap { fact in
+            guard fact.isInPreamble, let key = keys[fact.label] else { return nil }
+            let text = record.source[fact.value]
+            let isUnderstood =
+                switch fact.label {
+                case .reviewBy: CalendarDate(iso: text) != nil
+                case .confidence: Confidence(rawValue: text) != nil
+                case .reversibility: Reversibility(rawValue: text) != nil
+                default: false
+                }
+            guard isUnderstood, stated.insert(key).inserted else { return nil }
+            let value = FrontMatterNode(.scalar(FrontMatterScalar(text, style: .plain)), range: fact.value)
+            return FrontMatterEntry(key: key, keyRange: fact.name, separator: nil, value: value)
+        }
     }
 
     private static func effects(_ fields: inout SchemaFields) -> [QualityEffect] {

@@ -53,10 +53,3 @@ public struct ConflictingStatusRule: Rule {
         ]
     }
 }
-
-extension StatusStatement {
-    /// Whether the status word comes first; further inside a sentence it may be about anything.
-    fileprivate var beginsWithItsWord: Bool {
-        word.map { text.lowercased().drop { !$0.isLetter }.hasPrefix($0) } ?? false
-    }
-}

@@ -1,0 +1,84 @@
+import ADRAuthoring
+import ADRModel
+import ADRProject
+import ADRReports
+import ADRText
+import ArgumentParser
+
+struct ConvertCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "convert",
+        abstract: "Move the metadata of records into front matter, bullets or sections.",
+        discussion: """
+            Examples:
+              adr convert --to front-matter --dry-run
+              adr convert 12 13 --to madr
+              adr convert --to nygard --keep-going
+            """
+    )
+
+    /// The dialects by the names that people know them by.
+    enum Target: String, CaseIterable, ExpressibleByArgument {
+        case frontMatter = "front-matter"
+        case madr, nygard
+
+        var dialect: RecordDialect {
+            switch self {
+            case .frontMatter: .frontMatter
+            case .madr: .bullets
+            case .nygard: .sections
+            }
+        }
+    }
+
+    @Argument(help: "The records; all of the log unless given.")
+    var records: [String] = []
+
+    @Option(help: "Where status, date, people, tags and links shall stand.")
+    var to: Target
+
+    @Flag(help: "Convert the other records where some cannot be converted.")
+    var keepGoing = false
+
+    @OptionGroup var log: LogOptions
+    @OptionGroup var write: WriteOptions
+
+    func run(in surroundings: Surroundings) throws -> ExitStatus {
+        let authoring = try Authoring(surroundings, log, write)
+        let workspace = authoring.workspace
+        var isComplete = true
+        let status = try authoring.changeAndTell { log in
+            let result = try DialectConversion(records, to: to.dialect)
+                .result(in: log, reader: workspace.project.configuration.recordReader)
+            isComplete = result.refused.isEmpty
+            if !isComplete {
+                let count = result.refused.count == 1 ? "1 record" : "\(result.refused.count) records"
+                let refusal = Failure(
+                    "\(count) cannot be converted:\n" + workspace.list(result.refused),
+                    hint: keepGoing
+                        ? "correct these places and try again"
+                        : "nothing was written; correct these places, or convert the others with --keep-going"
+                )
+                guard keepGoing else { throw refusal }
+                surroundings.writeError(refusal.text)
+            }
+            if !result.leftovers.isEmpty {
+                surroundings.writeError(
+                    "adr: some facts stay where they are:\n\(workspace.list(result.leftovers))\n")
+            }
+            return result.changes
+        }
+        return isComplete ? status : .findings
+    }
+}
+
+extension Workspace {
+    /// Places and what is to be said of them, one a line.
+    fileprivate func list(_ remarks: [DialectConversion.Remark]) -> String {
+        remarks.map { remark in
+            let position = LineIndex(remark.source).position(at: remark.range?.lowerBound ?? 0)
+            let place = "\(shown(remark.source.path)):\(position.line):\(position.column)"
+            return TerminalText.escaped("  \(place): \(remark.message)")
+        }.joined(separator: "\n")
+    }
+}

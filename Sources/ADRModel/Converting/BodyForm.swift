@@ -1,0 +1,56 @@
+import ADRText
+
+/// What the body states instead of an entry of the front matter.
+struct BodyForm {
+    private let record: DecisionRecord
+    /// Whether links have titles in them: `[12. Use X](0012-use-x.md)`.
+    private let withTitle: Bool
+
+    init(_ record: DecisionRecord, withTitle: Bool) {
+        self.record = record
+        self.withTitle = withTitle
+    }
+
+    /// One text for each value, as Markdown in one line.
+    ///
+    /// - Returns: `nil` if the body cannot hold the values with all that they say.
+    func texts(
+        of entry: FrontMatterEntry, _ label: FactLabel, target: (RecordReference) -> LinkTarget?
+    ) -> [String]? {
+        let texts: [String]
+        switch label {
+        case .status, .date, .reviewBy, .confidence, .reversibility:
+            guard let scalar = entry.value.scalar else { return nil }
+            texts = [scalar.text]
+        case .link(let kind):
+            let links = record.links(kind).filter { entry.value.range.contains($0.target.range.lowerBound) }
+            guard links.allSatisfy({ $0.scope == nil && !$0.isPartial }) else { return nil }
+            texts = FrontMatterList(entry.value).items.flatMap { link($0, among: links, target) }
+        default:
+            texts = FrontMatterList(entry.value).items.map { MarkdownWriter.escaped($0.text) }
+        }
+        return texts.allSatisfy { !$0.utf8.contains(UInt8(ascii: "\n")) } ? texts : nil
+    }
+
+    /// A link to the record that an item names, or the item itself if it is more than a name.
+    private func link(
+        _ item: FrontMatterList.Item, among links: [DecisionLink], _ target: (RecordReference) -> LinkTarget?
+    ) -> [String] {
+        let own = links.filter { $0.target.range == item.range && item.text.contains($0.target.text) }
+        let isName = ReferenceStyle(item.text) != nil
+        guard isName, own.count == 1, let target = target(own[0].target) else { return [item.text] }
+        return [target.links(from: record.source, withTitle: withTitle)[0]]
+    }
+}
+
+extension FrontMatterNode {
+    /// Whether the value is null, an empty text or an empty list.
+    var statesNothing: Bool {
+        switch content {
+        case .null: true
+        case .scalar(let scalar): scalar.text.isEmpty
+        case .sequence(let sequence): sequence.items.allSatisfy(\.statesNothing)
+        case .mapping: false
+        }
+    }
+}

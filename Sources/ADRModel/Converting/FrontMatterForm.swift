@@ -1,0 +1,69 @@
+import ADRText
+
+/// What front matter states instead of a value of the body.
+struct FrontMatterForm {
+    private let record: DecisionRecord
+
+    init(_ record: DecisionRecord) { self.record = record }
+
+    /// - Returns: `nil` if front matter cannot hold the value with all that it says.
+    func values(
+        of value: LabelledValue, style: LogStyle, target: (RecordReference) -> LinkTarget?
+    ) -> FrontMatterValue? {
+        let range = value.value
+        let written = record.source[range]
+        if Self.isPlaceholder(written) { return nil }
+        switch value.label {
+        case .status, .confidence, .reversibility: return .string(undecorated(range) ?? written)
+        case .date, .reviewBy:
+            guard let plain = undecorated(range) else { return .string(written) }
+            guard case .date(let date, let found)? = DateReading.first(in: record.source, range),
+                record.source[found] == plain
+            else { return .string(plain) }
+            return .verbatim(date.iso)
+        case .link: return links(in: range, style: style, target: target)
+        default: return undecorated(range).map { .list(RecordFacts.split($0).map { .string($0) }) }
+        }
+    }
+
+    /// Whether a template's place for a value stands there: `{accepted}`.
+    static func isPlaceholder(_ text: String) -> Bool { text.hasPrefix("{") && text.hasSuffix("}") }
+
+    /// The plain text, if nothing but bold, italics, backslashes and blanks is lost with the marks.
+    private func undecorated(_ range: Range<Int>) -> String? {
+        func bare(_ text: String) -> [Unicode.Scalar] {
+            text.replacing("&#x20;", with: "").unicodeScalars.filter {
+                !"*_\\` \t".unicodeScalars.contains($0)
+            }
+        }
+        let plain = record.outline.plainText(of: range)
+        return bare(plain) == bare(record.source[range]) ? plain : nil
+    }
+
+    /// The records that are named, each as the log names records; else the words as they stand there.
+    private func links(
+        in range: Range<Int>, style: LogStyle, target: (RecordReference) -> LinkTarget?
+    ) -> FrontMatterValue {
+        let references = ReferenceReader(outline: record.outline)
+            .references(in: range, expectsReferences: true)
+        guard !references.isEmpty else { return .string(record.source[range]) }
+        guard isList(range, of: references) else { return .list([.string(record.source[range])]) }
+        return .list(
+            references.map { reference in
+                target(reference)?.values(style.reference)[0] ?? .string(record.source[reference.range])
+            })
+    }
+
+    /// Whether nothing but references and what joins them stands there.
+    private func isList(_ range: Range<Int>, of references: [RecordReference]) -> Bool {
+        var rest = ""
+        var position = range.lowerBound
+        for reference in references {
+            rest += record.source[position..<max(position, reference.range.lowerBound)] + " "
+            position = max(position, reference.range.upperBound)
+        }
+        rest += record.source[position..<range.upperBound]
+        return rest.lowercased().unicodeScalars.split { " ,;.&\\\t".unicodeScalars.contains($0) }
+            .allSatisfy { ["and", "und", "et", "y", "e", "en"].contains(String($0)) }
+    }
+}

@@ -1,0 +1,71 @@
+import ADRAuthoring
+import ADRLint
+import ADRModel
+import ADRText
+import Testing
+
+/// Real logs converted there and back, where they are at hand beside the repository.
+@Suite struct ConversionCorpusTests {
+    @Test(arguments: CorpusTests.names) func factsStayAndNothingNewIsFound(name: String) throws {
+        for log in LogSurvey(CorpusTests.sources(name)).logs where !log.records.isEmpty {
+            let found = Self.findings(log)
+            for way: [RecordDialect] in [[.frontMatter, .bullets], [.sections, .frontMatter]] {
+                var converted = log
+                for dialect in way {
+                    let result = try DialectConversion([], to: dialect).result(in: converted)
+                    converted = converted.applying(result.changes)
+                    for record in log.records {
+                        let after = try #require(converted.record(at: record.source.path))
+                        #expect(
+                            Facts(after, in: converted) == Facts(record, in: log), "\(record.source.path)")
+                        let prose = Self.prose(record)
+                        #expect(
+                            after.source.bytes.suffix(prose.count).elementsEqual(prose),
+                            "\(record.source.path) \(dialect)")
+                    }
+                }
+                let new = Self.findings(converted).filter { $0.value > found[$0.key] ?? 0 }
+                #expect(new.isEmpty, "\(log.folder)")
+            }
+        }
+    }
+
+    /// From the first section of prose on, unless something is said of the status behind it.
+    private static func prose(_ record: DecisionRecord) -> ArraySlice<UInt8> {
+        let bytes = record.source.bytes
+        let headings = record.outline.headings.dropFirst()
+        let names = headings.map { SectionName(record.outline.plainText(of: $0.textRange)) }
+        let start = zip(headings, names).first { $1 != nil && $1 != .status }?.0.range.lowerBound
+        let isBehindStatus = (start ?? 0) > record.status.range?.upperBound ?? 0
+        return isBehindStatus ? bytes[(start ?? bytes.count)...] : []
+    }
+
+    private static func findings(_ log: DecisionLog) -> [String: Int] {
+        let day = CalendarDate(iso: "2026-11-22")!
+        let surroundings = LintSurroundings(today: day, pathExists: { _ in true })
+        return Linter().lint(log, surroundings: surroundings)
+            .reduce(into: [:]) { $0["\($1.path) \($1.rule)", default: 0] += 1 }
+    }
+
+    private struct Facts: Equatable {
+        let title: String
+        let status: String?
+        let date: CalendarDate?
+        let names: [[String]]
+        let links: Set<String>
+        let reviewBy: CalendarDate?
+
+        init(_ record: DecisionRecord, in log: DecisionLog) {
+            title = record.displayTitle
+            status = record.status.value?.text
+            date = record.date.value
+            names = ListedFact.allCases.map(record.names)
+            links = Set(
+                record.links.map { link in
+                    let other = log.resolve(link.target, from: record.source).record?.source.path
+                    return "\(link.kind.name) \(other ?? link.target.text) \(link.isPartial)"
+                })
+            reviewBy = record.assessment.reviewBy.value
+        }
+    }
+}

@@ -1,0 +1,138 @@
+import ADRModel
+import ADRText
+import Testing
+
+/// What a record states moves from one dialect to another; all other bytes stay.
+@Suite struct ConversionTests {
+    struct Sample: CustomTestStringConvertible, Sendable {
+        let name: String
+        let before: String
+        let dialect: RecordDialect
+        let after: String
+
+        var testDescription: String { name }
+    }
+
+    static let samples = [
+        Sample(
+            name: "bullets to front matter",
+            before:
+                "# Use X\n\n* Status: accepted\n* Deciders: ana, lee\n* Date: 2020-01-02\n\n## Context\n\nWe  ask.\n",
+            dialect: .frontMatter,
+            after:
+                "---\nstatus: accepted\ndecision-makers: [ana, lee]\ndate: 2020-01-02\n---\n# Use X\n\n## Context\n\nWe  ask.\n"
+        ),
+        Sample(
+            name: "front matter to bullets",
+            before:
+                "---\nstatus: accepted\ndecision-makers: [ana, lee]\ndate: 2020-01-02\n---\n# Use X\n\n## Context\n",
+            dialect: .bullets,
+            after: "# Use X\n\n* Status: accepted\n* Deciders: ana, lee\n* Date: 2020-01-02\n\n## Context\n"),
+        Sample(
+            name: "sections to front matter, with links",
+            before:
+                "# 2. Use X\n\nDate: 2020-01-02\n\n## Status\n\nAccepted\n\nSupersedes [1. Use W](0001-use-w.md)\n\n## Context\n",
+            dialect: .frontMatter,
+            after: "---\ndate: 2020-01-02\nsupersedes: [1]\nstatus: Accepted\n---\n# 2. Use X\n\n## Context\n"
+        ),
+        Sample(
+            name: "front matter to sections, with links",
+            before:
+                "---\ndate: 2020-01-02\nsupersedes: [1]\nstatus: Accepted\n---\n# 2. Use X\n\n## Context\n",
+            dialect: .sections,
+            after:
+                "# 2. Use X\n\nDate: 2020-01-02\n\n## Status\n\nAccepted\n\nSupersedes [1. Use W](0001-use-w.md)\n\n## Context\n"
+        ),
+        Sample(
+            name: "the words of the status, with its successor",
+            before: "# Use X\n\n## Status\n\nSuperseded by [9. Use Z](0009-use-z.md)\n\n## Context\n",
+            dialect: .frontMatter,
+            after: "---\nstatus: Superseded by [9. Use Z](0009-use-z.md)\n---\n# Use X\n\n## Context\n"),
+        Sample(
+            name: "several on a line, and other names for a day",
+            before: "# Use X\n\n**Status:** Accepted | **Created:** 2 May 2020\n\nText.\n",
+            dialect: .frontMatter,
+            after: "---\nstatus: Accepted\ncreated: 2020-05-02\n---\n# Use X\n\nText.\n"),
+        Sample(
+            name: "the rows of a table",
+            before:
+                "# Use X\n\n| Key | Value |\n|---|---|\n| Status | Accepted |\n| Scope | all |\n\nText.\n",
+            dialect: .frontMatter,
+            after:
+                "---\nstatus: Accepted\n---\n# Use X\n\n| Key | Value |\n|---|---|\n| Scope | all |\n\nText.\n"
+        ),
+        Sample(
+            name: "a table that has nothing else",
+            before: "# Use X\n\n| Status | Date |\n|---|---|\n| Accepted | 2020-01-02 |\n\nText.\n",
+            dialect: .frontMatter,
+            after: "---\nstatus: Accepted\ndate: 2020-01-02\n---\n# Use X\n\nText.\n"),
+        Sample(
+            name: "other keys and comments stay in the front matter",
+            before: "---\nparent: Decisions # nav\nstatus: accepted\nrisks: []\n---\n# Use X\n",
+            dialect: .bullets,
+            after: "---\nparent: Decisions # nav\nrisks: []\n---\n# Use X\n\n* Status: accepted\n"),
+        Sample(
+            name: "prose of the status stays under its heading",
+            before: "# Use X\n\n## Status\n\nAccepted\n\nAfter long talks.\n\n## Context\n",
+            dialect: .frontMatter,
+            after: "---\nstatus: Accepted\n---\n# Use X\n\n## Status\n\nAfter long talks.\n\n## Context\n"),
+        Sample(
+            name: "and takes it back",
+            before: "---\nstatus: Accepted\n---\n# Use X\n\n## Status\n\nAfter long talks.\n",
+            dialect: .sections, after: "# Use X\n\n## Status\n\nAccepted\n\nAfter long talks.\n"),
+        Sample(
+            name: "bullets join those that are there",
+            before: "---\nstatus: accepted\n---\n# Use X\n\n* Technical story: 12\n", dialect: .bullets,
+            after: "# Use X\n\n* Status: accepted\n* Technical story: 12\n"),
+        Sample(
+            name: "the byte order mark would hide the front matter",
+            before: "\u{FEFF}# Use X\r\n\r\n* Status: accepted\r\n", dialect: .frontMatter,
+            after: "---\r\nstatus: accepted\r\n---\r\n# Use X\r\n"),
+    ]
+
+    @Test(arguments: samples) func factsMoveAndTheRestStays(_ sample: Sample) throws {
+        var editor = Self.editor(sample.before)
+        #expect(try editor.convert(to: sample.dialect, target: Self.target).isEmpty)
+        #expect(editor.record.source.text == sample.after)
+        var again = Self.editor(sample.after)
+        _ = try again.convert(to: sample.dialect, target: Self.target)
+        #expect(again.edits.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("# Use X\n\n* Status: proposed | accepted | rejected\n", "offers several statuses for choice"),
+        ("# Use X\n\n* Status: parked\n", "“parked” is no status that is known"),
+        (
+            "# Use X\n\n* Status: accepted\n\n## Status\n\nRejected\n",
+            "the record states both “accepted” and “Rejected”"
+        ),
+        ("---\nstatus: accepted\n- x\n---\n# Use X\n", "the front matter cannot be read"),
+        ("# Use X\n\n**Status:** accepted, see\nthe minutes\n", "the next line belongs to it"),
+        ("# Use X\n\n* Status: {accepted}\n", "it is a placeholder of a template"),
+    ])
+    func whatIsNotCertainIsRefusedWithItsPlace(before: String, message: String) throws {
+        var editor = Self.editor(before)
+        let error = #expect(throws: RecordEditError.self) {
+            _ = try editor.convert(to: .frontMatter, target: Self.target)
+        }
+        #expect(error?.message.contains(message) ?? false, "\(error?.message ?? "")")
+        #expect(error?.range != nil)
+    }
+
+    @Test func whatStaysIsTold() throws {
+        var editor = Self.editor("# Use X\n\n* Status: accepted\n* Deciders: [ana](https://a.b)\n")
+        let leftovers = try editor.convert(to: .frontMatter, target: Self.target)
+        let text = "---\nstatus: accepted\n---\n# Use X\n\n* Deciders: [ana](https://a.b)\n"
+        #expect(editor.record.source.text == text)
+        #expect(leftovers.map { editor.record.source[$0.range] } == ["[ana](https://a.b)"])
+    }
+
+    private static func editor(_ text: String) -> RecordEditor {
+        RecordEditor(RecordReader().read(SourceText(path: "adr/0002-use-x.md", text)))
+    }
+
+    private static func target(_ reference: RecordReference) -> LinkTarget? {
+        guard reference.number == 1 else { return nil }
+        return LinkTarget(RecordReader().read(SourceText(path: "adr/0001-use-w.md", "# 1. Use W\n")))
+    }
+}
