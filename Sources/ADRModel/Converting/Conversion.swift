@@ -116,7 +116,7 @@ extension RecordEditor {
             let place = statement.values[0].place
             return switch dialect {
             case .frontMatter: true
-            case .bullets: place == .section || place == .heading
+            case .bullets: place != .bullet && place != .table
             case .sections:
                 place == .bullet || place == .table
                     || place == .line && statement.values.contains { $0.label == .status }
