@@ -90,7 +90,10 @@ public enum BuiltInRules {
             rules: [
                 InvalidRiskRule.self, UnknownRiskKeyRule.self, DuplicateRiskIDRule.self,
                 RiskWithoutLevelRule.self, UninformedAcceptanceRule.self, TradeoffOfOneQualityRule.self,
-                ResidualAboveLevelRule.self, UntreatedHighRiskRule.self, InvalidAssessmentRule.self,
+                ResidualAboveLevelRule.self, UntreatedHighRiskRule.self, OverdueActionRule.self,
+                OverdueRiskReviewRule.self, ExpiredAcceptanceRule.self, DroppedRiskRule.self,
+                InvalidAssessmentRule.self, OverdueDecisionReviewRule.self,
+                AcceptedWithLowConfidenceRule.self, UnweighedOneWayDecisionRule.self,
             ]),
         Group(
             name: "History",

@@ -8,7 +8,7 @@ public struct ResidualAboveLevelRule: Rule {
         summary: "What is left of a risk is not more than the risk.",
         rationale: """
             Actions that raise a risk are no mitigation. Mostly the two numbers were swapped, or the level of the beginning \
-            was never brought up to date. Likelihood and impact are compared apart and by rank.
+            was never brought up to date. What counts is the product of likelihood and impact, and the band of the team's matrix.
             """,
         defaultSeverity: .warning,
         passing: [
@@ -42,10 +42,13 @@ public struct ResidualAboveLevelRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        context.risks.risks.flatMap { risk -> [Finding] in
+        let matrix = context.riskMethod.matrix
+        return context.risks.risks.flatMap { risk -> [Finding] in
             guard let level = risk.level.value else { return [] }
             return [("residual", risk.residual), ("target", risk.target)].compactMap { name, field in
-                guard case .present(let left, let range) = field, left.rank > level.rank else { return nil }
+                guard case .present(let left, let range) = field,
+                    left.rank > level.rank || matrix.band(of: left) > matrix.band(of: level)
+                else { return nil }
                 return Finding("the \(name) level \(left.text) is above the level \(level.text)", at: range)
             }
         }

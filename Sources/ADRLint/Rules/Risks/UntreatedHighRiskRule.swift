@@ -54,9 +54,8 @@ public struct UntreatedHighRiskRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        guard !(record.currentStatus == .rejected || record.currentStatus == .superseded) else { return [] }
-        return context.risks.risks.compactMap { risk in
-            guard risk.isOpen, let level = risk.effectiveLevel else { return nil }
+        context.pressingRisks(of: record).compactMap { risk in
+            guard let level = risk.effectiveLevel else { return nil }
             let band = context.riskMethod.matrix.band(of: level)
             guard band >= .high else { return nil }
             let missing = [

@@ -1,0 +1,31 @@
+public import ADRModel
+import ADRText
+
+/// Finds an accepted decision in which its deciders have little confidence.
+public struct AcceptedWithLowConfidenceRule: Rule {
+    public static let description = RuleDescription(
+        id: "accepted-with-low-confidence",
+        summary: "An accepted decision has more than low confidence.",
+        rationale: """
+            It is honest to say that a decision is a guess, and sometimes a guess must do. Others build on it all the same, \
+            so it should not stay one: try it out, ask somebody who knows, and bring the confidence up to date.
+            """,
+        defaultSeverity: .info,
+        passing: [
+            RuleExample("Sure enough", "---\nstatus: accepted\nconfidence: medium\n---\n# Use PostgreSQL\n"),
+            RuleExample("Not decided yet", "---\nstatus: proposed\nconfidence: low\n---\n# Use PostgreSQL\n"),
+        ],
+        failing: [
+            RuleExample("A guess", "---\nstatus: accepted\nconfidence: ↓low\n---\n# Use PostgreSQL\n")
+        ]
+    )
+
+    public init() {}
+
+    public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
+        guard record.currentStatus == .accepted,
+            case .present(.low, let range) = record.assessment.confidence
+        else { return [] }
+        return [Finding("this decision is accepted with low confidence", at: range)]
+    }
+}

@@ -1,0 +1,37 @@
+public import ADRModel
+import ADRText
+
+/// Finds an accepted decision that was to be looked at again by now.
+public struct OverdueDecisionReviewRule: Rule {
+    public static let description = RuleDescription(
+        id: "overdue-decision-review",
+        summary: "An accepted decision is looked at again by its day.",
+        rationale: """
+            The deciders knew that their reasons would not hold for ever and said when to ask again. After that day people \
+            still build on the decision, but nobody knows whether it would be made again.
+            """,
+        defaultSeverity: .warning,
+        passing: [
+            RuleExample(
+                "Still to come", "---\nstatus: accepted\nreview-by: 2026-07-01\n---\n# Use PostgreSQL\n",
+                on: "2026-03-01"),
+            RuleExample(
+                "It does not hold any more",
+                "---\nstatus: deprecated\nreview-by: 2026-01-15\n---\n# Use PostgreSQL\n", on: "2026-03-01"),
+        ],
+        failing: [
+            RuleExample(
+                "Six weeks ago", "---\nstatus: accepted\nreview-by: ↓2026-01-15\n---\n# Use PostgreSQL\n",
+                on: "2026-03-01")
+        ]
+    )
+
+    public init() {}
+
+    public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
+        guard record.currentStatus == .accepted,
+            case .present(let day, let range) = record.assessment.reviewBy, day < context.today
+        else { return [] }
+        return [Finding("the review of this decision \(context.due(day))", at: range)]
+    }
+}
