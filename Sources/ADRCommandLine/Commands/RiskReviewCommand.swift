@@ -70,8 +70,8 @@ struct RiskReviewCommand: Subcommand {
         let workspace = try Workspace(surroundings)
         let reading = try workspace.logs(named: log.name)
         let review = RiskReview(
-            reading.logs, asOf: day?.date ?? surroundings.today, history: try history(reading.logs, workspace)
-        )
+            reading.logs, asOf: day?.date ?? surroundings.today,
+            method: workspace.project.configuration.risks, history: try history(reading.logs, workspace))
         let text = format.render(
             review, for: audience, page: try page.path(in: workspace), picture: picture,
             coloured: page.output == nil && surroundings.showsColor(color))
