@@ -49,6 +49,18 @@ final class TemporaryFolder {
         return String(decoding: outcome.output, as: UTF8.self)
     }
 
+    /// A folder that is an empty git repository.
+    static func repository() throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        try folder.run("git", "init", "-q", "-b", "main")
+        return folder
+    }
+
+    /// Git in this folder, or in one below it.
+    func git(in path: String = "") throws -> GitRepository {
+        GitRepository(root: try RootFolder(absolute(path)), environment: TestEnvironment.plain)
+    }
+
     /// Commits everything in this folder.
     func commit(_ message: String) throws {
         try run("git", "add", "-A")

@@ -67,7 +67,9 @@ extension GitRepository {
     func objects(_ names: [String]) throws(GitFailure) -> [[UInt8]] {
         guard !names.isEmpty else { return [] }
         let input = Array(names.map { $0 + "\n" }.joined().utf8)
-        let output = try demand(["cat-file", "--batch"], input: input)
+        let outcome = try run(["cat-file", "--batch"], input: input)
+        guard outcome.status == 0 else { throw Self.unreadable(outcome.errors) }
+        let output = outcome.output
         var objects: [[UInt8]] = []
         objects.reserveCapacity(names.count)
         var position = 0
@@ -83,9 +85,17 @@ extension GitRepository {
         return objects
     }
 
+    /// Why git has stopped: it may not fetch what a partial clone lacks, or says something else.
+    private static func unreadable(_ errors: [UInt8]) -> GitFailure {
+        guard String(decoding: errors, as: UTF8.self).contains("promisor") else {
+            return GitFailure(said: errors)
+        }
+        return GitFailure(
+            message: "the clone is partial: it lacks the contents of older files",
+            hint: "git fetch --refetch --no-filter gets them; in CI, check out without a filter")
+    }
+
     private static func lacks(_ what: String) -> GitFailure {
-        GitFailure(
-            message: "git cat-file: \(what)",
-            hint: "a partial clone lacks old files; a full one has them, and git fsck tells of damage")
+        GitFailure(message: "git cat-file: \(what)", hint: "git fsck tells what is damaged")
     }
 }

@@ -9,9 +9,8 @@ import Testing
     let git: GitRepository
 
     init() throws {
-        folder = try TemporaryFolder()
-        git = GitRepository(root: folder.root, environment: TestEnvironment.plain)
-        try folder.run("git", "init", "-q", "-b", "main")
+        folder = try TemporaryFolder.repository()
+        git = try folder.git()
     }
 
     private func paths(_ logs: [DecisionLog]) -> [String: [String]] {

@@ -8,9 +8,8 @@ import Testing
     let git: GitRepository
 
     init() throws {
-        folder = try TemporaryFolder()
-        git = GitRepository(root: folder.root, environment: TestEnvironment.plain)
-        try folder.run("git", "init", "-q", "-b", "main")
+        folder = try TemporaryFolder.repository()
+        git = try folder.git()
     }
 
     private func message(_ body: () throws -> Void) -> String? {
@@ -64,8 +63,7 @@ import Testing
         let url = "file://\(folder.root.path)"
         try folder.run(
             "git", "clone", "-q", "--depth", "1", "--no-single-branch", "-b", "topic", url, "clone")
-        let clone = GitRepository(
-            root: try RootFolder(folder.absolute("clone")), environment: TestEnvironment.plain)
+        let clone = try folder.git(in: "clone")
         let main = try clone.commit("origin/main")
         #expect(
             message { _ = try clone.mergeBase(with: main, named: "origin/main") }

@@ -8,9 +8,8 @@ import Testing
     let git: GitRepository
 
     init() throws {
-        folder = try TemporaryFolder()
-        git = GitRepository(root: folder.root, environment: TestEnvironment.plain)
-        try folder.run("git", "init", "-q", "-b", "main")
+        folder = try TemporaryFolder.repository()
+        git = try folder.git()
         try folder.write("docs/adr/0001-ä b.md", "first\r\n")
         try folder.write("docs/adr/0002-empty.md", "")
         try folder.write("notes.txt", "no record\n")
@@ -76,11 +75,21 @@ import Testing
     }
 
     @Test func aFolderOfTheRepositoryHasPathsOfItsOwn() throws {
-        let below = GitRepository(
-            root: try RootFolder(folder.absolute("docs")), environment: TestEnvironment.plain)
+        let below = try folder.git(in: "docs")
         let paths = ["adr/0001-ä b.md", "adr/0002-empty.md"]
         #expect(try below.index().files.map(\.path) == paths)
         #expect(try below.snapshot(of: try below.commit("main")).files.map(\.path) == paths)
+    }
+
+    @Test func whatAPartialCloneLacksIsNotFetched() throws {
+        try folder.run("git", "config", "uploadpack.allowFilter", "true")
+        let url = "file://\(folder.root.path)"
+        try folder.run("git", "clone", "-q", "--no-checkout", "--filter=blob:none", url, "clone")
+        let clone = try folder.git(in: "clone")
+        let files = try clone.snapshot(of: try clone.commit("HEAD")).files
+        #expect { try clone.contents(of: files) } throws: { error in
+            (error as? GitFailure)?.message == "the clone is partial: it lacks the contents of older files"
+        }
     }
 
     @Test func anObjectThatIsNotThereIsTold() throws {
