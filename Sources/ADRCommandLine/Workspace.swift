@@ -131,19 +131,6 @@ struct Workspace {
                 ?? "there are \(library.names.joined(separator: ", ")); a path names a file")
     }
 
-    /// Tells a request what templates may ask for.
-    ///
-    /// - Parameter name: the template that was asked for; that of the configuration unless given.
-    func prepare(_ request: inout NewRecord, template name: String? = nil) throws {
-        let configuration = project.configuration
-        request.dialect = configuration.dialect
-        request.variables = configuration.variables
-        request.template = try (name ?? configuration.template).map { try template(named: $0) }
-        if request.template?.asks(for: .author) ?? false {
-            request.author = surroundings.environment["GIT_AUTHOR_NAME"] ?? git.currentUserName
-        }
-    }
-
     /// A file that the user names, inside or outside of the project.
     func fileAnywhere(_ typed: String) throws -> SourceText {
         let path = typed.hasPrefix("/") ? typed : surroundings.workingDirectory + "/" + typed

@@ -98,9 +98,7 @@ struct NewCommand: Subcommand {
         authoring.isQuiet = !habits.tellsChanges
         let (changes, record) = try authoring.change(orNew: folder, showing: Self.isNew) { log in
             request.elsewhere = numbering.elsewhere(log, in: workspace)
-            if habits == .adrTools, request.template == nil {
-                request.template = try AdrToolsSettings(workspace: workspace).template(in: log.folder)
-            }
+            try workspace.complete(&request, in: log, habits)
             let record = try request.changes(in: log, reader: workspace.project.configuration.recordReader)
             return (record.changes, record)
         }
@@ -134,19 +132,12 @@ struct NewCommand: Subcommand {
 
     private func request(in workspace: Workspace, _ habits: Habits) throws -> NewRecord {
         let configuration = workspace.project.configuration
-        var request = NewRecord(
-            title: title.joined(separator: " "), date: date?.date ?? workspace.surroundings.today)
-        request.status = habits.newStatus
-        request.longestSlug = habits.longestSlug
-        if habits == .adrTools, date == nil {
-            request.dateText = AdrToolsSettings(workspace: workspace).dateText
-        }
+        var request = try workspace.newRecord(
+            titled: title.joined(separator: " "), on: date, template: template, habits)
         if let status {
             let argument = try StatusArgument(status, configuration)
             (request.status, request.statusWord) = (argument.status, argument.word)
         }
-        try workspace.prepare(&request, template: template)
-        request.numbering = configuration.numbering
         request.number = number
         request.tags = tag
         request.deciders = decider

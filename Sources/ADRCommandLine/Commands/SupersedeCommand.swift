@@ -77,12 +77,14 @@ struct SupersedeCommand: Subcommand {
                 of: old, from: by, to: status.status, word: status.word, date: date?.date)
             return try authoring.changeAndTell { try reinstatement.changes(in: $0, reader: reader) }
         }
+        let habits = try with == nil ? .own : authoring.habits()
         var changes = ChangeSet()
         let status = try authoring.changeAndTell { log in
             var log = log
             var successors = by
             if let with {
-                var request = try newRecord(titled: with, in: authoring.workspace)
+                var request = try authoring.workspace.newRecord(titled: with, on: date, habits)
+                try authoring.workspace.complete(&request, in: log, habits)
                 request.elsewhere = numbering.elsewhere(log, in: authoring.workspace)
                 let authored = try request.changes(in: log, reader: reader)
                 authoring.workspace.tellNeighbour(of: authored)
@@ -98,13 +100,5 @@ struct SupersedeCommand: Subcommand {
         }
         handling.tellRemaining(after: changes, in: authoring.workspace)
         return status
-    }
-
-    private func newRecord(titled title: String, in workspace: Workspace) throws -> NewRecord {
-        let configuration = workspace.project.configuration
-        var request = NewRecord(title: title, date: date?.date ?? workspace.surroundings.today)
-        request.numbering = configuration.numbering
-        try workspace.prepare(&request)
-        return request
     }
 }

@@ -122,7 +122,7 @@ struct LabelledLine {
     }
 
     /// Without blanks, closing marks, a hard line break and comments at the ends.
-    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
         var (start, end) = (range.lowerBound, range.upperBound)
         while start < end, bytes[start] == Self.blank || bytes[start] == UInt8(ascii: "\t") { start += 1 }
         var isChanged = true

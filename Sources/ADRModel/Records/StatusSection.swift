@@ -10,7 +10,9 @@ struct StatusSection {
         var lines: [Range<Int>] = []
         for block in blocks {
             switch block.kind {
-            case .paragraph, .indentedCode: lines += outline.lines(of: block).filter { !$0.isEmpty }
+            case .paragraph, .indentedCode:
+                let line = LabelledLine(outline.source.bytes)
+                lines += outline.lines(of: block).map(line.trimmed).filter { !$0.isEmpty }
             case .fencedCode: lines += outline.lines(of: block).filter { !$0.isEmpty }
             case .table:
                 let table = outline.table(block)

@@ -122,6 +122,13 @@ import Testing
                 == text.replacing("## Context", with: "## Status\n\nAccepted\n\n## Context"))
     }
 
+    @Test func aCommentBesideTheStatusStays() throws {
+        let text = "# 3. A\n\n## Status\n\nAccepted <!-- by the board -->\n<!-- in May -->\n\n## Context\n"
+        #expect(
+            try superseded(text)
+                == text.replacing("Accepted", with: "Superseded by [5. Use B](0005-use-b.md)"))
+    }
+
     @Test func linksFollowTheRecordsDialect() throws {
         func linked(_ text: String, _ kind: LinkKind = .amends) throws -> String {
             try edited(text) { editor throws(RecordEditError) in try editor.addLink(kind, to: other) }

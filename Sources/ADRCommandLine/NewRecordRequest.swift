@@ -1,0 +1,37 @@
+import ADRAuthoring
+import ADRModel
+import ADRProject
+import ADRTemplates
+
+extension Workspace {
+    /// A request for a new record, with what configuration, environment and habits say of it.
+    ///
+    /// - Parameters:
+    ///   - day: the day that was asked for; today unless given.
+    ///   - name: the template that was asked for; that of the configuration unless given.
+    func newRecord(
+        titled title: String, on day: Day? = nil, template name: String? = nil, _ habits: Habits
+    ) throws -> NewRecord {
+        let configuration = project.configuration
+        var request = NewRecord(title: title, date: day?.date ?? surroundings.today)
+        request.status = habits.newStatus
+        request.longestSlug = habits.longestSlug
+        request.numbering = configuration.numbering
+        request.dialect = configuration.dialect
+        request.variables = configuration.variables
+        request.template = try (name ?? configuration.template).map { try template(named: $0) }
+        if request.template?.asks(for: .author) ?? false {
+            request.author = surroundings.environment["GIT_AUTHOR_NAME"] ?? git.currentUserName
+        }
+        if habits.readsAdrToolsSettings, day == nil {
+            request.dateText = AdrToolsSettings(workspace: self).dateText
+        }
+        return request
+    }
+
+    /// Takes over what only the log itself tells: the template that lies in its folder.
+    func complete(_ request: inout NewRecord, in log: DecisionLog, _ habits: Habits) throws {
+        guard habits.readsAdrToolsSettings, request.template == nil else { return }
+        request.template = try AdrToolsSettings(workspace: self).template(in: log.folder)
+    }
+}
