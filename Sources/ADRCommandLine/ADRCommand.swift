@@ -21,11 +21,12 @@ struct ADRCommand: ParsableCommand {
             CommandGroup(
                 name: "Decide:",
                 subcommands: [
-                    InitCommand.self, NewCommand.self, EditCommand.self, LinkCommand.self,
+                    InitCommand.self, NewCommand.self, EditCommand.self, LinkCommand.self, UnlinkCommand.self,
                     SupersedeCommand.self, RenumberCommand.self, RetitleCommand.self, MoveCommand.self,
                     StatusCommand.self,
                     AcceptCommand.self, RejectCommand.self, DeprecateCommand.self, ProposeCommand.self,
                     ConvertCommand.self,
+                    WithdrawCommand.self,
                 ]),
             CommandGroup(
                 name: "Look:",

@@ -17,20 +17,31 @@ struct Renaming {
         var branch: ((Set<Int>, [SourceText]) throws -> BranchTexts)?
     }
 
-    /// - Parameter request: from the log, and all logs of the project.
-    func run(_ request: (DecisionLog, [DecisionLog]) throws -> Request) throws -> ExitStatus {
+    /// - Parameters:
+    ///   - first: what changes in the log before; without renames its paths are the result.
+    ///   - request: from the log as it is then, and all logs of the project.
+    func run(
+        after first: (DecisionLog) throws -> ChangeSet = { _ in ChangeSet() },
+        _ request: (DecisionLog, [DecisionLog]) throws -> Request
+    ) throws -> ExitStatus {
         let workspace = authoring.workspace
         let (changes, _) = try authoring.change(showing: Self.isRenamed) { log in
+            var changes = try first(log)
+            let reader = workspace.project.configuration.recordReader
+            let log = log.applying(changes, reader: reader)
             let logs = workspace.project.logs().logs.map { $0.folder == log.folder ? log : $0 }
             let request = try request(log, logs)
-            guard !request.renames.isEmpty else { return (ChangeSet(), []) }
+            guard !request.renames.isEmpty else {
+                return (changes, changes.changes.compactMap(\.after?.path))
+            }
             let texts = try texts(for: request.renames)
             let numbers = Set(request.renames.compactMap(\.record.number))
             let update = try ReferenceUpdate(
                 request.renames, logs: logs, texts: texts, branch: try request.branch?(numbers, texts),
-                reader: workspace.project.configuration.recordReader)
+                reader: reader)
             tell(request.renames, update)
-            return (update.changes, update.paths)
+            changes.append(update.changes)
+            return (changes, update.paths)
         }
         if changes.isEmpty { workspace.surroundings.writeError("adr: nothing to change\n") }
         return .success

@@ -11,6 +11,8 @@ public struct FileNameScheme: Hashable, Sendable {
         case date(separator: String)
         /// A day and a number.
         case datedNumber(separator: String, between: String, width: Int)
+        /// `XXXX` behind a prefix, in the place of a number.
+        case provisional(prefix: String)
         case none
     }
 
@@ -35,7 +37,7 @@ public struct FileNameScheme: Hashable, Sendable {
     var isDated: Bool {
         switch key {
         case .date, .datedNumber: true
-        case .number, .none: false
+        case .number, .provisional, .none: false
         }
     }
 
@@ -61,6 +63,7 @@ public struct FileNameScheme: Hashable, Sendable {
                 name = date.iso.split(separator: "-").joined(separator: separator) + between
                 name += PaddedNumber.text(number, width: width) + joint
             }
+        case .provisional(let prefix): name = prefix + RecordFileName.provisionalDigits + joint
         case .none: break
         }
         name = hasTitle || name.isEmpty ? name + title : String(name.dropLast(joint.count))
@@ -72,7 +75,7 @@ public struct FileNameScheme: Hashable, Sendable {
 extension FileNameScheme {
     /// The scheme of most records of a log; the standard one for an empty log.
     public init(_ log: DecisionLog) {
-        let seen = log.records.map(Self.init(of:))
+        let seen = log.records.filter { !$0.fileName.isProvisional }.map(Self.init(of:))
         guard let shape = Majority(seen.map { $0.withWidth(0) }).winner else {
             self = .standard
             return
@@ -92,11 +95,13 @@ extension FileNameScheme {
         let day =
             switch key {
             case .date(let separator), .datedNumber(let separator, _, _): separator
-            case .number, .none: ""
+            case .number, .provisional, .none: ""
             }
         switch (scheme, key) {
         case (.sequential, .number), (.date, .date), (.dateCounter, .datedNumber): break
         case (.sequential, _): self = with(.number(prefix: "", width: 4))
+        case (.provisional, .number(let prefix, _)): self = with(.provisional(prefix: prefix))
+        case (.provisional, _): self = with(.provisional(prefix: ""))
         case (.date, _): self = with(.date(separator: day))
         case (.dateCounter, _): self = with(.datedNumber(separator: day, between: "-", width: 3))
         }
@@ -115,7 +120,7 @@ extension FileNameScheme {
     private var width: Int? {
         switch key {
         case .number(_, let width), .datedNumber(_, _, let width): width
-        case .date, .none: nil
+        case .date, .provisional, .none: nil
         }
     }
 
@@ -125,7 +130,7 @@ extension FileNameScheme {
         case .number(let prefix, _): key = .number(prefix: prefix, width: width)
         case .datedNumber(let separator, let between, _):
             key = .datedNumber(separator: separator, between: between, width: width)
-        case .date, .none: return self
+        case .date, .provisional, .none: return self
         }
         return FileNameScheme(
             key: key, joint: joint, wordSeparator: wordSeparator, hasTitle: hasTitle, page: page,

@@ -23,7 +23,7 @@ public struct TitleScheme: Hashable, Sendable {
 
     /// The scheme of most records of a log; `nil` if no record has a heading.
     public init?(_ log: DecisionLog) {
-        let seen = log.records.compactMap(Self.init(of:))
+        let seen = log.records.filter { !$0.fileName.isProvisional }.compactMap(Self.init(of:))
         let shapes = seen.map {
             TitleScheme(before: $0.before, width: $0.width.map { _ in 0 }, after: $0.after)
         }

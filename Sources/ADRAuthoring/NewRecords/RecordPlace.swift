@@ -11,7 +11,7 @@ struct RecordPlace {
     /// - Throws: ``AuthoringError`` if the number is taken or impossible, or no file name fits the title.
     init(_ request: NewRecord, title: String, in log: DecisionLog) throws(AuthoringError) {
         let date = request.date
-        let scheme = FileNameScheme(log, request.numbering)
+        let scheme = FileNameScheme(log, request.settledNumbering)
         let folder = Self.folder(of: log, scheme)
         let taken = Set(
             (log.records.map(\.source.path) + log.pages.map(\.source.path)).map { $0.lowercased() })
@@ -72,5 +72,16 @@ struct RecordPlace {
         let name = RecordFileName(path: path)
         guard DocumentKind(path: path) == nil, name.number == number else { return false }
         return name.date == (scheme.isDated ? date : nil)
+    }
+}
+
+extension NewRecord {
+    /// How the record is numbered: at once if it is accepted or its number is given.
+    fileprivate var settledNumbering: Numbering {
+        var numbering = numbering
+        if numbering.scheme == .provisional, status == .accepted || number != nil {
+            numbering.scheme = .sequential
+        }
+        return numbering
     }
 }

@@ -8,6 +8,8 @@ public struct Numbering: Hashable, Sendable {
         case date
         /// `20260122-012-use-x.md`: the day, and a counter that runs on over the whole log.
         case dateCounter = "date-counter"
+        /// `XXXX-use-x.md`, until the record is accepted and gets the next number.
+        case provisional
     }
 
     /// `nil` to name records as the log's others are named.

@@ -13,6 +13,7 @@ struct OwnNames {
 
     /// - Throws: ``AuthoringError`` if the title stands in a form that cannot be changed with certainty.
     func places() throws(AuthoringError) -> [ReferencePlace] {
+        if let assignment = rename.assignment { return heading(assignment) }
         var places: [ReferencePlace] = []
         if let change = rename.number, case .present(change.old, let range) = record.numberInFrontMatter,
             let digits = record.source.firstNumber(change.old, in: range)
@@ -82,6 +83,13 @@ struct OwnNames {
                 hint: "correct this place by hand and try again", path: record.source.path,
                 range: error.range)
         }
+    }
+
+    /// The heading with the number that the record gets.
+    private func heading(_ assignment: RecordRename.Assignment) -> [ReferencePlace] {
+        guard let range = record.title.range, range.lowerBound >= record.frontMatter?.range.upperBound ?? 0
+        else { return [] }
+        return [place(range, assignment.heading)]
     }
 
     private func place(_ range: Range<Int>, _ text: String) -> ReferencePlace {

@@ -11,14 +11,25 @@ public struct RecordRename: Sendable {
     let number: NumberChange?
     /// The title that it gets; `nil` if it keeps its own.
     let title: TitleChange?
+    /// The number that a record gets which had none yet, with the heading that tells it.
+    let assignment: Assignment?
 
     struct TitleChange: Hashable {
         let old: String
         let new: String
     }
 
-    init(_ record: DecisionRecord, to path: String, number: NumberChange? = nil, title: TitleChange? = nil) {
+    struct Assignment: Hashable {
+        let number: Int
+        let heading: String
+    }
+
+    init(
+        _ record: DecisionRecord, to path: String, number: NumberChange? = nil, title: TitleChange? = nil,
+        assignment: Assignment? = nil
+    ) {
         (self.record, self.path, self.number, self.title) = (record, path, number, title)
+        self.assignment = assignment
     }
 
     var oldPath: String { record.source.path }
@@ -47,7 +58,8 @@ extension DecisionRecord {
         if let slug {
             stem = stem.hasSuffix(fileName.slug) ? String(stem.dropLast(fileName.slug.count)) + slug : slug
         }
-        if let digits, let old = fileName.digits {
+        let written = fileName.isProvisional ? RecordFileName.provisionalDigits : fileName.digits
+        if let digits, let old = written {
             let head = stem.dropLast(slug?.count ?? fileName.slug.count)
             if let range = head.ranges(of: old).last { stem.replaceSubrange(range, with: digits) }
         }

@@ -69,7 +69,7 @@ public struct ReferenceUpdate: Sendable {
         _ result: SourceText, of rename: RecordRename, _ reader: RecordReader
     ) throws(AuthoringError) {
         let record = reader.read(result)
-        let number = rename.number?.new ?? rename.record.number
+        let number = rename.assignment?.number ?? rename.number?.new ?? rename.record.number
         let title = rename.title?.new ?? rename.record.title.value?.text
         guard record.number == number, record.title.value?.text == title,
             record.title.value?.number == nil || record.title.value?.number == number

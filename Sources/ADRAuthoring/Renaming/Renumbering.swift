@@ -11,6 +11,8 @@ public struct Renumbering: Sendable {
     public init(_ log: DecisionLog, numbering: Numbering = Numbering(), elsewhere: [BranchRecord] = []) {
         self.log = log
         self.elsewhere = elsewhere
+        var numbering = numbering
+        if numbering.scheme == .provisional { numbering.scheme = .sequential }
         width = FileNameScheme(log, numbering).digitCount
     }
 
@@ -60,6 +62,32 @@ public struct Renumbering: Sendable {
             }
             next[key] = number + 1
             renames.append(rename(record, to: number))
+        }
+        return renames
+    }
+
+    /// The renamings of those records that have no number yet: they get the next ones, in the order given.
+    ///
+    /// - Throws: ``AuthoringError`` if a record is unknown or the numbers are too high to count on.
+    public func assignments(
+        _ references: [String], reader: RecordReader
+    ) throws(AuthoringError) -> [RecordRename] {
+        var next: [String: Int] = [:]
+        var renames: [RecordRename] = []
+        for record in try log.lookUp(references) where record.fileName.isProvisional {
+            let key = record.fileName.prefixKey
+            var number = next[key] ?? 0
+            if number == 0 {
+                number = try NumberSeries(log, prefixKey: key, elsewhere: elsewhere).next()
+            }
+            next[key] = number + 1
+            let path = record.path(digits: PaddedNumber.text(number, width: width))
+            let heading = try TitleHeading(
+                record.displayTitle, schemes: [TitleScheme(log) ?? .plain], number: number, path: path,
+                reader: reader)
+            renames.append(
+                RecordRename(
+                    record, to: path, assignment: .init(number: number, heading: heading.markdown)))
         }
         return renames
     }

@@ -1,15 +1,32 @@
+import ADRAuthoring
+import ADRModel
+import ADRProject
+import ADRText
 import ArgumentParser
 
 struct AcceptCommand: Subcommand {
     static let configuration = CommandConfiguration(
-        commandName: "accept", abstract: "Set records to accepted.",
-        discussion: "Examples:\n  adr accept 12 13")
+        commandName: "accept", abstract: "Set records to accepted; those without a number yet get one.",
+        discussion: "Examples:\n  adr accept 12 13\n  adr accept XXXX-use-kafka")
 
     @Argument(help: "The records.") var records: [String]
+    @OptionGroup var numbering: NumberingOptions
     @OptionGroup var change: StatusChangeOptions
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
-        try change.set("accepted", of: records, in: surroundings)
+        let authoring = try Authoring(surroundings, change.log, change.write)
+        let workspace = authoring.workspace
+        let configuration = workspace.project.configuration
+        let reader = configuration.recordReader
+        let accepting = try change.change(to: "accepted", of: records, in: workspace)
+        func accept(_ log: DecisionLog) throws -> ChangeSet { try accepting.changes(in: log, reader: reader) }
+        return try Renaming(authoring: authoring).run(after: accept) { log, _ in
+            let isAnyProvisional = try records.contains { try log.lookUp($0).fileName.isProvisional }
+            guard isAnyProvisional else { return .init(renames: []) }
+            let renumbering = Renumbering(
+                log, numbering: configuration.numbering, elsewhere: numbering.elsewhere(log, in: workspace))
+            return .init(renames: try renumbering.assignments(records, reader: reader))
+        }
     }
 }
 

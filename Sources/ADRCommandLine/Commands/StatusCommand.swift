@@ -37,13 +37,17 @@ struct StatusChangeOptions: ParsableArguments {
 
     func set(_ status: String, of records: [String], in surroundings: Surroundings) throws -> ExitStatus {
         let authoring = try Authoring(surroundings, log, write)
-        let configuration = authoring.workspace.project.configuration
-        let argument = try StatusArgument(status, configuration)
-        return try authoring.changeAndTell { log in
-            try StatusChange(
-                records, to: argument.status, word: argument.word, date: date?.date, today: surroundings.today
-            )
-            .changes(in: log, reader: configuration.recordReader)
-        }
+        let reader = authoring.workspace.project.configuration.recordReader
+        let change = try change(to: status, of: records, in: authoring.workspace)
+        return try authoring.changeAndTell { try change.changes(in: $0, reader: reader) }
+    }
+
+    func change(
+        to status: String, of records: [String], in workspace: Workspace
+    ) throws(Failure) -> StatusChange {
+        let argument = try StatusArgument(status, workspace.project.configuration)
+        return StatusChange(
+            records, to: argument.status, word: argument.word, date: date?.date,
+            today: workspace.surroundings.today)
     }
 }

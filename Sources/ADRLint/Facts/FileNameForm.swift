@@ -19,7 +19,8 @@ struct FileNameForm: Hashable {
             front = front[front.index(after: close)...].drop { $0 == " " }
         }
         var head = ""
-        if let digits = name.digits, let place = front.ranges(of: digits).last {
+        let digits = name.isProvisional ? RecordFileName.provisionalDigits : name.digits
+        if let digits, let place = front.ranges(of: digits).last {
             head = Self.withoutWords(front[..<place.lowerBound]) + "#" + front[place.upperBound...]
         } else {
             head = String(front.map { $0.isNumber ? "N" : $0 })
@@ -30,7 +31,7 @@ struct FileNameForm: Hashable {
     /// Whether a record's file name has the form, numbers of more digits included.
     func fits(_ name: RecordFileName) -> Bool {
         let form = FileNameForm(name)
-        guard form.head == head else { return false }
+        guard form.head == head, !name.isProvisional else { return form.head == head }
         return form.width == width || form.width > width && name.digits?.first != "0"
     }
 

@@ -34,7 +34,7 @@ struct ReferenceScanner {
         if let spaced = spacedMention(word, start: start, end: end) { return spaced }
         let isFile = word.lowercased().hasSuffix(".md")
         let name = RecordFileName(path: isFile ? word : word + ".md")
-        if name.date != nil, !name.slug.isEmpty {
+        if name.date != nil || name.isProvisional, !name.slug.isEmpty {
             return RecordReference(text: word, number: name.number, stem: name.stem, range: start..<end)
         }
         guard let number = name.number, let digits = name.digits else { return nil }

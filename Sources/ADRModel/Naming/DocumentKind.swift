@@ -34,6 +34,7 @@ public enum DocumentKind: String, Sendable {
                 && (number == 0
                     || words.allSatisfy { templateWords.union(RecordFileName.recordWords).contains($0) })
         }
+        if name.isProvisional, !words.allSatisfy(placeholderWords.contains) { return isOutermost }
         return isOutermost || isPlaceholder(name.stem)
     }
 
@@ -57,6 +58,13 @@ public enum DocumentKind: String, Sendable {
 
     private static let templateWords: Set<String> = [
         "template", "templates", "vorlage", "plantilla", "modele", "modèle", "gabarit", "テンプレート", "模板",
+    ]
+
+    /// What stands for a title in the name of a template.
+    private static let placeholderWords: Set<String> = [
+        "title", "short", "name", "slug", "description", "decision", "adr", "record", "my", "your", "new",
+        "the",
+        "of", "with", "dashes", "topic", "summary", "x", "xxx", "xxxx",
     ]
 
     private static let indexStems: Set<String> = [

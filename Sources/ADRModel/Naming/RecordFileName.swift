@@ -14,6 +14,8 @@ public struct RecordFileName: Hashable, Sendable {
     public let date: CalendarDate?
     /// What is left for the title, as written.
     public let slug: String
+    /// Whether `XXXX` stands in the place of a number that is still to be given.
+    public let isProvisional: Bool
     /// Whether the record is a folder whose page is named `README` or `index`.
     public let isFolder: Bool
 
@@ -52,6 +54,7 @@ public struct RecordFileName: Hashable, Sendable {
         self.digits = parsed.digits
         self.date = parsed.date
         self.slug = parsed.slug
+        isProvisional = parsed.isProvisional
         self.isFolder = isFolder
     }
 
@@ -60,6 +63,7 @@ public struct RecordFileName: Hashable, Sendable {
         var digits: String?
         var date: CalendarDate?
         var slug: String
+        var isProvisional = false
     }
 
     /// Words that say "decision record" and so may stand before a number.
@@ -89,7 +93,8 @@ public struct RecordFileName: Hashable, Sendable {
             text = text[text.index(after: close)...]
         }
         text = text.drop { $0 == " " }
-        return parseDate(text) ?? parseDateBehindWord(text) ?? parseNumber(text) ?? Parsed(slug: String(text))
+        return parseDate(text) ?? parseDateBehindWord(text) ?? parseProvisional(text) ?? parseNumber(text)
+            ?? Parsed(slug: String(text))
     }
 
     /// `adr-2020-01-02-x`
@@ -131,6 +136,21 @@ public struct RecordFileName: Hashable, Sendable {
         return Parsed(
             digits: isNumbered ? String(number) : nil, date: date,
             slug: trimmed(isNumbered ? rest.dropFirst(number.count) : rest))
+    }
+
+    /// What stands for a number that is still to be given.
+    public static let provisionalDigits = "XXXX"
+
+    /// `XXXX-x`, `ADR-XXXX-x`
+    private static func parseProvisional(_ text: Substring) -> Parsed? {
+        guard let mark = text.firstRange(of: provisionalDigits) else { return nil }
+        let prefix = text[..<mark.lowerBound].prefix { $0.isLetter }
+        let rest = text[mark.upperBound...]
+        guard rest.first == "-" || rest.first == "_",
+            mark.lowerBound == text.startIndex
+                || isRecordWord(String(prefix)) && text[..<mark.lowerBound].count == prefix.count + 1
+        else { return nil }
+        return Parsed(prefix: String(prefix), digits: nil, slug: trimmed(rest), isProvisional: true)
     }
 
     /// `0012-x`, `ADR012-x`, `adr-0012_x`, `ODH-ADR-Operator-0012-x`

@@ -11,12 +11,14 @@ public final class FolderLock {
     ///
     /// - Parameters:
     ///   - folder: relative to the root; need not exist.
-    ///   - patience: how long to wait for other processes.
+    ///   - patience: how long to wait for other processes while nothing changes in the folder: those that work
+    ///     one after the other may together take longer.
     /// - Throws: `locked` after that time, or why the folder cannot be locked.
     public init(
         _ folder: String, below root: RootFolder, patience: Duration = .seconds(30)
     ) throws(FileProblem) {
-        let deadline = ContinuousClock.now + patience
+        var deadline = ContinuousClock.now + patience
+        var state = Self.state(of: folder, below: root)
         var longestPause: UInt32 = 1
         while true {
             if let locks = try Self.attempt(folder, below: root) {
@@ -24,11 +26,21 @@ public final class FolderLock {
                 return
             }
             guard ContinuousClock.now < deadline else {
+                let now = Self.state(of: folder, below: root)
+                if patience > .zero, now != state {
+                    (state, deadline) = (now, ContinuousClock.now + patience)
+                    continue
+                }
                 throw FileProblem(path: folder.isEmpty ? "." : folder, reason: .locked(waited: patience))
             }
             POSIX.pause(milliseconds: .random(in: 1...longestPause))
             longestPause = min(longestPause * 2, 64)
         }
+    }
+
+    /// When something last came to the folder or left it.
+    private static func state(of folder: String, below root: RootFolder) -> Duration? {
+        (try? root.resolve(folder)).flatMap { try? POSIX.status(of: $0).modified }
     }
 
     /// Lets others have the folder; does nothing the second time.

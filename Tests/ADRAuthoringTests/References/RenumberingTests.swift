@@ -145,3 +145,36 @@ import Testing
         #expect(try Renumbering(repository.log).renames(onto: former, since: former).isEmpty)
     }
 }
+
+@Suite struct ProvisionalNumberTests {
+    var repository = Repository([
+        "README.md": "[Use x](adr/XXXX-use-x.md)\n",
+        "adr/0001-use-a.md":
+            "# 1. Use a\n\n## Status\n\nAccepted\n\nAmended by [XXXX-use-x](XXXX-use-x.md)\n",
+        "adr/XXXX-use-x.md": "# Use x\n\n## Status\n\nAccepted\n\nAmends [1. Use a](0001-use-a.md)\n",
+        "adr/XXXX-use-y.md": "# Use y\n\n## Status\n\nAccepted\n",
+        "adr/XXXX-title.md": "# Title\n\n## Status\n\nProposed\n",
+    ])
+
+    @Test mutating func acceptedRecordsGetTheNextNumbersAndLinksFollow() throws {
+        #expect(repository.log.records.count == 3)
+        let update = try repository.rename { log in
+            try Renumbering(log).assignments(["use y", "use x", "1"], reader: RecordReader())
+        }
+        #expect(update.paths == ["adr/0002-use-y.md", "adr/0003-use-x.md"])
+        #expect(repository["README.md"] == "[Use x](adr/0003-use-x.md)\n")
+        #expect(repository["adr/0003-use-x.md"]!.hasPrefix("# 3. Use x\n"))
+        #expect(repository["adr/0001-use-a.md"]!.hasSuffix("Amended by [0003-use-x](0003-use-x.md)\n"))
+    }
+
+    @Test func aNewRecordHasNoNumberUntilItIsAccepted() throws {
+        var request = NewRecord(title: "Use z", date: CalendarDate(iso: "2026-11-22")!)
+        request.numbering.scheme = .provisional
+        #expect(try request.changes(in: repository.log).path == "adr/XXXX-use-z.md")
+        request.status = .accepted
+        #expect(try request.changes(in: repository.log).path == "adr/0002-use-z.md")
+        #expect(try request.changes(in: SampleLog.bullets).path == "adr/adr-003-use-z.md")
+        request.status = .proposed
+        #expect(try request.changes(in: SampleLog.bullets).path == "adr/adr-XXXX-use-z.md")
+    }
+}

@@ -46,6 +46,23 @@ import Testing
         DispatchQueue(label: "holder").asyncAfter(deadline: .now() + 0.05) { holder.lock.release() }
         try FolderLock("", below: folder.root, patience: .seconds(600)).release()
     }
+
+    @Test func whoWaitsIsPatientAsLongAsOthersGetOn() throws {
+        let holder = UncheckedHolder(lock: try FolderLock("", below: folder.root))
+        let queue = DispatchQueue(label: "holder")
+        let folder = UncheckedFolder(folder: folder)
+        for step in 1...8 {
+            queue.asyncAfter(deadline: .now() + Double(step) / 10) {
+                _ = try? folder.folder.write("\(step).md", "")
+                if step == 8 { holder.lock.release() }
+            }
+        }
+        try FolderLock("", below: folder.folder.root, patience: .milliseconds(400)).release()
+    }
+}
+
+private struct UncheckedFolder: @unchecked Sendable {
+    let folder: TemporaryFolder
 }
 
 /// Hands a lock to the thread that releases it, and to no other.

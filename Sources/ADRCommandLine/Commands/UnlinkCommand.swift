@@ -1,0 +1,37 @@
+import ADRAuthoring
+import ADRProject
+import ArgumentParser
+
+struct UnlinkCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "unlink",
+        abstract: "Remove what two records state of each other, on both sides.",
+        discussion: """
+            Examples:
+              adr unlink 12 amends 7
+              adr unlink 12 7              whatever they state of each other
+              adr unlink 12 7 --dry-run
+
+            That a record is superseded is taken back by adr supersede --undo, which gives it a status again.
+            """
+    )
+
+    @Argument(help: "The record that the link starts from.")
+    var source: String
+
+    @Argument(help: ArgumentHelp("The kind of link; all kinds if it is left out.", valueName: "kind"))
+    var kindOrTarget: String
+
+    @Argument(help: "The other record.")
+    var target: String?
+
+    @OptionGroup var log: LogOptions
+    @OptionGroup var write: WriteOptions
+
+    func run(in surroundings: Surroundings) throws -> ExitStatus {
+        let authoring = try Authoring(surroundings, log, write)
+        let reader = authoring.workspace.project.configuration.recordReader
+        let unlinking = UnlinkRecords(source, target == nil ? nil : kindOrTarget, target ?? kindOrTarget)
+        return try authoring.changeAndTell { try unlinking.changes(in: $0, reader: reader) }
+    }
+}

@@ -1,0 +1,41 @@
+import ADRAuthoring
+import ADRModel
+import ADRProject
+import ArgumentParser
+
+struct WithdrawCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "withdraw",
+        abstract: "Take back proposals that nobody has decided on.",
+        discussion: """
+            Examples:
+              adr withdraw 12
+              adr withdraw 12 --reason "The vendor was sold"
+
+            The status becomes "withdrawn", which counts as rejected unless the configuration says otherwise.
+            """
+    )
+
+    @Argument(help: "The records.")
+    var records: [String]
+
+    @Option(help: ArgumentHelp("Why; becomes a paragraph at the end of the record.", valueName: "text"))
+    var reason: String?
+
+    @Option(help: ArgumentHelp("The day of the change; today unless given.", valueName: "yyyy-mm-dd"))
+    var date: Day?
+
+    @OptionGroup var log: LogOptions
+    @OptionGroup var write: WriteOptions
+
+    func run(in surroundings: Surroundings) throws -> ExitStatus {
+        let authoring = try Authoring(surroundings, log, write)
+        let configuration = authoring.workspace.project.configuration
+        let withdrawal = Withdrawal(
+            records, status: configuration.statuses[Withdrawal.word] ?? Withdrawal.status, reason: reason,
+            day: date?.date ?? surroundings.today)
+        return try authoring.changeAndTell {
+            try withdrawal.changes(in: $0, reader: configuration.recordReader)
+        }
+    }
+}
