@@ -13,8 +13,8 @@ struct Renaming {
         var renames: [RecordRename]
         /// What the branch wrote itself, if its records make way for those of another branch.
         ///
-        /// - Parameters: the numbers that change, and the texts of the repository.
-        var branch: ((Set<Int>, [SourceText]) throws -> BranchTexts)?
+        /// - Parameters: the texts that may name the records, and the paths of all files.
+        var branch: (([SourceText], [String]) throws -> BranchTexts)?
     }
 
     /// - Parameters:
@@ -34,10 +34,10 @@ struct Renaming {
             guard !request.renames.isEmpty else {
                 return (changes, changes.changes.compactMap(\.after?.path))
             }
-            let texts = try texts(for: request.renames)
-            let numbers = Set(request.renames.compactMap(\.record.number))
+            let (texts, paths) = try texts(for: request.renames, ReferenceSearch(request.renames, logs: logs))
             let update = try ReferenceUpdate(
-                request.renames, logs: logs, texts: texts, branch: try request.branch?(numbers, texts),
+                request.renames, logs: logs, texts: texts, paths: paths,
+                branch: try request.branch?(texts, paths),
                 reader: reader)
             tell(request.renames, update)
             changes.append(update.changes)
@@ -49,10 +49,13 @@ struct Renaming {
 
     private static func isRenamed(_ path: String, _ paths: [String]) -> Bool { paths.contains(path) }
 
-    private func texts(for renames: [RecordRename]) throws -> [SourceText] {
+    private func texts(
+        for renames: [RecordRename], _ search: ReferenceSearch
+    ) throws -> (texts: [SourceText], paths: [String]) {
         do {
             return try authoring.workspace.project.texts(
-                git: authoring.workspace.git, including: renames.compactMap(\.oldFolder))
+                git: authoring.workspace.git, including: renames.compactMap(\.oldFolder),
+                where: search.concerns)
         } catch {
             throw Failure(
                 "the files of the repository cannot be listed: \(TerminalText.escaped(error.message))",

@@ -14,19 +14,10 @@ public struct BranchTexts: Sendable {
         self.bases = Dictionary(bases.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The lines with mentions of some numbers that stood there, and how many mentions each file had.
-    func former(
-        mentionsOf numbers: Set<Int>, prefixes: Set<String>
-    ) -> (lines: Set<[UInt8]>, counts: [String: Int]) {
-        var lines: Set<[UInt8]> = []
-        var counts: [String: Int] = [:]
-        for (path, base) in bases {
-            let mentions = NumberMentions(base.bytes, prefixes: prefixes).all()
-                .filter { numbers.contains($0.number) }
-            counts[path] = mentions.count
-            for mention in mentions { lines.insert(base.line(at: mention.digits.lowerBound)) }
-        }
-        return (lines, counts)
+    /// The lines with some numbers that stood there, and how many of them each file had.
+    func former(linesWith numbers: Set<Int>) -> (lines: Set<[UInt8]>, counts: [String: Int]) {
+        let found = bases.mapValues { $0.lines(with: numbers) }
+        return (Set(found.values.joined()), found.mapValues(\.count))
     }
 }
 
@@ -37,5 +28,25 @@ extension SourceText {
         let end = bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
         let line = bytes[start..<end]
         return Array(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
+    }
+
+    /// The lines in which digits stand for one of some numbers, whatever they mean there.
+    func lines(with numbers: Set<Int>) -> [[UInt8]] {
+        var lines: [[UInt8]] = []
+        var position = 0
+        while position < bytes.count {
+            guard bytes[position].isDigit else {
+                position += 1
+                continue
+            }
+            let start = position
+            while position < bytes.count, bytes[position].isDigit { position += 1 }
+            guard position - start <= 6, let number = Int(self[start..<position]), numbers.contains(number)
+            else { continue }
+            let line = line(at: start)
+            lines.append(line)
+            position = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        }
+        return lines
     }
 }

@@ -62,20 +62,18 @@ struct OwnNames {
             let old = entry.value.scalar?.text
         else { return [] }
         let read = RecordTitle(heading: old, fileNumber: record.number)
-        guard read.text == record.title.value?.text, old.hasSuffix(read.text) else { return [] }
-        var prefix = String(old.dropLast(read.text.count))
-        if let change = rename.number, read.number == change.old,
-            let digits = SourceText(path: "", prefix).firstNumber(change.old, in: 0..<prefix.utf8.count)
-        {
-            let source = SourceText(path: "", prefix)
-            prefix =
-                source[0..<digits.lowerBound] + change.replacement(for: source[digits])
-                + source[digits.upperBound..<source.bytes.count]
+        guard read.text == record.title.value?.text else { return [] }
+        var places: [ReferencePlace] = []
+        if let change = rename.number, read.number == change.old {
+            guard let digits = record.source.firstNumber(change.old, in: entry.value.range)
+            else { throw unclear(entry.value.range) }
+            places.append(place(digits, change.replacement(for: record.source[digits])))
         }
-        let new = prefix + (rename.title?.new ?? read.text)
-        guard new != old else { return [] }
+        guard let title = rename.title else { return places }
+        guard old.hasSuffix(read.text) else { throw unclear(entry.value.range) }
+        let new = old.dropLast(read.text.count) + title.new
         do {
-            return try FrontMatterEditor(record.source).set([.key(entry.key)], to: .string(new))
+            return try FrontMatterEditor(record.source).set([.key(entry.key)], to: .string(String(new)))
                 .map { ReferencePlace($0, in: record.source) }
         } catch {
             throw AuthoringError(

@@ -16,16 +16,18 @@ public struct ReferenceUpdate: Sendable {
 
     /// - Parameters:
     ///   - logs: all logs of the repository.
-    ///   - texts: the texts to look through, and the files of any kind in the folders of records that move.
+    ///   - texts: the texts that may name the records, and the files of any kind in the folders of records that move.
+    ///   - paths: the paths of all files of the repository.
     ///   - branch: what a branch wrote itself, if its records make way for those of another branch.
     /// - Throws: ``AuthoringError`` if a new path is taken, or a record would not be read as meant.
     public init(
-        _ renames: [RecordRename], logs: [DecisionLog], texts: [SourceText], branch: BranchTexts? = nil,
+        _ renames: [RecordRename], logs: [DecisionLog], texts: [SourceText], paths: [String],
+        branch: BranchTexts? = nil,
         reader: RecordReader
     ) throws(AuthoringError) {
         let texts = Self.all(texts, of: logs)
         let context = ReferenceContext(
-            renames, logs: logs, paths: Set(texts.map(\.path)), branch: branch)
+            renames, logs: logs, paths: Set(paths + texts.map(\.path)), branch: branch)
         try Self.checkPlaces(of: renames, context)
         var changes = ChangeSet()
         var certain: [ReferencePlace] = []
@@ -39,7 +41,7 @@ public struct ReferenceUpdate: Sendable {
             if let rename = context.byPath[text.path] { try Self.check(result, of: rename, reader) }
         }
         (self.changes, self.certain, self.doubtful) = (changes, certain, doubtful)
-        paths = renames.map(\.path)
+        self.paths = renames.map(\.path)
     }
 
     /// The texts, and those of all logs as they were read.

@@ -66,7 +66,7 @@ struct TextRewriting {
             let mention = NumberMentions.Mention(
                 number: number, digits: digits, range: digits, prefixKey: link.target.prefixKey,
                 isCertain: true)
-            judge(mention, among: [mention])
+            judge(mention)
         }
     }
 
@@ -98,10 +98,10 @@ struct TextRewriting {
     private mutating func rewriteNumbers() {
         let mentions = NumberMentions(source.bytes, prefixes: context.names.prefixes).all()
             .filter { context.numbers.contains($0.number) }
-        for mention in mentions where !claims.overlaps(mention.digits) { judge(mention, among: mentions) }
+        for mention in mentions where !claims.overlaps(mention.digits) { judge(mention) }
     }
 
-    private mutating func judge(_ mention: NumberMentions.Mention, among all: [NumberMentions.Mention]) {
+    private mutating func judge(_ mention: NumberMentions.Mention) {
         let owners = context.names.owners(
             of: mention.number, prefixKey: mention.prefixKey, from: source.path)
         let mine = owners.compactMap { context.byPath[$0.source.path] }
@@ -115,7 +115,7 @@ struct TextRewriting {
             if isClear, owners.count == 1 { settle(place) } else { doubtful.append(place) }
             return
         }
-        if context.isOwn(mention.digits.lowerBound, of: source, all) {
+        if context.isOwn(mention.digits.lowerBound, of: source) {
             if isClear { settle(place) } else { doubtful.append(place) }
         } else if !branch.settled.contains(mention.number) {
             doubtful.append(place)

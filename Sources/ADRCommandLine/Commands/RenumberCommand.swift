@@ -65,10 +65,12 @@ private struct BranchBase {
     let records: [BranchRecord]
     /// The log's records where the branches parted.
     let former: [BranchRecord]
+    private let log: DecisionLog
     private let git: GitRepository
     private let parting: GitSnapshot
 
     init(_ name: String, of log: DecisionLog, in workspace: Workspace) throws(GitFailure) {
+        self.log = log
         git = workspace.git
         let tip = try git.commit(name)
         parting = try git.snapshot(of: try git.mergeBase(with: tip, named: name))
@@ -80,14 +82,13 @@ private struct BranchBase {
         former = records(parting)
     }
 
-    /// What stood where the branches parted: the files that name one of the numbers now, and those that are
-    /// gone.
-    func texts(_ numbers: Set<Int>, _ texts: [SourceText]) throws(GitFailure) -> BranchTexts {
-        let needles = numbers.map { Array(String($0).utf8) }
-        let naming = texts.filter { text in needles.contains { text.bytes.firstRange(of: $0) != nil } }
-        let paths = Set(naming.map(\.path))
-        let present = Set(texts.map(\.path))
-        let files = parting.files.filter { paths.contains($0.path) || !present.contains($0.path) }
+    /// What stood where the branches parted: the files that may name the records now, and those that are gone.
+    func texts(_ naming: [SourceText], _ paths: [String]) throws(GitFailure) -> BranchTexts {
+        let (naming, present) = (Set(naming.map(\.path)), Set(paths))
+        let files = parting.files.filter { file in
+            naming.contains(file.path) || !present.contains(file.path)
+                || log.record(at: file.path) != nil
+        }
         let bases = zip(files, try git.contents(of: files)).map { SourceText(path: $0.path, bytes: $1) }
         return BranchTexts(bases: bases, settled: Set(former.compactMap(\.fileName.number)))
     }

@@ -7,11 +7,14 @@ extension Project {
     /// Files of other kinds than regular ones, those with zero bytes and those beyond ``textLimit`` are left out,
     /// and so are files that cannot be read.
     ///
-    /// - Parameter whole: folders of which files of every kind and size are read.
+    /// - Parameters:
+    ///   - whole: folders of which files of every kind and size are read.
+    ///   - isWanted: which texts are kept.
+    /// - Returns: the texts, and the paths of all files.
     /// - Throws: what git says.
     public func texts(
-        git: GitRepository, including whole: [String] = []
-    ) throws(GitFailure) -> [SourceText] {
+        git: GitRepository, including whole: [String] = [], where isWanted: (SourceText) -> Bool
+    ) throws(GitFailure) -> (texts: [SourceText], paths: [String]) {
         let paths =
             git.isThere ? try git.workTreeFiles() : FolderScanner(root: root).scan("") { _ in true }.files
         var small = FileReader(root: root, limit: Self.textLimit)
@@ -20,11 +23,11 @@ extension Project {
         for path in paths where root.isRegularFile(path) {
             if whole.contains(where: { path.hasPrefix($0 + "/") }) {
                 if let file = try? any.read(path) { texts.append(file) }
-            } else if let file = try? small.read(path), !file.bytes.prefix(8000).contains(0) {
+            } else if let file = try? small.read(path), !file.bytes.prefix(8000).contains(0), isWanted(file) {
                 texts.append(file)
             }
         }
-        return texts
+        return (texts, paths)
     }
 
     /// The largest text that is looked through, in bytes.

@@ -140,6 +140,24 @@ import Testing
         #expect(update.doubts == ["old.txt ADR-0003"])
     }
 
+    @Test mutating func whatTheOtherRecordStatesIsNotTaken() throws {
+        let theirs = "---\nstatus: accepted\namended-by: [3]\n---\n# Use c\n"
+        let base = branch("adr/0001-use-a.md", "adr/0002-use-b.md", "adr/0003-use-theirs.md", "adr/0009-c.md")
+        repository.texts += [
+            SourceText(path: "adr/0003-use-theirs.md", "# 3. Use theirs\n\n## Status\n\nAccepted\n"),
+            SourceText(path: "adr/0009-c.md", theirs),
+        ]
+        let renames = try Renumbering(repository.log).renames(onto: base, since: base)
+        let bases = [SourceText(path: "adr/0009-c.md", theirs)]
+        let update = try repository.rename(
+            branch: BranchTexts(bases: bases, settled: [1, 2, 3, 9])
+        ) { _ in renames }
+        #expect(update.paths == ["adr/0010-use-mine.md"])
+        #expect(repository["adr/0009-c.md"] == theirs)
+        #expect(repository["adr/0002-use-b.md"]!.contains("superseded-by: \"0010\""))
+        #expect(update.doubtful == [])
+    }
+
     @Test func aRecordThatWasOnlyRetitledDoesNotClash() throws {
         let former = branch("adr/0001-use-a.md", "adr/0002-use-b.md", "adr/0003-use-it.md")
         #expect(try Renumbering(repository.log).renames(onto: former, since: former).isEmpty)

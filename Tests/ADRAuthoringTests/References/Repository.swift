@@ -23,7 +23,8 @@ struct Repository: Equatable {
         branch: BranchTexts? = nil, _ renames: (DecisionLog) throws -> [RecordRename]
     ) throws -> ReferenceUpdate {
         let update = try ReferenceUpdate(
-            try renames(log), logs: logs, texts: texts, branch: branch, reader: RecordReader())
+            try renames(log), logs: logs, texts: texts, paths: texts.map(\.path), branch: branch,
+            reader: RecordReader())
         for change in update.changes.changes {
             texts.removeAll { $0 == change.before }
             if let after = change.after { texts.append(after) }
