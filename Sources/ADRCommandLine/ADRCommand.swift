@@ -25,13 +25,13 @@ struct ADRCommand: ParsableCommand {
                     SupersedeCommand.self, RenumberCommand.self, RetitleCommand.self, MoveCommand.self,
                     StatusCommand.self,
                     AcceptCommand.self, RejectCommand.self, DeprecateCommand.self, ProposeCommand.self,
-                    ConvertCommand.self,
-                    WithdrawCommand.self,
+                    ConvertCommand.self, FmtCommand.self, WithdrawCommand.self,
                 ]),
             CommandGroup(
                 name: "Look:",
                 subcommands: [
-                    ListCommand.self, ShowCommand.self, LintCommand.self, RulesCommand.self,
+                    ListCommand.self, ShowCommand.self, ExportCommand.self, LintCommand.self,
+                    RulesCommand.self,
                     IndexCommand.self, ReviewCommand.self, RiskCommand.self, TemplateCommand.self,
                     HookCommand.self,
                 ]),

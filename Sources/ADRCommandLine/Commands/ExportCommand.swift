@@ -1,0 +1,41 @@
+import ADRAuthoring
+import ADRModel
+import ADRProject
+import ADRReports
+import ArgumentParser
+
+struct ExportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Hand a log to other tools.",
+        subcommands: [ExportJSONCommand.self]
+    )
+}
+
+struct ExportJSONCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "json",
+        abstract: "Write a log as JSON-ADR 1.0.0.",
+        discussion: """
+            Examples:
+              adr export json > decisions.json
+              adr export json --log services
+            """
+    )
+
+    @OptionGroup var log: LogOptions
+
+    func run(in surroundings: Surroundings) throws -> ExitStatus {
+        let workspace = try Workspace(surroundings)
+        let reading = try workspace.logs(named: log.name)
+        let log = try LogChoice(reading.logs, currentFolder: workspace.project.currentFolder).one(
+            named: log.name)
+        let reader = workspace.project.configuration.recordReader
+        let conversion = try DialectConversion([], to: .frontMatter).result(in: log, reader: reader)
+        let export = LogExport(
+            log, portable: log.applying(conversion.changes, reader: reader),
+            method: workspace.project.configuration.risks)
+        surroundings.writeOutput(LogExportJSON(version: ADRCommand.version).render(export))
+        return reading.status
+    }
+}

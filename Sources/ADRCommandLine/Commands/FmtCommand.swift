@@ -1,0 +1,56 @@
+import ADRLint
+import ADRModel
+import ADRProject
+import ADRReports
+import ADRText
+import ArgumentParser
+
+struct FmtCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "fmt",
+        abstract: "Write front matter so that every tool for documents reads it.",
+        discussion: """
+            Examples:
+              adr fmt
+              adr fmt --check
+              adr fmt --dry-run docs/decisions
+            """
+    )
+
+    /// What is put right; nothing else is.
+    private static let rules: [any Rule.Type] = [UnseenFrontMatterRule.self, ScalarTagsRule.self]
+
+    @Argument(help: "Files and folders; all logs of the repository unless given.")
+    var paths: [String] = []
+
+    @Flag(help: "Write nothing; exit with 1 if something would be written.")
+    var check = false
+
+    @OptionGroup var log: LogOptions
+    @OptionGroup var write: WriteOptions
+
+    func run(in surroundings: Surroundings) throws -> ExitStatus {
+        let workspace = try Workspace(surroundings)
+        let selection = try PathSelection(paths, in: workspace)
+        let reading = try workspace.logs(named: log.name, selection: selection)
+        let fixer = Fixer(
+            Linter(rules: Self.rules), surroundings: workspace.lintSurroundings(today: surroundings.today),
+            reader: workspace.project.configuration.recordReader)
+        var stale: [String] = []
+        for log in reading.logs {
+            let wanted = Set(log.records.filter(selection.contains).map(\.source.path))
+            let fix = LogFix(fixer: fixer, wanted: wanted, staysWithin: true)
+            guard check || write.isDryRun else {
+                _ = try fix.write(log, to: write.output(in: workspace))
+                continue
+            }
+            let changes = fix.result(for: log).changes
+            stale += changes.changes.compactMap(\.after?.path)
+            if write.isDryRun { try write.output(in: workspace).put(changes) }
+        }
+        guard check, !stale.isEmpty else { return reading.status }
+        let list = stale.map { "  \(TerminalText.escaped(workspace.shown($0)))\n" }.joined()
+        surroundings.writeError("adr: adr fmt would change\n\(list)")
+        return reading.problems.isEmpty ? .findings : .failure
+    }
+}
