@@ -22,6 +22,16 @@ import Testing
     }
 
     @Test(arguments: [
+        ("Use `x` & *y*", "Use x & y", "Use `x` & *y*"), ("a | b", "a | b", "a | b"),
+        ("a\\[b\\]", "a[b]", "a\\[b\\]"), ("[a](b) c", "a c", "a c"),
+        ("a](y) [z", "a](y) [z", "a\\](y) \\[z"),
+        ("<b>x</b>", "x", "x"), ("a <!-- b -->", "a", "a"), ("a\u{1B}b", "a\u{1B}b", "a\\<U+001B>b"),
+    ])
+    func aLabelIsKeptAsItIsWrittenIfItIsSafe(markdown: String, text: String, label: String) {
+        #expect(MarkdownText.label(text, writtenAs: markdown) == label)
+    }
+
+    @Test(arguments: [
         "a | b \\| c", "x](y) [z](w)", "<b>&lt;</b>", "*a* _b_ ~~c~~ `d`", "1) a", "\\", "<https://a.b>",
         "![x](y)", "a\\|b",
     ])

@@ -16,7 +16,8 @@ public struct TableOfContentsMarkdown: Sendable {
 
     public func render(_ contents: TableOfContents) -> String {
         let list = contents.entries.map { entry in
-            "* [\(MarkdownText.label(entry.heading))](\(prefix)\(MarkdownText.destination(entry.path)))\n"
+            let label = MarkdownText.label(entry.heading, writtenAs: entry.markdown)
+            return "* [\(label)](\(prefix)\(MarkdownText.destination(entry.path)))\n"
         }.joined()
         let parts = ["# Architecture Decision Records\n"] + [intro, list, outro].compactMap(\.self)
         return parts.filter { !$0.isEmpty }.map(Self.ended).joined(separator: "\n")

@@ -1,3 +1,5 @@
+import ADRText
+
 /// Text as Markdown that shows it as it is: nothing in it becomes markup, a link, HTML or a cell's end.
 public enum MarkdownText {
     /// The text for a paragraph, a list item or a table's cell, on one line.
@@ -12,6 +14,17 @@ public enum MarkdownText {
     /// The text for a link's label: as ``inline(_:)``, but a number or a dash at its start begins no list there.
     public static func label(_ text: String) -> String {
         escaped(Array(TerminalText.line(text).unicodeScalars), besides: nil)
+    }
+
+    /// The text for a link's label as somebody has written it, if that is shown as the text and as nothing else.
+    public static func label(_ text: String, writtenAs markdown: String?) -> String {
+        guard let markdown, TerminalText.line(markdown) == markdown else { return label(text) }
+        let outline = MarkdownOutline(SourceText(path: "", "* [\(markdown)](x.md)\n"))
+        let inlines = outline.inlines()
+        guard inlines.links.count == 1, let link = inlines.links.first, link.destination == "x.md",
+            inlines.tags.isEmpty, inlines.comments.isEmpty, outline.plainText(of: link.textRange) == text
+        else { return label(text) }
+        return markdown
     }
 
     private static func escaped(_ scalars: [Unicode.Scalar], besides blockMark: Int?) -> String {
