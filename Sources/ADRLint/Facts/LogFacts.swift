@@ -18,10 +18,11 @@ public struct LogFacts: Sendable {
 
     private let deferredRelations: Deferred<RelationGraph>
     private let deferredSections: Deferred<SectionUse>
+    private let deferredRisks: Deferred<RiskUse>
     private let deferredIndex: Deferred<IndexUse>
     private let deferredStyle: Deferred<LogStyle>
 
-    init(_ log: DecisionLog, base: BaseComparison? = nil) {
+    init(_ log: DecisionLog, base: BaseComparison? = nil, riskMethod: RiskMethod = .standard) {
         supersessions = SupersessionGraph(log)
         supersessionMentions = SupersessionMentions(supersessions, in: log)
         numbers = NumberUse(log)
@@ -38,6 +39,7 @@ public struct LogFacts: Sendable {
         }
         deferredRelations = Deferred { RelationGraph(log) }
         deferredSections = Deferred { SectionUse(log) }
+        deferredRisks = Deferred { RiskUse(log, method: riskMethod) }
         deferredIndex = Deferred { IndexUse(log) }
         deferredStyle = Deferred { LogStyle(log) }
     }
@@ -46,5 +48,7 @@ public struct LogFacts: Sendable {
     public var sections: SectionUse { deferredSections.value }
     /// How the log states facts, for fixes that add one.
     public var style: LogStyle { deferredStyle.value }
+    /// Which records tell which risks.
+    var risks: RiskUse { deferredRisks.value }
     var index: IndexUse { deferredIndex.value }
 }

@@ -64,45 +64,10 @@ public struct DroppedRiskRule: Rule {
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         guard record.currentStatus == .superseded else { return [] }
-        let open = context.risks.risks.filter(\.isOpen)
-        guard !open.isEmpty else { return [] }
-        let later = successors(of: record, context).flatMap {
-            RiskReader($0, method: context.riskMethod).risks
-        }
-        return open.compactMap { risk in
-            if later.contains(where: { Self.carries($0, risk, of: record, in: context.log) }) { return nil }
+        return context.risks.risks.filter(\.isOpen).compactMap { risk in
+            let carriers = context.facts.risks.paths(carrying: risk, of: record)
+            if context.facts.supersessions.leads(from: record, toAnyOf: carriers) { return nil }
             return Finding("\(risk.called) is open, and no successor carries it on", at: risk.range)
         }
-    }
-
-    /// The records that took this one's place, and those that took theirs.
-    private func successors(of record: DecisionRecord, _ context: LintContext) -> [DecisionRecord] {
-        var found: [String: DecisionRecord] = [:]
-        var open = context.facts.supersessions.successors(of: record)
-        while let next = open.popLast() {
-            guard found.updateValue(next, forKey: next.source.path) == nil else { continue }
-            open += context.facts.supersessions.successors(of: next)
-        }
-        return Array(found.values)
-    }
-
-    private static func carries(
-        _ later: Risk, _ risk: Risk, of record: DecisionRecord, in log: DecisionLog
-    ) -> Bool {
-        if let sentence = risk.statement.value, let own = later.statement.value, words(sentence) == words(own)
-        {
-            return true
-        }
-        guard let id = risk.id.value?.lowercased() else { return false }
-        return later.refs.contains { ref in
-            guard let slash = ref.lastIndex(of: "/"), ref[ref.index(after: slash)...].lowercased() == id,
-                case .record(let named) = log.resolve(String(ref[..<slash]))
-            else { return false }
-            return named.source.path == record.source.path
-        }
-    }
-
-    private static func words(_ text: String) -> [Substring] {
-        text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { $0 }
     }
 }
