@@ -34,9 +34,12 @@ public final class FolderLock {
                 throw FileProblem(path: folder.isEmpty ? "." : folder, reason: .locked(waited: patience))
             }
             POSIX.pause(milliseconds: .random(in: 1...longestPause))
-            longestPause = min(longestPause * 2, 64)
+            longestPause = min(longestPause * 2, Self.longestPause)
         }
     }
+
+    /// In milliseconds: many who wait shall leave the processor to the one that works.
+    private static let longestPause: UInt32 = 512
 
     /// When something last came to the folder or left it.
     private static func state(of folder: String, below root: RootFolder) -> Duration? {
