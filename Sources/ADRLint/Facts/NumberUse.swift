@@ -80,15 +80,3 @@ public struct NumberUse: Sendable {
             && rest.dropFirst().allSatisfy { $0.isLetter || $0 == "-" }
     }
 }
-
-extension [Int] {
-    /// The index of the first element of a sorted array for which a condition holds that holds for all behind it.
-    fileprivate func partitioningIndex(where belongs: (Int) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if belongs(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
-    }
-}

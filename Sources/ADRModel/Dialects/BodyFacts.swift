@@ -16,13 +16,15 @@ struct BodyFacts {
     func labelledValues() -> [LabelledValue] {
         var found: [LabelledValue] = []
         let risks = Set(RiskTable.all(in: outline).map(\.block))
+        var headings = outline.headings[...]
         for (index, block) in outline.blocks.enumerated() {
             switch block.kind {
             case .paragraph: found += paragraph(block, at: index)
             case .table: if !risks.contains(block) { found += table(block) }
             case .heading:
-                if let heading = outline.headings.first(where: { $0.blockIndex == index }) {
+                if let heading = headings.first, heading.blockIndex == index {
                     found += section(heading)
+                    headings = headings.dropFirst()
                 }
             default: break
             }

@@ -101,12 +101,13 @@ struct LinkReading {
         return first.range.lowerBound..<last.range.upperBound
     }
 
-    private static func isLabelled(_ line: Range<Int>, _ facts: RecordFacts) -> Bool {
-        facts.body.contains { $0.label.isLink && line.contains($0.name.lowerBound) }
-    }
-
     private static func inSentences(_ facts: RecordFacts, statusRange: Range<Int>?) -> [DecisionLink] {
         let sentence = RelationSentence(outline: facts.outline)
+        let labels = facts.body.filter(\.label.isLink).map(\.name.lowerBound).sorted()
+        func isLabelled(_ line: Range<Int>) -> Bool {
+            let next = labels.partitioningIndex { $0 >= line.lowerBound }
+            return next < labels.count && labels[next] < line.upperBound
+        }
         var links: [DecisionLink] = []
         if let node = facts.frontMatterValue(.status), node.range == statusRange {
             links += inStatus(node, facts.source)
@@ -116,7 +117,7 @@ struct LinkReading {
                 links += sentence.links(in: statusRange, isStatus: true, place: .section)
             }
             guard block.kind == .paragraph else { continue }
-            for line in facts.outline.lines(of: block) where !isLabelled(line, facts) {
+            for line in facts.outline.lines(of: block) where !isLabelled(line) {
                 let isStatus = statusRange.map { $0.overlaps(line) } ?? false
                 links += sentence.links(in: line, isStatus: isStatus, place: isStatus ? .section : .prose)
             }

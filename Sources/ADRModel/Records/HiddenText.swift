@@ -19,10 +19,8 @@ struct HiddenText {
         wholeLines = SortedRanges(facts + freed + links + Self.relations(in: outline))
 
         let inlines = outline.inlines()
-        let mentions = outline.blocks.filter { $0.kind == .paragraph || $0.kind == .table }.flatMap {
-            ReferenceScanner(bytes: record.source.bytes, range: $0.contentRange)
-                .mentions(allowsBareNumbers: false).map(\.range)
-        }
+        let mentions = outline.blocks.filter { $0.kind == .paragraph || $0.kind == .table }
+            .flatMap { outline.lines(of: $0) }.flatMap { Self.mentions(in: $0, of: record.source) }
         let toRecords = inlines.links.filter { RecordFileName(path: $0.destination).number != nil }
         let marks =
             toRecords.map(\.range) + inlines.comments.map(\.range) + inlines.tags.map(\.range)
@@ -41,6 +39,15 @@ struct HiddenText {
         }
         if start < line.upperBound { visible.append(start..<line.upperBound) }
         return visible
+    }
+
+    /// What names records by their numbers.
+    private static func mentions(in line: Range<Int>, of source: SourceText) -> [Range<Int>] {
+        guard source.bytes[line].contains(where: { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else {
+            return []
+        }
+        return ReferenceScanner(bytes: source.bytes, range: line).mentions(allowsBareNumbers: false)
+            .map(\.range)
     }
 
     /// The lines that say how the record stands to another, also where it says so elsewhere.

@@ -75,8 +75,8 @@ extension MarkdownOutline {
 
     private func body(of heading: MarkdownHeading, until isEnd: (MarkdownHeading) -> Bool) -> Range<Int> {
         let start = source.bytes.lineEnd(behind: heading.range.upperBound)
-        let later = headings.drop { $0.range.lowerBound < heading.range.upperBound }
-        let end = later.first(where: isEnd)?.range.lowerBound ?? source.bytes.count
+        let later = headings.partitioningIndex { $0.range.lowerBound >= heading.range.upperBound }
+        let end = headings[later...].first(where: isEnd)?.range.lowerBound ?? source.bytes.count
         return start..<max(start, end)
     }
 }

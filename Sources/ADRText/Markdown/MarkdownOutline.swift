@@ -48,19 +48,8 @@ public struct MarkdownOutline: Sendable {
 
     /// The indexes of the blocks that share bytes with a range.
     public func blockIndexes(in range: Range<Int>) -> Range<Int> {
-        let lower = firstIndex { $0.range.upperBound > range.lowerBound }
-        let upper = firstIndex { $0.range.lowerBound >= range.upperBound }
+        let lower = blocks.partitioningIndex { $0.range.upperBound > range.lowerBound }
+        let upper = blocks.partitioningIndex { $0.range.lowerBound >= range.upperBound }
         return lower..<max(lower, upper)
-    }
-
-    /// The index of the first block for which a condition holds that holds for all later ones.
-    private func firstIndex(where condition: (MarkdownBlock) -> Bool) -> Int {
-        var low = 0
-        var high = blocks.count
-        while low < high {
-            let middle = (low + high) / 2
-            if condition(blocks[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }
