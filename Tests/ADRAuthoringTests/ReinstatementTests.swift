@@ -100,4 +100,28 @@ import Testing
             message(prose, "1")
                 == "adr/0002-b.md: a sentence of its own names ADR-0001, so change it by hand")
     }
+
+    @Test func aCellThatSaysNoneGivesWay() throws {
+        let text: (String) -> String = {
+            "# Use \($0)\n\n| Status | Accepted |\n|---|---|\n| Supersedes | N/A |\n| Superseded by | N/A |\n"
+        }
+        let log = SampleLog.of([("0001-use-a.md", text("a")), ("0002-use-b.md", text("b"))])
+        let changes = try Supersession(of: ["1"], by: ["2"]).changes(in: log)
+        #expect(
+            changes.text("adr/0002-use-b.md")?.contains("| Supersedes | [ADR-0001](0001-use-a.md) |") == true)
+        #expect(log.applying(changes).records[1].links(.supersedes).map(\.target.number) == [1])
+    }
+
+    @Test func aPartIsToldBelowFrontMatterOfTOML() throws {
+        let text: (String) -> String = { "+++\nstatus = \"accepted\"\n+++\n\n# Use \($0)\n\nText.\n" }
+        let log = SampleLog.of([("0001-use-a.md", text("a")), ("0002-use-b.md", text("b"))])
+        let done = log.applying(try Supersession(of: ["1"], by: ["2"], scope: "retention").changes(in: log))
+        #expect(
+            done.records[0].links(.supersededBy).map(\.scope) == ["retention"],
+            "\(done.records[0].source.text)")
+        #expect(done.records[1].links(.supersedes).map(\.scope) == ["retention"])
+        #expect(done.records[0].currentStatus == .accepted)
+        let back = done.applying(try Reinstatement(of: ["1"]).changes(in: done))
+        #expect(back.records.map(\.source.text) == log.records.map(\.source.text))
+    }
 }

@@ -18,8 +18,10 @@ extension RecordEditor {
         guard !states(kind, to: target) else { return }
         let isPartial = isPartial || scope != nil
         let before = RecordMeaning(record)
+        // Lists of TOML have no place for the part that is meant.
+        let hasPlace = !isPartial || record.frontMatter?.format != .toml
         let candidates =
-            dialect == .frontMatter || record.frontMatterEntry(.link(kind)) != nil
+            hasPlace && (dialect == .frontMatter || record.frontMatterEntry(.link(kind)) != nil)
             ? try frontMatterLinks(kind, target, isPartial: isPartial, scope: scope)
             : bodyLinks(kind, target, isPartial: isPartial, scope: scope)
         try make(candidates, at: record.status.range) { changed in
@@ -124,7 +126,11 @@ extension RecordEditor {
         }
         if let value = record.bodyFacts.first(where: { $0.label == .link(kind) && !$0.value.isEmpty }) {
             return links.map { link in
-                value.place == .section
+                if saysOnlyNone(value) {
+                    let text = value.place == .table ? MarkdownWriter.tableCell(link) : link
+                    return [TextEdit(replacing: value.value, with: text)]
+                }
+                return value.place == .section
                     ? [
                         TextEdit(
                             inserting: lineEnding + lineEnding + link,
@@ -134,6 +140,12 @@ extension RecordEditor {
             }
         }
         return links.flatMap { ownStatement(kind.phrase, $0, kind) }
+    }
+
+    /// Whether a value is `none`, `N/A` or the like, and no word more.
+    private func saysOnlyNone(_ value: LabelledValue) -> Bool {
+        let words = source[value.value].split { !$0.isLetter && !$0.isNumber && $0 != "/" }
+        return words.count == 1 && LinkReading.saysNone(value.value, source)
     }
 
     /// Text put behind a value: behind the status itself where the value is a section.

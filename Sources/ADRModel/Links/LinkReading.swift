@@ -69,7 +69,7 @@ struct LinkReading {
     }
 
     /// `none`, `N/A`, `(nothing)`: whatever else stands there explains why.
-    private static func saysNone(_ range: Range<Int>, _ source: SourceText) -> Bool {
+    static func saysNone(_ range: Range<Int>, _ source: SourceText) -> Bool {
         let first = source[range].lowercased().split { !$0.isLetter && $0 != "/" }.first ?? ""
         return [
             "none", "n/a", "na", "nothing", "null", "no", "nil", "aucun", "aucune", "keine", "ninguno",
