@@ -54,13 +54,14 @@ import Testing
     @Test(
         arguments: [
             "../../x.md", "../../../../issues/12", "../../../../wiki", "../../../../../other/blob/main/x.md",
-            "https://example.org/../../../x",
+            "https://example.org/../../../x", "../../../issues/12", "../../../../../-/merge_requests/12",
+            "../../../../../other",
         ])
     func whatStaysInTheRepositoryOrIsAPageOfTheForgeIsQuiet(_ link: String) {
         #expect(RecordLint(rule: LinkOutsideRepositoryRule.self).places(in: "# X\n\n[x](\(link))\n").isEmpty)
     }
 
-    @Test(arguments: ["../../../x.md", "../../../../x/y.md"])
+    @Test(arguments: ["../../../x.md", "../../../../x/y.md", "../../../../../../../../notes/x.md"])
     func whatLeavesTheRepositoryIsFound(_ link: String) {
         #expect(
             RecordLint(rule: LinkOutsideRepositoryRule.self).places(in: "# X\n\n[x](\(link))\n") == [link])
@@ -70,5 +71,16 @@ import Testing
         let lint = RecordLint(rule: UndefinedReferenceRule.self)
         #expect(lint.places(in: "# X\n\nrows[i][j] f(x)[a][b] [x][^1]\n").isEmpty)
         #expect(lint.places(in: "# X\n\nSee [a][b].\n") == ["[a][b]"])
+    }
+
+    @Test func aDefinitionInTheMiddleOfAParagraphIsMeantAsOne() {
+        let lint = RecordLint(rule: UndefinedReferenceRule.self)
+        #expect(lint.places(in: "# X\n\nSee [a][b].\n[B]: https://example.org\n").isEmpty)
+    }
+
+    @Test func aCommentThatLooksLikeADefinitionIsNoLink() {
+        let lint = RecordLint(rule: EmptyLinkTargetRule.self)
+        #expect(lint.places(in: "# X\n\n[comment]: <> (words)\n").isEmpty)
+        #expect(lint.places(in: "# X\n\n[a]: <>\n") == ["[a]: <>"])
     }
 }

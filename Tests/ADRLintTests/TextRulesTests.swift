@@ -8,6 +8,7 @@ import Testing
         arguments: [
             "We list TODO comments in code.", "`TODO`", "The TODO-list app", "a todo list",
             "TODOs are issues",
+            "There is no TODO.", "We accept any TBD.", "It is to be decided.", "見積もりは to be decided",
             "todo", "<!-- TODO -->", "[x](TODO.md)", "mytodo: x", "v1では未対応とする。TODOとして記録する",
         ].map { $0 == "todo" ? "no todo here" : $0 })
     func wordsOfASentenceAreNotUnfinished(_ text: String) {
@@ -19,6 +20,7 @@ import Testing
             ("TODO", "TODO"), ("TODO write this", "TODO"), ("- TBD", "TBD"), ("We pay (TBD) a month.", "TBD"),
             ("Cost: TBD", "TBD"), ("**TODO:** ask", "TODO"), ("tbd", "tbd"), ("The price is TBD.", "TBD"),
             ("See Lorem Ipsum dolor", "Lorem Ipsum"), ("FIXME(ana): x", "FIXME"), ("x (TODO: y)", "TODO"),
+            ("To be decided.", "To be decided"), ("- *to be defined*", "to be defined"),
         ])
     func marksOfUnfinishedWorkAreFound(_ text: String, _ place: String) {
         #expect(RecordLint(rule: UnfinishedTextRule.self).places(in: "# X\n\n\(text)\n") == [place])
@@ -26,6 +28,7 @@ import Testing
 
     @Test(arguments: [
         "👩‍💻", "🏳️‍🌈", "👨🏽‍🚒", "می\u{200C}شود", "क\u{200D}ष", "שלום\u{200F}!", "é ü ñ", "a\tb", "\u{A0}",
+        "ภาษา\u{200B}ไทย",
     ])
     func neededJoinersAreNotInvisible(_ text: String) {
         #expect(RecordLint(rule: InvisibleCharactersRule.self).places(in: "# X\n\n\(text)\n").isEmpty)
@@ -70,6 +73,30 @@ import Testing
     ])
     func tagsAndNumbersAreNoHeadings(_ line: String) {
         #expect(RecordLint(rule: HeadingWithoutSpaceRule.self).places(in: "\(line)\n").isEmpty)
+    }
+
+    @Test func oneWordBehindAMarkIsATagWhereATitleIsThere() {
+        let lint = RecordLint(rule: HeadingWithoutSpaceRule.self)
+        #expect(lint.places(in: "# Use it\n\n#Storage\n").isEmpty)
+        #expect(lint.places(in: "#Storage\n") == ["#Storage"])
+        #expect(lint.places(in: "# Use it\n\n#Use it well\n") == ["#Use it well"])
+    }
+
+    @Test(arguments: [
+        "See [Decision 12]\n\n[Decision 12]: 0012-x.md", "GET /api/{context}", "It maps [title]",
+    ])
+    func bracketsInASentenceAreNoPrompts(_ text: String) {
+        let lint = RecordLint(rule: TemplateTextRule.self)
+        #expect(lint.places(in: "# X\n\nStatus: accepted\n\n\(text)\n").isEmpty)
+    }
+
+    @Test(arguments: [
+        ("* {option 1}", "{option 1}"), ("{context}", "{context}"), ("[title]", "[title]"),
+        ("Chosen: \"{title of option 1}\", because", "{title of option 1}"),
+    ])
+    func placeholdersAreFound(_ text: String, _ place: String) {
+        let lint = RecordLint(rule: TemplateTextRule.self)
+        #expect(lint.places(in: "# X\n\nStatus: accepted\n\n\(text)\n") == [place])
     }
 
     @Test func activeHTMLInCodeAndCommentsIsQuiet() {

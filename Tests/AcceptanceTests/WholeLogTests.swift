@@ -147,5 +147,9 @@ private struct Journey {
 
         Chosen option: "A cluster", because it grows.
 
+        ### Consequences
+
+        One more thing to operate.
+
         """
 }

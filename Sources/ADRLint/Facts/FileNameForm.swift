@@ -40,7 +40,9 @@ struct FileNameForm: Hashable {
         let number = String(repeating: "N", count: max(1, width))
         let head = head.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
             .joined(separator: number)
-        return (head.hasPrefix("NNNN-NN-NN") ? "YYYY-MM-DD" + head.dropFirst(10) : head) + "title"
+        let days = ["NNNN-NN-NN": "YYYY-MM-DD", "NNNN_NN_NN": "YYYY_MM_DD", "NNNNNNNN": "YYYYMMDD"]
+        let day = days.first { head.hasPrefix($0.key) }
+        return (day.map { $0.value + head.dropFirst($0.key.count) } ?? head) + "title"
     }
 
     /// `ODH-ADR-XAI-` is `*-ADR-*-`: a folder may hold the decisions of several domains.
@@ -67,15 +69,23 @@ struct FileNameForm: Hashable {
 /// The form that most file names of each folder of a log have.
 struct FileNameForms: Sendable {
     private let formsByFolder: [String: FileNameForm]
+    private let forms: Set<FileNameForm>
 
     init(_ log: DecisionLog) {
         formsByFolder = Dictionary(grouping: log.records, by: Self.folder).compactMapValues { records in
             Self.majority(records.map(\.fileName))
         }
+        forms = Set(formsByFolder.values)
     }
 
-    /// The form of the other names in a record's folder, if there are enough that agree.
-    func expected(of record: DecisionRecord) -> FileNameForm? { formsByFolder[Self.folder(of: record)] }
+    /// The form that a record's name should have and has not: that of the other names in its folder, if there are
+    /// enough that agree. A form that another folder of the log has is no slip.
+    func expected(of record: DecisionRecord) -> FileNameForm? {
+        guard let form = formsByFolder[Self.folder(of: record)], !form.fits(record.fileName),
+            !forms.contains(where: { $0.fits(record.fileName) })
+        else { return nil }
+        return form
+    }
 
     /// The fewest records that make a habit.
     private static let fewest = 5

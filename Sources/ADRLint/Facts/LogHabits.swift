@@ -5,12 +5,15 @@ import ADRText
 struct LogHabits: Sendable {
     /// How many of a hundred records have more than one heading of the first level.
     let percentWithSeveralTitles: Int
-    /// How many of a hundred records with a title in front matter and a heading have different ones.
+    /// How many of a hundred records with a title in front matter and a heading have different ones; 0 where too few
+    /// differ to have a habit.
     let percentWithTwoTitles: Int
     /// How many of a hundred records state a day, understood or not.
     let percentWithDate: Int
     /// How many of a hundred records with a day in the file name state another one.
     let percentWithTwoDays: Int
+    /// The statuses that no vocabulary knows and that several records have, in lower case.
+    private let ownStatuses: Set<String>
     /// The letter case of status words by the way in which records state their status.
     private let statusCases: [RecordDialect: LetterCase]
 
@@ -19,14 +22,28 @@ struct LogHabits: Sendable {
         percentWithSeveralTitles = Self.percent(records) { record in
             record.outline.headings.lazy.filter { $0.level == 1 }.prefix(2).count == 2
         }
-        percentWithTwoTitles = Self.percent(records.compactMap(TitlePair.init)) { $0.differs }
+        let titles = records.compactMap(TitlePair.init)
+        percentWithTwoTitles =
+            titles.count { $0.differs } < Self.fewest ? 0 : Self.percent(titles) { $0.differs }
         percentWithDate = Self.percent(records) { $0.date.place != nil }
         percentWithTwoDays = Self.percent(records.filter { $0.fileName.date != nil }) {
             $0.dayBesideFileName != nil
         }
+        let unknown = records.compactMap(\.status.value).filter { $0.status == .other && !$0.isMenu }
+        ownStatuses = Set(
+            Dictionary(grouping: unknown) { $0.text.lowercased() }.filter { $0.value.count >= Self.fewest }
+                .keys)
         statusCases = Dictionary(grouping: records.filter { $0.dialect != nil }) { $0.dialect! }
             .compactMapValues(Self.usualCase)
     }
+
+    /// Whether so many records have a status of that text that it is the log's own.
+    func isOwnStatus(_ statement: StatusStatement) -> Bool {
+        ownStatuses.contains(statement.text.lowercased())
+    }
+
+    /// Fewer records that do the same make no habit.
+    private static let fewest = 3
 
     /// How most records of a dialect write their status words, if most write them alike.
     func statusCase(_ dialect: RecordDialect) -> LetterCase? { statusCases[dialect] }

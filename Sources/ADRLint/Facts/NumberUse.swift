@@ -76,7 +76,16 @@ public struct NumberUse: Sendable {
         let longStem = RecordFileName(path: long).stem
         guard longStem.hasPrefix(stem) else { return false }
         let rest = longStem.dropFirst(stem.count)
-        return (3...6).contains(rest.count) && "._-".contains(rest.first ?? "x")
-            && rest.dropFirst().allSatisfy { $0.isLetter || $0 == "-" }
+        guard let mark = rest.first, "._-".contains(mark) else { return false }
+        let tag = rest.dropFirst().lowercased().split { $0 == "-" || $0 == "_" }
+        return (1...2).contains(tag.count) && languages.contains(tag[0])
     }
+
+    private static let languages: Set<Substring> = [
+        "ar", "bg", "br", "ca", "cn", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he", "hi",
+        "hr", "hu",
+        "id", "it", "ja", "jp", "ko", "kr", "lt", "lv", "nb", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl",
+        "sr", "sv",
+        "th", "tr", "uk", "vi", "zh",
+    ]
 }

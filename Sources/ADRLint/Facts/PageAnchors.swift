@@ -20,7 +20,8 @@ struct PageAnchors: Sendable {
 
     /// Whether a link can lead there, letter case aside.
     func contains(_ anchor: String) -> Bool {
-        let name = anchor.lowercased()
+        let name = String(
+            String.UnicodeScalarView(anchor.lowercased().unicodeScalars.filter { !Self.isVariation($0) }))
         return names.contains(name) || names.contains(Self.collapsed(name))
             || name.hasPrefix("user-content-") && names.contains(String(name.dropFirst(13)))
     }
@@ -47,6 +48,7 @@ struct PageAnchors: Sendable {
                 text.lowercased().unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
                     if scalar == " " { return "-" }
                     if scalar == "-" || scalar == "_" { return scalar }
+                    if isVariation(scalar) { return nil }
                     switch scalar.properties.generalCategory {
                     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
                         .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber,
@@ -55,6 +57,11 @@ struct PageAnchors: Sendable {
                     default: return nil
                     }
                 }))
+    }
+
+    /// What follows a character to show it as an emoji: GitHub keeps it where it removes the emoji itself.
+    private static func isVariation(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value == 0xFE0F || scalar.value == 0x20E3
     }
 
     /// What generators other than GitHub's make of it: no `-` twice or at an end.

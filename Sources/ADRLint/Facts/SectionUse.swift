@@ -5,6 +5,8 @@ import ADRText
 public struct SectionUse: Sendable {
     /// How many of a hundred settled records have a section, by the section's key.
     private let percent: [String: Int]
+    /// Whether enough records are settled to have a habit of their own, without a template.
+    private let isHabit: Bool
     /// How the log writes the heading of a section most often.
     private let headings: [String: String]
     private let keysByPath: [String: Set<String>]
@@ -23,7 +25,8 @@ public struct SectionUse: Sendable {
             for key in keysByPath[record.source.path] ?? [] { counts[key, default: 0] += 1 }
             for section in sections { spellings[section.key, default: [:]][section.text, default: 0] += 1 }
         }
-        percent = settled < Self.fewest ? [:] : counts.mapValues { $0 * 100 / settled }
+        percent = counts.mapValues { $0 * 100 / settled }
+        isHabit = settled >= Self.fewest
         headings = spellings.mapValues { spellings in
             spellings.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
         }
@@ -45,6 +48,7 @@ public struct SectionUse: Sendable {
     ]
     private static let core = Set(coreWords.map(\.0.rawValue))
     private static let nearlyAll = 95
+    private static let most = 90
 
     /// Fewer records make no habit.
     public static let fewest = 5
@@ -52,14 +56,26 @@ public struct SectionUse: Sendable {
     /// The keys of a record's sections: the usual name of a section that has one, else its heading in lower case.
     public func keys(of record: DecisionRecord) -> Set<String> { keysByPath[record.source.path] ?? [] }
 
+    /// Whether the log's template or a fifth of its settled records have a section.
+    func isUsual(_ key: String) -> Bool {
+        templateKeys.contains(key) || isHabit && percent[key, default: 0] >= Self.share
+    }
+
+    private static let share = 20
+
     /// The sections that a record of the log should have, by their usual headings.
     ///
     /// Context, decision and consequences are expected if so many of a hundred settled records have them, a
-    /// quarter fewer if the log's template has them too; other sections if all but a few have them.
+    /// quarter fewer if the log's template has them too; other sections if all but a few have them, or nearly so many where
+    /// the template has them too. Fewer than ``fewest`` records make a habit only with a template.
     public func expected(minimumShare: Int) -> [(key: String, heading: String)] {
         percent.filter { key, share in
-            guard Self.core.contains(key) else { return share >= max(minimumShare, Self.nearlyAll) }
-            return share >= (templateKeys.contains(key) ? minimumShare * 3 / 4 : minimumShare)
+            let isOfTemplate = templateKeys.contains(key)
+            guard isHabit || isOfTemplate else { return false }
+            guard Self.core.contains(key) else {
+                return share >= max(minimumShare, isOfTemplate ? Self.most : Self.nearlyAll)
+            }
+            return share >= (isOfTemplate ? minimumShare * 3 / 4 : minimumShare)
         }
         .map { ($0.key, headings[$0.key] ?? $0.key) }.sorted { $0.heading < $1.heading }
     }

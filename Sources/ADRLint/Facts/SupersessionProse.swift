@@ -4,6 +4,8 @@ import ADRText
 /// The records that a record's sentences name where they speak of superseding, in whatever words.
 struct SupersessionProse: Sendable {
     private var numbers: Set<Int> = []
+    /// Those of the numbers that are written as people name records: `ADR 7`, `adr-7`, `0007`.
+    private var references: Set<Int> = []
     private var names: Set<String> = []
 
     init(of record: DecisionRecord) {
@@ -11,11 +13,16 @@ struct SupersessionProse: Sendable {
         for range in (record.frontMatter?.root.entries ?? []).map(\.range) + blocks.map(\.range) {
             let text = record.source[range].lowercased()
             guard Self.stems.contains(where: { text.contains($0) }) else { continue }
+            var isBehindRecordWord = false
             for word in text.utf8.split(whereSeparator: { !Self.isNameByte($0) }) {
                 names.insert(RecordFileName(path: String(Substring(word))).stem)
+                let isName = isBehindRecordWord || Self.recordWords.contains { word.starts(with: $0.utf8) }
                 for digits in word.split(whereSeparator: { !Self.isDigit($0) }) {
-                    Int(String(Substring(digits))).map { _ = numbers.insert($0) }
+                    guard let number = Int(String(Substring(digits))) else { continue }
+                    numbers.insert(number)
+                    if isName || digits.count >= 3 { references.insert(number) }
                 }
+                isBehindRecordWord = Self.recordWords.contains(String(Substring(word)))
             }
         }
     }
@@ -27,9 +34,13 @@ struct SupersessionProse: Sendable {
 
     /// Whether a sentence with a word for superseding names any other record of the log.
     func namesAny(besides record: DecisionRecord, of log: DecisionLog) -> Bool {
-        numbers.contains { $0 != record.number && !log.records(numbered: $0).isEmpty }
+        references.contains { $0 != record.number && !log.records(numbered: $0).isEmpty }
             || names.contains { $0 != record.fileName.stem.lowercased() && !log.records(named: $0).isEmpty }
     }
+
+    private static let recordWords: Set<String> = [
+        "adr", "adrs", "dr", "rfc", "decision", "record", "pdr", "madr",
+    ]
 
     private static func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
 

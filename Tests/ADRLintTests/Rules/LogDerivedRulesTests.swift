@@ -59,6 +59,32 @@ import Testing
         #expect(found.count == 2)
     }
 
+    @Test(arguments: [
+        ("0001-a.ja.md", 0), ("0001-a_zh-CN.md", 0), ("0001-a-again.md", 2), ("0001-b.md", 2),
+    ])
+    func aTranslationHasTheNumberOfItsOriginal(_ name: String, _ count: Int) {
+        let found = Self.lint(
+            DuplicateNumberRule.self, ["0001-a.md": "# A\n\n## Context\n", name: "# B\n\n## Context\n"])
+        #expect(found.count == count)
+    }
+
+    @Test func fewShorterTitlesAreNoHabit() {
+        let found = Self.lint(
+            TitleMismatchRule.self,
+            ["0001-a.md": "---\ntitle: A\n---\n# Use A\n", "0002-b.md": "---\ntitle: B\n---\n# Use B\n"])
+        #expect(found.count == 2)
+    }
+
+    @Test func anOrdinaryNumberIsNoSuccessor() {
+        let text = "# 1. A\n\n## Status\n\nSuperseded\n\n## Context\n\nIt replaced 2 tables"
+        for (rest, count) in [(".", 1), (", see ADR 2.", 0)] {
+            let found = Self.lint(
+                SupersededWithoutSuccessorRule.self,
+                ["0001-a.md": text + rest + "\n", "0002-b.md": "# 2. B\n\n## Status\n\nAccepted\n"])
+            #expect(found.count == count)
+        }
+    }
+
     @Test func abbreviationsKeepTheirLetterCase() {
         let found = Self.lint(
             MixedStatusCaseRule.self,

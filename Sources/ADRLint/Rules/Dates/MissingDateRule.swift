@@ -4,7 +4,7 @@ import ADRText
 /// Finds a record without a date in a log whose records have one.
 public struct MissingDateRule: Rule {
     static let minimumShare = RuleOption(
-        "minimum-share", default: 50,
+        "minimum-share", default: 75,
         "Percentage of the log's records that must tell a day before one without it is reported.")
 
     public static let description = RuleDescription(
@@ -12,10 +12,9 @@ public struct MissingDateRule: Rule {
         summary: "A record tells the day of its decision.",
         rationale: """
             What was known on the day of a decision explains it, and reviews count from it. A log in which less \
-            than half of the records have a date is left alone, and so is one whose file names tell it.
+            than three quarters of the records have a date is left alone, and so is one whose file names tell it.
             """,
         defaultSeverity: .warning,
-        isOnByDefault: false,
         options: [minimumShare.declaration],
         passing: [
             RuleExample("In front matter", "---\ndate: 2026-02-03\n---\n# Use PostgreSQL\n"),
@@ -28,10 +27,12 @@ public struct MissingDateRule: Rule {
         ],
         failing: [
             RuleExample(
-                "One of two",
+                "One of four",
                 files: [
                     "0001-use-postgresql.md": "---\ndate: 2026-02-03\n---\n# Use PostgreSQL\n",
                     "0002-use-kafka.md": "---\nstatus: accepted\n---\n# ↓Use Kafka\n",
+                    "0003-use-tls.md": "---\ndate: 2026-02-04\n---\n# Use TLS\n",
+                    "0004-use-grpc.md": "---\ndate: 2026-02-05\n---\n# Use gRPC\n",
                 ])
         ]
     )

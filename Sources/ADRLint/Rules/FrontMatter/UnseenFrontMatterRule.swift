@@ -8,13 +8,14 @@ public struct UnseenFrontMatterRule: Rule {
         summary: "The fences of front matter are seen by every tool.",
         rationale: """
             Backstage, Structurizr and MkDocs look for a line `---` that starts at the first byte of the file \
-            and for another one. A byte order mark, a blank behind the dashes, `...` or a file that ends with the \
-            fence, and they show the front matter as text and know neither status nor date.
+            and for another one. A byte order mark, a blank line or a comment in front, a blank behind the dashes, `...` or \
+            a file that ends with the fence, and they show the front matter as text and know neither status nor date.
             """,
         defaultSeverity: .warning,
         passing: [
             RuleExample("Plain fences", "---\nstatus: accepted\n---\n# Use PostgreSQL\n"),
             RuleExample("No front matter", "# Use PostgreSQL\n\nStatus: accepted\n"),
+            RuleExample("A line across the page", "\n---\n\n# Use PostgreSQL\n\nStatus: accepted\n\n---\n"),
         ],
         failing: [
             RuleExample(
@@ -24,6 +25,12 @@ public struct UnseenFrontMatterRule: Rule {
                 "Dots and blanks", "---↓ \nstatus: accepted\n↓...\n# Use PostgreSQL\n",
                 fixed: "---\nstatus: accepted\n---\n# Use PostgreSQL\n"),
             RuleExample(
+                "A blank line in front", "\n↓---\nstatus: accepted\n---\n# Use PostgreSQL\n",
+                fixed: "---\nstatus: accepted\n---\n# Use PostgreSQL\n"),
+            RuleExample(
+                "A comment in front",
+                "<!-- SPDX-License-Identifier: MIT -->\n↓---\nstatus: accepted\n---\n# Use PostgreSQL\n"),
+            RuleExample(
                 "Nothing behind the fence", "---\nstatus: accepted\ntitle: Use PostgreSQL\n---↓",
                 fixed: "---\nstatus: accepted\ntitle: Use PostgreSQL\n---\n"),
         ]
@@ -32,8 +39,10 @@ public struct UnseenFrontMatterRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        guard let frontMatter = record.frontMatter else { return [] }
         let source = record.source
+        guard let frontMatter = record.frontMatter else {
+            return HiddenFrontMatter(in: source).map { [Self.finding(on: $0, in: source)] } ?? []
+        }
         func finding(_ message: String, _ range: Range<Int>, _ title: String, _ replacement: String)
             -> Finding
         {
@@ -69,5 +78,14 @@ public struct UnseenFrontMatterRule: Rule {
                     "End the line", source.lineEnding))
         }
         return findings
+    }
+
+    private static func finding(on hidden: HiddenFrontMatter, in source: SourceText) -> Finding {
+        let edit = TextEdit(removing: source.contentStart..<hidden.fence.lowerBound)
+        return Finding(
+            "front matter is none unless it begins the file", at: hidden.fence,
+            fix: hidden.isBehindBlanksAlone
+                ? Fix(title: "Remove what stands in front", safety: .unsafe, edits: [source.path: [edit]])
+                : nil)
     }
 }

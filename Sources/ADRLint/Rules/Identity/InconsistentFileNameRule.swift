@@ -12,7 +12,6 @@ public struct InconsistentFileNameRule: Rule {
             a form, or with fewer than five records, is left alone.
             """,
         defaultSeverity: .warning,
-        isOnByDefault: false,
         passing: [
             RuleExample(
                 "One form",
@@ -44,9 +43,7 @@ public struct InconsistentFileNameRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        guard let form = context.facts.fileNames.expected(of: record), !form.fits(record.fileName) else {
-            return []
-        }
+        guard let form = context.facts.fileNames.expected(of: record) else { return [] }
         return [
             Finding(
                 "the name \(Excerpt(record.fileName.stem)) has not the form `\(form.pattern)` of the others",

@@ -14,11 +14,13 @@ public struct MissingTitleRule: Rule {
         passing: [
             RuleExample("A heading", "# Use PostgreSQL\n\n## Context\n"),
             RuleExample("A title that is also the name of a section", "# Links\n\n## Context\n"),
+            RuleExample("A heading of HTML", "<h1 align=\"center\">Use PostgreSQL</h1>\n\n## Context\n"),
             RuleExample("A title in front matter", "---\ntitle: Use PostgreSQL\n---\n## Context\n"),
         ],
         failing: [
             RuleExample(
                 "Sections only", "↓## Context\n\nOrders must survive.\n\n## Decision\n\nPostgreSQL.\n"),
+            RuleExample("A list of facts", "↓* Status: accepted\n\n## Context\n\nOrders must survive.\n"),
             RuleExample("A heading without text", "#↓\n\n## Context\n\nOrders must survive.\n"),
         ]
     )
@@ -30,6 +32,8 @@ public struct MissingTitleRule: Rule {
         case .present: []
         case .malformed(_, let range, _): [Finding("the title is empty", at: range)]
         case .missing where record.startsWithItsOnlyTopHeading: []
+        case .missing
+        where context.inlines.tags.contains(where: { ["h1", "h2"].contains($0.name.lowercased()) }): []
         case .missing: [Finding("no title is stated; the first heading should be one", at: record.bodyStart)]
         }
     }
@@ -41,10 +45,10 @@ extension DecisionRecord {
         outline.headings.first?.level == 1 && outline.headings.count { $0.level == 1 } == 1
     }
 
-    /// The beginning of the first block behind the front matter.
+    /// The first character of the text behind the front matter.
     fileprivate var bodyStart: Range<Int> {
-        let start =
-            outline.blocks.first?.range.lowerBound ?? frontMatter?.range.upperBound ?? source.contentStart
+        let body = frontMatter?.range.upperBound ?? source.contentStart
+        let start = source.bytes[body...].firstIndex { $0 > UInt8(ascii: " ") } ?? body
         return start..<start
     }
 }

@@ -14,6 +14,7 @@ public struct NumberMismatchRule: Rule {
         passing: [
             RuleExample("One number", files: ["0012-use-kafka.md": "---\nid: 12\n---\n# 12. Use Kafka\n"]),
             RuleExample("A ticket", files: ["0012-use-kafka.md": "# ADR PAY-979: Use Kafka\n"]),
+            RuleExample("A standard", files: ["0012-use-problems.md": "# RFC 7807 for problems\n"]),
             RuleExample("A title without one", files: ["0012-use-kafka.md": "# Use Kafka 3\n"]),
         ],
         failing: [
@@ -42,15 +43,18 @@ public struct NumberMismatchRule: Rule {
         return findings
     }
 
-    /// Whether letters stand before a number that the file name has not: `ADR PAY-979` names a ticket.
+    /// Whether letters stand before a number that the file name has not: `ADR PAY-979` names a ticket, `RFC 7807`
+    /// a standard.
     private static func isOfAnotherKind(_ number: Int, in range: Range<Int>, _ record: DecisionRecord) -> Bool
     {
         guard let digits = digits(of: number, in: range, record.source) else { return false }
         let before = record.source[range.lowerBound..<digits.lowerBound]
-        guard before.hasSuffix("-") else { return false }
-        let word = String(before.dropLast().reversed().prefix { $0.isLetter }.reversed())
+        guard let mark = before.last, "- ".contains(mark) else { return false }
+        let word = before.dropLast().reversed().prefix { $0.isLetter }.reversed().map { $0.lowercased() }
+            .joined()
         let prefix = record.fileName.prefix.lowercased().split { !$0.isLetter }
-        return !word.isEmpty && !RecordFileName.isRecordWord(word) && !prefix.contains(word.lowercased()[...])
+        guard !word.isEmpty, !prefix.contains(word[...]) else { return false }
+        return word == "rfc" || mark == "-" && !RecordFileName.isRecordWord(word)
     }
 
     private static func finding(

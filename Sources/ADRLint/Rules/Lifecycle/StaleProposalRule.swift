@@ -38,15 +38,13 @@ public struct StaleProposalRule: Rule {
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         guard let status = record.currentStatus, status == .proposed || status == .draft,
-            let range = record.status.range, let date = record.date.value
+            let range = record.status.range, let date = record.date.value,
+            let word = record.status.value?.word
         else { return [] }
         let age = date.days(until: context.today)
         guard age > context[Self.maximumAge],
             !(record.assessment.reviewBy.value.map { $0 >= context.today } ?? false)
         else { return [] }
-        return [
-            Finding(
-                "the record has been \(status == .draft ? "a draft" : "proposed") for \(age) days", at: range)
-        ]
+        return [Finding("the status has been \(Excerpt(word)) for \(age) days", at: range)]
     }
 }

@@ -8,10 +8,10 @@ public struct SuccessorNotAcceptedRule: Rule {
         summary: "A decision is superseded by one that was accepted.",
         rationale: """
             As long as the successor is only proposed, or was rejected, nothing holds: the old decision is gone and \
-            the new one never came. Either the old record still holds or somebody forgot to accept the new one.
+            the new one never came. Either the old record still holds or somebody forgot to accept the new one. A \
+            proposal of the last 30 days may wait.
             """,
         defaultSeverity: .warning,
-        isOnByDefault: false,
         passing: [
             RuleExample(
                 "Accepted, or itself superseded",
@@ -20,7 +20,14 @@ public struct SuccessorNotAcceptedRule: Rule {
                     "0002-use-postgresql.md":
                         "---\nstatus: superseded\nsuperseded-by: [3]\n---\n# Use PostgreSQL\n",
                     "0003-use-cockroachdb.md": "---\nstatus: accepted\n---\n# Use CockroachDB\n",
-                ])
+                ]),
+            RuleExample(
+                "A new proposal",
+                files: [
+                    "0001-use-mysql.md": "---\nstatus: superseded\nsuperseded-by: [2]\n---\n# Use MySQL\n",
+                    "0002-use-postgresql.md":
+                        "---\nstatus: proposed\ndate: 2026-02-22\nsupersedes: [1]\n---\n# Use PostgreSQL\n",
+                ]),
         ],
         failing: [
             RuleExample(
@@ -28,7 +35,7 @@ public struct SuccessorNotAcceptedRule: Rule {
                 files: [
                     "0001-use-mysql.md": "---\nstatus: superseded\nsuperseded-by: [↓2]\n---\n# Use MySQL\n",
                     "0002-use-postgresql.md":
-                        "---\nstatus: proposed\nsupersedes: [1]\n---\n# Use PostgreSQL\n",
+                        "---\nstatus: proposed\ndate: 2025-02-22\nsupersedes: [1]\n---\n# Use PostgreSQL\n",
                 ])
         ]
     )
@@ -42,7 +49,9 @@ public struct SuccessorNotAcceptedRule: Rule {
             .map { (link: $0.link, record: $0.target.record) }
         let unsettled = successors.compactMap { link, record in
             record.flatMap { successor in
-                successor.unsettledStatus.map { (link: link, record: successor, status: $0) }
+                Self.unsettledStatus(of: successor, in: context).map {
+                    (link: link, record: successor, status: $0)
+                }
             }
         }
         guard unsettled.count == successors.count, let first = unsettled.first else { return [] }
@@ -57,13 +66,12 @@ public struct SuccessorNotAcceptedRule: Rule {
                 })
         ]
     }
-}
 
-extension DecisionRecord {
-    /// The status if nobody has agreed to the decision: draft, proposed or rejected.
-    fileprivate var unsettledStatus: String? {
-        switch currentStatus {
-        case .draft, .proposed, .rejected: currentStatus?.rawValue
+    /// The status if nobody has agreed to the decision: rejected, or a draft or proposal that is no longer new.
+    private static func unsettledStatus(of record: DecisionRecord, in context: LintContext) -> String? {
+        switch record.currentStatus {
+        case .rejected: record.currentStatus?.rawValue
+        case .draft, .proposed: context.isRecent(record) ? nil : record.currentStatus?.rawValue
         default: nil
         }
     }

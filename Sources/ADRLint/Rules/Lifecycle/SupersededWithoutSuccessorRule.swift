@@ -22,6 +22,7 @@ public struct SupersededWithoutSuccessorRule: Rule {
             RuleExample(
                 "A page elsewhere",
                 "# Use MySQL\n\n## Status\n\nSuperseded by [the data platform](https://example.org/data).\n"),
+            RuleExample("An issue", "# Use MySQL\n\n## Status\n\nSuperseded by the platform (issue #12).\n"),
         ],
         failing: [
             RuleExample("In front matter", "---\nstatus: ↓superseded\n---\n# Use MySQL\n"),
@@ -49,7 +50,12 @@ public struct SupersededWithoutSuccessorRule: Rule {
         {
             return true
         }
-        if let range = record.status.range, !context.inlines.links(in: range).isEmpty { return true }
+        if let range = record.status.range {
+            let isIssue = record.source[range].split(separator: "#").dropFirst().contains {
+                $0.first?.isNumber ?? false
+            }
+            if isIssue || !context.inlines.links(in: range).isEmpty { return true }
+        }
         return SupersessionProse(of: record).namesAny(besides: record, of: context.log)
     }
 }

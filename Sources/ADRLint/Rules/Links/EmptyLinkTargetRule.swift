@@ -18,7 +18,8 @@ public struct EmptyLinkTargetRule: Rule {
         failing: [
             RuleExample(
                 "Nothing, or nothing but a `#`",
-                "# Use PostgreSQL\n\nSee ↓[the notes]() and ↓[Kafka](#) and ↓![orders](<>).\n")
+                "# Use PostgreSQL\n\nSee ↓[the notes]() and ↓[Kafka](#) and ↓![orders](<>).\n"),
+            RuleExample("In a definition", "# Use PostgreSQL\n\nSee [Kafka].\n\n↓[Kafka]: <>\n"),
         ]
     )
 
@@ -44,6 +45,7 @@ public struct EmptyLinkTargetRule: Rule {
 
     /// `[comment]: # (words)`, a way to write a comment.
     private func isComment(_ link: MarkdownLink, in source: SourceText) -> Bool {
-        link.kind == .definition && link.range.upperBound > link.destinationRange.upperBound
+        let behind = source.bytes[link.destinationRange.upperBound..<link.range.upperBound]
+        return link.kind == .definition && !behind.allSatisfy { $0 == UInt8(ascii: ">") }
     }
 }

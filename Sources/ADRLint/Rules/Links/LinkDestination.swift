@@ -7,6 +7,8 @@ struct LinkDestination {
     let candidates: [String]
     /// Whether the link leads out of the project.
     let isOutside: Bool
+    /// Whether the link begins with `/`: at the project's root, or at that of a site.
+    private let isRooted: Bool
 
     /// The file of an image, where a reference counts as its definition does; `nil` as for links.
     init?(imageOf link: MarkdownLink, in file: String) {
@@ -26,21 +28,29 @@ struct LinkDestination {
         case .inline, .definition, .html: break
         }
         let path = link.destination.prefix { $0 != "#" && $0 != "?" }
-        guard !path.isEmpty, !path.hasPrefix("/"), !path.contains("://"), !Self.hasScheme(path),
+        guard !path.isEmpty, !path.contains("://"), !Self.hasScheme(path), !path.hasPrefix("\\"),
             !path.utf8.contains(where: { "{}<>$@*|".utf8.contains($0) })
         else { return nil }
         let target = RelativePath.resolve(String(path), from: file)
+        guard !ForgePage.isNamed(by: path, target: target) else { return nil }
+        isRooted = path.hasPrefix("/")
+        guard !isRooted || !path.hasPrefix("//") && target.lowercased().hasSuffix(".md") else { return nil }
         isOutside = target == ".." || target.hasPrefix("../")
         candidates = isOutside ? [target] : [target] + Self.sources(of: target, written: path, in: file)
     }
 
-    /// Whether one of the files exists under a name that differs at most in letter case.
+    /// Whether one of the files exists under a name that differs at most in letter case, or the link begins with `/`
+    /// and the site that it belongs to has other folders than the project.
     func exists(in context: LintContext) -> Bool {
-        candidates.contains { context.pathExists($0) || context.spelling(of: $0) != nil }
+        if isRooted, !context.pathExists(RelativePath.folder(of: candidates[0])) { return true }
+        return candidates.contains { context.pathExists($0) || context.spelling(of: $0) != nil }
     }
 
     /// The source files of a page that a site generator makes.
     private static func sources(of target: String, written: Substring, in file: String) -> [String] {
+        if target.contains("\\") {
+            return [RelativePath.join("", String(target.map { $0 == "\\" ? "/" : $0 }))]
+        }
         let name = target.split(separator: "/").last ?? ""
         if name.hasSuffix(".html") {
             let stem = String(target.dropLast(5))

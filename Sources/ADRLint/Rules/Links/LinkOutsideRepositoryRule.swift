@@ -29,26 +29,10 @@ public struct LinkOutsideRepositoryRule: Rule {
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         context.inlines.links.compactMap { link in
-            guard let destination = LinkDestination(link, in: record.source.path), destination.isOutside,
-                !Self.isPageOfForge(destination.candidates[0])
+            guard let destination = LinkDestination(link, in: record.source.path), destination.isOutside
             else { return nil }
             return Finding(
                 "\(Excerpt(link.destination)) leads out of the repository", at: link.destinationRange)
         }
     }
-
-    /// GitHub shows a file at `blob/main/`, so that two steps beyond the root lead to the repository's pages.
-    private static func isPageOfForge(_ path: String) -> Bool {
-        let steps = path.split(separator: "/")
-        let beyond = steps.prefix { $0 == ".." }.count
-        guard beyond >= 2, let page = steps.dropFirst(beyond).first else { return false }
-        return beyond > 2 || forgePages.contains(String(page))
-    }
-
-    private static let forgePages: Set<String> = [
-        "issues", "pull", "pulls", "wiki", "releases", "discussions", "actions", "projects", "commit",
-        "commits",
-        "compare", "tree", "blob", "raw", "milestone", "milestones", "labels", "security", "tags", "tag", "-",
-        "merge_requests",
-    ]
 }

@@ -3,15 +3,21 @@ import ADRText
 
 /// Finds a link to a superseded decision in one that holds.
 public struct SupersededLinkTargetRule: Rule {
+    static let ofAnyAge = RuleOption(
+        "of-any-age", default: false,
+        "Whether links are reported too that are older than the supersession, as far as dates and numbers tell."
+    )
+
     public static let description = RuleDescription(
         id: "superseded-link-target",
         summary: "A decision that holds builds on decisions that hold.",
         rationale: """
-            A record that holds and leans on a superseded one sends its reader to history. Often the successor is \
-            meant. What the record itself says of superseding is left alone.
+            A record that holds and leans on a superseded one sends its reader to history; mostly the successor was \
+            meant. Reported are records that are younger than the supersession: who wrote them could have known. \
+            An older record tells what was true on its day. What a record itself says of superseding is left alone.
             """,
         defaultSeverity: .info,
-        isOnByDefault: false,
+        options: [ofAnyAge.declaration],
         passing: [
             RuleExample(
                 "The successor, and the record that was superseded by this one",
@@ -22,11 +28,21 @@ public struct SupersededLinkTargetRule: Rule {
                         "---\nstatus: superseded\nsuperseded-by: [2]\n---\n# Use MySQL\n",
                     "0003-keep-orders.md":
                         "---\nstatus: accepted\n---\n# Keep orders\n\nIn [the database](0002-use-postgresql.md).\n",
-                ])
+                ]),
+            RuleExample(
+                "Written before the change",
+                files: [
+                    "0002-keep-orders.md":
+                        "---\nstatus: accepted\n---\n# Keep orders\n\nIn [the database](0001-use-mysql.md).\n",
+                    "0001-use-mysql.md":
+                        "---\nstatus: superseded\nsuperseded-by: [3]\n---\n# Use MySQL\n",
+                    "0003-use-postgresql.md":
+                        "---\nstatus: accepted\nsupersedes: [1]\n---\n# Use PostgreSQL\n",
+                ]),
         ],
         failing: [
             RuleExample(
-                "Written before the change",
+                "Written after the change",
                 files: [
                     "0003-keep-orders.md":
                         "---\nstatus: accepted\n---\n# Keep orders\n\nIn [the database](↓0001-use-mysql.md).\n",
@@ -57,6 +73,9 @@ public struct SupersededLinkTargetRule: Rule {
             let successors = context.facts.supersessions.successors(of: target).filter {
                 $0.source.path != path
             }
+            guard context[Self.ofAnyAge] || successors.contains(where: { Self.follows(record, $0) }) else {
+                return nil
+            }
             let names = successors.prefix(3).map {
                 RelativePath.from(RelativePath.folder(of: path), to: $0.source.path)
             }
@@ -68,5 +87,14 @@ public struct SupersededLinkTargetRule: Rule {
                     Diagnostic.Note(path: $0.source.path, range: $0.mainRange, message: "the successor")
                 })
         }
+    }
+
+    /// Whether a record is younger than another: by the days of both, else by their numbers.
+    private static func follows(_ record: DecisionRecord, _ other: DecisionRecord) -> Bool {
+        if let day = record.date.value, let earlier = other.date.value, day != earlier {
+            return earlier < day
+        }
+        guard let number = record.number, let smaller = other.number else { return false }
+        return smaller < number
     }
 }

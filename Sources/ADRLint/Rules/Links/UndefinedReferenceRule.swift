@@ -25,11 +25,28 @@ public struct UndefinedReferenceRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        context.inlines.undefinedReferences.compactMap { reference in
-            guard !reference.label.hasPrefix("^"), !isIndex(reference, in: record.source) else { return nil }
+        let references = context.inlines.undefinedReferences
+        guard !references.isEmpty else { return [] }
+        let attempts = Self.attemptedLabels(in: record.source)
+        return references.compactMap { reference in
+            guard !reference.label.hasPrefix("^"), !isIndex(reference, in: record.source),
+                !attempts.contains(reference.label.lowercased())
+            else { return nil }
             return Finding(
                 "nothing defines \(Excerpt("[" + reference.label + "]"))", at: reference.range)
         }
+    }
+
+    /// The labels of lines that look like definitions, whether Markdown takes them for such or not.
+    private static func attemptedLabels(in source: SourceText) -> Set<String> {
+        Set(
+            source.bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
+                let text = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") }
+                guard text.first == UInt8(ascii: "["), let close = text.firstIndex(of: UInt8(ascii: "]")),
+                    text[(close + 1)...].first == UInt8(ascii: ":")
+                else { return nil }
+                return source[(text.startIndex + 1)..<close].lowercased()
+            })
     }
 
     /// `rows[first][last]`: an index of code, as nothing parts it from the word before.

@@ -4,11 +4,12 @@ import ADRText
 /// Finds a section of a settled record in which nothing stands.
 public struct EmptySectionRule: Rule {
     static let sections = RuleOption(
-        "sections", default: ["context", "decision", "consequences"],
-        """
-        The sections that must not be empty: \
-        \(SectionName.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")).
-        """)
+        "sections", default: SectionName.allCases.map(\.rawValue),
+        "The sections that must not be empty, by the usual names that all names of such a section stand for.")
+    static let usual = RuleOption(
+        "usual", default: true,
+        "Whether other sections must not be empty either, if the log's template or a fifth of its records have them."
+    )
 
     public static let description = RuleDescription(
         id: "empty-section",
@@ -18,7 +19,7 @@ public struct EmptySectionRule: Rule {
             is a draft or a proposal its sections may wait; once the decision is made, nobody fills them any more.
             """,
         defaultSeverity: .warning,
-        options: [sections.declaration],
+        options: [sections.declaration, usual.declaration],
         passing: [
             RuleExample(
                 "Text, or sections with text",
@@ -68,15 +69,18 @@ public struct EmptySectionRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        guard record.currentStatus?.isDecided ?? false else { return [] }
+        guard context.isComplete(record) else { return [] }
         let outline = record.outline
         let wanted = context[Self.sections]
         return outline.headings.indices.compactMap { index in
             let heading = outline.headings[index]
-            guard Self.isEmpty(headingAt: index, of: outline),
-                let name = SectionName(outline.plainText(of: heading.textRange)),
-                wanted.contains(name.rawValue)
-            else { return nil }
+            guard Self.isEmpty(headingAt: index, of: outline) else { return nil }
+            let text = outline.plainText(of: heading.textRange)
+            let isWanted = SectionName(text).map { wanted.contains($0.rawValue) }
+            guard isWanted ?? (context[Self.usual] && context.facts.sections.isUsual(text.lowercased()))
+            else {
+                return nil
+            }
             let title = Excerpt(record.source[heading.textRange])
             return Finding("the section \(title) is empty in a settled record", at: heading.textRange)
         }

@@ -29,17 +29,17 @@ public struct HeadingWithoutSpaceRule: Rule {
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         record.outline.blocks.filter { $0.kind == .paragraph && $0.nesting.isTopLevel }
             .flatMap { record.outline.lines(of: $0) }
-            .compactMap { finding(in: $0, of: record.source) }
+            .compactMap { finding(in: $0, of: record) }
     }
 
-    private func finding(in line: Range<Int>, of source: SourceText) -> Finding? {
+    private func finding(in line: Range<Int>, of record: DecisionRecord) -> Finding? {
+        let source = record.source
         let marks = source.bytes[line].prefix { $0 == UInt8(ascii: "#") }
         guard (1...6).contains(marks.count) else { return nil }
         let rest = source.bytes[marks.endIndex..<line.upperBound]
         let blank = Self.blanks.first { rest.starts(with: $0) }
-        guard blank != nil || Self.isTitle(String(decoding: rest, as: UTF8.self), level: marks.count) else {
-            return nil
-        }
+        let text = String(decoding: rest, as: UTF8.self)
+        guard blank != nil || Self.isTitle(text, level: marks.count, of: record) else { return nil }
         let place = marks.endIndex..<marks.endIndex + (blank?.count ?? 0)
         let edit = TextEdit(replacing: place, with: " ")
         return Finding(
@@ -49,8 +49,9 @@ public struct HeadingWithoutSpaceRule: Rule {
     }
 
     /// Whether text that follows the marks at once is a title, and no tag, number or command.
-    private static func isTitle(_ text: String, level: Int) -> Bool {
+    private static func isTitle(_ text: String, level: Int, of record: DecisionRecord) -> Bool {
         guard let first = text.first, first.isLetter, !text.contains(" #") else { return false }
+        if level == 1, record.title.value != nil, !text.contains(" ") { return false }
         return level > 1 || first.isUppercase || !first.isCased && text.count < 40
     }
 

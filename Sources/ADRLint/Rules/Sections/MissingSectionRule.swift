@@ -26,7 +26,6 @@ public struct MissingSectionRule: Rule {
             from its own records, once it has five of them.
             """,
         defaultSeverity: .warning,
-        isOnByDefault: false,
         options: [required.declaration, minimumShare.declaration],
         passing: [
             RuleExample(

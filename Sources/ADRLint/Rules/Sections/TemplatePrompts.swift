@@ -32,8 +32,11 @@ enum TemplatePrompts {
     /// Behind the bracket that closes a placeholder; a link is none.
     private static func end(ofPlaceholderAt start: Int, in bytes: [UInt8], _ range: Range<Int>) -> Int? {
         let text = bytes[(start + 1)..<range.upperBound]
-        let isShort = begins(text, with: shortPlaceholders)
-        guard isShort || begins(text, with: placeholders) else { return nil }
+        let isLong = begins(text, with: placeholders)
+        guard isLong || begins(text, with: shortPlaceholders) else { return nil }
+        // A word or two between brackets may be anything where it stands in a sentence.
+        let isShort = !isLong
+        if isShort, bytes[range.lowerBound..<start].contains(where: isOfWord) { return nil }
         // Both closing brackets stand two behind their opening ones in ASCII.
         guard let close = text.prefix(longest).firstIndex(of: bytes[start] + 2) else {
             return isShort ? nil : range.upperBound
@@ -48,6 +51,10 @@ enum TemplatePrompts {
             text.count >= beginning.count
                 && zip(text, beginning).allSatisfy { $0 == $1 || ($0 | 0x20 == $1 && $1 > UInt8(ascii: "@")) }
         }
+    }
+
+    private static func isOfWord(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
     }
 
     private static func words(_ texts: String...) -> [[UInt8]] { texts.map { Array($0.utf8) } }

@@ -85,7 +85,7 @@ public struct TemplateTextRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        guard record.currentStatus?.isDecided ?? false else { return [] }
+        guard context.isComplete(record) else { return [] }
         return comments(record, context) + prompts(record, context)
     }
 
@@ -100,6 +100,7 @@ public struct TemplateTextRule: Rule {
 
     private func prompts(_ record: DecisionRecord, _ context: LintContext) -> [Finding] {
         let outline = record.outline
+        let links = Set(context.inlines.links.map(\.range.lowerBound))
         return outline.blocks.flatMap { block -> [Range<Int>] in
             switch block.kind {
             case .paragraph, .heading: outline.lines(of: block).flatMap { prompts(in: $0, record, context) }
@@ -107,7 +108,7 @@ public struct TemplateTextRule: Rule {
             default: []
             }
         }
-        .filter { !context.inlines.isCode($0.lowerBound) }
+        .filter { !context.inlines.isCode($0.lowerBound) && !links.contains($0.lowerBound) }
         .map { Finding("the template's words \(Excerpt(record.source[$0])) are left", at: $0) }
     }
 

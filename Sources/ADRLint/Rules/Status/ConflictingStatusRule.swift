@@ -18,6 +18,9 @@ public struct ConflictingStatusRule: Rule {
             RuleExample(
                 "Once", "# Use PostgreSQL\n\nStatus: accepted\n\n## Context\n\nIt was proposed in May.\n"),
             RuleExample(
+                "A history",
+                "# Use PostgreSQL\n\nStatus: accepted\n\n## Status\n\nProposed in May, accepted in June.\n"),
+            RuleExample(
                 "A section about something else",
                 "# Use PostgreSQL\n\nStatus: accepted\n\n## Status\n\nSome options are proposed elsewhere.\n"),
         ],
@@ -38,7 +41,8 @@ public struct ConflictingStatusRule: Rule {
             return []
         }
         let other = record.otherStatuses.first { stated in
-            stated.value.map { $0.status != first.status && $0.beginsWithItsWord } ?? false
+            stated.value.map { $0.status != first.status && $0.beginsWithItsWord && !$0.goesOn(to: first) }
+                ?? false
         }
         guard let other, let status = other.value?.status, let range = other.range else { return [] }
         return [
@@ -51,5 +55,13 @@ public struct ConflictingStatusRule: Rule {
                         message: "this is the status that counts: \(first.status.rawValue)")
                 ])
         ]
+    }
+}
+
+extension StatusStatement {
+    /// Whether a history, as `Proposed in May, accepted in June`, comes to another status in its course.
+    fileprivate func goesOn(to other: StatusStatement) -> Bool {
+        let text = text.lowercased()
+        return [other.word, other.status.rawValue].contains { $0.map(text.contains) ?? false }
     }
 }

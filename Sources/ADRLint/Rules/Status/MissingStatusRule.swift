@@ -21,6 +21,13 @@ public struct MissingStatusRule: Rule {
                 "Status in front matter", "---\nstatus: accepted\n---\n# Use PostgreSQL\n\n## Context\n"),
             RuleExample("A section of its own", "# 1. Use PostgreSQL\n\n## Status\n\nAccepted\n"),
             RuleExample(
+                "A badge",
+                files: [
+                    "0001-use-postgresql.md": "# Use PostgreSQL\n\nStatus: accepted\n",
+                    "0002-use-kafka.md":
+                        "# Use Kafka\n\n![status](https://img.shields.io/badge/status-accepted-green)\n",
+                ]),
+            RuleExample(
                 "A log without any status",
                 files: [
                     "0001-use-postgresql.md": "# Use PostgreSQL\n\n## Context\n\n## Decision\n",
@@ -46,9 +53,14 @@ public struct MissingStatusRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        guard record.status.place == nil,
+        guard record.status.place == nil, !Self.hasBadge(context.inlines),
             context.facts.percentWithStatus >= max(1, context[Self.minimumShare])
         else { return [] }
         return [Finding("no status is stated", at: record.mainRange)]
+    }
+
+    /// Whether a picture tells the status, as `https://img.shields.io/badge/status-accepted-green` does.
+    private static func hasBadge(_ inlines: MarkdownInlines) -> Bool {
+        inlines.links.contains { $0.isImage && $0.destination.lowercased().contains("status") }
     }
 }

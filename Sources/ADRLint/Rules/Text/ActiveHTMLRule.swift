@@ -15,7 +15,8 @@ public struct ActiveHTMLRule: Rule {
             RuleExample(
                 "Shown, not run",
                 "# Use PostgreSQL\n\nNever write `<script>`.\n\n<details><summary>More</summary>\n\nText.\n\n</details>\n"
-            )
+            ),
+            RuleExample("A type", "# Use PostgreSQL\n\nIt returns a List<Object>.\n"),
         ],
         failing: [
             RuleExample(
@@ -40,7 +41,8 @@ public struct ActiveHTMLRule: Rule {
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         let tags = context.inlines.tags.flatMap { tag -> [Finding] in
             guard !record.source.bytes[tag.range].starts(with: "</".utf8) else { return [] }
-            if Self.names.contains(tag.name.lowercased()) {
+            let name = tag.name.lowercased()
+            if Self.programs.contains(name) || Self.containers.contains(name) && !tag.attributes.isEmpty {
                 return [
                     Finding("`<\(tag.name)>` runs or loads something in the reader's browser", at: tag.range)
                 ]
@@ -59,9 +61,9 @@ public struct ActiveHTMLRule: Rule {
             }
     }
 
-    private static let names: Set<String> = [
-        "script", "iframe", "object", "embed", "applet", "frame", "frameset", "base", "meta", "form",
-    ]
+    private static let programs: Set<String> = ["script", "iframe", "frameset", "applet"]
+    /// These need an attribute to do anything; without one they may be types, as in `List<Object>`.
+    private static let containers: Set<String> = ["object", "embed", "frame", "base", "meta", "form"]
 
     /// Whether a browser, which skips blanks and control characters, takes it for a program.
     private static func runs(_ destination: String) -> Bool {

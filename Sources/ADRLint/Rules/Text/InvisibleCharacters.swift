@@ -68,9 +68,13 @@ struct InvisibleCharacters {
         return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 
-    /// Joiners between emoji and within scripts that are written with them, direction marks beside such scripts.
+    /// Joiners between emoji and within scripts that are written with them, direction marks beside such scripts, spaces
+    /// of no width in scripts without blanks.
     private static func isNeeded(_ scalar: UInt32, at range: Range<Int>, of bytes: [UInt8]) -> Bool {
         switch scalar {
+        case 0x200B:
+            return isWrittenWithoutBlanks(Self.scalar(endingAt: range.lowerBound, of: bytes))
+                || isWrittenWithoutBlanks(Self.scalar(startingAt: range.upperBound, of: bytes))
         case 0x200C, 0x200D, 0x200E, 0x200F, 0x61C:
             let before = Self.scalar(endingAt: range.lowerBound, of: bytes)
             let after = Self.scalar(startingAt: range.upperBound, of: bytes)
@@ -84,6 +88,14 @@ struct InvisibleCharacters {
         switch scalar?.value ?? 0 {
         case 0x590...0x8FF, 0x900...0xDFF, 0x1000...0x109F, 0x1780...0x18AF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC:
             true
+        default: false
+        }
+    }
+
+    /// Thai, Lao, Burmese, Khmer: the space of no width parts their words.
+    private static func isWrittenWithoutBlanks(_ scalar: Unicode.Scalar?) -> Bool {
+        switch scalar?.value ?? 0 {
+        case 0xE00...0xEFF, 0x1000...0x109F, 0x1780...0x17FF: true
         default: false
         }
     }

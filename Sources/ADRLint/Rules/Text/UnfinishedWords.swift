@@ -37,6 +37,9 @@ struct UnfinishedWords {
         let before = bytes[line.lowerBound..<word.lowerBound].last { !Self.isMarkup($0) }
         let after = bytes[word.upperBound..<line.upperBound].first { !Self.isMarkup($0) }
         let begins = before.map { "([{:|-".utf8.contains($0) } ?? true
+        if !begins, Self.determiners.contains(Self.wordBefore(word.lowerBound, in: line, bytes)) {
+            return false
+        }
         let ends = after.map { ")]}|.;".utf8.contains($0) } ?? true
         guard text.elementsEqual(wanted) else { return begins && ends }
         let isLabel = after == UInt8(ascii: ":") || after == UInt8(ascii: "(") && begins
@@ -44,14 +47,37 @@ struct UnfinishedWords {
             || begins && before == nil
     }
 
-    /// `lorem ipsum`
-    private func filler(_ word: Range<Int>, in line: Range<Int>, of bytes: [UInt8]) -> Range<Int>? {
-        let filler = Array("lorem ipsum".utf8)
-        let place = word.lowerBound..<word.lowerBound + filler.count
-        guard place.upperBound <= line.upperBound, zip(bytes[place], filler).allSatisfy({ $0 | 0x20 == $1 })
-        else { return nil }
-        return place
+    /// Words that make a noun of what follows: `every TODO` is spoken of, not left over.
+    private static let determiners: Set<String> = [
+        "a", "an", "the", "no", "any", "every", "each", "all", "some", "of", "with", "as", "our", "this",
+        "that",
+        "these", "those", "and", "or",
+    ]
+
+    private static func wordBefore(_ end: Int, in line: Range<Int>, _ bytes: [UInt8]) -> String {
+        let word = bytes[line.lowerBound..<end].reversed().drop { isMarkup($0) }.prefix { isWordByte($0) }
+        return String(decoding: word.reversed(), as: UTF8.self).lowercased()
     }
+
+    /// `lorem ipsum`, and `to be decided` where nothing else stands in the line.
+    private func filler(_ word: Range<Int>, in line: Range<Int>, of bytes: [UInt8]) -> Range<Int>? {
+        let rest = bytes[word.lowerBound..<line.upperBound]
+        func begins(_ phrase: [UInt8]) -> Bool {
+            rest.count >= phrase.count && zip(rest, phrase).allSatisfy { $0 | 0x20 == $1 }
+        }
+        if begins(Self.filler) { return word.lowerBound..<word.lowerBound + Self.filler.count }
+        guard let phrase = Self.promises.first(where: begins) else { return nil }
+        let place = word.lowerBound..<word.lowerBound + phrase.count
+        let around = [bytes[line.lowerBound..<place.lowerBound], bytes[place.upperBound..<line.upperBound]]
+        return around.joined().contains { Self.isWordByte($0) && $0 != UInt8(ascii: "-") || $0 >= 0x80 }
+            ? nil : place
+    }
+
+    private static let filler = Array("lorem ipsum".utf8)
+    private static let promises = [
+        "decided", "defined", "determined", "done", "written", "completed", "confirmed",
+    ]
+    .map { Array("to be \($0)".utf8) }
 
     private static func isFollowedByWord(_ end: Int, in line: Range<Int>, _ bytes: [UInt8]) -> Bool {
         end + 1 < line.upperBound && bytes[end] == UInt8(ascii: " ") && isWordByte(bytes[end + 1])
