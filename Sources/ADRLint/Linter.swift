@@ -34,7 +34,8 @@ public struct Linter: Sendable {
     public func lint(
         _ log: DecisionLog, where isWanted: (String) -> Bool = { _ in true }, surroundings: LintSurroundings
     ) -> [Diagnostic] {
-        let facts = LogFacts(log, base: surroundings.base, riskMethod: riskMethod)
+        let facts = LogFacts(
+            log, today: surroundings.today, base: surroundings.base, riskMethod: riskMethod)
         let removed = surroundings.base?.removed(from: log) ?? []
         let found =
             log.records.filter { isWanted($0.source.path) }

@@ -32,6 +32,21 @@ struct DateFault {
         }
     }
 
+    /// The faults of all days that the record gives under a name, that of its decision included.
+    static func beside(_ record: DecisionRecord) -> [DateFault] {
+        record.dateRanges.compactMap {
+            guard case .problem(let problem, let range)? = DateReading.first(in: record.source, $0) else {
+                return nil
+            }
+            return DateFault(problem: problem, range: range)
+        }
+    }
+
+    private init(problem: DateProblem, range: Range<Int>) {
+        self.problem = problem
+        self.range = range
+    }
+
     /// What a rule says about it.
     func finding(in source: SourceText) -> Finding {
         Finding("the date \(Excerpt(source[range])) \(problem.message)", at: range)

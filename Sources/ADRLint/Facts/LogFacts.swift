@@ -22,7 +22,10 @@ public struct LogFacts: Sendable {
     private let deferredIndex: Deferred<IndexUse>
     private let deferredStyle: Deferred<LogStyle>
 
-    init(_ log: DecisionLog, base: BaseComparison? = nil, riskMethod: RiskMethod = .standard) {
+    init(
+        _ log: DecisionLog, today: CalendarDate, base: BaseComparison? = nil,
+        riskMethod: RiskMethod = .standard
+    ) {
         supersessions = SupersessionGraph(log)
         supersessionMentions = SupersessionMentions(supersessions, in: log)
         numbers = NumberUse(log)
@@ -38,7 +41,7 @@ public struct LogFacts: Sendable {
             return NumberUse(DecisionLog(folder: log.folder, records: log.records + unmerged))
         }
         deferredRelations = Deferred { RelationGraph(log) }
-        deferredSections = Deferred { SectionUse(log) }
+        deferredSections = Deferred { SectionUse(log, today: today) }
         deferredRisks = Deferred { RiskUse(log, method: riskMethod) }
         deferredIndex = Deferred { IndexUse(log) }
         deferredStyle = Deferred { LogStyle(log) }

@@ -3,7 +3,7 @@ import ADRText
 
 /// Which sections the records of a log have.
 public struct SectionUse: Sendable {
-    /// How many of a hundred settled records have a section, by the section's key.
+    /// How many of a hundred settled records that are no news have a section, by the section's key.
     private let percent: [String: Int]
     /// Whether enough records are settled to have a habit of their own, without a template.
     private let isHabit: Bool
@@ -12,7 +12,7 @@ public struct SectionUse: Sendable {
     private let keysByPath: [String: Set<String>]
     private let templateKeys: Set<String>
 
-    init(_ log: DecisionLog) {
+    init(_ log: DecisionLog, today: CalendarDate) {
         var counts: [String: Int] = [:]
         var spellings: [String: [String: Int]] = [:]
         var keysByPath: [String: Set<String>] = [:]
@@ -20,7 +20,7 @@ public struct SectionUse: Sendable {
         for record in log.records {
             let sections = Self.sections(of: record)
             keysByPath[record.source.path] = Set(sections.map(\.key))
-            guard record.isSettled else { continue }
+            guard record.isSettled, !record.isRecent(on: today) else { continue }
             settled += 1
             for key in keysByPath[record.source.path] ?? [] { counts[key, default: 0] += 1 }
             for section in sections { spellings[section.key, default: [:]][section.text, default: 0] += 1 }

@@ -108,6 +108,15 @@ struct DateFact {
 }
 
 extension DecisionRecord {
+    /// Where all values stand that the record gives under a name for a day, front matter first.
+    public var dateRanges: [Range<Int>] {
+        let entries = (frontMatter?.root.entries ?? []).filter {
+            FactLabel($0.key) == .date && !$0.value.isNull
+        }
+        let body = bodyFacts.filter { $0.label == .date && !$0.value.isEmpty }
+        return entries.map(\.value.range) + body.map(\.value)
+    }
+
     /// Whether the record's day is that of the last change of the text, as `Last modified` says.
     public var dateIsOfLastChange: Bool {
         guard let range = date.range, date.place != .fileName else { return false }

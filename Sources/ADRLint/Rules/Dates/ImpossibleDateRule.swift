@@ -19,6 +19,8 @@ public struct ImpossibleDateRule: Rule {
             RuleExample("No such day", "---\ndate: ↓2026-02-30\n---\n# Use PostgreSQL\n"),
             RuleExample("Month and day in the wrong order", "# Use PostgreSQL\n\n* Date: ↓2026-29-08\n"),
             RuleExample(
+                "One of two", "---\ndate: 2026-02-03\ncreated: ↓2026-01-32\n---\n# Use PostgreSQL\n"),
+            RuleExample(
                 "Beside the status", "# Use PostgreSQL\n\n## Status\n\nAccepted, ↓2026-02-30.\n"),
         ]
     )
@@ -26,7 +28,9 @@ public struct ImpossibleDateRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        guard let fault = DateFault(record), fault.problem == .impossible else { return [] }
-        return [fault.finding(in: record.source)]
+        let faults = [DateFault(record)].compactMap(\.self) + DateFault.beside(record)
+        var places: Set<Int> = []
+        return faults.filter { $0.problem == .impossible && places.insert($0.range.lowerBound).inserted }
+            .map { $0.finding(in: record.source) }
     }
 }

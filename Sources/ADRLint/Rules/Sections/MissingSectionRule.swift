@@ -23,7 +23,8 @@ public struct MissingSectionRule: Rule {
         rationale: """
             Readers learn where a log tells the reasons and the consequences. A record without the place for them \
             mostly has none: they were not forgotten on paper but in the discussion. What a log expects is derived \
-            from its own records, once it has five of them.
+            from its own records, once it has five of them; one of the last 30 days \
+            neither counts nor is reported.
             """,
         defaultSeverity: .warning,
         options: [required.declaration, minimumShare.declaration],
@@ -66,7 +67,9 @@ public struct MissingSectionRule: Rule {
             (key: SectionName($0)?.rawValue ?? $0.lowercased(), heading: $0)
         }
         // A record without any section is a signpost or a note, not one with a gap.
-        let habits = own.isEmpty ? [] : sections.expected(minimumShare: context[Self.minimumShare])
+        let habits =
+            own.isEmpty || context.isRecent(record)
+            ? [] : sections.expected(minimumShare: context[Self.minimumShare])
         let expected = habits.filter { section in
             section.key != SectionName.status.rawValue && !required.contains { $0.key == section.key }
         }
