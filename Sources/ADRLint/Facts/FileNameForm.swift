@@ -69,20 +69,24 @@ struct FileNameForm: Hashable {
 /// The form that most file names of each folder of a log have.
 struct FileNameForms: Sendable {
     private let formsByFolder: [String: FileNameForm]
-    private let forms: Set<FileNameForm>
+    /// The folders in which a name of a form stands.
+    private let foldersByForm: [FileNameForm: Set<String>]
 
     init(_ log: DecisionLog) {
         formsByFolder = Dictionary(grouping: log.records, by: Self.folder).compactMapValues { records in
             Self.majority(records.map(\.fileName))
         }
-        forms = Set(formsByFolder.values)
+        foldersByForm = log.records.reduce(into: [:]) { folders, record in
+            folders[FileNameForm(record.fileName), default: []].insert(Self.folder(of: record))
+        }
     }
 
     /// The form that a record's name should have and has not: that of the other names in its folder, if there are
     /// enough that agree. A form that another folder of the log has is no slip.
     func expected(of record: DecisionRecord) -> FileNameForm? {
-        guard let form = formsByFolder[Self.folder(of: record)], !form.fits(record.fileName),
-            !forms.contains(where: { $0.fits(record.fileName) })
+        let folder = Self.folder(of: record)
+        guard let form = formsByFolder[folder], !form.fits(record.fileName),
+            foldersByForm[FileNameForm(record.fileName)] == [folder]
         else { return nil }
         return form
     }
