@@ -26,40 +26,19 @@ struct IndexCommand: Subcommand {
     @Option(help: "How to write it.")
     var format = Format.markdown
 
-    @Option(
-        name: .shortAndLong,
-        help: ArgumentHelp("The page to write; standard output unless given.", valueName: "file"))
-    var output: String?
-
-    @Flag(help: "Write nothing; exit with 1 and show a diff if the page is stale.")
-    var check = false
-
     @OptionGroup var log: LogOptions
-    @OptionGroup var write: WriteOptions
-
-    func validate() throws {
-        if check, output == nil { throw ValidationError("--check needs a page: --output FILE.") }
-    }
+    @OptionGroup var page: PageOptions
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
         guard let log = try workspace.log(named: log.name) else { return .failure }
-        guard let output else {
-            surroundings.writeOutput(
-                text(of: DecisionIndex(log, page: workspace.project.currentFolder + "/-")))
+        let path = try page.path(in: workspace)
+        guard page.output != nil else {
+            surroundings.writeOutput(text(of: DecisionIndex(log, page: path)))
             return .success
         }
-        let path = try workspace.path(typed: output)
-        let changes = try changes(to: workspace.existingFile(path), DecisionIndex(log, page: path), workspace)
-        var writing = write.output(in: workspace)
-        if check { writing.isDryRun = true }
-        try writing.put(changes)
-        if check, !changes.isEmpty {
-            surroundings.writeError(
-                "adr: \(output) is stale; adr index --output \(output) brings it up to date\n")
-            return .findings
-        }
-        return .success
+        let existing = try workspace.existingFile(path)
+        return try page.put(changes(to: existing, DecisionIndex(log, page: path), workspace), in: workspace)
     }
 
     private func text(of index: DecisionIndex) -> String {

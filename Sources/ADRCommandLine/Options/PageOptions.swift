@@ -32,15 +32,19 @@ struct PageOptions: ParsableArguments {
             return .success
         }
         let path = try workspace.path(typed: output)
-        let existing = try workspace.existingFile(path)
         var changes = ChangeSet()
-        changes.put(SourceText(path: path, text), over: existing)
+        changes.put(SourceText(path: path, text), over: try workspace.existingFile(path))
+        return try put(changes, in: workspace)
+    }
+
+    /// Writes changes of the page, or tells them and that the page is stale.
+    func put(_ changes: ChangeSet, in workspace: Workspace) throws(Failure) -> ExitStatus {
         var writing = write.output(in: workspace)
         if check { writing.isDryRun = true }
         try writing.put(changes)
         guard check, !changes.isEmpty else { return .success }
-        surroundings.writeError(
-            "adr: \(output) is stale; the same command without --check brings it up to date\n")
+        workspace.surroundings.writeError(
+            "adr: \(output ?? "") is stale; the same command without --check brings it up to date\n")
         return .findings
     }
 }

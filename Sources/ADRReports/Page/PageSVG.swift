@@ -6,16 +6,17 @@ struct PageSVG {
         guard pictures.count != 1 else { return file(pictures[0]) }
         let drawings = pictures.map { ($0.title, $0.drawing) }
         let gap = 44
-        var poster = Drawing(height: drawings.reduce(70) { $0 + $1.1.height + gap })
+        var poster = Drawing(height: drawings.reduce(78) { $0 + $1.1.height + gap })
         poster.text(page.title, 4, 28, size: 20, isBold: true)
         poster.text(
             Drawing.fitted(page.lead.plain, to: poster.width - 8, size: 12), 4, 50, size: 12, .mutedInk)
-        var y = 70
+        var y = 78
         for (title, drawing) in drawings {
             poster.text(title, 4, y + 20, size: 15, isBold: true)
             poster.place(drawing, at: y + 32)
             y += drawing.height + gap
         }
+        if pictures.isEmpty { poster.text("There is nothing to draw yet.", 4, 66) }
         let description = ([page.lead.plain] + pictures.map { "\($0.title): \($0.description)" })
             .joined(separator: " ")
         return document(

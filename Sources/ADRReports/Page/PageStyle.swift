@@ -34,7 +34,7 @@ enum PageStyle {
         nav a:hover, nav a:focus-visible { border-color: var(--link); color: var(--link); }
         section {
           margin: 0 0 1.3rem; padding: 1.3rem clamp(0.9rem, 2vw, 1.7rem) 1.4rem; border: 1px solid var(--rule);
-          border-radius: 0.7rem; background: var(--card); scroll-margin-top: 1rem;
+          border-radius: 0.7rem; background: var(--card); scroll-margin-top: 1rem; overflow-x: auto;
         }
         section > :last-child { margin-bottom: 0; }
         ul { margin: 0.3rem 0; padding-left: 1.3rem; }
@@ -61,9 +61,9 @@ enum PageStyle {
         }
         td { padding: 0.45rem 0.8rem 0.45rem 0; border-bottom: 1px solid var(--rule); vertical-align: top; }
         tbody tr:last-child td { border-bottom: 0; }
-        td { overflow-wrap: anywhere; }
-        td.key { white-space: nowrap; overflow-wrap: normal; }
-        td.sentence { min-width: 14rem; font-weight: 500; }
+        td { overflow-wrap: break-word; }
+        td.key { white-space: nowrap; }
+        td.sentence { min-width: 14rem; font-weight: 500; overflow-wrap: anywhere; }
         th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; }
         table.stacked thead { display: none; }
         table.stacked tr { display: grid; grid-template-columns: 5rem 6rem 1fr 1fr; gap: 0.1rem 1.2rem; padding: 0.8rem 0; }
