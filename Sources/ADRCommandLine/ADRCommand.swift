@@ -25,7 +25,7 @@ struct ADRCommand: ParsableCommand {
                     SupersedeCommand.self, RenumberCommand.self, RetitleCommand.self, MoveCommand.self,
                     StatusCommand.self,
                     AcceptCommand.self, RejectCommand.self, DeprecateCommand.self, ProposeCommand.self,
-                    ConvertCommand.self, FmtCommand.self, WithdrawCommand.self,
+                    ConvertCommand.self, FmtCommand.self, ImportCommand.self, WithdrawCommand.self,
                 ]),
             CommandGroup(
                 name: "Look:",

@@ -21,7 +21,7 @@ public struct LogExportJSON: Sendable {
     }
 
     /// The day of a record that tells none, because the format wants one.
-    static let unknownDay = "0001-01-01"
+    public static let unknownDay = "0001-01-01"
 
     private static let known: Set<SectionName> = [
         .context, .drivers, .options, .decision, .consequences, .confirmation,

@@ -1,0 +1,64 @@
+import ADRAuthoring
+import ADRModel
+import ADRProject
+import ADRText
+import ArgumentParser
+
+struct ImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Take records of another tool into a log.",
+        subcommands: [ImportJSONCommand.self]
+    )
+}
+
+struct ImportJSONCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "json",
+        abstract: "Take the records of a JSON-ADR file into a log.",
+        discussion: """
+            Examples:
+              adr import json decisions.json --dry-run
+              adr import json decisions.json --on-collision skip
+              adr import json - < decisions.json
+            """
+    )
+
+    @Argument(help: "The file; - for standard input.")
+    var file: String
+
+    /// What becomes of a record whose number or file another one has.
+    enum Collision: String, CaseIterable, ExpressibleByArgument {
+        case fail, skip
+    }
+
+    @Option(help: "What to do with a record whose number or file another one has.")
+    var onCollision = Collision.fail
+
+    @OptionGroup var log: LogOptions
+    @OptionGroup var write: WriteOptions
+
+    func run(in surroundings: Surroundings) throws -> ExitStatus {
+        let authoring = try Authoring(surroundings, log, write)
+        let workspace = authoring.workspace
+        let records = try JSONADRDocument(bytes(in: workspace), named: file).records()
+        let (changes, result) = try authoring.change(orNew: workspace.project.newLogFolder) { log in
+            let result = try RecordImport(records, onCollision: onCollision == .skip ? .skip : .fail)
+                .result(in: log, reader: workspace.project.configuration.recordReader)
+            return (result.changes, result)
+        }
+        let verb = write.isDryRun ? "would be imported" : "imported"
+        surroundings.writeError(
+            "adr: \(changes.changes.count) of \(records.count) records \(verb), \(result.skipped.count) there already\n"
+        )
+        return .success
+    }
+
+    private func bytes(in workspace: Workspace) throws -> [UInt8] {
+        if file == "-" { return try workspace.surroundings.readInput() }
+        guard let source = try workspace.existingFile(workspace.path(typed: file)) else {
+            throw Failure("\(file): no such file")
+        }
+        return source.bytes
+    }
+}
