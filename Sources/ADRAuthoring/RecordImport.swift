@@ -54,6 +54,8 @@ public struct RecordImport: Sendable {
     ) throws(AuthoringError) -> Result {
         var result = Result()
         var paths: Set<String> = []
+        var created: [DecisionRecord] = []
+        var replaced: Set<Int> = []
         for imported in records {
             let path = RelativePath.join(log.folder, try fileName(of: imported))
             let record = reader.read(try text(of: imported, at: path))
@@ -71,9 +73,20 @@ public struct RecordImport: Sendable {
                         hint: "--on-collision skip leaves out such records", path: other.source.path)
                 }
                 result.skipped.append(imported.title)
+                if !isKnown { replaced.insert(imported.number) }
             } else {
                 result.changes.create(record.source)
+                created.append(record)
             }
+        }
+        for record in created {
+            guard let link = record.links.first(where: { $0.target.number.map(replaced.contains) ?? false })
+            else {
+                continue
+            }
+            throw AuthoringError(
+                "“\(record.displayTitle)” names \(link.target.text), which is left out: the log has another record there",
+                hint: "import into a log of its own")
         }
         return result
     }
