@@ -15,8 +15,10 @@ extension Project {
     public func texts(
         git: GitRepository, including whole: [String] = [], where isWanted: (SourceText) -> Bool
     ) throws(GitFailure) -> (texts: [SourceText], paths: [String]) {
-        let paths =
+        let listed =
             git.isThere ? try git.workTreeFiles() : FolderScanner(root: root).scan("") { _ in true }.files
+        // Git lists what the index has, be it gone from the disk or not.
+        let paths = listed.filter { root.exists($0) }
         var small = FileReader(root: root, limit: Self.textLimit)
         var any = FileReader(root: root)
         var texts: [SourceText] = []
