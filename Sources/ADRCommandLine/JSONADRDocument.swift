@@ -24,14 +24,22 @@ struct JSONADRDocument: Decodable {
         let informed: [String]?
         let tags: [String]?
         let context: String?
-        let decision_drivers: [String]?
-        let considered_options: [Option]?
+        let decisionDrivers: [String]?
+        let consideredOptions: [Option]?
         let decision: String?
         let consequences: Consequences?
         let confirmation: String?
         let links: [Link]?
-        let custom_sections: [String: String]?
+        let customSections: [String: String]?
         let path: String?
+
+        private enum CodingKeys: String, CodingKey {
+            case number, title, status, date, deciders, consulted, informed, tags, context, decision
+            case consequences, confirmation, links, path
+            case decisionDrivers = "decision_drivers"
+            case consideredOptions = "considered_options"
+            case customSections = "custom_sections"
+        }
     }
 
     struct Option: Decodable {
@@ -109,7 +117,7 @@ struct JSONADRDocument: Decodable {
             ]
             imported.links = (record.links ?? []).map { ($0.type, $0.target) }
             imported.sections = record.sections
-            imported.markdown = record.custom_sections?["x-markdown"]
+            imported.markdown = record.customSections?["x-markdown"]
             imported.path = record.path
             records.append(imported)
         }
@@ -123,7 +131,7 @@ extension JSONADRDocument.Record {
         func list(_ items: [String]?) -> String? {
             items.flatMap { $0.isEmpty ? nil : $0.map { "* \($0)" }.joined(separator: "\n") }
         }
-        let options = considered_options.map { options in
+        let options = consideredOptions.map { options in
             options.map { option in
                 let reasons = list((option.pros ?? []) + (option.cons ?? []))
                 return (["### \(option.name)"] + [option.description, reasons].compactMap(\.self))
@@ -131,11 +139,11 @@ extension JSONADRDocument.Record {
             }.joined(separator: "\n\n")
         }
         let known: [(String, String?)] = [
-            ("Context and Problem Statement", context), ("Decision Drivers", list(decision_drivers)),
+            ("Context and Problem Statement", context), ("Decision Drivers", list(decisionDrivers)),
             ("Considered Options", options), ("Decision Outcome", decision),
             ("Consequences", list(consequences?.items)), ("Confirmation", confirmation),
         ]
-        let others = (custom_sections ?? [:]).filter { !$0.key.hasPrefix("x-") }.sorted { $0.key < $1.key }
+        let others = (customSections ?? [:]).filter { !$0.key.hasPrefix("x-") }.sorted { $0.key < $1.key }
         return known.compactMap { name, text in text.map { (name, $0) } } + others.map { ($0.key, $0.value) }
     }
 }
