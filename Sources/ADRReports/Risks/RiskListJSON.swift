@@ -1,6 +1,6 @@
 import ADRModel
 
-/// Risks as JSON: an array with an object for each, as `docs/schemas/risk.json` describes it.
+/// Risks as JSON: an array with an object for each, as `docs/schemas/risk.schema.json` describes it.
 public struct RiskListJSON: Sendable {
     public init() {}
 
