@@ -8,7 +8,7 @@ struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract: "Take records of another tool into a log.",
-        subcommands: [ImportJSONCommand.self]
+        subcommands: [ImportJSONCommand.self, ImportCSVCommand.self]
     )
 }
 
@@ -24,6 +24,41 @@ struct ImportJSONCommand: Subcommand {
             """
     )
 
+    @OptionGroup var options: ImportOptions
+
+    func run(in surroundings: Surroundings) throws -> ExitStatus {
+        try options.run(in: surroundings) { bytes, name in
+            try JSONADRDocument(bytes, named: name).records()
+        }
+    }
+}
+
+struct ImportCSVCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "csv",
+        abstract: "Take the rows of a CSV table into a log, a record each.",
+        discussion: """
+            Examples:
+              adr import csv decisions.csv --dry-run
+              adr import csv decisions.csv --on-collision skip
+              adr import csv - < decisions.csv
+
+            The first line has the headings: number and title, and status, date, decision-makers, tags, supersedes
+            and others as you like. A column of another name becomes a section.
+            """
+    )
+
+    @OptionGroup var options: ImportOptions
+
+    func run(in surroundings: Surroundings) throws -> ExitStatus {
+        try options.run(in: surroundings) { bytes, name in
+            try CSVDecisions(bytes, named: name).records()
+        }
+    }
+}
+
+/// What is imported, and where to.
+struct ImportOptions: ParsableArguments {
     @Argument(help: "The file; - for standard input.")
     var file: String
 
@@ -38,10 +73,12 @@ struct ImportJSONCommand: Subcommand {
     @OptionGroup var log: LogOptions
     @OptionGroup var write: WriteOptions
 
-    func run(in surroundings: Surroundings) throws -> ExitStatus {
+    func run(
+        in surroundings: Surroundings, reading: (_ bytes: [UInt8], _ name: String) throws -> [ImportedRecord]
+    ) throws -> ExitStatus {
         let authoring = try Authoring(surroundings, log, write)
         let workspace = authoring.workspace
-        let records = try JSONADRDocument(bytes(in: workspace), named: file).records()
+        let records = try reading(bytes(in: workspace), file)
         let (changes, result) = try authoring.change(orNew: workspace.project.newLogFolder) { log in
             let result = try RecordImport(records, onCollision: onCollision == .skip ? .skip : .fail)
                 .result(in: log, reader: workspace.project.configuration.recordReader)
