@@ -21,7 +21,7 @@ private let hasGit = (try? Subprocess(arguments: ["git", "--version"], environme
 
     private func trend(_ folder: String = "adr") throws -> BandTrend {
         let history = try git.history(of: [folder], where: FolderScanner.isMarkdown)
-        return BandTrend(history, isRecord: \.isRecordOfLog)
+        return BandTrend(history, method: .standard, isRecord: \.isRecordOfLog)
     }
 
     private func counts(at commit: String, _ folder: String = "adr") throws -> RiskCounts {
@@ -29,7 +29,7 @@ private let hasGit = (try? Subprocess(arguments: ["git", "--version"], environme
         let files = snapshot.files.filter { $0.path.hasPrefix(folder + "/") && $0.path.hasSuffix(".md") }
         let sources = zip(files, try git.contents(of: files)).map { SourceText(path: $0.path, bytes: $1) }
         let day = try #require(CalendarDate(iso: "2026-06-01"))
-        return RiskReview(LogSurvey(sources, folders: [folder]).logs, asOf: day).counts
+        return RiskReview(LogSurvey(sources, folders: [folder]).logs, asOf: day, method: .standard).counts
     }
 
     @Test(arguments: [1, 2, 3]) func theTrendEqualsCountingAnewAtEachCommit(seed: UInt64) throws {

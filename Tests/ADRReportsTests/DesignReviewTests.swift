@@ -49,7 +49,7 @@ import Testing
         get throws {
             DesignReview(
                 [log], asOf: try RiskReviewTests.day("2026-06-01"),
-                codeChanges: ["docs/decisions/0001-a.md": 4])
+                method: .standard, codeChanges: ["docs/decisions/0001-a.md": 4])
         }
     }
 
@@ -104,13 +104,14 @@ import Testing
     @Test(arguments: HostileRecordTests.texts) func noFormatHasAnythingActiveOfARecord(text: String) throws {
         let hostile = HostileRecordTests()
         let day = try RiskReviewTests.day("2026-06-01")
-        let review = DesignReview([hostile.log(text)], asOf: day)
+        let review = DesignReview([hostile.log(text)], asOf: day, method: .standard)
         for format in DesignReviewFormat.allCases {
             #expect(hostile.isQuiet(format.render(review)), "\(format)")
         }
         #expect(
             hostile.tags(DesignReviewFormat.html.render(review))
                 == hostile.tags(
-                    DesignReviewFormat.html.render(DesignReview([hostile.log("harmless")], asOf: day))))
+                    DesignReviewFormat.html.render(
+                        DesignReview([hostile.log("harmless")], asOf: day, method: .standard))))
     }
 }

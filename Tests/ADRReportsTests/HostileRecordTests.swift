@@ -68,8 +68,9 @@ import Testing
                         name: "c", day: day,
                         changes: [LogHistory.Change(path: $0.source.path, object: $0.label)])
                 }, texts: Dictionary(uniqueKeysWithValues: log.records.map { ($0.label, $0.source.bytes) })),
-            isRecord: \.isRecordOfLog)
-        return RiskReview([log], asOf: day, history: RiskReviewHistory(earlier: earlier, trend: trend))
+            method: .standard, isRecord: \.isRecordOfLog)
+        return RiskReview(
+            [log], asOf: day, method: .standard, history: RiskReviewHistory(earlier: earlier, trend: trend))
     }
 
     func isQuiet(_ text: String) -> Bool {
@@ -89,7 +90,7 @@ import Testing
         let pages = [
             RiskReviewFormat.terminal.render(review),
             RecordListTable(width: 60).render(log.records),
-            RecordDetailTerminal(coloured: false).render(RecordDetail(record, in: log)),
+            RecordDetailTerminal(coloured: false).render(RecordDetail(record, in: log, method: .standard)),
         ]
         for page in pages { #expect(isQuiet(page), "\(page.debugDescription)") }
         #expect(pages[1].split(separator: "\n").count == 4)
@@ -103,7 +104,7 @@ import Testing
         let pages = [
             RiskReviewFormat.markdown.render(review),
             IndexMarkdown().render(DecisionIndex(log, page: "x.md")),
-            RecordDetailMarkdown().render(RecordDetail(record, in: log)),
+            RecordDetailMarkdown().render(RecordDetail(record, in: log, method: .standard)),
         ]
         for page in pages {
             #expect(isQuiet(page))

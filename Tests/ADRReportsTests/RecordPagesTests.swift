@@ -44,7 +44,8 @@ import Testing
     }
 
     @Test func theTerminalShowsWhatIsKnown() {
-        let text = RecordDetailTerminal(coloured: false).render(RecordDetail(log.records[0], in: log))
+        let text = RecordDetailTerminal(coloured: false).render(
+            RecordDetail(log.records[0], in: log, method: .standard))
         #expect(
             text == """
                 0001 日本語 title
@@ -66,7 +67,7 @@ import Testing
     }
 
     @Test func markdownLinksTheOtherRecords() {
-        let text = RecordDetailMarkdown().render(RecordDetail(log.records[0], in: log))
+        let text = RecordDetailMarkdown().render(RecordDetail(log.records[0], in: log, method: .standard))
         #expect(text.contains("\n- Superseded by: [0002 B](docs/decisions/0002-b.md) (retention)\n"))
         #expect(text.contains("\n- Depends on: 9, not found\n"))
         #expect(text.hasSuffix("\n| R1 | Slow | 2x5 | high | open |  | ana |\n"))
@@ -76,13 +77,14 @@ import Testing
         let log = sampleLog([
             "0001-a.md": "---\nrelates-to: [2]\n---\n# A\n", "0002-b.md": "# B\n", "0002-c.md": "# C\n",
         ])
-        let text = RecordDetailTerminal(coloured: false).render(RecordDetail(log.records[0], in: log))
+        let text = RecordDetailTerminal(coloured: false).render(
+            RecordDetail(log.records[0], in: log, method: .standard))
         #expect(text.contains("2: ambiguous, docs/decisions/0002-b.md or docs/decisions/0002-c.md\n"))
     }
 
     @Test func jsonHasEverything() {
         #expect(
-            RecordDetailJSON().render(RecordDetail(log.records[0], in: log)) == """
+            RecordDetailJSON().render(RecordDetail(log.records[0], in: log, method: .standard)) == """
                 {
                   "path": "docs/decisions/0001-a.md",
                   "number": 1,

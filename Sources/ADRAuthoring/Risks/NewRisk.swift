@@ -12,7 +12,7 @@ public struct NewRisk: Sendable {
 
     public init(
         of record: String, _ assignments: [RiskAssignment], today: CalendarDate,
-        method: RiskMethod = .standard
+        method: RiskMethod
     ) {
         self.record = record
         self.assignments = assignments

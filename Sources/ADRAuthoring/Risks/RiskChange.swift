@@ -23,7 +23,7 @@ public struct RiskChange: Sendable {
     public let day: CalendarDate?
 
     public init(
-        _ reference: RiskReference, _ steps: [Step], method: RiskMethod = .standard, hint: String? = nil,
+        _ reference: RiskReference, _ steps: [Step], method: RiskMethod, hint: String? = nil,
         on day: CalendarDate? = nil
     ) {
         self.reference = reference

@@ -9,7 +9,7 @@ public struct RiskImport: Sendable {
     public let removesTables: Bool
     public let method: RiskMethod
 
-    public init(of record: String, removesTables: Bool = false, method: RiskMethod = .standard) {
+    public init(of record: String, removesTables: Bool = false, method: RiskMethod) {
         self.record = record
         self.removesTables = removesTables
         self.method = method

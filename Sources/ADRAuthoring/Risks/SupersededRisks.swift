@@ -12,7 +12,7 @@ public enum SupersededRisks: String, CaseIterable, Sendable {
 
     /// The open risks of a record, with their names across the log.
     public static func open(
-        of record: DecisionRecord, method: RiskMethod = .standard
+        of record: DecisionRecord, method: RiskMethod
     ) -> [(reference: String, risk: Risk)] {
         RiskReader(record, method: method).risks.enumerated().filter(\.element.isOpen).map { index, risk in
             (reference: "\(record.label)/\(risk.id.value ?? "#\(index + 1)")", risk: risk)
@@ -42,7 +42,7 @@ extension LogRevision {
         let isFree = risk.id.value.map { id in !known.contains { $0.id.value == id } } ?? false
         let id = isFree ? risk.id.value ?? "R1" : RiskID.next(behind: known)
         try edit(new) { editor throws(RecordEditError) in
-            if let copy = try editor.copyRisk(risk, of: old) {
+            if let copy = try editor.copyRisk(risk, of: old, method: method) {
                 if copy.id.value != id {
                     try editor.setRisk(copy, RiskKey.id.rawValue, to: RiskID.value(id))
                 }

@@ -8,7 +8,7 @@ public struct RiskReader: Sendable {
     /// What is wrong, in the order of the file. Everything else of the entry concerned is read.
     public let problems: [RiskProblem]
 
-    public init(_ record: DecisionRecord, method: RiskMethod = .standard) {
+    public init(_ record: DecisionRecord, method: RiskMethod) {
         var risks: [Risk] = []
         var problems: [RiskProblem] = []
         let entries = record.frontMatter?.root.entries ?? []

@@ -23,7 +23,7 @@ public struct RiskRegister: Sendable {
         public var reference: String { "\(record.label)/\(id)" }
     }
 
-    public init(_ logs: [DecisionLog], method: RiskMethod = .standard) {
+    public init(_ logs: [DecisionLog], method: RiskMethod) {
         var entries: [Entry] = []
         var problemCount = 0
         for record in logs.flatMap(\.records) {

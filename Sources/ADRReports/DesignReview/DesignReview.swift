@@ -45,7 +45,7 @@ public struct DesignReview: Sendable {
     ///   - findings: what the linter says about the records.
     ///   - codeChanges: how many commits changed the code that a decision applies to, by the record's path.
     public init(
-        _ logs: [DecisionLog], asOf: CalendarDate, method: RiskMethod = .standard,
+        _ logs: [DecisionLog], asOf: CalendarDate, method: RiskMethod,
         findings: [LintReport.Entry] = [], codeChanges: [String: Int] = [:]
     ) {
         let basis = ReviewBasis(logs, asOf: asOf, method: method)

@@ -20,7 +20,7 @@ public struct LogExport: Sendable {
     /// - Parameters:
     ///   - portable: the log with the metadata of its records in front matter.
     ///   - method: how the team rates risks.
-    public init(_ log: DecisionLog, portable: DecisionLog, method: RiskMethod = .standard) {
+    public init(_ log: DecisionLog, portable: DecisionLog, method: RiskMethod) {
         folder = log.folder
         var next = (log.highestNumber ?? 0) + 1
         entries = log.records.map { record in

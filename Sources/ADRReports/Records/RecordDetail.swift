@@ -28,7 +28,7 @@ public struct RecordDetail: Sendable {
         case unknown
     }
 
-    public init(_ record: DecisionRecord, in log: DecisionLog, method: RiskMethod = .standard) {
+    public init(_ record: DecisionRecord, in log: DecisionLog, method: RiskMethod) {
         self.record = record
         links = record.links.map { link in
             Link(

@@ -37,7 +37,7 @@ public struct RiskReview: Sendable {
     public let problemCount: Int
 
     public init(
-        _ logs: [DecisionLog], asOf: CalendarDate, method: RiskMethod = .standard,
+        _ logs: [DecisionLog], asOf: CalendarDate, method: RiskMethod,
         history: RiskReviewHistory = RiskReviewHistory()
     ) {
         let basis = ReviewBasis(logs, asOf: asOf, method: method)

@@ -26,7 +26,7 @@ public struct RiskList: Sendable {
         }
     }
 
-    public init(_ logs: [DecisionLog], _ filter: Filter = Filter(), method: RiskMethod = .standard) {
+    public init(_ logs: [DecisionLog], _ filter: Filter = Filter(), method: RiskMethod) {
         let register = RiskRegister(logs, method: method)
         let decisions = Dictionary(
             register.entries.map { ($0.record.source.path, $0.record) }, uniquingKeysWith: { $1 }

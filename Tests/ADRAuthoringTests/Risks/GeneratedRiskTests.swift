@@ -37,7 +37,7 @@ import Testing
 
     /// What the risks say, without places.
     static func entries(_ log: DecisionLog) -> [[String]] {
-        RiskReader(log.records[0]).risks.map { risk in
+        RiskReader(log.records[0], method: .standard).risks.map { risk in
             [
                 risk.id.value ?? "", risk.statement.value ?? "", risk.level.value?.text ?? "",
                 risk.owner.value ?? "", risk.effectiveStatus.rawValue,

@@ -25,13 +25,16 @@ struct RegisterGenerator {
                     try RiskAssignment("risk", risk, method: .standard),
                     try RiskAssignment("level", "3x3", method: .standard),
                 ]
-                return try NewRisk(of: "12", values, today: RiskAuthoringTests.today).changes(in: log).changes
+                return try NewRisk(of: "12", values, today: RiskAuthoringTests.today, method: .standard)
+                    .changes(in: log).changes
             case .set(let index, let key, let value):
                 let step = RiskChange.Step.assign(try RiskAssignment(key, value, method: .standard))
-                return try RiskChange(RiskReference("12/R\(index + 1)"), [step]).changes(in: log)
+                return try RiskChange(RiskReference("12/R\(index + 1)"), [step], method: .standard).changes(
+                    in: log)
             case .vote(let index, let voter, let level):
                 let step = RiskChange.Step.vote(voter, RiskLevel(level)!)
-                return try RiskChange(RiskReference("12/R\(index + 1)"), [step]).changes(in: log)
+                return try RiskChange(RiskReference("12/R\(index + 1)"), [step], method: .standard).changes(
+                    in: log)
             }
         }
 

@@ -30,7 +30,7 @@ import Testing
 
     func changing(_ risk: String, _ steps: [RiskChange.Step], in record: String) throws -> String {
         try text(of: record) { log throws(AuthoringError) in
-            try RiskChange(RiskReference(risk), steps).changes(in: log)
+            try RiskChange(RiskReference(risk), steps, method: .standard).changes(in: log)
         }
     }
 
@@ -254,7 +254,7 @@ import Testing
 
     @Test func aTableIsTakenOver() throws {
         let log = SampleLog.of([("0012-x.md", Self.table)])
-        let (changes, count) = try RiskImport(of: "12").changes(in: log)
+        let (changes, count) = try RiskImport(of: "12", method: .standard).changes(in: log)
         let text = try #require(changes.text("adr/0012-x.md"))
         #expect(count == 2)
         #expect(
@@ -272,8 +272,8 @@ import Testing
 
                 """ + Self.table)
         let record = RecordReader().read(SourceText(path: "adr/0012-x.md", text))
-        #expect(RiskReader(record).risks.map(\.place) == [.frontMatter, .frontMatter])
-        let again = try RiskImport(of: "12", removesTables: true).changes(
+        #expect(RiskReader(record, method: .standard).risks.map(\.place) == [.frontMatter, .frontMatter])
+        let again = try RiskImport(of: "12", removesTables: true, method: .standard).changes(
             in: SampleLog.of([("0012-x.md", text)]))
         #expect(again.count == 0)
         #expect(again.changes.text("adr/0012-x.md")?.hasSuffix("Accepted\n\n## Links\n") == true)
@@ -284,7 +284,8 @@ import Testing
         func imported(_ text: String, removes: Bool) -> String {
             message {
                 try self.text(of: text) { log throws(AuthoringError) in
-                    try RiskImport(of: "12", removesTables: removes).changes(in: log).changes
+                    try RiskImport(of: "12", removesTables: removes, method: .standard).changes(in: log)
+                        .changes
                 }
             }
         }

@@ -113,7 +113,7 @@ import Testing
     func aFaultIsFoundAtItsPlaceAndTheRestCounts(index: Int) {
         let fault = Self.faults[index]
         let record = riskRecord("risks:\n  - \(fault.entry)\n  - {id: R9, risk: Next, level: 1x1}")
-        let problems = RiskReader(record).problems
+        let problems = RiskReader(record, method: .standard).problems
         #expect(problems.map { record.source[$0.range] } == [fault.place])
         #expect(problems.first?.message.contains(fault.message) == true, "\(problems)")
         #expect(record.risks.last?.id.value == "R9")

@@ -16,10 +16,11 @@ import Testing
             "risks: [{id: B2, risk: x, level: 3x4}, {id: B1, risk: x, level: 3x4}, {id: B3, risk: x, level: 1x5}]",
             path: "adr/0001-x.md")
         let third = riskRecord("risks: [{id: C, risk: x, level: 2x5}]", path: "adr/2020-01-01-x.md")
-        let register = RiskRegister([
-            DecisionLog(folder: "adr", records: [first, third]),
-            DecisionLog(folder: "adr", records: [second]),
-        ])
+        let register = RiskRegister(
+            [
+                DecisionLog(folder: "adr", records: [first, third]),
+                DecisionLog(folder: "adr", records: [second]),
+            ], method: .standard)
         #expect(
             register.entries.map(\.reference) == [
                 "2020-01-01-x/C", "0001/B1", "0001/B2", "0002/A3", "0002/A4", "0001/B3", "0002/A2", "0002/B",
@@ -52,13 +53,14 @@ import Testing
             """)
         let alone = riskRecord(
             "risks: [{id: R4, risk: x, level: 1x1, votes: {ana: 1x1}}]", path: "adr/0013-x.md")
-        let register = RiskRegister([DecisionLog(folder: "adr", records: [record, alone])])
+        let register = RiskRegister(
+            [DecisionLog(folder: "adr", records: [record, alone])], method: .standard)
         #expect(register.entries.filter(\.isSeenByOneOnly).map(\.id) == ["R1"])
     }
 
     @Test func anEntryWithoutIdIsNamedByItsPlace() {
         let record = riskRecord("risks: [{id: R1, risk: x, level: 1x1}, {risk: y, level: 5x5}]")
-        let register = RiskRegister([DecisionLog(folder: "adr", records: [record])])
+        let register = RiskRegister([DecisionLog(folder: "adr", records: [record])], method: .standard)
         #expect(register.entries.map(\.reference) == ["0012/#2", "0012/R1"])
     }
 }

@@ -8,10 +8,10 @@ func riskRecord(_ frontMatter: String, body: String = "", path: String = "adr/00
 
 extension DecisionRecord {
     /// The risks by numbers and common words.
-    var risks: [Risk] { RiskReader(self).risks }
+    var risks: [Risk] { RiskReader(self, method: .standard).risks }
 }
 
 /// The problems of a record's risks as `text at the place: message`.
 func riskProblems(_ record: DecisionRecord) -> [String] {
-    RiskReader(record).problems.map { "\(record.source[$0.range]): \($0.message)" }
+    RiskReader(record, method: .standard).problems.map { "\(record.source[$0.range]): \($0.message)" }
 }

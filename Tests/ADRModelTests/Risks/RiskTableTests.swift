@@ -19,7 +19,7 @@ import Testing
             | | | | | | | |
             """)
         let risks = record.risks
-        #expect(RiskReader(record).problems.isEmpty)
+        #expect(RiskReader(record, method: .standard).problems.isEmpty)
         #expect(risks.map(\.id.value) == ["R1", "R2"])
         #expect(risks.map(\.statement.value) == ["Loses writes", "Slow | down"])
         #expect(risks.map(\.level.value?.text) == ["2x5", "4x4"])

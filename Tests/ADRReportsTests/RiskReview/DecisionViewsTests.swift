@@ -34,7 +34,7 @@ import Testing
         get throws {
             RiskReview(
                 [log], asOf: try RiskReviewTests.day("2026-06-01"),
-                history: RiskReviewHistory(codeChanges: ["docs/decisions/0001-a.md": 7]))
+                method: .standard, history: RiskReviewHistory(codeChanges: ["docs/decisions/0001-a.md": 7]))
         }
     }
 

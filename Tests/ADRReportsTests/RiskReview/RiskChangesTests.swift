@@ -16,7 +16,7 @@ import Testing
         }
         let review = RiskReview(
             [DecisionLog(folder: "adr", records: records)], asOf: try RiskReviewTests.day("2026-06-01"),
-            history: RiskReviewHistory(earlier: earlier))
+            method: .standard, history: RiskReviewHistory(earlier: earlier))
         return try #require(review.changes)
     }
 

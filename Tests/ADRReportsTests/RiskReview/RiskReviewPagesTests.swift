@@ -7,7 +7,7 @@ import Testing
 @Suite struct RiskReviewPagesTests {
     private func review(_ risks: String) throws -> RiskReview {
         let log = sampleLog(["0001-a.md": "---\nstatus: accepted\nrisks: [\(risks)]\n---\n# A\n"])
-        return RiskReview([log], asOf: try RiskReviewTests().review.asOf)
+        return RiskReview([log], asOf: try RiskReviewTests().review.asOf, method: .standard)
     }
 
     @Test func theTerminalPageFitsEightyColumns() throws {
@@ -108,7 +108,7 @@ import Testing
 
     @Test func aLogWithoutRisksIsToldHowToBegin() throws {
         let log = sampleLog(["0001-a.md": "---\nstatus: accepted\n---\n# A\n"])
-        let review = RiskReview([log], asOf: try RiskReviewTests().review.asOf)
+        let review = RiskReview([log], asOf: try RiskReviewTests().review.asOf, method: .standard)
         #expect(
             RiskReviewFormat.terminal.render(review) == """
                 Risk review as of 2026-06-01

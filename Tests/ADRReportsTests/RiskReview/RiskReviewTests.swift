@@ -42,7 +42,7 @@ import Testing
     ])
 
     var review: RiskReview {
-        get throws { RiskReview([log], asOf: try Self.day("2026-06-01")) }
+        get throws { RiskReview([log], asOf: try Self.day("2026-06-01"), method: .standard) }
     }
 
     static func day(_ iso: String) throws -> CalendarDate { try #require(CalendarDate(iso: iso)) }
@@ -80,7 +80,7 @@ import Testing
         let actions = days.map { "{do: x, by: 2026-\($0)}" } + ["{do: x}"]
         let risk = "{id: R1, risk: x, level: 1x1, actions: [\(actions.joined(separator: ", "))]}"
         let log = sampleLog(["0001-a.md": "---\nstatus: accepted\nrisks: [\(risk)]\n---\n# A\n"])
-        let plan = RiskReview([log], asOf: try Self.day("2026-06-01")).actions
+        let plan = RiskReview([log], asOf: try Self.day("2026-06-01"), method: .standard).actions
         #expect(
             plan.pending.map(\.period) == [
                 .overdue, .within30, .within30, .within60, .within60, .within90, .within90, .later, .undated,
@@ -107,13 +107,13 @@ import Testing
     }
 
     @Test func anEmptyLogIsCountedAsSuch() throws {
-        let review = RiskReview([], asOf: try review.asOf)
+        let review = RiskReview([], asOf: try review.asOf, method: .standard)
         #expect(review.counts.total == 0 && review.decisionCount == 0)
         #expect(review.heatMap.rows.joined().count == 25)
     }
 
     @Test func aRiskOfTwoLogsIsFoundInBoth() throws {
-        let review = RiskReview([log, sampleLog([:], folder: "b")], asOf: try review.asOf)
+        let review = RiskReview([log, sampleLog([:], folder: "b")], asOf: try review.asOf, method: .standard)
         #expect(review.register.count == 5)
         #expect(review.gaps.onSuperseded.count == 1)
     }

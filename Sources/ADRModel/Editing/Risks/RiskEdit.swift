@@ -35,7 +35,7 @@ extension RecordEditor {
     /// - Returns: the copy; `nil` if the risk stands in a table, or this record has no front matter for it.
     /// - Throws: ``RecordEditError`` if the place is unreadable.
     public mutating func copyRisk(
-        _ risk: Risk, of other: DecisionRecord
+        _ risk: Risk, of other: DecisionRecord, method: RiskMethod
     ) throws(RecordEditError) -> Risk? {
         let items = other.frontMatterEntry(.risks)?.value.sequence?.items ?? []
         guard risk.place == .frontMatter, let item = items.first(where: { $0.range == risk.range }),
@@ -45,7 +45,7 @@ extension RecordEditor {
         try editFrontMatter { editor throws(FrontMatterEditError) in
             try editor.append(copyOf: item, in: other.source, to: [.key(key)])
         }
-        return RiskReader(record).risks.last { $0.place == .frontMatter }
+        return RiskReader(record, method: method).risks.last { $0.place == .frontMatter }
     }
 
     /// Gives a risk a value, or takes one away from it.

@@ -20,7 +20,7 @@ public struct BandTrend: Sendable {
     /// - Parameters:
     ///   - isRecord: whether a document of the log is a record.
     public init(
-        _ history: LogHistory, reader: RecordReader = RecordReader(), method: RiskMethod = .standard,
+        _ history: LogHistory, reader: RecordReader = RecordReader(), method: RiskMethod,
         isRecord: (DecisionRecord) -> Bool
     ) {
         var tallies: [LogHistory.Version: BandTally] = [:]
