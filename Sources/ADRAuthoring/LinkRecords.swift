@@ -13,17 +13,23 @@ public struct LinkRecords: Sendable {
     public let reverse: String?
     /// What part of the target is superseded, if not all of it.
     public let scope: String?
+    /// Whether words that tell of a supersession are a link as any other.
+    public let leavesStatus: Bool
 
-    /// - Parameter reverse: with it, `kind` and `reverse` are words that stand in the records as they are; they
-    ///   need not name a kind where the records have a status section to hold them.
+    /// - Parameters:
+    ///   - reverse: with it, `kind` and `reverse` are words that stand in the records as they are; they need not
+    ///     name a kind where the records have a status section to hold them.
+    ///   - leavesStatus: whether the words change no status, also where they tell of a supersession.
     public init(
-        _ source: String, _ kind: String, _ target: String, reverse: String? = nil, scope: String? = nil
+        _ source: String, _ kind: String, _ target: String, reverse: String? = nil, scope: String? = nil,
+        leavesStatus: Bool = false
     ) {
         self.source = source
         self.kind = kind
         self.target = target
         self.reverse = reverse
         self.scope = scope
+        self.leavesStatus = leavesStatus
     }
 
     /// Computes the changes; none if both records state the link.
@@ -39,7 +45,7 @@ public struct LinkRecords: Sendable {
         let words: LinkWords? =
             if let reverse { try LinkWords(kind, reverse: reverse, among: kinds) } else { nil }
         let kind: LinkKind? = if let words { words.kind } else { try LinkKind.named(kind, among: kinds) }
-        if kind == .supersedes || kind == .supersededBy {
+        if words == nil || !leavesStatus, kind == .supersedes || kind == .supersededBy {
             let (old, new) = kind == .supersedes ? (target, source) : (source, target)
             return try Supersession(of: [old], by: [new], scope: scope, date: date, allowsAnother: true)
                 .changes(in: log, reader: reader)

@@ -6,14 +6,25 @@ import ADRText
 /// Changes of one log, computed and written under its lock.
 struct Authoring {
     let workspace: Workspace
-    let log: LogOptions
     let write: WriteOptions
+    /// The log as it stood before anything was asked or locked.
+    let log: DecisionLog
+    /// Whose habits hold in the log.
+    let habits: Habits
     /// Whether the paths of changed files are kept silent, as adr-tools does it.
     var isQuiet = false
 
-    init(_ surroundings: Surroundings, _ log: LogOptions, _ write: WriteOptions) throws {
-        workspace = try Workspace(surroundings)
-        self.log = log
+    private let read: () throws -> DecisionLog
+
+    /// - Parameter mayBegin: whether a log is begun if there is none.
+    init(
+        _ surroundings: Surroundings, _ choice: LogOptions, _ write: WriteOptions, mayBegin: Bool = false
+    ) throws {
+        let workspace = try Workspace(surroundings)
+        read = { try workspace.logToChange(named: choice.name, mayBegin: mayBegin) }
+        log = try read()
+        habits = workspace.project.habits(of: log)
+        self.workspace = workspace
         self.write = write
     }
 
@@ -21,17 +32,14 @@ struct Authoring {
     ///
     /// Nobody else changes the log between reading and writing. Nothing is written when anything is wrong.
     ///
-    /// - Parameters:
-    ///   - folder: the log to begin if there is none.
-    ///   - isResult: which changed paths go to standard output, given what was computed.
+    /// - Parameter isResult: which changed paths go to standard output, given what was computed.
     func change<Result>(
-        orNew folder: String? = nil, showing isResult: (String, Result) -> Bool = { _, _ in true },
+        showing isResult: (String, Result) -> Bool = { _, _ in true },
         _ compute: (DecisionLog) throws -> (ChangeSet, Result)
     ) throws -> (changes: ChangeSet, result: Result) {
-        let chosen = try current(orNew: folder).folder
-        let lock = try write.isDryRun ? nil : FolderLock(chosen, below: workspace.project.root)
+        let lock = try write.isDryRun ? nil : FolderLock(log.folder, below: workspace.project.root)
         defer { lock?.release() }
-        let log = try current(orNew: folder)
+        let log = try lock == nil ? log : read()
         let (changes, result) = try translatingErrors { try compute(log) }
         var output = write.output(in: workspace)
         output.isQuiet = isQuiet
@@ -48,28 +56,23 @@ struct Authoring {
         return .success
     }
 
-    /// Whose habits hold in the log that is changed.
-    func habits() throws -> Habits {
-        let project = workspace.project
-        return try project.habits(in: current(orNew: project.newLogFolder).folder)
-    }
-
-    /// The log as it stands on disk.
-    func current(orNew folder: String?) throws -> DecisionLog {
-        let reading = workspace.project.logs()
-        if let problem = reading.problems.first {
-            throw Failure("\(problem)", hint: "nothing was written; the whole log must be readable")
-        }
-        if reading.logs.isEmpty, let folder { return DecisionLog(folder: folder, records: []) }
-        return try LogChoice(reading.logs, currentFolder: workspace.project.currentFolder).one(
-            named: log.name)
-    }
-
     private func translatingErrors<Result>(_ body: () throws -> Result) throws -> Result {
         do {
             return try body()
         } catch let error as AuthoringError {
             throw Failure(error, in: workspace)
         }
+    }
+}
+
+extension Workspace {
+    /// The one log that is changed, as it stands on disk; an empty one where the first may begin.
+    fileprivate func logToChange(named name: String?, mayBegin: Bool) throws -> DecisionLog {
+        let reading = project.logs()
+        if let problem = reading.problems.first {
+            throw Failure("\(problem)", hint: "nothing was written; the whole log must be readable")
+        }
+        if reading.logs.isEmpty, mayBegin { return DecisionLog(folder: project.newLogFolder, records: []) }
+        return try LogChoice(reading.logs, currentFolder: project.currentFolder).one(named: name)
     }
 }

@@ -17,7 +17,7 @@ public enum CommandLineTool {
         }
         do {
             if let name = arguments.first { try checkCommand(name) }
-            var command = try ADRCommand.parseAsRoot(Array(arguments))
+            var command = try parse(Array(arguments), in: surroundings)
             if let subcommand = command as? any Subcommand { return try subcommand.run(in: surroundings) }
             // The help command and commands that only group others: they throw the help to show.
             try command.run()
@@ -31,9 +31,29 @@ public enum CommandLineTool {
         } catch let failure as GitFailure {
             surroundings.writeError(Failure(failure).text)
         } catch {
-            return answer(error, to: arguments, in: surroundings)
+            if answer(error, to: arguments, in: surroundings) { return .success }
         }
-        return .failure
+        return failure(of: arguments.first ?? "", in: surroundings)
+    }
+
+    /// What a failed command ends with.
+    private static func failure(of name: String, in surroundings: Surroundings) -> ExitStatus {
+        let habits = (try? Workspace(surroundings))?.habits ?? .own
+        return habits.commandsFailingWithOne.contains(name) ? .findings : .failure
+    }
+
+    private static func parse(
+        _ arguments: [String], in surroundings: Surroundings
+    ) throws -> any ParsableCommand {
+        do {
+            return try ADRCommand.parseAsRoot(arguments)
+        } catch {
+            guard !ADRCommand.exitCode(for: error).isSuccess,
+                let readable = AdrToolsArguments(arguments).readable,
+                try Workspace(surroundings).habits == .adrTools
+            else { throw error }
+            return try ADRCommand.parseAsRoot(readable)
+        }
     }
 
     private static func checkCommand(_ name: String) throws(Failure) {
@@ -45,17 +65,19 @@ public enum CommandLineTool {
     }
 
     /// Help and the version are results; a usage error is not. What `adr help` says goes to the pager.
+    ///
+    /// - Returns: whether it is a result.
     private static func answer(
         _ error: any Error, to arguments: ArraySlice<String>, in surroundings: Surroundings
-    ) -> ExitStatus {
+    ) -> Bool {
         let message = ADRCommand.fullMessage(for: error)
         guard ADRCommand.exitCode(for: error).isSuccess else {
             surroundings.writeError(message + "\n")
-            return .failure
+            return false
         }
         let pager = arguments.first == "help" ? surroundings.pager : nil
-        if pager?.show(message + "\n") ?? false { return .success }
+        if pager?.show(message + "\n") ?? false { return true }
         surroundings.writeOutput(message + "\n")
-        return .success
+        return true
     }
 }

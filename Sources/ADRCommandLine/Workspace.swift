@@ -26,6 +26,12 @@ struct Workspace {
         }
     }
 
+    /// Whose habits hold where the command runs: in the log that is meant there, or one to be begun.
+    var habits: Habits {
+        let choice = LogChoice(project.logs().logs, currentFolder: project.currentFolder)
+        return (try? choice.one(named: nil)).map(project.habits) ?? project.newLogHabits
+    }
+
     /// A path of the project as it is reached from the current folder.
     func shown(_ path: String) -> String { RelativePath.from(project.currentFolder, to: path) }
 
@@ -92,7 +98,7 @@ struct Workspace {
     /// adr-tools says so if there is no folder to read.
     private func demandFolderOfAdrTools() throws(Failure) {
         let folder = project.newLogFolder
-        guard project.habits(in: folder) == .adrTools, !project.root.exists(folder) else { return }
+        guard project.newLogHabits == .adrTools, !project.root.exists(folder) else { return }
         throw .inWordsOfAdrTools("The \(TerminalText.escaped(shown(folder))) directory does not exist")
     }
 

@@ -34,7 +34,7 @@ import Testing
     @Test func aTitleIsAskedForInATerminalAlone() throws {
         let project = try project()
         #expect(
-            project.run(["new"]) == .init(exit: .failure, errors: "ERROR: no title given\n"))
+            project.run(["new"]) == .init(exit: .findings, errors: "ERROR: no title given\n"))
         let asked = project.run(["new"], isTerminal: true, typing: ["Use B", "", "", "", "", ""])
         #expect(asked.exit == .success && asked.output == "doc/adr/0002-use-b.md\n")
         #expect(try text("doc/adr/0002-use-b.md", of: project).contains("\n## Status\n\nAccepted\n"))

@@ -22,12 +22,16 @@ public struct NewRecord: Sendable {
     public var variables: [String: String] = [:]
     /// References to the records that this one supersedes.
     public var supersedes: [String] = []
+    /// Whether one of those records may have other successors already.
+    public var allowsAnotherSuccessor = false
     /// What becomes of the open risks of those records.
     public var risks = SupersededRisks.leave
     /// How the team rates its risks.
     public var riskMethod = RiskMethod.standard
     /// Further links to other records, each stated on both sides.
     public var links: [Link] = []
+    /// Whether links in words leave the status of both records alone.
+    public var linksLeaveStatus = false
     /// The Markdown below the title, instead of the template's.
     public var body: String?
     /// A text whose sections are put into those of the template.
@@ -102,14 +106,17 @@ extension NewRecord {
         let old = supersedes.map { path(of: $0, in: log) }
         if !old.isEmpty {
             revision.apply(
-                try Supersession(of: old, by: [place.path], risks: risks, method: riskMethod)
-                    .changes(in: revision.log, reader: reader))
+                try Supersession(
+                    of: old, by: [place.path], allowsAnother: allowsAnotherSuccessor, risks: risks,
+                    method: riskMethod
+                ).changes(in: revision.log, reader: reader))
         }
         for link in links {
             let target = path(of: link.target, in: log)
             revision.apply(
-                try LinkRecords(place.path, link.kind, target, reverse: link.reverse)
-                    .changes(in: revision.log, kinds: kinds, reader: reader))
+                try LinkRecords(
+                    place.path, link.kind, target, reverse: link.reverse, leavesStatus: linksLeaveStatus
+                ).changes(in: revision.log, kinds: kinds, reader: reader))
         }
         return AuthoredRecord(
             path: place.path, number: place.number, neighbour: place.neighbour, changes: revision.changes)

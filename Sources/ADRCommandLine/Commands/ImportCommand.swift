@@ -76,10 +76,10 @@ struct ImportOptions: ParsableArguments {
     func run(
         in surroundings: Surroundings, reading: (_ bytes: [UInt8], _ name: String) throws -> [ImportedRecord]
     ) throws -> ExitStatus {
-        let authoring = try Authoring(surroundings, log, write)
+        let authoring = try Authoring(surroundings, log, write, mayBegin: true)
         let workspace = authoring.workspace
         let records = try reading(bytes(in: workspace), file)
-        let (changes, result) = try authoring.change(orNew: workspace.project.newLogFolder) { log in
+        let (changes, result) = try authoring.change { log in
             let result = try RecordImport(records, onCollision: onCollision == .skip ? .skip : .fail)
                 .result(in: log, reader: workspace.project.configuration.recordReader)
             return (result.changes, result)

@@ -26,7 +26,7 @@ struct InitCommand: Subcommand {
         let workspace = try Workspace(surroundings)
         let project = workspace.project
         let folder = try folder.map(workspace.path(typed:)) ?? project.newLogFolder
-        let habits = project.habits(in: folder)
+        let habits = project.newLogHabits
         let lock = try write.isDryRun ? nil : FolderLock(folder, below: project.root)
         defer { lock?.release() }
         if let log = project.logs(including: [folder]).logs.first(where: { $0.folder == folder }),

@@ -43,11 +43,13 @@ struct LinkCommand: Subcommand {
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         var authoring = try Authoring(surroundings, log, write)
-        authoring.isQuiet = try reverse != nil && !authoring.habits().tellsChanges
+        authoring.isQuiet = reverse != nil && !authoring.habits.tellsChanges
         let reader = authoring.workspace.project.configuration.recordReader
         return try authoring.changeAndTell { log in
-            try LinkRecords(source, kind, target, reverse: reverse, scope: scope)
-                .changes(in: log, reader: reader)
+            try LinkRecords(
+                source, kind, target, reverse: reverse, scope: scope,
+                leavesStatus: authoring.habits.linksLeaveStatus
+            ).changes(in: log, reader: reader)
         }
     }
 }

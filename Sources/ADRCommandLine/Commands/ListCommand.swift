@@ -57,7 +57,7 @@ struct ListCommand: Subcommand {
     }
 
     private func standardFormat(for logs: [DecisionLog], of project: Project) -> Format {
-        let listsPaths = !logs.isEmpty && logs.allSatisfy { project.habits(in: $0.folder).listsPaths }
+        let listsPaths = !logs.isEmpty && logs.allSatisfy { project.habits(of: $0).listsPaths }
         return listsPaths ? .paths : .table
     }
 }

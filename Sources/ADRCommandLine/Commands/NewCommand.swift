@@ -83,20 +83,19 @@ struct NewCommand: Subcommand {
     @OptionGroup var write: WriteOptions
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
-        var authoring = try Authoring(surroundings, log, write)
+        var authoring = try Authoring(surroundings, log, write, mayBegin: true)
         let workspace = authoring.workspace
-        let habits = try authoring.habits()
+        let habits = authoring.habits
         let editor = try editor(in: surroundings, habits)
-        let folder = workspace.project.newLogFolder
         var request = try request(in: workspace, habits)
         if request.title.isEmpty {
-            request = try interview(request, authoring.current(orNew: folder), in: workspace)
+            request = try interview(request, authoring.log, in: workspace)
         }
         if request.title.isEmpty, habits == .adrTools {
             throw Failure.inWordsOfAdrTools("ERROR: no title given")
         }
         authoring.isQuiet = !habits.tellsChanges
-        let (changes, record) = try authoring.change(orNew: folder, showing: Self.isNew) { log in
+        let (changes, record) = try authoring.change(showing: Self.isNew) { log in
             request.elsewhere = numbering.elsewhere(log, in: workspace)
             try workspace.complete(&request, in: log, habits)
             let record = try request.changes(in: log, reader: workspace.project.configuration.recordReader)

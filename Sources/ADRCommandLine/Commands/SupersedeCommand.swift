@@ -77,7 +77,7 @@ struct SupersedeCommand: Subcommand {
                 of: old, from: by, to: status.status, word: status.word, date: date?.date)
             return try authoring.changeAndTell { try reinstatement.changes(in: $0, reader: reader) }
         }
-        let habits = try with == nil ? .own : authoring.habits()
+        let habits = authoring.habits
         var changes = ChangeSet()
         let status = try authoring.changeAndTell { log in
             var log = log

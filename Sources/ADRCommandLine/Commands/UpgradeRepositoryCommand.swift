@@ -18,7 +18,7 @@ struct UpgradeRepositoryCommand: Subcommand {
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         var authoring = try Authoring(surroundings, log, write)
-        authoring.isQuiet = try !authoring.habits().tellsChanges
+        authoring.isQuiet = !authoring.habits.tellsChanges
         let reader = authoring.workspace.project.configuration.recordReader
         return try authoring.changeAndTell { try DateUpgrade().changes(in: $0, reader: reader) }
     }

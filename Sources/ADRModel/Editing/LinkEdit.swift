@@ -67,6 +67,8 @@ extension RecordEditor {
             var meaning = RecordMeaning($0)
             let added = meaning.links.subtracting(before.links)
             meaning.links.subtract(added)
+            // A supersession that stands in the status section is read as the status too.
+            if kind == .supersededBy { meaning.status = before.status }
             return isStated($0) && added.count <= 1 && meaning == before
         }
     }

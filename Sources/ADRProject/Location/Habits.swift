@@ -67,6 +67,20 @@ public enum Habits: Hashable, Sendable {
     /// Whether commands that adr-tools has too tell what they have changed besides.
     public var tellsChanges: Bool { self == .own }
 
+    /// Whether a record that others supersede already may be superseded by a new one too, without naming the others.
+    public var allowsAnotherSuccessor: Bool { self == .adrTools }
+
+    /// Whether a link in words adds nothing but its lines, also where they tell of a supersession.
+    public var linksLeaveStatus: Bool { self == .adrTools }
+
+    /// The commands that end with status 1, and not 2, when they fail: scripts compare it.
+    public var commandsFailingWithOne: Set<String> {
+        switch self {
+        case .own: []
+        case .adrTools: ["config", "generate", "help", "init", "link", "list", "new", "upgrade-repository"]
+        }
+    }
+
     /// Whether `ADR_DATE` stands in new records as it is, and `ADR_TEMPLATE` and the log's
     /// `templates/template.md` are what they begin with.
     public var readsAdrToolsSettings: Bool { self == .adrTools }

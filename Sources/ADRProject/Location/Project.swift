@@ -5,32 +5,43 @@ import ADRText
 public struct Project: Sendable {
     /// Everything read and written lies below it.
     public let root: RootFolder
-    public let configuration: Configuration
+    public internal(set) var configuration = Configuration()
     /// The file that says how the logs are kept, relative to the root; `nil` if there is none.
-    public let configurationPath: String?
+    public internal(set) var configurationPath: String?
     /// The folder in which the command runs, relative to the root.
     public let currentFolder: String
-    /// Whose habits hold, in ``habitsFolder`` if that is given.
-    let habits: Habits
-    /// The one log that the habits are meant for; `nil` for all.
-    let habitsFolder: String?
-    /// The file, relative to the root, in which the folder of a new log is named; `nil` for the configuration.
-    public let folderFile: String?
+    /// Whether the tool's own configuration names the logs' folders.
+    var namesFolders = false
+    /// Whose habits hold in all logs, if the environment or the configuration says so.
+    var habits: Habits?
 
-    /// Whose habits hold in a log.
-    ///
-    /// - Parameter folder: the log's folder; asked for only where it matters.
-    public func habits(in folder: @autoclosure () throws -> String) rethrows -> Habits {
-        guard let habitsFolder else { return habits }
-        return try folder() == habitsFolder ? habits : .own
+    /// Whose habits hold in a log: those that are asked for, else those of the tool that made it.
+    public func habits(of log: DecisionLog) -> Habits {
+        if let habits { return habits }
+        let log = AdrToolsLog(log: log)
+        return (isNamedByAdrTools ? log.isOfItsKind : log.isMadeByAdrTools) ? .adrTools : .own
+    }
+
+    /// Whose habits hold where there is no log yet.
+    public var newLogHabits: Habits { habits ?? (isNamedByAdrTools ? .adrTools : .own) }
+
+    /// Whether the file with which adr-tools names its log's folder is all the configuration there is.
+    private var isNamedByAdrTools: Bool {
+        configurationPath.map(RelativePath.lastComponent) == ForeignConfiguration.adrTools.rawValue
     }
 
     /// Where a first log is made.
     public var newLogFolder: String {
         if let folder = configuration.folders.first { return folder }
-        let habits = habitsFolder == nil ? habits : .own
-        let base = habits == .own ? "" : configurationPath.map(RelativePath.folder) ?? currentFolder
-        return RelativePath.join(base, habits.logFolder)
+        let base = newLogHabits == .own ? "" : configurationPath.map(RelativePath.folder) ?? currentFolder
+        return RelativePath.join(base, newLogHabits.logFolder)
+    }
+
+    /// The file, relative to the root, in which the folder of a new log is named; `nil` for the configuration.
+    public var folderFile: String? {
+        guard let name = newLogHabits.folderFile, !namesFolders else { return nil }
+        let folder = isNamedByAdrTools ? nil : configurationPath.map(RelativePath.folder)
+        return RelativePath.join(folder ?? currentFolder, name)
     }
 
     /// The files that could not be read, as far as ``logs()`` and ``logs(below:)`` have come across them.
@@ -80,7 +91,7 @@ public struct Project: Sendable {
             return listing
         }
         // adr-tools makes the folder that it is told when it makes the first record.
-        let folders = configuration.folders.filter { habits == .own || root.exists($0) }
+        let folders = configuration.folders.filter { newLogHabits == .own || root.exists($0) }
         let listings = folders.map { scanner.scan($0) }
         return FolderListing(files: listings.flatMap(\.files), problems: listings.flatMap(\.problems))
     }

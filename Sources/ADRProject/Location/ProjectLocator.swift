@@ -33,17 +33,35 @@ public struct ProjectLocator: Sendable {
             if let file = try configuration(in: folder) { found = (file, folder) }
         }
         let asked = try dialectOfEnvironment()
-        let log = AdrToolsLog.nearest(around)
-        let isHome = asked == .sections || log?.isMadeByAdrTools ?? false
-        let root = repository ?? found?.folder ?? (isHome ? log?.parent : nil) ?? start
-        var choice = HabitsChoice(log: log, root: root, currentFolder: Self.path(of: start, in: root))
+        // Where adr-tools would look for a log.
+        let home = around.first { $0.kind(of: Habits.adrTools.logFolder) == .folder }
+        let root =
+            repository ?? found?.folder
+            ?? home.flatMap { asked == .sections || $0 != start && Self.isKeptByAdrTools($0) ? $0 : nil }
+            ?? start
+        var project = Project(root: root, currentFolder: Self.path(of: start, in: root))
         if let found {
-            choice.configurationPath = RelativePath.join(
+            project.configurationPath = RelativePath.join(
                 Self.path(of: found.folder, in: root), found.file.path)
-            (choice.configuration, choice.namesFolders) = try read(
+            (project.configuration, project.namesFolders) = try read(
                 found.file, beside: found.folder, in: root)
         }
-        return choice.project(asked: asked)
+        if let asked { project.configuration.dialect = asked }
+        project.habits = project.configuration.dialect.map { $0 == .sections ? .adrTools : .own }
+        if asked == .sections, project.configuration.folders.isEmpty {
+            let parent = home.flatMap { root.contains($0.path) ? Self.path(of: $0, in: root) : nil }
+            project.configuration.folders = [
+                RelativePath.join(parent ?? project.currentFolder, Habits.adrTools.logFolder)
+            ]
+        }
+        return project
+    }
+
+    /// Whether the standard folder of adr-tools below a folder has a log that it made.
+    private static func isKeptByAdrTools(_ parent: RootFolder) -> Bool {
+        var project = Project(root: parent, currentFolder: "")
+        project.configuration.folders = [Habits.adrTools.logFolder]
+        return project.logs().logs.contains { project.habits(of: $0) == .adrTools }
     }
 
     /// The folder and those around it, the innermost first.

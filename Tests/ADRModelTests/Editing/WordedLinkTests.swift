@@ -68,6 +68,12 @@ import Testing
                 == "# 3. A\n\n## Status\n\nAccepted\n\nIs \\[not\\] \\*that\\* [5. Use B](0005-use-b.md)\n")
     }
 
+    @Test func wordsOfASupersessionLeaveTheStatusAsItIsWritten() throws {
+        #expect(
+            try linked("Superseded by", kind: .supersededBy, in: "# 3. A\n\n## Status\n\nAccepted\n")
+                == "# 3. A\n\n## Status\n\nAccepted\n\nSuperseded by [5. Use B](0005-use-b.md)\n")
+    }
+
     @Test func elsewhereOnlyAKindCanBeStated() throws {
         let text = "---\nstatus: accepted\n---\n# A\n"
         #expect(
