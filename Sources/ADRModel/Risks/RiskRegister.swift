@@ -3,7 +3,7 @@ import ADRText
 /// All risks of one log or several, worst first.
 public struct RiskRegister: Sendable {
     /// Ranked by band, then impact, then likelihood of the effective level, then the record's number and path,
-    /// then id; entries without a level come last.
+    /// then id as people count (`R2` before `R10`); entries without a level come last.
     public let entries: [Entry]
     /// How many problems there are in what the records say about risks.
     public let problemCount: Int
@@ -45,11 +45,12 @@ public struct RiskRegister: Sendable {
     private static func isWorse(_ left: Entry, _ right: Entry) -> Bool {
         let (leftRank, rightRank) = (rank(left), rank(right))
         if leftRank != rightRank { return leftRank.lexicographicallyPrecedes(rightRank) }
-        let names = [
-            (left.record.source.path, right.record.source.path), (left.id, right.id),
-        ]
-        for (left, right) in names where left.utf8.elementsEqual(right.utf8) == false {
-            return left.utf8.lexicographicallyPrecedes(right.utf8)
+        let (leftPath, rightPath) = (left.record.source.path, right.record.source.path)
+        if !leftPath.utf8.elementsEqual(rightPath.utf8) {
+            return leftPath.utf8.lexicographicallyPrecedes(rightPath.utf8)
+        }
+        if !left.id.utf8.elementsEqual(right.id.utf8) {
+            return NaturalOrder.precedes(left.id, right.id)
         }
         return left.risk.range.lowerBound < right.risk.range.lowerBound
     }

@@ -8,22 +8,29 @@ public struct RiskVote: Hashable, Sendable {
 
 /// How far the votes on a risk lie apart (risk-storming); they are never averaged.
 public struct VoteSpread: Hashable, Sendable {
-    /// The highest rank minus the lowest, a rank being likelihood times impact.
-    public let rank: Int
+    /// From the lowest likelihood to the highest.
+    public let likelihoods: ClosedRange<Int>
+    /// From the lowest impact to the highest.
+    public let impacts: ClosedRange<Int>
+    /// From the lowest rank to the highest, a rank being likelihood times impact.
+    public let ranks: ClosedRange<Int>
+
+    /// The highest rank minus the lowest.
+    public var rank: Int { ranks.count - 1 }
     /// The highest likelihood minus the lowest.
-    public let likelihood: Int
+    public var likelihood: Int { likelihoods.count - 1 }
     /// The highest impact minus the lowest.
-    public let impact: Int
+    public var impact: Int { impacts.count - 1 }
 
     /// The spread of two votes or more; `nil` of fewer.
     public init?(_ votes: [RiskVote]) {
         guard votes.count >= 2 else { return nil }
-        func spread(_ value: (RiskLevel) -> Int) -> Int {
+        func spread(_ value: (RiskLevel) -> Int) -> ClosedRange<Int> {
             let values = votes.map { value($0.level) }
-            return (values.max() ?? 0) - (values.min() ?? 0)
+            return (values.min() ?? 0)...(values.max() ?? 0)
         }
-        rank = spread(\.rank)
-        likelihood = spread(\.likelihood)
-        impact = spread(\.impact)
+        likelihoods = spread(\.likelihood)
+        impacts = spread(\.impact)
+        ranks = spread(\.rank)
     }
 }

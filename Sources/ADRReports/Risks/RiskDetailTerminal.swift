@@ -29,7 +29,7 @@ public struct RiskDetailTerminal: Sendable {
             ("Kind", entry.effectiveKind.rawValue), ("Status", risk.shownStatus),
             ("Level", entry.level.value.map { $0.text + (entry.residual.value == nil ? band : "") }),
             ("Target", entry.target.value?.text), ("Residual", entry.residual.value.map { $0.text + band }),
-            ("Votes", votes(of: risk)),
+            ("Votes", risk.votesText),
             ("Quality", entry.quality.value.map { $0.map(\.rawValue).joined(separator: ", ") }),
             ("Response", entry.response.value?.rawValue), ("Owner", entry.owner.value),
             ("Trigger", entry.trigger.value), ("Fallback", entry.fallback.value),
@@ -37,15 +37,6 @@ public struct RiskDetailTerminal: Sendable {
             ("Refs", entry.refs.isEmpty ? nil : entry.refs.joined(separator: ", ")),
         ]
         return pairs.compactMap { name, value in value.map { (name, $0) } }
-    }
-
-    private static func votes(of risk: ReviewedRisk) -> String? {
-        let votes = risk.entry.votes.map { "\($0.voter) \($0.level.text)" }.joined(separator: ", ")
-        guard !votes.isEmpty else { return nil }
-        let note =
-            risk.entry.spread.map { "; \($0.text)" }
-            ?? (risk.isSeenByOneOnly ? "; seen by one person only" : "")
-        return votes + note
     }
 
     private static func told(_ action: RiskAction, number: Int) -> String {
@@ -62,9 +53,4 @@ extension ReviewedRisk {
     var shownStatus: String {
         entry.status.value == nil && !entry.effectiveKind.canStrike ? "-" : entry.effectiveStatus.rawValue
     }
-}
-
-extension VoteSpread {
-    /// `spread 6 (likelihood 2, impact 1)`
-    var text: String { "spread \(rank) (likelihood \(likelihood), impact \(impact))" }
 }

@@ -135,6 +135,7 @@ import Testing
         #expect(risk.effectiveLevel?.text == "3x3")
         let spread = try #require(risk.spread)
         #expect([spread.rank, spread.likelihood, spread.impact] == [6, 2, 4])
+        #expect(spread.ranks == 4...10 && spread.likelihoods == 2...4 && spread.impacts == 1...5)
         #expect(riskRecord("risks: [{id: R1, risk: A, votes: {ana: 2x5}}]").risks[0].spread == nil)
     }
 

@@ -29,6 +29,17 @@ import Testing
         #expect(register.problemCount == 1)
     }
 
+    @Test func idsAreOrderedAsPeopleCount() {
+        let ids = [
+            "R", "R1.9", "R1.10", "R02", "R2", "R2a", "R10", "R99999999999999999999",
+            "R100000000000000000000", "r1",
+        ]
+        let lines = ids.reversed().map { "  - {id: \($0), risk: x, level: 2x2}" }
+        let record = riskRecord((["risks:"] + lines).joined(separator: "\n"))
+        let register = RiskRegister([DecisionLog(folder: "adr", records: [record])], method: .standard)
+        #expect(register.entries.map(\.id) == ids)
+    }
+
     @Test func theMethodOfTheTeamDecides() {
         var method = RiskMethod()
         method.matrix = .nist

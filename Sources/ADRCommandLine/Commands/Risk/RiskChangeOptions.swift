@@ -1,6 +1,7 @@
 import ADRAuthoring
 import ADRModel
 import ADRProject
+import ADRReports
 import ArgumentParser
 
 /// What the commands that change one risk share.
@@ -16,19 +17,26 @@ struct RiskChangeOptions: ParsableArguments {
     /// - Parameters:
     ///   - hint: what to do next if the risk may not be left so.
     ///   - day: the day on which an acceptance may not have ended.
+    ///   - message: what there is to say of the risk as it has become.
     func change(
         in surroundings: Surroundings, hint: String? = nil, on day: CalendarDate? = nil,
+        telling message: (ReviewedRisk) -> String? = { _ in nil },
         _ steps: (RiskMethod) throws(AuthoringError) -> [RiskChange.Step]
     ) throws -> ExitStatus {
         let authoring = try Authoring(surroundings, log, write)
         let configuration = authoring.workspace.project.configuration
-        return try authoring.changeAndTell { log in
-            try RiskChange(
-                RiskReference(risk), steps(configuration.risks), method: configuration.risks, hint: hint,
-                on: day
-            )
-            .changes(in: log, reader: configuration.recordReader)
+        let (method, reader) = (configuration.risks, configuration.recordReader)
+        var told: String?
+        let status = try authoring.changeAndTell { log in
+            let reference = try RiskReference(risk)
+            let changes = try RiskChange(reference, steps(method), method: method, hint: hint, on: day)
+                .changes(in: log, reader: reader)
+            told = try reference.reviewed(in: log.applying(changes, reader: reader), method: method)
+                .flatMap(message)
+            return changes
         }
+        if let told, !write.isDryRun { surroundings.writeError("adr: \(TerminalText.escaped(told))\n") }
+        return status
     }
 
     /// Sets the status and what else is given.

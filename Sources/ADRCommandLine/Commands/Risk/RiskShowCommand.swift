@@ -38,9 +38,7 @@ struct RiskShowCommand: Subcommand {
         do {
             let reference = try RiskReference(risk)
             let (log, _) = try workspace.record(reference.record, in: reading.logs)
-            let (record, position) = try reference.lookUp(in: log, method: method)
-            let range = RiskReader(record, method: method).risks[position].range
-            found = RiskList([log], method: method).risk(of: record, at: range)
+            found = try reference.reviewed(in: log, method: method)
         } catch let error as AuthoringError {
             throw Failure(error, in: workspace)
         }
@@ -52,5 +50,14 @@ struct RiskShowCommand: Subcommand {
         case .json: surroundings.writeOutput(RiskListJSON().render(found))
         }
         return reading.status
+    }
+}
+
+extension RiskReference {
+    /// The risk as reports show it.
+    func reviewed(in log: DecisionLog, method: RiskMethod) throws(AuthoringError) -> ReviewedRisk? {
+        let (record, position) = try lookUp(in: log, method: method)
+        let range = RiskReader(record, method: method).risks[position].range
+        return RiskList([log], method: method).risk(of: record, at: range)
     }
 }

@@ -1,5 +1,6 @@
 import ADRAuthoring
 import ADRModel
+import ADRReports
 import ArgumentParser
 
 struct RiskVoteCommand: Subcommand {
@@ -10,7 +11,8 @@ struct RiskVoteCommand: Subcommand {
             Examples:
               adr risk vote 12/R1 2x5 --as ana
 
-            Votes change no level. `adr risk show` tells how far they lie apart.
+            Votes change no level. After each one, the command tells all votes on the risk so far, how far they lie
+            apart, and whether one person alone sees it.
             """
     )
 
@@ -29,8 +31,12 @@ struct RiskVoteCommand: Subcommand {
     }
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
-        try change.change(in: surroundings) { method throws(AuthoringError) in
+        try change.change(in: surroundings, telling: Self.told) { method throws(AuthoringError) in
             [.vote(voter, try RiskAssignment.level(level, method))]
         }
+    }
+
+    private static func told(_ risk: ReviewedRisk) -> String? {
+        risk.votesText.map { "\(risk.reference): \($0)" }
     }
 }
