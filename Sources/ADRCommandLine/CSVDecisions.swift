@@ -46,7 +46,8 @@ struct CSVDecisions {
         if let date, day == nil {
             throw Failure("\(name):\(row.line): `\(date)` is no day as 2026-12-31")
         }
-        var record = ImportedRecord(number: number, title: title, status: text(.status) ?? "", date: day)
+        var record = ImportedRecord(
+            at: "\(name):\(row.line)", number: number, title: title, status: text(.status) ?? "", date: day)
         for (heading, cell) in cells {
             switch FactLabel(heading) {
             case .deciders: record.names[.deciders] = Self.list(cell)
@@ -58,7 +59,7 @@ struct CSVDecisions {
                     guard let target = Self.number(reference) else {
                         throw Failure("\(name):\(row.line): `\(reference)` is no number of a record")
                     }
-                    record.links.append((kind.name, target))
+                    record.links.append(.init(kind.name, target))
                 }
             case .number, .title, .status, .date: break
             default: record.sections.append((heading, cell))

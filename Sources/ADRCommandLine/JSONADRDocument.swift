@@ -100,22 +100,25 @@ struct JSONADRDocument: Decodable {
     /// The records as they are added to a log.
     ///
     /// - Throws: ``Failure`` for a date that is no day.
-    func records() throws(Failure) -> [ImportedRecord] {
+    func records(named name: String) throws(Failure) -> [ImportedRecord] {
         var records: [ImportedRecord] = []
-        for record in (adrs ?? []) + [adr].compactMap(\.self) {
+        let all =
+            (adrs ?? []).enumerated().map { (".adrs[\($0)]", $1) }
+            + [adr].compactMap(\.self).map { (".adr", $0) }
+        for (place, record) in all {
             let date = CalendarDate(iso: record.date)
             guard date != nil || record.date.isEmpty else {
                 throw Failure("“\(record.title)”: `\(record.date)` is no day as 2026-12-31")
             }
             let isUnknown = record.date == LogExportJSON.unknownDay
             var imported = ImportedRecord(
-                number: record.number, title: record.title, status: record.status,
+                at: "\(name): \(place)", number: record.number, title: record.title, status: record.status,
                 date: isUnknown ? nil : date)
             imported.names = [
                 .deciders: record.deciders ?? [], .consulted: record.consulted ?? [],
                 .informed: record.informed ?? [], .tags: record.tags ?? [],
             ]
-            imported.links = (record.links ?? []).map { ($0.type, $0.target) }
+            imported.links = (record.links ?? []).map { .init($0.type, $0.target) }
             imported.sections = record.sections
             imported.markdown = record.customSections?["x-markdown"]
             imported.path = record.path

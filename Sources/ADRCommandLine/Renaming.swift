@@ -69,26 +69,9 @@ struct Renaming {
         var text = renames.filter { $0.record.source.path != $0.path }.map { rename in
             "\(shown(rename.record.source.path)) → \(shown(rename.path))\n"
         }.joined()
-        text += lines(update.certain, of: update) { "\($0.before) → \($0.after)" }
-        if !update.doubtful.isEmpty {
-            let count = update.doubtful.count == 1 ? "1 place" : "\(update.doubtful.count) places"
-            text += "adr: \(count) may mean another record, so look yourself; nothing is changed there:\n"
-            text += lines(update.doubtful, of: update) { "\($0.before) (→ \($0.after)?)" }
-        }
+        let places = ReferencePlacesText(authoring.workspace)
+        text += places.certain(update.certain) + places.doubtful(update.doubtful)
         authoring.workspace.surroundings.writeError(text)
-    }
-
-    private func lines(
-        _ places: [ReferencePlace], of update: ReferenceUpdate, _ words: (ReferencePlace) -> String
-    ) -> String {
-        var indexes: [String: LineIndex] = [:]
-        return places.map { place in
-            let index = indexes[place.path] ?? LineIndex(place.source)
-            indexes[place.path] = index
-            let position = index.position(at: place.range.lowerBound)
-            return "\(shown(place.path)):\(position.line):\(position.column): "
-                + "\(TerminalText.escaped(words(place)))\n"
-        }.joined()
     }
 
     private func shown(_ path: String) -> String { TerminalText.escaped(authoring.workspace.shown(path)) }

@@ -13,16 +13,11 @@ struct RecordPlace {
         let date = request.date
         let scheme = FileNameScheme(log, request.settledNumbering)
         let folder = Self.folder(of: log, scheme)
-        let taken = Set(
-            (log.records.map(\.source.path) + log.pages.map(\.source.path)).map { $0.lowercased() })
         let series = NumberSeries(log, prefixKey: scheme.prefixKey, elsewhere: request.elsewhere)
         let number = try Self.number(request.number, scheme, series)
-        let paths = Self.slugs(title, scheme, request.longestSlug).lazy.map {
-            scheme.path(in: folder, title: $0, number: number, date: date)
-        }
-        let free = paths.first {
-            !taken.contains($0.lowercased()) && Self.isRead($0, number: number, date: date, scheme)
-        }
+        let free = Self.path(
+            title, scheme, in: folder, number: number, date: date, limit: request.longestSlug,
+            besides: log.takenPaths)
         guard let free else {
             throw AuthoringError(
                 "no file name can be made of the title “\(title)”", hint: "choose a title of other words")
@@ -30,6 +25,18 @@ struct RecordPlace {
         path = free
         self.number = number
         neighbour = number.flatMap(series.neighbour)
+    }
+
+    /// A free path that is read as that of a record with this title, number and day; `nil` if there is none.
+    ///
+    /// - Parameter taken: the paths in use, in lower case.
+    static func path(
+        _ title: String, _ scheme: FileNameScheme, in folder: String, number: Int?, date: CalendarDate?,
+        limit: Int = Slug.usualLimit, besides taken: Set<String>
+    ) -> String? {
+        slugs(title, scheme, limit).lazy
+            .map { scheme.path(in: folder, title: $0, number: number, date: date) }
+            .first { !taken.contains($0.lowercased()) && isRead($0, number: number, date: date, scheme) }
     }
 
     private static func number(
@@ -67,7 +74,7 @@ struct RecordPlace {
 
     /// Whether a path is read as that of a record with this number and day.
     private static func isRead(
-        _ path: String, number: Int?, date: CalendarDate, _ scheme: FileNameScheme
+        _ path: String, number: Int?, date: CalendarDate?, _ scheme: FileNameScheme
     ) -> Bool {
         let name = RecordFileName(path: path)
         guard DocumentKind(path: path) == nil, name.number == number else { return false }
@@ -75,13 +82,16 @@ struct RecordPlace {
     }
 }
 
+extension DecisionLog {
+    /// The paths of its records and pages, in lower case.
+    var takenPaths: Set<String> {
+        Set((records.map(\.source.path) + pages.map(\.source.path)).map { $0.lowercased() })
+    }
+}
+
 extension NewRecord {
     /// How the record is numbered: at once if it is accepted or its number is given.
     fileprivate var settledNumbering: Numbering {
-        var numbering = numbering
-        if numbering.scheme == .provisional, status == .accepted || number != nil {
-            numbering.scheme = .sequential
-        }
-        return numbering
+        status == .accepted || number != nil ? numbering.withNumberAtOnce : numbering
     }
 }

@@ -16,12 +16,16 @@ struct NumberSeries {
     ///
     /// - Throws: ``AuthoringError`` if that is no number that a file name can have.
     func next() throws(AuthoringError) -> Int {
-        let next = max(highestHere, highestElsewhere?.fileName.number ?? 0) + 1
-        guard next <= Self.limits.upperBound else {
+        try Self.number(after: max(highestHere, highestElsewhere?.fileName.number ?? 0))
+    }
+
+    /// - Throws: ``AuthoringError`` if that is no number that a file name can have.
+    static func number(after last: Int) throws(AuthoringError) -> Int {
+        guard last < limits.upperBound else {
             throw AuthoringError(
                 "the highest number of the log is too high to count on", hint: "give a number")
         }
-        return next
+        return last + 1
     }
 
     /// A number that somebody asks for.

@@ -21,6 +21,13 @@ public struct Numbering: Hashable, Sendable {
 
     public init() {}
 
+    /// The same, but records get their numbers before they are accepted.
+    var withNumberAtOnce: Numbering {
+        var numbering = self
+        if scheme == .provisional { numbering.scheme = .sequential }
+        return numbering
+    }
+
     /// The fewest and the most digits that a number may be filled to.
     public static let widths = 1...6
 }

@@ -11,9 +11,7 @@ public struct Renumbering: Sendable {
     public init(_ log: DecisionLog, numbering: Numbering = Numbering(), elsewhere: [BranchRecord] = []) {
         self.log = log
         self.elsewhere = elsewhere
-        var numbering = numbering
-        if numbering.scheme == .provisional { numbering.scheme = .sequential }
-        width = FileNameScheme(log, numbering).digitCount
+        width = FileNameScheme(log, numbering.withNumberAtOnce).digitCount
     }
 
     /// The renaming of one record.
@@ -44,7 +42,7 @@ public struct Renumbering: Sendable {
         let basePaths = Set(base.map(\.path))
         let formerPaths = Set(former.map(\.path))
         var renames: [RecordRename] = []
-        var next: [String: Int] = [:]
+        var free = FreeNumbers(log, elsewhere: elsewhere + base)
         for record in log.records {
             let key = record.fileName.prefixKey
             func isSame(_ other: BranchRecord) -> Bool {
@@ -56,12 +54,7 @@ public struct Renumbering: Sendable {
             guard isNew, !wasRenamed, record.fileName.number != nil, base.contains(where: isSame) else {
                 continue
             }
-            var number = next[key] ?? 0
-            if number == 0 {
-                number = try NumberSeries(log, prefixKey: key, elsewhere: elsewhere + base).next()
-            }
-            next[key] = number + 1
-            renames.append(rename(record, to: number))
+            renames.append(rename(record, to: try free.next(prefixKey: key)))
         }
         return renames
     }
@@ -72,15 +65,10 @@ public struct Renumbering: Sendable {
     public func assignments(
         _ references: [String], reader: RecordReader
     ) throws(AuthoringError) -> [RecordRename] {
-        var next: [String: Int] = [:]
+        var free = FreeNumbers(log, elsewhere: elsewhere)
         var renames: [RecordRename] = []
         for record in try log.lookUp(references) where record.fileName.isProvisional {
-            let key = record.fileName.prefixKey
-            var number = next[key] ?? 0
-            if number == 0 {
-                number = try NumberSeries(log, prefixKey: key, elsewhere: elsewhere).next()
-            }
-            next[key] = number + 1
+            let number = try free.next(prefixKey: record.fileName.prefixKey)
             let path = record.path(digits: PaddedNumber.text(number, width: width))
             let heading = try TitleHeading(
                 record.displayTitle, schemes: [TitleScheme(log) ?? .plain], number: number, path: path,

@@ -40,7 +40,14 @@ extension Workspace {
         let branch = TerminalText.escaped(other.branch)
         surroundings.writeError(
             taken == number
-                ? "adr: warning: \(branch) has number \(number) too: \(name)\n"
+                ? warning(of: other)
                 : "adr: number \(number), because \(branch) has \(name)\n")
+    }
+
+    /// The line that says that a record of another branch has a new record's number too.
+    func warning(of other: BranchRecord) -> String {
+        let name = RelativePath.lastComponent(of: other.path)
+        let number = other.fileName.number ?? 0
+        return TerminalText.escaped("adr: warning: \(other.branch) has number \(number) too: \(name)") + "\n"
     }
 }

@@ -1,0 +1,173 @@
+import ADRModel
+import ADRText
+
+/// Decides what becomes of the records of an import.
+struct ImportOutcomes {
+    private let log: DecisionLog
+    private let incoming: IncomingRecords
+    private let collision: RecordImport.Collision
+    private let width: Int
+    private let elsewhere: [Int?: [BranchRecord]]
+    /// The paths of the log's files, in lower case.
+    private let logPaths: Set<String>
+    /// Those, and the paths of the records of the import.
+    private var taken: Set<String>
+    private var outcomes: [ImportPlan.Outcome] = []
+    private var renames: [RecordRename] = []
+
+    /// - Parameter width: the number of digits that the log fills its numbers to.
+    init(
+        _ log: DecisionLog, _ incoming: IncomingRecords, _ collision: RecordImport.Collision, width: Int,
+        elsewhere: [BranchRecord]
+    ) {
+        (self.log, self.incoming, self.collision) = (log, incoming, collision)
+        self.width = width
+        self.elsewhere = Dictionary(grouping: elsewhere, by: \.fileName.number)
+        logPaths = log.takenPaths
+        taken = logPaths.union(incoming.records.map { $0.source.path.lowercased() })
+    }
+
+    /// Decides on the next record.
+    ///
+    /// - Parameter known: the record of the log that it is.
+    /// - Throws: ``AuthoringError`` if its number or file is taken, and that shall stop the import.
+    mutating func decide(
+        _ index: Int, known: DecisionRecord?, _ free: inout FreeNumbers
+    ) throws(AuthoringError) {
+        let record = incoming.records[index]
+        if let known {
+            outcomes.append(.known(path: known.source.path, isSame: true))
+            rename(record, to: known.source.path, number: known.number)
+            return
+        }
+        guard let holder = holder(of: record) else {
+            outcomes.append(.created(path: record.source.path))
+            return
+        }
+        switch collision {
+        case .fail:
+            throw incoming.imported[index].error(
+                "has the number or file of \(holder)",
+                hint: "--on-collision renumber gives such records free numbers, skip leaves them out")
+        case .skip: outcomes.append(.leftOut(holder: holder))
+        case .renumber:
+            let number =
+                if record.number == nil { nil as Int? } else {
+                    try free.next(prefixKey: record.fileName.prefixKey)
+                }
+            let path = freePath(of: record, number: number)
+            taken.insert(path.lowercased())
+            outcomes.append(.renumbered(from: record.source.path, path: path))
+            rename(record, to: path, number: number)
+        }
+    }
+
+    /// What has the number or the file of a record.
+    private func holder(of record: DecisionRecord) -> String? {
+        let key = record.fileName.prefixKey
+        let path = record.source.path
+        let same = record.number.map(log.records(numbered:)) ?? []
+        if let other = same.first(where: { $0.fileName.prefixKey == key }) { return other.source.path }
+        if logPaths.contains(path.lowercased()) { return path }
+        guard collision == .renumber, let neighbour = neighbour(of: record) else { return nil }
+        return "\(neighbour.path) of \(neighbour.branch)"
+    }
+
+    /// Another record that has the same number on another branch.
+    private func neighbour(of record: DecisionRecord) -> BranchRecord? {
+        guard let number = record.number else { return nil }
+        return elsewhere[number]?.first {
+            $0.fileName.prefixKey == record.fileName.prefixKey && $0.path != record.source.path
+        }
+    }
+
+    /// The record's path with another number, or else another name, that no file has.
+    private func freePath(of record: DecisionRecord, number: Int?) -> String {
+        let digits = number.flatMap { number in
+            record.fileName.digits.map { change(of: record, to: number).replacement(for: $0) }
+        }
+        let slug = record.fileName.slug
+        var path = record.path(digits: digits)
+        var count = 2
+        while taken.contains(path.lowercased()) {
+            path = record.path(digits: digits, slug: "\(slug)-\(count)")
+            count += 1
+        }
+        return path
+    }
+
+    private mutating func rename(_ record: DecisionRecord, to path: String, number: Int?) {
+        let change = number.flatMap { $0 == record.number ? nil : self.change(of: record, to: $0) }
+        guard change != nil || path != record.source.path else { return }
+        renames.append(RecordRename(record, to: path, number: change))
+    }
+
+    private func change(of record: DecisionRecord, to number: Int) -> NumberChange {
+        NumberChange(
+            old: record.number ?? 0, new: number, oldDigits: record.fileName.digits ?? "", width: width)
+    }
+
+    // MARK: - The plan
+
+    /// The plan, once every record is decided on.
+    ///
+    /// - Throws: ``AuthoringError`` if a new record names one that is left out, or would not be read as meant.
+    func plan(reader: RecordReader) throws(AuthoringError) -> ImportPlan {
+        try checkLinks()
+        let own = DecisionLog(folder: log.folder, records: incoming.records)
+        let update = try ReferenceUpdate(renames, logs: [own], texts: [], paths: [], reader: reader)
+        var renamed: [String: SourceText] = [:]
+        for change in update.changes.changes {
+            if let before = change.before { renamed[before.path] = change.after }
+        }
+        var changes = ChangeSet()
+        var isNew: Set<String> = []
+        for (record, outcome) in zip(incoming.records, outcomes) where outcome.isNew {
+            changes.create(renamed[record.source.path] ?? record.source)
+            isNew.insert(record.source.path)
+        }
+        return ImportPlan(
+            steps: incoming.records.indices.map { step($0, renamed) }, changes: changes,
+            certain: update.certain.filter { isNew.contains($0.path) },
+            doubtful: update.doubtful.filter { isNew.contains($0.path) },
+            newPaths: renamed.mapValues(\.path))
+    }
+
+    /// - Parameter texts: the records as they are with other names, by path.
+    private func step(_ index: Int, _ texts: [String: SourceText]) -> ImportPlan.Step {
+        let record = incoming.records[index]
+        var outcome = outcomes[index]
+        if case .known(let path, _) = outcome {
+            let text = texts[record.source.path] ?? record.source
+            outcome = .known(path: path, isSame: log.record(at: path)?.source.bytes == text.bytes)
+        }
+        return ImportPlan.Step(
+            place: incoming.imported[index].place, title: record.displayTitle, outcome: outcome,
+            neighbour: outcome.isNew && collision != .renumber ? neighbour(of: record) : nil)
+    }
+
+    /// New records must not name by number what is left out: the log has another record there.
+    private func checkLinks() throws(AuthoringError) {
+        let leftOut = zip(incoming.records, outcomes).filter { $1.isLeftOut }.compactMap(\.0.number)
+        let numbers = Set(leftOut)
+        for (index, record) in incoming.records.enumerated() where outcomes[index].isNew {
+            let link = record.links.first { $0.target.number.map(numbers.contains) ?? false }
+            guard let link else { continue }
+            throw incoming.imported[index].error(
+                "names \(link.target.text), which is left out: the log has another record there",
+                hint: "--on-collision renumber gives such records free numbers")
+        }
+    }
+}
+
+extension ImportPlan.Outcome {
+    /// Whether the record becomes a file.
+    public var isNew: Bool {
+        switch self {
+        case .created, .renumbered: true
+        case .known, .leftOut: false
+        }
+    }
+
+    fileprivate var isLeftOut: Bool { if case .leftOut = self { true } else { false } }
+}

@@ -1,0 +1,44 @@
+import ADRModel
+import ADRText
+
+/// The file that a record of another tool becomes in a log.
+struct ImportedPath {
+    private let folder: String
+    private let scheme: FileNameScheme
+
+    init(_ log: DecisionLog, _ numbering: Numbering) {
+        folder = log.folder
+        let own = FileNameScheme(log, numbering.withNumberAtOnce)
+        scheme = own.isNumbered && !own.isDated ? own : .standard
+    }
+
+    /// The number of digits that numbers are filled to.
+    var width: Int { scheme.digitCount }
+
+    /// The letters that make the numbers of the log's records a series.
+    var prefixKey: String { scheme.prefixKey }
+
+    /// The record's own file name if it is safe and fits the number, else one made of number and title.
+    func path(of imported: ImportedRecord, besides taken: Set<String>) throws(AuthoringError)
+        -> String
+    {
+        if let own = ownPath(of: imported) { return own }
+        let path = RecordPlace.path(
+            imported.title, scheme, in: folder, number: imported.number, date: nil, besides: taken)
+        guard let path else { throw imported.error("has a title of which no file name can be made") }
+        return path
+    }
+
+    /// The record's own file, if it is handed over.
+    func ownPath(of imported: ImportedRecord) -> String? {
+        guard let path = imported.path, isSafe(path), DocumentKind(path: path) == nil,
+            imported.markdown != nil || RecordFileName(path: path).number == imported.number
+        else { return nil }
+        return RelativePath.join(folder, path)
+    }
+
+    private func isSafe(_ path: String) -> Bool {
+        RelativePath.join("", path) == path && path.lowercased().hasSuffix(".md") && !path.hasPrefix("/")
+            && !path.split(separator: "/").contains { $0.hasPrefix(".") }
+    }
+}

@@ -1,0 +1,29 @@
+import ADRModel
+import ADRText
+
+/// Finds the records of a log that are imported again.
+struct KnownRecords {
+    private let byTitle: [String: [DecisionRecord]]
+
+    init(_ log: DecisionLog) { byTitle = Dictionary(grouping: log.records, by: \.displayTitle) }
+
+    /// For each record the one of the log that has the same title, and the same number, file or day.
+    ///
+    /// No record of the log stands for two.
+    func records(of incoming: [DecisionRecord]) -> [DecisionRecord?] {
+        var found = [DecisionRecord?](repeating: nil, count: incoming.count)
+        var taken: Set<String> = []
+        func look(for isSame: (DecisionRecord, DecisionRecord) -> Bool) {
+            for (index, record) in incoming.enumerated() where found[index] == nil {
+                found[index] = byTitle[record.displayTitle]?.first {
+                    !taken.contains($0.source.path) && isSame($0, record)
+                }
+                if let path = found[index]?.source.path { taken.insert(path) }
+            }
+        }
+        look { $0.source.path == $1.source.path }
+        look { $0.number != nil && $0.number == $1.number }
+        look { $0.date.value == $1.date.value }
+        return found
+    }
+}

@@ -1,0 +1,51 @@
+import ADRAuthoring
+import ADRReports
+
+/// Tells what an import does, on standard error.
+struct ImportPlanText {
+    private let plan: ImportPlan
+    private let workspace: Workspace
+    private let isDryRun: Bool
+
+    /// - Parameter isDryRun: whether nothing is written, so that new files are told here alone.
+    init(_ plan: ImportPlan, in workspace: Workspace, isDryRun: Bool) {
+        (self.plan, self.workspace, self.isDryRun) = (plan, workspace, isDryRun)
+    }
+
+    func tell() {
+        let places = ReferencePlacesText(workspace) { plan.newPaths[$0] ?? $0 }
+        let text =
+            plan.steps.map(lines).joined() + places.certain(plan.certain) + places.doubtful(plan.doubtful)
+        workspace.surroundings.writeError(text + summary)
+    }
+
+    private func lines(_ step: ImportPlan.Step) -> String {
+        let words: String
+        switch step.outcome {
+        case .created(let path): words = isDryRun ? "new, \(workspace.shown(path))" : ""
+        case .renumbered(let from, let path): words = "\(workspace.shown(from)) → \(workspace.shown(path))"
+        case .known(let path, let isSame):
+            words = "there already, \(workspace.shown(path))" + (isSame ? "" : ", with another text")
+        case .leftOut(let holder): words = "left out, \(workspace.shown(holder)) has its number or file"
+        }
+        let line = words.isEmpty ? "" : TerminalText.escaped("\(step.place): \(words)") + "\n"
+        return line + (step.neighbour.map(workspace.warning) ?? "")
+    }
+
+    private var summary: String {
+        var counts: (new: Int, renumbered: Int, known: Int, leftOut: Int) = (0, 0, 0, 0)
+        for step in plan.steps {
+            switch step.outcome {
+            case .created: counts.new += 1
+            case .renumbered: (counts.new, counts.renumbered) = (counts.new + 1, counts.renumbered + 1)
+            case .known: counts.known += 1
+            case .leftOut: counts.leftOut += 1
+            }
+        }
+        let verb = isDryRun ? "would be imported" : "imported"
+        return "adr: \(counts.new) of \(plan.steps.count) records \(verb)"
+            + (counts.renumbered > 0 ? " (\(counts.renumbered) under another number)" : "")
+            + (counts.known > 0 ? ", \(counts.known) there already" : "")
+            + (counts.leftOut > 0 ? ", \(counts.leftOut) left out" : "") + "\n"
+    }
+}

@@ -1,0 +1,36 @@
+import ADRAuthoring
+import ADRReports
+import ADRText
+
+/// Lines for places in texts that name records which get other names.
+struct ReferencePlacesText {
+    private let workspace: Workspace
+    private let path: (String) -> String
+
+    /// - Parameter path: under which path the file of a place is shown.
+    init(_ workspace: Workspace, path: @escaping (String) -> String = { $0 }) {
+        (self.workspace, self.path) = (workspace, path)
+    }
+
+    func certain(_ places: [ReferencePlace]) -> String {
+        lines(places) { "\($0.before) → \($0.after)" }
+    }
+
+    func doubtful(_ places: [ReferencePlace]) -> String {
+        guard !places.isEmpty else { return "" }
+        let count = places.count == 1 ? "1 place" : "\(places.count) places"
+        return "adr: \(count) may mean another record, so look yourself; nothing is changed there:\n"
+            + lines(places) { "\($0.before) (→ \($0.after)?)" }
+    }
+
+    private func lines(_ places: [ReferencePlace], _ words: (ReferencePlace) -> String) -> String {
+        var indexes: [String: LineIndex] = [:]
+        return places.map { place in
+            let index = indexes[place.path] ?? LineIndex(place.source)
+            indexes[place.path] = index
+            let position = index.position(at: place.range.lowerBound)
+            let shown = TerminalText.escaped(workspace.shown(path(place.path)))
+            return "\(shown):\(position.line):\(position.column): \(TerminalText.escaped(words(place)))\n"
+        }.joined()
+    }
+}

@@ -1,0 +1,205 @@
+import ADRAuthoring
+import ADRModel
+import ADRText
+import Testing
+
+/// Records of other tools become records of a log, whose numbers and files they do not take.
+@Suite struct RecordImportTests {
+    private static let day = CalendarDate(year: 2020, month: 1, day: 2)!
+
+    private func record(
+        _ number: Int?, _ title: String, text: String? = nil, path: String? = nil, day: CalendarDate? = day,
+        links: [ImportedRecord.Link] = []
+    ) -> ImportedRecord {
+        var record = ImportedRecord(
+            at: "in.csv:\(number ?? 0)", number: number, title: title, status: "accepted", date: day)
+        record.sections = text.map { [("Context", $0)] } ?? []
+        record.path = path
+        record.links = links
+        return record
+    }
+
+    private func whole(_ number: Int, _ title: String, path: String, text: String) -> ImportedRecord {
+        var record = record(number, title, path: path)
+        record.markdown = "---\nstatus: accepted\ndate: 2020-01-02\n---\n# \(number). \(title)\n\n\(text)\n"
+        return record
+    }
+
+    private func plan(
+        _ records: [ImportedRecord], _ log: DecisionLog = SampleLog.madr,
+        _ collision: RecordImport.Collision = .renumber, elsewhere: [BranchRecord] = []
+    ) throws -> ImportPlan {
+        try RecordImport(records, onCollision: collision, elsewhere: elsewhere).plan(in: log)
+    }
+
+    // MARK: - Numbers
+
+    @Test func whatHasATakenNumberGetsTheNextFreeOne() throws {
+        let plan = try plan([record(1, "Use X"), record(3, "Use Y"), record(2, "Use Z")])
+        #expect(
+            plan.steps.map(\.outcome) == [
+                .renumbered(from: "adr/0001-use-x.md", path: "adr/0004-use-x.md"),
+                .created(path: "adr/0003-use-y.md"),
+                .renumbered(from: "adr/0002-use-z.md", path: "adr/0005-use-z.md"),
+            ])
+        #expect(plan.changes.changes.map(\.after?.path) == plan.steps.map { $0.outcome.path })
+    }
+
+    @Test func everyReferenceInTheImportFollows() throws {
+        let plan = try plan([
+            record(
+                1, "Use X", text: "See ADR-0002 and [3](0003-use-z.md), not issue 2.",
+                links: [.init("supersedes", 2), .init("relates-to", 3)]),
+            whole(
+                2, "Use Y", path: "0002-use-y.md",
+                text: "As [ADR 1](0001-use-x.md) says.\n\n[it]: 0001-use-x.md#context\n"),
+            record(3, "Use Z", text: "ADR-1, ADR-2 and ADR-3"),
+        ])
+        let x = try #require(plan.changes.text("adr/0004-use-x.md"))
+        #expect(x.contains("supersedes: [5]\nrelates-to: [3]\n"))
+        #expect(x.contains("See ADR-0005 and [3](0003-use-z.md), not issue 2."))
+        let y = try #require(plan.changes.text("adr/0005-use-y.md"))
+        #expect(y.contains("# 5. Use Y\n\nAs [ADR 4](0004-use-x.md) says.\n\n[it]: 0004-use-x.md#context\n"))
+        #expect(plan.changes.text("adr/0003-use-z.md")?.contains("ADR-4, ADR-5 and ADR-3") == true)
+        #expect(plan.doubtful.isEmpty)
+        #expect(plan.certain.contains { $0.before == "ADR-0002" && $0.after == "ADR-0005" })
+    }
+
+    @Test func numbersOfOtherBranchesArePassedOver() throws {
+        let branch = try #require(BranchRecord(branch: "topic", path: "adr/0007-other.md"))
+        let log = SampleLog.madr
+        let paths = try plan([record(1, "Use X"), record(7, "Use Y")], log, elsewhere: [branch]).steps
+            .map(\.outcome.path)
+        #expect(paths == ["adr/0008-use-x.md", "adr/0009-use-y.md"])
+        let kept = try plan([record(7, "Use Y")], log, .fail, elsewhere: [branch]).steps[0]
+        #expect(kept.outcome == .created(path: "adr/0007-use-y.md") && kept.neighbour == branch)
+        let same = try #require(BranchRecord(branch: "topic", path: "adr/0007-use-y.md"))
+        let own = try plan([record(7, "Use Y")], log, elsewhere: [same]).steps[0]
+        #expect(own.outcome == .created(path: "adr/0007-use-y.md") && own.neighbour == nil)
+    }
+
+    @Test func recordsWithoutANumberGetTheNextOnesInTheirOrder() throws {
+        let plan = try plan([record(nil, "Use X"), record(9, "Use Y"), record(nil, "Use Z")], .fail)
+        #expect(
+            plan.steps.map(\.outcome.path) == [
+                "adr/0010-use-x.md", "adr/0009-use-y.md", "adr/0011-use-z.md",
+            ])
+    }
+
+    @Test func filesAreNamedAsTheLogNamesIts() throws {
+        let plan = try plan([record(7, "Use X"), record(1, "Use Y")], SampleLog.bullets)
+        #expect(plan.steps.map(\.outcome.path) == ["adr/adr-007-use-x.md", "adr/adr-008-use-y.md"])
+    }
+
+    @Test func aFileWithoutANumberGetsAnotherName() throws {
+        let text = "# Use C\n\n- Status: accepted\n- Date: 2020-01-02\n\n[b](20200103-use-b.md)\n"
+        var c = record(3, "Use C", path: "20200102-use-a.md")
+        c.markdown = text
+        var b = record(4, "Use D", path: "20200103-use-b.md")
+        b.markdown = "# Use D\n\n- Status: accepted\n- Date: 2020-01-02\n"
+        let plan = try plan([c, b], SampleLog.dated)
+        #expect(
+            plan.changes.text("adr/20200102-use-a-2.md")
+                == text.replacing("(20200103-use-b.md)", with: "(20200103-use-b-2.md)"))
+    }
+
+    @Test func aTitleMayStateItsNumber() throws {
+        let plan = try plan([record(5, "5. Use X"), record(nil, "ADR-0006: Use Y")], .fail)
+        #expect(plan.steps.map(\.title) == ["Use X", "Use Y"])
+        #expect(plan.steps.map(\.outcome.path) == ["adr/0005-use-x.md", "adr/0006-use-y.md"])
+    }
+
+    // MARK: - Twice
+
+    @Test(arguments: [RecordImport.Collision.fail, .skip, .renumber])
+    func whatIsThereAlreadyIsLeftOut(_ collision: RecordImport.Collision) throws {
+        let records = [
+            record(1, "Use X", links: [.init("relates-to", 2)]), record(2, "Use Y"), record(nil, "Use Z"),
+            record(nil, "Use Z"), record(8, "Undated", day: nil),
+        ]
+        let log = SampleLog.madr
+        let once = log.applying(try plan(records, log).changes)
+        #expect(once.records.count == 7)
+        let again = try plan(records, once, collision)
+        #expect(again.changes.isEmpty)
+        #expect(
+            again.steps.allSatisfy { if case .known(_, isSame: true) = $0.outcome { true } else { false } })
+    }
+
+    @Test func whatNamesARecordThatIsThereAlreadyNamesItsNumber() throws {
+        let log = SampleLog.madr
+        let once = log.applying(try plan([record(1, "Use X")], log).changes)
+        let later = try plan([record(1, "Use X"), record(9, "Use Y", text: "ADR-1")], once)
+        #expect(later.changes.text("adr/0009-use-y.md")?.contains("ADR-3") == true)
+    }
+
+    @Test func aKnownRecordWithAnotherTextIsTold() throws {
+        let changed = try plan([record(1, "Use A", text: "New.")], .fail).steps[0]
+        #expect(changed.outcome == .known(path: "adr/0001-use-a.md", isSame: false))
+    }
+
+    @Test func anotherDecisionOfTheSameTitleIsNoKnownOne() throws {
+        let day = CalendarDate(year: 2024, month: 1, day: 2)
+        let plan = try plan([record(7, "Use A", day: day)], .fail)
+        #expect(plan.steps[0].outcome == .created(path: "adr/0007-use-a.md"))
+    }
+
+    // MARK: - Errors
+
+    private func error(
+        _ records: [ImportedRecord], _ collision: RecordImport.Collision
+    ) -> String? {
+        let log = SampleLog.madr
+        return #expect(throws: AuthoringError.self) { try plan(records, log, collision) }?.message
+    }
+
+    @Test func aTakenNumberStopsTheImport() throws {
+        #expect(
+            error([record(9, "Use Y"), record(1, "Use X")], .fail)
+                == "in.csv:1: “Use X” has the number or file of adr/0001-use-a.md")
+    }
+
+    @Test(arguments: [RecordImport.Collision.fail, .skip, .renumber])
+    func twoRecordsOfOneNumberStopTheImport(_ collision: RecordImport.Collision) {
+        #expect(
+            error([record(5, "Use Y"), record(5, "Use X")], collision)
+                == "in.csv:5: “Use X” has the number 5 of in.csv:5")
+    }
+
+    @Test func whatIsLeftOutMayNotBeNamed() throws {
+        #expect(
+            try plan([record(1, "Use X")], .skip).steps[0].outcome == .leftOut(holder: "adr/0001-use-a.md"))
+        let naming = record(5, "Use Y", links: [.init("amends", 1)])
+        #expect(error([record(1, "Use X"), naming], .skip)?.contains("names 1, which is left out") == true)
+    }
+
+    @Test func twoRecordsOfOneFileStopTheImport() {
+        let twice = [whole(5, "X", path: "0005-x.md", text: ""), whole(5, "Y", path: "0005-X.md", text: "")]
+        #expect(error(twice, .renumber)?.contains("has the file of another one, adr/0005-X.md") == true)
+    }
+
+    @Test func whereAFileHoldsANumberTwiceBothCome() throws {
+        let twice = [
+            whole(5, "X", path: "0005-x.md", text: "ADR-5"), whole(5, "Y", path: "0005-y.md", text: ""),
+        ]
+        #expect(try plan(twice, .fail).changes.changes.count == 2)
+    }
+
+    @Test func aTitleThatStatesAnotherNumberStopsTheImport() {
+        #expect(error([record(5, "6. Use X")], .fail)?.contains("title that would not be read back") == true)
+        #expect(error([record(5, " \n ")], .fail) == "in.csv:5: a decision needs a title")
+    }
+
+    private func plan(
+        _ records: [ImportedRecord], _ collision: RecordImport.Collision
+    ) throws -> ImportPlan { try plan(records, SampleLog.madr, collision) }
+}
+
+extension ImportPlan.Outcome {
+    /// The file in which the record is or comes to be.
+    fileprivate var path: String {
+        switch self {
+        case .created(let path), .renumbered(_, let path), .known(let path, _), .leftOut(let path): path
+        }
+    }
+}
