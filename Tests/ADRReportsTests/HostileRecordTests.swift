@@ -139,10 +139,11 @@ import Testing
         }
     }
 
-    /// What stands between `<` and `>`, without the numbers by which pictures differ.
+    /// What stands between `<` and `>`, without the numbers by which pictures differ, and the widths of columns.
     func tags(_ page: String) -> [String] {
         page.split(separator: "<").map { part in
             String(part.prefix { $0 != ">" }.filter { !$0.isNumber })
+                .replacing(" brief\"", with: "\"").replacing(" endless\"", with: "\"")
         }
     }
 

@@ -14,46 +14,65 @@ struct ActionTimelinePicture: ReportPicture {
             + "\(count(.later)) later, \(count(.undated)) without a day. Colours and letters tell the risk's band."
     }
 
-    private static let labelWidth = 120
     private static let maximumOwners = 12
     private static let laneHeight = 24
     /// The days that the picture reaches back and forth; what lies beyond stands at its edge.
     private static let days = -30...100
 
-    var drawing: Drawing {
+    /// On a phone, names stand above the lanes.
+    func drawing(_ form: PictureForm) -> Drawing {
+        let axis = Axis(form)
         let owners = plan.owners.prefix(Self.maximumOwners)
-        let lanes = owners.map { Self.lanes(of: $0.actions) }
-        let heights = lanes.map { max(1, $0.count) * Self.laneHeight + 10 }
+        let lanes = owners.map { Self.lanes(of: $0.actions, on: axis) }
+        let caption = form == .wide ? 0 : 20
+        let heights = lanes.map { caption + max(1, $0.count) * Self.laneHeight + 10 }
         let top = 28
-        let bottom = top + heights.reduce(0, +)
-        var drawing = Drawing(height: bottom + 30)
-        let today = Self.x(0)
-        drawing.rectangle(Self.labelWidth, top, today - Self.labelWidth, bottom - top, .panel)
-        drawing.text("overdue", (Self.labelWidth + today) / 2, 18, size: 12, .mutedInk, anchor: .middle)
+        var drawing = Drawing(form, height: top + heights.reduce(0, +))
+        draw(axis, top, &drawing)
+        var y = top
+        for (index, owner) in owners.enumerated() {
+            drawing.line(0, y, drawing.width, y, .rule)
+            let room = form == .wide ? axis.left - 14 : form.width - 8
+            drawing.text(
+                Drawing.fitted(owner.owner ?? "nobody", to: room, size: 13), 4, y + (form == .wide ? 21 : 18),
+                isBold: true)
+            for (lane, chips) in lanes[index].enumerated() {
+                for chip in chips { draw(chip, y + 5 + caption + lane * Self.laneHeight, &drawing) }
+            }
+            y += heights[index]
+        }
+        drawing.line(0, y, drawing.width, y, .rule)
+        drawing.height += 6
+        let hidden = plan.owners.count - owners.count
+        drawing.paragraph(
+            "Each label is an action of that risk; ◂ and ▸ lie beyond the edge, ? has no day."
+                + (hidden > 0 ? " \(hidden) more people have actions." : ""))
+        return drawing
+    }
+
+    private func draw(_ axis: Axis, _ top: Int, _ drawing: inout Drawing) {
+        let (today, bottom) = (axis.x(0), drawing.height)
+        drawing.rectangle(axis.left, top, today - axis.left, bottom - top, .panel)
+        let overdue = axis.left == 0 ? 4 : (axis.left + today) / 2
+        drawing.text("overdue", overdue, 18, size: 12, .mutedInk, anchor: axis.left == 0 ? .start : .middle)
         for (day, label) in [(0, "today"), (30, "30 days"), (60, "60 days"), (90, "90 days")] {
-            let x = Self.x(day)
+            let x = axis.x(day)
             drawing.line(x, top - 4, x, bottom, day == 0 ? .ink : .rule, width: day == 0 ? 2 : 1)
             drawing.text(
                 label, x, 18, size: 12, day == 0 ? .ink : .mutedInk, anchor: .middle, isBold: day == 0)
         }
-        var y = top
-        for (index, owner) in owners.enumerated() {
-            drawing.line(0, y, drawing.width, y, .rule)
-            drawing.text(
-                Drawing.fitted(owner.owner ?? "nobody", to: Self.labelWidth - 14, size: 13), 4, y + 21,
-                isBold: true)
-            for (lane, chips) in lanes[index].enumerated() {
-                for chip in chips { draw(chip, y + 5 + lane * Self.laneHeight, &drawing) }
-            }
-            y += heights[index]
+    }
+
+    /// Where the days lie.
+    private struct Axis {
+        let left: Int
+        let right: Int
+
+        init(_ form: PictureForm) { (left, right) = (form == .wide ? 120 : 0, form.width) }
+
+        func x(_ day: Int) -> Int {
+            left + 10 + (day - days.lowerBound) * (right - left - 20) / (days.upperBound - days.lowerBound)
         }
-        drawing.line(0, bottom, drawing.width, bottom, .rule)
-        let hidden = plan.owners.count - owners.count
-        drawing.text(
-            "Each label is an action of that risk; ◂ and ▸ lie beyond the edge, ? has no day."
-                + (hidden > 0 ? " \(hidden) more people have actions." : ""),
-            4, bottom + 20, size: 12, .mutedInk)
-        return drawing
     }
 
     private struct Chip {
@@ -65,24 +84,23 @@ struct ActionTimelinePicture: ReportPicture {
 
     private func draw(_ chip: Chip, _ y: Int, _ drawing: inout Drawing) {
         drawing.rectangle(
-            chip.x, y, chip.width, Self.laneHeight - 4, chip.band.map { .band($0) } ?? .paper, radius: 4,
+            chip.x, y, chip.width, Self.laneHeight - 4, .band(orNone: chip.band), radius: 4,
             border: chip.band == nil ? .rule : nil)
         drawing.text(
-            chip.text, chip.x + chip.width / 2, y + 14, size: 11, chip.band.map { .onBand($0) } ?? .ink,
-            anchor: .middle)
+            chip.text, chip.x + chip.width / 2, y + 14, size: 11, .onBand(orNone: chip.band), anchor: .middle)
     }
 
     /// The chips of one person in as many lanes as they need so that none covers another.
-    private static func lanes(of actions: [PlannedAction]) -> [[Chip]] {
+    private static func lanes(of actions: [PlannedAction], on axis: Axis) -> [[Chip]] {
         var lanes: [[Chip]] = []
-        for chip in actions.map(chip).sorted(by: { $0.x < $1.x }) {
+        for chip in actions.map({ chip($0, on: axis) }).sorted(by: { $0.x < $1.x }) {
             let lane = lanes.firstIndex { ($0.last.map { $0.x + $0.width + 3 } ?? 0) <= chip.x }
             if let lane { lanes[lane].append(chip) } else { lanes.append([chip]) }
         }
         return lanes
     }
 
-    private static func chip(_ action: PlannedAction) -> Chip {
+    private static func chip(_ action: PlannedAction, on axis: Axis) -> Chip {
         let mark =
             switch action.daysLeft {
             case nil: " ?"
@@ -94,15 +112,8 @@ struct ActionTimelinePicture: ReportPicture {
         let text = Drawing.fitted("\(letter) \(action.risk.reference)\(mark)", to: 110, size: 11)
         let width = Drawing.width(of: text, size: 11) + 10
         let day = action.daysLeft.map { min(max($0, days.lowerBound), days.upperBound) } ?? days.upperBound
-        let left = x(day) - width / 2
         return Chip(
             text: text, band: action.risk.band,
-            x: min(max(left, labelWidth + 2), Drawing.standardWidth - 6 - width), width: width)
-    }
-
-    private static func x(_ day: Int) -> Int {
-        labelWidth + 10
-            + (day - days.lowerBound) * (Drawing.standardWidth - labelWidth - 20)
-            / (days.upperBound - days.lowerBound)
+            x: min(max(axis.x(day) - width / 2, axis.left + 2), axis.right - 6 - width), width: width)
     }
 }

@@ -5,7 +5,6 @@ struct BandTrendPicture: ReportPicture {
     let trend: BandTrend
 
     static let name = "band-trend"
-    static let maximumBars = 24
     var title: String { "Open risks over time" }
 
     var description: String {
@@ -13,7 +12,7 @@ struct BandTrendPicture: ReportPicture {
         return
             "Open entries by band after \(Wording.counted(trend.points.count, "commit")), from \(first.day.iso) "
             + "(\(first.counts.total)) to \(last.day.iso) (\(last.counts.total)). "
-            + "Letters tell the band: L low, M medium, H high, C critical, - without a level."
+            + "Letters tell the band."
     }
 
     /// From the ground up.
@@ -23,27 +22,28 @@ struct BandTrendPicture: ReportPicture {
     private static let top = 26
     private static let plotHeight = 190
 
-    var drawing: Drawing {
-        let points = trend.sampled(Self.maximumBars)
+    static func maximumBars(_ form: PictureForm) -> Int { form.width / 30 }
+
+    func drawing(_ form: PictureForm) -> Drawing {
+        let points = trend.sampled(Self.maximumBars(form))
         let highest = max(4, points.map(\.counts.total).max() ?? 0)
         let bottom = Self.top + Self.plotHeight
-        var drawing = Drawing(height: bottom + 52)
+        var drawing = Drawing(form, height: bottom + 28)
         let step = max(1, (highest + 3) / 4)
         for value in stride(from: 0, through: highest, by: step) {
             let y = bottom - value * Self.plotHeight / highest
-            drawing.line(Self.left, y, Drawing.standardWidth - 8, y, .rule)
+            drawing.line(Self.left, y, form.width - 8, y, .rule)
             drawing.text("\(value)", Self.left - 8, y + 4, size: 12, .mutedInk, anchor: .end)
         }
-        let slot = (Drawing.standardWidth - 8 - Self.left) / max(1, points.count)
+        let slot = (form.width - 8 - Self.left) / max(1, points.count)
         let bar = min(64, max(6, slot * 3 / 4))
         for (index, point) in points.enumerated() {
             let x = Self.left + index * slot + (slot - bar) / 2
             draw(point.counts, x, bar, bottom, highest, &drawing)
         }
         drawDays(points, slot, bottom, &drawing)
-        drawing.text(
-            "C critical   H high   M medium   L low   - without a level", Self.left, bottom + 44, size: 12,
-            .mutedInk)
+        let hasUnrated = points.contains { $0.counts.unrated > 0 }
+        drawing.legend(hasUnrated ? Self.bands : Self.bands.filter { $0 != nil }, x: Self.left)
         return drawing
     }
 
@@ -56,11 +56,11 @@ struct BandTrendPicture: ReportPicture {
             guard count > 0 else { continue }
             let y = bottom - (below + count) * Self.plotHeight / highest
             let height = bottom - below * Self.plotHeight / highest - y
-            drawing.rectangle(x, y, width, height, band.map { .band($0) } ?? .panel, border: .paper)
+            drawing.rectangle(x, y, width, height, .band(orNone: band), border: .paper)
             if height >= 15, width >= 22 {
                 drawing.text(
                     "\(band?.letter ?? "-") \(count)", x + width / 2, y + height / 2 + 4, size: 11,
-                    band.map { .onBand($0) } ?? .ink, anchor: .middle)
+                    .onBand(orNone: band), anchor: .middle)
             }
             below += count
         }
@@ -73,7 +73,7 @@ struct BandTrendPicture: ReportPicture {
         var free = 0
         for (index, point) in points.enumerated() {
             let centre = min(
-                max(Self.left + index * slot + slot / 2, Self.left + 34), Drawing.standardWidth - 42)
+                max(Self.left + index * slot + slot / 2, Self.left + 34), drawing.width - 42)
             guard centre - 36 >= free else { continue }
             drawing.text(point.day.iso, centre, bottom + 18, size: 12, .mutedInk, anchor: .middle)
             free = centre + 40
@@ -81,7 +81,7 @@ struct BandTrendPicture: ReportPicture {
     }
 
     func terminal(coloured: Bool) -> String? {
-        let points = trend.sampled(Self.maximumBars)
+        let points = trend.sampled(Self.maximumBars(.wide))
         let highest = points.map(\.counts.total).max() ?? 0
         let room = PageTerminal.width - 20
         return points.map { point in

@@ -15,35 +15,73 @@ struct DecisionHealthPicture: ReportPicture {
 
     private static let labelWidth = 230
     private static let rowHeight = 30
+    private static let chipHeight = 22
     private static let maximumRows = 14
-    private static let columnWidth = (Drawing.standardWidth - labelWidth) / 7
+    private static let columnWidth = (PictureForm.wide.width - labelWidth) / columns.count
 
-    var drawing: Drawing {
+    func drawing(_ form: PictureForm) -> Drawing {
+        var drawing = Drawing(form)
         let rows = health.prefix(Self.maximumRows)
-        let top = 30
-        let bottom = top + rows.count * Self.rowHeight
-        var drawing = Drawing(height: bottom + (rows.count < health.count ? 30 : 10))
+        switch form {
+        case .wide: drawTable(rows, &drawing)
+        case .narrow: drawList(rows, &drawing)
+        }
+        drawing.height += 10
+        if rows.count < health.count { drawing.paragraph("and \(health.count - rows.count) more") }
+        return drawing
+    }
+
+    private func drawTable(_ rows: ArraySlice<DecisionHealth>, _ drawing: inout Drawing) {
+        drawing.height = 30
         for (column, title) in Self.columns.enumerated() {
             drawing.text(title, Self.centre(of: column), 18, size: 12, .mutedInk, anchor: .middle)
         }
-        for (row, health) in rows.enumerated() {
-            let y = top + row * Self.rowHeight
+        for health in rows {
+            let y = drawing.height
             drawing.line(0, y, drawing.width, y, .rule)
-            let name = "\(health.decision.label) \(health.decision.title)"
-            drawing.text(Drawing.fitted(name, to: Self.labelWidth - 10, size: 13), 4, y + 20)
+            drawing.text(
+                Drawing.fitted(Self.name(of: health), to: Self.labelWidth - 10, size: 13), 4, y + 20)
             for (column, mark) in Self.marks(of: health).enumerated() {
-                guard let mark else { continue }
-                drawing.rectangle(
-                    Self.centre(of: column) - Self.columnWidth / 2 + 3, y + 4, Self.columnWidth - 6,
-                    Self.rowHeight - 8, .band(mark.band), radius: 4)
-                drawing.text(
-                    mark.text, Self.centre(of: column), y + 19, size: 12, .onBand(mark.band), anchor: .middle)
+                let left = Self.centre(of: column) - Self.columnWidth / 2 + 3
+                if let mark { draw(mark, mark.text, left, y + 4, Self.columnWidth - 6, &drawing) }
             }
+            drawing.height += Self.rowHeight
         }
-        if rows.count < health.count {
-            drawing.text("and \(health.count - rows.count) more", 4, bottom + 20, size: 12, .mutedInk)
+    }
+
+    /// On a phone, the doubts stand below the decision, each with its name.
+    private func drawList(_ rows: ArraySlice<DecisionHealth>, _ drawing: inout Drawing) {
+        for health in rows {
+            let y = drawing.height
+            drawing.line(0, y, drawing.width, y, .rule)
+            drawing.text(
+                Drawing.fitted(Self.name(of: health), to: drawing.width - 8, size: 13), 4, y + 19)
+            drawing.height += 28
+            var left = 4
+            for (column, mark) in zip(Self.columns, Self.marks(of: health)) {
+                guard let mark else { continue }
+                let text = mark.text.hasPrefix(column) ? mark.text : "\(column) \(mark.text)"
+                let width = Drawing.width(of: text, size: 12) + 10
+                if left > 4, left + width > drawing.width {
+                    left = 4
+                    drawing.height += Self.chipHeight + 4
+                }
+                draw(mark, text, left, drawing.height, width, &drawing)
+                left += width + 4
+            }
+            drawing.height += Self.chipHeight + 8
         }
-        return drawing
+    }
+
+    private func draw(
+        _ mark: Mark, _ text: String, _ x: Int, _ y: Int, _ width: Int, _ drawing: inout Drawing
+    ) {
+        drawing.rectangle(x, y, width, Self.chipHeight, .band(mark.band), radius: 4)
+        drawing.text(text, x + width / 2, y + 15, size: 12, .onBand(mark.band), anchor: .middle)
+    }
+
+    private static func name(of health: DecisionHealth) -> String {
+        "\(health.decision.label) \(health.decision.title)"
     }
 
     private static func centre(of column: Int) -> Int { labelWidth + column * columnWidth + columnWidth / 2 }

@@ -1,13 +1,13 @@
 /// Shapes on an area of so many units, drawn in their order.
 struct Drawing {
-    let width: Int
-    let height: Int
+    let form: PictureForm
+    /// Grows while it is drawn.
+    var height: Int
     private(set) var shapes: [Markup] = []
 
-    /// The width that all pictures of a page have.
-    static let standardWidth = 720
+    init(_ form: PictureForm, height: Int = 0) { (self.form, self.height) = (form, height) }
 
-    init(width: Int = standardWidth, height: Int) { (self.width, self.height) = (width, height) }
+    var width: Int { form.width }
 
     enum Anchor: String {
         case start, middle, end
@@ -33,6 +33,16 @@ struct Drawing {
         if anchor != .start { attributes.append(.init("text-anchor", anchor.rawValue)) }
         if isBold { attributes.append(.init("font-weight", "600")) }
         shapes.append(.element("text", attributes + Self.fill(paint, nil), [.text(text)]))
+    }
+
+    /// Words on as many lines as they take from one margin to the other, below what is drawn so far.
+    mutating func paragraph(_ text: String, x: Int = 4, size: Int = 12, _ paint: Paint = .mutedInk) {
+        let columns = Self.columns(in: width - x - 4, size: size)
+        let lines = TerminalText.wrapped(TerminalText.line(text), to: columns, indentation: 0)
+        for line in lines.split(separator: "\n") {
+            height += size + 6
+            self.text(String(line), x, height - 4, size: size, paint)
+        }
     }
 
     mutating func line(_ x1: Int, _ y1: Int, _ x2: Int, _ y2: Int, _ paint: Paint, width: Int = 1) {
@@ -86,7 +96,8 @@ struct Drawing {
         var attributes: [Markup.Attribute] = [
             .init("xmlns", "http://www.w3.org/2000/svg"), .init("viewBox", "0 0 \(width) \(height)"),
         ]
-        if isFile { attributes += [.init("width", width), .init("height", height)] }
+        attributes +=
+            isFile ? [.init("width", width), .init("height", height)] : [.init("class", form.rawValue)]
         attributes += [
             .init("role", "img"), .init("aria-labelledby", "\(name)-title \(name)-description"),
             .init("font-family", "system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif"),
@@ -95,7 +106,7 @@ struct Drawing {
             .element("title", ["id": "\(name)-title"], title),
             .element("desc", ["id": "\(name)-description"], description),
         ]
-        var ground = Drawing(width: width, height: height)
+        var ground = Drawing(form, height: height)
         if isFile { ground.rectangle(0, 0, width, height, .paper) }
         return .element("svg", attributes, words + ground.shapes + shapes)
     }
@@ -122,6 +133,9 @@ extension Drawing {
 
     /// The text cut to so many units, about.
     static func fitted(_ text: String, to width: Int, size: Int) -> String {
-        TerminalText.truncated(TerminalText.line(text), to: max(1, width * 100 / (58 * size)))
+        TerminalText.truncated(TerminalText.line(text), to: columns(in: width, size: size))
     }
+
+    /// How many columns of a terminal have about the width of so many units.
+    private static func columns(in width: Int, size: Int) -> Int { max(1, width * 100 / (58 * size)) }
 }

@@ -27,37 +27,48 @@ struct HeatMapLayout {
         let isDashed: Bool
     }
 
-    /// Row by row, likelihood 5 first.
+    /// Row by row, the highest likelihood first.
     let cells: [[Place]]
     let arrows: [Arrow]
     /// The end of the lowest row.
     let bottom: Int
+    /// Of all cells, the gap to the next one included.
+    let cellWidth: Int
 
-    private static let top = 8
+    static let chipHeight = 18
+    /// More arrows than these could not be followed.
+    static let maximumArrows = 10
+    private static let chipGap = 3
     private static let maximumChipRows = 4
 
-    init(_ map: RiskHeatMap, cellWidth: Int, chipHeight: Int, left: Int) {
+    /// - Parameters:
+    ///   - left: the room to the left of the cells.
+    ///   - caption: the room above each row.
+    init(_ map: RiskHeatMap, width: Int, left: Int, caption: Int) {
+        let cellWidth = (width - left) / max(1, map.rows.first?.count ?? 1)
         var cells: [[Place]] = []
-        var y = Self.top
+        var y = 0
         for row in map.rows {
+            y += caption
             let labels = row.map { Self.labels($0, cellWidth) }
-            let height = max(52, 28 + (labels.map(\.count).max() ?? 0) * (chipHeight + 4))
+            let height = max(52, 28 + (labels.map(\.count).max() ?? 0) * (Self.chipHeight + 4))
             cells.append(
                 row.enumerated().map { column, cell in
                     let x = left + column * cellWidth
                     let chips = labels[column].enumerated().flatMap { line, labels in
-                        Self.chips(labels, x: x + 6, y: y + 6 + line * (chipHeight + 4))
+                        Self.chips(labels, x: x + Self.chipGap, y: y + 6 + line * (Self.chipHeight + 4))
                     }
                     return Place(cell: cell, x: x, y: y, height: height, chips: chips)
                 })
             y += height
         }
         self.cells = cells
+        self.cellWidth = cellWidth
         bottom = y
-        arrows = Self.arrows(map, cells, cellWidth, chipHeight)
+        arrows = Self.arrows(map, cells, cellWidth)
     }
 
-    static func width(of chip: String) -> Int { Drawing.width(of: chip, size: 11) + 8 }
+    private static func width(of chip: String) -> Int { Drawing.width(of: chip, size: 11) + 8 }
 
     private typealias Label = (text: String, reference: String?)
 
@@ -66,8 +77,8 @@ struct HeatMapLayout {
         var rows: [[Label]] = []
         var room = 0
         for (index, reference) in cell.references.enumerated() {
-            let text = Drawing.fitted(reference, to: cellWidth - 22, size: 11)
-            let width = width(of: text) + 4
+            let text = Drawing.fitted(reference, to: cellWidth - 16, size: 11)
+            let width = width(of: text) + chipGap
             if width > room {
                 guard rows.count < maximumChipRows else {
                     let hidden = cell.references.count - index + 1
@@ -75,7 +86,7 @@ struct HeatMapLayout {
                     return rows
                 }
                 rows.append([])
-                room = cellWidth - 10
+                room = cellWidth - 2 - chipGap
             }
             rows[rows.count - 1].append((text, reference))
             room -= width
@@ -88,19 +99,18 @@ struct HeatMapLayout {
         return labels.map { label in
             let chip = Chip(
                 text: label.text, reference: label.reference, x: left, y: y, width: width(of: label.text))
-            left += chip.width + 4
+            left += chip.width + chipGap
             return chip
         }
     }
 
-    /// From the label of the entry, or to it, and to a place of its own at the foot of the other cell.
-    private static func arrows(
-        _ map: RiskHeatMap, _ cells: [[Place]], _ cellWidth: Int, _ chipHeight: Int
-    ) -> [Arrow] {
+    /// From the label of the entry, or to it, and to a place of its own at the foot of the other cell: those of the
+    /// gravest entries.
+    private static func arrows(_ map: RiskHeatMap, _ cells: [[Place]], _ cellWidth: Int) -> [Arrow] {
         var taken: [RiskLevel: Int] = [:]
         let places = Dictionary(
             cells.joined().map { ($0.cell.level, $0) }, uniquingKeysWith: { first, _ in first })
-        return map.moves.compactMap { move in
+        return map.moves.prefix(maximumArrows).compactMap { move in
             let isTarget = move.cause == .target
             let (own, other) = isTarget ? (move.from, move.to) : (move.to, move.from)
             guard let start = places[own], let end = places[other],

@@ -13,50 +13,68 @@ struct HeatMapPicture: ReportPicture {
         let residuals = map.moves.count - targets
         return
             "\(Wording.counted(count, "entry", plural: "entries")) with a level, by likelihood (upwards) and impact"
-            + " (to the right). Letters tell the band: L low, M medium, H high, C critical."
+            + " (to the right). Letters tell the band."
             + (residuals > 0 ? " Solid arrows come from the level before the actions that are done." : "")
             + (targets > 0 ? " Dashed arrows lead to the level expected after the actions to come." : "")
+            + (map.moves.count > HeatMapLayout.maximumArrows
+                ? " Only the gravest \(HeatMapLayout.maximumArrows) have arrows." : "")
     }
 
-    private static let labelWidth = 132
-    private static let cellWidth = 116
-    private static let chipHeight = 18
-
-    var drawing: Drawing {
-        let layout = HeatMapLayout(
-            map, cellWidth: Self.cellWidth, chipHeight: Self.chipHeight, left: Self.labelWidth)
-        var drawing = Drawing(height: layout.bottom + 50)
+    /// On a phone, the words of a row stand above it, and those of a column below its number.
+    func drawing(_ form: PictureForm) -> Drawing {
+        let (left, caption) = form == .wide ? (140, 0) : (0, 20)
+        let layout = HeatMapLayout(map, width: form.width, left: left, caption: caption)
+        var drawing = Drawing(form, height: layout.bottom)
         for row in layout.cells {
             let likelihood = row[0].cell.level.likelihood
-            drawing.text(
-                "\(likelihood) \(map.scale.likelihood.names[likelihood - 1])", Self.labelWidth - 10,
-                row[0].y + row[0].height / 2 + 5, anchor: .end)
+            let name = "\(likelihood) \(map.scale.likelihood.names[likelihood - 1])"
+            if form == .wide {
+                drawing.text(
+                    Drawing.fitted(name, to: left - 10, size: 13), left - 10,
+                    row[0].y + row[0].height / 2 + 5,
+                    anchor: .end)
+            } else {
+                drawing.text(name, 2, row[0].y - 6, size: 12)
+            }
             for place in row {
                 drawing.rectangle(
-                    place.x, place.y, Self.cellWidth - 2, place.height - 2, .band(place.cell.band), radius: 3)
+                    place.x, place.y, layout.cellWidth - 2, place.height - 2, .band(place.cell.band),
+                    radius: 3)
             }
         }
         for arrow in layout.arrows { drawing.arrow(from: arrow.from, to: arrow.to, isDashed: arrow.isDashed) }
-        for place in layout.cells.joined() { draw(place, &drawing) }
-        for (index, name) in map.scale.impact.names.enumerated() {
-            drawing.text(
-                Drawing.fitted("\(index + 1) \(name)", to: Self.cellWidth - 4, size: 13),
-                Self.labelWidth + index * Self.cellWidth + Self.cellWidth / 2, layout.bottom + 18,
-                anchor: .middle)
-        }
-        let y = layout.bottom + 40
-        drawing.text("Likelihood ↑", Self.labelWidth - 10, y, size: 12, .mutedInk, anchor: .end)
-        drawing.text("Impact →", Drawing.standardWidth - 10, y, size: 12, .mutedInk, anchor: .end)
-        drawing.text("L low   M medium   H high   C critical", Self.labelWidth, y, size: 12, .mutedInk)
+        for place in layout.cells.joined() { draw(place, layout.cellWidth, &drawing) }
+        drawImpacts(layout, &drawing)
+        let bands = RiskBand.allCases.filter { band in map.rows.joined().contains { $0.band == band } }
+        drawing.legend(bands, x: left)
+        drawing.paragraph("Likelihood grows upwards, impact to the right.", x: left)
         return drawing
     }
 
-    private func draw(_ place: HeatMapLayout.Place, _ drawing: inout Drawing) {
+    private func drawImpacts(_ layout: HeatMapLayout, _ drawing: inout Drawing) {
+        for (index, place) in (layout.cells.last ?? []).enumerated() {
+            let (name, centre) = (map.scale.impact.names[index], place.x + layout.cellWidth / 2 - 1)
+            func draw(_ text: String, _ y: Int, size: Int) {
+                drawing.text(
+                    Drawing.fitted(text, to: layout.cellWidth, size: size), centre, layout.bottom + y,
+                    size: size, anchor: .middle)
+            }
+            switch drawing.form {
+            case .wide: draw("\(index + 1) \(name)", 18, size: 13)
+            case .narrow:
+                draw("\(index + 1)", 14, size: 12)
+                draw(name, 29, size: 11)
+            }
+        }
+        drawing.height += drawing.form == .wide ? 28 : 38
+    }
+
+    private func draw(_ place: HeatMapLayout.Place, _ cellWidth: Int, _ drawing: inout Drawing) {
         drawing.text(
-            place.cell.band.letter, place.x + Self.cellWidth - 10, place.y + place.height - 9, size: 12,
+            place.cell.band.letter, place.x + cellWidth - 10, place.y + place.height - 9, size: 12,
             .onBand(place.cell.band), anchor: .end, isBold: true)
         for chip in place.chips {
-            drawing.rectangle(chip.x, chip.y, chip.width, Self.chipHeight, .label, radius: 4)
+            drawing.rectangle(chip.x, chip.y, chip.width, HeatMapLayout.chipHeight, .label, radius: 4)
             drawing.text(chip.text, chip.x + chip.width / 2, chip.y + 13, size: 11, .onLabel, anchor: .middle)
         }
     }

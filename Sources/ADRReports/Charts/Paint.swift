@@ -13,6 +13,12 @@ enum Paint: Hashable {
     /// Text on ``strength`` and ``weakness``.
     case onEffect
 
+    /// The ground of a band, or of what has no level.
+    static func band(orNone band: RiskBand?) -> Paint { band.map(Paint.band) ?? .panel }
+
+    /// The ink on ``band(orNone:)``.
+    static func onBand(orNone band: RiskBand?) -> Paint { band.map(Paint.onBand) ?? .ink }
+
     /// The colour on a light page.
     var color: String {
         switch self {

@@ -14,32 +14,35 @@ struct QualityBalancePicture: ReportPicture {
             + "the left: " + sums.joined(separator: ", ") + "."
     }
 
-    private static let labelWidth = 176
-    private static let rowHeight = 34
+    private static let barHeight = 22
 
     private var largest: Int { max(2, balance.map { max($0.strength, -$0.weakness) }.max() ?? 0) }
 
-    var drawing: Drawing {
+    /// On a phone, the names stand above the bars.
+    func drawing(_ form: PictureForm) -> Drawing {
+        let (left, caption) = form == .wide ? (176, 0) : (0, 18)
+        let rowHeight = Self.barHeight + 12 + caption
         let top = 28
-        let bottom = top + balance.count * Self.rowHeight
-        var drawing = Drawing(height: bottom + 12)
-        let half = (Drawing.standardWidth - Self.labelWidth - 20) / 2
-        let axis = Self.labelWidth + half
+        let bottom = top + balance.count * rowHeight
+        var drawing = Drawing(form, height: bottom + 12)
+        let half = (form.width - left - 20) / 2
+        let axis = left + half + (form == .wide ? 0 : 10)
         drawing.text("weaknesses", axis - 12, 18, size: 12, .mutedInk, anchor: .end)
         drawing.text("strengths", axis + 12, 18, size: 12, .mutedInk)
         for (row, entry) in balance.enumerated() {
-            let y = top + row * Self.rowHeight
-            if row % 2 == 0 { drawing.rectangle(0, y, drawing.width, Self.rowHeight, .panel, radius: 4) }
-            drawing.text(Wording.name(of: entry.quality), 8, y + 22)
+            let y = top + row * rowHeight
+            if row % 2 == 0 { drawing.rectangle(0, y, drawing.width, rowHeight, .panel, radius: 4) }
+            drawing.text(Wording.name(of: entry.quality), 8, y + (form == .wide ? 22 : 17))
+            let bar = y + 6 + caption
             let strength = entry.strength * (half - 4) / largest
             let weakness = -entry.weakness * (half - 4) / largest
             if entry.weakness < 0 {
-                drawing.rectangle(axis - weakness, y + 6, weakness, Self.rowHeight - 12, .weakness, radius: 3)
-                drawing.text("−\(-entry.weakness)", axis - 8, y + 22, .onEffect, anchor: .end, isBold: true)
+                drawing.rectangle(axis - weakness, bar, weakness, Self.barHeight, .weakness, radius: 3)
+                drawing.text("−\(-entry.weakness)", axis - 8, bar + 16, .onEffect, anchor: .end, isBold: true)
             }
             if entry.strength > 0 {
-                drawing.rectangle(axis, y + 6, strength, Self.rowHeight - 12, .strength, radius: 3)
-                drawing.text("+\(entry.strength)", axis + 8, y + 22, .onEffect, isBold: true)
+                drawing.rectangle(axis, bar, strength, Self.barHeight, .strength, radius: 3)
+                drawing.text("+\(entry.strength)", axis + 8, bar + 16, .onEffect, isBold: true)
             }
         }
         drawing.line(axis, top - 4, axis, bottom + 2, .ink, width: 2)

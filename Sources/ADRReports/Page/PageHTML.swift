@@ -66,13 +66,15 @@ struct PageHTML {
     }
 
     private func render(_ picture: any ReportPicture, _ data: ReportTable) -> Markup {
-        let drawing = picture.drawing.element(
-            name: type(of: picture).name, title: picture.title, description: picture.description,
-            isFile: false)
+        let drawings = PictureForm.allCases.map { form in
+            picture.drawing(form).element(
+                name: "\(type(of: picture).name)-\(form.rawValue)", title: picture.title,
+                description: picture.description, isFile: false)
+        }
         return .element(
             "figure", [:],
             [
-                .element("div", ["class": "chart", "tabindex": "0"], [drawing]),
+                .element("div", ["class": "chart"], drawings),
                 .element("figcaption", [:], picture.description), render(data),
             ])
     }
@@ -83,7 +85,8 @@ struct PageHTML {
             .element("span", ["class": "label"], tile.label),
         ]
         if let change = tile.change { parts.append(.element("span", ["class": "change"], "(\(change))")) }
-        return .element("li", ["class": tile.band?.rawValue ?? "plain"], parts)
+        let name = tile.number == 0 ? "zero" : tile.band?.rawValue ?? "plain"
+        return .element("li", ["class": name], parts)
     }
 
     private func render(_ table: ReportTable) -> Markup {
@@ -91,12 +94,17 @@ struct PageHTML {
         let head = table.columns.map { column -> Markup in
             .element("th", ["scope": "col", "class": name(of: column.role)], column.title)
         }
+        let names = table.columns.indices.map { name(of: table.columns[$0].role) + width(of: $0, in: table) }
         let rows = table.rows.map { row -> Markup in
             .element(
                 "tr", [:],
-                zip(table.columns, row).map { column, cell in
-                    .element(
-                        "td", ["class": name(of: column.role), "data-label": column.title], text(cell))
+                row.indices.map { index in
+                    let column = table.columns[index]
+                    var attributes: [Markup.Attribute] = [
+                        .init("class", names[index]), .init("data-label", column.title),
+                    ]
+                    if column.role == .sentence { attributes.append(.init("dir", "auto")) }
+                    return .element("td", attributes, text(row[index]))
                 })
         }
         return .element(
@@ -111,6 +119,16 @@ struct PageHTML {
         case .sentence: "sentence"
         case .detail: "detail"
         }
+    }
+
+    /// Days and names are not divided; what has no end, as a word of 100 letters, is.
+    private func width(of column: Int, in table: ReportTable) -> String {
+        let texts = table.rows.map { $0[column].plain }
+        if texts.allSatisfy({ $0.count <= 16 }) { return " brief" }
+        let hasEndlessWord = texts.contains { text in
+            text.split(whereSeparator: \.isWhitespace).contains { $0.count > 24 }
+        }
+        return hasEndlessWord ? " endless" : ""
     }
 
     private func text(_ text: ReportText) -> [Markup] {

@@ -4,9 +4,9 @@ struct PageSVG {
     func render(_ page: ReportPage, only name: String? = nil) -> String {
         let pictures = page.pictures.filter { name == nil || type(of: $0).name == name }
         guard pictures.count != 1 else { return file(pictures[0]) }
-        let drawings = pictures.map { ($0.title, $0.drawing) }
+        let drawings = pictures.map { ($0.title, $0.drawing(.wide)) }
         let gap = 44
-        var poster = Drawing(height: drawings.reduce(78) { $0 + $1.1.height + gap })
+        var poster = Drawing(.wide, height: drawings.reduce(78) { $0 + $1.1.height + gap })
         poster.text(page.title, 4, 28, size: 20, isBold: true)
         poster.text(
             Drawing.fitted(page.lead.plain, to: poster.width - 8, size: 12), 4, 50, size: 12, .mutedInk)
@@ -25,7 +25,7 @@ struct PageSVG {
 
     private func file(_ picture: any ReportPicture) -> String {
         document(
-            picture.drawing.element(
+            picture.drawing(.wide).element(
                 name: type(of: picture).name, title: picture.title, description: picture.description,
                 isFile: true))
     }

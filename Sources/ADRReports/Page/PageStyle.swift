@@ -46,6 +46,7 @@ enum PageStyle {
         .tiles .number { display: block; font-size: 2.3rem; font-weight: 650; line-height: 1.1; }
         .tiles .label { font-size: 0.95rem; }
         .tiles .change { margin-left: 0.4em; font-size: 0.9rem; }
+        .tiles .zero { background: var(--panel); color: var(--muted); border-left: 0.4rem solid var(--rule); }
         .tiles .low, .band.low { background: #c7e9c0; color: #1b1b1b; }
         .tiles .medium, .band.medium { background: #ffe08a; color: #1b1b1b; }
         .tiles .high, .band.high { background: #f79646; color: #1b1b1b; }
@@ -62,11 +63,12 @@ enum PageStyle {
         td { padding: 0.45rem 0.8rem 0.45rem 0; border-bottom: 1px solid var(--rule); vertical-align: top; }
         tbody tr:last-child td { border-bottom: 0; }
         td { overflow-wrap: break-word; }
-        td.key { white-space: nowrap; }
-        td.sentence { min-width: 14rem; font-weight: 500; overflow-wrap: anywhere; }
+        td.sentence, td.endless { overflow-wrap: anywhere; }
+        td.brief { white-space: nowrap; }
+        td.sentence { min-width: 14rem; font-weight: 500; }
         th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; }
         table.stacked thead { display: none; }
-        table.stacked tr { display: grid; grid-template-columns: 5rem 6rem 1fr 1fr; gap: 0.1rem 1.2rem; padding: 0.8rem 0; }
+        table.stacked tr { display: grid; grid-template-columns: 5rem 6rem repeat(2, minmax(0, 1fr)); gap: 0.1rem 1.2rem; padding: 0.8rem 0; }
         table.stacked tr + tr { border-top: 1px solid var(--rule); }
         table.stacked td { padding: 0; border: 0; }
         table.stacked td.sentence { grid-column: 3 / -1; font-size: 1.08rem; font-weight: 600; }
@@ -74,8 +76,8 @@ enum PageStyle {
         table.stacked td.detail:nth-child(even) { grid-column: 3; }
         table.stacked td.detail:nth-child(odd) { grid-column: 4; }
         figure { margin: 0; }
-        .chart { overflow-x: auto; }
         .chart svg { display: block; width: 100%; max-width: 62rem; height: auto; }
+        .chart .narrow { display: none; }
         figcaption { margin: 0.6rem 0 0.9rem; color: var(--muted); font-size: 0.86rem; max-width: 62rem; }
         .code {
           margin: 0.5rem 0; padding: 0.7rem 1rem; border-radius: 0.5rem; background: var(--panel);
@@ -88,17 +90,23 @@ enum PageStyle {
         .fill-paper { fill: var(--card); } .stroke-paper { stroke: var(--card); }
         .fill-panel { fill: var(--panel); } .stroke-panel { stroke: var(--panel); }
         .fill-rule { fill: var(--rule); } .stroke-rule { stroke: var(--rule); }
-        @media (min-width: 75rem) {
+        @media (min-width: 100rem) {
           figure { display: grid; grid-template: auto 1fr / minmax(0, 1.55fr) minmax(0, 1fr); gap: 0 2rem; }
           figure .chart { grid-row: 1; }
           figure figcaption { grid-row: 2; }
           figure table { grid-column: 2; grid-row: 1 / span 2; align-self: start; }
         }
-        @media (max-width: 44rem) {
-          body { padding-top: 1.2rem; }
+        @media (max-width: 62rem) {
+          th, td { padding-right: 0.5rem; }
+          td.sentence { min-width: 9rem; }
+        }
+        @media screen and (max-width: 44rem) {
+          body { padding: 1.2rem 0.7rem 3rem; }
+          section { padding: 1rem 0.8rem; }
           h1 { font-size: 1.5rem; }
           .tiles { grid-template-columns: 1fr 1fr; }
-          .chart svg { min-width: 35rem; }
+          .chart .wide { display: none; }
+          .chart .narrow { display: block; max-width: 30rem; }
           table, tbody, tr, td, table.stacked tr { display: block; }
           thead { display: none; }
           tr { padding: 0.5rem 0; border-bottom: 1px solid var(--rule); }
@@ -106,8 +114,10 @@ enum PageStyle {
           td { padding: 0.1rem 0; border: 0; }
           td.key { display: inline-block; margin-right: 0.7rem; }
           td.sentence { font-size: 1rem; min-width: 0; }
+          figure td.sentence { display: inline; }
           td.detail::before, td.number::before { content: attr(data-label) ": "; color: var(--muted); }
           td.number { display: inline-block; margin-right: 0.9rem; text-align: left; }
+          td.detail.brief:not(:empty) { display: inline-block; margin-right: 0.9rem; }
           td:empty { display: none; }
         }
         @media print {

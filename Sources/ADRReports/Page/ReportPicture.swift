@@ -6,7 +6,7 @@ protocol ReportPicture {
     /// What is to be seen, in a sentence or two.
     var description: String { get }
     /// The drawing, without its frame.
-    var drawing: Drawing { get }
+    func drawing(_ form: PictureForm) -> Drawing
     /// The picture in characters, at most 80 columns wide; `nil` if its data say it as well.
     func terminal(coloured: Bool) -> String?
     /// The picture as a Markdown table; `nil` if its data say it as well.

@@ -118,6 +118,7 @@ import Testing
                 Begin
                 risks:
                   - {id: R1, risk: Only two people know it, level: 4x3, owner: lee}
+                Or let it be written: adr risk add 1 "Only two people know it" 4x3 --owner lee
 
                 """)
         #expect(

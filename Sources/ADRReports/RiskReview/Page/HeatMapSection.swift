@@ -32,8 +32,10 @@ struct HeatMapSection {
 
     private var movesText: String {
         func told(_ cause: RiskHeatMap.Move.Cause) -> [String] {
-            review.heatMap.moves.filter { $0.cause == cause }
-                .map { "\($0.reference) \($0.from.text) → \($0.to.text)" }
+            let moves = review.heatMap.moves.filter { $0.cause == cause }
+            let limit = HeatMapLayout.maximumArrows
+            return moves.prefix(limit).map { "\($0.reference) \($0.from.text) → \($0.to.text)" }
+                + (moves.count > limit ? ["and \(moves.count - limit) more"] : [])
         }
         let parts = [
             ("Expected after the actions", told(.target)), ("Reached by actions done", told(.residual)),

@@ -47,4 +47,7 @@ enum RiskReviewHeadline {
         risks:
           - {id: R1, risk: Only two people know it, level: 4x3, owner: lee}
         """
+
+    /// The same without an editor.
+    static let command = "Or let it be written: adr risk add 1 \"Only two people know it\" 4x3 --owner lee"
 }

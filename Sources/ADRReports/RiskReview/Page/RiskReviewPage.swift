@@ -19,9 +19,12 @@ struct RiskReviewPage {
         return ReportPage(
             title: title, lead: ReportText(RiskReviewHeadline.invitation(of: review)),
             sections: [
-                ReportSection(name: "begin", title: "Begin", blocks: [.code(RiskReviewHeadline.example)])
-            ]
-                + rest.compactMap(section).filter { !$0.isStatementOnly })
+                ReportSection(
+                    name: "begin", title: "Begin",
+                    blocks: [
+                        .code(RiskReviewHeadline.example), .text(ReportText(RiskReviewHeadline.command)),
+                    ])
+            ] + rest.compactMap(section).filter { !$0.isStatementOnly })
     }
 
     private func section(_ part: RiskReviewPart) -> ReportSection? {

@@ -9,7 +9,8 @@ struct TrendSection {
             return nil
         }
         let hasUnrated = trend.points.contains { $0.counts.unrated > 0 }
-        let rows = trend.sampled(BandTrendPicture.maximumBars).reversed().map { point -> [ReportText] in
+        let rows = trend.sampled(BandTrendPicture.maximumBars(.wide)).reversed().map {
+            point -> [ReportText] in
             let bands = RiskBand.allCases.reversed().map { ReportText(String(point.counts[$0])) }
             return [ReportText(point.day.iso)] + bands
                 + (hasUnrated ? [ReportText(String(point.counts.unrated))] : [])
