@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 /// A JSON value with the types that a schema tells apart.
 indirect enum JSONTree: Decodable, Hashable {
     case null
@@ -36,11 +42,22 @@ indirect enum JSONTree: Decodable, Hashable {
 struct JSONSchema {
     let root: JSONTree
 
+    /// A schema of `docs/schemas`.
+    init(_ name: String) throws {
+        let package = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
+        let bytes = try Data(contentsOf: URL(filePath: "\(package)/docs/schemas/\(name)"))
+        root = try JSONDecoder().decode(JSONTree.self, from: bytes)
+    }
+
     /// What of a value is not as the schema says, each with its place.
     func faults(in value: JSONTree) -> [String] { faults(value, root, "") }
 
     private func faults(_ value: JSONTree, _ schema: JSONTree, _ place: String) -> [String] {
-        if let name = schema["$ref"]?.text?.split(separator: "/").last {
+        if let reference = schema["$ref"]?.text {
+            guard let name = reference.split(separator: "#/$defs/").first, name != reference else {
+                let other = try? JSONSchema(reference)
+                return other.map { $0.faults(value, $0.root, place) } ?? ["\(reference) is not there"]
+            }
             guard let definition = root["$defs"]?[String(name)] else { return ["\(name) is not defined"] }
             return faults(value, definition, place)
         }

@@ -11,11 +11,7 @@ import Testing
 @Suite struct RecordSchemaTests {
     private static let package = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
 
-    private func schema(_ name: String) throws -> JSONSchema {
-        let bytes = try Data(
-            contentsOf: URL(filePath: Self.package + "/docs/schemas/\(name).schema.json"))
-        return JSONSchema(root: try JSONDecoder().decode(JSONTree.self, from: bytes))
-    }
+    private func schema(_ name: String) throws -> JSONSchema { try JSONSchema("\(name).schema.json") }
 
     private func output(_ project: CommandProject, _ words: String...) throws -> JSONTree {
         let outcome = project.run(words + ["--format", "json"])

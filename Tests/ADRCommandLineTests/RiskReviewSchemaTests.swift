@@ -7,20 +7,18 @@ import Testing
     import Foundation
 #endif
 
-/// The JSON of a risk review is as its schema says.
+/// The JSON of a risk review, and that of a design review, is as its schema says.
 @Suite struct RiskReviewSchemaTests {
     private static let package = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
 
     private let schema: JSONSchema
 
-    init() throws {
-        let file = Self.package + "/docs/schemas/risk-review.schema.json"
-        let bytes = try Data(contentsOf: URL(filePath: file))
-        schema = JSONSchema(root: try JSONDecoder().decode(JSONTree.self, from: bytes))
-    }
+    init() throws { schema = try JSONSchema("risk-review.schema.json") }
 
-    private func review(of project: CommandProject, _ options: String...) throws -> JSONTree {
-        let outcome = project.run(["risk", "review", "--format", "json"] + options)
+    private func review(
+        of project: CommandProject, _ options: String..., command: [String] = ["risk", "review"]
+    ) throws -> JSONTree {
+        let outcome = project.run(command + ["--format", "json"] + options)
         #expect(outcome.exit == .success && outcome.errors.isEmpty)
         return try JSONDecoder().decode(JSONTree.self, from: Data(outcome.output.utf8))
     }
@@ -39,6 +37,18 @@ import Testing
     @Test func anEmptyLogIsAsTheSchemaSays() throws {
         let project = try CommandProject(["docs/decisions/0001-a.md": "---\nstatus: accepted\n---\n# A\n"])
         #expect(schema.faults(in: try review(of: project)) == [])
+    }
+
+    @Test func aDesignReviewIsAsItsSchemaSays() throws {
+        let project = try example()
+        try project.write(
+            "docs/decisions/0099-wait.md", "# Wait\n\n## Status\n\nProposed\n\nAmends ADR-98\n")
+        let design = try JSONSchema("review.schema.json")
+        let review = try review(of: project, "--no-history", "--as-of", "2026-11-26", command: ["review"])
+        #expect(design.faults(in: review) == [])
+        #expect(review["proposals"]?.values.contains { !($0["findings"]?.values.isEmpty ?? true) } == true)
+        #expect(review["proposals"]?.values.contains { !($0["risks"]?.values.isEmpty ?? true) } == true)
+        #expect(review["due"]?.values.isEmpty == false)
     }
 
     @Test func whatTheSchemaDoesNotSayIsFound() throws {

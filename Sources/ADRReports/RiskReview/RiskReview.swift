@@ -16,6 +16,8 @@ public struct RiskReview: Sendable {
     public let heatMap: RiskHeatMap
     /// The worst open entries, five at most.
     public let topRisks: [ReviewedRisk]
+    /// What the open entries have in common.
+    public let themes: RiskThemes
     /// What the meeting is asked to decide, gravest first.
     public let asks: [ReviewAsk]
     /// What became of the register since an earlier state, if one was asked for.
@@ -50,6 +52,7 @@ public struct RiskReview: Sendable {
         counts = RiskCounts(basis.open.map(\.band))
         heatMap = RiskHeatMap(basis.open, method: method)
         topRisks = Array(basis.open.filter { $0.band != nil }.prefix(5))
+        themes = RiskThemes(basis)
         asks = ReviewAsk.all(basis, grounds: grounds)
         changes = history.earlier.map { RiskChanges($0, now: basis) }
         trend = history.trend

@@ -11,7 +11,8 @@ public enum RiskReviewAudience: String, CaseIterable, Sendable {
 
 /// A part of a risk review, and who gets to see it.
 enum RiskReviewPart: CaseIterable {
-    case counts, asks, heatMap, topRisks, changes, trend, acceptances, actions, qualities, balance, health
+    case counts, asks, heatMap, topRisks, themes, changes, trend, acceptances, actions, qualities, balance,
+        health
     case gaps, assumptions, register, method
 
     /// The table of parts and audiences; everybody who is not named sees the part only in a review for all.
@@ -21,6 +22,8 @@ enum RiskReviewPart: CaseIterable {
             [.productOwner, .engineeringManager, .projectManager, .developer, .qa, .ux]
         case .asks: [.productOwner, .engineeringManager, .projectManager]
         case .changes: [.productOwner, .engineeringManager, .projectManager, .qa]
+        // Who can pay for a remedy of many risks at once, or design it.
+        case .themes: [.productOwner, .engineeringManager, .developer]
         case .trend: [.productOwner, .engineeringManager, .projectManager]
         case .acceptances: [.productOwner, .engineeringManager]
         case .actions: [.engineeringManager, .projectManager, .developer]

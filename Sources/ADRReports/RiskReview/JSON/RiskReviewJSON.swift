@@ -27,6 +27,8 @@ struct RiskReviewJSON {
             "heat_map": .array(map.rows.joined().map(cell)),
             "moves": .array(map.moves.map(move)),
             "top_risks": risks(review.topRisks),
+            "themes": .array(review.themes.themes.map(RiskViewsJSON.value)),
+            "concentrations": .array(review.themes.concentrations.map(RiskViewsJSON.value)),
             "asks": .array(review.asks.map(ask)),
             "changes": review.changes.map(changes) ?? .null,
             "trend": review.trend.map(trend) ?? .null,

@@ -30,6 +30,24 @@ enum RiskViewsJSON {
         ])
     }
 
+    static func value(of theme: RiskTheme) -> JSONValue {
+        .object([
+            "qualities": .strings(theme.qualities.map(\.rawValue)),
+            "counts": RiskJSON.value(of: theme.counts), "unrated_count": .number(theme.counts.unrated),
+            "risks": .strings(theme.risks.map(\.reference)),
+            "decisions": .array(theme.decisions.map(RiskJSON.value)),
+        ])
+    }
+
+    static func value(of concentration: RiskConcentration) -> JSONValue {
+        .object([
+            "by": .string(concentration.kind.rawValue), "name": .string(concentration.name),
+            "counts": RiskJSON.value(of: concentration.counts),
+            "unrated_count": .number(concentration.counts.unrated),
+            "risks": .strings(concentration.risks.map(\.reference)),
+        ])
+    }
+
     static func value(of balance: QualityBalance) -> JSONValue {
         func effects(_ effects: [QualityBalance.Effect]) -> JSONValue {
             .array(

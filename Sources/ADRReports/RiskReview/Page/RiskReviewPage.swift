@@ -33,6 +33,7 @@ struct RiskReviewPage {
         case .asks: AsksSection(asks: review.asks, method: review.method).section
         case .heatMap: HeatMapSection(review: review).section
         case .topRisks: TopRisksSection(review: review, audience: audience).section
+        case .themes: ThemesSection(themes: review.themes).section
         case .changes: review.changes.map { ChangesSection(changes: $0).section }
         case .trend: review.trend.flatMap { TrendSection(trend: $0).section }
         case .acceptances: AcceptancesSection(acceptances: review.acceptances).section

@@ -26,7 +26,9 @@ public struct QualityView: Sendable {
                 quality: quality, open: basis.open.filter(names), points: points.filter(names))
         }
         .filter { !$0.open.isEmpty || !$0.points.isEmpty }
-        .sorted { $0.weight.lexicographicallyPrecedes($1.weight) }
+        .sorted {
+            $0.counts == $1.counts ? $0.points.count > $1.points.count : $0.counts.areGraver(than: $1.counts)
+        }
         checks = basis.logs.flatMap(\.records).filter { $0.currentStatus == .accepted }.compactMap { record in
             record.firstParagraph(of: .confirmation).map {
                 DecisionCheck(decision: basis.decision(record), text: $0)
@@ -44,11 +46,6 @@ public struct QualityProfile: Sendable {
     public let points: [ReviewedRisk]
 
     public var counts: RiskCounts { RiskCounts(open.map(\.band)) }
-
-    /// Smaller is more threatened.
-    fileprivate var weight: [Int] {
-        RiskBand.allCases.reversed().map { -counts[$0] } + [-open.count, -points.count]
-    }
 }
 
 /// How it is confirmed that a decision was followed and holds.

@@ -23,6 +23,13 @@ public struct RiskCounts: Hashable, Sendable {
 
     public var total: Int { low + medium + high + critical + unrated }
 
+    /// Whether there is more of the gravest band in which they differ.
+    func areGraver(than other: RiskCounts) -> Bool {
+        other.fromGravest.lexicographicallyPrecedes(fromGravest)
+    }
+
+    private var fromGravest: [Int] { [critical, high, medium, low, unrated] }
+
     public subscript(band: RiskBand) -> Int {
         switch band {
         case .low: low
