@@ -56,7 +56,8 @@ struct Authoring {
         return .success
     }
 
-    private func translatingErrors<Result>(_ body: () throws -> Result) throws -> Result {
+    /// Runs what tells problems of authoring, in words for the person who typed the command.
+    func translatingErrors<Result>(_ body: () throws -> Result) throws -> Result {
         do {
             return try body()
         } catch let error as AuthoringError {

@@ -34,9 +34,12 @@ struct Failure: Error {
 
 extension Failure {
     init(_ error: AuthoringError, in workspace: Workspace) {
-        var message = error.message
+        var message = TerminalText.escaped(error.message)
         if !error.candidates.isEmpty {
-            message += ":\n" + error.candidates.map { "  " + workspace.shown($0) }.joined(separator: "\n")
+            message +=
+                ":\n"
+                + error.candidates.map { "  " + TerminalText.escaped(workspace.shown($0)) }.joined(
+                    separator: "\n")
         }
         self.init(message, hint: error.hint)
     }

@@ -1,70 +1,89 @@
-/// A table of comma-separated values, as RFC 4180 describes them.
+/// A table of separated values, as RFC 4180 describes them and spreadsheets save them.
 ///
-/// Lines may end in LF or CRLF; a byte order mark at the beginning is passed over, and so are empty lines.
+/// What parts the headings most often parts the cells: `,`, `;` or tabs. Lines may end in LF or CRLF; a byte order
+/// mark at the beginning is passed over, and so are empty lines.
 public struct CSVTable: Hashable, Sendable {
     /// The cells of the first line.
-    public let header: [String]
-    public let rows: [Row]
+    public let header: [Cell]
+    /// The rows below it, none longer than the header; quoted cells may stretch over several lines.
+    public let rows: [[Cell]]
 
-    /// A row, which quoted cells may stretch over several lines of the text.
-    public struct Row: Hashable, Sendable {
-        /// The line of the text in which it begins, from 1.
-        public let line: Int
-        public let cells: [String]
-    }
+    /// A text and where it begins.
+    public struct Cell: Hashable, Sendable {
+        public let text: String
+        /// A UTF-8 offset into the table's text.
+        public let offset: Int
 
-    /// What is wrong with a table, and in which line of the text, from 1.
-    public struct Problem: Error, Hashable, Sendable {
-        public let line: Int
-        public let message: String
+        public init(text: String, offset: Int) {
+            self.text = text
+            self.offset = offset
+        }
     }
 
     /// Reads a table.
     ///
-    /// - Throws: ``Problem`` if a quote is never closed, text follows a closed one, or a row has more cells than
-    ///   there are headings.
-    public init(_ text: String) throws(Problem) {
-        let bytes = Array(text.utf8)
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        var reading = Reading(bytes: bytes, offset: bytes.starts(with: mark) ? mark.count : 0)
-        var rows: [Row] = []
+    /// - Throws: ``TextProblem`` if a quote is never closed, text follows a closed one, or a cell that is not empty has
+    ///   no heading.
+    public init(_ source: SourceText) throws(TextProblem) {
+        var reading = Reading(source)
+        var rows: [[Cell]] = []
         while let row = try reading.nextRow() {
-            if row.cells != [""] { rows.append(row) }
+            if row.map(\.text) != [""] { rows.append(row) }
         }
-        header = rows.first?.cells ?? []
-        self.rows = Array(rows.dropFirst())
-        for row in self.rows where row.cells.count > header.count {
-            throw Problem(
-                line: row.line, message: "\(row.cells.count) cells stand under \(header.count) headings")
+        let header = rows.first ?? []
+        self.header = header
+        self.rows = rows.dropFirst().map { Array($0.prefix(header.count)) }
+        for row in rows.dropFirst() {
+            guard let cell = row.dropFirst(header.count).first(where: { !$0.text.isEmpty }) else { continue }
+            throw TextProblem(
+                at: cell.offset, "\(row.count) cells stand under \(header.count) headings")
         }
     }
 
     private struct Reading {
         let bytes: [UInt8]
         var offset: Int
-        var line = 1
+        var separator = UInt8(ascii: ",")
 
-        init(bytes: [UInt8], offset: Int) { (self.bytes, self.offset) = (bytes, offset) }
+        init(_ source: SourceText) {
+            (bytes, offset) = (source.bytes, source.contentStart)
+            separator = mostFrequentSeparator()
+        }
+
+        /// What parts the cells of the first line, quoted ones aside.
+        private func mostFrequentSeparator() -> UInt8 {
+            var counts = [UInt8(ascii: ","): 0, UInt8(ascii: ";"): 0, UInt8(ascii: "\t"): 0]
+            var isQuoted = false
+            for byte in bytes[offset...] {
+                if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+                if isQuoted { continue }
+                if byte == UInt8(ascii: "\n") { break }
+                counts[byte]? += 1
+            }
+            let used = counts.filter { $0.value > 0 }
+            return used.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? separator
+        }
 
         /// The row at the offset, up to the end of its line; `nil` behind the last.
-        mutating func nextRow() throws(Problem) -> Row? {
+        mutating func nextRow() throws(TextProblem) -> [Cell]? {
             guard offset < bytes.count else { return nil }
-            let start = line
             var cells = [try nextCell()]
-            while offset < bytes.count, bytes[offset] == UInt8(ascii: ",") {
+            while offset < bytes.count, bytes[offset] == separator {
                 offset += 1
                 cells.append(try nextCell())
             }
             if offset < bytes.count, bytes[offset] == UInt8(ascii: "\r") { offset += 1 }
             if offset < bytes.count { offset += 1 }
-            line += 1
-            return Row(line: start, cells: cells)
+            return cells
         }
 
-        private mutating func nextCell() throws(Problem) -> String {
-            guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") else { return plainCell() }
-            let start = line
-            var cell: [UInt8] = []
+        private mutating func nextCell() throws(TextProblem) -> Cell {
+            let start = offset
+            guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") else {
+                while !isAtEndOfCell { offset += 1 }
+                return Cell(text: String(decoding: bytes[start..<offset], as: UTF8.self), offset: start)
+            }
+            var text: [UInt8] = []
             offset += 1
             while offset < bytes.count {
                 let byte = bytes[offset]
@@ -72,28 +91,21 @@ public struct CSVTable: Hashable, Sendable {
                 if byte == UInt8(ascii: "\"") {
                     guard offset < bytes.count, bytes[offset] == byte else {
                         guard isAtEndOfCell else {
-                            throw Problem(line: line, message: "text follows a cell in quotes")
+                            throw TextProblem(at: offset, "text follows a cell in quotes")
                         }
-                        return String(decoding: cell, as: UTF8.self)
+                        return Cell(text: String(decoding: text, as: UTF8.self), offset: start)
                     }
                     offset += 1
                 }
-                if byte == UInt8(ascii: "\n") { line += 1 }
-                cell.append(byte)
+                text.append(byte)
             }
-            throw Problem(line: start, message: "a quote is never closed")
-        }
-
-        private mutating func plainCell() -> String {
-            let start = offset
-            while !isAtEndOfCell { offset += 1 }
-            return String(decoding: bytes[start..<offset], as: UTF8.self)
+            throw TextProblem(at: start, "a quote is never closed")
         }
 
         private var isAtEndOfCell: Bool {
             guard offset < bytes.count else { return true }
             switch bytes[offset] {
-            case UInt8(ascii: ","), UInt8(ascii: "\n"): return true
+            case separator, UInt8(ascii: "\n"): return true
             case UInt8(ascii: "\r"):
                 return offset + 1 < bytes.count && bytes[offset + 1] == UInt8(ascii: "\n")
             default: return false

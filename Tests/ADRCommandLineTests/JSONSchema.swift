@@ -5,7 +5,7 @@
 #endif
 
 /// A JSON value with the types that a schema tells apart.
-indirect enum JSONTree: Decodable, Hashable {
+indirect enum JSONTree: Codable, Hashable {
     case null
     case bool(Bool)
     case number(Double)
@@ -27,6 +27,18 @@ indirect enum JSONTree: Decodable, Hashable {
             self = .array(values)
         } else {
             self = .object(try value.decode([String: JSONTree].self))
+        }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var value = encoder.singleValueContainer()
+        switch self {
+        case .null: try value.encodeNil()
+        case .bool(let bool): try value.encode(bool)
+        case .number(let number): try value.encode(number)
+        case .string(let text): try value.encode(text)
+        case .array(let values): try value.encode(values)
+        case .object(let members): try value.encode(members)
         }
     }
 
@@ -88,9 +100,11 @@ struct JSONSchema {
         let required = schema["required"]?.values.compactMap(\.text) ?? []
         let missing = required.filter { members[$0] == nil }.map { "\(place).\($0) is missing" }
         return missing
-            + members.sorted { $0.key < $1.key }.flatMap { name, value in
-                schema["properties"]?[name].map { faults(value, $0, "\(place).\(name)") }
-                    ?? (schema["additionalProperties"] == .bool(false) ? ["\(place).\(name) is unknown"] : [])
+            + members.sorted { $0.key < $1.key }.flatMap { (name, value) -> [String] in
+                let others = schema["additionalProperties"]
+                guard let own = schema["properties"]?[name] ?? others else { return [] }
+                return own == .bool(false)
+                    ? ["\(place).\(name) is unknown"] : faults(value, own, "\(place).\(name)")
             }
     }
 

@@ -45,6 +45,31 @@ import Testing
         #expect(record["risks"]?.values.flatMap { risk.faults(in: $0) } == [])
     }
 
+    @Test func anExportIsAsItsSchemaSays() throws {
+        let project = try example()
+        let outcome = project.run(["export", "json"])
+        let export = try JSONDecoder().decode(JSONTree.self, from: Data(outcome.output.utf8))
+        #expect(export["adrs"]?.values.count == 11)
+        #expect(try schema("export").faults(in: export) == [])
+        let risks = try (export["adrs"]?.values ?? []).compactMap { $0["custom_sections"]?["x-risks"]?.text }
+            .flatMap { try JSONDecoder().decode(JSONTree.self, from: Data($0.utf8)).values }
+        let risk = try schema("risk")
+        #expect(risks.count > 10 && risks.flatMap { risk.faults(in: $0) } == [])
+    }
+
+    @Test func findingsAreAsTheirSchemaSays() throws {
+        let project = try example()
+        try project.write(
+            "docs/decisions/0098-use-z.md",
+            "---\nstatus: acepted\ntags: a\nsupersedes: [0099]\n---\n# Use Y\n\n## Context\n\n[x](0099-use-Y.md)\n"
+        )
+        let outcome = project.run(["lint", "--format", "json"])
+        let findings = try JSONDecoder().decode(JSONTree.self, from: Data(outcome.output.utf8))
+        #expect(try schema("lint").faults(in: findings) == [])
+        let all = findings["findings"]?.values ?? []
+        #expect(all.contains { $0["fix"] != .null } && all.contains { $0["notes"]?.values.isEmpty == false })
+    }
+
     @Test func whatASchemaDoesNotSayIsFound() throws {
         let faults = try schema("list").faults(in: .array([.object(["path": .number(1), "nubmer": .null])]))
         #expect(faults.contains("[0].nubmer is unknown"))

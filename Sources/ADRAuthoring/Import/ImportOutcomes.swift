@@ -4,9 +4,9 @@ import ADRText
 /// Decides what becomes of the records of an import.
 struct ImportOutcomes {
     private let log: DecisionLog
-    private let incoming: IncomingRecords
+    private var incoming: IncomingRecords
+    private let paths: ImportedPath
     private let collision: RecordImport.Collision
-    private let width: Int
     private let elsewhere: [Int?: [BranchRecord]]
     /// The paths of the log's files, in lower case.
     private let logPaths: Set<String>
@@ -15,13 +15,11 @@ struct ImportOutcomes {
     private var outcomes: [ImportPlan.Outcome] = []
     private var renames: [RecordRename] = []
 
-    /// - Parameter width: the number of digits that the log fills its numbers to.
     init(
-        _ log: DecisionLog, _ incoming: IncomingRecords, _ collision: RecordImport.Collision, width: Int,
-        elsewhere: [BranchRecord]
+        _ log: DecisionLog, _ incoming: IncomingRecords, _ paths: ImportedPath,
+        _ collision: RecordImport.Collision, elsewhere: [BranchRecord]
     ) {
-        (self.log, self.incoming, self.collision) = (log, incoming, collision)
-        self.width = width
+        (self.log, self.incoming, self.paths, self.collision) = (log, incoming, paths, collision)
         self.elsewhere = Dictionary(grouping: elsewhere, by: \.fileName.number)
         logPaths = log.takenPaths
         taken = logPaths.union(incoming.records.map { $0.source.path.lowercased() })
@@ -34,12 +32,20 @@ struct ImportOutcomes {
     mutating func decide(
         _ index: Int, known: DecisionRecord?, _ free: inout FreeNumbers
     ) throws(AuthoringError) {
-        let record = incoming.records[index]
         if let known {
+            let record = incoming.records[index]
             outcomes.append(.known(path: known.source.path, isSame: true))
-            rename(record, to: known.source.path, number: known.number)
+            // Without a number or a file of its own nothing names it.
+            if record.number != nil || known.number == nil {
+                rename(record, to: known.source.path, number: known.number)
+            }
             return
         }
+        if incoming.imported[index].number == nil {
+            try incoming.giveNumber(try free.next(prefixKey: paths.prefixKey), at: index)
+            taken.insert(incoming.records[index].source.path.lowercased())
+        }
+        let record = incoming.records[index]
         guard let holder = holder(of: record) else {
             outcomes.append(.created(path: record.source.path))
             return
@@ -51,10 +57,8 @@ struct ImportOutcomes {
                 hint: "--on-collision renumber gives such records free numbers, skip leaves them out")
         case .skip: outcomes.append(.leftOut(holder: holder))
         case .renumber:
-            let number =
-                if record.number == nil { nil as Int? } else {
-                    try free.next(prefixKey: record.fileName.prefixKey)
-                }
+            var number: Int?
+            if record.number != nil { number = try free.next(prefixKey: record.fileName.prefixKey) }
             let path = freePath(of: record, number: number)
             taken.insert(path.lowercased())
             outcomes.append(.renumbered(from: record.source.path, path: path))
@@ -83,9 +87,8 @@ struct ImportOutcomes {
 
     /// The record's path with another number, or else another name, that no file has.
     private func freePath(of record: DecisionRecord, number: Int?) -> String {
-        let digits = number.flatMap { number in
-            record.fileName.digits.map { change(of: record, to: number).replacement(for: $0) }
-        }
+        let change = self.change(of: record, to: number)
+        let digits = record.fileName.digits.flatMap { change?.replacement(for: $0) }
         let slug = record.fileName.slug
         var path = record.path(digits: digits)
         var count = 2
@@ -97,14 +100,15 @@ struct ImportOutcomes {
     }
 
     private mutating func rename(_ record: DecisionRecord, to path: String, number: Int?) {
-        let change = number.flatMap { $0 == record.number ? nil : self.change(of: record, to: $0) }
+        let change = self.change(of: record, to: number)
         guard change != nil || path != record.source.path else { return }
         renames.append(RecordRename(record, to: path, number: change))
     }
 
-    private func change(of record: DecisionRecord, to number: Int) -> NumberChange {
-        NumberChange(
-            old: record.number ?? 0, new: number, oldDigits: record.fileName.digits ?? "", width: width)
+    private func change(of record: DecisionRecord, to number: Int?) -> NumberChange? {
+        guard let old = record.number, let number, number != old else { return nil }
+        return NumberChange(
+            old: old, new: number, oldDigits: record.fileName.digits ?? "", width: paths.width)
     }
 
     // MARK: - The plan

@@ -11,6 +11,8 @@ public struct ImportedRecord: Sendable {
     public var date: CalendarDate?
     public var names: [ListedFact: [String]] = [:]
     public var links: [Link] = []
+    /// What else stands in the front matter: key and value.
+    public var facts: [(key: String, value: FrontMatterValue)] = []
     /// The sections of the text: heading and Markdown.
     public var sections: [(heading: String, text: String)] = []
     /// The whole text, if it is handed over.
@@ -23,10 +25,13 @@ public struct ImportedRecord: Sendable {
         /// The name of the kind.
         public let kind: String
         public let target: Int
+        /// The part that is meant.
+        public let scope: String?
 
-        public init(_ kind: String, _ target: Int) {
+        public init(_ kind: String, _ target: Int, scope: String? = nil) {
             self.kind = kind
             self.target = target
+            self.scope = scope
         }
     }
 

@@ -19,9 +19,8 @@ struct ImportedText {
         if let number = record.number, number > 0, let told = imported.number, number != told {
             throw differs("number")
         }
-        guard imported.markdown != nil else { return record }
-        if (record.statusText ?? "") != imported.status { throw differs("status") }
         if record.date.value != imported.date { throw differs("date") }
+        if imported.markdown != nil, (record.statusText ?? "") != imported.status { throw differs("status") }
         return record
     }
 
@@ -35,7 +34,9 @@ struct ImportedText {
     }
 
     private func written(_ path: String) throws(AuthoringError) -> SourceText {
-        let sections = imported.sections.map { "\n## \(MarkdownWriter.heading($0.heading))\n\n\($0.text)\n" }
+        let sections = imported.sections.map { heading, text in
+            "\n## \(MarkdownWriter.heading(heading))\n\n\(text.replacing("\r\n", with: "\n"))\n"
+        }
         var text = SourceText(
             path: path, "# \(MarkdownWriter.heading(imported.title))\n" + sections.joined())
         for (key, value) in values {
@@ -60,15 +61,18 @@ struct ImportedText {
             values.append((key, .list(names.map { .string($0) })))
         }
         for link in imported.links {
-            let number = FrontMatterValue.verbatim(String(link.target))
+            var target = FrontMatterValue.verbatim(String(link.target))
+            if let scope = link.scope {
+                target = .map([.init("id", target), .init("scope", .string(scope))])
+            }
             if let index = values.firstIndex(where: { $0.key == link.kind }),
                 case .list(let items) = values[index].value
             {
-                values[index].value = .list(items + [number])
+                values[index].value = .list(items + [target])
             } else {
-                values.append((link.kind, .list([number])))
+                values.append((link.kind, .list([target])))
             }
         }
-        return values
+        return values + imported.facts
     }
 }

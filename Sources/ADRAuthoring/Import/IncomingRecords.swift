@@ -25,6 +25,10 @@ struct IncomingRecords {
             throw AuthoringError("\(record.place): a decision needs a title")
         }
         if let number = record.number, paths.ownPath(of: record) == nil {
+            guard NumberSeries.limits.contains(number) || number == 0 else {
+                throw record.error(
+                    "has the number \(number), which no record can have", hint: "use 1 to 999999")
+            }
             if let other = placesByNumber.updateValue(record.place, forKey: number) {
                 throw record.error(
                     "has the number \(number) of \(other)", hint: "give one of them another number")
@@ -35,17 +39,15 @@ struct IncomingRecords {
     }
 
     /// Gives a record that is handed over without a number the one that it gets.
-    mutating func giveNumber(
-        at index: Int, _ next: () throws(AuthoringError) -> Int
-    ) throws(AuthoringError) {
-        guard imported[index].number == nil else { return }
-        imported[index].number = try next()
+    mutating func giveNumber(_ number: Int, at index: Int) throws(AuthoringError) {
+        imported[index].number = number
         records[index] = try record(imported[index])
     }
 
     private mutating func record(_ imported: ImportedRecord) throws(AuthoringError) -> DecisionRecord {
-        let path = try paths.path(of: imported, besides: taken)
-        guard taken.insert(path.lowercased()).inserted else {
+        let isPlaced = imported.number != nil || paths.ownPath(of: imported) != nil
+        let path = try paths.path(of: imported, besides: isPlaced ? taken : [])
+        guard !isPlaced || taken.insert(path.lowercased()).inserted else {
             throw imported.error("has the file of another one, \(path)", hint: "give it another `path`")
         }
         return try ImportedText(imported: imported).record(at: path, reader: reader)

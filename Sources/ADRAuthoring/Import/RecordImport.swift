@@ -41,12 +41,7 @@ public struct RecordImport: Sendable {
         let new = zip(incoming.records, known).filter { $1 == nil }.map(\.0)
         var free = FreeNumbers(
             DecisionLog(folder: log.folder, records: log.records + new), elsewhere: elsewhere)
-        for index in incoming.records.indices where known[index] == nil {
-            try incoming.giveNumber(at: index) { () throws(AuthoringError) in
-                try free.next(prefixKey: paths.prefixKey)
-            }
-        }
-        var outcomes = ImportOutcomes(log, incoming, collision, width: paths.width, elsewhere: elsewhere)
+        var outcomes = ImportOutcomes(log, incoming, paths, collision, elsewhere: elsewhere)
         for index in incoming.records.indices { try outcomes.decide(index, known: known[index], &free) }
         return try outcomes.plan(reader: reader)
     }

@@ -62,5 +62,6 @@ struct NumberSeries {
         elsewhere.max { ($0.fileName.number ?? 0) < ($1.fileName.number ?? 0) }
     }
 
-    private static let limits = 1...999_999
+    /// The numbers that a file name can have.
+    static let limits = 1...999_999
 }

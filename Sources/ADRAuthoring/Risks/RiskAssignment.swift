@@ -80,9 +80,3 @@ public struct RiskAssignment: Hashable, Sendable {
                 ?? "keys are \(keys.joined(separator: ", ")); own ones begin with `x-`")
     }
 }
-
-extension Substring {
-    fileprivate var trimmingBlanks: String {
-        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-    }
-}

@@ -1,3 +1,4 @@
+import ADRAuthoring
 import ArgumentParser
 
 struct ImportCommand: ParsableCommand {
@@ -23,8 +24,9 @@ struct ImportJSONCommand: Subcommand {
     @OptionGroup var options: ImportOptions
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
-        try options.run(in: surroundings) { bytes, name in
-            try JSONADRDocument(bytes, named: name).records(named: name)
+        try options.run(in: surroundings) { source throws(AuthoringError) in
+            let document = try JSONADRDocument(source)
+            return (document.records, document.remarks)
         }
     }
 }
@@ -39,16 +41,17 @@ struct ImportCSVCommand: Subcommand {
               adr import csv decisions.csv --on-collision renumber
               adr import csv - < decisions.csv
 
-            The first line has the headings: number and title, and status, date, decision-makers, tags, supersedes
-            and others as you like. A column of another name becomes a section.
+            The first line has the headings: title, and number, status, date, decision-makers, tags, supersedes and
+            others as you like. Rows without a number get the next ones. A column of another name becomes a section.
             """
     )
 
     @OptionGroup var options: ImportOptions
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
-        try options.run(in: surroundings) { bytes, name in
-            try CSVDecisions(bytes, named: name).records()
+        try options.run(in: surroundings) { source throws(AuthoringError) in
+            let table = try CSVDecisions(source)
+            return (table.records, table.remarks)
         }
     }
 }

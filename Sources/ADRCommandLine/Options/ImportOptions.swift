@@ -1,6 +1,7 @@
 public import ADRAuthoring
 import ADRModel
 import ADRProject
+import ADRReports
 import ADRText
 public import ArgumentParser
 
@@ -23,11 +24,13 @@ struct ImportOptions: ParsableArguments {
     @OptionGroup var write: WriteOptions
 
     func run(
-        in surroundings: Surroundings, reading: (_ bytes: [UInt8], _ name: String) throws -> [ImportedRecord]
+        in surroundings: Surroundings,
+        reading: (SourceText) throws(AuthoringError) -> (records: [ImportedRecord], remarks: [String])
     ) throws -> ExitStatus {
         let authoring = try Authoring(surroundings, log, write, mayBegin: true)
         let workspace = authoring.workspace
-        let records = try reading(bytes(in: workspace), file)
+        let (records, remarks) = try authoring.translatingErrors { try reading(source(in: workspace)) }
+        for remark in remarks { surroundings.writeError("adr: warning: \(TerminalText.escaped(remark))\n") }
         let configuration = workspace.project.configuration
         _ = try authoring.change { log in
             let plan = try RecordImport(
@@ -40,11 +43,12 @@ struct ImportOptions: ParsableArguments {
         return .success
     }
 
-    private func bytes(in workspace: Workspace) throws -> [UInt8] {
-        if file == "-" { return try workspace.surroundings.readInput() }
+    /// What is imported, under the name that the person has for it.
+    private func source(in workspace: Workspace) throws -> SourceText {
+        if file == "-" { return SourceText(path: "-", bytes: try workspace.surroundings.readInput()) }
         guard let source = try workspace.existingFile(workspace.path(typed: file)) else {
             throw Failure("\(file): no such file")
         }
-        return source.bytes
+        return source.moved(to: file)
     }
 }

@@ -4,7 +4,8 @@ import ADRText
 public enum ListedFact: String, CaseIterable, Sendable {
     case deciders, consulted, informed, tags
 
-    var label: FactLabel {
+    /// The fact among all those that records state.
+    public var label: FactLabel {
         switch self {
         case .deciders: .deciders
         case .consulted: .consulted

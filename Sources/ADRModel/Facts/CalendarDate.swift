@@ -24,6 +24,9 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
         self.init(year: year, month: month, day: day)
     }
 
+    /// 1 January of the year 1: stands for no day in formats that want one.
+    public static let standIn = CalendarDate(year: 1, month: 1, day: 1)
+
     /// `yyyy-mm-dd` (ISO 8601).
     public var iso: String {
         Self.padded(year, to: 4) + "-" + Self.padded(month, to: 2) + "-" + Self.padded(day, to: 2)

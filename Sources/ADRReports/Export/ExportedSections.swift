@@ -33,6 +33,8 @@ struct ExportedSections {
     /// An option that was considered.
     struct Option {
         let name: String
+        /// The Markdown before the first list.
+        let description: String?
         let pros: [String]
         let cons: [String]
     }
@@ -42,23 +44,35 @@ struct ExportedSections {
         guard let body = sections.first(where: { $0.name == .options })?.body else { return [] }
         let headings = outline.headings.filter { body.contains($0.range.lowerBound) }
         guard !headings.isEmpty else {
-            return items(in: body).map { Option(name: $0, pros: [], cons: []) }
+            return items(in: body).map { Option(name: $0, description: nil, pros: [], cons: []) }
         }
         return headings.compactMap { heading in
             let name = outline.plainText(of: heading.textRange)
-            let items = items(in: outline.ownText(of: heading))
             guard !name.isEmpty else { return nil }
+            let text = outline.ownText(of: heading)
+            let items = items(in: text)
+            let list = outline.blocks[outline.blockIndexes(in: text)].first { $0.nesting.listDepth > 0 }
+            let end = list.map { lineStart(of: $0.range.lowerBound) } ?? text.upperBound
+            let description = trimmed(text.lowerBound..<max(text.lowerBound, end))
             return Option(
-                name: name, pros: items.filter { $0.lowercased().hasPrefix("good") },
-                cons: items.filter { $0.lowercased().hasPrefix("bad") })
+                name: name, description: description.isEmpty ? nil : description,
+                pros: reasons("good", in: items), cons: reasons("bad", in: items))
         }
     }
 
-    /// The texts of the list items in a range, those of nested lists aside.
+    /// What is good, or bad: of `Good, because it is small` only why.
+    private func reasons(_ word: String, in items: [String]) -> [String] {
+        items.filter { $0.lowercased().drop { "*_".contains($0) }.hasPrefix(word) }.map { item in
+            let phrase = "\(word), because "
+            return item.lowercased().hasPrefix(phrase) ? String(item.dropFirst(phrase.count)) : item
+        }
+    }
+
+    /// The Markdown of the list items in a range on one line each, nested lists aside.
     private func items(in range: Range<Int>) -> [String] {
         outline.blocks[outline.blockIndexes(in: range)]
             .filter { $0.nesting.listDepth == 1 && $0.nesting.marker != nil }
-            .map { outline.plainText(of: $0.range) }.filter { !$0.isEmpty }
+            .map { outline.lines(of: $0).map(trimmed).joined(separator: " ") }.filter { !$0.isEmpty }
     }
 
     /// The Markdown of all sections that have none of some names, under their headings.
@@ -75,6 +89,10 @@ struct ExportedSections {
             }
         }
         return others
+    }
+
+    private func lineStart(of offset: Int) -> Int {
+        outline.source.bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     }
 
     private func trimmed(_ range: Range<Int>) -> String {

@@ -20,9 +20,6 @@ public struct LogExportJSON: Sendable {
         ]).text
     }
 
-    /// The day of a record that tells none, because the format wants one.
-    public static let unknownDay = "0001-01-01"
-
     private static let known: Set<SectionName> = [
         .context, .drivers, .options, .decision, .consequences, .confirmation,
     ]
@@ -34,11 +31,12 @@ public struct LogExportJSON: Sendable {
             "number": .number(entry.number),
             "title": .string(record.displayTitle),
             "status": .string(record.statusText ?? ""),
-            "date": .string(record.date.value?.iso ?? Self.unknownDay),
+            "date": .string(orNull: (record.date.value ?? .standIn)?.iso),
             "deciders": strings(record.deciders),
             "consulted": strings(record.consulted),
             "informed": strings(record.informed),
             "tags": strings(record.tags),
+            "source_uri": sourceURI(of: entry.portable),
             "context": .string(orNull: sections.text(.context)),
             "decision_drivers": strings(sections.items(.drivers)),
             "considered_options": options(sections.options()),
@@ -51,6 +49,12 @@ public struct LogExportJSON: Sendable {
         ])
     }
 
+    /// Where another tool had the record, as it told when it was imported.
+    private func sourceURI(of record: DecisionRecord) -> JSONValue {
+        let entry = record.frontMatter?.root.entries.first { $0.key == "x-source-uri" }
+        return .string(orNull: entry?.value.scalar?.text)
+    }
+
     private func strings(_ texts: [String]?) -> JSONValue {
         texts.map { $0.isEmpty ? .null : .strings($0) } ?? .null
     }
@@ -60,7 +64,8 @@ public struct LogExportJSON: Sendable {
         return .array(
             options.map {
                 .object(leavingOutNulls: [
-                    "name": .string($0.name), "pros": strings($0.pros), "cons": strings($0.cons),
+                    "name": .string($0.name), "description": .string(orNull: $0.description),
+                    "pros": strings($0.pros), "cons": strings($0.cons),
                 ])
             })
     }

@@ -86,6 +86,13 @@ import Testing
             ])
     }
 
+    @Test func numbersFollowTheOrderOfTheRowsWhateverTheyAreGivenFor() throws {
+        let rows = (0..<120).map { _ in record(nil, "Undecided") }
+        let paths = try plan([record(1, "Use X")] + rows).steps.map(\.outcome.path)
+        #expect(paths[..<2] == ["adr/0003-use-x.md", "adr/0004-undecided.md"])
+        #expect(paths[120] == "adr/0123-undecided.md")
+    }
+
     @Test func filesAreNamedAsTheLogNamesIts() throws {
         let plan = try plan([record(7, "Use X"), record(1, "Use Y")], SampleLog.bullets)
         #expect(plan.steps.map(\.outcome.path) == ["adr/adr-007-use-x.md", "adr/adr-008-use-y.md"])

@@ -1,0 +1,125 @@
+import ADRModel
+import ADRText
+
+/// A record of a JSON-ADR file on its way into a log.
+struct JSONADRRecord {
+    private let value: JSONValueReading
+    private let place: String
+
+    init(_ value: JSONValueReading, at place: String) { (self.value, self.place) = (value, place) }
+
+    private static let members: Set<String> = [
+        "number", "title", "status", "date", "deciders", "consulted", "informed", "tags", "source_uri",
+        "context",
+        "decision_drivers", "considered_options", "decision", "consequences", "confirmation", "links",
+        "custom_sections", "path",
+    ]
+
+    func read(_ unknown: inout UnknownMembers) throws(TextProblem) -> ImportedRecord {
+        try unknown.look(in: value, for: Self.members)
+        var record = ImportedRecord(
+            at: place, number: try value.needed("number").integer(), title: try value.needed("title").text(),
+            status: try value.needed("status").text(), date: try day())
+        record.names = [
+            .deciders: try value.texts("deciders"), .consulted: try value.texts("consulted"),
+            .informed: try value.texts("informed"), .tags: try value.texts("tags"),
+        ]
+        for link in try value.list("links") {
+            try unknown.look(in: link, for: ["type", "target", "description"])
+            record.links.append(
+                .init(
+                    try kind(link.needed("type")), try link.needed("target").integer(),
+                    scope: try link.text("description")))
+        }
+        record.path = try value.text("path")
+        if let address = try value.text("source_uri") {
+            record.facts.append(("x-source-uri", .string(address)))
+        }
+        record.sections = try sections(&unknown)
+        let sections = try value.member("custom_sections")
+        for section in try sections?.members() ?? [] {
+            guard let member = sections?.value(of: section) else { continue }
+            let text = try member.text()
+            switch section.name {
+            case "x-markdown": record.markdown = text
+            case "x-risks":
+                record.facts.append(("risks", try ImportedRisks(text, at: member).value))
+            default: record.sections.append((section.name, text))
+            }
+        }
+        return record
+    }
+
+    /// The name of a kind of links, whatever it is called: `Superseded by`.
+    private func kind(_ type: JSONValueReading) throws(TextProblem) -> String {
+        let name = try type.text()
+        switch FactLabel(name) {
+        case .link(let kind): return kind.name
+        case nil where !name.isEmpty: return name
+        default: throw type.problem("is no kind of links: `\(name)`")
+        }
+    }
+
+    /// `nil` for the day that stands for none.
+    private func day() throws(TextProblem) -> CalendarDate? {
+        let value = try value.needed("date")
+        let text = try value.text()
+        if text.isEmpty { return nil }
+        guard let day = CalendarDate(iso: text) else {
+            throw value.problem("is no day as 2026-12-31: `\(text)`")
+        }
+        return day == .standIn ? nil : day
+    }
+
+    // MARK: - Sections
+
+    /// The sections in the order of MADR.
+    private func sections(
+        _ unknown: inout UnknownMembers
+    ) throws(TextProblem) -> [(heading: String, text: String)] {
+        let texts: [(String, String?)] = [
+            ("Context and Problem Statement", try value.text("context")),
+            ("Decision Drivers", Self.list(try value.texts("decision_drivers"))),
+            ("Considered Options", try options(&unknown)), ("Decision Outcome", try value.text("decision")),
+            ("Consequences", Self.list(try consequences(&unknown))),
+            ("Confirmation", try value.text("confirmation")),
+        ]
+        return texts.compactMap { heading, text in text.map { (heading, $0) } }
+    }
+
+    private static func list(_ items: [String]) -> String? {
+        items.isEmpty ? nil : items.map { "* \($0)" }.joined(separator: "\n")
+    }
+
+    /// A list of names, or a heading for each if more is said of one.
+    private func options(_ unknown: inout UnknownMembers) throws(TextProblem) -> String? {
+        var options: [(name: String, rest: [String])] = []
+        for option in try value.list("considered_options") {
+            try unknown.look(in: option, for: ["name", "description", "pros", "cons"])
+            let reasons =
+                try option.texts("pros").map { Self.reason("Good", $0) }
+                + option.texts("cons").map { Self.reason("Bad", $0) }
+            let rest = [try option.text("description"), Self.list(reasons)].compactMap(\.self)
+            options.append((try option.needed("name").text(), rest))
+        }
+        if options.allSatisfy(\.rest.isEmpty) { return Self.list(options.map(\.name)) }
+        return options.map { name, rest in
+            (["### \(MarkdownWriter.heading(name))"] + rest).joined(separator: "\n\n")
+        }.joined(separator: "\n\n")
+    }
+
+    /// A list, or lists of what is good, bad and at risk.
+    private func consequences(_ unknown: inout UnknownMembers) throws(TextProblem) -> [String] {
+        guard let consequences = try value.member("consequences") else { return [] }
+        if case .array = consequences.node.content { return try value.texts("consequences") }
+        try unknown.look(in: consequences, for: ["positive", "negative", "risks"])
+        return try consequences.texts("positive").map { Self.reason("Good", $0) }
+            + consequences.texts("negative").map { Self.reason("Bad", $0) }
+            + consequences.texts("risks").map { "Risk: \($0)" }
+    }
+
+    /// `Good, because` it is small, unless the text says so itself.
+    private static func reason(_ word: String, _ text: String) -> String {
+        text.lowercased().hasPrefix(word.lowercased()) ? text : "\(word), because \(text)"
+    }
+}
