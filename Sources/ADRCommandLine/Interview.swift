@@ -14,8 +14,9 @@ struct Interview {
             for (index, choice) in question.choices.enumerated() {
                 surroundings.writeError("  \(index + 1) \(TerminalText.escaped(choice))\n")
             }
-            surroundings.writeError(question.text + ": ")
-            guard let line = try surroundings.readLine() else {
+            let request = Surroundings.LineRequest(
+                prompt: question.text + ": ", completions: dialogue.completions)
+            guard let line = try surroundings.readLine(request) else {
                 surroundings.writeError("\n")
                 throw Failure(
                     "the answers ended too early", hint: "nothing was written; adr new --help lists the flags"

@@ -28,9 +28,9 @@ extension Surroundings {
             today: today(environment),
             terminal: Terminal(
                 isInput: isatty(0) == 1, isOutput: isatty(1) == 1, isError: isatty(2) == 1,
-                width: terminalWidth()),
+                width: terminalWidth(1)),
             readInput: { try readAll(0) },
-            readLine: { try readTypedLine() },
+            readLine: { try readLine($0, isPlain: ["", "dumb"].contains(environment["TERM", default: ""])) },
             writeOutput: { send($0, to: 1) },
             writeError: { send($0, to: 2) }
         )
@@ -59,9 +59,9 @@ extension Surroundings {
         return CalendarDate(year: year, month: month, day: day) ?? CalendarDate(year: 1970, month: 1, day: 1)!
     }
 
-    private static func terminalWidth() -> Int? {
+    private static func terminalWidth(_ descriptor: Int32) -> Int? {
         var size = winsize()
-        guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
         return Int(size.ws_col)
     }
 
@@ -76,6 +76,18 @@ extension Surroundings {
             bytes += buffer[..<count]
             guard bytes.count <= 64 << 20 else { throw Failure("standard input is larger than 64 MiB") }
         }
+    }
+
+    /// - Parameter isPlain: whether the terminal knows no other keys than those of lines.
+    private static func readLine(_ request: LineRequest, isPlain: Bool) throws -> String? {
+        if !isPlain, let terminal = RawTerminal(0, send: { send($0, to: 2) }) {
+            return terminal.readLine(
+                with: LineEditor(
+                    prompt: request.prompt, completions: request.completions, write: { send($0, to: 2) },
+                    width: { terminalWidth(2) ?? 80 }))
+        }
+        send(request.prompt, to: 2)
+        return try readTypedLine()
     }
 
     /// A terminal gives one line at a time; what is typed ahead stays there, for the editor.

@@ -1,3 +1,4 @@
+public import ADRAuthoring
 public import ADRModel
 import ADRProject
 
@@ -26,10 +27,18 @@ public struct Surroundings: Sendable {
         }
     }
 
+    /// What a person is asked for.
+    public struct LineRequest {
+        /// What stands before the line.
+        public let prompt: String
+        /// How a line that is typed so far may go on.
+        public let completions: (String) -> Completions
+    }
+
     /// Reads standard input to its end.
     public var readInput: @Sendable () throws -> [UInt8]
-    /// Reads a line that a person types, without its ending; `nil` at the end of the input.
-    public var readLine: @Sendable () throws -> String?
+    /// Asks for a line that a person types, without its ending; `nil` at the end of the input.
+    public var readLine: @Sendable (LineRequest) throws -> String?
     /// Writes results.
     public var writeOutput: @Sendable (String) -> Void
     /// Writes everything else.
@@ -39,7 +48,7 @@ public struct Surroundings: Sendable {
         workingDirectory: String, environment: [String: String], program: String = "/usr/local/bin/adr",
         today: CalendarDate, terminal: Terminal,
         readInput: @escaping @Sendable () throws -> [UInt8],
-        readLine: @escaping @Sendable () throws -> String? = { nil },
+        readLine: @escaping @Sendable (LineRequest) throws -> String? = { _ in nil },
         writeOutput: @escaping @Sendable (String) -> Void,
         writeError: @escaping @Sendable (String) -> Void
     ) {

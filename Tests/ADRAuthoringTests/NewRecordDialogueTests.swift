@@ -78,4 +78,37 @@ import Testing
         #expect(it.answer("IMPLEMENTED") == .understood)
         #expect(it.request.status == .accepted && it.request.statusWord == "implemented")
     }
+
+    // MARK: - Completion
+
+    private func completions(of topic: NewRecordDialogue.Topic, _ line: String) -> [String] {
+        let log = SampleLog.of([
+            ("0001-a.md", "---\nstatus: accepted\ndeciders: [lee, ana, 'Doe, J.']\n---\n# Use MySQL\n"),
+            ("0002-b.md", "---\nstatus: superseded\ndeciders: [ana]\ntags: [Größe]\n---\n# Use Redis\n"),
+            ("0012-c.md", "---\nstatus: accepted\n---\n# Use Redis for sessions\n"),
+        ])
+        let others = Set(NewRecordDialogue.Topic.allCases).subtracting([topic])
+        return dialogue(log, answered: others).completions(of: line).candidates.map(\.text)
+    }
+
+    @Test func whatIsTypedGoesOnAsTheLogKnowsIt() {
+        #expect(completions(of: .status, "a") == ["accepted"])
+        #expect(completions(of: .deciders, "") == ["ana", "lee"], "a comma would part the name")
+        #expect(completions(of: .deciders, "zoë, L") == ["lee"])
+        #expect(completions(of: .deciders, "ana ,") == ["lee"], "nobody is named twice")
+        #expect(completions(of: .tags, "grö") == ["Größe"])
+        #expect(completions(of: .supersedes, "") == ["0001-a", "0012-c"], "no record is superseded twice")
+        #expect(completions(of: .supersedes, "1") == ["0001-a", "0012-c"])
+        #expect(completions(of: .supersedes, "x, sessions redis") == ["0012-c"])
+        #expect(completions(of: .title, "Use") == [] && completions(of: .options, "A") == [])
+    }
+
+    @Test func candidatesAgreeOnABeginning() {
+        func extended(_ typed: String, _ candidates: String...) -> String? {
+            Completions(of: typed, candidates.map { .init($0) }).extension
+        }
+        #expect(extended("a", "ana", "anabel") == "ana" && extended("AN", "ana", "anabel") == "ana")
+        #expect(extended("ana", "ana", "anabel") == nil && extended("x") == nil)
+        #expect(extended("redis", "0002-b") == "0002-b" && extended("redis", "0002-b", "0003-c") == nil)
+    }
 }

@@ -50,7 +50,10 @@ final class CommandProject {
             today: CalendarDate(year: 2026, month: 3, day: 1)!,
             terminal: .init(isInput: lines != nil, isOutput: isTerminal, isError: lines != nil),
             readInput: { [] },
-            readLine: { typed.withLock { $0.isEmpty ? nil : $0.removeFirst() } },
+            readLine: { request in
+                written.withLock { $0.errors += request.prompt }
+                return typed.withLock { $0.isEmpty ? nil : $0.removeFirst() }
+            },
             writeOutput: { text in written.withLock { $0.output += text } },
             writeError: { text in written.withLock { $0.errors += text } })
         let exit = CommandLineTool.run(arguments, in: surroundings)

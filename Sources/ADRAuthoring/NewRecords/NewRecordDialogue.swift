@@ -96,6 +96,32 @@ public struct NewRecordDialogue: Sendable {
         return .understood
     }
 
+    /// How an answer that is typed so far may go on.
+    public func completions(of line: String) -> Completions {
+        let parts = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        let typed = String((parts.last ?? "").drop { $0.isWhitespace })
+        func names(_ names: [String]) -> Completions {
+            let others = Set(Self.parts(parts.dropLast().joined(separator: ",")))
+            return Completions(
+                of: typed,
+                names.filter { !$0.contains(",") && !others.contains($0) && $0.beginsWith(typed) }
+                    .map { Completions.Candidate($0) })
+        }
+        return switch open.first {
+        case .status: names(words)
+        case .deciders: names(self.names.people)
+        case .tags: names(self.names.tags)
+        case .supersedes: Completions(of: typed, records(for: typed))
+        case .title, .options, nil: Completions()
+        }
+    }
+
+    private func records(for typed: String) -> [Completions.Candidate] {
+        log.candidates(for: typed).filter { $0.currentStatus != .superseded }.map {
+            Completions.Candidate($0.fileName.stem, label: "\($0.label) \($0.displayTitle)")
+        }
+    }
+
     // MARK: - Answers
 
     /// Longer lists of choices are not read.

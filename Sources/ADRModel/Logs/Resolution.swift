@@ -77,6 +77,22 @@ extension DecisionLog {
         return Resolution(records { name in words.allSatisfy { name.contains($0) } })
     }
 
+    /// The records that a person may mean who has typed this so far: those that it names as it stands, or whose file
+    /// name or number begins with it.
+    public func candidates(for text: String) -> [DecisionRecord] {
+        let wanted = text.trimming.lowercased()
+        let beginning = records.filter {
+            $0.fileName.stem.lowercased().hasPrefix(wanted)
+                || $0.number.map { "\($0)".hasPrefix(wanted) } ?? false
+        }
+        guard beginning.isEmpty else { return beginning }
+        return switch resolve(text) {
+        case .record(let record): [record]
+        case .ambiguous(let records): records
+        case .unknown: []
+        }
+    }
+
     /// The records whose title or file name, in lower case, is meant.
     private func records(where isMeant: (String) -> Bool) -> [DecisionRecord] {
         records.filter { isMeant($0.displayTitle.lowercased()) || isMeant($0.fileName.stem.lowercased()) }

@@ -53,7 +53,7 @@ public enum TerminalText {
     }
 
     /// Whether a terminal would obey the character, or it turns the direction of text.
-    static func isActive(_ scalar: Unicode.Scalar) -> Bool {
+    public static func isActive(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069:
             true
