@@ -34,12 +34,13 @@ struct Renaming {
             guard !request.renames.isEmpty else {
                 return (changes, changes.changes.compactMap(\.after?.path))
             }
-            let (texts, paths) = try texts(for: request.renames, ReferenceSearch(request.renames, logs: logs))
+            let (texts, paths) = try texts(ReferenceSearch(request.renames, logs: logs))
+            let git = workspace.git
             let update = try ReferenceUpdate(
                 request.renames, logs: logs, texts: texts, paths: paths,
-                branch: try request.branch?(texts, paths),
-                reader: reader)
-            tell(request.renames, update)
+                addresses: RepositoryAddresses(remotes: git.remotes, folder: git.prefix),
+                branch: try request.branch?(texts, paths), reader: reader)
+            tell(update)
             changes.append(update.changes)
             return (changes, update.paths)
         }
@@ -49,13 +50,10 @@ struct Renaming {
 
     private static func isRenamed(_ path: String, _ paths: [String]) -> Bool { paths.contains(path) }
 
-    private func texts(
-        for renames: [RecordRename], _ search: ReferenceSearch
-    ) throws -> (texts: [SourceText], paths: [String]) {
+    private func texts(_ search: ReferenceSearch) throws -> (texts: [SourceText], paths: [String]) {
         do {
             return try authoring.workspace.project.texts(
-                git: authoring.workspace.git, including: renames.compactMap(\.oldFolder),
-                where: search.concerns)
+                git: authoring.workspace.git, including: search.moves, where: search.concerns)
         } catch {
             throw Failure(
                 "the files of the repository cannot be listed: \(TerminalText.escaped(error.message))",
@@ -65,9 +63,12 @@ struct Renaming {
 
     // MARK: - The plan
 
-    private func tell(_ renames: [RecordRename], _ update: ReferenceUpdate) {
-        var text = renames.filter { $0.record.source.path != $0.path }.map { rename in
-            "\(shown(rename.record.source.path)) → \(shown(rename.path))\n"
+    private func tell(_ update: ReferenceUpdate) {
+        var text = update.changes.changes.compactMap { change in
+            guard let before = change.before?.path, let after = change.after?.path, before != after else {
+                return nil
+            }
+            return "\(shown(before)) → \(shown(after))\n"
         }.joined()
         let places = ReferencePlacesText(authoring.workspace)
         text += places.certain(update.certain) + places.doubtful(update.doubtful)

@@ -21,20 +21,25 @@ struct FileMention {
         isInURL = source.isInURL(stem)
     }
 
-    /// What becomes of the name when the record gets another one.
+    /// What becomes of the name when the record gets another one, and whether the folders before it are clear.
     ///
     /// - Parameter newPath: the path that the text itself gets.
-    func place(of rename: RecordRename, from newPath: String, in source: SourceText) -> ReferencePlace {
+    func place(
+        of rename: RecordRename, from newPath: String, in source: SourceText
+    ) -> (ReferencePlace, isClear: Bool) {
         let (old, new) = (rename.record.holder, rename.newHolder)
-        let whole = wayRange.lowerBound..<stem.upperBound
-        guard old != new, !way.isEmpty, let newWay = newWay(from: old, to: new, newPath, source.path) else {
-            return ReferencePlace(TextEdit(replacing: stem, with: rename.newStem), in: source)
+        guard old != new, !way.isEmpty else {
+            return (ReferencePlace(TextEdit(replacing: stem, with: rename.newStem), in: source), true)
         }
-        let text = (newWay.isEmpty ? "" : newWay + "/") + rename.newStem
-        return ReferencePlace(TextEdit(replacing: whole, with: text), in: source)
+        let newWay = newWay(from: old, to: new, newPath, source.path)
+        let folders = newWay ?? (isInURL ? way : new)
+        let text = (folders.isEmpty ? "" : folders + "/") + rename.newStem
+        let whole = wayRange.lowerBound..<stem.upperBound
+        return (ReferencePlace(TextEdit(replacing: whole, with: text), in: source), newWay != nil)
     }
 
     private func newWay(from old: String, to new: String, _ newPath: String, _ path: String) -> String? {
+        if isInURL { return way.hasSuffix("/" + old) ? way.dropLast(old.count) + new : nil }
         let written = way.hasPrefix("/") ? String(way.dropFirst()) : way
         if written == old { return way.hasPrefix("/") ? "/" + new : new }
         if RelativePath.join(RelativePath.folder(of: path), way) == old {
@@ -42,10 +47,26 @@ struct FileMention {
             let isDotted = way.hasPrefix("./") && !relative.isEmpty && !relative.hasPrefix("../")
             return (isDotted ? "./" : "") + relative
         }
-        let count = written.split(separator: "/").count
-        guard ("/" + old).hasSuffix("/" + written) else { return nil }
-        let folders = new.split(separator: "/")
-        return folders.count >= count ? folders.suffix(count).joined(separator: "/") : new
+        // What a site calls `adr/0012-x.md` lies in a folder of its own, as `docs`.
+        let below = written.replacing("../", with: "")
+        guard ("/" + old).hasSuffix("/" + below) else { return nil }
+        let site = old.dropLast(below.count)
+        guard new.hasPrefix(site) else { return below == written ? new : nil }
+        return String(written.dropLast(below.count)) + String(new.dropFirst(site.count))
+    }
+
+    /// Whether the name stands in an address under which a host shows the record.
+    func isPage(of record: DecisionRecord, _ addresses: RepositoryAddresses) -> Bool {
+        isInURL && addresses.path(of: way + "/x") == RelativePath.join(record.holder, "x")
+    }
+
+    /// Where the part of an address or path behind `#` stands that follows the name.
+    func fragment(in source: SourceText) -> Range<Int>? {
+        let rest = source.bytes[stem.upperBound...]
+        let ending = [".md", ".markdown", ".html", "/", ""].first { rest.starts(with: ($0 + "#").utf8) }
+        guard let ending else { return nil }
+        let start = stem.upperBound + ending.utf8.count + 1
+        return start..<(source.bytes[start...].prefix { !$0.endsAddress }.endIndex)
     }
 }
 
@@ -60,13 +81,12 @@ extension RecordRename {
 extension SourceText {
     /// Whether a name ends at both ends of a range, so that it is no part of a longer one.
     func isWholeName(_ range: Range<Int>) -> Bool {
-        if range.lowerBound > 0 {
-            let before = bytes[range.lowerBound - 1]
-            if before.isWord || before == UInt8(ascii: "-") { return false }
+        guard bytes.isFree(before: range.lowerBound), bytes.isFree(behind: range.upperBound),
+            bytes[..<range.lowerBound].last != UInt8(ascii: "-")
+        else { return false }
+        guard range.upperBound < bytes.count, bytes[range.upperBound] == UInt8(ascii: "-") else {
+            return true
         }
-        guard range.upperBound < bytes.count else { return true }
-        let next = bytes[range.upperBound]
-        guard next == UInt8(ascii: "-") else { return !next.isWord }
         return range.upperBound + 1 == bytes.count || !bytes[range.upperBound + 1].isWord
     }
 
@@ -75,6 +95,17 @@ extension SourceText {
         var start = range.lowerBound
         while start > 0, range.lowerBound - start < 2000, !bytes[start - 1].endsAddress { start -= 1 }
         return Array(bytes[start..<range.lowerBound]).firstRange(of: Array("://".utf8)) != nil
+    }
+
+    /// The digits with which the line of an offset begins, behind marks such as `- '`.
+    func numberAtStart(ofLineAt offset: Int) -> Range<Int>? {
+        let before = bytes[..<offset].suffix(500)
+        let line = before.lastIndex(of: UInt8(ascii: "\n")).map { before[($0 + 1)...] } ?? before
+        let digits = line.drop { !$0.isWord && $0 < 0x80 }.prefix(while: \.isDigit)
+        guard (1...6).contains(digits.count), !(bytes[digits.endIndex...].first?.isWord ?? false) else {
+            return nil
+        }
+        return digits.startIndex..<digits.endIndex
     }
 
     /// The first run of digits in a range that stands for a number.
@@ -100,5 +131,5 @@ extension UInt8 {
     /// What may stand in a path without quotes.
     fileprivate var isPath: Bool { isWord || self >= 0x80 || "/.-+@~".utf8.contains(self) }
     /// What an address does not go beyond.
-    fileprivate var endsAddress: Bool { self <= 0x20 || "\"'<>()[]{}`|".utf8.contains(self) }
+    var endsAddress: Bool { self <= 0x20 || "\"'<>()[]{}`|".utf8.contains(self) }
 }

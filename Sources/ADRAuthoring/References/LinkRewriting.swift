@@ -5,8 +5,12 @@ import ADRText
 struct LinkRewriting {
     /// What changes.
     private(set) var places: [ReferencePlace] = []
+    /// What may mean one of the records.
+    private(set) var doubtful: [ReferencePlace] = []
     /// What needs no change and names another file.
     private(set) var settled: [Range<Int>] = []
+    /// The anchors of the links.
+    private(set) var fragments: [PageFragment] = []
     private let outline: MarkdownOutline
     private let newPath: String
     private let context: ReferenceContext
@@ -19,16 +23,27 @@ struct LinkRewriting {
         self.context = context
         links = outline.inlines().links.filter { $0.kind != .autolink }
         for link in links {
-            guard let target = target(of: link) else { continue }
-            if !link.isReference { rewriteDestination(of: link, to: target) }
+            let page = context.target(of: link.destination, in: source)
+            if !link.isReference { addFragment(of: link, on: page) }
+            guard let target = page else { continue }
+            let isAddress = link.destination.contains("://")
+            if !link.isReference, !isAddress { rewriteDestination(of: link, to: target) }
             guard let rename = context.byPath[target] else {
-                if !link.isReference, context.paths.contains(target) { settled.append(link.destinationRange) }
+                if !link.isReference, !isAddress, context.paths.contains(target) {
+                    settled.append(pathRange(of: link))
+                }
                 continue
             }
             if link.label == nil || link.kind == .reference(.full) {
                 places += names(of: rename, in: link.textRange)
             }
-            places += numberBeside(link, rename)
+            if !link.isReference, link.kind != .html {
+                let behind = link.destinationRange.upperBound..<link.range.upperBound
+                if !(rename.title?.new.contains { "\"'()\\".contains($0) } ?? false) {
+                    places += names(of: rename, in: behind)
+                }
+            }
+            addNumbers(beside: link, rename)
         }
         rewriteLabels()
     }
@@ -41,22 +56,26 @@ struct LinkRewriting {
 
     // MARK: - Destinations
 
-    /// The path that a link leads to; `nil` for another site or a place on the same page.
-    private func target(of link: MarkdownLink) -> String? {
-        let path = link.destination.prefix { $0 != "#" && $0 != "?" }
-        guard !path.isEmpty, !path.contains("://"), !path.hasPrefix("//"),
-            path.prefix(while: { $0 != "/" }).firstIndex(of: ":") == nil
-        else { return nil }
-        return RelativePath.resolve(link.destination, from: source.path)
+    /// The destination without anchor and query.
+    private func pathRange(of link: MarkdownLink) -> Range<Int> {
+        let path = source.bytes[link.destinationRange].prefix { !"#?".utf8.contains($0) }
+        return path.startIndex..<path.endIndex
+    }
+
+    private mutating func addFragment(of link: MarkdownLink, on page: String?) {
+        let range = link.destinationRange
+        guard let mark = source.bytes[range].firstIndex(of: UInt8(ascii: "#")),
+            let page = page ?? (mark == range.lowerBound ? source.path : nil)
+        else { return }
+        fragments.append(PageFragment(page: page, range: (mark + 1)..<range.upperBound))
     }
 
     private mutating func rewriteDestination(of link: MarkdownLink, to target: String) {
         let newTarget = context.newPath(of: target)
         let (folder, newFolder) = (RelativePath.folder(of: source.path), RelativePath.folder(of: newPath))
         let isElsewhere = RelativePath.folder(of: target) != RelativePath.folder(of: newTarget)
-        let written = source[link.destinationRange].prefix { $0 != "#" && $0 != "?" }
-        let range =
-            link.destinationRange.lowerBound..<(link.destinationRange.lowerBound + written.utf8.count)
+        let range = pathRange(of: link)
+        let written = source[range][...]
         let isAbsolute = written.hasPrefix("/")
         let way: String
         if isElsewhere || folder != newFolder && !isAbsolute {
@@ -120,7 +139,7 @@ struct LinkRewriting {
     /// The digits that a text begins with, if they stand for a number: `12`, `0012 - x`, `[12] x`.
     private func leadingNumber(_ number: Int, in range: Range<Int>) -> Range<Int>? {
         var start = range.lowerBound
-        while start < range.upperBound, " #([*_`-|+".utf8.contains(source.bytes[start]) { start += 1 }
+        while start < range.upperBound, " \t>#([]*_`-|+".utf8.contains(source.bytes[start]) { start += 1 }
         guard start < range.upperBound, source.bytes[start].isDigit,
             let digits = source.firstNumber(number, in: start..<range.upperBound), digits.lowerBound == start
         else { return nil }
@@ -132,12 +151,12 @@ struct LinkRewriting {
         return next.isWord || isDecimal || next == UInt8(ascii: "%") ? nil : digits
     }
 
-    /// The number of a record that stands before the link to it: in a cell of the same row, or at the start of
-    /// the line.
-    private func numberBeside(_ link: MarkdownLink, _ rename: RecordRename) -> [ReferencePlace] {
+    /// Finds the number of a record that stands before the link to it: in a cell of the same row, or at the start
+    /// of the line, where it may also be that of a place in a list.
+    private mutating func addNumbers(beside link: MarkdownLink, _ rename: RecordRename) {
         guard let change = rename.number, link.kind != .definition,
             let block = block(at: link.range.lowerBound)
-        else { return [] }
+        else { return }
         var beside: [Range<Int>] = []
         if block.kind == .table {
             let row = outline.table(block).rows.first { row in
@@ -146,18 +165,30 @@ struct LinkRewriting {
                 }
             }
             beside = (row ?? []).filter { !$0.overlaps(link.range) }
-        } else if let line = outline.lines(of: block).first(where: { $0.contains(link.range.lowerBound) }) {
-            let before = line.lowerBound..<link.range.lowerBound
-            let isBare = source.bytes[before].allSatisfy { !$0.isLetter && $0 < 0x80 }
-            if isBare { beside = [before] }
+        } else {
+            let start = source.bytes[..<link.range.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map {
+                $0 + 1
+            }
+            let before = (start ?? 0)..<link.range.lowerBound
+            if source.bytes[before].allSatisfy({ !$0.isLetter && $0 < 0x80 }) { beside = [before] }
         }
-        return beside.compactMap { range in
+        for range in beside {
             guard let digits = leadingNumber(change.old, in: range),
                 source.bytes[digits.upperBound..<range.upperBound].allSatisfy({ !$0.isWord && $0 < 0x80 })
-            else { return nil }
-            return ReferencePlace(
+            else { continue }
+            let place = ReferencePlace(
                 TextEdit(replacing: digits, with: change.replacement(for: source[digits])), in: source)
+            if isPlaceInList(digits, of: block) { doubtful.append(place) } else { places.append(place) }
         }
+    }
+
+    /// Whether digits are the marker of an item, but not one in an item of its own, as in `- 3. [x](0003-x.md)`.
+    private func isPlaceInList(_ digits: Range<Int>, of block: MarkdownBlock) -> Bool {
+        guard let line = outline.lines(of: block).first, digits.upperBound <= line.lowerBound,
+            source.bytes[digits.upperBound..<line.lowerBound].first.map({ ".)".utf8.contains($0) }) ?? false
+        else { return false }
+        let before = source.bytes[..<digits.lowerBound].reversed().prefix { $0 != UInt8(ascii: "\n") }
+        return !before.contains { "-*+".utf8.contains($0) }
     }
 
     // MARK: - Labels
@@ -165,16 +196,17 @@ struct LinkRewriting {
     /// Changes the labels of definitions that name a record, together with every use of them.
     private mutating func rewriteLabels() {
         let definitions = links.filter { $0.kind == .definition }
-        let known = Set(definitions.compactMap { $0.label?.lowercased() })
+        let known = Dictionary(grouping: definitions.compactMap { $0.label?.lowercased() }) { $0 }
         for definition in definitions {
-            guard let label = definition.label, let target = target(of: definition),
+            guard let label = definition.label, known[label.lowercased()]?.count == 1,
+                let target = context.target(of: definition.destination, in: source),
                 let rename = context.byPath[target]
             else { continue }
             let uses = links.filter { $0.isReference && $0.label?.lowercased() == label.lowercased() }
             let ranges = [definition.textRange] + uses.map(\.labelRange)
             let changed = ranges.map { names(of: rename, in: $0) }
             guard let new = changed[0].first.map({ renamed(label, by: $0, from: definition.textRange) }),
-                !known.contains(new.lowercased()), changed.allSatisfy({ $0.count == changed[0].count })
+                known[new.lowercased()] == nil, changed.allSatisfy({ $0.count == changed[0].count })
             else {
                 settled += ranges
                 continue

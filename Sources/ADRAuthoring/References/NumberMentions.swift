@@ -1,6 +1,7 @@
 import ADRModel
 
-/// Finds where a text names records by number: `ADR-0012`, `ADR 12`, `adr/0012`, `ADRs 3, 7 and 12`, `ADR0012`.
+/// Finds where a text names records by number: `ADR-0012`, `ADR 12`, `adr/0012`, `ADRs 3, 7 and 12`, `ADR0012`;
+/// and where it may do so: `adr: 0012`, `@Adr("12")`.
 struct NumberMentions {
     struct Mention: Hashable {
         let number: Int
@@ -30,7 +31,8 @@ struct NumberMentions {
         var found: [Mention] = []
         var position = range.lowerBound
         while position < range.upperBound {
-            guard bytes[position].isLetter, position == range.lowerBound || !bytes[position - 1].isWord else {
+            guard bytes[position].isLetter, position == range.lowerBound || bytes.isFree(before: position)
+            else {
                 position += 1
                 continue
             }
@@ -84,20 +86,22 @@ struct NumberMentions {
         return Mention(
             number: number(digits), digits: digits, range: start..<digits.upperBound,
             prefixKey: domains.joined(separator: "-"),
-            isCertain: !(isGlued && isShort) && end == .clear)
+            isCertain: joint != .loose && !(isGlued && isShort) && end == .clear)
     }
 
-    private enum Joint { case none, slash, other }
+    private enum Joint { case none, slash, other, loose }
 
-    /// What may stand between word and digits: nothing, `-`, `_`, `#`, `/`, a blank of any kind, ` #`.
+    /// What may stand between word and digits: nothing, `-`, `_`, `#`, `/`, a blank of any kind, ` #`; and what
+    /// gives a name its value, as `: ` or `("`.
     private func joint(from start: Int, to limit: Int) -> (digits: Int, joint: Joint)? {
         let rest = bytes[start..<limit]
         if rest.first?.isDigit ?? false { return (start, .none) }
         for (text, joint) in Self.joints where rest.starts(with: text) {
             let digits = start + text.count
-            return digits < limit && bytes[digits].isDigit ? (digits, joint) : nil
+            if digits < limit, bytes[digits].isDigit { return (digits, joint) }
         }
-        return nil
+        let digits = rest.prefix(5).prefix { " \"'=:([".utf8.contains($0) }.endIndex
+        return digits < limit && bytes[digits].isDigit ? (digits, .loose) : nil
     }
 
     private static let joints: [([UInt8], Joint)] =
@@ -109,7 +113,7 @@ struct NumberMentions {
     private func digits(from start: Int, to limit: Int) -> Range<Int>? {
         var end = start
         while end < limit, bytes[end].isDigit { end += 1 }
-        guard (1...6).contains(end - start), end == bytes.count || !bytes[end].isWord else { return nil }
+        guard (1...6).contains(end - start), end == bytes.count || !bytes[end].isLetter else { return nil }
         return start..<end
     }
 
@@ -125,6 +129,7 @@ struct NumberMentions {
         guard next + 1 < bytes.count else { return .clear }
         if bytes[next] == UInt8(ascii: "."), bytes[next + 1].isDigit { return .more }
         guard bytes[next] == dash || bytes[next] == underscore, bytes[next + 1].isWord else { return .clear }
+        if bytes[next] == underscore { return bytes.isFree(behind: next) ? .clear : .more }
         if bytes[next + 1].isDigit { return .more }
         // `ADR-0012-based` is prose, `adr-0012-use-kafka` and `ADR-0012-kafka.md` are names of files.
         var end = next + 1
@@ -162,6 +167,18 @@ struct NumberMentions {
 
     private let dash = UInt8(ascii: "-")
     private let underscore = UInt8(ascii: "_")
+}
+
+extension [UInt8] {
+    /// Whether no word reaches up to an offset; the `_` of emphasis is none.
+    func isFree(before offset: Int) -> Bool {
+        !(self[..<offset].last { $0 != UInt8(ascii: "_") } ?? 0).isWord
+    }
+
+    /// Whether no word goes on at an offset; the `_` of emphasis is none.
+    func isFree(behind offset: Int) -> Bool {
+        !(self[offset...].first { $0 != UInt8(ascii: "_") } ?? 0).isWord
+    }
 }
 
 extension UInt8 {

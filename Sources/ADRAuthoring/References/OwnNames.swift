@@ -15,10 +15,11 @@ struct OwnNames {
     func places() throws(AuthoringError) -> [ReferencePlace] {
         if let assignment = rename.assignment { return heading(assignment) }
         var places: [ReferencePlace] = []
-        if let change = rename.number, case .present(change.old, let range) = record.numberInFrontMatter,
-            let digits = record.source.firstNumber(change.old, in: range)
-        {
-            places.append(place(digits, change.replacement(for: record.source[digits])))
+        if let change = rename.number {
+            for range in [record.numberInFrontMatter.range, record.siteRoute].compactMap(\.self) {
+                guard let digits = record.source.firstNumber(change.old, in: range) else { continue }
+                places.append(place(digits, change.replacement(for: record.source[digits])))
+            }
         }
         for range in titleRanges { places += try title(in: range) }
         return try places + titleInFrontMatter()
@@ -59,7 +60,7 @@ struct OwnNames {
     /// The title that the front matter states.
     private func titleInFrontMatter() throws(AuthoringError) -> [ReferencePlace] {
         guard let entry = record.frontMatter?.root.entries.first(where: { $0.key.lowercased() == "title" }),
-            let old = entry.value.scalar?.text
+            let old = (entry.value.scalar?.text).map({ OneLineText($0).text })
         else { return [] }
         let read = RecordTitle(heading: old, fileNumber: record.number)
         guard read.text == record.title.value?.text else { return [] }
@@ -98,5 +99,16 @@ struct OwnNames {
         AuthoringError(
             "\(record.source.path): the title stands in a form that cannot be changed with certainty",
             hint: "correct the heading by hand and try again", path: record.source.path, range: range)
+    }
+}
+
+extension DecisionRecord {
+    /// UTF-8 offsets of the `slug` in front matter by which a site shows the record at `/adr/12`; `nil` if it is
+    /// not the record's number.
+    var siteRoute: Range<Int>? {
+        guard let value = frontMatter?.root["slug"]?.value, let number,
+            value.scalar.flatMap({ Int($0.text) }) == number
+        else { return nil }
+        return value.range
     }
 }

@@ -36,14 +36,28 @@ public struct RecordRename: Sendable {
     var oldStem: String { record.fileName.stem }
     var newStem: String { RecordFileName(path: path).stem }
 
-    /// The folder that moves with the record; `nil` if it is a single file.
-    public var oldFolder: String? { record.fileName.isFolder ? RelativePath.folder(of: oldPath) : nil }
-
-    /// The path that a file gets: the record itself, or one in the record's folder.
+    /// The path that a file gets: the record itself, one in its folder, or one beside it that has its name, as
+    /// the picture `0012-x.png` or the translation `0012-x.ja.md`; `nil` for all others.
     func newPath(of old: String) -> String? {
-        if old == oldPath { return path }
-        guard let oldFolder, old.hasPrefix(oldFolder + "/") else { return nil }
-        return RelativePath.folder(of: path) + old.dropFirst(oldFolder.count)
+        let base = Self.join(record.holder, oldStem)
+        guard old.hasPrefix(base), let next = old.utf8.dropFirst(base.utf8.count).first,
+            next == UInt8(ascii: ".") || next == UInt8(ascii: "/")
+        else { return nil }
+        return Self.join(newHolder, newStem) + old.dropFirst(base.count)
+    }
+
+    private static func join(_ folder: String, _ name: String) -> String {
+        folder.isEmpty ? name : "\(folder)/\(name)"
+    }
+
+    /// The renamings of the record's translations, which have their own titles.
+    func ofTranslations(in logs: [DecisionLog]) -> [RecordRename] {
+        let log = logs.first { $0.record(at: oldPath) != nil }
+        return (log?.translations(of: record) ?? []).map { translation in
+            let ending = translation.source.path.dropFirst(Self.join(record.holder, oldStem).count)
+            return RecordRename(
+                translation, to: Self.join(newHolder, newStem) + ending, number: number)
+        }
     }
 }
 

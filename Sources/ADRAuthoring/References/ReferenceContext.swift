@@ -7,46 +7,54 @@ struct ReferenceContext {
     let names: RecordNames
     /// The paths of all files of the repository.
     let paths: Set<String>
-    /// Their folders.
-    let folders: Set<String>
-    let branch: BranchTexts?
+    let addresses: RepositoryAddresses
     let byPath: [String: RecordRename]
     /// The numbers that change.
     let numbers: Set<Int>
-    private let search: ReferenceSearch
-    private let formerLines: Set<[UInt8]>
-    private let formerCounts: [String: Int]
+    /// The numbers that a record had already where the branch parted from its base; `nil` without a branch.
+    let settled: Set<Int>?
+    private let folders: Set<String>
+    private let owners: LineOwners
 
-    init(_ renames: [RecordRename], logs: [DecisionLog], paths: Set<String>, branch: BranchTexts?) {
+    /// - Parameter texts: those that may name the records.
+    init(
+        _ renames: [RecordRename], logs: [DecisionLog], texts: [SourceText], paths: Set<String>,
+        addresses: RepositoryAddresses, branch: BranchTexts?
+    ) {
         self.renames = renames
         self.paths = paths
+        self.addresses = addresses
         folders = Set(paths.map(RelativePath.folder))
-        self.branch = branch
         names = RecordNames(logs)
         byPath = Dictionary(renames.map { ($0.oldPath, $0) }, uniquingKeysWith: { first, _ in first })
         numbers = Set(renames.compactMap { $0.number?.old })
-        search = ReferenceSearch(renames, prefixes: names.prefixes)
-        (formerLines, formerCounts) =
-            branch?.former(linesWith: numbers) ?? ([], [:])
+        settled = branch?.settled
+        owners = LineOwners(branch == nil ? [] : texts, since: branch?.bases ?? [], numbers: numbers)
     }
 
     /// The path that a file gets.
     func newPath(of old: String) -> String {
-        byPath[old]?.path ?? renames.lazy.compactMap { $0.newPath(of: old) }.first ?? old
+        if let rename = byPath[old] { return rename.path }
+        let rename = renames.first { $0.newPath(of: old) != nil }
+        guard let rename, names.record(at: old)?.holder != rename.record.holder else { return old }
+        return rename.newPath(of: old) ?? old
     }
 
-    /// Whether a text can name one of the records, or has to be looked at for another reason.
-    func concerns(_ source: SourceText) -> Bool {
-        names.record(at: source.path) != nil || search.concerns(source)
+    /// Whether a file or folder of this path is known.
+    func exists(_ path: String) -> Bool { paths.contains(path) || folders.contains(path) }
+
+    /// Whose the line of an offset is, which has one of the numbers.
+    func owner(of offset: Int, in source: SourceText) -> LineOwners.Owner {
+        settled == nil ? .branch : owners.owner(of: offset, in: source)
     }
 
-    /// Whether the branch itself wrote the line of an offset, which has one of the numbers.
-    ///
-    /// A line that stood in any file before is not the branch's own; and no line is that may be the changed
-    /// form of such a line of the file.
-    func isOwn(_ offset: Int, of source: SourceText) -> Bool {
-        guard branch != nil, !formerLines.contains(source.line(at: offset)) else { return false }
-        let before = formerCounts[source.path] ?? 0
-        return before == 0 || before <= source.lines(with: numbers).count { formerLines.contains($0) }
+    /// The path that a link leads to; `nil` for another site or a place on the same page.
+    func target(of destination: String, in source: SourceText) -> String? {
+        if destination.contains("://") { return addresses.path(of: destination) }
+        let path = destination.prefix { $0 != "#" && $0 != "?" }
+        guard !path.isEmpty, !path.hasPrefix("//"),
+            path.prefix(while: { $0 != "/" }).firstIndex(of: ":") == nil
+        else { return nil }
+        return RelativePath.resolve(destination, from: source.path)
     }
 }

@@ -4,29 +4,30 @@ public import ADRText
 /// Tells the texts that may name some records from those that cannot, at a glance.
 public struct ReferenceSearch: Sendable {
     private let renames: [RecordRename]
-    private let stems: [[UInt8]]
+    private let names: [[UInt8]]
     private let numbers: [[UInt8]]
     private let words: [[UInt8]]
 
     /// - Parameter logs: all logs of the repository.
     public init(_ renames: [RecordRename], logs: [DecisionLog]) {
-        self.init(renames, prefixes: RecordNames(logs).prefixes)
+        self.renames = renames
+        let titles = renames.compactMap { $0.title?.old }
+        let headings = renames.map { HeadingAnchors.name(of: $0.record.displayTitle) }
+        names = Set(renames.map(\.oldStem) + titles + headings).filter { !$0.isEmpty }.map { Array($0.utf8) }
+        numbers = Set(renames.compactMap { $0.number?.old }).map { Array(String($0).utf8) }
+        words = RecordNames(logs).prefixes.union(["adr"]).map { Array($0.utf8) }
     }
 
-    init(_ renames: [RecordRename], prefixes: Set<String>) {
-        self.renames = renames
-        stems = Set(renames.map(\.oldStem)).map { Array($0.utf8) }
-        numbers = Set(renames.compactMap { $0.number?.old }).map { Array(String($0).utf8) }
-        words = prefixes.union(["adr"]).map { Array($0.utf8) }
-    }
+    /// Whether a file gets another path with one of the records.
+    public func moves(_ path: String) -> Bool { renames.contains { $0.newPath(of: path) != nil } }
 
     /// Whether a text may name one of the records or moves with it.
     ///
     /// Bare numbers do not count: they name records in the records themselves alone.
     public func concerns(_ text: SourceText) -> Bool {
         let bytes = text.bytes
-        return renames.contains { $0.newPath(of: text.path) != nil }
-            || stems.contains { bytes.firstRange(of: $0) != nil }
+        return moves(text.path)
+            || names.contains { bytes.firstRange(of: $0) != nil }
             || numbers.contains { bytes.firstRange(of: $0) != nil }
                 && words.contains { bytes.contains(word: $0) }
     }

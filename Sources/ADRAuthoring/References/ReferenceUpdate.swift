@@ -16,29 +16,39 @@ public struct ReferenceUpdate: Sendable {
 
     /// - Parameters:
     ///   - logs: all logs of the repository.
-    ///   - texts: the texts that may name the records, and the files of any kind in the folders of records that move.
+    ///   - texts: the texts that may name the records, and the files of any kind that move with them.
     ///   - paths: the paths of all files of the repository.
+    ///   - addresses: where hosts show the repository's files.
     ///   - branch: what a branch wrote itself, if its records make way for those of another branch.
     /// - Throws: ``AuthoringError`` if a new path is taken, or a record would not be read as meant.
     public init(
         _ renames: [RecordRename], logs: [DecisionLog], texts: [SourceText], paths: [String],
-        branch: BranchTexts? = nil,
+        addresses: RepositoryAddresses = RepositoryAddresses(), branch: BranchTexts? = nil,
         reader: RecordReader
     ) throws(AuthoringError) {
-        let texts = Self.all(texts, of: logs)
+        let search = ReferenceSearch(renames, logs: logs)
+        let records = Set(logs.flatMap { $0.records.map(\.source.path) })
+        let texts = Self.all(texts, of: logs).filter { records.contains($0.path) || search.concerns($0) }
         let context = ReferenceContext(
-            renames, logs: logs, paths: Set(paths + texts.map(\.path)), branch: branch)
-        try Self.checkPlaces(of: renames, context)
+            renames + renames.flatMap { $0.ofTranslations(in: logs) }, logs: logs, texts: texts,
+            paths: Set(paths + texts.map(\.path)), addresses: addresses, branch: branch)
+        try Self.checkPlaces(of: context.renames, context)
+        var rewritings: [TextRewriting] = []
+        for text in texts { rewritings.append(try TextRewriting(text, context)) }
+        var anchors: [String: AnchorChanges] = [:]
+        for rewriting in rewritings { anchors[rewriting.source.path] = try rewriting.anchorChanges() }
         var changes = ChangeSet()
         var certain: [ReferencePlace] = []
         var doubtful: [ReferencePlace] = []
-        for text in texts where context.concerns(text) {
-            let rewriting = try TextRewriting(text, context)
+        for var rewriting in rewritings {
+            rewriting.follow(anchors)
             let result = try rewriting.result()
-            changes.replace(text, with: result)
+            changes.replace(rewriting.source, with: result)
             certain += rewriting.certain.sorted { $0.range.lowerBound < $1.range.lowerBound }
             doubtful += rewriting.doubtful.sorted { $0.range.lowerBound < $1.range.lowerBound }
-            if let rename = context.byPath[text.path] { try Self.check(result, of: rename, reader) }
+            if let rename = context.byPath[rewriting.source.path] {
+                try Self.check(result, of: rename, reader)
+            }
         }
         (self.changes, self.certain, self.doubtful) = (changes, certain, doubtful)
         self.paths = renames.map(\.path)
@@ -81,11 +91,6 @@ public struct ReferenceUpdate: Sendable {
                 hint: "correct its heading and front matter by hand and try again", path: rename.oldPath)
         }
     }
-}
-
-extension ReferenceContext {
-    /// Whether a file or folder of this path is known.
-    func exists(_ path: String) -> Bool { paths.contains(path) || folders.contains(path) }
 }
 
 extension RecordNames {

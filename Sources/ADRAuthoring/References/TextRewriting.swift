@@ -12,6 +12,11 @@ struct TextRewriting {
     /// What may mean one of the records, or another one.
     private(set) var doubtful: [ReferencePlace] = []
     private var claims = ClaimedRanges()
+    /// `nil` if the text is no Markdown.
+    private var outline: MarkdownOutline?
+    /// Where links and paths name a place on a page.
+    private var fragments: [PageFragment] = []
+    private var fragmentClaims = ClaimedRanges()
 
     init(_ source: SourceText, _ context: ReferenceContext) throws(AuthoringError) {
         self.source = source
@@ -21,15 +26,18 @@ struct TextRewriting {
         if let rename = context.byPath[source.path] {
             for place in try OwnNames(rename).places() { settle(place) }
         }
-        if let record = context.names.record(at: source.path) {
-            rewriteLinks(record.outline)
-            rewriteFacts(of: record)
-        } else if source.path.lowercased().hasSuffix(".md") || source.path.lowercased().hasSuffix(".markdown")
-        {
-            rewriteLinks(MarkdownOutline(source, from: FrontMatter(reading: source)?.range.upperBound))
-        }
+        let record = context.names.record(at: source.path)
+        if let outline = record?.outline ?? Self.outline(of: source) { rewriteLinks(outline) }
+        if let record { rewriteFacts(of: record) }
         rewriteFileNames()
         rewriteNumbers()
+        findTitles()
+    }
+
+    private static func outline(of source: SourceText) -> MarkdownOutline? {
+        let path = source.path.lowercased()
+        guard [".md", ".markdown", ".mdx"].contains(where: path.hasSuffix) else { return nil }
+        return MarkdownOutline(source, from: FrontMatter(reading: source)?.range.upperBound)
     }
 
     /// The text with everything changed that is certain.
@@ -48,10 +56,43 @@ struct TextRewriting {
         certain.append(place)
     }
 
+    private mutating func doubt(_ place: ReferencePlace) {
+        if claims.claim(place.edit.range) { doubtful.append(place) }
+    }
+
     private mutating func rewriteLinks(_ outline: MarkdownOutline) {
+        self.outline = outline
         let links = LinkRewriting(outline, newPath: newPath, context)
         for place in links.places { settle(place) }
+        for place in links.doubtful { doubt(place) }
         for range in links.settled { _ = claims.claim(range) }
+        for fragment in links.fragments { add(fragment) }
+    }
+
+    private mutating func add(_ fragment: PageFragment) {
+        if fragmentClaims.claim(fragment.range) { fragments.append(fragment) }
+    }
+
+    // MARK: - Headings
+
+    /// How the anchors of the page's headings change; `nil` if they do not.
+    func anchorChanges() throws(AuthoringError) -> AnchorChanges? {
+        guard let outline else { return nil }
+        let before = HeadingAnchors(outline)
+        guard before.ranges.contains(where: claims.overlaps), let after = Self.outline(of: try result())
+        else { return nil }
+        return AnchorChanges(before, HeadingAnchors(after))
+    }
+
+    /// Changes the places that name a heading by its anchor.
+    mutating func follow(_ anchors: [String: AnchorChanges]) {
+        for fragment in fragments {
+            guard let change = anchors[fragment.page] else { continue }
+            let written = source[fragment.range]
+            guard let new = change.name(for: RelativePath.decoded(written)) else { continue }
+            let text = written.contains("%") ? MarkdownWriter.destination(new) : new
+            settle(ReferencePlace(TextEdit(replacing: fragment.range, with: text), in: source))
+        }
     }
 
     // MARK: - Facts
@@ -82,9 +123,11 @@ struct TextRewriting {
                 let mention = FileMention(found, in: source)
                 let owners = context.names.owners(of: stem, behind: mention.way, from: source.path)
                 guard owners.contains(where: { $0.source.path == rename.oldPath }) else { continue }
-                let place = mention.place(of: rename, from: newPath, in: source)
-                if owners.count == 1, !mention.isInURL {
+                let (place, isClear) = mention.place(of: rename, from: newPath, in: source)
+                let isOurs = !mention.isInURL || mention.isPage(of: rename.record, context.addresses)
+                if isClear, owners.count == 1, isOurs {
                     settle(place)
+                    addNeighbours(of: mention, rename)
                 } else if place.before != place.after {
                     doubtful.append(place)
                 }
@@ -93,60 +136,78 @@ struct TextRewriting {
         }
     }
 
+    /// What stands beside a file name: an anchor behind it; and a number at the start of the line, as in the
+    /// navigation of a site, unless it is a Markdown text, whose links tell more.
+    private mutating func addNeighbours(of mention: FileMention, _ rename: RecordRename) {
+        if let fragment = mention.fragment(in: source) {
+            add(PageFragment(page: rename.oldPath, range: fragment))
+        }
+        guard outline == nil, let change = rename.number,
+            let digits = source.numberAtStart(ofLineAt: mention.stem.lowerBound), !claims.overlaps(digits),
+            Int(source[digits]) == change.old
+        else { return }
+        let new = change.replacement(for: source[digits])
+        doubt(ReferencePlace(TextEdit(replacing: digits, with: new), in: source))
+    }
+
     // MARK: - Numbers
 
     private mutating func rewriteNumbers() {
         let mentions = NumberMentions(source.bytes, prefixes: context.names.prefixes).all()
             .filter { context.numbers.contains($0.number) }
-        for mention in mentions where !claims.overlaps(mention.digits) { judge(mention) }
+        guard !mentions.isEmpty else { return }
+        let outbound = OutboundTexts(source, context)
+        for mention in mentions
+        where !claims.overlaps(mention.digits) && !fragmentClaims.overlaps(mention.digits) {
+            judge(mention, isOutbound: outbound.contains(mention.range))
+        }
     }
 
-    private mutating func judge(_ mention: NumberMentions.Mention) {
+    private mutating func judge(_ mention: NumberMentions.Mention, isOutbound: Bool = false) {
         let owners = context.names.owners(
             of: mention.number, prefixKey: mention.prefixKey, from: source.path)
-        let mine = owners.compactMap { context.byPath[$0.source.path] }
-        guard let change = mine.first?.number else { return }
+        let mine = owners.compactMap { context.byPath[$0.source.path]?.number }
+        guard let change = mine.first else { return }
         if !mention.isCertain, context.names.hasName(around: mention, in: source) { return }
         let place = ReferencePlace(
             TextEdit(replacing: mention.digits, with: change.replacement(for: source[mention.digits])),
             in: source, showing: mention.range)
-        let isClear = mine.count == 1 && mention.isCertain && !source.isInURL(mention.range)
-        guard let branch = context.branch else {
-            if isClear, owners.count == 1 { settle(place) } else { doubtful.append(place) }
-            return
+        let isRoute =
+            source.bytes[..<mention.digits.lowerBound].last == UInt8(ascii: "/")
+            && owners.allSatisfy { $0.siteRoute != nil }
+        let isClear =
+            mine.allSatisfy { $0 == change } && (mention.isCertain || isRoute) && !isOutbound
+            && !source.isInURL(mention.range)
+        switch context.owner(of: mention.digits.lowerBound, in: source) {
+        case .branch:
+            let isShared = context.settled == nil && owners.count > mine.count
+            if isClear, !isShared { settle(place) } else { doubtful.append(place) }
+        case .base:
+            if !(context.settled?.contains(mention.number) ?? false) { doubtful.append(place) }
+        case .unclear: doubtful.append(place)
         }
-        if context.isOwn(mention.digits.lowerBound, of: source) {
-            if isClear { settle(place) } else { doubtful.append(place) }
-        } else if !branch.settled.contains(mention.number) {
-            doubtful.append(place)
+    }
+
+    // MARK: - Titles
+
+    /// Finds where the text quotes a title that changes: its words may stand there for themselves.
+    private mutating func findTitles() {
+        for title in context.renames.compactMap(\.title) where title.old.contains(" ") {
+            var position = 0
+            while let found = source.bytes.firstRange(of: Array(title.old.utf8), from: position) {
+                position = found.upperBound
+                guard source.bytes.isFree(before: found.lowerBound),
+                    source.bytes.isFree(behind: found.upperBound)
+                else { continue }
+                doubt(ReferencePlace(TextEdit(replacing: found, with: title.new), in: source))
+            }
         }
     }
 }
 
-/// Ranges of a text that are dealt with.
-private struct ClaimedRanges {
-    private var ranges: [Range<Int>] = []
-
-    /// Takes a range unless it is taken; whether it was free.
-    mutating func claim(_ range: Range<Int>) -> Bool {
-        guard !range.isEmpty, !overlaps(range) else { return false }
-        ranges.insert(range, at: position(of: range))
-        return true
-    }
-
-    func overlaps(_ range: Range<Int>) -> Bool {
-        let next = position(of: range)
-        return next < ranges.count && ranges[next].overlaps(range)
-            || next > 0 && ranges[next - 1].overlaps(range)
-    }
-
-    /// The index of the first range that begins at or behind the start of another.
-    private func position(of range: Range<Int>) -> Int {
-        var (low, high) = (0, ranges.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if ranges[middle].lowerBound >= range.lowerBound { high = middle } else { low = middle + 1 }
-        }
-        return low
-    }
+/// A place where a text names a heading, or another place, of a page.
+struct PageFragment {
+    let page: String
+    /// UTF-8 offsets of the part behind `#`.
+    let range: Range<Int>
 }

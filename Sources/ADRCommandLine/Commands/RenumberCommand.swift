@@ -68,12 +68,15 @@ private struct BranchBase {
     private let log: DecisionLog
     private let git: GitRepository
     private let parting: GitSnapshot
+    /// The files that the branch has changed since.
+    private let changed: Set<String>
 
     init(_ name: String, of log: DecisionLog, in workspace: Workspace) throws(GitFailure) {
         self.log = log
         git = workspace.git
         let tip = try git.commit(name)
         parting = try git.snapshot(of: try git.mergeBase(with: tip, named: name))
+        changed = parting.changes(since: try git.snapshot(of: try git.commit("HEAD")))
         func records(_ snapshot: GitSnapshot) -> [BranchRecord] {
             snapshot.files.filter { log.folder.isEmpty || $0.path.hasPrefix(log.folder + "/") }
                 .compactMap { BranchRecord(branch: name, path: $0.path) }
@@ -82,11 +85,12 @@ private struct BranchBase {
         former = records(parting)
     }
 
-    /// What stood where the branches parted: the files that may name the records now, and those that are gone.
+    /// What stood where the branches parted: the files that may name the records now, and those that have changed
+    /// or are gone.
     func texts(_ naming: [SourceText], _ paths: [String]) throws(GitFailure) -> BranchTexts {
         let (naming, present) = (Set(naming.map(\.path)), Set(paths))
         let files = parting.files.filter { file in
-            naming.contains(file.path) || !present.contains(file.path)
+            naming.contains(file.path) || changed.contains(file.path) || !present.contains(file.path)
                 || log.record(at: file.path) != nil
         }
         let bases = zip(files, try git.contents(of: files)).map { SourceText(path: $0.path, bytes: $1) }

@@ -38,9 +38,12 @@ public struct NumberUse: Sendable {
     public func others(like record: DecisionRecord) -> [String] {
         guard let number = record.number else { return [] }
         let paths = (sequences[Self.key(of: record)] ?? []).lazy.flatMap { pathsByNumber[$0]?[number] ?? [] }
-        return Array(
-            paths.filter { $0 != record.source.path && !Self.isTranslation($0, record.source.path) }
-                .prefix(Self.limit))
+        let others = paths.filter { path in
+            let name = RecordFileName(path: path)
+            return path != record.source.path && !name.isTranslation(of: record.fileName)
+                && !record.fileName.isTranslation(of: name)
+        }
+        return Array(others.prefix(Self.limit))
     }
 
     /// The next lower number of a record's sequence, or `nil` if there is none.
@@ -68,24 +71,4 @@ public struct NumberUse: Sendable {
         let shared = small.keys.count { large[$0] != nil }
         return shared * 5 <= small.count
     }
-
-    /// `0001-x.md` and `0001-x.ja.md`
-    private static func isTranslation(_ one: String, _ other: String) -> Bool {
-        let (short, long) = one.utf8.count < other.utf8.count ? (one, other) : (other, one)
-        let stem = RecordFileName(path: short).stem
-        let longStem = RecordFileName(path: long).stem
-        guard longStem.hasPrefix(stem) else { return false }
-        let rest = longStem.dropFirst(stem.count)
-        guard let mark = rest.first, "._-".contains(mark) else { return false }
-        let tag = rest.dropFirst().lowercased().split { $0 == "-" || $0 == "_" }
-        return (1...2).contains(tag.count) && languages.contains(tag[0])
-    }
-
-    private static let languages: Set<Substring> = [
-        "ar", "bg", "br", "ca", "cn", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he", "hi",
-        "hr", "hu",
-        "id", "it", "ja", "jp", "ko", "kr", "lt", "lv", "nb", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl",
-        "sr", "sv",
-        "th", "tr", "uk", "vi", "zh",
-    ]
 }

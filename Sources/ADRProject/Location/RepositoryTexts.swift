@@ -8,12 +8,13 @@ extension Project {
     /// and so are files that cannot be read.
     ///
     /// - Parameters:
-    ///   - whole: folders of which files of every kind and size are read.
+    ///   - isWhole: which files are read whatever their kind and size.
     ///   - isWanted: which texts are kept.
     /// - Returns: the texts, and the paths of all files.
     /// - Throws: what git says.
     public func texts(
-        git: GitRepository, including whole: [String] = [], where isWanted: (SourceText) -> Bool
+        git: GitRepository, including isWhole: (String) -> Bool = { _ in false },
+        where isWanted: (SourceText) -> Bool
     ) throws(GitFailure) -> (texts: [SourceText], paths: [String]) {
         let listed =
             git.isThere ? try git.workTreeFiles() : FolderScanner(root: root).scan("") { _ in true }.files
@@ -23,7 +24,7 @@ extension Project {
         var any = FileReader(root: root)
         var texts: [SourceText] = []
         for path in paths where root.isRegularFile(path) {
-            if whole.contains(where: { path.hasPrefix($0 + "/") }) {
+            if isWhole(path) {
                 if let file = try? any.read(path) { texts.append(file) }
             } else if let file = try? small.read(path), !file.bytes.prefix(8000).contains(0), isWanted(file) {
                 texts.append(file)

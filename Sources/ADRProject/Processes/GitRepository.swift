@@ -26,6 +26,21 @@ public struct GitRepository: Sendable {
         return name.isEmpty ? nil : name
     }
 
+    /// The addresses of the remotes, as git's configuration has them.
+    public var remotes: [String] {
+        let lines = try? demand(["config", "--null", "--get-regexp", #"^remote\..*\.url$"#])
+        return (lines ?? []).split(separator: 0).compactMap { line in
+            line.firstIndex(of: UInt8(ascii: "\n")).map {
+                String(decoding: line[line.index(after: $0)...], as: UTF8.self)
+            }
+        }
+    }
+
+    /// The root within the repository, as a path relative to the repository's own root.
+    public var prefix: String {
+        RepositoryRoot.find(from: root.path)?.relativePath(of: root.path) ?? ""
+    }
+
     /// `core.hooksPath` of git's configuration; `nil` if unset, or if there is no git.
     public var hooksPath: String? {
         // The last value is the one that `run` itself sets.

@@ -48,6 +48,10 @@ import Testing
             "| n | t |\n|---|---|\n| 0012 | [a](adr/0012-use-mine.md) |\n| 3 | b |\n"
         ),
         ("`adr/0003-use-mine.md`, [[0003-use-mine]]", "`adr/0012-use-mine.md`, [[0012-use-mine]]"),
+        ("- 3. [a](adr/0003-use-mine.md)", "- 12. [a](adr/0012-use-mine.md)"),
+        ("> - [ ] 3 [a](adr/0003-use-mine.md)", "> - [ ] 12 [a](adr/0012-use-mine.md)"),
+        ("[a](adr/0003-use-mine.md \"ADR 3\")", "[a](adr/0012-use-mine.md \"ADR 12\")"),
+        ("_ADR-0003_, _0003-use-mine_", "_ADR-0012_, _0012-use-mine_"),
         ("0003-use-mine-too, x0003-use-mine", "0003-use-mine-too, x0003-use-mine"),
         ("ADR-0003, ADR 3, ADR-0002 and ADRs 1, 3", "ADR-0012, ADR 12, ADR-0002 and ADRs 1, 12"),
     ])
@@ -79,11 +83,70 @@ import Testing
         #expect(repository["README.md"] == "ADR-0003 and [ADR-0004](adr/0004-use-mine.md)")
     }
 
+    @Test(arguments: [
+        ("README.md", "3. [a](adr/0003-use-mine.md)\n", "3"),
+        ("mkdocs.yml", "- '3. a': adr/0003-use-mine.md\n", "3"),
+        ("package.json", "{\"adr\": 3}", "adr\": 3"),
+    ])
+    mutating func aNumberThatMayCountOrBeAValueIsToldAndStays(path: String, text: String, told: String) throws
+    {
+        repository.texts.append(SourceText(path: path, text))
+        #expect(try repository.renumber("3").doubts == ["\(path) \(told)"])
+        #expect(repository[path] == text.replacing("0003", with: "0004"))
+    }
+
+    @Test mutating func aRouteOfTheSiteFollowsTheSlugThatMakesIt() throws {
+        let slug = "---\nslug: 3\n---\n# 3. Use mine\n\n## Status\n\nAccepted\n"
+        repository = Repository(["adr/0003-use-mine.md": slug, "README.md": "[a](/adr/3)"])
+        #expect(try repository.renumber("3", to: 12).doubtful == [])
+        #expect(repository["adr/0012-use-mine.md"]!.hasPrefix("---\nslug: 12\n---\n# 12."))
+        #expect(repository["README.md"] == "[a](/adr/12)")
+    }
+
+    @Test mutating func aLabelThatIsDefinedTwiceIsNoLink() throws {
+        let text = "[ADR-3]: adr/0002-use-b.md\n[ADR-3]: adr/0003-use-mine.md\n"
+        #expect(
+            try after("README.md", text) == "[ADR-12]: adr/0002-use-b.md\n[ADR-12]: adr/0012-use-mine.md\n")
+    }
+
+    // MARK: - Other sites
+
     @Test mutating func addressesAreToldAndStay() throws {
         let text = "https://example.org/adr/0003-use-mine.md"
         repository.texts.append(SourceText(path: "README.md", text))
         #expect(try repository.renumber("3").doubts == ["README.md 0003-use-mine"])
         #expect(repository["README.md"] == text)
+    }
+
+    @Test(arguments: [
+        "[their ADR-3](https://x.y)", "[ADR-3][x]\n\n[x]: https://x.y",
+        "//! [ADR-3] x\n//!\n//! [ADR-3]: <https://x.y>",
+    ])
+    mutating func whatIsSaidOfAnotherSiteIsToldAndStays(text: String) throws {
+        repository.texts += [SourceText(path: "README.md", text), SourceText(path: "x.rs", text)]
+        #expect(try !repository.renumber("3").doubtful.isEmpty)
+        #expect(repository["README.md"] == text)
+        #expect(repository["x.rs"] == text)
+    }
+
+    @Test(arguments: [
+        ("https://github.com/o/r/blob/main/adr/0003-use-mine.md", true),
+        ("https://GitHub.com/O/r/edit/HEAD/adr/0003-use-mine.md#why", true),
+        ("https://gitlab.com/g/o/r/-/blob/main/adr/0003-use-mine.md", true),
+        ("https://github.com/o/r/blob/4f2c1d9/adr/0003-use-mine.md", false),
+        ("https://github.com/o/r/blob/main/x/adr/0003-use-mine.md", false),
+        ("https://github.com/o/r2/blob/main/adr/0003-use-mine.md", false),
+    ])
+    mutating func thePagesOfTheRepositoryItselfFollow(address: String, isOurs: Bool) throws {
+        let text = "[ADR-3](\(address))\n<\(address)>\n// [ADR-3]: \(address)\n"
+        repository.texts += [SourceText(path: "README.md", text), SourceText(path: "x.rs", text)]
+        let addresses = RepositoryAddresses(remotes: [
+            "git@github.com:o/r.git", "https://u@gitlab.com/g/o/r/",
+        ])
+        let update = try repository.rename(addresses: addresses) { [try Renumbering($0).rename("3", to: 12)] }
+        let expected = text.replacing("0003", with: "0012").replacing("ADR-3", with: "ADR-12")
+        for path in ["README.md", "x.rs"] { #expect(repository[path] == (isOurs ? expected : text)) }
+        #expect(update.doubtful.isEmpty == isOurs)
     }
 
     @Test mutating func theLogAroundAFileIsMeant() throws {
@@ -156,6 +219,34 @@ import Testing
         #expect(repository["adr/0009-c.md"] == theirs)
         #expect(repository["adr/0002-use-b.md"]!.contains("superseded-by: \"0010\""))
         #expect(update.doubtful == [])
+    }
+
+    /// A file `x` of the branch, the files of the base that are not as before, and what becomes of `x`.
+    @Test(arguments: [
+        ("ADR-3 mine", [], "ADR-12 mine", false),
+        ("ADR-3 theirs\nADR-3 mine", [("x", "ADR-3 theirs")], "ADR-3 theirs\nADR-12 mine", false),
+        ("ADR-3 kept", [], "ADR-12 kept", false),
+        ("ADR-3 a\nADR-3 a", [("x", "ADR-3 a")], "ADR-3 a\nADR-3 a", true),
+        ("ADR-3 is good", [("x", "ADR-3 is bad")], "ADR-3 is good", true),
+        ("ADR-3 moved", [("y", "ADR-3 moved")], "ADR-3 moved", true),
+    ])
+    mutating func aLineBelongsToWhoWroteIt(
+        text: String, bases: [(String, String)], expected: String, isTold: Bool
+    ) throws {
+        let kept = SourceText(path: "other.txt", "ADR-3 kept")
+        repository.texts += [
+            SourceText(path: "x", text), kept,
+            SourceText(path: "adr/0003-use-theirs.md", "# 3. Use theirs\n\n## Status\n\nAccepted\n"),
+        ]
+        let base = branch("adr/0001-use-a.md", "adr/0002-use-b.md", "adr/0003-use-theirs.md", "adr/0011-x.md")
+        let renames = try Renumbering(repository.log).renames(onto: base, since: base)
+        let former = bases.map { SourceText(path: $0.0, $0.1) } + [kept]
+        let update = try repository.rename(
+            branch: BranchTexts(bases: former, settled: [1, 2, 3, 11])
+        ) { _ in renames }
+        #expect(repository["x"] == expected)
+        #expect(repository["other.txt"] == "ADR-3 kept")
+        #expect(!update.doubtful.isEmpty == isTold)
     }
 
     @Test func aRecordThatWasOnlyRetitledDoesNotClash() throws {

@@ -18,13 +18,16 @@ struct Repository: Equatable {
 
     subscript(path: String) -> String? { texts.first { $0.path == path }?.text }
 
-    /// Gives records other names, as computed from the log in `adr`.
+    /// Gives records other names, as computed from a log, the one in `adr` unless it is named.
     mutating func rename(
-        branch: BranchTexts? = nil, _ renames: (DecisionLog) throws -> [RecordRename]
+        in log: DecisionLog? = nil,
+        addresses: RepositoryAddresses = RepositoryAddresses(), branch: BranchTexts? = nil,
+        _ renames: (DecisionLog) throws -> [RecordRename]
     ) throws -> ReferenceUpdate {
         let update = try ReferenceUpdate(
-            try renames(log), logs: logs, texts: texts, paths: texts.map(\.path), branch: branch,
-            reader: RecordReader())
+            try renames(log ?? self.log), logs: logs, texts: texts, paths: texts.map(\.path),
+            addresses: addresses,
+            branch: branch, reader: RecordReader())
         for change in update.changes.changes {
             texts.removeAll { $0 == change.before }
             if let after = change.after { texts.append(after) }

@@ -28,6 +28,25 @@ import Testing
         #expect(repository["adr/0002-use-b.md"]!.contains("[a](0001-use-all-of-it.md)"))
     }
 
+    @Test mutating func whereWordsOfTheTitleStandIsTold() throws {
+        let text = "We Use a, misUse a, Use an\n[x](adr/0001-use-a.md 'Use a')\n"
+        repository.texts.append(SourceText(path: "x.md", text))
+        let update = try repository.retitle("adr/0001-use-a.md", to: "Use b")
+        #expect(update.doubts == ["README.md Use a", "x.md Use a"])
+        #expect(
+            repository["x.md"] == "We Use a, misUse a, Use an\n[x](adr/0001-use-b.md 'Use b')\n")
+    }
+
+    @Test mutating func aTitleInABlockOfYAMLFollows() throws {
+        repository.texts.append(
+            SourceText(
+                path: "adr/0003-c.md", "---\ntitle: |\n  3. Use c\nslug: 3\n---\n\n## Status\n\nAccepted\n"))
+        _ = try repository.retitle("3", to: "Use d")
+        #expect(
+            repository["adr/0003-use-d.md"] == "---\ntitle: 3. Use d\nslug: 3\n---\n\n## Status\n\nAccepted\n"
+        )
+    }
+
     @Test mutating func aTitleInFrontMatterIsWrittenAsYAML() throws {
         repository.texts.append(
             SourceText(path: "adr/0003-c.md", "---\ntitle: Use c # it\nstatus: accepted\n---\n# Use c\n"))
@@ -82,6 +101,27 @@ import Testing
     @Test mutating func aFileInThePlaceIsNotOverwritten() throws {
         repository.texts.append(SourceText(path: "adr/x/0001-use-a.md", "mine"))
         #expect(throws: AuthoringError.self) { try repository.move("adr/0001-use-a.md", to: "adr/x") }
+    }
+
+    @Test mutating func aPathFromTheFolderOfASiteFollows() throws {
+        repository = Repository(["docs/adr/0001-use-a.md": "# 1. Use a\n\n## Status\n\nAccepted\n"])
+        repository.texts += [
+            SourceText(path: "mkdocs.yml", "- adr/0001-use-a.md\n- ../adr/0001-use-a.md\n"),
+            SourceText(path: "sidebars.js", "'decision/0001-use-a'"),
+        ]
+        let log = repository.logs[0]
+        let update = try repository.rename(in: log) {
+            [try Moving($0, among: [log]).rename("1", to: "docs/adr/x")]
+        }
+        #expect(repository["mkdocs.yml"] == "- adr/x/0001-use-a.md\n- ../adr/x/0001-use-a.md\n")
+        #expect(update.doubts == ["sidebars.js decision/0001-use-a"])
+    }
+
+    @Test mutating func anAddressOfTheOldFolderIsTold() throws {
+        let text = "https://x.y/blob/main/adr/0001-use-a.md https://x.y/0001-use-a"
+        repository.texts.append(SourceText(path: "x.c", text))
+        #expect(try repository.move("adr/0001-use-a.md", to: "adr/old").doubts.count == 1)
+        #expect(repository["x.c"] == text)
     }
 
     // MARK: - There and back

@@ -1,0 +1,52 @@
+import ADRText
+
+/// The addresses under which hosts show the files of the repository: `https://github.com/o/r/blob/main/adr/0012-x.md`.
+public struct RepositoryAddresses: Sendable {
+    /// Host and path of each copy of the repository, as `github.com/o/r`, in lower case.
+    private let homes: [String]
+    private let folder: String
+
+    /// - Parameters:
+    ///   - remotes: where git fetches from, as `git@github.com:o/r.git`.
+    ///   - folder: the project's root within the repository.
+    public init(remotes: [String] = [], folder: String = "") {
+        homes = remotes.compactMap(Self.home)
+        self.folder = folder
+    }
+
+    /// The path, relative to the project's root, of the file that an address shows as it is on the main branch;
+    /// `nil` if it shows another site, or a commit that stays as it is.
+    func path(of address: String) -> String? {
+        guard !homes.isEmpty, let start = address.firstRange(of: "//")?.upperBound else { return nil }
+        let page = address[start...].prefix { $0 != "#" && $0 != "?" }
+        let lower = page.lowercased()
+        guard let home = homes.first(where: { lower.hasPrefix($0 + "/") }) else { return nil }
+        var parts = page.dropFirst(home.count).split(separator: "/")[...]
+        if parts.first == "-" { parts.removeFirst() }
+        guard parts.count > 2, Self.views.contains(parts.removeFirst()),
+            Self.mainBranches.contains(parts.removeFirst())
+        else { return nil }
+        let path = RelativePath.decoded(parts.joined(separator: "/"))
+        guard RelativePath.isBelow(folder, path) else { return nil }
+        return folder.isEmpty ? path : String(path.dropFirst(folder.count + 1))
+    }
+
+    private static let views: Set<Substring> = ["blob", "tree", "raw", "edit", "blame", "src"]
+    private static let mainBranches: Set<Substring> = ["main", "master", "HEAD", "trunk", "develop"]
+
+    /// `github.com/o/r` of `https://github.com/o/r.git`, `git@github.com:o/r.git`, `ssh://git@github.com:22/o/r`
+    private static func home(of remote: String) -> String? {
+        var rest = remote.lowercased()[...]
+        let scheme = rest.firstRange(of: "://")
+        if let scheme { rest = rest[scheme.upperBound...] }
+        if let at = rest.firstIndex(of: "@") { rest = rest[rest.index(after: at)...] }
+        while rest.last == "/" { rest.removeLast() }
+        if rest.hasSuffix(".git") { rest.removeLast(4) }
+        let host = rest.prefix { $0 != "/" && $0 != ":" }
+        var path = rest.dropFirst(host.count)
+        if scheme != nil, path.first == ":" { path = path.drop { $0 != "/" } }
+        let names = path.split { $0 == "/" || $0 == ":" }
+        guard host.contains("."), !names.isEmpty else { return nil }
+        return "\(host)/\(names.joined(separator: "/"))"
+    }
+}
