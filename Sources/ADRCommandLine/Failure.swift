@@ -33,6 +33,14 @@ struct Failure: Error {
 }
 
 extension Failure {
+    /// A word that is none of those known.
+    init(unknown what: String, _ word: String, among known: [String]) {
+        self.init(
+            "\"\(TerminalText.escaped(word))\" is no \(what)",
+            hint: EditDistance.nearest(to: word, among: known).map { "did you mean \"\($0)\"?" }
+                ?? "known are \(known.joined(separator: ", "))")
+    }
+
     init(_ error: AuthoringError, in workspace: Workspace) {
         var message = TerminalText.escaped(error.message)
         if !error.candidates.isEmpty {

@@ -65,8 +65,7 @@ public struct RiskAssignment: Hashable, Sendable {
     /// - Throws: ``AuthoringError`` if the text is no level.
     public static func level(_ text: String, _ method: RiskMethod) throws(AuthoringError) -> RiskLevel {
         guard let level = RiskLevel(text, scale: method.scale) else {
-            throw AuthoringError(
-                "“\(text)” is no level", hint: "write likelihood x impact, 1 to 5 each, as 2x5")
+            throw AuthoringError("“\(text)” is no level", hint: "write it as \(method.scale.form)")
         }
         return level
     }

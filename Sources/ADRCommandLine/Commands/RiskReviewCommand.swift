@@ -32,8 +32,12 @@ struct RiskReviewCommand: Subcommand {
             "Compare with the records at this commit, branch or tag.", valueName: "revision"))
     var since: String?
 
-    @Option(help: "For whom: who sees which part stands in docs/commands.md.")
-    var audience = RiskReviewAudience.all
+    @Option(
+        help: ArgumentHelp(
+            "For whom: \(Self.audiences.joined(separator: ", ")), or one of the configuration.",
+            valueName: "name"),
+        completion: .list(Self.audiences))
+    var audience = RiskReviewAudience.all.name
 
     @Option(help: "How to show it.")
     var format = RiskReviewFormat.terminal
@@ -68,15 +72,24 @@ struct RiskReviewCommand: Subcommand {
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
+        let method = workspace.project.configuration.risks
+        let audience = try audience(by: method)
         let reading = try workspace.logs(named: log.name)
         let review = RiskReview(
             reading.logs, asOf: day?.date ?? surroundings.today,
-            method: workspace.project.configuration.risks, history: try history(reading.logs, workspace))
+            method: method, history: try history(reading.logs, workspace))
         let text = format.render(
             review, for: audience, page: try page.path(in: workspace), picture: picture,
             coloured: page.output == nil && surroundings.showsColor(color))
         let status = try page.tell(text, in: workspace)
         return reading.problems.isEmpty ? status : reading.status
+    }
+
+    private static let audiences = RiskReviewAudience.builtIn.map(\.name)
+
+    private func audience(by method: RiskMethod) throws(Failure) -> RiskReviewAudience {
+        if let found = method.audience(audience) { return found }
+        throw Failure(unknown: "audience", audience, among: method.audiences.map(\.name) + Self.audiences)
     }
 
     private func history(_ logs: [DecisionLog], _ workspace: Workspace) throws -> RiskReviewHistory {

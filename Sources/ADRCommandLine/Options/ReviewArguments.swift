@@ -1,6 +1,5 @@
 public import ADRReports
 public import ArgumentParser
 
-extension RiskReviewAudience: ExpressibleByArgument {}
 extension RiskReviewFormat: ExpressibleByArgument {}
 extension DesignReviewFormat: ExpressibleByArgument {}

@@ -16,11 +16,7 @@ struct StatusArgument {
         }
         let known = DecisionStatus.allCases.filter { $0 != .other }.map(\.rawValue) + own.keys.sorted()
         guard let status = DecisionStatus(rawValue: typed.lowercased()), status != .other else {
-            let nearest = EditDistance.nearest(to: typed, among: known)
-            throw Failure(
-                "\"\(typed)\" is no status",
-                hint: nearest.map { "did you mean \"\($0)\"?" }
-                    ?? "known are \(known.joined(separator: ", "))")
+            throw Failure(unknown: "status", typed, among: known)
         }
         (self.status, word) = (status, nil)
     }

@@ -1,22 +1,43 @@
-/// The words and numbers by which people rate one axis of a risk from 1 to 5.
+/// The words and numbers by which people rate one axis of a risk, from 1 upwards.
 public struct RatingScale: Hashable, Sendable {
-    /// The names of the five ratings, from 1.
+    /// How many ratings a scale may have.
+    public static let sizes = 2...10
+
+    /// The names of the ratings, from 1.
     public let names: [String]
     /// Words as ``SchemaWord/normalized(_:)`` spells them.
     private let words: [String: Int]
 
+    /// The ratings.
+    public var ratings: ClosedRange<Int> { 1...names.count }
+
+    /// What a text is that tells no rating, for messages.
+    ///
+    /// - Parameter axis: `likelihood` or `impact`.
+    func denial(_ axis: String) -> String {
+        "is no \(axis) from 1 (\(names[0])) to \(names.count) (\(names[names.count - 1]))"
+    }
+
+    /// A scale of a team's own, which knows numbers and these names.
+    ///
+    /// - Parameter names: the names of the ratings, from 1; `nil` if there are fewer than two or more than ten.
+    public init?(names: [String]) {
+        guard Self.sizes.contains(names.count) else { return nil }
+        self.init(names: names, words: [:])
+    }
+
     /// - Parameters:
-    ///   - names: the names of the five ratings, from 1.
-    ///   - words: ratings by word, in addition to those that every axis knows.
+    ///   - names: the names of the ratings, from 1.
+    ///   - words: ratings by other words.
     init(names: [String], words: [String: Int]) {
         self.names = names
         let named = names.enumerated().map { (SchemaWord.normalized($1), $0 + 1) }
-        self.words = Self.commonWords.merging(words) { $1 }.merging(named) { $1 }
+        self.words = words.merging(named) { $1 }
     }
 
     /// The same scale in a team's words, which count more than those it has already.
     ///
-    /// - Parameter own: words and their ratings from 1 to 5; the first word of a rating becomes its name.
+    /// - Parameter own: words and their ratings; the first word of a rating becomes its name.
     public func adding(_ own: [(word: String, rating: Int)]) -> RatingScale {
         let names = names.enumerated().map { index, name in
             own.first { $0.rating == index + 1 }?.word ?? name
@@ -25,7 +46,7 @@ public struct RatingScale: Hashable, Sendable {
         return RatingScale(names: names, words: words.merging(added) { $1 })
     }
 
-    /// The rating that a text tells: a number from 1 to 5, a word, or both if they agree, as in `High (4)`,
+    /// The rating that a text tells: a number, a word, or both if they agree, as in `High (4)`,
     /// `2 - low`, `🔴 Very high`.
     public func rating(_ text: String) -> Int? {
         if let rating = words[SchemaWord.normalized(text)] { return rating }
@@ -37,13 +58,14 @@ public struct RatingScale: Hashable, Sendable {
         else { return nil }
         let number = numbers.first.flatMap { Int($0) }
         if word.isEmpty || !numbers.isEmpty && number == nil {
-            return number.flatMap { (1...5).contains($0) ? $0 : nil }
+            return number.flatMap { ratings.contains($0) ? $0 : nil }
         }
         guard let rating = words[word], number == nil || number == rating else { return nil }
         return rating
     }
 
-    private static let commonWords = [
+    /// The words that both axes of the standard scale know, from 1 to 5.
+    static let commonWords = [
         "very-low": 1, "vl": 1, "negligible": 1, "minimal": 1,
         "low": 2, "l": 2,
         "medium": 3, "moderate": 3, "med": 3, "mid": 3, "m": 3,

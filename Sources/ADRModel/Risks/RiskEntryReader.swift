@@ -39,7 +39,7 @@ struct RiskEntryReader {
         let likelihood = Self.rating("likelihood", method.scale.likelihood, &fields)
         let impact = Self.rating("impact", method.scale.impact, &fields)
         guard level.range != nil else {
-            return Self.combined(likelihood, impact) { message, range in
+            return Self.combined(likelihood, impact, method.scale) { message, range in
                 if fields.misspelled.isDisjoint(with: ["likelihood", "impact"]) {
                     fields.report(message, range)
                 }
@@ -68,7 +68,7 @@ struct RiskEntryReader {
             let text = entry.value.scalar?.text ?? ""
             guard let level = RiskLevel(text, scale: method.scale) else {
                 let vote = entry.value.range.isEmpty ? entry.keyRange : entry.value.range
-                fields.report("the vote of \(entry.key) is no level as `2x5`", vote)
+                fields.report("the vote of \(entry.key) is no level as \(method.scale.form)", vote)
                 return nil
             }
             return RiskVote(voter: entry.key, level: level, range: entry.range)
@@ -80,13 +80,14 @@ struct RiskEntryReader {
     ) -> Field<Int> {
         fields.field(key) { text in
             scale.rating(text).map { .success($0) }
-                ?? .failure(SchemaError(message: "`\(text)` is not 1 to 5 or very-low to very-high"))
+                ?? .failure(SchemaError(message: "`\(text)` \(scale.denial(key))"))
         }
     }
 
     /// The level of a likelihood and an impact that stand apart.
     static func combined(
-        _ likelihood: Field<Int>, _ impact: Field<Int>, report: (String, Range<Int>) -> Void
+        _ likelihood: Field<Int>, _ impact: Field<Int>, _ scale: RiskScale,
+        report: (String, Range<Int>) -> Void
     ) -> Field<RiskLevel> {
         guard let first = likelihood.range, let second = impact.range else {
             guard let range = likelihood.range ?? impact.range else { return .missing }
@@ -97,7 +98,7 @@ struct RiskEntryReader {
         let range =
             min(first.lowerBound, second.lowerBound)..<max(first.upperBound, second.upperBound)
         if let likelihood = likelihood.value, let impact = impact.value,
-            let level = RiskLevel(likelihood: likelihood, impact: impact)
+            let level = RiskLevel(likelihood: likelihood, impact: impact, scale: scale)
         {
             return .present(level, range: range)
         }

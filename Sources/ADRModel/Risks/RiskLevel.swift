@@ -1,23 +1,25 @@
-/// How likely a risk is and how hard it would strike, each from 1 to 5.
+/// How likely a risk is and how hard it would strike, by the ratings of a scale.
 public struct RiskLevel: Hashable, Sendable {
-    /// 1 (rare) to 5 (almost certain).
+    /// From 1, the least likely.
     public let likelihood: Int
-    /// 1 (negligible) to 5 (severe).
+    /// From 1, the least hard.
     public let impact: Int
 
-    /// The level, or `nil` if a number is not from 1 to 5.
-    public init?(likelihood: Int, impact: Int) {
-        guard (1...5).contains(likelihood), (1...5).contains(impact) else { return nil }
+    /// The level, or `nil` if the scale has no such ratings.
+    public init?(likelihood: Int, impact: Int, scale: RiskScale) {
+        guard scale.likelihood.ratings.contains(likelihood), scale.impact.ratings.contains(impact) else {
+            return nil
+        }
         (self.likelihood, self.impact) = (likelihood, impact)
     }
 
     /// The level that a text such as `2x5`, `2 × 5` or `low x very high` names, or `nil`.
-    public init?(_ text: String, scale: RiskScale = .standard) {
+    public init?(_ text: String, scale: RiskScale) {
         let parts = Self.parts(of: text.lowercased())
         guard parts.count == 2, let likelihood = scale.likelihood.rating(parts[0]),
             let impact = scale.impact.rating(parts[1])
         else { return nil }
-        self.init(likelihood: likelihood, impact: impact)
+        self.init(likelihood: likelihood, impact: impact, scale: scale)
     }
 
     /// Likelihood times impact: an ordinal rank, not a quantity.
@@ -25,6 +27,13 @@ public struct RiskLevel: Hashable, Sendable {
 
     /// As records write it: `2x5`.
     public var text: String { "\(likelihood)x\(impact)" }
+
+    /// The level whose ``text`` this is.
+    init?(written text: String) {
+        let numbers = text.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+        guard numbers.count == 2, let likelihood = numbers[0], let impact = numbers[1] else { return nil }
+        (self.likelihood, self.impact) = (likelihood, impact)
+    }
 
     /// The two sides of the sign; an `x` within a word is none.
     private static func parts(of text: String) -> [String] {

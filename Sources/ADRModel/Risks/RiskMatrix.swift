@@ -1,4 +1,4 @@
-/// Which band each of the 25 levels belongs to.
+/// Which band each level of a scale belongs to.
 public struct RiskMatrix: Hashable, Sendable {
     /// Where the bands come from.
     public enum Basis: Hashable, Sendable {
@@ -11,28 +11,44 @@ public struct RiskMatrix: Hashable, Sendable {
     }
 
     public let basis: Basis
-    private let rows: [[RiskBand]]
+    private let rows: [[RiskBand.Grade]]
 
-    /// - Parameter rows: five rows from likelihood 1 to 5, each with five bands from impact 1 to 5; anything
-    ///   else gives `nil`.
+    /// - Parameter rows: a row for each likelihood from 1, each with a band for each impact from 1; `nil` if they
+    ///   are not 2 to 10 rows of one length from 2 to 10.
     public init?(rows: [[RiskBand]]) {
-        guard rows.count == 5, rows.allSatisfy({ $0.count == 5 }) else { return nil }
-        self.init(rows, basis: .own)
+        guard RatingScale.sizes.contains(rows.count), RatingScale.sizes.contains(rows[0].count),
+            rows.allSatisfy({ $0.count == rows[0].count })
+        else { return nil }
+        self.init(rows.map { $0.map(\.grade) }, basis: .own)
     }
 
     /// By the product of likelihood and impact.
     ///
     /// - Parameters:
-    ///   - medium: the smallest product that is medium, and so on; `nil` if they do not rise from above 1 to 25.
-    public init?(medium: Int, high: Int, critical: Int) {
-        guard 1 < medium, medium < high, high < critical, critical <= 25 else { return nil }
-        self.init(productFrom: medium, high, critical)
+    ///   - medium: the smallest product that is medium, and so on; `nil` if they do not rise from above 1 to the
+    ///     largest product of the scale.
+    public init?(medium: Int, high: Int, critical: Int, scale: RiskScale) {
+        guard 1 < medium, medium < high, high < critical, critical <= Self.largestProduct(of: scale) else {
+            return nil
+        }
+        self.init(productFrom: medium, high, critical, scale)
     }
 
-    /// By the product: low 1 to 4, medium 5 to 9, high 10 to 15, critical 16 to 25.
-    public static let product = RiskMatrix(productFrom: 5, 10, 16)
+    /// By the product: medium from a fifth of the largest one, high from two fifths, critical from 16 of 25.
+    ///
+    /// Of five by five ratings, low is 1 to 4, medium 5 to 9, high 10 to 15, critical 16 to 25.
+    public static func product(of scale: RiskScale) -> RiskMatrix {
+        let largest = largestProduct(of: scale)
+        func share(_ number: Int) -> Int { (largest * number + 24) / 25 }
+        let medium = max(2, share(5))
+        let high = max(medium + 1, share(10))
+        return RiskMatrix(productFrom: medium, high, max(high + 1, share(16)), scale)
+    }
 
-    /// Table I-2 of NIST SP 800-30, revision 1: a lookup, weighted to the impact.
+    /// By the product, of five by five ratings.
+    public static let product = product(of: .standard)
+
+    /// Table I-2 of NIST SP 800-30, revision 1: a lookup of five by five ratings, weighted to the impact.
     ///
     /// Of its five words, very low and low are the band low, moderate is medium, very high is critical.
     public static let nist = RiskMatrix(
@@ -44,27 +60,32 @@ public struct RiskMatrix: Hashable, Sendable {
             [.low, .low, .medium, .high, .critical],
         ], basis: .nist)
 
-    public func band(of level: RiskLevel) -> RiskBand { rows[level.likelihood - 1][level.impact - 1] }
+    /// Whether the matrix has a row for each likelihood of a scale, and a band in it for each impact.
+    public func fits(_ scale: RiskScale) -> Bool {
+        rows.count == scale.likelihood.names.count && rows[0].count == scale.impact.names.count
+    }
+
+    /// The grade of a level of a scale that the matrix fits.
+    public func grade(of level: RiskLevel) -> RiskBand.Grade {
+        rows[level.likelihood - 1][level.impact - 1]
+    }
 
     /// Whether the bands never fall as likelihood or impact rises.
     public var isRising: Bool {
-        (0..<5).allSatisfy { likelihood in
-            (0..<5).allSatisfy { impact in
-                let band = rows[likelihood][impact]
-                return (likelihood == 4 || band <= rows[likelihood + 1][impact])
-                    && (impact == 4 || band <= rows[likelihood][impact + 1])
+        rows.allSatisfy { row in zip(row, row.dropFirst()).allSatisfy { $0.rawValue <= $1.rawValue } }
+            && zip(rows, rows.dropFirst()).allSatisfy { row, next in
+                zip(row, next).allSatisfy { $0.rawValue <= $1.rawValue }
             }
-        }
     }
 
-    private init(_ rows: [[RiskBand]], basis: Basis) {
+    private init(_ rows: [[RiskBand.Grade]], basis: Basis) {
         self.rows = rows
         self.basis = basis
     }
 
-    private init(productFrom medium: Int, _ high: Int, _ critical: Int) {
-        let rows = (1...5).map { likelihood in
-            (1...5).map { impact -> RiskBand in
+    private init(productFrom medium: Int, _ high: Int, _ critical: Int, _ scale: RiskScale) {
+        let rows = scale.likelihood.ratings.map { likelihood in
+            scale.impact.ratings.map { impact -> RiskBand.Grade in
                 switch likelihood * impact {
                 case ..<medium: .low
                 case ..<high: .medium
@@ -74,5 +95,9 @@ public struct RiskMatrix: Hashable, Sendable {
             }
         }
         self.init(rows, basis: .product(medium: medium, high: high, critical: critical))
+    }
+
+    private static func largestProduct(of scale: RiskScale) -> Int {
+        scale.likelihood.names.count * scale.impact.names.count
     }
 }

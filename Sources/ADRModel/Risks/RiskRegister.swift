@@ -33,7 +33,7 @@ public struct RiskRegister: Sendable {
             for (index, risk) in reader.risks.enumerated() {
                 entries.append(
                     Entry(
-                        record: record, risk: risk, band: risk.effectiveLevel.map(method.matrix.band),
+                        record: record, risk: risk, band: risk.effectiveLevel.map(method.band),
                         id: risk.id.value ?? "#\(index + 1)",
                         isSeenByOneOnly: risk.votes.count == 1 && voters.count >= 2))
             }
@@ -58,7 +58,7 @@ public struct RiskRegister: Sendable {
     /// Smaller numbers are worse; the record's number is the last.
     private static func rank(_ entry: Entry) -> [Int] {
         let level = entry.risk.effectiveLevel
-        let band = entry.band.flatMap { RiskBand.allCases.firstIndex(of: $0) } ?? -1
+        let band = entry.band?.grade.rawValue ?? -1
         return [-band, -(level?.impact ?? 0), -(level?.likelihood ?? 0), entry.record.number ?? .max]
     }
 }

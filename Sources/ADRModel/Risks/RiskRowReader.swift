@@ -80,7 +80,7 @@ struct RiskRowReader {
 
     private mutating func level(_ column: RiskKey) -> Field<RiskLevel> {
         let scale = method.scale
-        return read(column, "is no level as `2x5`") { RiskLevel($0, scale: scale) }
+        return read(column, "is no level as \(scale.form)") { RiskLevel($0, scale: scale) }
     }
 
     private mutating func date(_ column: RiskKey) -> Field<CalendarDate> {
@@ -111,11 +111,14 @@ struct RiskRowReader {
         guard columns[.likelihood] != nil, columns[.impact] != nil else {
             return isScore ? .missing : level(.level)
         }
+        let scale = method.scale
         let likelihood = read(
-            .likelihood, "is no likelihood from 1 to 5", method.scale.likelihood.rating)
-        let impact = read(.impact, "is no impact from 1 to 5", method.scale.impact.rating)
+            .likelihood, scale.likelihood.denial("likelihood"), scale.likelihood.rating)
+        let impact = read(.impact, scale.impact.denial("impact"), scale.impact.rating)
         var found: [RiskProblem] = []
-        let level = RiskEntryReader.combined(likelihood, impact) { found.append(RiskProblem($0, range: $1)) }
+        let level = RiskEntryReader.combined(likelihood, impact, scale) {
+            found.append(RiskProblem($0, range: $1))
+        }
         problems += found
         return level
     }

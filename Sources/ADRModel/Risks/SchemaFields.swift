@@ -86,7 +86,7 @@ extension SchemaFields {
         field(key) { text in
             RiskLevel(text, scale: scale).map { .success($0) }
                 ?? .failure(
-                    SchemaError(message: "`\(text)` is no level as `2x5` (likelihood x impact, 1 to 5 each)"))
+                    SchemaError(message: "`\(text)` is no level as \(scale.form)"))
         }
     }
 

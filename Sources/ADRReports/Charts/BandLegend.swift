@@ -8,7 +8,7 @@ extension Drawing {
         var left = x
         height += 20
         for band in bands {
-            let word = band?.rawValue ?? "without a level"
+            let word = band?.name ?? "without a level"
             let room = 44 + Drawing.width(of: word, size: 12)
             if left > x, left + room > width {
                 left = x

@@ -16,7 +16,7 @@ struct BandTrendPicture: ReportPicture {
     }
 
     /// From the ground up.
-    static let bands: [RiskBand?] = RiskBand.allCases.reversed() + [nil]
+    private var bands: [RiskBand?] { trend.bands.reversed() + [nil] }
 
     private static let left = 40
     private static let top = 26
@@ -43,7 +43,7 @@ struct BandTrendPicture: ReportPicture {
         }
         drawDays(points, slot, bottom, &drawing)
         let hasUnrated = points.contains { $0.counts.unrated > 0 }
-        drawing.legend(hasUnrated ? Self.bands : Self.bands.filter { $0 != nil }, x: Self.left)
+        drawing.legend(hasUnrated ? bands : bands.filter { $0 != nil }, x: Self.left)
         return drawing
     }
 
@@ -51,7 +51,7 @@ struct BandTrendPicture: ReportPicture {
         _ counts: RiskCounts, _ x: Int, _ width: Int, _ bottom: Int, _ highest: Int, _ drawing: inout Drawing
     ) {
         var below = 0
-        for band in Self.bands {
+        for band in bands {
             let count = band.map { counts[$0] } ?? counts.unrated
             guard count > 0 else { continue }
             let y = bottom - (below + count) * Self.plotHeight / highest
@@ -85,7 +85,7 @@ struct BandTrendPicture: ReportPicture {
         let highest = points.map(\.counts.total).max() ?? 0
         let room = PageTerminal.width - 20
         return points.map { point in
-            let bar = Self.bands.map { band in
+            let bar = bands.map { band in
                 let count = band.map { point.counts[$0] } ?? point.counts.unrated
                 let width = highest > room ? (count * room + highest - 1) / highest : count
                 let cells = String(repeating: band?.letter ?? "-", count: width)

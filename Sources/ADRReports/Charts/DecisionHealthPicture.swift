@@ -9,7 +9,7 @@ struct DecisionHealthPicture: ReportPicture {
 
     var description: String {
         "\(Wording.counted(health.count, "decision")) with at least one doubt, most doubts first: review late, low "
-            + "confidence, hard to undo, rests on what does not hold, code changed since, high or critical risks, "
+            + "confidence, hard to undo, rests on what does not hold, code changed since, grave risks, "
             + "waiting to be decided."
     }
 

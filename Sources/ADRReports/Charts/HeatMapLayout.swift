@@ -119,7 +119,7 @@ struct HeatMapLayout {
             let count = taken[other, default: 0]
             taken[other] = count + 1
             let label = (x: chip.x + chip.width / 2, y: chip.y + chipHeight / 2)
-            let foot = (x: end.x + 16 + count * 14 % (cellWidth - 40), y: end.y + end.height - 14)
+            let foot = (x: end.x + 16 + count * 14 % max(14, cellWidth - 40), y: end.y + end.height - 14)
             guard isTarget else {
                 return Arrow(from: foot, to: (x: chip.x + chip.width - 4, y: chip.y - 1), isDashed: false)
             }

@@ -45,7 +45,7 @@ struct HeatMapPicture: ReportPicture {
         for arrow in layout.arrows { drawing.arrow(from: arrow.from, to: arrow.to, isDashed: arrow.isDashed) }
         for place in layout.cells.joined() { draw(place, layout.cellWidth, &drawing) }
         drawImpacts(layout, &drawing)
-        let bands = RiskBand.allCases.filter { band in map.rows.joined().contains { $0.band == band } }
+        let bands = map.bands.filter { band in map.rows.joined().contains { $0.band == band } }
         drawing.legend(bands, x: left)
         drawing.paragraph("Likelihood grows upwards, impact to the right.", x: left)
         return drawing
@@ -92,6 +92,7 @@ struct HeatMapPicture: ReportPicture {
                 }
         }
         return MarkdownTableText(columns: ["Likelihood / impact"] + impacts, rows: rows).text
-            + "\nL low, M medium, H high, C critical."
+            + "\n" + map.bands.map { MarkdownText.inline("\($0.letter) \($0.name)") }.joined(separator: ", ")
+            + "."
     }
 }

@@ -27,14 +27,21 @@ enum Paint: Hashable {
         case .paper: "#FFFFFF"
         case .panel: "#F3F4F6"
         case .rule: "#D5D9DF"
-        case .band(.low): "#C7E9C0"
-        case .band(.medium): "#FFE08A"
-        case .band(.high): "#F79646"
-        case .band(.critical): "#B2182B"
-        case .onBand(.critical), .onEffect, .label: "#FFFFFF"
-        case .onBand, .onLabel: "#1B1B1B"
+        case .band(let band): Self.ground(of: band.grade)
+        case .onBand(let band): band == .critical ? "#FFFFFF" : "#1B1B1B"
+        case .onEffect, .label: "#FFFFFF"
+        case .onLabel: "#1B1B1B"
         case .strength: "#2B6CB0"
         case .weakness: "#B35806"
+        }
+    }
+
+    private static func ground(of grade: RiskBand.Grade) -> String {
+        switch grade {
+        case .low: "#C7E9C0"
+        case .medium: "#FFE08A"
+        case .high: "#F79646"
+        case .critical: "#B2182B"
         }
     }
 

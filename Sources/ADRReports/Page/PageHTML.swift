@@ -85,7 +85,7 @@ struct PageHTML {
             .element("span", ["class": "label"], tile.label),
         ]
         if let change = tile.change { parts.append(.element("span", ["class": "change"], "(\(change))")) }
-        let name = tile.number == 0 ? "zero" : tile.band?.rawValue ?? "plain"
+        let name = tile.number == 0 ? "zero" : tile.band?.grade.name ?? "plain"
         return .element("li", ["class": name], parts)
     }
 
@@ -135,7 +135,7 @@ struct PageHTML {
         text.runs.flatMap { run -> [Markup] in
             if let path = run.path { return [.link(run.text, to: RelativePath.from(folder, to: path))] }
             if let band = run.band {
-                return [.element("span", ["class": "band \(band.rawValue)"], run.text)]
+                return [.element("span", ["class": "band \(band.grade.name)"], run.text)]
             }
             if run.isStrong { return [.element("b", [:], run.text)] }
             return [.text(run.text)]

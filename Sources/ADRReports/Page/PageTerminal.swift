@@ -10,7 +10,8 @@ struct PageTerminal {
     private static let maximumRows = 20
 
     func render(_ page: ReportPage) -> String {
-        var blocks = [bold(TerminalText.line(page.title)) + "\n" + wrapped(page.lead.plain)]
+        var blocks = [bold(TerminalText.line(page.title))]
+        if !page.lead.isEmpty { blocks[0] += "\n" + wrapped(page.lead.plain) }
         for section in page.sections {
             let parts = section.blocks.map(render)
             blocks.append(([bold(TerminalText.line(section.title))] + parts).joined(separator: "\n"))

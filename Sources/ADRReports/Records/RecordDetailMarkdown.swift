@@ -38,7 +38,7 @@ public struct RecordDetailMarkdown: Sendable {
             rows: risks.map { risk in
                 [
                     risk.id, risk.statement, risk.entry.effectiveLevel?.text ?? "",
-                    risk.band?.rawValue ?? "", risk.entry.effectiveStatus.rawValue,
+                    risk.band?.name ?? "", risk.entry.effectiveStatus.rawValue,
                     risk.entry.response.value?.rawValue ?? "", risk.entry.owner.value ?? "",
                 ].map(MarkdownText.inline)
             }

@@ -11,7 +11,7 @@ public struct RiskReviewCSV: Sendable {
         ("decision_status", { $0.decision.status ?? "" }),
         ("kind", { $0.entry.effectiveKind.rawValue }),
         ("risk", { $0.entry.statement.value ?? "" }),
-        ("band", { $0.band?.rawValue ?? "" }),
+        ("band", { $0.band?.name ?? "" }),
         ("likelihood", { ($0.entry.effectiveLevel?.likelihood).map(String.init) ?? "" }),
         ("impact", { ($0.entry.effectiveLevel?.impact).map(String.init) ?? "" }),
         ("level", { $0.entry.level.value?.text ?? "" }),

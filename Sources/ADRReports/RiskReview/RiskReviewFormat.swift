@@ -1,4 +1,4 @@
-import ADRModel
+public import ADRModel
 import ADRText
 
 /// A form in which a risk review is shown.

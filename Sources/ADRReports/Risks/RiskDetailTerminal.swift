@@ -23,7 +23,7 @@ public struct RiskDetailTerminal: Sendable {
 
     private static func pairs(of risk: ReviewedRisk) -> [(String, String)] {
         let entry = risk.entry
-        let band = risk.band.map { " (\($0.rawValue))" } ?? ""
+        let band = risk.band.map { " (\($0.name))" } ?? ""
         let pairs: [(String, String?)] = [
             ("Decision", "\(risk.decision.label) \(risk.decision.title)"),
             ("Kind", entry.effectiveKind.rawValue), ("Status", risk.shownStatus),

@@ -15,7 +15,7 @@ public struct RiskListTable: Sendable {
             rows: list.risks.map { risk in
                 let kind = risk.entry.effectiveKind
                 return [
-                    risk.reference, risk.band?.rawValue ?? "-", risk.entry.effectiveLevel?.text ?? "-",
+                    risk.reference, risk.band?.name ?? "-", risk.entry.effectiveLevel?.text ?? "-",
                     risk.shownStatus, risk.entry.owner.value ?? "-",
                     (kind == .risk ? "" : "\(kind.rawValue): ") + risk.statement,
                 ]

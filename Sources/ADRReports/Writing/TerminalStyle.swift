@@ -22,7 +22,7 @@ enum TerminalStyle {
     /// Text on the colour of a band, with a contrast of 6.9 to 1 or more.
     static func band(_ band: RiskBand, _ text: String) -> String {
         let (ink, paper) =
-            switch band {
+            switch band.grade {
             case .low: (16, 151)
             case .medium: (16, 222)
             case .high: (16, 209)

@@ -32,7 +32,7 @@ struct RegisterGenerator {
                 return try RiskChange(RiskReference("12/R\(index + 1)"), [step], method: .standard).changes(
                     in: log)
             case .vote(let index, let voter, let level):
-                let step = RiskChange.Step.vote(voter, RiskLevel(level)!)
+                let step = RiskChange.Step.vote(voter, RiskLevel(level, scale: .standard)!)
                 return try RiskChange(RiskReference("12/R\(index + 1)"), [step], method: .standard).changes(
                     in: log)
             }

@@ -166,7 +166,7 @@ import Testing
                 .contains("the id `R1` stands here again"))
         #expect(
             message { try adding([("risk", "A"), ("level", "6x1")], to: Self.front) }
-                == "“6x1” is no level | write likelihood x impact, 1 to 5 each, as 2x5")
+                == "“6x1” is no level | write it as `2x5` (likelihood x impact, 1 to 5 each)")
         #expect(
             message { try adding([("risk", "A"), ("level", "1x1"), ("kind", "risc")], to: Self.front) }
                 .contains("did you mean `risk`?"))
@@ -177,7 +177,10 @@ import Testing
     @Test func flowAndBlockEntriesKeepTheirForm() throws {
         let text = try changing(
             "12/R1",
-            [try assign("owner", "lee"), try assign("risk", "C: d"), .vote("@kim", RiskLevel("4x4")!)],
+            [
+                try assign("owner", "lee"), try assign("risk", "C: d"),
+                .vote("@kim", RiskLevel("4x4", scale: .standard)!),
+            ],
             in: Self.some)
         #expect(
             text
@@ -234,8 +237,10 @@ import Testing
         )
         #expect(message { try changing("12/R1", [.finish(1)], in: Self.some) }.contains("has no action 1"))
         #expect(
-            message { try changing("12/R1", [.vote("ana", RiskLevel("1x1")!)], in: Self.table) }
-                .contains("a table has no place for `votes`"))
+            message {
+                try changing("12/R1", [.vote("ana", RiskLevel("1x1", scale: .standard)!)], in: Self.table)
+            }
+            .contains("a table has no place for `votes`"))
         #expect(
             message { try changing("12/R3", [], in: Self.some) } == "ADR-12 has no risk R3 | did you mean R1")
         #expect(message { try changing("12", [], in: Self.some) }.hasPrefix("“12” names no risk"))
@@ -293,7 +298,8 @@ import Testing
         #expect(imported(notes, removes: false).hasPrefix("no error"))
         #expect(
             imported(Self.table.replacing("low ", with: "often "), removes: false)
-                == "adr/0012-x.md:11:18: `often` is no likelihood from 1 to 5 | correct the table first")
+                == "adr/0012-x.md:11:18: `often` is no likelihood from 1 (Rare) to 5 (Almost certain) "
+                + "| correct the table first")
         #expect(imported(Self.front, removes: false).hasPrefix("ADR-12 has no table of risks"))
     }
 }

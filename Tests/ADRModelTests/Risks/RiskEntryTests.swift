@@ -79,7 +79,10 @@ import Testing
         ("{id: R1, risk: A, level: [2, 5]}", "[2, 5]", "one value"),
         ("{id: R1, risk: A, level: {LxI}}", "{LxI}", "not filled in"),
         ("{id: R1, risk: A, likelihood: 2}", "2", "both"),
-        ("{id: R1, risk: A, likelihood: 7, impact: 2}", "7", "1 to 5"),
+        (
+            "{id: R1, risk: A, likelihood: 7, impact: 2}", "7",
+            "no likelihood from 1 (Rare) to 5 (Almost certain)"
+        ),
         ("{id: R1, risk: A, level: 2x5, impact: 4}", "4", "the impact 4 contradicts the level 2x5"),
         ("{id: R1, risk: A, level: 2x5, likelihood: high, impact: 5}", "high", "contradicts"),
         ("{id: R1, risk: A, level: 6x1}", "6x1", "no level"),

@@ -40,11 +40,11 @@ import Testing
         #expect(register.entries.map(\.id) == ids)
     }
 
-    @Test func theMethodOfTheTeamDecides() {
-        var method = RiskMethod()
-        method.matrix = .nist
+    @Test func theMethodOfTheTeamDecides() throws {
+        var scale = RiskScale.standard
+        scale.impact = scale.impact.adding([(word: "ruin", rating: 5)])
+        var method = try #require(RiskMethod(scale: scale, matrix: .nist))
         method.add("Threat", for: .nonRisk)
-        method.scale.impact = method.scale.impact.adding([(word: "ruin", rating: 5)])
         let record = riskRecord(
             "risks: [{id: R1, kind: threat, risk: x, level: 5x2}, {id: R2, risk: x, level: 4 x ruin}]")
         let register = RiskRegister([DecisionLog(folder: "adr", records: [record])], method: method)

@@ -10,7 +10,8 @@ import Testing
     }
 
     func band(_ level: String, _ lines: String) -> RiskBand? {
-        RiskLevel(level).map(reader(lines).configuration.risks.matrix.band)
+        let method = reader(lines).configuration.risks
+        return RiskLevel(level, scale: method.scale).map(method.band)
     }
 
     @Test func everythingIsRead() {
@@ -37,9 +38,51 @@ import Testing
         #expect(method.roles == ["ana": [.qa], "lee": [.developer, .ux]])
     }
 
-    @Test func threeWordsSpreadOverTheScale() {
-        let scale = reader("scale: {impact: [small, middling, big]}").configuration.risks.scale.impact
-        #expect(["small", "middling", "big"].map(scale.rating) == [1, 3, 5])
+    @Test func aListOfWordsIsAScaleOfItsSize() throws {
+        let reader = reader(
+            """
+            scale:
+              likelihood: [seldom, at times, often]
+              impact: [1, 2, 3, 4, 5, 6, 7]
+            bands: {critical: 21}
+            """)
+        let method = reader.configuration.risks
+        #expect(reader.diagnostics.isEmpty)
+        #expect(method.scale.likelihood.names == ["seldom", "at times", "often"])
+        #expect(["often", "3", "4", "high"].map(method.scale.likelihood.rating) == [3, 3, nil, nil])
+        #expect(method.scale.impact.ratings == 1...7)
+        #expect(method.matrix.basis == .product(medium: 5, high: 9, critical: 21))
+    }
+
+    @Test func aMatrixFollowsTheScale() {
+        let lines = """
+            matrix: [[green, green], [green, yellow], [yellow, red]]
+            scale: {likelihood: [a, b, c], impact: [d, e]}
+            bands: {names: [green, yellow, orange, red]}
+            """
+        #expect(reader(lines).diagnostics.isEmpty)
+        #expect(["1x1", "2x2", "3x2"].map { band($0, lines)?.name } == ["green", "yellow", "red"])
+        #expect(["1x1", "2x2", "3x2"].map { band($0, lines)?.letter } == ["G", "Y", "R"])
+    }
+
+    @Test func bandsMayBeDividedByTheirNames() {
+        let lines = "bands: {names: [green, yellow, orange, red], yellow: 3, orange: 10, critical: 20}"
+        #expect(reader(lines).diagnostics.isEmpty)
+        #expect(["1x2", "1x3", "4x5"].map { band($0, lines)?.name } == ["green", "yellow", "red"])
+    }
+
+    @Test func audiencesSeeTheirParts() {
+        let method = reader(
+            """
+            audiences:
+              security-board: [headline, top-risks, heat-map]
+              qa: [register]
+            """
+        ).configuration.risks
+        #expect(method.audience("security-board")?.parts == [.headline, .topRisks, .heatMap])
+        #expect(method.audience("qa")?.parts == [.register])
+        #expect(method.audience("all")?.parts == RiskReviewPart.allCases)
+        #expect(method.audience("board") == nil)
     }
 
     @Test func theMatrixIsNamedOrWrittenOut() {
@@ -62,10 +105,20 @@ import Testing
     @Test(arguments: [
         ("matrx: nist", "matrx", "did you mean \"matrix\"?"),
         ("matrix: nits", "nits", "did you mean \"nist\"?"),
-        ("matrix: [[low]]", "[low]", "five bands"), ("matrix: []", "[]", "five rows"),
+        ("matrix: [[low]]", "[low]", "5 bands"), ("matrix: []", "[]", "5 rows"),
         ("matrix: [[low, hgih]]", "hgih", "did you mean \"high\"?"),
         ("scale: {impakt: []}", "impakt", "did you mean \"impact\"?"),
-        ("scale: {impact: [a, b]}", "[a, b]", "five words"), ("scale: {impact: {a: 6}}", "6", "from 1 to 5"),
+        ("scale: {impact: [a]}", "[a]", "2 to 10 words"), ("scale: {impact: {a: 6}}", "6", "from 1 to 5"),
+        ("scale: {impact: [1, 3, x]}", "3", "the number 3"), ("scale: {impact: [a, b, A]}", "A", "again"),
+        ("scale: {impact: [a, b, c]}\nmatrix: nist", "nist", "5 x 5, and the scale 5 x 3"),
+        ("bands: {names: [a, b, c]}", "[a, b, c]", "four names"),
+        ("bands: {names: [a, b, c, a]}", "[a, b, c, a]", "four names"),
+        (
+            "bands: {names: [green, yellow, orange, red], lilac: 2}", "lilac",
+            "known are yellow, orange, red, names"
+        ),
+        ("audiences: {board: [heatmap]}", "heatmap", "did you mean \"heat-map\"?"),
+        ("audiences: {board: top-risks}", "top-risks", "must map names to parts"),
         ("bands: {medium: 12}", "{medium: 12}", "must rise"), ("bands: {low: 2}", "low", "unknown band"),
         ("bands: {high: ten}", "ten", "must map"),
         ("bands: {medium: 4}\nmatrix: nist", "{medium: 4}", "has none"),

@@ -25,11 +25,13 @@ struct RiskListCommand: Subcommand {
     @Option(help: "Only those of this owner; may be repeated.")
     var owner: [String] = []
 
-    @Option(help: "Only those of this band; may be repeated.", transform: SchemaArgument.read)
-    var band: [RiskBand] = []
+    @Option(
+        help:
+            "Only those of this band, by the team's name or by low, medium, high, critical; may be repeated.")
+    var band: [String] = []
 
-    @Option(help: "Only those of this kind; may be repeated.", transform: SchemaArgument.read)
-    var kind: [RiskKind] = []
+    @Option(help: "Only those of this kind; may be repeated.")
+    var kind: [String] = []
 
     @Option(help: "Only those with this status; may be repeated.", transform: SchemaArgument.read)
     var status: [RiskStatus] = []
@@ -41,14 +43,18 @@ struct RiskListCommand: Subcommand {
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
+        let method = workspace.project.configuration.risks
         var filter = RiskList.Filter()
         filter.isOpen = open
         filter.owners = owner
-        filter.bands = band
-        filter.kinds = kind
+        filter.bands = try band.map {
+            try Self.read($0, "band", method.bandNames.band, method.bands.map(\.name))
+        }
+        let kinds = RiskKind.allCases.map(\.rawValue) + method.kinds.keys.sorted()
+        filter.kinds = try kind.map { try Self.read($0, "kind", method.kind, kinds) }
         filter.statuses = status
         let reading = try workspace.logs(named: log.name)
-        let list = RiskList(reading.logs, filter, method: workspace.project.configuration.risks)
+        let list = RiskList(reading.logs, filter, method: method)
         if list.risks.isEmpty, format == .table {
             surroundings.writeError("adr: no such risks; adr risk add 12 \"What may happen\" 2x5 adds one\n")
         }
@@ -59,5 +65,13 @@ struct RiskListCommand: Subcommand {
         case .csv: surroundings.writeOutput(RiskReviewCSV().render(list))
         }
         return reading.status
+    }
+
+    /// What a word of the team's method names.
+    private static func read<Value>(
+        _ word: String, _ what: String, _ read: (String) -> Value?, _ known: [String]
+    ) throws(Failure) -> Value {
+        guard let value = read(word) else { throw Failure(unknown: what, word, among: known) }
+        return value
     }
 }

@@ -42,12 +42,12 @@ public struct ResidualAboveLevelRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        let matrix = context.riskMethod.matrix
+        let method = context.riskMethod
         return context.risks.risks.flatMap { risk -> [Finding] in
             guard let level = risk.level.value else { return [] }
             return [("residual", risk.residual), ("target", risk.target)].compactMap { name, field in
                 guard case .present(let left, let range) = field,
-                    left.rank > level.rank || matrix.band(of: left) > matrix.band(of: level)
+                    left.rank > level.rank || method.band(of: left) > method.band(of: level)
                 else { return nil }
                 return Finding("the \(name) level \(left.text) is above the level \(level.text)", at: range)
             }

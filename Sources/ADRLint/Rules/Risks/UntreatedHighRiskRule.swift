@@ -56,7 +56,7 @@ public struct UntreatedHighRiskRule: Rule {
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         context.pressingRisks(of: record).compactMap { risk in
             guard let level = risk.effectiveLevel else { return nil }
-            let band = context.riskMethod.matrix.band(of: level)
+            let band = context.riskMethod.band(of: level)
             guard band >= .high else { return nil }
             let missing = [
                 ("owner", risk.owner.range == nil), ("response", risk.response.range == nil),
@@ -65,7 +65,7 @@ public struct UntreatedHighRiskRule: Rule {
             .filter(\.1).map(\.0)
             guard !missing.isEmpty else { return nil }
             return Finding(
-                "this \(band.rawValue) risk has no \(missing.joined(separator: " and no "))", at: risk.range)
+                "this \(band.name) risk has no \(missing.joined(separator: " and no "))", at: risk.range)
         }
     }
 }

@@ -156,7 +156,7 @@ extension FrontMatterValue {
     /// The level that a text names in numbers.
     fileprivate var level: RiskLevel? {
         switch self {
-        case .string(let text), .verbatim(let text): RiskLevel(text)
+        case .string(let text), .verbatim(let text): RiskLevel(written: text)
         case .null, .list, .map: nil
         }
     }

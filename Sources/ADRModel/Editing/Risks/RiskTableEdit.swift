@@ -104,7 +104,7 @@ extension RecordEditor {
                 throw failure("a table has no place for `\(pair.key)`", at: range)
             }
             if key == .level, columns[.likelihood] != nil, columns[.impact] != nil,
-                let level = RiskLevel(text)
+                let level = RiskLevel(written: text)
             {
                 texts[.likelihood] = "\(level.likelihood)"
                 texts[.impact] = "\(level.impact)"

@@ -10,7 +10,7 @@ enum RiskJSON {
             "id": .string(risk.id),
             "kind": .string(entry.effectiveKind.rawValue),
             "risk": .string(orNull: entry.statement.value),
-            "band": .string(orNull: risk.band?.rawValue),
+            "band": .string(orNull: risk.band?.grade.name),
             "effective_level": level(entry.effectiveLevel),
             "level": level(entry.level.value),
             "target": level(entry.target.value),

@@ -20,6 +20,7 @@ struct RiskReviewJSON {
                 "likelihood": .strings(map.scale.likelihood.names),
                 "impact": .strings(map.scale.impact.names),
             ]),
+            "bands": .strings(review.method.bands.map(\.name)),
             "roles": .array(
                 review.method.roles.sorted { $0.key < $1.key }.map { name, roles in
                     .object(["name": .string(name), "roles": .strings(roles.map(\.rawValue))])
@@ -79,7 +80,7 @@ struct RiskReviewJSON {
     private func cell(_ cell: RiskHeatMap.Cell) -> JSONValue {
         .object([
             "likelihood": .number(cell.level.likelihood), "impact": .number(cell.level.impact),
-            "band": .string(cell.band.rawValue), "risks": .strings(cell.references),
+            "band": .string(cell.band.grade.name), "risks": .strings(cell.references),
         ])
     }
 

@@ -5,9 +5,9 @@ struct CountsSection {
     let review: RiskReview
 
     var section: ReportSection {
-        var tiles = RiskBand.allCases.reversed().map { band in
+        var tiles = review.method.bands.reversed().map { band in
             ReportTile(
-                number: review.counts[band], label: band.rawValue, band: band,
+                number: review.counts[band], label: band.name, band: band,
                 change: change(review.counts[band], review.changes?.counts[band]))
         }
         if review.counts.unrated > 0 || (review.changes?.counts.unrated ?? 0) > 0 {
@@ -20,8 +20,9 @@ struct CountsSection {
         let plan = review.actions
         var facts = review.changes.map { ["In brackets, the change since \($0.name)"] } ?? []
         if plan.gravestCount > 0 {
+            let grave = review.method.bands.suffix(2).map(\.name).joined(separator: " and ")
             facts.append(
-                "\(plan.gravestWithPlan) of \(plan.gravestCount) high and critical risks have an owner, a response and "
+                "\(plan.gravestWithPlan) of \(plan.gravestCount) \(grave) risks have an owner, a response and "
                     + "an action")
         }
         if plan.total > 0 {

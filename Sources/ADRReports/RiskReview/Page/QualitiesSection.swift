@@ -3,6 +3,8 @@ import ADRModel
 /// The register seen from the qualities: what threatens them, what they trade, what to test and to watch.
 struct QualitiesSection {
     let view: QualityView
+    /// From low to critical.
+    let bands: [RiskBand]
 
     var section: ReportSection? {
         var blocks: [ReportBlock] = []
@@ -65,11 +67,11 @@ struct QualitiesSection {
     private var profiles: ReportTable {
         ReportTable(
             [.sentence("Quality")]
-                + RiskBand.allCases.reversed().map { .number($0.rawValue.capitalizedFirst) }
+                + bands.reversed().map { .number($0.name.capitalizedFirst) }
                 + [.detail("Means"), .detail("Risks"), .detail("Points")],
             view.profiles.map { profile in
                 [ReportText(Wording.name(of: profile.quality))]
-                    + RiskBand.allCases.reversed().map { ReportText(String(profile.counts[$0])) }
+                    + bands.reversed().map { ReportText(String(profile.counts[$0])) }
                     + [
                         ReportText(Wording.meaning(of: profile.quality)), .references(profile.open),
                         .references(profile.points),

@@ -5,8 +5,8 @@ enum RiskReviewHeadline {
     /// `12 decisions carry 9 open risks: 1 critical, 3 high. 2 actions are overdue.`
     static func text(of review: RiskReview) -> String {
         let counts = review.counts
-        var bands = RiskBand.allCases.reversed().filter { counts[$0] > 0 }.map {
-            "\(counts[$0]) \($0.rawValue)"
+        var bands = review.method.bands.reversed().filter { counts[$0] > 0 }.map {
+            "\(counts[$0]) \($0.name)"
         }
         if counts.unrated > 0 { bands.append("\(counts.unrated) without a level") }
         let carry = review.decisionCount == 1 ? "carries" : "carry"

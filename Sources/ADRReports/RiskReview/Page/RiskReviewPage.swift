@@ -5,17 +5,20 @@ struct RiskReviewPage {
     let review: RiskReview
     let audience: RiskReviewAudience
 
-    /// The parts that the audience sees, in the order of the meeting; a part that has nothing to say and whose
+    /// The parts that the audience sees, in their order; a part that has nothing to say and whose
     /// silence says nothing is left out.
     var page: ReportPage {
-        let sections = RiskReviewPart.allCases.filter { $0.isShown(to: audience) }.compactMap(section)
+        let sections = audience.parts.compactMap(section)
         let title = "Risk review as of \(review.asOf.iso)"
         guard review.register.isEmpty else {
             return ReportPage(
-                title: title, lead: ReportText(RiskReviewHeadline.text(of: review)), sections: sections)
+                title: title,
+                lead: ReportText(
+                    audience.parts.contains(.headline) ? RiskReviewHeadline.text(of: review) : ""),
+                sections: sections)
         }
         let kept: Set<RiskReviewPart> = [.asks, .balance, .health]
-        let rest = RiskReviewPart.allCases.filter { kept.contains($0) && $0.isShown(to: audience) }
+        let rest = audience.parts.filter(kept.contains)
         return ReportPage(
             title: title, lead: ReportText(RiskReviewHeadline.invitation(of: review)),
             sections: [
@@ -29,16 +32,17 @@ struct RiskReviewPage {
 
     private func section(_ part: RiskReviewPart) -> ReportSection? {
         switch part {
+        case .headline: nil
         case .counts: CountsSection(review: review).section
         case .asks: AsksSection(asks: review.asks, method: review.method).section
         case .heatMap: HeatMapSection(review: review).section
         case .topRisks: TopRisksSection(review: review, audience: audience).section
-        case .themes: ThemesSection(themes: review.themes).section
+        case .themes: ThemesSection(themes: review.themes, bands: review.method.bands).section
         case .changes: review.changes.map { ChangesSection(changes: $0).section }
         case .trend: review.trend.flatMap { TrendSection(trend: $0).section }
         case .acceptances: AcceptancesSection(acceptances: review.acceptances).section
         case .actions: ActionsSection(plan: review.actions, method: review.method).section
-        case .qualities: QualitiesSection(view: review.qualities).section
+        case .qualities: QualitiesSection(view: review.qualities, bands: review.method.bands).section
         case .balance: BalanceSection(balance: review.balance).section
         case .health: HealthSection(health: review.health, grounds: review.grounds).section
         case .gaps: GapsSection(review: review).section

@@ -3,6 +3,8 @@ import ADRModel
 /// What open entries have in common: themes, and on whom or what many of them hang.
 struct ThemesSection {
     let themes: RiskThemes
+    /// From low to critical.
+    let bands: [RiskBand]
 
     /// The most rows of each kind of concentration.
     private static let maximumRows = 3
@@ -21,7 +23,7 @@ struct ThemesSection {
                 ),
                 .table(table),
             ]
-        blocks += [.heading("Where open risks gather"), .table(Self.table(of: gathered))]
+        blocks += [.heading("Where open risks gather"), .table(table(of: gathered))]
         return ReportSection(name: "themes", title: "Risk themes", blocks: blocks)
     }
 
@@ -44,10 +46,10 @@ struct ThemesSection {
             })
     }
 
-    private static func table(of concentrations: [RiskConcentration]) -> ReportTable {
+    private func table(of concentrations: [RiskConcentration]) -> ReportTable {
         ReportTable(
             [.key("By"), .sentence("Which")]
-                + RiskBand.allCases.reversed().map { .number($0.rawValue.capitalizedFirst) }
+                + bands.reversed().map { .number($0.name.capitalizedFirst) }
                 + [.detail("Risks")],
             concentrations.map { concentration in
                 let counts = concentration.counts
@@ -55,7 +57,7 @@ struct ThemesSection {
                     concentration.kind == .quality ? QualityAttribute(rawValue: concentration.name) : nil
                 let name = quality.map(Wording.name) ?? concentration.name
                 return [ReportText(concentration.kind.rawValue), ReportText(name)]
-                    + RiskBand.allCases.reversed().map { ReportText(String(counts[$0])) }
+                    + bands.reversed().map { ReportText(String(counts[$0])) }
                     + [.references(concentration.risks)]
             })
     }

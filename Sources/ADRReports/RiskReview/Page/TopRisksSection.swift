@@ -27,7 +27,9 @@ struct TopRisksSection {
 
     /// The qualities; for a product owner in plain words.
     private func threatened(_ risk: ReviewedRisk) -> ReportText {
-        guard audience == .productOwner else { return .qualities(risk.entry.quality.value) }
+        guard audience.name == RiskReviewAudience.productOwner.name else {
+            return .qualities(risk.entry.quality.value)
+        }
         let qualities = risk.entry.quality.value ?? []
         return ReportText(
             qualities.map { "\(Wording.name(of: $0)) (\(Wording.meaning(of: $0)))" }.joined(separator: ", "))

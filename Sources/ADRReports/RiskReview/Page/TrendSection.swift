@@ -11,13 +11,13 @@ struct TrendSection {
         let hasUnrated = trend.points.contains { $0.counts.unrated > 0 }
         let rows = trend.sampled(BandTrendPicture.maximumBars(.wide)).reversed().map {
             point -> [ReportText] in
-            let bands = RiskBand.allCases.reversed().map { ReportText(String(point.counts[$0])) }
+            let bands = trend.bands.reversed().map { ReportText(String(point.counts[$0])) }
             return [ReportText(point.day.iso)] + bands
                 + (hasUnrated ? [ReportText(String(point.counts.unrated))] : [])
                 + [ReportText(String(point.counts.total))]
         }
         let columns: [ReportTable.Column] =
-            [.key("Day")] + RiskBand.allCases.reversed().map { .number($0.rawValue.capitalizedFirst) }
+            [.key("Day")] + trend.bands.reversed().map { .number($0.name.capitalizedFirst) }
             + (hasUnrated ? [.number("No level")] : []) + [.number("All")]
         return ReportSection(
             name: "trend", title: "Open risks over time",

@@ -8,6 +8,8 @@ import ADRText
 public struct BandTrend: Sendable {
     /// Oldest first.
     public let points: [Point]
+    /// From low to critical.
+    public let bands: [RiskBand]
 
     /// The state after one commit.
     public struct Point: Sendable {
@@ -23,6 +25,7 @@ public struct BandTrend: Sendable {
         _ history: LogHistory, reader: RecordReader = RecordReader(), method: RiskMethod,
         isRecord: (DecisionRecord) -> Bool
     ) {
+        bands = method.bands
         var tallies: [LogHistory.Version: BandTally] = [:]
         var current: [String: BandTally] = [:]
         var sum = BandTally()
@@ -54,7 +57,7 @@ public struct BandTrend: Sendable {
 /// Open entries of one record or several, by band.
 private struct BandTally {
     /// From low to critical, then those without a level.
-    private var numbers = [Int](repeating: 0, count: RiskBand.allCases.count + 1)
+    private var numbers = [Int](repeating: 0, count: RiskBand.Grade.allCases.count + 1)
 
     init() {}
 
@@ -62,9 +65,8 @@ private struct BandTally {
         let open = RiskReader(record, method: method).risks.filter(\.isOpen)
         guard !open.isEmpty, isRecord(record) else { return }
         for risk in open {
-            let band = risk.effectiveLevel.map(method.matrix.band)
-            let index = band.flatMap { RiskBand.allCases.firstIndex(of: $0) } ?? RiskBand.allCases.count
-            numbers[index] += 1
+            let grade = risk.effectiveLevel.map(method.matrix.grade)
+            numbers[grade?.rawValue ?? RiskBand.Grade.allCases.count] += 1
         }
     }
 

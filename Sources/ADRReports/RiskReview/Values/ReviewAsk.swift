@@ -83,7 +83,7 @@ extension ReviewAsk {
         return ReviewAsk(
             .treatRisk, risk,
             question: "Give it \(Wording.list(missing)): \(risk.statement)",
-            costOfWaiting: "it stays \(risk.band?.rawValue ?? "unrated") (\(level))"
+            costOfWaiting: "it stays \(risk.band?.name ?? "unrated") (\(level))"
                 + (entry.trigger.value.map { "; early sign: \($0)" } ?? ""))
     }
 
@@ -92,7 +92,7 @@ extension ReviewAsk {
         return ReviewAsk(
             .renewAcceptance, risk, question: "Accept it for longer, or treat it: \(risk.statement)",
             costOfWaiting:
-                "a \(risk.band?.rawValue ?? "unrated") risk is run without anybody's consent since "
+                "a \(risk.band?.name ?? "unrated") risk is run without anybody's consent since "
                 + (acceptance.ends?.iso ?? ""))
     }
 

@@ -123,9 +123,7 @@ extension ReviewedRisk {
 
     /// Larger is graver; `nil` without a level.
     fileprivate var gravity: [Int]? {
-        guard let band, let level = entry.effectiveLevel,
-            let order = RiskBand.allCases.firstIndex(of: band)
-        else { return nil }
-        return [order, level.impact, level.likelihood]
+        guard let band, let level = entry.effectiveLevel else { return nil }
+        return [band.grade.rawValue, level.impact, level.likelihood]
     }
 }

@@ -31,7 +31,7 @@ public struct RiskCounts: Hashable, Sendable {
     private var fromGravest: [Int] { [critical, high, medium, low, unrated] }
 
     public subscript(band: RiskBand) -> Int {
-        switch band {
+        switch band.grade {
         case .low: low
         case .medium: medium
         case .high: high

@@ -1,13 +1,15 @@
 public import ADRModel
 
-/// The 25 levels with the entries that have them.
+/// All levels of the scale with the entries that have them.
 public struct RiskHeatMap: Sendable {
-    /// Row by row from likelihood 5 down to 1, in each row from impact 1 to 5.
+    /// Row by row from the highest likelihood down to 1, in each row from impact 1 up.
     public let rows: [[Cell]]
     /// Where entries come from and where they shall go, in the order of the register.
     public let moves: [Move]
     /// The words of the axes.
     public let scale: RiskScale
+    /// From low to critical.
+    public let bands: [RiskBand]
 
     /// One level of the map.
     public struct Cell: Sendable {
@@ -34,12 +36,14 @@ public struct RiskHeatMap: Sendable {
     }
 
     init(_ risks: [ReviewedRisk], method: RiskMethod) {
-        scale = method.scale
+        (scale, bands) = (method.scale, method.bands)
         let byLevel = Dictionary(grouping: risks) { $0.entry.effectiveLevel }
-        rows = (1...5).reversed().map { likelihood in
-            (1...5).compactMap { RiskLevel(likelihood: likelihood, impact: $0) }.map { level in
+        rows = scale.likelihood.ratings.reversed().map { likelihood in
+            method.scale.impact.ratings.compactMap {
+                RiskLevel(likelihood: likelihood, impact: $0, scale: method.scale)
+            }.map { level in
                 Cell(
-                    level: level, band: method.matrix.band(of: level),
+                    level: level, band: method.band(of: level),
                     references: (byLevel[level] ?? []).map(\.reference))
             }
         }

@@ -1,0 +1,87 @@
+import ADRModel
+import Testing
+
+@testable import ADRReports
+
+/// A review by a scale, bands and audiences of the team's own.
+@Suite struct TeamMethodTests {
+    static func review(_ likelihoods: Int, _ impacts: Int) throws -> RiskReview {
+        func axis(_ size: Int) throws -> RatingScale {
+            try #require(RatingScale(names: (1...size).map { "word \($0) of many words" }))
+        }
+        var method = try #require(
+            RiskMethod(scale: RiskScale(likelihood: axis(likelihoods), impact: axis(impacts))))
+        method.bandNames = try #require(RiskBandNames(["green", "yellow", "orange", "red"]))
+        let log = sampleLog([
+            "0002-postgres.md": """
+            ---
+            status: accepted
+            risks:
+              - {id: R1, risk: Failover loses writes, level: \(likelihoods)x\(impacts), target: 1x1}
+              - {id: R2, risk: The licence changes, level: 1x\(impacts)}
+              - {id: R3, risk: The vendor leaves, level: \(likelihoods + 1)x1}
+            ---
+            # Use PostgreSQL
+            """
+        ])
+        return RiskReview([log], asOf: try RiskReviewTests.day("2026-06-01"), method: method)
+    }
+
+    @Test func theMapFollowsTheScale() throws {
+        let map = try Self.review(3, 4).heatMap
+        #expect(map.rows.map { $0.map(\.level.text) }.first == ["3x1", "3x2", "3x3", "3x4"])
+        #expect(map.rows.count == 3)
+        #expect(map.rows[0].map(\.band.name) == ["yellow", "orange", "red", "red"])
+        #expect(map.rows[0][3].references == ["0002/R1"])
+    }
+
+    @Test func peopleReadTheNamesOfTheTeam() throws {
+        let review = try Self.review(3, 4)
+        let text = RiskReviewFormat.markdown.render(review)
+        #expect(text.contains("1 red, 1 yellow, 1 without a level"))
+        #expect(text.contains("G green, Y yellow, O orange, R red."))
+        #expect(text.contains("R red (3 of 12 levels)"))
+        #expect(text.contains("likelihood x impact, 1 to 3 x 1 to 4."))
+        #expect(text.contains("0 of 1 orange and red risks"))
+        #expect(!text.contains("medium") && !text.contains("critical"))
+    }
+
+    @Test func dataKeepsTheStandardNames() throws {
+        let json = RiskReviewFormat.json.render(try Self.review(3, 4))
+        let dense = json.split { $0.isWhitespace }.joined()
+        #expect(dense.contains("\"counts\":{\"low\":0,\"medium\":1,\"high\":0,\"critical\":1}"))
+        #expect(dense.contains("\"bands\":[\"green\",\"yellow\",\"orange\",\"red\"]"))
+        #expect(dense.contains("\"band\":\"critical\"") && !dense.contains("\"band\":\"red\""))
+    }
+
+    @Test(arguments: RatingScale.sizes, RatingScale.sizes)
+    func everySizeIsDrawn(likelihoods: Int, impacts: Int) throws {
+        let review = try Self.review(likelihoods, impacts)
+        let lines = HeatMapTerminal(isColoured: false).render(review.heatMap).split(separator: "\n")
+        #expect(lines.allSatisfy { $0.count <= PageTerminal.width }, "\(lines)")
+        #expect(lines.joined().contains("0002/R1") && lines.joined().contains("0002/R2"))
+        for form in PictureForm.allCases {
+            let layout = HeatMapLayout(review.heatMap, width: form.width, left: 0, caption: 0)
+            #expect(layout.cells.joined().allSatisfy { $0.x >= 0 && $0.x + layout.cellWidth <= form.width })
+            #expect(layout.arrows.allSatisfy { (0...form.width).contains($0.to.x) })
+            #expect(HeatMapPicture(map: review.heatMap).drawing(form).height > 0)
+        }
+    }
+
+    @Test func anAudienceOfTheTeamSeesItsPartsInTheirOrder() throws {
+        let review = try Self.review(3, 4)
+        let board = RiskReviewAudience("board", [.register, .heatMap, .counts])
+        let page = RiskReviewPage(review: review, audience: board).page
+        #expect(page.sections.map(\.name.description) == ["register", "heat-map", "counts"])
+        #expect(page.lead.isEmpty)
+        let text = RiskReviewFormat.terminal.render(review, for: board)
+        #expect(text.hasPrefix("Risk review as of 2026-06-01\n\nRegister"))
+    }
+
+    @Test(arguments: RiskReviewPart.allCases)
+    func aPartIsNamedAsItsSection(part: RiskReviewPart) throws {
+        let review = try RiskReviewTests().review
+        let page = RiskReviewPage(review: review, audience: RiskReviewAudience("one", [part])).page
+        #expect(page.sections.allSatisfy { $0.name.description == part.rawValue })
+    }
+}
