@@ -51,6 +51,49 @@ private let hasGit = (try? Subprocess(arguments: ["git", "--version"], environme
         #expect(try git.changeCounts([]).isEmpty)
     }
 
+    /// Records with as many open risks as told, committed day by day: `nil` removes the file.
+    private func commit(_ days: [[(path: String, risks: Int?)]]) throws {
+        var stream = ""
+        for (day, files) in days.enumerated() {
+            let changes = files.map { path, risks in
+                guard let risks else { return "D \(path)\n" }
+                let entries = (0..<risks).map { "{id: R\($0), risk: x, level: 1x1}" }.joined(separator: ", ")
+                let text = "---\nstatus: accepted\nrisks: [\(entries)]\n---\n# \(path.suffix(6))\n"
+                return "M 100644 inline \(path)\ndata \(text.utf8.count)\n\(text)\n"
+            }
+            stream += GeneratedHistory.commit("main", day: day, changes.joined())
+        }
+        _ = try git.demand(["fast-import", "--quiet"], input: Array(stream.utf8))
+    }
+
+    @Test func aLogIsFollowedFromFolderToFolder() throws {
+        try commit([
+            [("doc/adr/0001-a.md", 1), ("doc/adr/0002-b.md", 2), ("doc/guide.md", 9)],
+            [("doc/adr/0003-c.md", 4)],
+            // All move; one is changed on the way.
+            [
+                ("doc/adr/0001-a.md", nil), ("doc/adr/0002-b.md", nil), ("doc/adr/0003-c.md", nil),
+                ("docs/log/0001-a.md", 1), ("docs/log/0002-b.md", 3), ("docs/log/0003-c.md", 4),
+            ],
+            [("doc/adr/0007-other.md", 5)],
+            [
+                ("docs/log/0001-a.md", nil), ("docs/log/0002-b.md", nil), ("docs/log/0003-c.md", nil),
+                ("adr/0001-a.md", 1), ("adr/0002-b.md", 3), ("adr/0003-c.md", 4),
+            ],
+            [("adr/0004-d.md", 1)],
+        ])
+        #expect(try trend().points.map(\.counts.total) == [3, 7, 8, 8, 9])
+        #expect(try trend("doc/adr").points.map(\.counts.total) == [3, 7, 0, 5])
+    }
+
+    @Test func aLogOfWhichAPartWasMovedHasStayed() throws {
+        try commit([
+            [("log/0001-a.md", 1), ("log/0002-b.md", 2)], [("log/0002-b.md", nil), ("adr/0002-b.md", 2)],
+        ])
+        #expect(try trend().points.map(\.counts.total) == [2])
+        #expect(try trend("log").points.map(\.counts.total) == [3, 1])
+    }
+
     @Test func commitsThatTouchGovernedCodeAreCounted() throws {
         var stream = ""
         for (index, path) in ["src/a.swift", "src/b.swift", "src/a.md", "other.txt", "src/deep/c.swift"]

@@ -1,10 +1,12 @@
 public import ADRModel
+import ADRText
 
 extension GitRepository {
     /// The commits of `HEAD`'s main line that changed Markdown files of some folders, and every version of those.
     ///
-    /// Two processes tell it, however long the history is. A merge counts as one commit that brings all of its
-    /// branch; a renamed file counts as removed and added.
+    /// A handful of processes tells it, however long the history is. A merge counts as one commit that brings all of
+    /// its branch; a renamed file counts as removed and added. Folders that were moved as a whole are followed to where
+    /// they were before.
     ///
     /// - Parameters:
     ///   - folders: relative to the root; the root itself if empty.
@@ -14,16 +16,55 @@ extension GitRepository {
         of folders: [String], where isWanted: (String) -> Bool
     ) throws(GitFailure) -> LogHistory {
         guard try hasCommit() else { return LogHistory(commits: [], texts: [:]) }
+        var commits = try self.commits(of: folders, where: isWanted)
+        var former: [FormerFolder] = []
+        var waiting = folders
+        while let folder = waiting.popLast() {
+            guard
+                let first = commits.first(where: {
+                    $0.changes.contains { RelativePath.isBelow(folder, $0.path) }
+                })
+            else { continue }
+            let left = try foldersLeft(for: folder, by: first.name, where: isWanted)
+                .filter { found in !folders.contains(found.path) && !former.contains { $0.path == found.path }
+                }
+            guard !left.isEmpty else { continue }
+            former += left
+            waiting += left.map(\.path)
+            commits = try self.commits(of: folders + former.map(\.path), where: isWanted)
+        }
+        commits = Self.withoutLaterChanges(in: former, except: folders, commits)
+        let names = Set(commits.flatMap(\.changes).compactMap(\.object)).sorted()
+        let texts = zip(names, try objects(names))
+        return LogHistory(commits: commits, texts: Dictionary(uniqueKeysWithValues: texts))
+    }
+
+    private func commits(
+        of folders: [String], where isWanted: (String) -> Bool
+    ) throws(GitFailure) -> [LogHistory.Commit] {
         let output = try demand(
             [
                 "log", "--first-parent", "--diff-merges=first-parent", "--reverse", "--no-show-signature",
                 "--raw", "-z", "--no-renames", "--no-abbrev", "--no-ext-diff", "--no-textconv", "--relative",
                 "--format=tformat:%x01%H %cs", "HEAD", "--",
             ] + folders.map { $0.isEmpty ? "." : $0 })
-        let commits = Self.commits(in: output, where: isWanted)
-        let names = Set(commits.flatMap(\.changes).compactMap(\.object)).sorted()
-        let texts = zip(names, try objects(names))
-        return LogHistory(commits: commits, texts: Dictionary(uniqueKeysWithValues: texts))
+        return Self.commits(in: output, where: isWanted)
+    }
+
+    /// What happened in a folder after the log had left it is not the log's.
+    private static func withoutLaterChanges(
+        in former: [FormerFolder], except folders: [String], _ commits: [LogHistory.Commit]
+    ) -> [LogHistory.Commit] {
+        guard !former.isEmpty else { return commits }
+        var present = former
+        return commits.compactMap { commit in
+            let changes = commit.changes.filter { change in
+                (folders + present.map(\.path)).contains { RelativePath.isBelow($0, change.path) }
+            }
+            present.removeAll { $0.lastCommit == commit.name }
+            return changes.isEmpty
+                ? nil : LogHistory.Commit(name: commit.name, day: commit.day, changes: changes)
+        }
     }
 
     /// In how many commits since a day each of some groups of files was changed, told by one process.

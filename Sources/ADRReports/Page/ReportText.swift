@@ -17,7 +17,7 @@ struct ReportText: Hashable, ExpressibleByStringLiteral {
 
     init(stringLiteral text: String) { self.init(text) }
 
-    private init(runs: [Run]) { self.runs = runs }
+    fileprivate init(runs: [Run]) { self.runs = runs }
 
     static func link(_ text: String, to path: String) -> ReportText {
         ReportText(runs: [Run(text: text, path: path)])
@@ -41,6 +41,8 @@ struct ReportText: Hashable, ExpressibleByStringLiteral {
 
 extension Sequence<ReportText> {
     func joined(separator: ReportText) -> ReportText {
-        enumerated().reduce("") { $1.offset == 0 ? $1.element : $0 + separator + $1.element }
+        var runs: [ReportText.Run] = []
+        for (index, text) in enumerated() { runs += (index == 0 ? [] : separator.runs) + text.runs }
+        return ReportText(runs: runs)
     }
 }

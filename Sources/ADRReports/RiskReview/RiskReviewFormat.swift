@@ -23,7 +23,9 @@ public enum RiskReviewFormat: String, CaseIterable, Sendable {
         _ review: RiskReview, for audience: RiskReviewAudience = .all, page path: String = "",
         picture: String? = nil, coloured: Bool = false
     ) -> String {
-        let page = RiskReviewPage(review: review, audience: picture == nil ? audience : .all).page
+        var page: ReportPage {
+            RiskReviewPage(review: review, audience: picture == nil ? audience : .all).page
+        }
         switch self {
         case .terminal: return PageTerminal(isColoured: coloured).render(page)
         case .markdown: return PageMarkdown(folder: RelativePath.folder(of: path)).render(page)

@@ -8,6 +8,7 @@ struct ThemesSection {
 
     /// The most rows of each kind of concentration.
     private static let maximumRows = 3
+    private static let maximumReferences = 8
 
     var section: ReportSection? {
         let gathered = RiskConcentration.Kind.allCases.flatMap { kind in
@@ -46,6 +47,12 @@ struct ThemesSection {
             })
     }
 
+    private func worst(_ risks: [ReviewedRisk]) -> ReportText {
+        .references(Array(risks.prefix(Self.maximumReferences)))
+            + (risks.count > Self.maximumReferences
+                ? ReportText(" and \(risks.count - Self.maximumReferences) more") : "")
+    }
+
     private func table(of concentrations: [RiskConcentration]) -> ReportTable {
         ReportTable(
             [.key("By"), .sentence("Which")]
@@ -58,7 +65,7 @@ struct ThemesSection {
                 let name = quality.map(Wording.name) ?? concentration.name
                 return [ReportText(concentration.kind.rawValue), ReportText(name)]
                     + bands.reversed().map { ReportText(String(counts[$0])) }
-                    + [.references(concentration.risks)]
+                    + [worst(concentration.risks)]
             })
     }
 }
