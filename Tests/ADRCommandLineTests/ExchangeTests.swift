@@ -169,10 +169,6 @@ extension JSONTree {
         return rest["custom_sections"] == .object([:]) ? rest.without("custom_sections") : rest
     }
 
-    fileprivate var members: [String: JSONTree] {
-        if case .object(let members) = self { members } else { [:] }
-    }
-
     /// The record under another title, also in its text.
     fileprivate func titled(_ change: (String) -> String) -> JSONTree {
         guard let title = self["title"]?.text, let text = self["custom_sections"]?["x-markdown"]?.text else {

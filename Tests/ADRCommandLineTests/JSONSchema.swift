@@ -46,11 +46,14 @@ indirect enum JSONTree: Codable, Hashable {
         if case .object(let members) = self { members[name] } else { nil }
     }
 
+    var members: [String: JSONTree] { if case .object(let members) = self { members } else { [:] } }
+    var integer: Int? { if case .number(let number) = self { Int(exactly: number) } else { nil } }
     var values: [JSONTree] { if case .array(let values) = self { values } else { [] } }
     var text: String? { if case .string(let text) = self { text } else { nil } }
 }
 
-/// As much of JSON Schema as the schemas of this project use: types, members, items, values and references.
+/// As much of JSON Schema as the schemas of this project use: types, members, items, values, conditions and
+/// references.
 struct JSONSchema {
     let root: JSONTree
 
@@ -77,7 +80,12 @@ struct JSONSchema {
             let all = choices.map { faults(value, $0, place) }
             return all.contains([]) ? [] : all.first ?? []
         }
-        if let allowed = schema["enum"]?.values, !allowed.contains(value) {
+        let conditional = (schema["allOf"]?.values ?? []).flatMap { faults(value, $0, place) }
+        if !conditional.isEmpty { return conditional }
+        if let condition = schema["if"], let then = schema["then"], faults(value, condition, place).isEmpty {
+            return faults(value, then, place)
+        }
+        if let allowed = schema["enum"]?.values ?? schema["const"].map({ [$0] }), !allowed.contains(value) {
             return ["\(place) is none of the values"]
         }
         if let type = schema["type"] {
@@ -88,7 +96,12 @@ struct JSONSchema {
         }
         switch value {
         case .object(let members): return memberFaults(members, schema, place)
+        case .string(let text):
+            let isFull = text.count >= (schema["minLength"]?.integer ?? 0)
+            return isFull && schema["pattern"].map({ matches(text, $0) }) ?? true
+                ? [] : ["\(place) is not of the form"]
         case .array(let values):
+            if values.count < schema["minItems"]?.integer ?? 0 { return ["\(place) has too few items"] }
             guard let items = schema["items"] else { return [] }
             return values.enumerated().flatMap { faults($0.element, items, "\(place)[\($0.offset)]") }
         default: return []
@@ -97,15 +110,24 @@ struct JSONSchema {
 
     private func memberFaults(_ members: [String: JSONTree], _ schema: JSONTree, _ place: String) -> [String]
     {
-        let required = schema["required"]?.values.compactMap(\.text) ?? []
+        var required = schema["required"]?.values.compactMap(\.text) ?? []
+        for name in members.keys {
+            required += schema["dependentRequired"]?[name]?.values.compactMap(\.text) ?? []
+        }
         let missing = required.filter { members[$0] == nil }.map { "\(place).\($0) is missing" }
         return missing
             + members.sorted { $0.key < $1.key }.flatMap { (name, value) -> [String] in
-                let others = schema["additionalProperties"]
+                let pattern = schema["patternProperties"]?.members.first { matches(name, .string($0.key)) }
+                let others = pattern?.value ?? schema["additionalProperties"]
                 guard let own = schema["properties"]?[name] ?? others else { return [] }
                 return own == .bool(false)
                     ? ["\(place).\(name) is unknown"] : faults(value, own, "\(place).\(name)")
             }
+    }
+
+    private func matches(_ text: String, _ pattern: JSONTree) -> Bool {
+        guard let pattern = pattern.text, let expression = try? Regex(pattern) else { return false }
+        return text.contains(expression)
     }
 
     private func isA(_ type: String, _ value: JSONTree) -> Bool {
