@@ -3,19 +3,25 @@ import ADRText
 
 /// Finds the records of a log that are imported again.
 struct KnownRecords {
-    private let byTitle: [String: [DecisionRecord]]
+    private let byTitle: [TitleWords: [DecisionRecord]]
+    private let prefixes: Set<String>
 
-    init(_ log: DecisionLog) { byTitle = Dictionary(grouping: log.records, by: \.displayTitle) }
+    init(_ log: DecisionLog) {
+        let prefixes = RecordNames([log]).prefixes
+        self.prefixes = prefixes
+        byTitle = Dictionary(grouping: log.records) { TitleWords($0.displayTitle, prefixes: prefixes) }
+    }
 
     /// For each record the one of the log that has the same title, and the same number, file or day.
     ///
     /// No record of the log stands for two.
     func records(of incoming: [DecisionRecord]) -> [DecisionRecord?] {
+        let titles = incoming.map { TitleWords($0.displayTitle, prefixes: prefixes) }
         var found = [DecisionRecord?](repeating: nil, count: incoming.count)
         var taken: Set<String> = []
         func look(for isSame: (DecisionRecord, DecisionRecord) -> Bool) {
             for (index, record) in incoming.enumerated() where found[index] == nil {
-                found[index] = byTitle[record.displayTitle]?.first {
+                found[index] = byTitle[titles[index]]?.first {
                     !taken.contains($0.source.path) && isSame($0, record)
                 }
                 if let path = found[index]?.source.path { taken.insert(path) }

@@ -47,7 +47,7 @@ public struct ReferenceUpdate: Sendable {
             certain += rewriting.certain.sorted { $0.range.lowerBound < $1.range.lowerBound }
             doubtful += rewriting.doubtful.sorted { $0.range.lowerBound < $1.range.lowerBound }
             if let rename = context.byPath[rewriting.source.path] {
-                try Self.check(result, of: rename, reader)
+                try Self.check(result, of: rename, context, reader)
             }
         }
         (self.changes, self.certain, self.doubtful) = (changes, certain, doubtful)
@@ -78,13 +78,20 @@ public struct ReferenceUpdate: Sendable {
     }
 
     private static func check(
-        _ result: SourceText, of rename: RecordRename, _ reader: RecordReader
+        _ result: SourceText, of rename: RecordRename, _ context: ReferenceContext, _ reader: RecordReader
     ) throws(AuthoringError) {
         let record = reader.read(result)
         let number = rename.assignment?.number ?? rename.number?.new ?? rename.record.number
         let title = rename.title?.new ?? rename.record.title.value?.text
-        guard record.number == number, record.title.value?.text == title,
-            record.title.value?.number == nil || record.title.value?.number == number
+        func words(_ title: String?) -> TitleWords? {
+            title.map { TitleWords($0, prefixes: context.names.prefixes) }
+        }
+        let stated = record.title.value?.number
+        // A heading that named another number before is left to whoever knows which of them is right.
+        let former = rename.record.title.value?.number
+        let wasContradiction = former != nil && former != rename.record.number
+        guard record.number == number, words(record.title.value?.text) == words(title),
+            stated == nil || stated == number || wasContradiction
         else {
             throw AuthoringError(
                 "\(rename.oldPath): number and title would not be read back as meant",

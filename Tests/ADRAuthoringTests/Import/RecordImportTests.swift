@@ -65,6 +65,19 @@ import Testing
         #expect(plan.certain.contains { $0.before == "ADR-0002" && $0.after == "ADR-0005" })
     }
 
+    @Test func titlesMayNameRecords() throws {
+        let records = [
+            record(1, "Use X"), record(2, "Amend ADR-0001 again"), record(7, "Our ADR-0007: Use Z"),
+        ]
+        let log = SampleLog.madr
+        let first = try plan(records, log)
+        #expect(
+            first.changes.text("adr/0009-amend-adr-0001-again.md")?.contains("# Amend ADR-0008 again\n")
+                == true)
+        let again = try plan(records, log.applying(first.changes))
+        #expect(again.changes.isEmpty)
+    }
+
     @Test func numbersOfOtherBranchesArePassedOver() throws {
         let branch = try #require(BranchRecord(branch: "topic", path: "adr/0007-other.md"))
         let log = SampleLog.madr

@@ -59,6 +59,13 @@ import Testing
         #expect(try after("README.md", text) == expected)
     }
 
+    @Test mutating func aHeadingThatNamesAnotherNumberKeepsIt() throws {
+        repository.texts.removeAll { $0.path == "adr/0003-use-mine.md" }
+        repository.texts.append(SourceText(path: "adr/0003-use-mine.md", "# 7. Use mine\n\nADR-3\n"))
+        _ = try repository.renumber("3", to: 12)
+        #expect(repository["adr/0012-use-mine.md"] == "# 7. Use mine\n\nADR-12\n")
+    }
+
     @Test mutating func aLinkFromAnyFolderFollows() throws {
         #expect(
             try after("docs/guide/x.md", "[x](../../adr/0003-use-mine.md)")
