@@ -68,12 +68,18 @@ struct HeatMapLayout {
         arrows = Self.arrows(map, cells, cellWidth)
     }
 
+    /// Whether a cell has room for `0012/R1`, and for a word.
+    static func holdsReferences(_ cellWidth: Int) -> Bool { cellWidth >= 62 }
+
     private static func width(of chip: String) -> Int { Drawing.width(of: chip, size: 11) + 8 }
 
     private typealias Label = (text: String, reference: String?)
 
-    /// The labels of a cell in rows; what does not fit is counted.
+    /// The labels of a cell in rows; what does not fit is counted, in small cells all entries.
     private static func labels(_ cell: RiskHeatMap.Cell, _ cellWidth: Int) -> [[Label]] {
+        guard holdsReferences(cellWidth) else {
+            return cell.references.isEmpty ? [] : [[("\(cell.references.count)", nil)]]
+        }
         var rows: [[Label]] = []
         var room = 0
         for (index, reference) in cell.references.enumerated() {

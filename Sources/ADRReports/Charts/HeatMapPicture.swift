@@ -9,30 +9,30 @@ struct HeatMapPicture: ReportPicture {
 
     var description: String {
         let count = map.rows.joined().reduce(0) { $0 + $1.references.count }
-        let targets = map.moves.count { $0.cause == .target }
-        let residuals = map.moves.count - targets
+        let moves = layout(.wide).arrows.isEmpty ? [] : map.moves
+        let targets = moves.count { $0.cause == .target }
+        let residuals = moves.count - targets
         return
             "\(Wording.counted(count, "entry", plural: "entries")) with a level, by likelihood (upwards) and impact"
             + " (to the right). Letters tell the band."
             + (residuals > 0 ? " Solid arrows come from the level before the actions that are done." : "")
             + (targets > 0 ? " Dashed arrows lead to the level expected after the actions to come." : "")
-            + (map.moves.count > HeatMapLayout.maximumArrows
+            + (moves.count > HeatMapLayout.maximumArrows
                 ? " Only the gravest \(HeatMapLayout.maximumArrows) have arrows." : "")
     }
 
     /// On a phone, the words of a row stand above it, and those of a column below its number.
     func drawing(_ form: PictureForm) -> Drawing {
-        let (left, caption) = form == .wide ? (140, 0) : (0, 20)
-        let layout = HeatMapLayout(map, width: form.width, left: left, caption: caption)
+        let left = Self.left(form)
+        let layout = layout(form)
         var drawing = Drawing(form, height: layout.bottom)
         for row in layout.cells {
             let likelihood = row[0].cell.level.likelihood
             let name = "\(likelihood) \(map.scale.likelihood.names[likelihood - 1])"
             if form == .wide {
                 drawing.text(
-                    Drawing.fitted(name, to: left - 10, size: 13), left - 10,
-                    row[0].y + row[0].height / 2 + 5,
-                    anchor: .end)
+                    Drawing.fitted(name, to: left - 18, size: 13), left - 10,
+                    row[0].y + row[0].height / 2 + 5, anchor: .end)
             } else {
                 drawing.text(name, 2, row[0].y - 6, size: 12)
             }
@@ -51,22 +51,28 @@ struct HeatMapPicture: ReportPicture {
         return drawing
     }
 
+    private static func left(_ form: PictureForm) -> Int { form == .wide ? 140 : 0 }
+
+    private func layout(_ form: PictureForm) -> HeatMapLayout {
+        HeatMapLayout(map, width: form.width, left: Self.left(form), caption: form == .wide ? 0 : 20)
+    }
+
     private func drawImpacts(_ layout: HeatMapLayout, _ drawing: inout Drawing) {
         for (index, place) in (layout.cells.last ?? []).enumerated() {
             let (name, centre) = (map.scale.impact.names[index], place.x + layout.cellWidth / 2 - 1)
             func draw(_ text: String, _ y: Int, size: Int) {
                 drawing.text(
-                    Drawing.fitted(text, to: layout.cellWidth, size: size), centre, layout.bottom + y,
+                    Drawing.fitted(text, to: layout.cellWidth - 2, size: size), centre, layout.bottom + y,
                     size: size, anchor: .middle)
             }
-            switch drawing.form {
-            case .wide: draw("\(index + 1) \(name)", 18, size: 13)
-            case .narrow:
+            if layout.cellWidth > 100 {
+                draw("\(index + 1) \(name)", 18, size: 13)
+            } else {
                 draw("\(index + 1)", 14, size: 12)
-                draw(name, 29, size: 11)
+                if HeatMapLayout.holdsReferences(layout.cellWidth) { draw(name, 29, size: 11) }
             }
         }
-        drawing.height += drawing.form == .wide ? 28 : 38
+        drawing.height += layout.cellWidth > 100 ? 28 : 38
     }
 
     private func draw(_ place: HeatMapLayout.Place, _ cellWidth: Int, _ drawing: inout Drawing) {

@@ -22,6 +22,7 @@ enum PageStyle {
         h2 { margin: 0 0 0.8rem; font-size: 1.3rem; line-height: 1.25; text-wrap: balance; }
         h3 { margin: 1.4rem 0 0.5rem; font-size: 1.02rem; }
         p { margin: 0.4rem 0 0.8rem; max-width: 62rem; }
+        h1, h2, h3, p, li, figcaption { overflow-wrap: anywhere; }
         a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 0.15em; }
         header { border-left: 0.35rem solid var(--accent); padding-left: 1rem; }
         .lead { font-size: 1.18rem; margin: 0.5rem 0 0; }

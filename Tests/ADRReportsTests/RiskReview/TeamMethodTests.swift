@@ -54,6 +54,28 @@ import Testing
         #expect(dense.contains("\"band\":\"critical\"") && !dense.contains("\"band\":\"red\""))
     }
 
+    /// Where a reference would be cut, the cell says how many entries it has, and no arrow leads to it.
+    @Test func smallCellsCountTheirEntries() throws {
+        let wide = HeatMapPicture(map: try Self.review(3, 5).heatMap)
+        #expect(texts(wide.drawing(.wide)).contains("0002/R1") && wide.description.contains("Dashed arrows"))
+        let crowded = HeatMapPicture(map: try Self.review(3, 10).heatMap)
+        #expect(texts(crowded.drawing(.wide)).filter { $0 == "1" }.count == 3)
+        #expect(!texts(crowded.drawing(.wide)).contains { $0.hasPrefix("0002") })
+        #expect(!crowded.description.contains("arrows"))
+    }
+
+    private func texts(_ drawing: Drawing) -> [String] {
+        drawing.shapes.compactMap { shape in
+            if case .element(let name, _, let content) = shape, name.description == "text",
+                case .text(let text)? = content.first
+            {
+                text
+            } else {
+                nil
+            }
+        }
+    }
+
     @Test(arguments: RatingScale.sizes, RatingScale.sizes)
     func everySizeIsDrawn(likelihoods: Int, impacts: Int) throws {
         let review = try Self.review(likelihoods, impacts)
