@@ -39,6 +39,7 @@ struct Authoring {
     ) throws -> (changes: ChangeSet, result: Result) {
         let lock = try write.isDryRun ? nil : FolderLock(log.folder, below: workspace.project.root)
         defer { lock?.release() }
+        if lock != nil { workspace.putBackInterruptedRuns() }
         let log = try lock == nil ? log : read()
         let (changes, result) = try translatingErrors { try compute(log) }
         var output = write.output(in: workspace)
@@ -70,7 +71,11 @@ extension Workspace {
     /// The one log that is changed, as it stands on disk; an empty one where the first may begin.
     fileprivate func logToChange(named name: String?, mayBegin: Bool) throws -> DecisionLog {
         let reading = project.logs()
-        if let problem = reading.problems.first {
+        // A log that is configured and not there yet is begun.
+        let problems = reading.problems.filter {
+            !mayBegin || $0.path != project.newLogFolder || $0.reason != .notFound
+        }
+        if let problem = problems.first {
             throw Failure("\(problem)", hint: "nothing was written; the whole log must be readable")
         }
         if reading.logs.isEmpty, mayBegin { return DecisionLog(folder: project.newLogFolder, records: []) }

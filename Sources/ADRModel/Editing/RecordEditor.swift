@@ -47,6 +47,9 @@ public struct RecordEditor: Sendable {
     mutating func make(
         _ texts: [SourceText], at range: Range<Int>? = nil, _ isMeant: (DecisionRecord) -> Bool
     ) throws(RecordEditError) {
+        guard !source.bytes.contains(0) else {
+            throw failure("is not text in UTF-8: it holds bytes that are 0, as UTF-16 does", at: nil)
+        }
         for text in texts {
             let changed = reader.read(text)
             if isMeant(changed), hasNoNewProblem(changed) {

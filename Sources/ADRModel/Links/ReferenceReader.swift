@@ -2,11 +2,20 @@ import ADRText
 
 /// Finds the records that a range of a text refers to, by Markdown link or by mention.
 struct ReferenceReader {
-    let outline: MarkdownOutline
+    private let outline: MarkdownOutline
+    private let finder: LinkFinder
+
+    init(outline: MarkdownOutline) { self.init(outline, LinkFinder(outline)) }
+
+    /// - Parameter finder: of the same outline.
+    init(_ outline: MarkdownOutline, _ finder: LinkFinder) {
+        self.outline = outline
+        self.finder = finder
+    }
 
     /// - Parameter expectsReferences: whether the text is a list of references, so that `12` is one.
     func references(in range: Range<Int>, expectsReferences: Bool) -> [RecordReference] {
-        let links = outline.inlines(in: range).links(in: range)
+        let links = finder.links(in: range)
         var references: [RecordReference] = []
         var position = range.lowerBound
         for link in links where !link.isImage && link.range.lowerBound >= position {

@@ -2,13 +2,19 @@ import ADRText
 
 /// Finds sentences that say how a record stands to another: `Superseded by ADR 12`, `We supersede [ADR 18](...)`.
 struct RelationSentence {
-    let outline: MarkdownOutline
+    private let outline: MarkdownOutline
+    private let finder: LinkFinder
+
+    init(outline: MarkdownOutline) {
+        self.outline = outline
+        finder = LinkFinder(outline)
+    }
 
     /// - Parameter isStatus: in a status the relation may stand anywhere in the line; in prose it must be what
     ///   the sentence is about.
     func links(in line: Range<Int>, isStatus: Bool, place: FactPlace) -> [DecisionLink] {
         guard mayRelate(line) else { return [] }
-        let markdownLinks = outline.inlines(in: line).links(in: line)
+        let markdownLinks = finder.links(in: line)
         let words = words(in: line, outside: markdownLinks)
         let verbs = words.indices.compactMap { verb(at: $0, in: words) }
         guard let first = verbs.first, isStatus || isSubject(words[..<first.words.lowerBound]) else {
@@ -24,7 +30,7 @@ struct RelationSentence {
                 ? words[verbs[index + 1].words.lowerBound].range.lowerBound : line.upperBound
             let end = endOfSentence(from: start, to: max(start, next), outside: markdownLinks)
             let isPartial = before.contains { $0.hasPrefix("partial") || $0 == "partly" }
-            let references = ReferenceReader(outline: outline)
+            let references = ReferenceReader(outline, finder)
                 .references(in: start..<end, expectsReferences: false)
             guard let first = references.first else { continue }
             let between = words[verb.words.upperBound...].prefix {

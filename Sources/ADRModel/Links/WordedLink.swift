@@ -24,13 +24,14 @@ extension WordedLink {
         guard let section = facts.first(where: { $0.label == .status && $0.place == .section })?.value else {
             return []
         }
+        let finder = LinkFinder(outline)
         return outline.blocks[outline.blockIndexes(in: section)].filter { $0.kind == .paragraph }
-            .flatMap(outline.lines).compactMap { WordedLink(line: $0, of: outline) }
+            .flatMap(outline.lines).compactMap { WordedLink(line: $0, of: outline, finder) }
     }
 
-    private init?(line: Range<Int>, of outline: MarkdownOutline) {
+    private init?(line: Range<Int>, of outline: MarkdownOutline, _ finder: LinkFinder) {
         guard outline.source.bytes[line].contains(UInt8(ascii: "[")),
-            let link = outline.inlines(in: line).links(in: line).first(where: { !$0.isImage })
+            let link = finder.links(in: line).first(where: { !$0.isImage })
         else { return nil }
         var words = outline.plainText(of: line.lowerBound..<link.range.lowerBound).trimming
         if words.hasSuffix(":") { words = String(words.dropLast()).trimming }

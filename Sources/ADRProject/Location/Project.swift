@@ -58,6 +58,15 @@ public struct Project: Sendable {
     /// All logs of the project: those that the configuration names, else those in folders named as logs are,
     /// else those that the files themselves make known.
     public func logs() -> Reading {
+        var reading = logsAsListed()
+        // What another process renamed between listing and reading is found under its new name.
+        for _ in 1...3 where reading.problems.contains(where: { $0.reason == .notFound }) {
+            reading = logsAsListed()
+        }
+        return reading
+    }
+
+    private func logsAsListed() -> Reading {
         let known = knownFiles()
         let reading = read(known)
         guard reading.logs.isEmpty, configuration.folders.isEmpty else { return reading }
@@ -88,6 +97,7 @@ public struct Project: Sendable {
         if configuration.folders.isEmpty {
             var listing = scanner.scan("")
             listing.files.removeAll { !LogFolder.isWithinConventional($0) }
+            listing.problems.removeAll { !LogFolder.isWithinConventional(RootFolder.join($0.path, "x.md")) }
             return listing
         }
         // adr-tools makes the folder that it is told when it makes the first record.

@@ -14,7 +14,7 @@ public struct Editor: Hashable, Sendable {
         environment: [String: String], variables: [String] = Habits.own.editorVariables,
         fallback: String? = nil
     ) {
-        let choice = variables.lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+        let choice = variables.lazy.compactMap { environment[$0] }.first { !$0.allSatisfy(\.isWhitespace) }
         guard let command = choice ?? fallback else { return nil }
         self.command = command
         self.environment = environment

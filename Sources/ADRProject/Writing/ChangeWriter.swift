@@ -5,8 +5,7 @@ public import ADRText
 /// Everything is validated first, then every new content is written to a temporary file beside its target
 /// and forced to the disk, and only then do the files change their names. Whatever fails, even the last
 /// name, everything before it is undone. Should the process be killed, each file has its old bytes or its
-/// new ones, never a part of them; a temporary file it leaves (`.adr-new-…`) is removed by a later
-/// run, and a former content it leaves (`.adr-old-…`) is kept.
+/// new ones, never a part of them, and the next run puts all of them back: ``InterruptedRun``.
 ///
 /// A replaced file keeps its mode and, where this process may give it, its owner and group. A file reached
 /// through a symbolic link is replaced behind the link. A file with several hard links leaves them: its
@@ -28,18 +27,23 @@ public struct ChangeWriter: Sendable {
     @discardableResult
     public func write(_ changes: ChangeSet) throws(ChangeFailure) -> [String] {
         try POSIX.holdingSignals { () throws(ChangeFailure) in
+            _ = InterruptedRun.putBack(in: root)
             let plan: ChangePlan
             do throws(FileProblem) {
                 plan = try ChangePlan(changes, in: root)
             } catch {
                 throw ChangeFailure(error)
             }
-            var transaction = FileTransaction()
+            let files = TemporaryFile()
+            let journal = ChangeJournal(plan, run: files.run, in: root)
+            defer { journal?.remove() }
+            var transaction = FileTransaction(files: files)
             do throws(FileProblem) {
                 try transaction.run(plan)
             } catch {
                 throw ChangeFailure(error, notRestored: transaction.rollBack())
             }
+            journal?.noteDone()
             transaction.finish()
             return (plan.writes.map(\.target) + plan.removals.map(\.target)).compactMap(
                 root.relativePath(of:))

@@ -6,32 +6,37 @@ struct FileTransaction {
         case moved(path: String, target: String, backup: String)
     }
 
+    private let files: TemporaryFile
     private var steps: [Step] = []
     private var staged: [String] = []
     private var folders: Set<String> = []
 
+    init(files: TemporaryFile) { self.files = files }
+
     /// Stages every write, then lets the files change their names: new ones appear first, then files are
     /// replaced, then files vanish, so that no content is ever without a name.
     mutating func run(_ plan: ChangePlan) throws(FileProblem) {
-        for write in plan.writes {
-            try at(write.path) { transaction throws(SystemError) in try transaction.stage(write) }
+        for (index, write) in plan.writes.enumerated() {
+            try at(write.path) { transaction throws(SystemError) in try transaction.stage(write, index) }
         }
-        let writes = zip(plan.writes, staged)
-        for (write, file) in writes where write.replaced == nil {
+        let writes = zip(plan.writes, staged).enumerated()
+        for (_, (write, file)) in writes where write.replaced == nil {
             try at(write.path) { transaction throws(SystemError) in try transaction.create(write, from: file)
             }
         }
-        for (write, file) in writes {
+        for (index, (write, file)) in writes {
             guard let replaced = write.replaced else { continue }
             try Self.demand(replaced, at: write.target, of: write.path)
             try at(write.path) { transaction throws(SystemError) in
-                try transaction.backUp(write, replaced)
+                try transaction.backUp(write, replaced, index)
                 try POSIX.move(file, to: write.target)
             }
         }
-        for removal in plan.removals {
+        for (index, removal) in plan.removals.enumerated() {
             try Self.demand(removal.removed, at: removal.target, of: removal.path)
-            try at(removal.path) { transaction throws(SystemError) in try transaction.remove(removal) }
+            try at(removal.path) { transaction throws(SystemError) in
+                try transaction.remove(removal, plan.writes.count + index)
+            }
         }
         for folder in folders {
             try at(folder) { _ throws(SystemError) in try POSIX.synchronizeFolder(folder) }
@@ -77,13 +82,12 @@ struct FileTransaction {
         }
     }
 
-    private mutating func stage(_ write: ChangePlan.Write) throws(SystemError) {
+    private mutating func stage(_ write: ChangePlan.Write, _ index: Int) throws(SystemError) {
         let folder = RootFolder.split(write.target).folder
-        if folders.insert(folder).inserted {
-            try makeFolders(to: folder)
-            TemporaryFile.removeStale(in: folder)
-        }
-        staged.append(try TemporaryFile.stage(write.bytes, beside: write.target, like: write.model))
+        if folders.insert(folder).inserted { try makeFolders(to: folder) }
+        let file = files.new(index, beside: write.target)
+        try TemporaryFile.write(write.bytes, to: file, like: write.model)
+        staged.append(file)
     }
 
     private mutating func makeFolders(to folder: String) throws(SystemError) {
@@ -109,20 +113,21 @@ struct FileTransaction {
         steps.append(.created(write.target))
     }
 
-    private mutating func backUp(_ write: ChangePlan.Write, _ replaced: FileStatus) throws(SystemError) {
-        let backup = TemporaryFile.backupPath(beside: write.target)
+    private mutating func backUp(
+        _ write: ChangePlan.Write, _ replaced: FileStatus, _ index: Int
+    ) throws(SystemError) {
+        let backup = files.old(index, beside: write.target)
         do {
             try POSIX.addName(backup, to: write.target)
         } catch  where SystemError.linksNotSupported.contains(error) {
             let bytes = try FileDescriptor(opening: write.target, .file).contents(upTo: replaced.size)
-            let copy = try TemporaryFile.stage(bytes, beside: write.target, like: replaced)
-            try POSIX.move(copy, to: backup)
+            try TemporaryFile.write(bytes, to: backup, like: replaced)
         }
         steps.append(.moved(path: write.path, target: write.target, backup: backup))
     }
 
-    private mutating func remove(_ removal: ChangePlan.Removal) throws(SystemError) {
-        let backup = TemporaryFile.backupPath(beside: removal.target)
+    private mutating func remove(_ removal: ChangePlan.Removal, _ index: Int) throws(SystemError) {
+        let backup = files.old(index, beside: removal.target)
         try POSIX.move(removal.target, to: backup)
         steps.append(.moved(path: removal.path, target: removal.target, backup: backup))
         folders.insert(RootFolder.split(removal.target).folder)

@@ -64,14 +64,22 @@ extension MarkdownOutline {
     /// - Parameter range: if given, what lies outside is left out.
     func inlineTexts(of block: MarkdownBlock, in range: Range<Int>? = nil) -> [InlineText] {
         func clipped(_ text: Range<Int>) -> Range<Int> { range.map(text.clamped) ?? text }
+        let lines = range.map { self.lines(of: block, in: $0) } ?? self.lines(of: block)
         guard block.kind == .table else {
-            let lines = lines(of: block).lazy.map(clipped).filter { range == nil || !$0.isEmpty }
+            let lines = lines.lazy.map(clipped).filter { range == nil || !$0.isEmpty }
             return [InlineText(lines: lines, of: source.bytes)]
         }
-        let table = table(block)
-        return (table.header + table.rows.joined()).map(clipped).filter { !$0.isEmpty }.map {
+        return rows(in: lines, of: block).joined().map(clipped).filter { !$0.isEmpty }.map {
             InlineText(cell: $0, of: source.bytes)
         }
+    }
+
+    /// The lines of a block that share bytes with a range.
+    private func lines(of block: MarkdownBlock, in range: Range<Int>) -> ArraySlice<Range<Int>> {
+        let lines = self.lines(of: block)
+        let lower = lines.partitioningIndex { $0.upperBound > range.lowerBound }
+        let upper = lines.partitioningIndex { $0.lowerBound >= range.upperBound }
+        return lines[lower..<max(lower, upper)]
     }
 }
 

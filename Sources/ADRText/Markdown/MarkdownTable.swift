@@ -12,11 +12,16 @@ extension MarkdownOutline {
     /// An escaped pipe stands in its cell as it is written, with the backslash.
     public func table(_ block: MarkdownBlock) -> MarkdownTable {
         guard block.kind == .table else { return MarkdownTable(header: [], rows: []) }
-        let lines = lines(of: block)
-        let header = TableRow.cells(of: lines[lines.startIndex], in: source.bytes)
-        let rows = lines.dropFirst(2).map { line in
-            Array(TableRow.cells(of: line, in: source.bytes).prefix(header.count))
+        let rows = rows(in: lines(of: block), of: block)
+        return MarkdownTable(header: rows[0], rows: Array(rows.dropFirst()))
+    }
+
+    /// The cells of each of some lines of a table, without those of its delimiter row.
+    func rows(in lines: ArraySlice<Range<Int>>, of block: MarkdownBlock) -> [[Range<Int>]] {
+        let all = self.lines(of: block)
+        let columns = TableRow.cells(of: all[all.startIndex], in: source.bytes).count
+        return lines.indices.filter { $0 != all.startIndex + 1 }.map {
+            Array(TableRow.cells(of: lines[$0], in: source.bytes).prefix(columns))
         }
-        return MarkdownTable(header: header, rows: rows)
     }
 }

@@ -218,4 +218,12 @@ import Testing
         #expect(error?.path == "adr/0003-a.md" && error?.range != nil)
         #expect(editor.record.source == source)
     }
+
+    @Test func aFileInUTF16IsRefused() throws {
+        let text = "---\nstatus: proposed\n---\n# A\n"
+        let source = SourceText(path: "a.md", bytes: [0xFF, 0xFE] + text.utf8.flatMap { [$0, 0] })
+        var editor = RecordEditor(RecordReader().read(source))
+        #expect(throws: RecordEditError.self) { try editor.setStatus(.deprecated) }
+        #expect(editor.record.source == source)
+    }
 }

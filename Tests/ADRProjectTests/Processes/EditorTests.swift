@@ -15,6 +15,7 @@ import Testing
         #expect(Editor(environment: ["EDITOR": "e", "VISUAL": "", "GIT_EDITOR": "g"])?.command == "g")
         #expect(Editor(environment: ["GIT_EDITOR": ":", "ADR_EDITOR": "a"])?.command == "a")
         #expect(Editor(environment: ["EDITOR": ""]) == nil)
+        #expect(Editor(environment: ["EDITOR": " "]) == nil)
         let variables = Habits.adrTools.editorVariables
         #expect(
             Editor(environment: ["GIT_EDITOR": "g", "EDITOR": "e"], variables: variables)?.command == "e")

@@ -113,7 +113,7 @@ import Testing
         let before = try folder.run("find", ".", "-name", "*.md", "-printf", "%i %m %T@ %p\n")
         let plan = try ChangePlan(changes, in: folder.root)
         try folder.write("3.md", "saved by an editor after validation")
-        var transaction = FileTransaction()
+        var transaction = FileTransaction(files: TemporaryFile())
         #expect(throws: FileProblem(path: "3.md", reason: .changedOnDisk)) { try transaction.run(plan) }
         #expect(try folder.read("1.md") == "new")
         #expect(!folder.exists("2.md"))

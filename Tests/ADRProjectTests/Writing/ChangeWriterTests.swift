@@ -115,19 +115,6 @@ import Testing
         #expect(try await reading.value.subtracting(sizes) == [])
     }
 
-    @Test func whatAKilledRunStagedLongAgoIsRemoved() throws {
-        let stale = ".adr-new-0123456789abcdef"
-        for name in [stale, ".adr-new-mine", ".adr-old-0123456789abcdef", ".adr-new-fedcba9876543210"] {
-            try folder.write(name, "")
-        }
-        try folder.run("touch", "-t", "202001010000", stale, ".adr-new-mine", ".adr-old-0123456789abcdef")
-        try write { $0.create(text("1.md", "")) }
-        #expect(
-            try folder.names() == [
-                ".adr-new-fedcba9876543210", ".adr-new-mine", ".adr-old-0123456789abcdef", "1.md",
-            ])
-    }
-
     @Test func manyRunsThatHoldTheLockLoseNothing() async throws {
         let root = folder.root
         try await withThrowingTaskGroup(of: Void.self) { group in
