@@ -47,8 +47,8 @@ public struct RecordEditor: Sendable {
     mutating func make(
         _ texts: [SourceText], at range: Range<Int>? = nil, _ isMeant: (DecisionRecord) -> Bool
     ) throws(RecordEditError) {
-        guard !source.bytes.contains(0) else {
-            throw failure("is not text in UTF-8: it holds bytes that are 0, as UTF-16 does", at: nil)
+        guard !source.isUTF16 else {
+            throw failure("is text in UTF-16: save it as UTF-8, and try again", at: nil)
         }
         for text in texts {
             let changed = reader.read(text)
@@ -81,6 +81,9 @@ public struct RecordEditor: Sendable {
 }
 
 extension SourceText {
+    /// Whether the text begins with the byte order mark of UTF-16.
+    fileprivate var isUTF16: Bool { bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) }
+
     /// The one edit that turns this text into another: all between what both begin and end with.
     fileprivate func edits(to other: SourceText) -> [TextEdit] {
         guard bytes != other.bytes else { return [] }
