@@ -12,27 +12,35 @@ struct ImportOutcomes {
     private let logPaths: Set<String>
     /// Those, and the paths of the records of the import.
     private var taken: Set<String>
+    /// The records of the log that those of the import are.
+    private let known: [DecisionRecord?]
+    /// The import as a log of its own.
+    private let own: DecisionLog
+    /// The numbers that records get, by the paths of the records or of what they translate.
+    private var numbers: [String: Int] = [:]
     private var outcomes: [ImportPlan.Outcome] = []
     private var renames: [RecordRename] = []
 
     init(
-        _ log: DecisionLog, _ incoming: IncomingRecords, _ paths: ImportedPath,
+        _ log: DecisionLog, _ incoming: IncomingRecords, known: [DecisionRecord?], _ paths: ImportedPath,
         _ collision: RecordImport.Collision, elsewhere: [BranchRecord]
     ) {
         (self.log, self.incoming, self.paths, self.collision) = (log, incoming, paths, collision)
         self.elsewhere = Dictionary(grouping: elsewhere, by: \.fileName.number)
+        self.known = known
+        own = DecisionLog(folder: log.folder, records: incoming.records)
+        for (record, known) in zip(incoming.records, known) {
+            if let number = known?.number { numbers[record.source.path] = number }
+        }
         logPaths = log.takenPaths
         taken = logPaths.union(incoming.records.map { $0.source.path.lowercased() })
     }
 
     /// Decides on the next record.
     ///
-    /// - Parameter known: the record of the log that it is.
     /// - Throws: ``AuthoringError`` if its number or file is taken, and that shall stop the import.
-    mutating func decide(
-        _ index: Int, known: DecisionRecord?, _ free: inout FreeNumbers
-    ) throws(AuthoringError) {
-        if let known {
+    mutating func decide(_ index: Int, _ free: inout FreeNumbers) throws(AuthoringError) {
+        if let known = known[index] {
             let record = incoming.records[index]
             outcomes.append(.known(path: known.source.path, isSame: true))
             // Without a number or a file of its own nothing names it.
@@ -57,8 +65,7 @@ struct ImportOutcomes {
                 hint: "--on-collision renumber gives such records free numbers, skip leaves them out")
         case .skip: outcomes.append(.leftOut(holder: holder))
         case .renumber:
-            var number: Int?
-            if record.number != nil { number = try free.next(prefixKey: record.fileName.prefixKey) }
+            let number = try number(for: record, &free)
             let path = freePath(of: record, number: number)
             taken.insert(path.lowercased())
             outcomes.append(.renumbered(from: record.source.path, path: path))
@@ -71,10 +78,28 @@ struct ImportOutcomes {
         let key = record.fileName.prefixKey
         let path = record.source.path
         let same = record.number.map(log.records(numbered:)) ?? []
-        if let other = same.first(where: { $0.fileName.prefixKey == key }) { return other.source.path }
+        let isOriginalThere = original(of: record).flatMap { numbers[$0] } == record.number
+        if !isOriginalThere, let other = same.first(where: { $0.fileName.prefixKey == key }) {
+            return other.source.path
+        }
         if logPaths.contains(path.lowercased()) { return path }
         guard collision == .renumber, let neighbour = neighbour(of: record) else { return nil }
         return "\(neighbour.path) of \(neighbour.branch)"
+    }
+
+    /// The path of what a record translates.
+    private func original(of record: DecisionRecord) -> String? { own.original(of: record)?.source.path }
+
+    /// The number that a record gets instead of its own: the next free one, or that of what it translates.
+    private mutating func number(
+        for record: DecisionRecord, _ free: inout FreeNumbers
+    ) throws(AuthoringError) -> Int? {
+        guard record.number != nil else { return nil }
+        let path = original(of: record) ?? record.source.path
+        if let number = numbers[path] { return number }
+        let number = try free.next(prefixKey: record.fileName.prefixKey)
+        numbers[path] = number
+        return number
     }
 
     /// Another record that has the same number on another branch.

@@ -9,14 +9,19 @@ struct KnownRecords {
     init(_ log: DecisionLog) {
         let prefixes = RecordNames([log]).prefixes
         self.prefixes = prefixes
-        byTitle = Dictionary(grouping: log.records) { TitleWords($0.displayTitle, prefixes: prefixes) }
+        byTitle = Dictionary(grouping: log.records) { TitleWords(Self.title($0), prefixes: prefixes) }
+    }
+
+    /// What tells a record from others: its title, or its whole text if it has none.
+    private static func title(_ record: DecisionRecord) -> String {
+        record.title.value?.text ?? record.source.text
     }
 
     /// For each record the one of the log that has the same title, and the same number, file or day.
     ///
     /// No record of the log stands for two.
     func records(of incoming: [DecisionRecord]) -> [DecisionRecord?] {
-        let titles = incoming.map { TitleWords($0.displayTitle, prefixes: prefixes) }
+        let titles = incoming.map { TitleWords(Self.title($0), prefixes: prefixes) }
         var found = [DecisionRecord?](repeating: nil, count: incoming.count)
         var taken: Set<String> = []
         func look(for isSame: (DecisionRecord, DecisionRecord) -> Bool) {

@@ -41,8 +41,9 @@ public struct RecordImport: Sendable {
         let new = zip(incoming.records, known).filter { $1 == nil }.map(\.0)
         var free = FreeNumbers(
             DecisionLog(folder: log.folder, records: log.records + new), elsewhere: elsewhere)
-        var outcomes = ImportOutcomes(log, incoming, paths, collision, elsewhere: elsewhere)
-        for index in incoming.records.indices { try outcomes.decide(index, known: known[index], &free) }
+        var outcomes = ImportOutcomes(
+            log, incoming, known: known, paths, collision, elsewhere: elsewhere)
+        for index in incoming.records.indices { try outcomes.decide(index, &free) }
         return try outcomes.plan(reader: reader)
     }
 }

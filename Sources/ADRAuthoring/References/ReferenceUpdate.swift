@@ -29,8 +29,12 @@ public struct ReferenceUpdate: Sendable {
         let search = ReferenceSearch(renames, logs: logs)
         let records = Set(logs.flatMap { $0.records.map(\.source.path) })
         let texts = Self.all(texts, of: logs).filter { records.contains($0.path) || search.concerns($0) }
+        let renamed = Set(renames.map(\.oldPath))
+        let translations = renames.flatMap { $0.ofTranslations(in: logs) }.filter {
+            !renamed.contains($0.oldPath)
+        }
         let context = ReferenceContext(
-            renames + renames.flatMap { $0.ofTranslations(in: logs) }, logs: logs, texts: texts,
+            renames + translations, logs: logs, texts: texts,
             paths: Set(paths + texts.map(\.path)), addresses: addresses, branch: branch)
         try Self.checkPlaces(of: context.renames, context)
         var rewritings: [TextRewriting] = []

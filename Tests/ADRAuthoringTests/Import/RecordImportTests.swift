@@ -106,6 +106,24 @@ import Testing
         #expect(paths[120] == "adr/0123-undecided.md")
     }
 
+    @Test func aTranslationKeepsTheNumberOfItsOriginal() throws {
+        let original = whole(1, "Use X", path: "0001-use-x.md", text: "[fr](0001-use-x.fr.md)")
+        let translation = whole(1, "Utiliser X", path: "0001-use-x.fr.md", text: "[en](0001-use-x.md)")
+        let log = SampleLog.madr
+        let both = try plan([translation, original, record(9, "Use Y", text: "ADR-1")], log)
+        #expect(
+            both.changes.text("adr/0010-use-x.fr.md")?.contains("# 10. Utiliser X\n\n[en](0010-use-x.md)")
+                == true)
+        #expect(both.changes.text("adr/0010-use-x.md")?.contains("[fr](0010-use-x.fr.md)") == true)
+        #expect(both.changes.text("adr/0009-use-y.md")?.contains("ADR-10") == true && both.doubtful.isEmpty)
+        let first = log.applying(try plan([original], log).changes)
+        #expect(
+            try plan([original, translation], first).steps.map(\.outcome.path).last == "adr/0003-use-x.fr.md")
+        let plain = try plan([original], SampleLog.empty, .fail).changes
+        let beside = try plan([original, translation], SampleLog.empty.applying(plain), .fail)
+        #expect(beside.steps.last?.outcome == .created(path: "adr/0001-use-x.fr.md"))
+    }
+
     @Test func filesAreNamedAsTheLogNamesIts() throws {
         let plan = try plan([record(7, "Use X"), record(1, "Use Y")], SampleLog.bullets)
         #expect(plan.steps.map(\.outcome.path) == ["adr/adr-007-use-x.md", "adr/adr-008-use-y.md"])
@@ -151,6 +169,15 @@ import Testing
         let once = log.applying(try plan([record(1, "Use X")], log).changes)
         let later = try plan([record(1, "Use X"), record(9, "Use Y", text: "ADR-1")], once)
         #expect(later.changes.text("adr/0009-use-y.md")?.contains("ADR-3") == true)
+    }
+
+    @Test func aRecordWithoutATitleIsKnownByItsText() throws {
+        var record = record(3, "use a", path: "20200102-use-a.md")
+        record.markdown = "- Status: accepted\n- Date: 2020-01-02\n\nWithout a heading.\n"
+        let log = SampleLog.dated
+        let once = log.applying(try plan([record], log).changes)
+        #expect(once.record(at: "adr/20200102-use-a-2.md") != nil)
+        #expect(try plan([record], once).changes.isEmpty)
     }
 
     @Test func aKnownRecordWithAnotherTextIsTold() throws {
