@@ -2,7 +2,7 @@ public import ADRModel
 public import ADRText
 
 /// Takes back that records are superseded: no side says so any more, and an old record that nothing else
-/// supersedes gets a status as a record in its own right.
+/// supersedes gets a status as a record in its own right, and its risks back that were carried to the others.
 public struct Reinstatement: Sendable {
     /// References to the records that were superseded.
     public let old: [String]
@@ -14,16 +14,18 @@ public struct Reinstatement: Sendable {
     public let word: String?
     /// The day of the change, set where the old records state a day.
     public let date: CalendarDate?
+    public let method: RiskMethod
 
     public init(
         of old: [String], from new: [String] = [], to status: DecisionStatus = .accepted,
-        word: String? = nil, date: CalendarDate? = nil
+        word: String? = nil, date: CalendarDate? = nil, method: RiskMethod = .standard
     ) {
         self.old = old
         self.new = new
         self.status = status
         self.word = word
         self.date = date
+        self.method = method
     }
 
     /// Computes the changes.
@@ -87,6 +89,7 @@ public struct Reinstatement: Sendable {
                 try editor.setStatus(status, word: word)
                 if let date, editor.hasPlaceForDate { try editor.setDate(date) }
             }
+            for new in successors { try revision.takeBack(path, from: new, method: method) }
         }
         for new in successors { try revision.retract(.supersedes, from: new, to: path) }
         guard let record = revision.log.record(at: path) else { return }

@@ -10,11 +10,7 @@ public enum CommandLineTool {
     public static func run(_ arguments: [String], in surroundings: Surroundings) -> ExitStatus {
         var surroundings = surroundings
         var arguments = arguments[...]
-        while arguments.first == "-C", let folder = arguments.dropFirst().first {
-            surroundings.workingDirectory =
-                folder.hasPrefix("/") ? folder : surroundings.workingDirectory + "/" + folder
-            arguments = arguments.dropFirst(2)
-        }
+        surroundings.enter(&arguments)
         do {
             if let name = arguments.first { try checkCommand(name) }
             var command = try parse(Array(arguments), in: surroundings)
@@ -46,7 +42,7 @@ public enum CommandLineTool {
         _ arguments: [String], in surroundings: Surroundings
     ) throws -> any ParsableCommand {
         do {
-            return try ADRCommand.parseAsRoot(arguments)
+            return try Surroundings.$asking.withValue(surroundings) { try ADRCommand.parseAsRoot(arguments) }
         } catch {
             guard !ADRCommand.exitCode(for: error).isSuccess,
                 let readable = AdrToolsArguments(arguments).readable,
@@ -79,5 +75,15 @@ public enum CommandLineTool {
         if pager?.show(message + "\n") ?? false { return true }
         surroundings.writeOutput(message + "\n")
         return true
+    }
+}
+
+extension Surroundings {
+    /// Goes to the folder that arguments begin with, as `-C DIR`, and takes it off.
+    mutating func enter(_ arguments: inout ArraySlice<String>) {
+        while arguments.first == "-C", let folder = arguments.dropFirst().first {
+            workingDirectory = folder.hasPrefix("/") ? folder : workingDirectory + "/" + folder
+            arguments = arguments.dropFirst(2)
+        }
     }
 }

@@ -1,7 +1,10 @@
 import ADRAuthoring
+import ADRLint
 import ADRModel
 import ADRProject
+import ADRReports
 import ADRTemplates
+import ADRText
 
 extension Workspace {
     /// A request for a new record, with what configuration, environment and habits say of it.
@@ -21,7 +24,11 @@ extension Workspace {
         request.numbering = configuration.numbering
         request.dialect = configuration.dialect
         request.variables = configuration.variables
-        request.template = try (name ?? configuration.template).map { try template(named: $0) }
+        if let name = name ?? configuration.template {
+            let template = try template(named: name)
+            request.template = template
+            warn(of: template, named: name)
+        }
         if request.template?.asks(for: .author) ?? false {
             request.author = surroundings.environment["GIT_AUTHOR_NAME"] ?? git.currentUserName
         }
@@ -29,6 +36,21 @@ extension Workspace {
             request.dateText = AdrToolsSettings(workspace: self).dateText
         }
         return request
+    }
+
+    /// Warns of placeholders that stay as they are, though they are nearly such as are filled.
+    private func warn(of template: RecordTemplate, named name: String) {
+        guard case .custom(let text) = template else { return }
+        let source = SourceText(path: name, text)
+        let lines = LineIndex(source)
+        let variables = project.configuration.variables.keys
+        for misspelled in MisspelledPlaceholder.all(in: source.bytes, variables: variables) {
+            let place = lines.position(at: misspelled.placeholder.range.lowerBound)
+            surroundings.writeError(
+                TerminalText.escaped(
+                    "adr: warning: template \(name):\(place.line):\(place.column): \(misspelled.message)")
+                    + "\n")
+        }
     }
 
     /// Takes over what only the log itself tells: the template that lies in its folder.

@@ -63,6 +63,25 @@ import Testing
         #expect(try path(after: "0012-x/README.md") == "adr/0013-use-c/README.md")
         #expect(try path(after: "ARCH-012-x.md") == "adr/ARCH-013-use-c.md")
         #expect(try path(after: "0012-x.markdown") == "adr/0013-use-c.markdown")
+        #expect(try path(after: "adr-2020-01-02-x.md") == "adr/adr-2026-11-22-use-c.md")
+        #expect(try path(after: "ADR_20200102_003_x.md") == "adr/ADR_20261122_004_use-c.md")
+        #expect(try path(after: "ADR-XXXX-x.md") == "adr/ADR-0001-use-c.md")
+        #expect(try path(after: "record-x.md") == "adr/use-c.md", "one name tells no prefix")
+    }
+
+    @Test func aWordThatAllNamesBeginWithIsKept() throws {
+        func path(_ names: String..., number: Numbering.Scheme? = nil) throws -> String {
+            let log = SampleLog.of(names.map { ($0, "# X\n\n* Status: accepted\n\n## Context\n\nC\n") })
+            var request = NewRecord(title: "Use C", date: CalendarDate(iso: "2026-11-22")!)
+            request.numbering.scheme = number
+            return try request.changes(in: log).path
+        }
+        #expect(try path("adr-use-x.md", "adr-use-y.md") == "adr/adr-use-c.md")
+        #expect(try path("adr-use-x.md", "use-y.md") == "adr/use-c.md")
+        #expect(try path("use-x.md", "use-y.md") == "adr/use-c.md", "no word for a record")
+        #expect(try path("adr-use-x.md", "adr-use-y.md", number: .sequential) == "adr/adr-0001-use-c.md")
+        #expect(try path("adr-2020-01-02-x.md", number: .dateCounter) == "adr/adr-2026-11-22-001-use-c.md")
+        #expect(try path("ADR-012-x.md", number: .provisional) == "adr/ADR-XXXX-use-c.md")
     }
 
     @Test(arguments: ["Template", "README", "Index", "About"])

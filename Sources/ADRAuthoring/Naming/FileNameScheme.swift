@@ -1,21 +1,23 @@
 public import ADRModel
 import ADRText
 
-/// How a log names its files: `0012-use-x.md`, `ADR012_use_x.md`, `2020-01-02-use-x.md`, `0012-use-x/README.md`.
+/// How a log names its files: `0012-use-x.md`, `ADR012_use_x.md`, `adr-2020-01-02-use-x.md`, `0012-use-x/README.md`.
 public struct FileNameScheme: Hashable, Sendable {
-    /// What stands before the title.
+    /// What stands between prefix and title.
     enum Key: Hashable {
-        /// A number behind a prefix, filled with zeros to a width.
-        case number(prefix: String, width: Int)
+        /// A number, filled with zeros to a width.
+        case number(width: Int)
         /// A day, its parts joined by a separator.
         case date(separator: String)
         /// A day and a number.
         case datedNumber(separator: String, between: String, width: Int)
-        /// `XXXX` behind a prefix, in the place of a number.
-        case provisional(prefix: String)
+        /// `XXXX` in the place of a number.
+        case provisional
         case none
     }
 
+    /// What all names begin with, up to the key or the title: `ADR`, `adr-`, empty.
+    let prefix: String
     let key: Key
     /// What stands between key and title.
     let joint: String
@@ -27,7 +29,7 @@ public struct FileNameScheme: Hashable, Sendable {
 
     /// `0012-use-x.md`
     public static let standard = FileNameScheme(
-        key: .number(prefix: "", width: 4), joint: "-", wordSeparator: "-", hasTitle: true, page: nil,
+        prefix: "", key: .number(width: 4), joint: "-", wordSeparator: "-", hasTitle: true, page: nil,
         fileExtension: ".md")
 
     /// Whether records have numbers.
@@ -41,6 +43,9 @@ public struct FileNameScheme: Hashable, Sendable {
         }
     }
 
+    /// What stands before each title where names hold no more than titles.
+    var titlePrefix: String { key == .none ? prefix : "" }
+
     /// The letters that make a domain's numbers a series of its own, see ``RecordFileName/prefixKey``.
     var prefixKey: String { RecordFileName(path: path(in: "", title: "x", number: 1, date: nil)).prefixKey }
 
@@ -50,39 +55,43 @@ public struct FileNameScheme: Hashable, Sendable {
     ///   - title: the slug.
     ///   - date: the day, for a log that names its files by date.
     public func path(in folder: String, title: String, number: Int?, date: CalendarDate?) -> String {
-        var name = ""
-        switch key {
-        case .number(let prefix, let width):
-            if let number { name = prefix + PaddedNumber.text(number, width: width) + joint }
-        case .date(let separator):
-            if let date {
-                name = date.iso.split(separator: "-").joined(separator: separator) + joint
-            }
-        case .datedNumber(let separator, let between, let width):
-            if let date, let number {
-                name = date.iso.split(separator: "-").joined(separator: separator) + between
-                name += PaddedNumber.text(number, width: width) + joint
-            }
-        case .provisional(let prefix): name = prefix + RecordFileName.provisionalDigits + joint
-        case .none: break
-        }
-        name = hasTitle || name.isEmpty ? name + title : String(name.dropLast(joint.count))
+        let text = keyText(number, date)
+        let start = text.isEmpty && key != .none ? "" : prefix
+        let name = start + (text.isEmpty ? title : hasTitle ? text + joint + title : text)
         let file = page.map { "\(name)/\($0)" } ?? name + fileExtension
         return folder.isEmpty ? file : "\(folder)/\(file)"
+    }
+
+    /// The key of a record; empty where there is nothing to make it of.
+    private func keyText(_ number: Int?, _ date: CalendarDate?) -> String {
+        func day(_ separator: String) -> String? {
+            date?.iso.split(separator: "-").joined(separator: separator)
+        }
+        switch key {
+        case .number(let width): return number.map { PaddedNumber.text($0, width: width) } ?? ""
+        case .date(let separator): return day(separator) ?? ""
+        case .datedNumber(let separator, let between, let width):
+            guard let day = day(separator), let number else { return "" }
+            return day + between + PaddedNumber.text(number, width: width)
+        case .provisional: return RecordFileName.provisionalDigits
+        case .none: return ""
+        }
     }
 }
 
 extension FileNameScheme {
     /// The scheme of most records of a log; the standard one for an empty log.
     public init(_ log: DecisionLog) {
-        let seen = log.records.filter { !$0.fileName.isProvisional }.map(Self.init(of:))
+        let settled = log.records.filter { !$0.fileName.isProvisional }
+        let seen = (settled.isEmpty ? log.records : settled).map(Self.init(of:))
         guard let shape = Majority(seen.map { $0.withWidth(0) }).winner else {
             self = .standard
             return
         }
         let widths = seen.filter { $0.withWidth(0) == shape }.compactMap(\.width)
         let padded = widths.filter { $0 > 1 }
-        self = shape.withWidth(Majority(padded).winner ?? 1)
+        let scheme = shape.withWidth(Majority(padded).winner ?? 1)
+        self = scheme.key == .none ? scheme.with(prefix: Self.recordWord(of: log)) : scheme
     }
 
     /// The scheme of a log's records as far as the team has not settled another one.
@@ -99,18 +108,24 @@ extension FileNameScheme {
             }
         switch (scheme, key) {
         case (.sequential, .number), (.date, .date), (.dateCounter, .datedNumber): break
-        case (.sequential, _): self = with(.number(prefix: "", width: 4))
-        case (.provisional, .number(let prefix, _)): self = with(.provisional(prefix: prefix))
-        case (.provisional, _): self = with(.provisional(prefix: ""))
+        case (.sequential, _): self = with(.number(width: 4))
+        case (.provisional, _): self = with(.provisional)
         case (.date, _): self = with(.date(separator: day))
         case (.dateCounter, _): self = with(.datedNumber(separator: day, between: "-", width: 3))
         }
         if let width = numbering.width { self = withWidth(width) }
     }
 
+    private func with(prefix: String) -> FileNameScheme {
+        FileNameScheme(
+            prefix: prefix, key: key, joint: joint, wordSeparator: wordSeparator, hasTitle: hasTitle,
+            page: page,
+            fileExtension: fileExtension)
+    }
+
     private func with(_ key: Key) -> FileNameScheme {
         FileNameScheme(
-            key: key, joint: "-", wordSeparator: wordSeparator, hasTitle: true, page: page,
+            prefix: prefix, key: key, joint: "-", wordSeparator: wordSeparator, hasTitle: true, page: page,
             fileExtension: fileExtension)
     }
 
@@ -119,7 +134,7 @@ extension FileNameScheme {
 
     private var width: Int? {
         switch key {
-        case .number(_, let width), .datedNumber(_, _, let width): width
+        case .number(let width), .datedNumber(_, _, let width): width
         case .date, .provisional, .none: nil
         }
     }
@@ -127,13 +142,14 @@ extension FileNameScheme {
     private func withWidth(_ width: Int) -> FileNameScheme {
         let key: Key
         switch self.key {
-        case .number(let prefix, _): key = .number(prefix: prefix, width: width)
+        case .number: key = .number(width: width)
         case .datedNumber(let separator, let between, _):
             key = .datedNumber(separator: separator, between: between, width: width)
         case .date, .provisional, .none: return self
         }
         return FileNameScheme(
-            key: key, joint: joint, wordSeparator: wordSeparator, hasTitle: hasTitle, page: page,
+            prefix: prefix, key: key, joint: joint, wordSeparator: wordSeparator, hasTitle: hasTitle,
+            page: page,
             fileExtension: fileExtension)
     }
 
@@ -149,26 +165,45 @@ extension FileNameScheme {
         fileExtension = name.isFolder ? "" : last.lowercased().hasSuffix(".markdown") ? ".markdown" : ".md"
         wordSeparator = name.slug.contains("_") && !name.slug.contains("-") ? "_" : "-"
         hasTitle = !name.slug.isEmpty
+        let digits = name.isProvisional ? RecordFileName.provisionalDigits : name.digits
         if name.date != nil {
-            let separator = head.dropFirst(4).first.flatMap { $0.isNumber ? nil : String($0) } ?? ""
-            let rest = head.dropFirst(8 + 2 * separator.count)
-            if let digits = name.digits, let range = rest.firstRange(of: digits) {
+            prefix = String(head.prefix { !$0.isNumber })
+            let day = head.dropFirst(prefix.count)
+            let separator = day.dropFirst(4).first.flatMap { $0.isNumber ? nil : String($0) } ?? ""
+            let rest = day.dropFirst(8 + 2 * separator.count)
+            if let digits, let range = rest.firstRange(of: digits) {
                 key = .datedNumber(
                     separator: separator, between: String(rest[..<range.lowerBound]),
-                    width: digits.first == "0" ? digits.count : 1)
+                    width: Self.width(digits))
                 joint = Self.joint(rest[range.upperBound...])
             } else {
                 key = .date(separator: separator)
                 joint = Self.joint(rest)
             }
-        } else if let digits = name.digits, let range = head.firstRange(of: digits) {
-            key = .number(
-                prefix: String(head[..<range.lowerBound]), width: digits.first == "0" ? digits.count : 1)
+        } else if let digits, let range = head.firstRange(of: digits) {
+            prefix = String(head[..<range.lowerBound])
+            key = .number(width: Self.width(digits))
             joint = Self.joint(head[range.upperBound...])
         } else {
+            prefix = ""
             key = .none
             joint = ""
         }
+    }
+
+    /// Digits without a zero in front tell no width.
+    private static func width(_ digits: String) -> Int {
+        digits.first?.isNumber ?? false && digits.first != "0" ? 1 : digits.count
+    }
+
+    /// The word for a record, and what joins it, that all names of a log without numbers begin with: `adr-` of
+    /// `adr-use-x`. One name alone may be a title.
+    private static func recordWord(of log: DecisionLog) -> String {
+        let stems = log.records.map(\.fileName.stem)
+        guard stems.count > 1, let word = stems.first.map({ $0.prefix { $0.isLetter } }),
+            RecordFileName.isRecordWord(String(word))
+        else { return "" }
+        return ["-", "_"].map { word + $0 }.first { start in stems.allSatisfy { $0.hasPrefix(start) } } ?? ""
     }
 
     private static func joint(_ text: Substring) -> String { text.isEmpty ? "-" : String(text) }

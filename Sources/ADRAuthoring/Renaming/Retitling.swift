@@ -17,7 +17,9 @@ public struct Retitling: Sendable {
                 path: record.source.path)
         }
         let separator = record.fileName.slug.contains("_") && !record.fileName.slug.contains("-") ? "_" : "-"
-        let slug = Slug(title, separator: separator).text
+        let prefix = FileNameScheme(log).titlePrefix
+        let slug =
+            (record.fileName.slug.hasPrefix(prefix) ? prefix : "") + Slug(title, separator: separator).text
         let path = record.fileName.slug.isEmpty ? record.source.path : record.path(slug: slug)
         let name = RecordFileName(path: path)
         guard name.number == record.fileName.number, name.date == record.fileName.date,

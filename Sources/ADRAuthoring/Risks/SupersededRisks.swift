@@ -14,7 +14,14 @@ public enum SupersededRisks: String, CaseIterable, Sendable {
     public static func open(
         of record: DecisionRecord, method: RiskMethod
     ) -> [(reference: String, risk: Risk)] {
-        RiskReader(record, method: method).risks.enumerated().filter(\.element.isOpen).map { index, risk in
+        named(in: record, method: method).filter(\.risk.isOpen)
+    }
+
+    /// The risks of a record, with their names across the log.
+    fileprivate static func named(
+        in record: DecisionRecord, method: RiskMethod
+    ) -> [(reference: String, risk: Risk)] {
+        RiskReader(record, method: method).risks.enumerated().map { index, risk in
             (reference: "\(record.label)/\(risk.id.value ?? "#\(index + 1)")", risk: risk)
         }
     }
@@ -30,6 +37,32 @@ extension LogRevision {
             let successor =
                 risks == .carry ? try carry(risk, named: reference, of: before, to: new, method) : nil
             try close(risk, carriedTo: successor, of: old, method)
+        }
+    }
+
+    /// Takes risks back that another record has taken over: they get the status that they have there, where they are
+    /// closed. What has been dealt with there stays closed.
+    mutating func takeBack(_ old: String, from new: String, method: RiskMethod) throws(AuthoringError) {
+        guard let record = log.record(at: old) else { return }
+        for (reference, risk) in SupersededRisks.named(in: record, method: method)
+        where risk.effectiveStatus == .closed {
+            guard
+                let copy = log.record(at: new).flatMap({ record in
+                    SupersededRisks.open(of: record, method: method).map(\.risk)
+                        .first { $0.refs.contains(reference) }
+                })
+            else { continue }
+            try set(copy.effectiveStatus, of: risk, in: old, method)
+            try close(copy, carriedTo: nil, of: new, method)
+        }
+    }
+
+    private mutating func set(
+        _ status: RiskStatus, of risk: Risk, in path: String, _ method: RiskMethod
+    ) throws(AuthoringError) {
+        try edit(path) { editor throws(RecordEditError) in
+            guard let standing = Self.same(risk, in: editor.record, method) else { return }
+            try editor.setRisk(standing, RiskKey.status.rawValue, to: .string(status.rawValue))
         }
     }
 
@@ -66,10 +99,10 @@ extension LogRevision {
     private mutating func close(
         _ risk: Risk, carriedTo successor: String?, of old: String, _ method: RiskMethod
     ) throws(AuthoringError) {
+        try set(.closed, of: risk, in: old, method)
+        guard let successor else { return }
         try edit(old) { editor throws(RecordEditError) in
-            guard let standing = Self.same(risk, in: editor.record, method) else { return }
-            try editor.setRisk(standing, RiskKey.status.rawValue, to: .string(RiskStatus.closed.rawValue))
-            guard let successor, let closed = Self.same(risk, in: editor.record, method),
+            guard let closed = Self.same(risk, in: editor.record, method),
                 closed.place == .frontMatter
             else { return }
             try editor.append(.string(successor), to: .refs, of: closed)

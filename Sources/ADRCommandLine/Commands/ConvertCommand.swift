@@ -31,7 +31,7 @@ struct ConvertCommand: Subcommand {
         }
     }
 
-    @Argument(help: "The records; all of the log unless given.")
+    @Argument(help: "The records; all of the log unless given.", completion: .record)
     var records: [String] = []
 
     @Option(help: "Where status, date, people, tags and links shall stand.")

@@ -9,7 +9,7 @@ struct AcceptCommand: Subcommand {
         commandName: "accept", abstract: "Set records to accepted; those without a number yet get one.",
         discussion: "Examples:\n  adr accept 12 13\n  adr accept XXXX-use-kafka")
 
-    @Argument(help: "The records.") var records: [String]
+    @Argument(help: "The records.", completion: .record) var records: [String]
     @OptionGroup var numbering: NumberingOptions
     @OptionGroup var change: StatusChangeOptions
 
@@ -34,7 +34,7 @@ struct RejectCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "reject", abstract: "Set records to rejected.", discussion: "Examples:\n  adr reject 12")
 
-    @Argument(help: "The records.") var records: [String]
+    @Argument(help: "The records.", completion: .record) var records: [String]
     @OptionGroup var change: StatusChangeOptions
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
@@ -48,7 +48,7 @@ struct DeprecateCommand: Subcommand {
         abstract: "Set records to deprecated: no longer in force, and nothing replaces them.",
         discussion: "Examples:\n  adr deprecate 12")
 
-    @Argument(help: "The records.") var records: [String]
+    @Argument(help: "The records.", completion: .record) var records: [String]
     @OptionGroup var change: StatusChangeOptions
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
@@ -61,7 +61,7 @@ struct ProposeCommand: Subcommand {
         commandName: "propose", abstract: "Set records back to proposed.",
         discussion: "Examples:\n  adr propose 12")
 
-    @Argument(help: "The records.") var records: [String]
+    @Argument(help: "The records.", completion: .record) var records: [String]
     @OptionGroup var change: StatusChangeOptions
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {

@@ -16,7 +16,7 @@ struct EditCommand: Subcommand {
             """
     )
 
-    @Argument(help: "The record: a number, a file name, or words of the title.")
+    @Argument(help: "The record: a number, a file name, or words of the title.", completion: .record)
     var record: String
 
     @OptionGroup var log: LogOptions

@@ -17,13 +17,13 @@ struct LinkCommand: Subcommand {
             """
     )
 
-    @Argument(help: "The record that the link starts from.")
+    @Argument(help: "The record that the link starts from.", completion: .record)
     var source: String
 
     @Argument(help: "The kind of link.")
     var kind: String
 
-    @Argument(help: "The other record.")
+    @Argument(help: "The other record.", completion: .record)
     var target: String
 
     @Argument(help: "The words of the other record, where its status section holds words and not kinds.")

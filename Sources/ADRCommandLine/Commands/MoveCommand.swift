@@ -16,7 +16,7 @@ struct MoveCommand: Subcommand {
             """
     )
 
-    @Argument(help: "The record.")
+    @Argument(help: "The record.", completion: .record)
     var record: String
 
     @Argument(help: "The folder that the record goes to.")

@@ -34,21 +34,28 @@ struct NewCommand: Subcommand {
         help: ArgumentHelp("A built-in template, or one of the project, or a path.", valueName: "template"))
     var template: String?
 
-    @Option(help: ArgumentHelp("A tag; may be repeated.", valueName: "tag"))
+    @Option(help: ArgumentHelp("A tag; may be repeated.", valueName: "tag"), completion: .tag)
     var tag: [String] = []
 
-    @Option(help: ArgumentHelp("Somebody who decides; may be repeated.", valueName: "person"))
+    @Option(
+        help: ArgumentHelp("Somebody who decides; may be repeated.", valueName: "person"), completion: .person
+    )
     var decider: [String] = []
 
-    @Option(help: ArgumentHelp("Somebody who is consulted; may be repeated.", valueName: "person"))
+    @Option(
+        help: ArgumentHelp("Somebody who is consulted; may be repeated.", valueName: "person"),
+        completion: .person)
     var consulted: [String] = []
 
-    @Option(help: ArgumentHelp("Somebody who is informed; may be repeated.", valueName: "person"))
+    @Option(
+        help: ArgumentHelp("Somebody who is informed; may be repeated.", valueName: "person"),
+        completion: .person)
     var informed: [String] = []
 
     @Option(
         name: [.long, .customShort("s", allowingJoined: true)],
-        help: ArgumentHelp("A record that this one supersedes; may be repeated.", valueName: "record"))
+        help: ArgumentHelp("A record that this one supersedes; may be repeated.", valueName: "record"),
+        completion: .record)
     var supersedes: [String] = []
 
     @Option(

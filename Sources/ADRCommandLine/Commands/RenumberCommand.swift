@@ -19,7 +19,7 @@ struct RenumberCommand: Subcommand {
             """
     )
 
-    @Argument(help: "The record.")
+    @Argument(help: "The record.", completion: .record)
     var record: String?
 
     @Argument(help: "The new number; the next free one unless given.")

@@ -16,7 +16,7 @@ struct RetitleCommand: Subcommand {
             """
     )
 
-    @Argument(help: "The record.")
+    @Argument(help: "The record.", completion: .record)
     var record: String
 
     @Argument(help: "The new title.")

@@ -19,7 +19,7 @@ struct ShowCommand: Subcommand {
         case terminal, markdown, json
     }
 
-    @Argument(help: "The record: a number, a file name, or a part of the title.")
+    @Argument(help: "The record: a number, a file name, or a part of the title.", completion: .record)
     var record: String
 
     @Option(help: "How to show it.")

@@ -14,7 +14,7 @@ struct StatusCommand: Subcommand {
             """
     )
 
-    @Argument(help: "The record.")
+    @Argument(help: "The record.", completion: .record)
     var record: String
 
     @Argument(help: "draft, proposed, accepted, rejected, deprecated, or a word of the configuration.")

@@ -19,10 +19,12 @@ struct SupersedeCommand: Subcommand {
             """
     )
 
-    @Argument(help: "The records that are superseded.")
+    @Argument(help: "The records that are superseded.", completion: .record)
     var old: [String]
 
-    @Option(help: ArgumentHelp("A record that supersedes them; may be repeated.", valueName: "record"))
+    @Option(
+        help: ArgumentHelp("A record that supersedes them; may be repeated.", valueName: "record"),
+        completion: .record)
     var by: [String] = []
 
     @Option(help: ArgumentHelp("The title of a new record that supersedes them.", valueName: "title"))
@@ -74,8 +76,15 @@ struct SupersedeCommand: Subcommand {
         guard !undo else {
             let status = try StatusArgument(status ?? "accepted", configuration)
             let reinstatement = Reinstatement(
-                of: old, from: by, to: status.status, word: status.word, date: date?.date)
-            return try authoring.changeAndTell { try reinstatement.changes(in: $0, reader: reader) }
+                of: old, from: by, to: status.status, word: status.word, date: date?.date,
+                method: configuration.risks)
+            var changes = ChangeSet()
+            let outcome = try authoring.changeAndTell { log in
+                changes = try reinstatement.changes(in: log, reader: reader)
+                return changes
+            }
+            handling.tellReopened(after: changes, in: authoring.workspace)
+            return outcome
         }
         let habits = authoring.habits
         var changes = ChangeSet()

@@ -16,13 +16,13 @@ struct UnlinkCommand: Subcommand {
             """
     )
 
-    @Argument(help: "The record that the link starts from.")
+    @Argument(help: "The record that the link starts from.", completion: .record)
     var source: String
 
     @Argument(help: ArgumentHelp("The kind of link; all kinds if it is left out.", valueName: "kind"))
     var kindOrTarget: String
 
-    @Argument(help: "The other record.")
+    @Argument(help: "The other record.", completion: .record)
     var target: String?
 
     @OptionGroup var log: LogOptions

@@ -16,7 +16,7 @@ struct WithdrawCommand: Subcommand {
             """
     )
 
-    @Argument(help: "The records.")
+    @Argument(help: "The records.", completion: .record)
     var records: [String]
 
     @Option(help: ArgumentHelp("Why; becomes a paragraph at the end of the record.", valueName: "text"))

@@ -15,6 +15,26 @@ struct RiskHandlingOption: ParsableArguments {
             valueName: "leave|carry|close"))
     var risks = SupersededRisks.leave
 
+    /// Tells which risks are open that were closed before changes.
+    func tellReopened(after changes: ChangeSet, in workspace: Workspace) {
+        let configuration = workspace.project.configuration
+        func open(_ source: SourceText?) -> [(reference: String, risk: Risk)] {
+            let record = source.map(configuration.recordReader.read)
+            return record.map { SupersededRisks.open(of: $0, method: configuration.risks) } ?? []
+        }
+        for change in changes.changes {
+            let before = Set(open(change.before).map(\.reference))
+            for (reference, risk) in open(change.after) where !before.contains(reference) {
+                tell("open again", reference, risk, in: workspace)
+            }
+        }
+    }
+
+    private func tell(_ what: String, _ reference: String, _ risk: Risk, in workspace: Workspace) {
+        let text = TerminalText.escaped("\(reference) \(risk.statement.value ?? "")")
+        workspace.surroundings.writeError("adr: \(what): \(text)\n")
+    }
+
     /// Tells which risks remain open in the records that changes supersede.
     func tellRemaining(after changes: ChangeSet, in workspace: Workspace) {
         let configuration = workspace.project.configuration
@@ -28,8 +48,7 @@ struct RiskHandlingOption: ParsableArguments {
         let open = superseded.flatMap { SupersededRisks.open(of: $0, method: configuration.risks) }
         guard !open.isEmpty else { return }
         for (reference, risk) in open {
-            let text = TerminalText.escaped("\(reference) \(risk.statement.value ?? "")")
-            workspace.surroundings.writeError("adr: still open: \(text)\n")
+            tell("still open", reference, risk, in: workspace)
         }
         workspace.surroundings.writeError(
             "hint: --risks carry takes such risks over to the new record, --risks close closes them\n")

@@ -47,6 +47,14 @@ import Testing
         )
     }
 
+    @Test func theWordThatAllNamesBeginWithStays() throws {
+        var repository = Repository([
+            "adr/adr-use-a.md": "# Use a\n\n## Status\n\nAccepted\n",
+            "adr/adr-use-b.md": "# Use b\n\n## Status\n\nAccepted\n",
+        ])
+        #expect(try repository.retitle("Use a", to: "Use c").paths == ["adr/adr-use-c.md"])
+    }
+
     @Test mutating func aTitleInFrontMatterIsWrittenAsYAML() throws {
         repository.texts.append(
             SourceText(path: "adr/0003-c.md", "---\ntitle: Use c # it\nstatus: accepted\n---\n# Use c\n"))

@@ -104,6 +104,31 @@ import Testing
         if ending == "\r\n" { #expect(!text.utf8.split(separator: 10).dropLast().contains { $0.last != 13 }) }
     }
 
+    private func status(_ status: String, of risk: String, in log: DecisionLog) throws -> ChangeSet {
+        let step = RiskChange.Step.assign(try RiskAssignment("status", status, method: .standard))
+        return try RiskChange(RiskReference(risk), [step], method: .standard).changes(in: log)
+    }
+
+    @Test func carriedRisksComeBackWithTheStatusTheyHave() throws {
+        let before = log("---\nstatus: accepted\n---\n# Use B\n")
+        var done = try superseded(before, .carry)
+        done = done.applying(try status("in-progress", of: "2/R1", in: done))
+        let back = done.applying(try Reinstatement(of: ["1"]).changes(in: done))
+        let (old, new) = (back.records[0], back.records[1])
+        let risks = RiskReader(old, method: .standard).risks
+        #expect(risks.map(\.effectiveStatus) == [.inProgress, .open, .closed, .open])
+        #expect(risks.map(\.refs.last) == ["0002/R1", "0002/R2", nil, nil])
+        #expect(SupersededRisks.open(of: new, method: .standard).isEmpty)
+        #expect(RiskReader(new, method: .standard).risks.map(\.refs.last) == ["0001/R1", "0001/R2"])
+    }
+
+    @Test func whatTheOtherRecordHasDealtWithStaysClosed() throws {
+        var done = try superseded(log("---\nstatus: accepted\n---\n# Use B\n"), .carry)
+        done = done.applying(try status("mitigated", of: "2/R1", in: done))
+        let back = done.applying(try Reinstatement(of: ["1"]).changes(in: done))
+        #expect(SupersededRisks.open(of: back.records[0], method: .standard).map(\.reference) == ["0001/R2"])
+    }
+
     @Test func openRisksAreClosedWhereTheyStand() throws {
         let table =
             "# Use A\n\n## Status\n\nAccepted\n\n## Risks\n\n| ID | Risk | Level | Status |\n|---|---|---|---|\n| R1 | Slow | 2x2 | open |\n| R2 | Dear | 2x2 | |\n"

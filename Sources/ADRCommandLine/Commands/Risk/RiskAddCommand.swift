@@ -19,7 +19,7 @@ struct RiskAddCommand: Subcommand {
             """
     )
 
-    @Argument(help: "The record.")
+    @Argument(help: "The record.", completion: .record)
     var record: String
 
     @Argument(help: "One sentence: what may happen, and to what effect.")

@@ -14,7 +14,7 @@ struct RiskImportCommand: Subcommand {
             """
     )
 
-    @Argument(help: "The record.")
+    @Argument(help: "The record.", completion: .record)
     var record: String
 
     @Flag(

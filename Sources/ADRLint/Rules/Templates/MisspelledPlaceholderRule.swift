@@ -36,14 +36,8 @@ public struct MisspelledPlaceholderRule: Rule {
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] { [] }
 
     public func check(template: DecisionRecord, in context: LintContext) -> [Finding] {
-        let known = TemplateVariable.names + context.templateVariables.sorted()
-        return TemplatePlaceholder.all(in: template.source.bytes).compactMap { placeholder in
-            guard !known.contains(placeholder.name),
-                let near = EditDistance.nearest(to: placeholder.name, among: known)
-            else { return nil }
-            return Finding(
-                "nothing is put into `{\(placeholder.name)}`; did you mean `{\(near)}`?",
-                at: placeholder.range)
+        MisspelledPlaceholder.all(in: template.source.bytes, variables: context.templateVariables).map {
+            Finding($0.message, at: $0.placeholder.range)
         }
     }
 }
