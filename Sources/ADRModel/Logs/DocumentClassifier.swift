@@ -3,14 +3,18 @@ import ADRText
 /// Tells the records among Markdown files from index pages, templates and other documents.
 ///
 /// A name with a number or a day is a record's where the folder or the text says that decisions are kept; a
-/// bare name is one only beside such records and with a status or sections of its own.
+/// bare name is one only beside such records and with a status or sections of its own. A ``GeneratedPage`` is
+/// never one.
 struct DocumentClassifier {
     /// The kind of each document, in the order in which they were handed in.
     let kinds: [DocumentKind]
 
     /// - Parameter documents: every Markdown file of the folders in question.
     init(_ documents: [DecisionRecord]) {
-        let named = documents.map { DocumentKind(name: $0.fileName, path: $0.source.path) }
+        let named = documents.map { document in
+            GeneratedPage.isOne(document)
+                ? .other : DocumentKind(name: document.fileName, path: document.source.path)
+        }
         let isNumbered = zip(documents, named).map { $1 == nil && Self.isNumberedRecord($0) }
         var folders = Set(zip(documents, isNumbered).filter { $0.1 }.map { $0.0.logFolder })
         let candidates = zip(documents, named).filter { $0.1 == nil }.map(\.0)
@@ -75,7 +79,9 @@ struct DocumentClassifier {
 extension DecisionRecord {
     /// Whether a document is a record, told from itself alone, where it stands in a folder of a log.
     public var isRecordOfLog: Bool {
-        if DocumentKind(name: fileName, path: source.path) != nil { return false }
+        if DocumentKind(name: fileName, path: source.path) != nil || GeneratedPage.isOne(self) {
+            return false
+        }
         if DocumentClassifier.isPlaceholder(self) { return false }
         return DocumentClassifier.isNumberedRecord(self) || DocumentClassifier.looksLikeRecord(self)
     }

@@ -7,7 +7,7 @@ struct PageMarkdown {
     let folder: String
 
     func render(_ page: ReportPage) -> String {
-        var blocks = ["# \(MarkdownText.inline(page.title))"]
+        var blocks = [GeneratedPage.marker, "# \(MarkdownText.inline(page.title))"]
         if !page.lead.isEmpty { blocks.append(text(page.lead)) }
         for section in page.sections {
             blocks.append("## \(MarkdownText.inline(section.title))")

@@ -24,6 +24,25 @@ import Testing
         #expect(log.pages.count == 7)
     }
 
+    @Test(arguments: [
+        GeneratedPage.marker + "\n\n# Risks\n", "\u{FEFF}" + GeneratedPage.marker + "\r\n",
+        "# Risk review as of 2026-12-01\n", "# Design review as of 2026-12-01\r\n",
+    ])
+    func pagesThatTheToolMadeAreNoRecords(beginning: String) throws {
+        let names = ["risks.md", "risk-review.md", "risks-2026-12-01.md", "0011-risks.md"]
+        let pages = names.map { ("docs/adr/" + $0, beginning + body) }
+        let log = try #require(
+            survey(Dictionary(uniqueKeysWithValues: [("docs/adr/0001-a.md", "# A\n" + body)] + pages)).first)
+        #expect(log.records.compactMap(\.number) == [1])
+        #expect(log.pages.map(\.kind) == [.other, .other, .other, .other])
+    }
+
+    @Test func aTitleThatSpeaksOfReviewsIsARecords() throws {
+        let log = try #require(
+            survey(["docs/adr/0001-a.md": "# Risk review as of the autumn\n" + body]).first)
+        #expect(log.records.count == 1)
+    }
+
     @Test func bareNamesAreRecordsBesideRecords() throws {
         let log = try #require(
             survey(["docs/adr/0001-a.md": "# A\n" + body, "docs/adr/use-b.md": "# B\n" + body]).first)
