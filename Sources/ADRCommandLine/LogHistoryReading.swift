@@ -34,7 +34,7 @@ struct LogHistoryReading {
 
     /// Adds the trend, and how often governed code has changed. What git cannot tell is left out, and said.
     func addHistory(of logs: [DecisionLog], to result: inout RiskReviewHistory) {
-        ask { () throws(GitFailure) in
+        result.gap = ask { () throws(GitFailure) in
             result.trend = try trend(of: logs)
             result.codeChanges = try codeChanges(logs)
         }
@@ -42,22 +42,27 @@ struct LogHistoryReading {
 
     /// Adds how often governed code has changed. What git cannot tell is left out, and said.
     func addCodeChanges(of logs: [DecisionLog], to result: inout RiskReviewHistory) {
-        ask { () throws(GitFailure) in result.codeChanges = try codeChanges(logs) }
+        result.gap = ask { () throws(GitFailure) in result.codeChanges = try codeChanges(logs) }
     }
 
-    private func ask(_ question: () throws(GitFailure) -> Void) {
+    /// - Returns: why git could not tell, which is said on standard error as well.
+    private func ask(_ question: () throws(GitFailure) -> Void) -> String? {
         do throws(GitFailure) {
             if try git.hasCommit() { try question() }
+            return nil
         } catch {
             workspace.surroundings.writeError(
-                "adr: warning: no history in this review: \(TerminalText.escaped(error.message))\n")
+                "adr: warning: no history in this review: \(TerminalText.escaped(error.message))\n"
+                    + (error.hint.map { "hint: \(TerminalText.escaped($0))\n" } ?? ""))
+            return error.message
         }
     }
 
     private func trend(of logs: [DecisionLog]) throws(GitFailure) -> BandTrend {
         let history = try git.history(of: logs.map(\.folder), where: FolderScanner.isMarkdown)
         return BandTrend(
-            history, reader: reader, method: workspace.project.configuration.risks, isRecord: \.isRecordOfLog)
+            history, folders: logs.map(\.folder), reader: reader,
+            method: workspace.project.configuration.risks, isRecord: \.isRecordOfLog)
     }
 
     private func codeChanges(_ logs: [DecisionLog]) throws(GitFailure) -> [String: Int] {

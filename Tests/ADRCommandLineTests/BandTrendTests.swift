@@ -1,9 +1,10 @@
+import ADRCommandLine
 import ADRModel
-import ADRReports
 import ADRText
 import Testing
 
 @testable import ADRProject
+@testable import ADRReports
 
 private let plain = ["PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/nonexistent"]
 private let hasGit = (try? Subprocess(arguments: ["git", "--version"], environment: plain).run()) != nil
@@ -94,6 +95,42 @@ private let hasGit = (try? Subprocess(arguments: ["git", "--version"], environme
         #expect(try trend("log").points.map(\.counts.total) == [3, 1])
     }
 
+    @Test func peaksAndTheEndsAreKeptWhenPointsAreLeftOut() throws {
+        _ = try git.demand(["fast-import", "--quiet"], input: GeneratedHistory(seed: 1).stream)
+        let trend = try trend()
+        let sample = trend.sampled(12)
+        #expect(sample.count == 12)
+        #expect(sample.first?.commit == trend.points.first?.commit)
+        #expect(sample.last?.commit == trend.points.last?.commit)
+        #expect(sample.map(\.counts.total).max() == trend.points.map(\.counts.total).max())
+        #expect(sample.map(\.day) == sample.map(\.day).sorted())
+    }
+
+    @Test func aReviewAsOfADayHasNoPointsBehindIt() throws {
+        _ = try git.demand(["fast-import", "--quiet"], input: GeneratedHistory(seed: 1).stream)
+        let (day, trend) = (try #require(CalendarDate(iso: "2026-01-20")), try trend())
+        let review = RiskReview(
+            [], asOf: day, method: .standard, history: RiskReviewHistory(trend: trend))
+        let points = try #require(review.trend).points
+        #expect(!points.isEmpty && points.count < trend.points.count && points.allSatisfy { $0.day <= day })
+    }
+
+    @Test func aShallowCloneTellsNoHistory() throws {
+        _ = try git.demand(["fast-import", "--quiet"], input: GeneratedHistory(seed: 1).stream)
+        let folder = project.folder + "/clone"
+        let outcome = try Subprocess(
+            arguments: ["git", "clone", "-q", "--depth", "1", "file://" + project.folder, folder],
+            environment: plain
+        ).run()
+        #expect(outcome.status == 0)
+        project.environment = plain
+        let review = project.run(["risk", "review", "--format", "json"], in: "clone")
+        #expect(review.exit == .success && review.output.contains("\"trend\": null"))
+        #expect(review.output.contains("\"history_gap\": \"the clone is shallow: "))
+        #expect(
+            review.errors.contains("the clone is shallow") && review.errors.contains("git fetch --unshallow"))
+    }
+
     @Test func commitsThatTouchGovernedCodeAreCounted() throws {
         var stream = ""
         for (index, path) in ["src/a.swift", "src/b.swift", "src/a.md", "other.txt", "src/deep/c.swift"]
@@ -166,13 +203,18 @@ private struct GeneratedHistory {
             .randomElement(using: &random)!
     }
 
+    /// Records of every standing, some of which carry on what others tell.
     private static func record(_ random: inout SystemlessGenerator) -> String {
         let risks = (0..<Int.random(in: 0...4, using: &random)).map { index in
             let level = "\(Int.random(in: 1...5, using: &random))x\(Int.random(in: 1...5, using: &random))"
             let status = ["open", "closed", "occurred", "accepted"].randomElement(using: &random)!
-            return "{id: R\(index), risk: x, level: \(level), status: \(status)}"
+            let kind = ["risk, level: \(level)", "debt", "assumption"].randomElement(using: &random)!
+            return "{id: R\(index), risk: x\(index), kind: \(kind), status: \(status)}"
         }
-        return "---\nstatus: accepted\nrisks: [\(risks.joined(separator: ", "))]\n---\n# A decision\n"
+        let other = Int.random(in: 10..<60, using: &random)
+        let standing = ["accepted", "accepted", "rejected", "superseded\nsuperseded-by: [\(other)]"]
+            .randomElement(using: &random)!
+        return "---\nstatus: \(standing)\nrisks: [\(risks.joined(separator: ", "))]\n---\n# A decision\n"
     }
 
     static func commit(

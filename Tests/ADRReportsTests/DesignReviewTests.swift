@@ -59,10 +59,33 @@ import Testing
         #expect(proposals.map(\.age) == [61, 30])
         #expect(proposals.map(\.options) == [["One", "Two"], ["First", "Second"]])
         #expect(proposals[1].context == "We need it." && proposals[1].outcome == "Take the first.")
-        #expect(proposals[1].supersedes.map(\.label) == ["0001"])
+        #expect(proposals[1].supersedes.map(\.decision.label) == ["0001"])
         #expect(proposals[1].dependents.map(\.label) == ["0003"])
         #expect(proposals[0].dependsOn.map(\.label) == ["0002"])
         #expect(proposals[1].risks.map(\.reference) == ["0002/R1"])
+    }
+
+    @Test func closedRisksAndPartsAreToldAsSuch() throws {
+        let log = sampleLog([
+            "0001-a.md": "---\nstatus: accepted\n---\n# A\n",
+            "0002-b.md": """
+            ---
+            status: proposed
+            supersedes: [{id: 1, scope: retention}]
+            risks:
+              - {id: R1, risk: Gone, level: 5x5, status: closed, actions: [{do: Done with}]}
+              - {id: R2, risk: Slow, level: 2x3, actions: [{do: Measure, by: 2026-05-30}]}
+            ---
+            # B
+            """,
+        ])
+        let review = DesignReview([log], asOf: try RiskReviewTests.day("2026-06-01"), method: .standard)
+        #expect(review.proposals[0].risks.map(\.reference) == ["0002/R2", "0002/R1"])
+        let markdown = DesignReviewFormat.markdown.render(review)
+        #expect(markdown.contains("| Slow | risk | open | Measure, by 2026-05-30 (overdue by 2 days) |"))
+        #expect(markdown.contains("| Gone | risk | closed |  |"))
+        #expect(markdown.contains("- Supersedes: retention of [0001]("))
+        #expect(DesignReviewFormat.json.render(review).contains("\"part\": \"retention\""))
     }
 
     @Test func decisionsAreDueTheDayAfterTheirReviewDay() throws {

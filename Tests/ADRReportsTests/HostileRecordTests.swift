@@ -106,7 +106,7 @@ import Testing
             IndexMarkdown().render(DecisionIndex(log, page: "x.md")),
             RecordDetailMarkdown().render(RecordDetail(record, in: log, method: .standard)),
         ]
-        for page in pages {
+        for page in pages.map({ $0.replacing(GeneratedPage.marker, with: "") }) {
             #expect(isQuiet(page))
             let outline = MarkdownOutline(SourceText(path: "x.md", page))
             let inlines = outline.inlines()

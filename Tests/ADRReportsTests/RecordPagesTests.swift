@@ -172,6 +172,7 @@ import Testing
                       "fallback": null,
                       "status": "open",
                       "open": true,
+                      "carried_by": [],
                       "raised": null,
                       "review_by": null,
                       "refs": []

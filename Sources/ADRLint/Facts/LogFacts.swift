@@ -18,7 +18,7 @@ public struct LogFacts: Sendable {
 
     private let deferredRelations: Deferred<RelationGraph>
     private let deferredSections: Deferred<SectionUse>
-    private let deferredRisks: Deferred<RiskUse>
+    private let deferredRisks: Deferred<RiskSuccession>
     private let deferredIndex: Deferred<IndexUse>
     private let deferredStyle: Deferred<LogStyle>
 
@@ -42,7 +42,10 @@ public struct LogFacts: Sendable {
         }
         deferredRelations = Deferred { RelationGraph(log) }
         deferredSections = Deferred { SectionUse(log, today: today) }
-        deferredRisks = Deferred { RiskUse(log, method: riskMethod) }
+        let supersessions = supersessions
+        deferredRisks = Deferred {
+            RiskSuccession(log, supersessions) { RiskReader($0, method: riskMethod).risks }
+        }
         deferredIndex = Deferred { IndexUse(log) }
         deferredStyle = Deferred { LogStyle(log) }
     }
@@ -51,7 +54,7 @@ public struct LogFacts: Sendable {
     public var sections: SectionUse { deferredSections.value }
     /// How the log states facts, for fixes that add one.
     public var style: LogStyle { deferredStyle.value }
-    /// Which records tell which risks.
-    var risks: RiskUse { deferredRisks.value }
+    /// Which risks count, and which are carried on.
+    var risks: RiskSuccession { deferredRisks.value }
     var index: IndexUse { deferredIndex.value }
 }

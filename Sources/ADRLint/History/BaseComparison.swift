@@ -3,13 +3,13 @@ import ADRText
 
 /// How the records of a project differ from those of the branch that they are to be merged into.
 ///
-/// A record keeps its identity by its path; one that was renamed, by what ``RenamedRecords`` finds alike.
+/// ``FormerRecords`` says which record was which.
 public struct BaseComparison: Sendable {
     /// What the user calls the branch, as `main`.
     public let name: String
 
-    /// The records as they were where the histories part, by the paths that they have now.
-    private let originals: [String: DecisionRecord]
+    /// The records as they were where the histories part.
+    private let former: FormerRecords
     private let removedByFolder: [String: [DecisionRecord]]
     private let unmergedByFolder: [String: [DecisionRecord]]
 
@@ -21,33 +21,25 @@ public struct BaseComparison: Sendable {
     public init(of logs: [DecisionLog], from origin: [DecisionLog], to tip: [DecisionLog], named name: String)
     {
         self.name = name
-        let records = logs.flatMap(\.records)
-        let paths = Set(records.map(\.source.path) + logs.flatMap(\.pages).map(\.source.path))
-        var originals: [String: DecisionRecord] = [:]
-        for record in origin.flatMap(\.records) where paths.contains(record.source.path) {
-            originals[record.source.path] = record
-        }
-        func missing(_ log: DecisionLog) -> [DecisionRecord] {
-            log.records.filter { !paths.contains($0.source.path) }
-        }
-        let renamed = RenamedRecords(
-            from: origin.flatMap(missing), to: records.filter { originals[$0.source.path] == nil })
-        originals.merge(renamed.originals) { same, _ in same }
-        self.originals = originals
-        let formerPaths = Set(renamed.originals.values.map(\.source.path))
+        let paths = Set(
+            logs.flatMap(\.records).map(\.source.path) + logs.flatMap(\.pages).map(\.source.path))
+        let former = FormerRecords(of: logs, in: origin)
+        self.former = former
         func byFolder(_ logs: [DecisionLog]) -> [String: [DecisionRecord]] {
-            Dictionary(
-                logs.map { ($0.folder, missing($0).filter { !formerPaths.contains($0.source.path) }) },
-                uniquingKeysWith: +
-            )
-            .filter { !$0.value.isEmpty }
+            let missing = logs.map { log in
+                (
+                    log.folder,
+                    log.records.filter { !paths.contains($0.source.path) && !former.isRenamed($0) }
+                )
+            }
+            return Dictionary(missing, uniquingKeysWith: +).filter { !$0.value.isEmpty }
         }
         removedByFolder = byFolder(origin)
         unmergedByFolder = byFolder(tip)
     }
 
     /// The record as it was where the histories part; `nil` for a new one.
-    public func original(of record: DecisionRecord) -> DecisionRecord? { originals[record.source.path] }
+    public func original(of record: DecisionRecord) -> DecisionRecord? { former.original(of: record) }
 
     /// Whether a record is new, has another path, or has other bytes, line endings aside.
     public func isChanged(_ record: DecisionRecord) -> Bool {

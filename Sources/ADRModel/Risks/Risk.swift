@@ -46,7 +46,7 @@ extension Risk {
     /// How far the votes lie apart; `nil` with fewer than two.
     public var spread: VoteSpread? { VoteSpread(votes) }
 
-    /// Whether it is a risk, a debt or an assumption that still has to be dealt with.
+    /// Whether it is a risk, a debt or an assumption that still has to be dealt with, if it counts at all.
     public var isOpen: Bool { effectiveKind.canStrike && effectiveStatus.isOpen }
 
     /// Whether it is open and nobody owns it.

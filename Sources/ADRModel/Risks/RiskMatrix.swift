@@ -70,6 +70,11 @@ public struct RiskMatrix: Hashable, Sendable {
         rows[level.likelihood - 1][level.impact - 1]
     }
 
+    /// Whether one level is graver than another: by band, then by rank.
+    public func isGraver(_ level: RiskLevel, than other: RiskLevel) -> Bool {
+        (grade(of: level).rawValue, level.rank) > (grade(of: other).rawValue, other.rank)
+    }
+
     /// Whether the bands never fall as likelihood or impact rises.
     public var isRising: Bool {
         rows.allSatisfy { row in zip(row, row.dropFirst()).allSatisfy { $0.rawValue <= $1.rawValue } }

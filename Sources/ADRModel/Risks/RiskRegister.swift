@@ -18,24 +18,37 @@ public struct RiskRegister: Sendable {
         public let id: String
         /// Whether exactly one person voted on it, while others voted on other risks of the record.
         public let isSeenByOneOnly: Bool
-
-        /// The name across the log: `0012/R1`.
-        public var reference: String { "\(record.label)/\(id)" }
+        /// The name across the logs: `0012/R1`.
+        public let reference: String
+        /// Whether it counts where it stands, open or not; ``RiskSuccession`` says when.
+        public let counts: Bool
+        /// The successors of its superseded record that carry it on.
+        public let carriers: [DecisionRecord]
     }
 
     public init(_ logs: [DecisionLog], method: RiskMethod) {
         var entries: [Entry] = []
         var problemCount = 0
-        for record in logs.flatMap(\.records) {
-            let reader = RiskReader(record, method: method)
-            problemCount += reader.problems.count
-            let voters = Set(reader.risks.flatMap(\.votes).map(\.voter))
-            for (index, risk) in reader.risks.enumerated() {
-                entries.append(
-                    Entry(
-                        record: record, risk: risk, band: risk.effectiveLevel.map(method.band),
-                        id: risk.id.value ?? "#\(index + 1)",
-                        isSeenByOneOnly: risk.votes.count == 1 && voters.count >= 2))
+        let labels = RecordLabels(logs)
+        for log in logs {
+            let readers = log.records.map { RiskReader($0, method: method) }
+            let risks = Dictionary(
+                zip(log.records.map(\.source.path), readers.map(\.risks)),
+                uniquingKeysWith: { first, _ in first })
+            let succession = RiskSuccession(log, SupersessionGraph(log)) { risks[$0.source.path] ?? [] }
+            for (record, reader) in zip(log.records, readers) {
+                problemCount += reader.problems.count
+                let label = labels.label(of: record)
+                let voters = Set(reader.risks.flatMap(\.votes).map(\.voter))
+                for (index, risk) in reader.risks.enumerated() {
+                    let id = risk.id.value ?? "#\(index + 1)"
+                    entries.append(
+                        Entry(
+                            record: record, risk: risk, band: risk.effectiveLevel.map(method.band),
+                            id: id, isSeenByOneOnly: risk.votes.count == 1 && voters.count >= 2,
+                            reference: "\(label)/\(id)", counts: succession.counts(risk, of: record),
+                            carriers: succession.carriers(of: risk, in: record)))
+                }
             }
         }
         self.entries = entries.sorted(by: Self.isWorse)

@@ -32,13 +32,18 @@ extension GitRepository {
                 hint: "commit first; adr lint --staged looks at what will be committed")
         }
         guard outcome.status == 1 else { throw GitFailure(said: outcome.errors) }
-        if Self.line(try demand(["rev-parse", "--is-shallow-repository"])) == "true" {
-            throw GitFailure(
-                message: "the clone is shallow: it does not reach back to where HEAD and \(name) part",
-                hint: "git fetch --unshallow gets the rest; in CI, check out with fetch-depth: 0")
+        if try isShallow() {
+            throw .shallow("it does not reach back to where HEAD and \(name) part")
         }
         throw GitFailure(
             message: "HEAD and \(name) have no common history", hint: "name the branch that HEAD came from")
+    }
+
+    /// Whether the repository is a clone that leaves out the older commits.
+    ///
+    /// - Throws: what git says.
+    public func isShallow() throws(GitFailure) -> Bool {
+        Self.line(try demand(["rev-parse", "--is-shallow-repository"])) == "true"
     }
 
     private func existingCommit(_ revision: String) throws(GitFailure) -> String? {

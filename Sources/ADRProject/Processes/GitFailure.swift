@@ -10,6 +10,15 @@ public struct GitFailure: Error, Hashable, Sendable, CustomStringConvertible {
         self.hint = hint
     }
 
+    /// The clone leaves out the older commits.
+    ///
+    /// - Parameter consequence: what that means for what was asked.
+    static func shallow(_ consequence: String) -> GitFailure {
+        GitFailure(
+            message: "the clone is shallow: \(consequence)",
+            hint: "git fetch --unshallow gets the rest; in CI, check out with fetch-depth: 0")
+    }
+
     /// - Parameter errors: what git wrote: what happened on the first line, advice below.
     init(said errors: [UInt8]) {
         let lines = String(decoding: errors, as: UTF8.self).split(whereSeparator: \.isNewline)

@@ -11,11 +11,12 @@ extension GitRepository {
     /// - Parameters:
     ///   - folders: relative to the root; the root itself if empty.
     ///   - isWanted: which paths, relative to the root.
-    /// - Throws: what git says.
+    /// - Throws: that the clone is shallow, or what git says.
     public func history(
         of folders: [String], where isWanted: (String) -> Bool
     ) throws(GitFailure) -> LogHistory {
         guard try hasCommit() else { return LogHistory(commits: [], texts: [:]) }
+        guard try !isShallow() else { throw .shallow("it does not tell the history of the log") }
         var commits = try self.commits(of: folders, where: isWanted)
         var former: [FormerFolder] = []
         var waiting = folders
@@ -71,12 +72,13 @@ extension GitRepository {
     ///
     /// - Parameter groups: the days, and which paths relative to the root belong to the group; a commit of the day
     ///   itself does not count.
-    /// - Throws: what git says.
+    /// - Throws: that the clone is shallow, or what git says.
     public func changeCounts(
         _ groups: [(since: CalendarDate, contains: (String) -> Bool)]
     ) throws(GitFailure) -> [Int] {
         var counts = [Int](repeating: 0, count: groups.count)
         guard let first = groups.map(\.since).min(), try hasCommit() else { return counts }
+        guard try !isShallow() else { throw .shallow("it does not tell how often code was changed") }
         let output = try demand([
             "log", "--no-show-signature", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--relative",
             "--since=\(first.iso)T00:00:00", "--format=tformat:%x01%cs", "HEAD", "--", ".",

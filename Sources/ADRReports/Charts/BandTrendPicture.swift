@@ -12,7 +12,14 @@ struct BandTrendPicture: ReportPicture {
         return
             "Open entries by band after \(Wording.counted(trend.points.count, "commit")), from \(first.day.iso) "
             + "(\(first.counts.total)) to \(last.day.iso) (\(last.counts.total)). "
-            + "Letters tell the band."
+            + (selection.map { $0 + " " } ?? "") + "Letters tell the band."
+    }
+
+    /// What is left out, if there are too many commits for a bar each.
+    var selection: String? {
+        let limit = Self.maximumBars(.wide)
+        guard trend.points.count > limit else { return nil }
+        return "At most \(limit) of the commits are shown: the first, the last, and the peaks between them."
     }
 
     /// From the ground up.

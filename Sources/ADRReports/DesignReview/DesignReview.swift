@@ -19,14 +19,22 @@ public struct DesignReview: Sendable {
         /// The first paragraph of the decision: what is proposed.
         public let outcome: String?
         public let options: [String]
-        /// Worst first.
+        /// The open ones first, then the others, worst first in each group.
         public let risks: [ReviewedRisk]
-        /// The decisions that it would supersede, wholly or in part.
-        public let supersedes: [ReviewedDecision]
+        /// What it would supersede.
+        public let supersedes: [Superseded]
         public let dependsOn: [ReviewedDecision]
         /// The decisions that rest on it, directly or through others.
         public let dependents: [ReviewedDecision]
         public let findings: [LintReport.Entry]
+    }
+
+    /// A decision that would be superseded, wholly or in part.
+    public struct Superseded: Sendable {
+        public let decision: ReviewedDecision
+        public let isPartial: Bool
+        /// Which part, if the record says so.
+        public let part: String?
     }
 
     /// A decision that is to be looked at again.
@@ -60,24 +68,28 @@ public struct DesignReview: Sendable {
                 let dependents = dependence.allDependents(of: record).map(basis.decision)
                 let own = risks[decision.path] ?? []
                 if decision.isPending {
-                    func targets(_ kind: LinkKind) -> [ReviewedDecision] {
-                        record.links(kind).compactMap {
-                            log.resolve($0.target, from: record.source).record.map(basis.decision)
-                        }
+                    func target(_ link: DecisionLink) -> ReviewedDecision? {
+                        log.resolve(link.target, from: record.source).record.map(basis.decision)
                     }
                     proposals.append(
                         Proposal(
                             decision: decision, age: decision.day.map { max(0, $0.days(until: asOf)) },
                             context: record.firstParagraph(of: .context),
                             outcome: record.firstParagraph(of: .decision),
-                            options: record.consideredOptions, risks: own, supersedes: targets(.supersedes),
-                            dependsOn: targets(.dependsOn), dependents: dependents,
+                            options: record.consideredOptions,
+                            risks: own.filter(\.isOpen) + own.filter { !$0.isOpen },
+                            supersedes: record.links(.supersedes).compactMap { link in
+                                target(link).map {
+                                    Superseded(decision: $0, isPartial: link.isPartial, part: link.scope)
+                                }
+                            },
+                            dependsOn: record.links(.dependsOn).compactMap(target), dependents: dependents,
                             findings: findings[decision.path] ?? []))
                 } else if decision.standing == .accepted, let day = decision.reviewBy, day < asOf {
                     due.append(
                         DueDecision(
                             decision: decision, daysLate: day.days(until: asOf),
-                            risks: own.filter(\.entry.isOpen), dependents: dependents,
+                            risks: own.filter(\.isOpen), dependents: dependents,
                             codeChanges: codeChanges[decision.path]))
                 }
             }

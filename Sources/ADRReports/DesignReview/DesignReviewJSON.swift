@@ -23,7 +23,13 @@ enum DesignReviewJSON {
             "outcome": .string(orNull: proposal.outcome),
             "options": .strings(proposal.options),
             "risks": .array(proposal.risks.map(RiskJSON.value)),
-            "supersedes": decisions(proposal.supersedes),
+            "supersedes": .array(
+                proposal.supersedes.map { superseded in
+                    .object([
+                        "decision": RiskJSON.value(of: superseded.decision),
+                        "partial": .bool(superseded.isPartial), "part": .string(orNull: superseded.part),
+                    ])
+                }),
             "depends_on": decisions(proposal.dependsOn),
             "dependents": decisions(proposal.dependents),
             "findings": .array(

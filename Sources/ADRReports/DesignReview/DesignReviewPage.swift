@@ -64,8 +64,10 @@ struct DesignReviewPage {
         let rows = proposal.risks.map { risk -> [ReportText] in
             [
                 .level(of: risk), .reference(risk), ReportText(risk.statement),
-                ReportText(risk.entry.effectiveKind.rawValue), ReportText(risk.entry.owner.value ?? ""),
-                ReportText(risk.entry.response.value?.rawValue ?? ""), ReportText(risk.nextActionText),
+                ReportText(risk.entry.effectiveKind.rawValue),
+                ReportText(risk.entry.effectiveStatus.rawValue), ReportText(risk.entry.owner.value ?? ""),
+                ReportText(risk.entry.response.value?.rawValue ?? ""),
+                ReportText(risk.isOpen ? risk.nextActionText(asOf: review.asOf) : ""),
             ]
         }
         return [
@@ -74,22 +76,26 @@ struct DesignReviewPage {
                 ReportTable(
                     [
                         .key("Level"), .key("Risk"), .sentence("What may happen"), .detail("Kind"),
-                        .detail("Owner"), .detail("Response"), .detail("Next"),
+                        .detail("Status"), .detail("Owner"), .detail("Response"), .detail("Next"),
                     ], rows)),
         ]
     }
 
     private func links(_ proposal: DesignReview.Proposal) -> [ReportBlock] {
+        func named(_ decision: ReviewedDecision) -> ReportText {
+            .label(decision) + ReportText(" \(decision.title)" + (decision.status.map { " (\($0))" } ?? ""))
+        }
+        let superseded = proposal.supersedes.map { superseded in
+            guard superseded.isPartial else { return named(superseded.decision) }
+            return ReportText(superseded.part.map { "\($0) of " } ?? "a part of ")
+                + named(superseded.decision)
+        }
         let groups = [
-            ("Supersedes", proposal.supersedes), ("Rests on", proposal.dependsOn),
-            ("Rest on it", proposal.dependents),
+            ("Supersedes", superseded), ("Rests on", proposal.dependsOn.map(named)),
+            ("Rest on it", proposal.dependents.map(named)),
         ]
         let items = groups.filter { !$0.1.isEmpty }.map { name, decisions in
-            ReportText("\(name): ")
-                + decisions.map { decision in
-                    .label(decision)
-                        + ReportText(" \(decision.title)" + (decision.status.map { " (\($0))" } ?? ""))
-                }.joined(separator: ", ")
+            ReportText("\(name): ") + decisions.joined(separator: ", ")
         }
         return items.isEmpty ? [] : [.heading("Links"), .list(items)]
     }

@@ -37,7 +37,7 @@ public struct RecordDetail: Sendable {
         }
         let single = DecisionLog(folder: log.folder, records: [record])
         let decision = ReviewedDecision(record)
-        risks = RiskRegister([single], method: method).entries.map { ReviewedRisk($0, of: decision) }
+        risks = RiskRegister([single], method: method).entries.map { ReviewedRisk($0) { _ in decision } }
     }
 }
 

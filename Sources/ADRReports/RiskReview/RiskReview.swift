@@ -3,13 +3,16 @@ import ADRText
 
 /// What a review of a log's risks shows, counted and sorted.
 ///
-/// Open are risks, debts and assumptions that are open, in progress or have occurred. All levels are the
+/// Open are risks, debts and assumptions that are open, in progress or have occurred, unless they do not count:
+/// those of rejected decisions, and those of superseded ones that a successor carries on. All levels are the
 /// effective ones: residual if given, else the level. A day has passed if it lies before ``asOf``.
 public struct RiskReview: Sendable {
     public let asOf: CalendarDate
     /// How the risks are rated.
     public let method: RiskMethod
     public let decisionCount: Int
+    /// How many of the decisions carry an entry that is counted in ``counts``.
+    public let carrierCount: Int
     /// Open entries by band.
     public let counts: RiskCounts
     /// Open entries by likelihood and impact.
@@ -24,6 +27,9 @@ public struct RiskReview: Sendable {
     public let changes: RiskChanges?
     /// Open entries over time; `nil` if the history was not read.
     public let trend: BandTrend?
+    /// Why the history could not be read, if it was asked for; then there is no ``trend``, and no count of changes of
+    /// code in ``health``.
+    public let historyGap: String?
     public let acceptances: [RiskAcceptance]
     public let actions: ActionPlan
     public let qualities: QualityView
@@ -48,14 +54,16 @@ public struct RiskReview: Sendable {
         self.grounds = grounds
         register = basis.register
         decisionCount = basis.decisions.count
+        carrierCount = Set(basis.open.filter { $0.band != nil || $0.isUnrated }.map(\.decision.path)).count
         problemCount = basis.problemCount
-        counts = RiskCounts(basis.open.map(\.band))
+        counts = RiskCounts(basis.open)
         heatMap = RiskHeatMap(basis.open, method: method)
         topRisks = Array(basis.open.filter { $0.band != nil }.prefix(5))
         themes = RiskThemes(basis)
         asks = ReviewAsk.all(basis, grounds: grounds)
         changes = history.earlier.map { RiskChanges($0, now: basis) }
-        trend = history.trend
+        trend = history.trend?.until(asOf)
+        historyGap = history.gap
         acceptances = RiskAcceptance.all(basis)
         actions = ActionPlan(basis)
         qualities = QualityView(basis)

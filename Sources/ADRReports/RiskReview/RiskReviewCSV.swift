@@ -18,7 +18,7 @@ public struct RiskReviewCSV: Sendable {
         ("residual", { $0.entry.residual.value?.text ?? "" }),
         ("target", { $0.entry.target.value?.text ?? "" }),
         ("status", { $0.entry.effectiveStatus.rawValue }),
-        ("open", { $0.entry.isOpen ? "yes" : "no" }),
+        ("open", { $0.isOpen ? "yes" : "no" }),
         ("owner", { $0.entry.owner.value ?? "" }),
         ("response", { $0.entry.response.value?.rawValue ?? "" }),
         ("quality", { ($0.entry.quality.value ?? []).map(\.rawValue).joined(separator: " ") }),

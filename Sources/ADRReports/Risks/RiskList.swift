@@ -18,7 +18,7 @@ public struct RiskList: Sendable {
 
         func matches(_ risk: ReviewedRisk) -> Bool {
             let entry = risk.entry
-            return (!isOpen || entry.isOpen)
+            return (!isOpen || risk.isOpen)
                 && (owners.isEmpty || entry.owner.value.map(owners.contains) ?? false)
                 && (bands.isEmpty || risk.band.map(bands.contains) ?? false)
                 && (kinds.isEmpty || kinds.contains(entry.effectiveKind))
@@ -28,12 +28,16 @@ public struct RiskList: Sendable {
 
     public init(_ logs: [DecisionLog], _ filter: Filter = Filter(), method: RiskMethod) {
         let register = RiskRegister(logs, method: method)
+        let labels = RecordLabels(logs)
         let decisions = Dictionary(
-            register.entries.map { ($0.record.source.path, $0.record) }, uniquingKeysWith: { $1 }
-        ).mapValues(ReviewedDecision.init)
+            logs.flatMap(\.records).map { record in
+                (
+                    record.source.path,
+                    ReviewedDecision(record, label: labels.label(of: record), record.assessment)
+                )
+            }, uniquingKeysWith: { first, _ in first })
         risks = register.entries.map { entry in
-            ReviewedRisk(
-                entry, of: decisions[entry.record.source.path] ?? ReviewedDecision(entry.record))
+            ReviewedRisk(entry) { decisions[$0.source.path] ?? ReviewedDecision($0) }
         }.filter(filter.matches)
     }
 

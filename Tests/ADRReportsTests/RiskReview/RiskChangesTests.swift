@@ -50,12 +50,62 @@ import Testing
                 == ["raised R1", "occurred R1"])
     }
 
-    @Test func ofEqualProductsTheHigherImpactIsGraver() throws {
-        #expect(try kinds("{id: R1, risk: x, level: 5x2}", "{id: R1, risk: x, level: 2x5}") == ["raised R1"])
+    @Test(arguments: [
+        ("4x3", "2x5", "lowered"), ("5x2", "2x5", "moved"), ("1x5", "5x1", "moved"), ("2x5", "4x3", "raised"),
+    ])
+    func levelsAreComparedByBandThenProduct(before: String, now: String, kind: String) throws {
+        #expect(
+            try kinds("{id: R1, risk: x, level: \(before)}", "{id: R1, risk: x, level: \(now)}")
+                == ["\(kind) R1"])
     }
 
     @Test func aRenamedRecordKeepsItsEntries() throws {
         let risk = "{id: R1, risk: x, level: 2x2}"
         #expect(try kinds(risk, risk, renamed: true).isEmpty)
+    }
+
+    @Test func whatHasNoIDIsKnownByItsSentence() throws {
+        let old = "{risk: The disk fills, level: 2x2}, {risk: The key leaks, level: 3x3}"
+        #expect(try kinds(old, "{risk: Lee leaves, level: 5x5}, " + old) == ["new #1"])
+        let named =
+            "{id: R7, risk: \"the key leaks.\", level: 3x3}, {id: R8, risk: The disk fills, level: 2x2}"
+        #expect(try kinds(old, named).isEmpty && kinds(named, old).isEmpty)
+        #expect(
+            try kinds(old, "{risk: The key leaks, level: 5x3}, {risk: The key leaks, level: 1x1}")
+                == ["new #2", "raised #1", "removed #1"])
+    }
+
+    @Test func anIDIsKeptWhateverTheSentence() throws {
+        let old = "{id: R1, risk: a, level: 2x2}, {id: R2, risk: b, level: 3x3}"
+        #expect(try kinds(old, "{id: R1, risk: b, level: 2x2}, {id: R2, risk: a, level: 3x3}").isEmpty)
+    }
+
+    /// What `now` has, compared with a log of one record that tells R1.
+    private func kinds(now files: KeyValuePairs<String, String>) throws -> [String] {
+        let earlier = sampleLog(["0002-keep-keys.md": Self.record("Keep keys", "The key leaks")])
+        let review = RiskReview(
+            [sampleLog(files)], asOf: try RiskReviewTests.day("2026-06-01"), method: .standard,
+            history: RiskReviewHistory(earlier: EarlierLog(name: "v1", logs: [earlier])))
+        return try #require(review.changes).changes.map { "\($0.kind) \($0.risk.reference)" }
+    }
+
+    private static func record(_ title: String, _ risk: String) -> String {
+        "---\nstatus: accepted\nrisks: [{id: R1, risk: \(risk), level: 2x5}]\n---\n# \(title)\n\nWe do it.\n"
+    }
+
+    @Test func aRecordIsKnownAgainByItsTextOrItsTitle() throws {
+        let same = Self.record("Keep keys", "The key leaks")
+        #expect(try kinds(now: ["0007-keep-keys.md": same]).isEmpty)
+        #expect(try kinds(now: ["security/0001-keep-keys.md": same]).isEmpty)
+        #expect(try kinds(now: ["0002-store-keys.md": Self.record("Store keys", "The key leaks")]).isEmpty)
+    }
+
+    @Test func anotherRecordUnderTheSameNumberIsNotTakenForIt() throws {
+        #expect(
+            try kinds(now: [
+                "0002-use-kafka.md":
+                    "---\nstatus: accepted\ndate: 2026-05-05\nrisks:\n  - {id: R1, risk: It is slow, level: 5x5}\n---\n# Use Kafka\n\nIt is fast.\n"
+            ])
+                == ["new 0002/R1", "removed 0002/R1"])
     }
 }

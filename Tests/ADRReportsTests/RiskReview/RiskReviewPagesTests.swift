@@ -16,13 +16,13 @@ import Testing
             text.hasPrefix(
                 """
                 Risk review as of 2026-06-01
-                3 decisions carry 4 open risks: 1 critical, 2 high, 1 without a level. 2 actions
-                are overdue, 1 acceptance has ended and 4 decisions are asked for.
+                2 of 3 decisions carry 3 open risks: 1 critical, 2 high. 2 actions are overdue,
+                1 acceptance has ended and 5 decisions are asked for.
 
                 Open risks by band
-                 C 1 critical   H 2 high   M 0 medium   L 0 low   - 1 without a level
-                1 of 3 high and critical risks have an owner, a response and an action; actions
-                done: 1 of 3.
+                 C 1 critical   H 2 high   M 0 medium   L 0 low
+                1 of 3 high and critical risks have an owner, a response and an action to come,
+                or are accepted until a day; actions done: 1 of 3.
 
                 """))
         #expect(
@@ -40,8 +40,8 @@ import Testing
 
                 Top risks
                   C 4x4  0002/R1  Failover loses writes
-                                  owner: ana; response: mitigate; next: Drill, by 2026-04-30;
-                                  watch: lag above 5 s
+                                  owner: ana; response: mitigate; next: Drill, by 2026-04-30
+                                  (overdue by 32 days); watch: lag above 5 s
                 """))
         #expect(text.split(separator: "\n").allSatisfy { TerminalText.width(of: String($0)) <= 80 })
     }
@@ -101,7 +101,7 @@ import Testing
             text.contains(
                 """
                 | **C 4x4** | [0002/R1](decisions/0002-postgres.md) | Failover loses writes | ana | mitigate | \
-                Drill, by 2026-04-30 | lag above 5 s |
+                Drill, by 2026-04-30 (overdue by 32 days) | lag above 5 s |
 
                 """))
     }

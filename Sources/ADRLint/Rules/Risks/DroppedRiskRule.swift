@@ -64,10 +64,8 @@ public struct DroppedRiskRule: Rule {
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         guard record.currentStatus == .superseded else { return [] }
-        return context.risks.risks.filter(\.isOpen).compactMap { risk in
-            let carriers = context.facts.risks.paths(carrying: risk, of: record)
-            if context.facts.supersessions.leads(from: record, toAnyOf: carriers) { return nil }
-            return Finding("\(risk.called) is open, and no successor carries it on", at: risk.range)
+        return context.pressingRisks(of: record).map {
+            Finding("\($0.called) is open, and no successor carries it on", at: $0.range)
         }
     }
 }

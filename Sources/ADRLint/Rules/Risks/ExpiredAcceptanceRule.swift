@@ -8,7 +8,7 @@ public struct ExpiredAcceptanceRule: Rule {
         summary: "A risk is accepted only until its day of review.",
         rationale: """
             A risk is retained by informed decision (ISO 31000), and what was known then has an age. When the day has \
-            passed nobody accepts the risk any more: accept it again until another day, or treat it.
+            passed nobody accepts the risk any more: accept it again until another day, or treat it. \(RuleDescription.countedRisks)
             """,
         defaultSeverity: .warning,
         passing: [
@@ -42,8 +42,7 @@ public struct ExpiredAcceptanceRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        guard record.currentStatus != .rejected, record.currentStatus != .superseded else { return [] }
-        return context.risks.risks.compactMap { risk in
+        context.countedRisks(of: record).compactMap { risk in
             guard risk.isAcceptanceExpired(asOf: context.today),
                 case .present(let day, let range) = risk.reviewBy
             else { return nil }

@@ -8,7 +8,7 @@ public struct OverdueActionRule: Rule {
         summary: "What was to be done about a risk is done by its day.",
         rationale: """
             A risk was taken because something would be done about it. When the day has passed, either it is done and \
-            nobody said so, or the risk is as high as it was and everybody believes it is not.
+            nobody said so, or the risk is as high as it was and everybody believes it is not. \(RuleDescription.countedRisks)
             """,
         defaultSeverity: .warning,
         passing: [

@@ -8,7 +8,8 @@ public struct ResidualAboveLevelRule: Rule {
         summary: "What is left of a risk is not more than the risk.",
         rationale: """
             Actions that raise a risk are no mitigation. Mostly the two numbers were swapped, or the level of the beginning \
-            was never brought up to date. What counts is the product of likelihood and impact, and the band of the team's matrix.
+            was never brought up to date. What counts is the band of the team's matrix, and within a band the product of likelihood \
+            and impact.
             """,
         defaultSeverity: .warning,
         passing: [
@@ -42,12 +43,12 @@ public struct ResidualAboveLevelRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        let method = context.riskMethod
+        let matrix = context.riskMethod.matrix
         return context.risks.risks.flatMap { risk -> [Finding] in
             guard let level = risk.level.value else { return [] }
             return [("residual", risk.residual), ("target", risk.target)].compactMap { name, field in
                 guard case .present(let left, let range) = field,
-                    left.rank > level.rank || method.band(of: left) > method.band(of: level)
+                    matrix.isGraver(left, than: level)
                 else { return nil }
                 return Finding("the \(name) level \(left.text) is above the level \(level.text)", at: range)
             }

@@ -5,10 +5,12 @@ import ADRText
 public struct UntreatedHighRiskRule: Rule {
     public static let description = RuleDescription(
         id: "untreated-high-risk",
-        summary: "A high or critical risk has an owner, a response and an action.",
+        summary: "A high or critical risk has an owner, a response and an action to come.",
         rationale: """
             A decision with a known high risk was made on the promise that somebody deals with it. The promise needs a name \
-            and a first step, or an acceptance that says until when.
+            and a next step, or an acceptance that says until when. Where every action is done and the risk is as high as it \
+            was, either they did not help, or nobody has assessed what is left: give the `residual` level, close it, or name \
+            the next step. \(RuleDescription.countedRisks)
             """,
         defaultSeverity: .warning,
         passing: [
@@ -20,6 +22,8 @@ public struct UntreatedHighRiskRule: Rule {
                 risks:
                   - {id: R1, risk: Failover loses writes, level: 3x5, response: mitigate, owner: ana, actions: [{do: Add a replica}]}
                   - {id: R2, risk: The vendor leaves, level: 3x5, status: accepted, owner: ana, review-by: 2027-01-15}
+                  - {id: R3, risk: Prices double, level: 3x5, response: accept, owner: ana, review-by: 2027-01-15}
+                  - {id: R4, risk: Backups fail, level: 3x5, residual: 1x5, response: mitigate, owner: ana, actions: [{do: Try, done: true}]}
                 ---
                 # Use PostgreSQL
 
@@ -47,7 +51,19 @@ public struct UntreatedHighRiskRule: Rule {
                 ---
                 # Use PostgreSQL
 
-                """)
+                """),
+            RuleExample(
+                "Accepted for ever, and nothing left to do",
+                """
+                ---
+                status: accepted
+                risks:
+                  - ↓{id: R1, risk: Failover loses writes, level: 5x5, response: accept, owner: ana}
+                  - ↓{id: R2, risk: Backups fail, level: 3x5, response: mitigate, owner: ana, actions: [{do: Try, done: true}]}
+                ---
+                # Use PostgreSQL
+
+                """),
         ]
     )
 
@@ -58,14 +74,21 @@ public struct UntreatedHighRiskRule: Rule {
             guard let level = risk.effectiveLevel else { return nil }
             let band = context.riskMethod.band(of: level)
             guard band >= .high else { return nil }
-            let missing = [
-                ("owner", risk.owner.range == nil), ("response", risk.response.range == nil),
-                ("action", risk.actions.isEmpty && risk.response.value != .accept),
-            ]
-            .filter(\.1).map(\.0)
+            let missing = risk.planGaps.compactMap { Self.name(of: $0, in: risk) }
             guard !missing.isEmpty else { return nil }
             return Finding(
                 "this \(band.name) risk has no \(missing.joined(separator: " and no "))", at: risk.range)
+        }
+    }
+
+    /// What cannot be read is there, and another rule tells it.
+    private static func name(of gap: PlanGap, in risk: Risk) -> String? {
+        switch gap {
+        case .owner: risk.owner.range == nil ? "owner" : nil
+        case .response: risk.response.range == nil ? "response" : nil
+        case .action: "action"
+        case .nextAction: "action to come"
+        case .end: risk.reviewBy.range == nil ? "day until which it is accepted (`review-by`)" : nil
         }
     }
 }

@@ -13,6 +13,7 @@ struct RiskReviewJSON {
                 review.register.isEmpty
                     ? RiskReviewHeadline.invitation(of: review) : RiskReviewHeadline.text(of: review)),
             "decisions": .number(review.decisionCount),
+            "decisions_with_open_risks": .number(review.carrierCount),
             "counts": RiskJSON.value(of: review.counts),
             "unrated_count": .number(review.counts.unrated),
             "matrix": .string(matrix(review.method.matrix)),
@@ -33,6 +34,7 @@ struct RiskReviewJSON {
             "asks": .array(review.asks.map(ask)),
             "changes": review.changes.map(changes) ?? .null,
             "trend": review.trend.map(trend) ?? .null,
+            "history_gap": .string(orNull: review.historyGap),
             "acceptances": .array(review.acceptances.map(acceptance)),
             "expired_acceptances": risks(review.expiredAcceptances.map(\.risk)),
             "actions": actions(review.actions),

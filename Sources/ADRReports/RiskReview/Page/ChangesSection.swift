@@ -31,7 +31,7 @@ struct ChangesSection {
     private func before(_ change: RiskChanges.Change) -> ReportText {
         switch change.kind {
         case .new, .removed: ""
-        case .raised, .lowered: ReportText(change.levelBefore?.text ?? "")
+        case .raised, .lowered, .moved: ReportText(change.levelBefore?.text ?? "")
         case .occurred, .accepted, .closed, .reopened: ReportText(change.statusBefore?.rawValue ?? "")
         }
     }

@@ -23,7 +23,7 @@ struct CountsSection {
             let grave = review.method.bands.suffix(2).map(\.name).joined(separator: " and ")
             facts.append(
                 "\(plan.gravestWithPlan) of \(plan.gravestCount) \(grave) risks have an owner, a response and "
-                    + "an action")
+                    + "an action to come, or are accepted until a day")
         }
         if plan.total > 0 {
             facts.append("actions done: \(plan.done) of \(plan.total)")

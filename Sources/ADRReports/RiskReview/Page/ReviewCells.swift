@@ -35,12 +35,14 @@ extension ReportText {
 }
 
 extension ReviewedRisk {
-    /// The action to be done next, as one line: `Second zone, lee, by 2026-12-15`.
-    var nextActionText: String { nextAction.map(Self.text) ?? "" }
-
-    static func text(of action: RiskAction) -> String {
-        (action.task.value ?? "(no task)") + (action.owner.value.map { ", \($0)" } ?? "")
+    /// The action to be done next, as one line: `Second zone, lee, by 2026-12-15 (overdue by 3 days)`.
+    func nextActionText(asOf day: CalendarDate) -> String {
+        guard let action = nextAction else { return "" }
+        let text =
+            (action.task.value ?? "(no task)") + (action.owner.value.map { ", \($0)" } ?? "")
             + (action.by.value.map { ", by \($0.iso)" } ?? "")
+        guard action.isOverdue(asOf: day), let by = action.by.value else { return text }
+        return "\(text) (\(Wording.distance(days: day.days(until: by))))"
     }
 }
 

@@ -2,17 +2,15 @@ import ADRModel
 
 /// The first sentence of a risk review, and what it says when there is nothing to review.
 enum RiskReviewHeadline {
-    /// `12 decisions carry 9 open risks: 1 critical, 3 high. 2 actions are overdue.`
+    /// `7 of 12 decisions carry 9 open risks: 1 critical, 3 high. 2 actions are overdue.`
     static func text(of review: RiskReview) -> String {
         let counts = review.counts
         var bands = review.method.bands.reversed().filter { counts[$0] > 0 }.map {
             "\(counts[$0]) \($0.name)"
         }
         if counts.unrated > 0 { bands.append("\(counts.unrated) without a level") }
-        let carry = review.decisionCount == 1 ? "carries" : "carry"
         var sentences = [
-            "\(Wording.counted(review.decisionCount, "decision")) \(carry) "
-                + Wording.counted(counts.total, "open risk")
+            "\(carriers(review)) " + Wording.counted(counts.total, "open risk")
                 + (bands.isEmpty ? "" : ": " + bands.joined(separator: ", "))
         ]
         let late = [
@@ -23,6 +21,13 @@ enum RiskReviewHeadline {
         .filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
         if !late.isEmpty { sentences.append(Wording.list(late)) }
         return sentences.joined(separator: ". ") + "."
+    }
+
+    /// `3 decisions carry`, `1 of 3 decisions carries`.
+    private static func carriers(_ review: RiskReview) -> String {
+        let (all, some) = (review.decisionCount, review.carrierCount)
+        let decisions = Wording.counted(all, "decision")
+        return (some == all ? decisions : "\(some) of \(decisions)") + (some == 1 ? " carries" : " carry")
     }
 
     /// How many entries could not be read in full, if any.

@@ -39,7 +39,7 @@ struct RiskReviewPage {
         case .topRisks: TopRisksSection(review: review, audience: audience).section
         case .themes: ThemesSection(themes: review.themes, bands: review.method.bands).section
         case .changes: review.changes.map { ChangesSection(changes: $0).section }
-        case .trend: review.trend.flatMap { TrendSection(trend: $0).section }
+        case .trend: TrendSection(trend: review.trend, gap: review.historyGap).section
         case .acceptances: AcceptancesSection(acceptances: review.acceptances).section
         case .actions: ActionsSection(plan: review.actions, method: review.method).section
         case .qualities: QualitiesSection(view: review.qualities, bands: review.method.bands).section

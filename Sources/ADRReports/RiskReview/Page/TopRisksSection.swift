@@ -10,7 +10,8 @@ struct TopRisksSection {
             [
                 .level(of: risk), .reference(risk), ReportText(risk.statement), threatened(risk),
                 ReportText(risk.entry.owner.value ?? "nobody"),
-                ReportText(risk.entry.response.value?.rawValue ?? "none"), ReportText(risk.nextActionText),
+                ReportText(risk.entry.response.value?.rawValue ?? "none"),
+                ReportText(risk.nextActionText(asOf: review.asOf)),
                 ReportText(risk.entry.trigger.value ?? ""), ReportText(risk.entry.fallback.value ?? ""),
             ]
         }

@@ -2,12 +2,24 @@ import ADRModel
 
 /// The open entries over time, from the history of the log.
 struct TrendSection {
-    let trend: BandTrend
+    let trend: BandTrend?
+    /// Why there is no trend, if it was asked for.
+    let gap: String?
+
+    private static let title = "Open risks over time"
 
     var section: ReportSection? {
+        guard let trend else {
+            return gap.map { gap in
+                ReportSection(
+                    name: "trend", title: Self.title,
+                    blocks: [.text(ReportText("The history could not be read: \(gap)."))])
+            }
+        }
         guard trend.points.count > 1, trend.points.contains(where: { $0.counts.total > 0 }) else {
             return nil
         }
+        let picture = BandTrendPicture(trend: trend)
         let hasUnrated = trend.points.contains { $0.counts.unrated > 0 }
         let rows = trend.sampled(BandTrendPicture.maximumBars(.wide)).reversed().map {
             point -> [ReportText] in
@@ -20,8 +32,9 @@ struct TrendSection {
             [.key("Day")] + trend.bands.reversed().map { .number($0.name.capitalizedFirst) }
             + (hasUnrated ? [.number("No level")] : []) + [.number("All")]
         return ReportSection(
-            name: "trend", title: "Open risks over time",
-            blocks: [.picture(BandTrendPicture(trend: trend), data: ReportTable(columns, rows))])
+            name: "trend", title: Self.title,
+            blocks: (picture.selection.map { [.text(ReportText($0))] } ?? [])
+                + [.picture(picture, data: ReportTable(columns, rows))])
     }
 }
 

@@ -8,7 +8,7 @@ public struct ActionPlan: Sendable {
     public let total: Int
     /// How many high and critical entries are open.
     public let gravestCount: Int
-    /// How many of those have an owner, a response and, unless it is to accept, an action.
+    /// How many of those have an owner, a response, and an action to come or an acceptance that says until when.
     public let gravestWithPlan: Int
 
     public var done: Int { total - pending.count }
@@ -97,8 +97,5 @@ extension ReviewedRisk {
     var isGrave: Bool { band.map { $0 >= .high } ?? false }
 
     /// Whether it is settled who deals with it and how.
-    var hasPlan: Bool {
-        entry.owner.value != nil
-            && (entry.response.value == .accept || entry.response.value != nil && !entry.actions.isEmpty)
-    }
+    var hasPlan: Bool { entry.planGaps.isEmpty }
 }

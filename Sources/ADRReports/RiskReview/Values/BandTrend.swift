@@ -19,67 +19,52 @@ public struct BandTrend: Sendable {
         public let counts: RiskCounts
     }
 
+    private init(points: [Point], bands: [RiskBand]) { (self.points, self.bands) = (points, bands) }
+
     /// - Parameters:
+    ///   - folders: those of the logs, if there are several.
     ///   - isRecord: whether a document of the log is a record.
     public init(
-        _ history: LogHistory, reader: RecordReader = RecordReader(), method: RiskMethod,
-        isRecord: (DecisionRecord) -> Bool
+        _ history: LogHistory, folders: [String] = [], reader: RecordReader = RecordReader(),
+        method: RiskMethod, isRecord: (DecisionRecord) -> Bool
     ) {
         bands = method.bands
-        var tallies: [LogHistory.Version: BandTally] = [:]
-        var current: [String: BandTally] = [:]
-        var sum = BandTally()
+        var tally = TrendTally(folders: folders)
         points = history.commits.map { commit in
             for change in commit.changes {
-                if let old = current.removeValue(forKey: change.path) { sum.subtract(old) }
-                guard let version = change.version, let bytes = history.texts[version.object] else {
-                    continue
+                let risks = change.version.flatMap { version in
+                    history.texts[version.object].map { bytes in
+                        RecordRisks(
+                            of: reader.read(SourceText(path: version.path, bytes: bytes)), method, isRecord)
+                    }
                 }
-                let tally =
-                    tallies[version]
-                    ?? BandTally(
-                        of: reader.read(SourceText(path: version.path, bytes: bytes)), method, isRecord)
-                tallies[version] = tally
-                current[change.path] = tally
-                sum.add(tally)
+                tally.replace(change.path, with: risks)
             }
-            return Point(commit: commit.name, day: commit.day, counts: sum.counts)
+            return Point(commit: commit.name, day: commit.day, counts: tally.counts(method))
         }
     }
 
-    /// At most so many points, spread evenly over the commits; the first and the last are kept.
+    /// Without what came after a day.
+    func until(_ day: CalendarDate) -> BandTrend {
+        BandTrend(points: points.filter { $0.day <= day }, bands: bands)
+    }
+
+    /// At most so many points: the first, the last, and of equal parts of what lies between the one with the most
+    /// open entries, so that no peak is left out.
     func sampled(_ limit: Int) -> [Point] {
-        guard points.count > limit, limit > 1 else { return points }
-        return (0..<limit).map { points[$0 * (points.count - 1) / (limit - 1)] }
+        guard points.count > limit, limit > 2, let first = points.first, let last = points.last else {
+            return points
+        }
+        let between = points[1..<points.count - 1]
+        let peaks = (0..<limit - 2).compactMap { part in
+            let (start, end) = (part * between.count / (limit - 2), (part + 1) * between.count / (limit - 2))
+            return between[1 + start..<1 + end].max { $0.weight.lexicographicallyPrecedes($1.weight) }
+        }
+        return [first] + peaks + [last]
     }
 }
 
-/// Open entries of one record or several, by band.
-private struct BandTally {
-    /// From low to critical, then those without a level.
-    private var numbers = [Int](repeating: 0, count: RiskBand.Grade.allCases.count + 1)
-
-    init() {}
-
-    init(of record: DecisionRecord, _ method: RiskMethod, _ isRecord: (DecisionRecord) -> Bool) {
-        let open = RiskReader(record, method: method).risks.filter(\.isOpen)
-        guard !open.isEmpty, isRecord(record) else { return }
-        for risk in open {
-            let grade = risk.effectiveLevel.map(method.matrix.grade)
-            numbers[grade?.rawValue ?? RiskBand.Grade.allCases.count] += 1
-        }
-    }
-
-    mutating func add(_ other: BandTally) { combine(other, +) }
-
-    mutating func subtract(_ other: BandTally) { combine(other, -) }
-
-    private mutating func combine(_ other: BandTally, _ operation: (Int, Int) -> Int) {
-        numbers = zip(numbers, other.numbers).map(operation)
-    }
-
-    var counts: RiskCounts {
-        RiskCounts(
-            low: numbers[0], medium: numbers[1], high: numbers[2], critical: numbers[3], unrated: numbers[4])
-    }
+extension BandTrend.Point {
+    /// Larger is graver.
+    fileprivate var weight: [Int] { [counts.total] + RiskBand.allCases.reversed().map { counts[$0] } }
 }

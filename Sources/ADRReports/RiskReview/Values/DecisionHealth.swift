@@ -6,7 +6,7 @@ public struct DecisionHealth: Sendable {
     /// How many days ago the decision was to be reviewed, if it is accepted and the day has passed.
     public let daysStale: Int?
     public let hasLowConfidence: Bool
-    /// Whether it is accepted and cannot easily be undone.
+    /// Whether it cannot easily be undone, or could not once it is accepted.
     public let isOneWay: Bool
     /// The decisions that do not hold, yet this one rests on them, directly or through others.
     public let restsOn: [ReviewedDecision]
@@ -41,7 +41,7 @@ public struct DecisionHealth: Sendable {
                 daysStale: isInForce && decision.isStale(asOf: basis.asOf)
                     ? decision.reviewBy?.days(until: basis.asOf) : nil,
                 hasLowConfidence: decision.confidence == .low,
-                isOneWay: isInForce && decision.reversibility == .oneWay,
+                isOneWay: decision.reversibility == .oneWay,
                 restsOn: restsOn[decision.path] ?? [],
                 codeChanges: isInForce ? codeChanges[decision.path] : nil,
                 graveRisks: (open[decision.path] ?? []).filter(\.isGrave),

@@ -1,6 +1,6 @@
 import ADRModel
 
-/// An open entry of a superseded record, and the records that took its place.
+/// An open entry of a superseded record that no successor carries on, and the records that took its place.
 public struct OrphanedRisk: Sendable {
     public let risk: ReviewedRisk
     public let successors: [ReviewedDecision]

@@ -45,7 +45,7 @@ public struct QualityProfile: Sendable {
     /// Trade-off and sensitivity points that touch it.
     public let points: [ReviewedRisk]
 
-    public var counts: RiskCounts { RiskCounts(open.map(\.band)) }
+    public var counts: RiskCounts { RiskCounts(open) }
 }
 
 /// How it is confirmed that a decision was followed and holds.
@@ -57,5 +57,7 @@ public struct DecisionCheck: Sendable {
 
 extension ReviewedRisk {
     /// Whether the entry still says something about the system: it is neither closed nor mitigated.
-    var isStanding: Bool { entry.effectiveStatus.isOpen || entry.effectiveStatus == .accepted }
+    var isStanding: Bool {
+        counts && (entry.effectiveStatus.isOpen || entry.effectiveStatus == .accepted)
+    }
 }

@@ -6,7 +6,7 @@ public struct RegisterGaps: Sendable {
     public let unowned: [ReviewedRisk]
     /// Open entries without a response.
     public let untreated: [ReviewedRisk]
-    /// Open entries without a level.
+    /// Open risks and debts without a level.
     public let unrated: [ReviewedRisk]
     /// Open entries whose review day has passed, longest overdue first.
     public let overdueReviews: [ReviewedRisk]
@@ -14,7 +14,7 @@ public struct RegisterGaps: Sendable {
     public let disputed: [ReviewedRisk]
     /// Open entries that one person alone voted on.
     public let seenByOne: [ReviewedRisk]
-    /// Open entries of superseded records.
+    /// Open entries of superseded records that no successor carries on.
     public let onSuperseded: [OrphanedRisk]
     /// Accepted decisions that record no entry of any kind.
     public let withoutRisks: [ReviewedDecision]
@@ -22,7 +22,7 @@ public struct RegisterGaps: Sendable {
     init(_ basis: ReviewBasis) {
         unowned = basis.open.filter(\.entry.isUnowned)
         untreated = basis.open.filter(\.entry.isUntreated)
-        unrated = basis.open.filter { $0.band == nil }
+        unrated = basis.open.filter(\.isUnrated)
         overdueReviews = basis.open.filter { $0.entry.isReviewOverdue(asOf: basis.asOf) }
             .sortedByDay(\.entry.reviewBy.value)
         let spreads = basis.open.map { ($0, $0.entry.spread) }.filter {

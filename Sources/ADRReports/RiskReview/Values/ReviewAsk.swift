@@ -8,6 +8,12 @@ public struct ReviewAsk: Sendable {
         case treatRisk = "treat-risk"
         /// What is done about a risk that has occurred.
         case handleOccurrence = "handle-occurrence"
+        /// What comes next for a high or critical risk whose actions are all done.
+        case reassessRisk = "reassess-risk"
+        /// What becomes of actions whose day has passed.
+        case finishAction = "finish-action"
+        /// Until when an accepted risk is accepted.
+        case limitAcceptance = "limit-acceptance"
         /// Whether an acceptance that has ended goes on.
         case renewAcceptance = "renew-acceptance"
         /// Whether a proposal is accepted.
@@ -35,10 +41,14 @@ public struct ReviewAsk: Sendable {
         let open = basis.openByDecision
         let reach = Dictionary(
             grounds.map { ($0.decision.path, $0.reach.count) }, uniquingKeysWith: { first, _ in first })
+        let acceptances = RiskAcceptance.all(basis)
+        let late = Dictionary(grouping: ActionPlan(basis).overdue, by: \.risk.reference)
         return basis.open.filter { $0.entry.effectiveStatus == .occurred }.map(occurrence)
             + basis.open.filter { $0.isGrave && !$0.hasPlan && $0.entry.effectiveStatus != .occurred }
-            .map(treatment)
-            + RiskAcceptance.all(basis).filter { $0.daysLeft.map { $0 < 0 } ?? false }.map(renewal)
+            .map { $0.entry.planGaps == [.nextAction] ? reassessment($0) : treatment($0) }
+            + basis.open.compactMap { risk in late[risk.reference].map { lateness(risk, $0) } }
+            + acceptances.filter { $0.daysLeft.map { $0 < 0 } ?? false }.map(renewal)
+            + acceptances.filter { $0.ends == nil }.map(limit)
             + basis.decisions.filter(\.isPending).sortedByDay(\.day).map {
                 proposal($0, open: open[$0.path] ?? [], dependents: reach[$0.path] ?? 0, asOf: basis.asOf)
             }
@@ -48,12 +58,12 @@ public struct ReviewAsk: Sendable {
     }
 
     private init(
-        _ kind: Kind, _ risk: ReviewedRisk, question: String, costOfWaiting: String
+        _ kind: Kind, _ risk: ReviewedRisk, of people: [String] = [], question: String, costOfWaiting: String
     ) {
+        let owner = risk.entry.owner.value.map { [$0] } ?? risk.decision.deciders
         self.init(
-            kind: kind, risk: risk, decision: risk.decision,
-            addressees: risk.entry.owner.value.map { [$0] } ?? risk.decision.deciders, question: question,
-            costOfWaiting: costOfWaiting)
+            kind: kind, risk: risk, decision: risk.decision, addressees: people.isEmpty ? owner : people,
+            question: question, costOfWaiting: costOfWaiting)
     }
 
     private init(
@@ -74,17 +84,59 @@ extension ReviewAsk {
     }
 
     private static func treatment(_ risk: ReviewedRisk) -> ReviewAsk {
-        let entry = risk.entry
-        var missing: [String] = []
-        if entry.owner.value == nil { missing.append("an owner") }
-        if entry.response.value == nil { missing.append("a response") }
-        if entry.actions.isEmpty, entry.response.value != .accept { missing.append("an action") }
-        let level = entry.effectiveLevel?.text ?? ""
+        let missing = risk.entry.planGaps.map { gap in
+            switch gap {
+            case .owner: "an owner"
+            case .response: "a response"
+            case .action: "an action"
+            case .nextAction: "a next action"
+            case .end: "a day until which it is accepted"
+            }
+        }
         return ReviewAsk(
-            .treatRisk, risk,
-            question: "Give it \(Wording.list(missing)): \(risk.statement)",
-            costOfWaiting: "it stays \(risk.band?.name ?? "unrated") (\(level))"
-                + (entry.trigger.value.map { "; early sign: \($0)" } ?? ""))
+            .treatRisk, risk, question: "Give it \(Wording.list(missing)): \(risk.statement)",
+            costOfWaiting: staying(risk))
+    }
+
+    private static func reassessment(_ risk: ReviewedRisk) -> ReviewAsk {
+        let question =
+            risk.entry.residual.value == nil
+            ? "All its actions are done; assess what is left, close it, or name the next action"
+            : "All its actions are done, and much is left; name the next action, or accept it until a day"
+        return ReviewAsk(
+            .reassessRisk, risk, question: "\(question): \(risk.statement)", costOfWaiting: staying(risk))
+    }
+
+    /// - Parameter actions: those whose day has passed, longest overdue first.
+    private static func lateness(_ risk: ReviewedRisk, _ actions: [PlannedAction]) -> ReviewAsk {
+        let owners = actions.compactMap(\.owner)
+        let people = owners.indices.filter { !owners[..<$0].contains(owners[$0]) }.map { owners[$0] }
+        let tasks = actions.map { action in
+            "\(action.task) (\(Wording.distance(days: action.daysLeft ?? 0)))"
+        }
+        let them = actions.count == 1 ? "it" : "them"
+        return ReviewAsk(
+            .finishAction, risk, of: people,
+            question: "Finish \(them), set a new day, or drop \(them): \(tasks.joined(separator: "; "))",
+            costOfWaiting: stillAt(risk) + ": \(risk.statement)")
+    }
+
+    /// `it stays high (3x4)`
+    private static func stillAt(_ risk: ReviewedRisk) -> String {
+        let level = risk.entry.effectiveLevel.map { " (\($0.text))" } ?? ""
+        return "it stays \(risk.band?.name ?? "without a level")\(level)"
+    }
+
+    /// `it stays high (3x4); early sign: lag above 5 s`
+    private static func staying(_ risk: ReviewedRisk) -> String {
+        stillAt(risk) + (risk.entry.trigger.value.map { "; early sign: \($0)" } ?? "")
+    }
+
+    private static func limit(_ acceptance: RiskAcceptance) -> ReviewAsk {
+        ReviewAsk(
+            .limitAcceptance, acceptance.risk,
+            question: "Say until when it is accepted: \(acceptance.risk.statement)",
+            costOfWaiting: "it is accepted for ever, whatever happens")
     }
 
     private static func renewal(_ acceptance: RiskAcceptance) -> ReviewAsk {
@@ -92,8 +144,8 @@ extension ReviewAsk {
         return ReviewAsk(
             .renewAcceptance, risk, question: "Accept it for longer, or treat it: \(risk.statement)",
             costOfWaiting:
-                "a \(risk.band?.name ?? "unrated") risk is run without anybody's consent since "
-                + (acceptance.ends?.iso ?? ""))
+                "since \(acceptance.ends?.iso ?? "then") it is run without anybody's consent, and it is "
+                + (risk.band?.name ?? "without a level"))
     }
 
     private static func proposal(

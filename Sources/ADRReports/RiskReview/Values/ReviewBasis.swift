@@ -10,7 +10,7 @@ struct ReviewBasis {
     let decisions: [ReviewedDecision]
     /// Every entry, worst first.
     let register: [ReviewedRisk]
-    /// The open entries, worst first.
+    /// The open entries that count, worst first.
     let open: [ReviewedRisk]
     let problemCount: Int
     /// What each record says about the decision as a whole, by path.
@@ -22,13 +22,17 @@ struct ReviewBasis {
         (self.logs, self.asOf, self.method) = (logs, asOf, method)
         let records = logs.flatMap(\.records)
         let assessments = records.map(\.assessment)
-        let decisions = zip(records, assessments).map { ReviewedDecision($0, $1) }
+        let labels = RecordLabels(logs)
+        let decisions = zip(records, assessments).map {
+            ReviewedDecision($0, label: labels.label(of: $0), $1)
+        }
         let byPath = Dictionary(decisions.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         let risks = RiskRegister(logs, method: method)
-        register = risks.entries.map { entry in
-            ReviewedRisk(entry, of: byPath[entry.record.source.path] ?? ReviewedDecision(entry.record))
+        func decision(_ record: DecisionRecord) -> ReviewedDecision {
+            byPath[record.source.path] ?? ReviewedDecision(record)
         }
-        open = register.filter(\.entry.isOpen)
+        register = risks.entries.map { ReviewedRisk($0, decision) }
+        open = register.filter(\.isOpen)
         problemCount = risks.problemCount
         self.decisions = decisions
         self.assessments = Dictionary(

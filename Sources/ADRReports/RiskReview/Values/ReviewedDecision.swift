@@ -3,7 +3,7 @@ import ADRText
 
 /// A decision as a review names it.
 public struct ReviewedDecision: Hashable, Sendable {
-    /// `0012`, or the stem of the file name.
+    /// `0012`, or the stem of the file name; where several records have that, what tells them apart.
     public let label: String
     public let title: String
     /// The record's path relative to the project's root.
@@ -25,10 +25,11 @@ public struct ReviewedDecision: Hashable, Sendable {
     /// Whether it still has to be decided.
     var isPending: Bool { standing == .proposed || standing == .draft }
 
-    init(_ record: DecisionRecord) { self.init(record, record.assessment) }
+    init(_ record: DecisionRecord) { self.init(record, label: record.label, record.assessment) }
 
-    init(_ record: DecisionRecord, _ assessment: DecisionAssessment) {
-        label = record.label
+    /// - Parameter label: how the record is named beside others.
+    init(_ record: DecisionRecord, label: String, _ assessment: DecisionAssessment) {
+        self.label = label
         title = record.displayTitle
         path = record.source.path
         status = record.statusText

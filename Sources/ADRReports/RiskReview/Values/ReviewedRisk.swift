@@ -13,17 +13,31 @@ public struct ReviewedRisk: Sendable {
     /// Whether exactly one person voted on it, while others voted on other risks of the record.
     public let isSeenByOneOnly: Bool
 
+    /// Whether it counts where it stands, open or not: not if the decision was rejected, or was superseded and a
+    /// successor carries it on.
+    public let counts: Bool
+    /// The successors that carry it on.
+    public let carriers: [ReviewedDecision]
+
     let record: DecisionRecord
 
-    init(_ entry: RiskRegister.Entry, of decision: ReviewedDecision) {
+    init(_ entry: RiskRegister.Entry, _ decision: (DecisionRecord) -> ReviewedDecision) {
         reference = entry.reference
         id = entry.id
-        self.decision = decision
+        self.decision = decision(entry.record)
         band = entry.band
         self.entry = entry.risk
         isSeenByOneOnly = entry.isSeenByOneOnly
+        counts = entry.counts
+        carriers = entry.carriers.map(decision)
         record = entry.record
     }
+
+    /// Whether it still has to be dealt with.
+    public var isOpen: Bool { counts && entry.isOpen }
+
+    /// Whether it is a risk or a debt without a level; an assumption needs none.
+    var isUnrated: Bool { band == nil && entry.effectiveKind.needsLevel }
 
     /// The sentence that tells the risk.
     public var statement: String { entry.statement.value ?? "(no sentence tells this risk)" }

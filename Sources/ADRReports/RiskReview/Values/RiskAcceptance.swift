@@ -10,7 +10,7 @@ public struct RiskAcceptance: Sendable {
 
     /// The accepted entries of a register, earliest end first; what has no end comes last.
     static func all(_ basis: ReviewBasis) -> [RiskAcceptance] {
-        basis.register.filter { $0.entry.effectiveStatus == .accepted }
+        basis.register.filter { $0.counts && $0.entry.effectiveStatus == .accepted }
             .sortedByDay(\.entry.reviewBy.value)
             .map { risk in
                 let ends = risk.entry.reviewBy.value

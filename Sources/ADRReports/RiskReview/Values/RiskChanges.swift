@@ -25,9 +25,9 @@ public struct RiskChanges: Sendable {
     /// In the order of the kinds, then of the register.
     public let changes: [Change]
 
-    /// What happened to an entry.
+    /// What happened to an entry. A level is raised or lowered by band, then rank; of equal rank, it has moved.
     public enum Kind: String, CaseIterable, Sendable {
-        case new, raised, lowered, occurred, accepted, closed, reopened, removed
+        case new, raised, lowered, moved, occurred, accepted, closed, reopened, removed
     }
 
     /// One thing that happened to one entry.
@@ -44,10 +44,13 @@ public struct RiskChanges: Sendable {
         let before = ReviewBasis(earlier.logs, asOf: now.asOf, method: now.method)
         since = earlier.name
         day = earlier.day
-        counts = RiskCounts(before.open.map(\.band))
-        let comparison = RegisterComparison(before: before.register, now: now.register)
+        counts = RiskCounts(before.open)
+        let comparison = RegisterComparison(
+            before: before.register, now: now.register,
+            former: FormerRecords(of: now.logs, in: earlier.logs))
+        let matrix = now.method.matrix
         let all =
-            comparison.pairs.flatMap { Self.changes($0.before, $0.now) }
+            comparison.pairs.flatMap { Self.changes($0.before, $0.now, matrix) }
             + comparison.removed.map {
                 Change(
                     kind: .removed, risk: $0, levelBefore: $0.entry.effectiveLevel,
@@ -56,11 +59,15 @@ public struct RiskChanges: Sendable {
         changes = Kind.allCases.flatMap { kind in all.filter { $0.kind == kind } }
     }
 
-    private static func changes(_ before: ReviewedRisk?, _ now: ReviewedRisk) -> [Change] {
+    private static func changes(
+        _ before: ReviewedRisk?, _ now: ReviewedRisk, _ matrix: RiskMatrix
+    ) -> [Change] {
         guard let before else {
             return [Change(kind: .new, risk: now, levelBefore: nil, statusBefore: nil)]
         }
-        let kinds = [levelChange(before, now), statusChange(before.entry, now.entry)].compactMap(\.self)
+        let kinds = [
+            levelChange(before.entry, now.entry, matrix), statusChange(before.entry, now.entry),
+        ].compactMap(\.self)
         return kinds.map {
             Change(
                 kind: $0, risk: now, levelBefore: before.entry.effectiveLevel,
@@ -68,11 +75,11 @@ public struct RiskChanges: Sendable {
         }
     }
 
-    /// By band, then impact, then likelihood, as the register is sorted.
-    private static func levelChange(_ before: ReviewedRisk, _ now: ReviewedRisk) -> Kind? {
-        guard let (old, new) = before.gravity.flatMap({ old in now.gravity.map { (old, $0) } }), old != new
-        else { return nil }
-        return old.lexicographicallyPrecedes(new) ? .raised : .lowered
+    /// By band, then rank; another level that is neither graver nor less grave has moved.
+    private static func levelChange(_ before: Risk, _ now: Risk, _ matrix: RiskMatrix) -> Kind? {
+        guard let old = before.effectiveLevel, let new = now.effectiveLevel, old != new else { return nil }
+        if matrix.isGraver(new, than: old) { return .raised }
+        return matrix.isGraver(old, than: new) ? .lowered : .moved
     }
 
     private static func statusChange(_ before: Risk, _ now: Risk) -> Kind? {
@@ -84,46 +91,5 @@ public struct RiskChanges: Sendable {
         case .closed, .mitigated: return old == .closed || old == .mitigated ? nil : .closed
         case .open, .inProgress: return old.isOpen ? nil : .reopened
         }
-    }
-}
-
-/// Which entries of two registers are the same one.
-struct RegisterComparison {
-    /// The entries of now, in their order, with what they were.
-    private(set) var pairs: [(before: ReviewedRisk?, now: ReviewedRisk)] = []
-    private(set) var removed: [ReviewedRisk] = []
-
-    /// An entry is known by its record's path and its id; where a record was renamed, by number and id.
-    init(before: [ReviewedRisk], now: [ReviewedRisk]) {
-        var unmatched = Dictionary(uniqueKeysWithValues: before.indices.map { ($0, before[$0]) })
-        var found: [Int: ReviewedRisk] = [:]
-        for key in [\ReviewedRisk.keyByPath, \.keyByNumber] {
-            var positions: [String: [Int]] = [:]
-            for index in unmatched.keys.sorted(by: >) {
-                if let name = unmatched[index]?[keyPath: key] { positions[name, default: []].append(index) }
-            }
-            for (index, risk) in now.enumerated() where found[index] == nil {
-                guard let name = risk[keyPath: key], let position = positions[name]?.popLast() else {
-                    continue
-                }
-                found[index] = unmatched.removeValue(forKey: position)
-            }
-        }
-        pairs = now.enumerated().map { (found[$0.offset], $0.element) }
-        removed = unmatched.keys.sorted().compactMap { unmatched[$0] }
-    }
-}
-
-extension ReviewedRisk {
-    fileprivate var keyByPath: String? { decision.path + "\n" + id }
-
-    fileprivate var keyByNumber: String? {
-        record.number.map { "\(record.fileName.prefixKey)\n\($0)\n\(id)" }
-    }
-
-    /// Larger is graver; `nil` without a level.
-    fileprivate var gravity: [Int]? {
-        guard let band, let level = entry.effectiveLevel else { return nil }
-        return [band.grade.rawValue, level.impact, level.likelihood]
     }
 }

@@ -6,7 +6,7 @@ public struct RiskCounts: Hashable, Sendable {
     public let medium: Int
     public let high: Int
     public let critical: Int
-    /// Entries without a level.
+    /// Risks and debts without a level.
     public let unrated: Int
 
     public init(low: Int, medium: Int, high: Int, critical: Int, unrated: Int = 0) {
@@ -14,11 +14,12 @@ public struct RiskCounts: Hashable, Sendable {
         self.unrated = unrated
     }
 
-    init(_ bands: [RiskBand?]) {
-        func count(_ band: RiskBand?) -> Int { bands.count { $0 == band } }
+    /// Counts entries; an assumption without a level counts nowhere, as it needs none.
+    init(_ risks: [ReviewedRisk]) {
+        func count(_ band: RiskBand) -> Int { risks.count { $0.band == band } }
         self.init(
             low: count(.low), medium: count(.medium), high: count(.high), critical: count(.critical),
-            unrated: count(nil))
+            unrated: risks.count(where: \.isUnrated))
     }
 
     public var total: Int { low + medium + high + critical + unrated }

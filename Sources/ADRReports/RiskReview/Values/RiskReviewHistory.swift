@@ -6,6 +6,8 @@ public struct RiskReviewHistory: Sendable {
     public var earlier: EarlierLog?
     /// The open entries over time.
     public var trend: BandTrend?
+    /// Why the history could not be read, if it was asked for.
+    public var gap: String?
     /// How many commits since the decision changed the code that it applies to, by the record's path.
     public var codeChanges: [String: Int]
 

@@ -81,7 +81,7 @@ public struct RiskTheme: Sendable {
     /// Two at least, worst first.
     public let risks: [ReviewedRisk]
 
-    public var counts: RiskCounts { RiskCounts(risks.map(\.band)) }
+    public var counts: RiskCounts { RiskCounts(risks) }
 
     /// The decisions that tell the entries, that of the worst one first.
     public var decisions: [ReviewedDecision] {
@@ -98,7 +98,7 @@ public struct RiskConcentration: Sendable {
     /// Worst first.
     public let risks: [ReviewedRisk]
 
-    public var counts: RiskCounts { RiskCounts(risks.map(\.band)) }
+    public var counts: RiskCounts { RiskCounts(risks) }
 
     /// What entries are counted by.
     public enum Kind: String, CaseIterable, Sendable {

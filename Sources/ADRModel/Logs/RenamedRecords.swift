@@ -1,4 +1,3 @@
-import ADRModel
 import ADRText
 
 /// Finds records again that have another path than before.

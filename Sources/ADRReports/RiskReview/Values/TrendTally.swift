@@ -1,0 +1,116 @@
+import ADRModel
+import ADRText
+
+/// The open entries by band of logs that change record by record.
+///
+/// The counts go along with the changes. Only those of superseded records are asked for again, as they depend on
+/// other records, and only when a record changes that may have a say in it.
+struct TrendTally {
+    private let folders: [String]
+    private var current: [String: RecordRisks] = [:]
+    private var settled = BandTally()
+    /// Of superseded records; `nil` if it has to be asked for again.
+    private var superseded: BandTally? = BandTally()
+
+    /// - Parameter folders: those of the logs, if there are several.
+    init(folders: [String]) { self.folders = folders }
+
+    mutating func replace(_ path: String, with risks: RecordRisks?) {
+        let old = current.removeValue(forKey: path)
+        current[path] = risks
+        if (old == nil) != (risks == nil) || old?.bearsOnSupersession ?? false
+            || risks?.bearsOnSupersession ?? false
+        {
+            superseded = nil
+        }
+        if let old { settled.subtract(old.tally) }
+        if let risks { settled.add(risks.tally) }
+    }
+
+    mutating func counts(_ method: RiskMethod) -> RiskCounts {
+        let inherited = superseded ?? tallyOfSuperseded(method)
+        superseded = inherited
+        var all = settled
+        all.add(inherited)
+        return all.counts
+    }
+
+    private func tallyOfSuperseded(_ method: RiskMethod) -> BandTally {
+        var tally = BandTally()
+        guard current.values.contains(where: \.isOpenThoughSuperseded) else { return tally }
+        let records = Dictionary(grouping: current.values.compactMap(\.record)) { folder(of: $0.source.path) }
+        for (folder, records) in records {
+            let log = DecisionLog(folder: folder, records: records)
+            func risks(_ record: DecisionRecord) -> [Risk] { current[record.source.path]?.risks ?? [] }
+            let succession = RiskSuccession(log, SupersessionGraph(log), risks: risks)
+            for record in records where record.currentStatus == .superseded {
+                let counted = risks(record).filter { $0.isOpen && succession.counts($0, of: record) }
+                tally.add(BandTally(counted, method))
+            }
+        }
+        return tally
+    }
+
+    /// The folder of the log that a path belongs to.
+    private func folder(of path: String) -> String {
+        folders.filter { RelativePath.isBelow($0, path) }.max { $0.utf8.count < $1.utf8.count } ?? ""
+    }
+}
+
+/// What one version of a file brings into the trend.
+struct RecordRisks {
+    let risks: [Risk]
+    /// Its open entries, if they count whatever other records say.
+    let tally: BandTally
+    /// `nil` if the file is none.
+    let record: DecisionRecord?
+
+    init(of document: DecisionRecord, _ method: RiskMethod, _ isRecord: (DecisionRecord) -> Bool) {
+        guard isRecord(document) else {
+            (risks, tally, record) = ([], BandTally(), nil)
+            return
+        }
+        risks = RiskReader(document, method: method).risks
+        let isSettled = document.currentStatus != .superseded && document.currentStatus != .rejected
+        tally = isSettled ? BandTally(risks.filter(\.isOpen), method) : BandTally()
+        record = document
+    }
+
+    /// Whether it may say of a superseded record that its risks are carried on.
+    var bearsOnSupersession: Bool {
+        guard let record else { return false }
+        return !risks.isEmpty || record.links.contains { $0.kind == .supersedes || $0.kind == .supersededBy }
+    }
+
+    var isOpenThoughSuperseded: Bool {
+        record?.currentStatus == .superseded && risks.contains(where: \.isOpen)
+    }
+}
+
+/// Entries by band.
+struct BandTally {
+    /// From low to critical, then those without a level that need one.
+    private var numbers = [Int](repeating: 0, count: RiskBand.Grade.allCases.count + 1)
+
+    init() {}
+
+    init(_ risks: [Risk], _ method: RiskMethod) {
+        for risk in risks where risk.effectiveLevel != nil || risk.effectiveKind.needsLevel {
+            let grade = risk.effectiveLevel.map(method.matrix.grade)
+            numbers[grade?.rawValue ?? RiskBand.Grade.allCases.count] += 1
+        }
+    }
+
+    mutating func add(_ other: BandTally) { combine(other, +) }
+
+    mutating func subtract(_ other: BandTally) { combine(other, -) }
+
+    private mutating func combine(_ other: BandTally, _ operation: (Int, Int) -> Int) {
+        numbers = zip(numbers, other.numbers).map(operation)
+    }
+
+    var counts: RiskCounts {
+        RiskCounts(
+            low: numbers[0], medium: numbers[1], high: numbers[2], critical: numbers[3], unrated: numbers[4])
+    }
+}
