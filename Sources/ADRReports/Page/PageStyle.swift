@@ -72,6 +72,7 @@ enum PageStyle {
         table.stacked tr { display: grid; grid-template-columns: 5rem 6rem repeat(2, minmax(0, 1fr)); gap: 0.1rem 1.2rem; padding: 0.8rem 0; }
         table.stacked tr + tr { border-top: 1px solid var(--rule); }
         table.stacked td { padding: 0; border: 0; }
+        table.stacked td:empty { display: none; }
         table.stacked td.sentence { grid-column: 3 / -1; font-size: 1.08rem; font-weight: 600; }
         table.stacked td.detail::before { content: attr(data-label) " "; color: var(--muted); font-size: 0.86em; }
         table.stacked td.detail:nth-child(even) { grid-column: 3; }
