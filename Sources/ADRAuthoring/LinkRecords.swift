@@ -47,7 +47,7 @@ public struct LinkRecords: Sendable {
         let kind: LinkKind? = if let words { words.kind } else { try LinkKind.named(kind, among: kinds) }
         if words == nil || !leavesStatus, kind == .supersedes || kind == .supersededBy {
             let (old, new) = kind == .supersedes ? (target, source) : (source, target)
-            return try Supersession(of: [old], by: [new], scope: scope, date: date, allowsAnother: true)
+            return try Supersession(of: [old], by: [new], scope: scope, date: date)
                 .changes(in: log, reader: reader)
         }
         let (start, end) = (try log.lookUp(source), try log.lookUp(target))

@@ -14,29 +14,28 @@ public struct Supersession: Sendable {
     public let scope: String?
     /// The day of the change, set where the old records state a day.
     public let date: CalendarDate?
-    /// Whether a record that another one supersedes already may be superseded by these too.
-    public let allowsAnother: Bool
     /// What becomes of the open risks of records that are superseded as a whole.
     public let risks: SupersededRisks
     public let method: RiskMethod
 
     public init(
         of old: [String], by new: [String], scope: String? = nil, date: CalendarDate? = nil,
-        allowsAnother: Bool = false, risks: SupersededRisks = .leave, method: RiskMethod = .standard
+        risks: SupersededRisks = .leave, method: RiskMethod = .standard
     ) {
         self.old = old
         self.new = new
         self.scope = scope
         self.date = date
-        self.allowsAnother = allowsAnother
         self.risks = risks
         self.method = method
     }
 
     /// Computes the changes; none if the records state all of it.
     ///
-    /// - Throws: ``AuthoringError`` for a record that is unknown, ambiguous, one of the new ones itself,
-    ///   superseded by another one, or one that itself supersedes a new one.
+    /// A record that others supersede already names the new ones besides.
+    ///
+    /// - Throws: ``AuthoringError`` for a record that is unknown, ambiguous, one of the new ones itself, or one
+    ///   that itself supersedes a new one, and for a part of one that is superseded as a whole.
     public func changes(
         in log: DecisionLog, reader: RecordReader = RecordReader()
     ) throws(AuthoringError) -> ChangeSet {
@@ -57,7 +56,7 @@ public struct Supersession: Sendable {
                 "open risks are carried to one record, and \(news.count) are named",
                 hint: "supersede without --risks carry, and add the risks where they belong")
         }
-        let check = SupersessionCheck(log, isPartial: scope != nil, allowsAnother: allowsAnother)
+        let check = SupersessionCheck(log, isPartial: scope != nil)
         for record in olds { try check.run(record, news) }
         var revision = LogRevision(log, reader: reader)
         for record in olds {
@@ -88,12 +87,10 @@ public struct Supersession: Sendable {
 private struct SupersessionCheck {
     let graph: SupersessionGraph
     let isPartial: Bool
-    let allowsAnother: Bool
 
-    init(_ log: DecisionLog, isPartial: Bool, allowsAnother: Bool) {
+    init(_ log: DecisionLog, isPartial: Bool) {
         graph = SupersessionGraph(log)
         self.isPartial = isPartial
-        self.allowsAnother = allowsAnother
     }
 
     func run(_ old: DecisionRecord, _ news: [DecisionRecord]) throws(AuthoringError) {
@@ -108,19 +105,11 @@ private struct SupersessionCheck {
                     hint: "swap the two records if that is what you mean", path: path)
             }
         }
-        let whole = graph.wholeSuccessors(of: old)
-        if isPartial, let successor = whole.first {
+        if isPartial, let successor = graph.wholeSuccessors(of: old).first {
             throw AuthoringError(
                 "all of \(old.called) is superseded by \(successor.called) already",
                 hint: "take that back first: `adr supersede \(old.label) --undo`", path: path,
                 range: old.status.range)
-        }
-        let names = Set(news.map(\.source.path))
-        if !isPartial, !allowsAnother, let other = whole.first(where: { !names.contains($0.source.path) }) {
-            throw AuthoringError(
-                "\(old.called) is superseded by \(other.called) already",
-                hint: "name both if both supersede it: `--by \(other.label) --by \(news[0].label)`",
-                path: path, range: old.status.range)
         }
     }
 }

@@ -19,7 +19,6 @@ extension Workspace {
         var request = NewRecord(title: title, date: day?.date ?? surroundings.today)
         request.status = habits.newStatus
         request.longestSlug = habits.longestSlug
-        request.allowsAnotherSuccessor = habits.allowsAnotherSuccessor
         request.linksLeaveStatus = habits.linksLeaveStatus
         request.numbering = configuration.numbering
         request.dialect = configuration.dialect

@@ -22,8 +22,6 @@ public struct NewRecord: Sendable {
     public var variables: [String: String] = [:]
     /// References to the records that this one supersedes.
     public var supersedes: [String] = []
-    /// Whether one of those records may have other successors already.
-    public var allowsAnotherSuccessor = false
     /// What becomes of the open risks of those records.
     public var risks = SupersededRisks.leave
     /// How the team rates its risks.
@@ -107,7 +105,7 @@ extension NewRecord {
         if !old.isEmpty {
             revision.apply(
                 try Supersession(
-                    of: old, by: [place.path], allowsAnother: allowsAnotherSuccessor, risks: risks,
+                    of: old, by: [place.path], risks: risks,
                     method: riskMethod
                 ).changes(in: revision.log, reader: reader))
         }

@@ -109,6 +109,7 @@ struct NewCommand: Subcommand {
             return (record.changes, record)
         }
         workspace.tellNeighbour(of: record)
+        if habits.tellsChanges { workspace.tellFormerSuccessors(after: changes) }
         handling.tellRemaining(after: changes, in: workspace)
         let path = record.path
         guard !write.isDryRun else { return .success }

@@ -1,6 +1,7 @@
 import ADRAuthoring
 import ADRModel
 import ADRProject
+import ADRReports
 import ADRText
 import ArgumentParser
 
@@ -107,7 +108,31 @@ struct SupersedeCommand: Subcommand {
             changes.append(try supersession.changes(in: log, reader: reader))
             return changes
         }
+        authoring.workspace.tellFormerSuccessors(after: changes)
         handling.tellRemaining(after: changes, in: authoring.workspace)
         return status
+    }
+}
+
+extension Workspace {
+    /// Tells which of the records that changes supersede others superseded before, and still do.
+    func tellFormerSuccessors(after changes: ChangeSet) {
+        let reader = project.configuration.recordReader
+        for change in changes.changes {
+            guard let before = change.before.map(reader.read), before.currentStatus == .superseded,
+                let after = change.after.map(reader.read)
+            else { continue }
+            let former = before.links(.supersededBy).filter { !$0.isPartial }.map(\.target.text)
+            guard !former.isEmpty, after.links(.supersededBy).count > before.links(.supersededBy).count else {
+                continue
+            }
+            let told = "\(shown(before.source.path)) names \(former.joined(separator: ", ")) as well"
+            surroundings.writeError(
+                """
+                adr: \(TerminalText.escaped(told)), which superseded it before
+                hint: `adr supersede \(before.label) --undo --by` takes back the one that you name
+
+                """)
+        }
     }
 }

@@ -67,9 +67,6 @@ public enum Habits: Hashable, Sendable {
     /// Whether commands that adr-tools has too tell what they have changed besides.
     public var tellsChanges: Bool { self == .own }
 
-    /// Whether a record that others supersede already may be superseded by a new one too, without naming the others.
-    public var allowsAnotherSuccessor: Bool { self == .adrTools }
-
     /// Whether a link in words adds nothing but its lines, also where they tell of a supersession.
     public var linksLeaveStatus: Bool { self == .adrTools }
 
