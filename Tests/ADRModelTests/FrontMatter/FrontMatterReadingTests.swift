@@ -121,8 +121,57 @@ import Testing
                 ]))
     }
 
+    @Test func tablesOfTOML() throws {
+        let text = """
+            +++
+            a = {b = [1, {c = 2}], "d e" = {}}
+            [[risks]] # one
+            id = "R1"
+              [[risks.actions]]
+              do = "A"
+              [[risks.actions]]
+              do = "B"
+            [[risks]]
+            [risks.votes]
+            ana = "2x5"
+            [x.y.z]
+            w = 1
+            +++
+
+            """
+        let frontMatter = try #require(read(text))
+        #expect(frontMatter.problems.isEmpty)
+        func task(_ text: String) -> FrontMatterValue { .map([.init("do", .string(text))]) }
+        #expect(
+            frontMatter.root.value
+                == .map([
+                    .init(
+                        "a",
+                        .map([
+                            .init("b", .list([.string("1"), .map([.init("c", .string("2"))])])),
+                            .init("d e", .map([])),
+                        ])),
+                    .init(
+                        "risks",
+                        .list([
+                            .map([
+                                .init("id", .string("R1")), .init("actions", .list([task("A"), task("B")])),
+                            ]),
+                            .map([.init("votes", .map([.init("ana", .string("2x5"))]))]),
+                        ])),
+                    .init("x", .map([.init("y", .map([.init("z", .map([.init("w", .string("1"))]))]))])),
+                ]))
+        let items = try #require(frontMatter.root["risks"]?.value.sequence)
+        #expect(
+            items.itemRanges.map { SourceText(path: "a.md", text)[$0] }[1]
+                == "[[risks]]\n[risks.votes]\nana = \"2x5\"")
+    }
+
     @Test(arguments: [
-        ("[table]\nx = 1", 4..<11), ("a = {b = 1}", 8..<15), ("a = \"\"\"b", 8..<12), ("a.b = 1", 4..<5),
+        ("[a\nx = 1", 4..<6), ("[[a]\nx = 1", 4..<8), ("[a] b\nx = 1", 4..<9), ("[]", 4..<6),
+        ("a = {b = 1", 8..<9), ("a = {b}", 8..<9), ("a = {b = 1, b = 2}", 16..<17), ("a = 1}", 9..<10),
+        ("[a]\n[b]\n[a]", 13..<14), ("[a]\n[a]", 8..<11), ("[[a]]\n[a]", 10..<13), ("a = 1\n[a]", 11..<12),
+        ("a = \"\"\"b", 8..<12), ("a.b = 1", 4..<5),
         ("a = b c", 8..<11), ("a = \"b", 8..<9), ("a", 4..<5), ("a = 1\na = 2", 10..<11), ("a = [1", 8..<9),
         ("a = ", 8..<8), ("a = \"\\q\"", 9..<11), ("a = 1 2", 8..<11), ("a = \"b\" c", 12..<13),
     ])

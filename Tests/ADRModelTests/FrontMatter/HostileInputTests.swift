@@ -8,7 +8,8 @@ import Testing
         "[", "{", "- ", "[{", "{a: ", "\"", "'", "a: ", "&a ", "!a ", "*a ", "[&a ", "? ", ": ", "[a, ",
         "- [", "|", "[\"", "\\", "]",
         "a: [\n", "- - \n", "-\n", "[\n", "a:\n", "#", "\t", "[ #\n", "{a\n", "a\n\n", "'\n", "\"\\", ",",
-        "[,", "{:", "[]: ",
+        "[,", "{:", "[]: ", "[[a]]\n", "[a]\n", "[a.", "[[a.b]]\n", "{a = ", "[a]\n[a.b]\n", "{a = 1, ",
+        "[x.",
     ])
     func repetitionIsReadInLinearTime(_ piece: String) {
         let text = String(repeating: piece, count: 20_000)
@@ -17,6 +18,7 @@ import Testing
         #expect(FrontMatter(reading: source) != nil)
         _ = FrontMatter(reading: SourceText(path: "a.md", "---\na: b\n\(text)"))
         _ = FrontMatter(reading: SourceText(path: "a.md", "+++\na = \(text)\n+++\n"))
+        _ = FrontMatter(reading: SourceText(path: "a.md", "+++\na = 1\n\(text)\n+++\n"))
     }
 
     @Test(arguments: ["[", "{", "- ", "&a "])

@@ -11,7 +11,7 @@ extension FrontMatterChange {
         case .sequence(let sequence):
             if sequence.items.contains(where: { $0.value == item.asRead }) { return [] }
             guard let last = sequence.items.last else { return replace(with: .list([item])) }
-            return sequence.style == .flow
+            return try sequence.style == .flow
                 ? appendToFlow(item, behind: last) : appendToBlock(item, sequence)
         case .mapping: throw FrontMatterEditError("this is no list", range: place.node.range)
         }
@@ -49,7 +49,11 @@ extension FrontMatterChange {
         ]
     }
 
-    private func appendToBlock(_ item: FrontMatterValue, _ sequence: FrontMatterSequence) -> [TextEdit] {
+    private func appendToBlock(
+        _ item: FrontMatterValue, _ sequence: FrontMatterSequence
+    ) throws(FrontMatterEditError) -> [TextEdit] {
+        let end = source.nextLine(after: sequence.itemRanges[sequence.items.count - 1].upperBound)
+        if writer.format == .toml { return try appendTable(item, like: sequence.itemRanges[0], at: end) }
         let column = source.column(of: sequence.itemRanges[0].lowerBound)
         let lines: [String]
         if item.isMap, let index = sequence.items.lastIndex(where: { $0.mapping?.entries.isEmpty == false }) {
@@ -64,7 +68,20 @@ extension FrontMatterChange {
             let isBlock = writer.prefersBlock(item, column: column + 2)
             lines = writer.itemLines(item, column: column, isBlock: isBlock)
         }
-        let end = source.nextLine(after: sequence.itemRanges[sequence.items.count - 1].upperBound)
         return [TextEdit(inserting: joined(lines), at: end)]
+    }
+
+    /// A table of TOML with the header of another one.
+    private func appendTable(
+        _ item: FrontMatterValue, like other: Range<Int>, at end: Int
+    ) throws(FrontMatterEditError) -> [TextEdit] {
+        let line = source.bytes[other.lowerBound..<source.lineEnd(of: other.lowerBound)]
+        guard item.isMap, let bracket = line.firstIndex(of: UInt8(ascii: "]")) else {
+            throw FrontMatterEditError("this list consists of tables", range: other)
+        }
+        let column = source.column(of: other.lowerBound)
+        let header = source[other.lowerBound..<min(bracket + 2, line.endIndex)]
+        let lines = ["", String(repeating: " ", count: column) + header]
+        return [TextEdit(inserting: joined(lines + writer.blockLines(item, column: column)), at: end)]
     }
 }

@@ -8,6 +8,16 @@ extension FrontMatterValue {
         changing(path, after: sibling) { _ in value.asRead }
     }
 
+    /// The same with the keys of every mapping in the order of their names.
+    var sortedByKey: FrontMatterValue {
+        switch self {
+        case .null, .string, .verbatim: self
+        case .list(let items): .list(items.map(\.sortedByKey))
+        case .map(let pairs):
+            .map(pairs.sorted { $0.key < $1.key }.map { Pair($0.key, $0.value.sortedByKey) })
+        }
+    }
+
     func appending(_ item: FrontMatterValue, to path: Steps) -> FrontMatterValue {
         changing(path, after: nil) { old in
             switch old {

@@ -79,7 +79,12 @@ public struct FrontMatterEditor: Sendable {
     ) throws(FrontMatterEditError) -> [TextEdit] {
         guard !edits.isEmpty else { return [] }
         let result = (try? source.applying(edits)).flatMap(FrontMatter.init)
-        guard let result, result.root.value == expected.asRead,
+        // A new key of TOML stands before the tables.
+        let isOrdered = frontMatter?.format != .toml
+        func comparable(_ value: FrontMatterValue) -> FrontMatterValue {
+            isOrdered ? value : value.sortedByKey
+        }
+        guard let result, comparable(result.root.value) == comparable(expected.asRead),
             result.problems.count <= frontMatter?.problems.count ?? 0
         else {
             let place = edits[0].range

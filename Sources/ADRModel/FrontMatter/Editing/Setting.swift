@@ -34,7 +34,9 @@ extension FrontMatterChange {
         _ pair: FrontMatterValue.Pair, into mapping: FrontMatterMapping, after sibling: String?
     ) -> [TextEdit] {
         guard let frontMatter else { return [insertFrontMatter(with: pair)] }
-        let neighbour = mapping.entries.last { $0.key == sibling } ?? mapping.entries.last
+        // Behind a table of TOML, a line would belong to the table.
+        let entries = writer.format == .yaml ? mapping.entries : mapping.entries.filter { !$0.value.isBlock }
+        let neighbour = entries.last { $0.key == sibling } ?? entries.last
         if mapping.style == .flow {
             let text = writer.inlineEntry(pair, inFlow: true)
             guard let neighbour else {
@@ -43,13 +45,14 @@ extension FrontMatterChange {
             return [TextEdit(inserting: ", \(text)", at: neighbour.range.upperBound)]
         }
         guard let neighbour else {
+            let content = frontMatter.contentRange
             return [
                 TextEdit(
                     inserting: joined(writer.entryLines(pair, column: 0)),
-                    at: frontMatter.contentRange.upperBound)
+                    at: writer.format == .yaml ? content.upperBound : content.lowerBound)
             ]
         }
-        let column = source.column(of: mapping.entries[0].keyRange.lowerBound)
+        let column = source.column(of: entries[0].keyRange.lowerBound)
         let isAppendedToRoot =
             places.count == 1 && neighbour == mapping.entries.last && frontMatter.format == .yaml
         let end =

@@ -1,17 +1,27 @@
-/// TOML as far as front matter uses it: `key = value` lines.
+/// TOML as far as front matter uses it: `key = value` lines, and tables of them.
 extension FrontMatterReader {
-    /// Reads keys up to the first table, which is refused with what follows.
     mutating func readTOML() -> FrontMatterNode {
         checkCharacters()
         let start = position
+        let own = readTOMLEntries()
+        var tables: [TOMLTable] = []
+        while position < end, current == UInt8(ascii: "[") {
+            var table = readTOMLHeader()
+            table.entries = readTOMLEntries()
+            if !table.path.isEmpty { tables.append(table) }
+        }
+        let entries = entries(own, tables[...], depth: 0)
+        let end = entries.last?.range.upperBound ?? start
+        return FrontMatterNode(
+            .mapping(FrontMatterMapping(entries: entries, style: .block)), range: start..<end)
+    }
+
+    /// Reads keys up to the next table.
+    private mutating func readTOMLEntries() -> [FrontMatterEntry] {
         var entries: [FrontMatterEntry] = []
         var keys: Set<String> = []
-        while skipToTOMLContent() {
+        while skipToTOMLContent(), current != UInt8(ascii: "[") {
             let line = trimmingEnd(position..<lineEnd(from: position))
-            if current == UInt8(ascii: "[") {
-                report("tables are not supported", line)
-                break
-            }
             guard let key = readTOMLKey() else {
                 report("a line must have the form `key = value`", line)
                 position = line.upperBound
@@ -28,9 +38,7 @@ extension FrontMatterReader {
             entries.append(
                 FrontMatterEntry(key: key.text, keyRange: key.range, separator: separator, value: value))
         }
-        let end = entries.last?.range.upperBound ?? start
-        return FrontMatterNode(
-            .mapping(FrontMatterMapping(entries: entries, style: .block)), range: start..<end)
+        return entries
     }
 
     /// Goes to the next text that is no comment, over line endings.
@@ -47,7 +55,15 @@ extension FrontMatterReader {
     private mutating func skipRestOfLine() { position = lineEnd(from: position) }
 
     /// Reads a key and the blanks behind it, unless no `=` follows.
-    private mutating func readTOMLKey() -> (text: String, range: Range<Int>)? {
+    mutating func readTOMLKey() -> (text: String, range: Range<Int>)? {
+        guard let name = readTOMLName() else { return nil }
+        skipBlanks()
+        if current == UInt8(ascii: ".") { report("dotted keys are not supported", name.range) }
+        return current == UInt8(ascii: "=") ? name : nil
+    }
+
+    /// Reads a name, bare or in quotes.
+    mutating func readTOMLName() -> (text: String, range: Range<Int>)? {
         let start = position
         var key = ""
         if current == UInt8(ascii: "\"") || current == UInt8(ascii: "'") {
@@ -57,10 +73,7 @@ extension FrontMatterReader {
             while current.isTOMLBareKey { position += 1 }
             key = text(start..<position)
         }
-        let range = start..<position
-        skipBlanks()
-        if current == UInt8(ascii: ".") { report("dotted keys are not supported", range) }
-        return current == UInt8(ascii: "=") && !range.isEmpty ? (key, range) : nil
+        return start < position ? (key, start..<position) : nil
     }
 
     private mutating func readTOMLEntryValue() -> FrontMatterNode {

@@ -1,10 +1,10 @@
-/// Strings, arrays, numbers, booleans and dates of TOML.
+/// Strings, arrays, inline tables, numbers, booleans and dates of TOML.
 extension FrontMatterReader {
     mutating func readTOMLValue() -> FrontMatterNode {
         switch current {
         case UInt8(ascii: "\""), UInt8(ascii: "'"): readTOMLString()
         case UInt8(ascii: "["): readTOMLArray()
-        case UInt8(ascii: "{"): readRefusedTOMLValue("inline tables are not supported")
+        case UInt8(ascii: "{"): readTOMLInlineTable()
         default: readTOMLBareValue()
         }
     }
@@ -88,6 +88,46 @@ extension FrontMatterReader {
         return sequenceNode(items, start..<position)
     }
 
+    /// Reads `{key = value, key = value}`.
+    private mutating func readTOMLInlineTable() -> FrontMatterNode {
+        let start = position
+        guard descend() else { return readRefusedTOMLValue("this table is not read") }
+        defer { depth -= 1 }
+        var entries: [FrontMatterEntry] = []
+        var keys: Set<String> = []
+        var needsComma = false
+        position += 1
+        while skipToTOMLContent() {
+            if current == UInt8(ascii: "}") {
+                position += 1
+                return mappingNode(entries, start..<position)
+            }
+            if current == UInt8(ascii: ","), needsComma {
+                position += 1
+                needsComma = false
+                continue
+            }
+            guard !needsComma, let key = readTOMLKey(), admitKey(key.range) else { break }
+            if !keys.insert(key.text).inserted {
+                report("the key `\(key.text)` stands here again", key.range, kind: .duplicateKey)
+            }
+            let separator = position
+            position += 1
+            skipBlanks()
+            entries.append(
+                FrontMatterEntry(
+                    key: key.text, keyRange: key.range, separator: separator, value: readTOMLValue()))
+            needsComma = true
+        }
+        report("`{` is never closed", start..<start + 1)
+        position = entries.last?.range.upperBound ?? start + 1
+        return mappingNode(entries, start..<position)
+    }
+
+    private func mappingNode(_ entries: [FrontMatterEntry], _ range: Range<Int>) -> FrontMatterNode {
+        FrontMatterNode(.mapping(FrontMatterMapping(entries: entries, style: .flow)), range: range)
+    }
+
     private func sequenceNode(_ items: [FrontMatterNode], _ range: Range<Int>) -> FrontMatterNode {
         let sequence = FrontMatterSequence(items: items, itemRanges: items.map(\.range), style: .flow)
         return FrontMatterNode(.sequence(sequence), range: range)
@@ -103,7 +143,7 @@ extension FrontMatterReader {
     /// Reads what stands without quotes: a number, a boolean or a date, perhaps with a time behind a blank.
     private mutating func readTOMLBareValue() -> FrontMatterNode {
         let start = position
-        while !isLineEnd(position), !",]#".utf8.contains(current) { position += 1 }
+        while !isLineEnd(position), !",]}#".utf8.contains(current) { position += 1 }
         let range = trimmingEnd(start..<min(position, end))
         position = range.upperBound
         let text = text(range)
