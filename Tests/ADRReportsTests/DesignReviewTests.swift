@@ -65,6 +65,14 @@ import Testing
         #expect(proposals[1].risks.map(\.reference) == ["0002/R1"])
     }
 
+    @Test func longTitlesAreWrappedInTheTerminal() throws {
+        let title = (1...30).map { "word\($0)" }.joined(separator: " ")
+        let log = sampleLog(["0001-a.md": "---\nstatus: proposed\n---\n# \(title)\n"])
+        let review = DesignReview([log], asOf: try RiskReviewTests.day("2026-06-01"), method: .standard)
+        let lines = DesignReviewFormat.terminal.render(review).split(separator: "\n")
+        #expect(lines.allSatisfy { $0.count <= 80 } && lines.contains { $0.hasSuffix("word30") })
+    }
+
     @Test func closedRisksAndPartsAreToldAsSuch() throws {
         let log = sampleLog([
             "0001-a.md": "---\nstatus: accepted\n---\n# A\n",

@@ -44,9 +44,10 @@ struct BandTrendPicture: ReportPicture {
         }
         let slot = (form.width - 8 - Self.left) / max(1, points.count)
         let bar = min(64, max(6, slot * 3 / 4))
+        let widest = points.map { Drawing.width(of: String($0.counts.total), size: 12) }.max() ?? 0
         for (index, point) in points.enumerated() {
             let x = Self.left + index * slot + (slot - bar) / 2
-            draw(point.counts, x, bar, bottom, highest, &drawing)
+            draw(point.counts, x, bar, bottom, highest, size: widest + 4 > slot ? 9 : 12, &drawing)
         }
         drawDays(points, slot, bottom, &drawing)
         let hasUnrated = points.contains { $0.counts.unrated > 0 }
@@ -55,7 +56,8 @@ struct BandTrendPicture: ReportPicture {
     }
 
     private func draw(
-        _ counts: RiskCounts, _ x: Int, _ width: Int, _ bottom: Int, _ highest: Int, _ drawing: inout Drawing
+        _ counts: RiskCounts, _ x: Int, _ width: Int, _ bottom: Int, _ highest: Int, size: Int,
+        _ drawing: inout Drawing
     ) {
         var below = 0
         for band in bands {
@@ -72,7 +74,7 @@ struct BandTrendPicture: ReportPicture {
             below += count
         }
         drawing.text(
-            "\(counts.total)", x + width / 2, bottom - below * Self.plotHeight / highest - 6, size: 12,
+            "\(counts.total)", x + width / 2, bottom - below * Self.plotHeight / highest - 6, size: size,
             anchor: .middle, isBold: true)
     }
 

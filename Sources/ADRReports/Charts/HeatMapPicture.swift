@@ -34,7 +34,8 @@ struct HeatMapPicture: ReportPicture {
                     Drawing.fitted(name, to: left - 18, size: 13), left - 10,
                     row[0].y + row[0].height / 2 + 5, anchor: .end)
             } else {
-                drawing.text(name, 2, row[0].y - 6, size: 12)
+                drawing.text(
+                    Drawing.fitted(name, to: form.width - 4, size: 12), 2, row[0].y - 6, size: 12)
             }
             for place in row {
                 drawing.rectangle(

@@ -17,10 +17,34 @@ struct HeatMapTerminal {
             + map.scale.impact.names.enumerated().map { index, name in
                 Self.title("\(index + 1) \(name)", width)
             }.joined()
-        let rows = map.rows.flatMap { lines(of: $0, map.scale, width) }
+        let marks = width < Self.fullCellWidth ? [:] : Self.marks(map)
+        let rows = map.rows.flatMap { lines(of: $0, map.scale, width, marks) }
         let shown = ([TerminalText.truncated(header, to: PageTerminal.width)] + rows).map(
             Self.withoutBlanksAtEnd)
-        return (width < Self.fullCellWidth ? shown + Self.list(map) : shown).joined(separator: "\n")
+        let below = width < Self.fullCellWidth ? Self.list(map) : Self.legend(map, marks)
+        return (shown + below).joined(separator: "\n")
+    }
+
+    /// Letters for the entries that cells show, in the order of the map, if a name is too long for a cell.
+    private static func marks(_ map: RiskHeatMap) -> [String: String] {
+        let shown = map.rows.joined().flatMap { visible(in: $0) }
+        guard shown.contains(where: { TerminalText.width(of: $0) > fullCellWidth - 4 }) else { return [:] }
+        return Dictionary(
+            shown.enumerated().map { ($0.element, mark($0.offset)) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// `a` to `z`, then `aa`, `ab` and so on.
+    private static func mark(_ position: Int) -> String {
+        let letter = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(position % 26)))
+        return position < 26 ? letter : mark(position / 26 - 1) + letter
+    }
+
+    private static func legend(_ map: RiskHeatMap, _ marks: [String: String]) -> [String] {
+        guard !marks.isEmpty else { return [] }
+        return map.rows.joined().flatMap { visible(in: $0) }.map { name in
+            "  " + TerminalText.padded(marks[name] ?? "", to: 4)
+                + TerminalText.truncated(TerminalText.line(name), to: PageTerminal.width - 6)
+        }
     }
 
     /// A title of the full width takes a column more with the blank before it, rather than lose a letter.
@@ -30,8 +54,10 @@ struct HeatMapTerminal {
     }
 
     /// A row of cells: as many lines as its fullest cell has entries, one at least.
-    private func lines(of row: [RiskHeatMap.Cell], _ scale: RiskScale, _ width: Int) -> [String] {
-        let entries = row.map { Self.entries($0, width) }
+    private func lines(
+        of row: [RiskHeatMap.Cell], _ scale: RiskScale, _ width: Int, _ marks: [String: String]
+    ) -> [String] {
+        let entries = row.map { Self.entries($0, width, marks) }
         let likelihood = row.first?.level.likelihood ?? 1
         return (0..<(entries.map(\.count).max() ?? 1)).map { line in
             let name = "\(likelihood) \(scale.likelihood.names[likelihood - 1])"
@@ -43,12 +69,20 @@ struct HeatMapTerminal {
         }
     }
 
-    private static func entries(_ cell: RiskHeatMap.Cell, _ width: Int) -> [String] {
+    /// The entries that a cell of full width shows.
+    private static func visible(in cell: RiskHeatMap.Cell) -> ArraySlice<String> {
+        cell.references.count > maximumHeight
+            ? cell.references.prefix(maximumHeight - 1) : cell.references[...]
+    }
+
+    private static func entries(
+        _ cell: RiskHeatMap.Cell, _ width: Int, _ marks: [String: String]
+    ) -> [String] {
         guard !cell.references.isEmpty else { return ["·"] }
         guard width == fullCellWidth else { return [String(cell.references.count)] }
-        guard cell.references.count > maximumHeight else { return cell.references }
-        let rest = cell.references.count - maximumHeight + 1
-        return cell.references.prefix(maximumHeight - 1) + ["+ \(rest) more"]
+        let shown = visible(in: cell)
+        let rest = cell.references.count - shown.count
+        return shown.map { marks[$0] ?? $0 } + (rest > 0 ? ["+ \(rest) more"] : [])
     }
 
     /// A cell's line without the border: an entry, and in the first line the letter of the band.

@@ -10,11 +10,11 @@ struct PageTerminal {
     private static let maximumRows = 20
 
     func render(_ page: ReportPage) -> String {
-        var blocks = [bold(TerminalText.line(page.title))]
+        var blocks = [bold(wrapped(page.title))]
         if !page.lead.isEmpty { blocks[0] += "\n" + wrapped(page.lead.plain) }
         for section in page.sections {
             let parts = section.blocks.map(render)
-            blocks.append(([bold(TerminalText.line(section.title))] + parts).joined(separator: "\n"))
+            blocks.append(([bold(wrapped(section.title))] + parts).joined(separator: "\n"))
         }
         return blocks.joined(separator: "\n\n") + "\n"
     }
@@ -22,7 +22,7 @@ struct PageTerminal {
     private func render(_ block: ReportBlock) -> String {
         switch block {
         case .text(let text): return wrapped(text.plain)
-        case .heading(let title): return "\n" + bold(TerminalText.line(title))
+        case .heading(let title): return "\n" + bold(wrapped(title))
         case .list(let items): return list(items)
         case .tiles(let tiles): return lines(of: tiles)
         case .table(let table):

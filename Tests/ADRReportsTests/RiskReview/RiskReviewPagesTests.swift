@@ -70,6 +70,21 @@ import Testing
                 """))
     }
 
+    @Test func longNamesHaveLettersAndALegend() throws {
+        let risk =
+            "---\nstatus: accepted\nrisks: [{id: R1, risk: x, level: 1x1}, {id: R2, risk: x, level: 2x1}]\n---\n# A\n"
+        let log = sampleLog(["20200101-use-a.md": risk])
+        let review = RiskReview([log], asOf: try RiskReviewTests().review.asOf, method: .standard)
+        #expect(
+            RiskReviewFormat.terminal.render(review).contains(
+                """
+                2 Unlikely        a        L| ·        L| ·        M| ·        M| ·        H|
+                1 Rare            b        L| ·        L| ·        L| ·        L| ·        M|
+                  a   20200101-use-a/R2
+                  b   20200101-use-a/R1
+                """))
+    }
+
     @Test func longListsAreCutInTheTerminalOnly() throws {
         let risks = (1...25).map { "{id: R\($0), risk: x, level: 1x1}" }.joined(separator: ", ")
         let review = try review(risks)

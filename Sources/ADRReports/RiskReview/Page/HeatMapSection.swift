@@ -4,6 +4,9 @@ import ADRModel
 struct HeatMapSection {
     let review: RiskReview
 
+    /// Of a level with more entries the worst are named; the register has them all.
+    private static let maximumNames = 12
+
     var section: ReportSection? {
         let cells = review.heatMap.rows.joined().filter { !$0.references.isEmpty }
             .sorted {
@@ -17,8 +20,13 @@ struct HeatMapSection {
         let rows = cells.map { cell -> [ReportText] in
             [
                 .band(cell.band, "\(cell.band.letter) \(cell.level.text)"),
-                cell.references.map { name in rated[name].map(ReportText.reference) ?? ReportText(name) }
-                    .joined(separator: ", "),
+                cell.references.prefix(Self.maximumNames).map { name in
+                    rated[name].map(ReportText.reference) ?? ReportText(name)
+                }
+                .joined(separator: ", ")
+                    + ReportText(
+                        cell.references.count > Self.maximumNames
+                            ? " and \(cell.references.count - Self.maximumNames) more" : ""),
             ]
         }
         var blocks: [ReportBlock] = [
