@@ -41,7 +41,8 @@ struct OwnNames {
         guard read.text == record.title.value?.text, plain.hasSuffix(read.text) else { return [] }
         let prefix = plain.dropLast(read.text.count)
         guard raw.hasPrefix(prefix) else {
-            guard rename.title == nil, read.number == nil else { throw unclear(range) }
+            let isUnchanged = read.number == nil || read.number != rename.number?.old
+            guard rename.title == nil, isUnchanged else { throw unclear(range) }
             return []
         }
         let textStart = range.lowerBound + prefix.utf8.count
