@@ -9,12 +9,14 @@ struct Authoring {
     let write: WriteOptions
     /// The log as it stood before anything was asked or locked.
     let log: DecisionLog
+    /// All logs of the project as they stood then.
+    let logs: [DecisionLog]
     /// Whose habits hold in the log.
     let habits: Habits
     /// Whether the paths of changed files are kept silent, as adr-tools does it.
     var isQuiet = false
 
-    private let read: () throws -> DecisionLog
+    private let read: () throws -> (log: DecisionLog, all: [DecisionLog])
 
     /// - Parameter mayBegin: whether a log is begun if there is none.
     init(
@@ -22,7 +24,7 @@ struct Authoring {
     ) throws {
         let workspace = try Workspace(surroundings)
         read = { try workspace.logToChange(named: choice.name, mayBegin: mayBegin) }
-        log = try read()
+        (log, logs) = try read()
         habits = workspace.project.habits(of: log)
         self.workspace = workspace
         self.write = write
@@ -32,20 +34,32 @@ struct Authoring {
     ///
     /// Nobody else changes the log between reading and writing. Nothing is written when anything is wrong.
     ///
-    /// - Parameter isResult: which changed paths go to standard output, given what was computed.
+    /// - Parameters:
+    ///   - others: further folders that nobody else may change meanwhile.
+    ///   - isResult: which changed paths go to standard output, given what was computed.
+    ///   - compute: from the log and all logs of the project.
     func change<Result>(
-        showing isResult: (String, Result) -> Bool = { _, _ in true },
-        _ compute: (DecisionLog) throws -> (ChangeSet, Result)
+        locking others: [String], showing isResult: (String, Result) -> Bool = { _, _ in true },
+        _ compute: (DecisionLog, [DecisionLog]) throws -> (ChangeSet, Result)
     ) throws -> (changes: ChangeSet, result: Result) {
-        let lock = try write.isDryRun ? nil : FolderLock(log.folder, below: workspace.project.root)
+        let root = workspace.project.root
+        let lock = try write.isDryRun ? nil : FolderLock([log.folder] + others, below: root)
         defer { lock?.release() }
         if lock != nil { workspace.putBackInterruptedRuns() }
-        let log = try lock == nil ? log : read()
-        let (changes, result) = try translatingErrors { try compute(log) }
+        let (log, logs) = try lock == nil ? (log, logs) : read()
+        let (changes, result) = try translatingErrors { try compute(log, logs) }
         var output = write.output(in: workspace)
         output.isQuiet = isQuiet
         try output.put(changes) { !isQuiet && isResult($0, result) }
         return (changes, result)
+    }
+
+    /// The same, computed from the log alone.
+    func change<Result>(
+        showing isResult: (String, Result) -> Bool = { _, _ in true },
+        _ compute: (DecisionLog) throws -> (ChangeSet, Result)
+    ) throws -> (changes: ChangeSet, result: Result) {
+        try change(locking: [], showing: isResult) { log, _ in try compute(log) }
     }
 
     /// Computes and writes changes, and prints the paths of the files changed.
@@ -68,8 +82,10 @@ struct Authoring {
 }
 
 extension Workspace {
-    /// The one log that is changed, as it stands on disk; an empty one where the first may begin.
-    fileprivate func logToChange(named name: String?, mayBegin: Bool) throws -> DecisionLog {
+    /// The one log that is changed, as it stands on disk, and all logs; an empty one where the first may begin.
+    fileprivate func logToChange(
+        named name: String?, mayBegin: Bool
+    ) throws -> (log: DecisionLog, all: [DecisionLog]) {
         let reading = project.logs()
         // A log that is configured and not there yet is begun.
         let problems = reading.problems.filter {
@@ -78,7 +94,10 @@ extension Workspace {
         if let problem = problems.first {
             throw Failure("\(problem)", hint: "nothing was written; the whole log must be readable")
         }
-        if reading.logs.isEmpty, mayBegin { return DecisionLog(folder: project.newLogFolder, records: []) }
-        return try LogChoice(reading.logs, currentFolder: project.currentFolder).one(named: name)
+        if reading.logs.isEmpty, mayBegin {
+            return (DecisionLog(folder: project.newLogFolder, records: []), [])
+        }
+        let choice = LogChoice(reading.logs, currentFolder: project.currentFolder)
+        return (try choice.one(named: name), reading.logs)
     }
 }

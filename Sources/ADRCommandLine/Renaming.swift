@@ -7,6 +7,8 @@ import ADRText
 /// Gives records other names, and changes all texts of the repository that name them; the plan is told first.
 struct Renaming {
     let authoring: Authoring
+    /// The folder that a record goes to, if it goes to another one.
+    var folder: String?
 
     /// What a command makes of a log: the records that get other names.
     struct Request {
@@ -25,23 +27,26 @@ struct Renaming {
         _ request: (DecisionLog, [DecisionLog]) throws -> Request
     ) throws -> ExitStatus {
         let workspace = authoring.workspace
-        let (changes, _) = try authoring.change(showing: Self.isRenamed) { log in
+        let folders = authoring.logs.map(\.folder) + (folder.map { [$0] } ?? [])
+        let (changes, _) = try authoring.change(locking: folders, showing: Self.isRenamed) { log, logs in
             var changes = try first(log)
             let reader = workspace.project.configuration.recordReader
             let log = log.applying(changes, reader: reader)
-            let logs = workspace.project.logs().logs.map { $0.folder == log.folder ? log : $0 }
+            let logs = logs.map { $0.folder == log.folder ? log : $0 }
             let request = try request(log, logs)
             guard !request.renames.isEmpty else {
                 return (changes, changes.changes.compactMap(\.after?.path))
             }
-            let (texts, paths) = try texts(ReferenceSearch(request.renames, logs: logs))
+            let files = try files(ReferenceSearch(request.renames, logs: logs))
             let git = workspace.git
             let update = try ReferenceUpdate(
-                request.renames, logs: logs, texts: texts, paths: paths,
+                request.renames, logs: logs, texts: files.texts, paths: files.paths,
                 addresses: RepositoryAddresses(remotes: git.remotes, folder: git.prefix),
-                branch: try request.branch?(texts, paths), reader: reader)
-            tell(update)
+                branch: try request.branch?(files.texts, files.paths), reader: reader)
+            tell(update, links: files.links)
             changes.append(update.changes)
+            changes.append(
+                IndexRefresh(logs, changes: update.changes, reader: reader).changes(to: files.texts))
             return (changes, update.paths)
         }
         if changes.isEmpty { workspace.surroundings.writeError("adr: nothing to change\n") }
@@ -50,10 +55,11 @@ struct Renaming {
 
     private static func isRenamed(_ path: String, _ paths: [String]) -> Bool { paths.contains(path) }
 
-    private func texts(_ search: ReferenceSearch) throws -> (texts: [SourceText], paths: [String]) {
+    private func files(_ search: ReferenceSearch) throws -> RepositoryTexts {
         do {
             return try authoring.workspace.project.texts(
-                git: authoring.workspace.git, including: search.moves, where: search.concerns)
+                git: authoring.workspace.git, including: search.moves
+            ) { search.concerns($0) || IndexPage.isOne($0) }
         } catch {
             throw Failure(
                 "the files of the repository cannot be listed: \(TerminalText.escaped(error.message))",
@@ -63,7 +69,7 @@ struct Renaming {
 
     // MARK: - The plan
 
-    private func tell(_ update: ReferenceUpdate) {
+    private func tell(_ update: ReferenceUpdate, links: [(path: String, target: String)]) {
         var text = update.changes.changes.compactMap { change in
             guard let before = change.before?.path, let after = change.after?.path, before != after else {
                 return nil
@@ -72,6 +78,13 @@ struct Renaming {
         }.joined()
         let places = ReferencePlacesText(authoring.workspace)
         text += places.certain(update.certain) + places.doubtful(update.doubtful)
+        let moved = Set(
+            update.changes.changes.filter { $0.before?.path != $0.after?.path }.compactMap(\.before?.path))
+        for link in links where moved.contains(link.target) {
+            text +=
+                "adr: \(shown(link.path)) is a symbolic link to \(shown(link.target)), which is there no more; "
+                + "make it anew\n"
+        }
         authoring.workspace.surroundings.writeError(text)
     }
 

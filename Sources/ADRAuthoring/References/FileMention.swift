@@ -90,11 +90,13 @@ extension SourceText {
         return range.upperBound + 1 == bytes.count || !bytes[range.upperBound + 1].isWord
     }
 
+    private static let scheme = BytePattern("://")
+
     /// Whether a range is a part of an address with a scheme, as `https://example.org/adr/0012-x`.
     func isInURL(_ range: Range<Int>) -> Bool {
         var start = range.lowerBound
         while start > 0, range.lowerBound - start < 2000, !bytes[start - 1].endsAddress { start -= 1 }
-        return Array(bytes[start..<range.lowerBound]).firstRange(of: Array("://".utf8)) != nil
+        return Self.scheme.firstRange(in: bytes, within: start..<range.lowerBound) != nil
     }
 
     /// The digits with which the line of an offset begins, behind marks such as `- '`.

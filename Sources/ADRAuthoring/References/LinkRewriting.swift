@@ -126,8 +126,7 @@ struct LinkRewriting {
             }
             let new = written(change.new)
             for old in [written(change.old), change.old] {
-                guard let text = source.bytes.firstRange(of: Array(old.utf8), from: range.lowerBound),
-                    text.upperBound <= range.upperBound
+                guard let text = BytePattern(old).firstRange(in: source.bytes, within: range)
                 else { continue }
                 found.append(ReferencePlace(TextEdit(replacing: text, with: new), in: source))
                 break

@@ -11,10 +11,10 @@ struct OutboundTexts {
     init(_ source: SourceText, _ context: ReferenceContext) {
         self.source = source
         self.context = context
-        var position = 0
-        while let close = source.bytes.firstRange(of: Array("]:".utf8), from: position) {
-            position = close.upperBound
-            guard isOutbound(at: position), let label = bracket(before: close.lowerBound) else { continue }
+        for close in BytePattern("]:").ranges(in: source.bytes) {
+            guard isOutbound(at: close.upperBound), let label = bracket(before: close.lowerBound) else {
+                continue
+            }
             labels.insert(source[label].lowercased())
         }
     }

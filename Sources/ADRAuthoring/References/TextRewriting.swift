@@ -116,9 +116,7 @@ struct TextRewriting {
     private mutating func rewriteFileNames() {
         for rename in context.renames {
             let stem = Array(rename.oldStem.utf8)
-            var position = 0
-            while let found = source.bytes.firstRange(of: stem, from: position) {
-                position = found.upperBound
+            for found in BytePattern(stem).ranges(in: source.bytes) {
                 guard source.isWholeName(found), !claims.overlaps(found) else { continue }
                 let mention = FileMention(found, in: source)
                 let owners = context.names.owners(of: stem, behind: mention.way, from: source.path)
@@ -193,9 +191,7 @@ struct TextRewriting {
     /// Finds where the text quotes a title that changes: its words may stand there for themselves.
     private mutating func findTitles() {
         for title in context.renames.compactMap(\.title) where title.old.contains(" ") {
-            var position = 0
-            while let found = source.bytes.firstRange(of: Array(title.old.utf8), from: position) {
-                position = found.upperBound
+            for found in BytePattern(title.old).ranges(in: source.bytes) {
                 guard source.bytes.isFree(before: found.lowerBound),
                     source.bytes.isFree(behind: found.upperBound)
                 else { continue }

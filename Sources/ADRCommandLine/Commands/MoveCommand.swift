@@ -30,7 +30,7 @@ struct MoveCommand: Subcommand {
         let authoring = try Authoring(surroundings, log, write)
         let workspace = authoring.workspace
         let folder = try workspace.path(typed: folder)
-        return try Renaming(authoring: authoring).run { log, logs in
+        return try Renaming(authoring: authoring, folder: folder).run { log, logs in
             let moving = Moving(log, among: logs)
             return .init(renames: [
                 try moving.rename(record, to: folder) { numbering.elsewhere($0, in: workspace) }

@@ -69,8 +69,17 @@ public struct Project: Sendable {
     private func logsAsListed() -> Reading {
         let known = knownFiles()
         let reading = read(known)
-        guard reading.logs.isEmpty, configuration.folders.isEmpty else { return reading }
-        return read(FolderScanner(root: root).scan(""))
+        guard reading.logs.isEmpty, configuration.folders.isEmpty else { return withoutGone(reading) }
+        return withoutGone(read(FolderScanner(root: root).scan("")))
+    }
+
+    /// What was read, without the problems of files that others have moved away since they were listed.
+    private func withoutGone(_ reading: Reading) -> Reading {
+        let problems = reading.problems.filter { problem in
+            problem.reason != .notFound || !FolderScanner.isMarkdown(problem.path)
+                || (try? POSIX.status(of: RootFolder.join(root.path, problem.path))) != nil
+        }
+        return Reading(logs: reading.logs, problems: problems)
     }
 
     /// The logs of the project, and those that the files below the paths make known.

@@ -17,6 +17,11 @@ public struct IndexPage: Sendable {
 
     public init(_ index: DecisionIndex) { self.index = index }
 
+    /// Whether a text may have a place for a list of decisions.
+    public static func isOne(_ text: SourceText) -> Bool { mark.stands(in: text.bytes) }
+
+    private static let mark = BytePattern("adr-index-start")
+
     /// The change that brings the page up to date; empty if it is.
     ///
     /// Every byte outside the two comments stays, and the list has the line endings of the page.

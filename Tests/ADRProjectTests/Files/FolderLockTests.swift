@@ -7,20 +7,23 @@ import Testing
     let folder: TemporaryFolder
     init() throws { folder = try TemporaryFolder() }
 
-    private func isFree(_ path: String) throws -> Bool {
+    /// - Parameter patience: a process that another test starts has all locks until it becomes another program.
+    private func isFree(_ path: String, patience: Duration = .seconds(60)) throws -> Bool {
         do {
-            try FolderLock(path, below: folder.root, patience: .zero).release()
+            try FolderLock(path, below: folder.root, patience: patience).release()
             return true
-        } catch  where error.reason == .locked(waited: .zero) {
+        } catch  where error.reason == .locked(waited: patience) {
             return false
         }
     }
 
+    private func isLocked(_ path: String) throws -> Bool { try !isFree(path, patience: .zero) }
+
     @Test func aLockExcludesOthersUntilItIsReleased() throws {
         try folder.run("mkdir", "-p", "docs/adr", "docs/other")
         let lock = try FolderLock("docs/adr", below: folder.root)
-        #expect(try !isFree("docs/adr"))
-        #expect(try !isFree("docs"))
+        #expect(try isLocked("docs/adr"))
+        #expect(try isLocked("docs"))
         #expect(try isFree("docs/other"))
         lock.release()
         #expect(try isFree("docs/adr"))
@@ -28,11 +31,25 @@ import Testing
 
     @Test func aFolderThatDoesNotExistYetStaysLockedWhenItIsMade() throws {
         let lock = try FolderLock("docs/adr", below: folder.root)
-        #expect(try !isFree("docs/adr"))
+        #expect(try isLocked("docs/adr"))
         try folder.run("mkdir", "-p", "docs/adr")
-        #expect(try !isFree("docs/adr"))
+        #expect(try isLocked("docs/adr"))
         lock.release()
         #expect(try isFree("docs/adr"))
+    }
+
+    @Test func severalFoldersAreLockedAtOnce() throws {
+        try folder.run("mkdir", "-p", "docs/adr/old", "docs/other", "s/adr")
+        let folders = ["docs/adr", "s/adr", "docs/adr/old", "docs/new/adr", "s/adr"]
+        let lock = try FolderLock(folders, below: folder.root)
+        for folder in folders + ["s", "docs/adr/other", "docs/other"] { #expect(try isLocked(folder)) }
+        lock.release()
+        let other = try FolderLock("s/adr", below: folder.root)
+        #expect(throws: FileProblem(path: "s/adr", reason: .locked(waited: .zero))) {
+            try FolderLock(folders, below: folder.root, patience: .zero)
+        }
+        #expect(try isFree("docs/adr"))
+        other.release()
     }
 
     @Test func aLockOutsideTheRootIsRefused() throws {
