@@ -11,6 +11,7 @@ public enum CommandLineTool {
         var surroundings = surroundings
         var arguments = arguments[...]
         surroundings.enter(&arguments)
+        arguments = PastedBullets.removed(from: arguments)
         do {
             if let name = arguments.first { try checkCommand(name) }
             var command = try parse(Array(arguments), in: surroundings)

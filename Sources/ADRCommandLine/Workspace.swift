@@ -172,6 +172,35 @@ struct Workspace {
         }
     }
 
+    /// Makes sure that a page takes the place of an older one at most, not of what people have written.
+    func demandPage(at path: String) throws {
+        try demandNoSource(at: path)
+        guard FolderScanner.isMarkdown(path), let existing = try existingFile(path), !existing.bytes.isEmpty,
+            !GeneratedPage.isOne(existing)
+        else { return }
+        throw taken(path)
+    }
+
+    /// Makes sure that a report does not take the place of the configuration or a record.
+    func demandNoSource(at path: String) throws {
+        let name = RelativePath.lastComponent(of: path)
+        if path == project.configurationPath || ProjectLocator.configurationNames.contains(name) {
+            throw Failure(
+                "\(TerminalText.escaped(shown(path))) is the configuration",
+                hint: "give the page another name")
+        }
+        guard FolderScanner.isMarkdown(path), project.knows(path), let existing = try existingFile(path),
+            !GeneratedPage.isOne(existing)
+        else { return }
+        throw taken(path)
+    }
+
+    private func taken(_ path: String) -> Failure {
+        Failure(
+            "\(TerminalText.escaped(shown(path))) is there already and no page of adr",
+            hint: "give the page another name, or remove the file first")
+    }
+
     /// Standard input as text.
     func textOfInput() throws -> String {
         let bytes = try surroundings.readInput()

@@ -20,7 +20,7 @@ public struct NewRisk: Sendable {
         self.method = method
     }
 
-    /// Computes the changes, and the new risk's name across the log.
+    /// Computes the changes, and the new risk's name across the log: its place where a table has no column for ids.
     ///
     /// - Throws: ``AuthoringError``
     public func changes(
@@ -46,8 +46,10 @@ public struct NewRisk: Sendable {
         }
         var name = id
         if case .string(let own) = given { name = own }
+        let ids = revision.risks.map(\.id.value)
+        let isNamed = ids.contains(name)
         let needsLevel = !entry.contains { $0.key == RiskKey.level.rawValue }
         let hint = needsLevel ? "the level stands behind the sentence, as 2x5" : nil
-        return (try revision.changes(hint: hint), "\(record.label)/\(name)")
+        return (try revision.changes(hint: hint), "\(record.label)/\(isNamed ? name : "#\(ids.count)")")
     }
 }

@@ -53,7 +53,12 @@ public struct RiskAssignment: Hashable, Sendable {
         case .quality, .refs:
             return .list(text.split(separator: ",").map { .string($0.trimmingBlanks) })
         case .likelihood, .impact: return .verbatim(text)
-        case .id, .kind, .risk, .response, .owner, .trigger, .fallback, .status: return .string(text)
+        case .id:
+            guard Risk.canBeNamed(by: text) else {
+                throw AuthoringError("“\(text)” is no id", hint: Risk.ruleOfIDs)
+            }
+            return .string(text)
+        case .kind, .risk, .response, .owner, .trigger, .fallback, .status: return .string(text)
         case .actions:
             throw AuthoringError(
                 "actions are no single value", hint: "use `adr risk act 12/R1 \"What to do\"`")

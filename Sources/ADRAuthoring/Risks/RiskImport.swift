@@ -17,7 +17,7 @@ public struct RiskImport: Sendable {
 
     /// Computes the changes, and how many risks are taken over; those that the front matter has are not.
     ///
-    /// - Throws: ``AuthoringError``, also if a row cannot be read or a table would lose what has no key.
+    /// - Throws: ``AuthoringError``, also if a row cannot be read or what is removed with a table would be lost.
     public func changes(
         in log: DecisionLog, reader: RecordReader = RecordReader()
     ) throws(AuthoringError) -> (changes: ChangeSet, count: Int) {
@@ -45,27 +45,56 @@ public struct RiskImport: Sendable {
                 hint: "import without removing the table, or remove the column first",
                 path: record.source.path, range: tables.first?.range)
         }
+        let markup = tables.reduce(into: [:]) { $0.merge($1.markup) { first, _ in first } }
         var known = risks.risks
         var revision = RiskRevision(log, of: record, reader: reader, method: method)
         let rows = risks.risks.filter { $0.place == .table }
         for row in rows {
             let id = row.id.value ?? RiskID.next(behind: known)
-            let entry = RiskAssignment.sorted(row.assignments(id: id))
+            let entry = RiskAssignment.sorted(row.assignments(id: id, markup: markup))
             try revision.edit { editor throws(RecordEditError) in try editor.addRiskToFrontMatter(entry) }
             known = revision.risks
         }
         if removesTables {
+            try checkForLoss(of: risks.repeatedRows, markup, from: record, to: revision)
             try revision.edit { editor throws(RecordEditError) in try editor.removeRiskTables() }
         }
         return (try revision.changes(), rows.count)
+    }
+
+    /// - Throws: ``AuthoringError`` if the front matter has not all sentences of rows that it repeats, or not what
+    ///   cells hold beyond plain text.
+    private func checkForLoss(
+        of rows: [Risk], _ markup: [Range<Int>: String], from record: DecisionRecord,
+        to revision: RiskRevision
+    ) throws(AuthoringError) {
+        let kept = revision.frontMatterTexts
+        var told = Array(markup)
+        for row in rows {
+            if case .present(let text, let range) = row.statement, markup[range] == nil {
+                told.append((range, text))
+            }
+        }
+        told.sort { $0.key.lowerBound < $1.key.lowerBound }
+        guard let lost = told.first(where: { !kept.contains($0.value) }) else { return }
+        let place = LineIndex(record.source).position(at: lost.key.lowerBound)
+        throw AuthoringError(
+            "\(record.source.path):\(place.line):\(place.column): the front matter would not have “\(lost.value)”",
+            hint: "import without removing the table, or write it into the front matter first",
+            path: record.source.path, range: lost.key)
     }
 }
 
 extension Risk {
     /// Everything that the entry says.
-    func assignments(id: String) -> [RiskAssignment] {
+    ///
+    /// - Parameter markup: the Markdown of the cells that hold more than plain text, by their ranges.
+    func assignments(id: String, markup: [Range<Int>: String] = [:]) -> [RiskAssignment] {
         func text(_ key: RiskKey, _ value: String?) -> RiskAssignment {
             RiskAssignment(key.rawValue, value.map(FrontMatterValue.string))
+        }
+        func whole(_ field: Field<String>) -> String? {
+            field.range.flatMap { markup[$0] } ?? field.value
         }
         func list(_ key: RiskKey, _ values: [String]) -> RiskAssignment {
             RiskAssignment(
@@ -74,16 +103,16 @@ extension Risk {
         func day(_ key: RiskKey, _ value: CalendarDate?) -> RiskAssignment {
             RiskAssignment(key.rawValue, value.map { .verbatim($0.iso) })
         }
-        let tasks = actions.compactMap(\.task.value).map { task in
+        let tasks = actions.compactMap { whole($0.task) }.map { task in
             FrontMatterValue.map([.init("do", .string(task))])
         }
         return [
             RiskAssignment(RiskKey.id.rawValue, RiskID.value(id)), text(.kind, kind.value?.rawValue),
-            text(.risk, statement.value),
+            text(.risk, whole(statement)),
             text(.level, level.value?.text), list(.quality, (quality.value ?? []).map(\.rawValue)),
-            text(.response, response.value?.rawValue), text(.owner, owner.value),
+            text(.response, response.value?.rawValue), text(.owner, whole(owner)),
             RiskAssignment(RiskKey.actions.rawValue, tasks.isEmpty ? nil : .list(tasks)),
-            text(.trigger, trigger.value), text(.fallback, fallback.value),
+            text(.trigger, whole(trigger)), text(.fallback, whole(fallback)),
             text(.target, target.value?.text), text(.residual, residual.value?.text),
             text(.status, status.value?.rawValue), day(.raised, raised.value),
             day(.reviewBy, reviewBy.value), list(.refs, refs),

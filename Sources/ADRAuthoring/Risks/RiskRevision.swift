@@ -20,6 +20,20 @@ struct RiskRevision {
         revision.log.record(at: path).map { RiskReader($0, method: method).risks } ?? []
     }
 
+    /// All texts of the front matter's risks as they stand.
+    var frontMatterTexts: Set<String> {
+        func texts(_ value: FrontMatterValue) -> [String] {
+            switch value {
+            case .null: []
+            case .string(let text), .verbatim(let text): [text]
+            case .list(let items): items.flatMap(texts)
+            case .map(let pairs): pairs.flatMap { texts($0.value) }
+            }
+        }
+        let node = revision.log.record(at: path)?.frontMatterEntry(.risks)?.value
+        return Set(node.map { texts($0.value) } ?? [])
+    }
+
     mutating func edit(
         _ change: (inout RecordEditor) throws(RecordEditError) -> Void
     ) throws(AuthoringError) {

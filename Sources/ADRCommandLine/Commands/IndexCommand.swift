@@ -23,49 +23,42 @@ struct IndexCommand: Subcommand {
         case markdown, json
     }
 
-    @Option(help: "How to write it.")
-    var format = Format.markdown
+    @Option(help: "How to write it; as the name of the output ends unless given, else in Markdown.")
+    var format: Format?
 
     @OptionGroup var log: LogOptions
     @OptionGroup var page: PageOptions
 
+    func validate() throws {
+        try page.validate()
+        _ = try page.format(format, else: .markdown)
+    }
+
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
         guard let log = try workspace.log(named: log.name) else { return .failure }
-        let path = try page.path(in: workspace)
-        guard page.output != nil else {
-            surroundings.writeOutput(text(of: DecisionIndex(log, page: path)))
-            return .success
-        }
-        let existing = try workspace.existingFile(path)
-        return try page.put(changes(to: existing, DecisionIndex(log, page: path), workspace), in: workspace)
-    }
-
-    private func text(of index: DecisionIndex) -> String {
-        switch format {
-        case .markdown: IndexMarkdown().render(index)
-        case .json: IndexJSON().render(index)
+        let index = DecisionIndex(log, page: try page.path(in: workspace))
+        switch try page.format(format, else: .markdown) {
+        case .json: return try page.tell(IndexJSON().render(index), in: workspace)
+        case .markdown where page.output == nil:
+            return try page.tell(IndexMarkdown().render(index), in: workspace)
+        case .markdown:
+            let existing = try workspace.existingFile(index.page)
+            return try page.put(changes(to: existing, index, workspace), in: workspace)
         }
     }
 
     private func changes(
         to page: SourceText?, _ index: DecisionIndex, _ workspace: Workspace
     ) throws(Failure) -> ChangeSet {
-        switch format {
-        case .json:
-            var changes = ChangeSet()
-            changes.put(SourceText(path: index.page, text(of: index)), over: page)
-            return changes
-        case .markdown:
-            do {
-                return try IndexPage(index).changes(to: page)
-            } catch {
-                let place = page.flatMap { page in
-                    error.range.map { LineIndex(page).position(at: $0.lowerBound) }
-                }
-                let at = place.map { ":\($0.line):\($0.column)" } ?? ""
-                throw Failure("\(workspace.shown(error.path))\(at): \(error.message)")
+        do {
+            return try IndexPage(index).changes(to: page)
+        } catch {
+            let place = page.flatMap { page in
+                error.range.map { LineIndex(page).position(at: $0.lowerBound) }
             }
+            let at = place.map { ":\($0.line):\($0.column)" } ?? ""
+            throw Failure("\(workspace.shown(error.path))\(at): \(error.message)")
         }
     }
 }

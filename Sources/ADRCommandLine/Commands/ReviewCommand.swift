@@ -25,8 +25,8 @@ struct ReviewCommand: Subcommand {
         help: ArgumentHelp("The day to judge by; today unless given.", valueName: "yyyy-mm-dd"))
     var day: Day?
 
-    @Option(help: "How to show it.")
-    var format = DesignReviewFormat.terminal
+    @Option(help: "How to show it; as the name of the output ends unless given, else for the terminal.")
+    var format: DesignReviewFormat?
 
     @Flag(inversion: .prefixedNo, help: "Whether to ask git how often governed code has changed.")
     var history = true
@@ -37,6 +37,11 @@ struct ReviewCommand: Subcommand {
     @OptionGroup var page: PageOptions
     @OptionGroup var log: LogOptions
 
+    func validate() throws {
+        try page.validate()
+        _ = try page.format(format, else: .terminal)
+    }
+
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
         let reading = try workspace.logs(named: log.name)
@@ -46,7 +51,7 @@ struct ReviewCommand: Subcommand {
         let review = DesignReview(
             reading.logs, asOf: today, method: workspace.project.configuration.risks,
             findings: findings(in: reading.logs, today, workspace), codeChanges: past.codeChanges)
-        let text = format.render(
+        let text = try page.format(format, else: .terminal).render(
             review, page: try page.path(in: workspace),
             coloured: page.output == nil && surroundings.showsColor(color))
         let status = try page.tell(text, in: workspace)

@@ -39,8 +39,8 @@ struct RiskReviewCommand: Subcommand {
         completion: .list(Self.audiences))
     var audience = RiskReviewAudience.all.name
 
-    @Option(help: "How to show it.")
-    var format = RiskReviewFormat.terminal
+    @Option(help: "How to show it; as the name of the output ends unless given, else for the terminal.")
+    var format: RiskReviewFormat?
 
     @Option(
         help: ArgumentHelp(
@@ -59,6 +59,7 @@ struct RiskReviewCommand: Subcommand {
 
     func validate() throws {
         try page.validate()
+        let format = try page.format(format, else: .terminal)
         guard let picture else { return }
         guard format == .svg else { throw ValidationError("--picture needs --format svg.") }
         guard RiskReviewFormat.pictures.contains(picture) else {
@@ -78,7 +79,7 @@ struct RiskReviewCommand: Subcommand {
         let review = RiskReview(
             reading.logs, asOf: day?.date ?? surroundings.today,
             method: method, history: try history(reading.logs, workspace))
-        let text = format.render(
+        let text = try page.format(format, else: .terminal).render(
             review, for: audience, page: try page.path(in: workspace), picture: picture,
             coloured: page.output == nil && surroundings.showsColor(color))
         let status = try page.tell(text, in: workspace)

@@ -18,6 +18,23 @@ struct PageOptions: ParsableArguments {
         if check, output == nil { throw ValidationError("--check needs a file: --output FILE.") }
     }
 
+    /// The format that is given, else the one that the file's name ends in.
+    ///
+    /// - Throws: `ValidationError` if both are there and differ.
+    func format<Format: RawRepresentable<String> & CaseIterable & Equatable>(
+        _ given: Format?, else usual: Format
+    ) throws -> Format {
+        let name = output.map(RelativePath.lastComponent(of:)) ?? ""
+        let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+        let told = Format(rawValue: ["md": "markdown", "htm": "html"][ending] ?? ending)
+        if let given, let told, given != told {
+            throw ValidationError(
+                "\(name) is a name for \(told.rawValue), and --format says \(given.rawValue); leave out one of the two."
+            )
+        }
+        return given ?? told ?? usual
+    }
+
     /// The page's path relative to the root, from which its links lead on.
     func path(in workspace: Workspace) throws(Failure) -> String {
         try output.map { (typed) throws(Failure) in try workspace.path(typed: typed) }
@@ -32,6 +49,7 @@ struct PageOptions: ParsableArguments {
             return .success
         }
         let path = try workspace.path(typed: output)
+        try workspace.demandPage(at: path)
         var changes = ChangeSet()
         changes.put(SourceText(path: path, text), over: try workspace.existingFile(path))
         return try put(changes, in: workspace)

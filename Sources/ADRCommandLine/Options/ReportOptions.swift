@@ -35,6 +35,7 @@ struct ReportOptions: ParsableArguments {
             ? LintStatistics(report).render(as: format) : format.render(report, coloured: isColored)
         if let output {
             let path = try workspace.path(typed: output)
+            try workspace.demandNoSource(at: path)
             try ChangeOutput(workspace: workspace, isQuiet: true)
                 .put(SourceText(path: path, text), over: workspace.existingFile(path))
         } else if toError {

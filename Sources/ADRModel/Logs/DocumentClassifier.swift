@@ -12,7 +12,7 @@ struct DocumentClassifier {
     /// - Parameter documents: every Markdown file of the folders in question.
     init(_ documents: [DecisionRecord]) {
         let named = documents.map { document in
-            GeneratedPage.isOne(document)
+            GeneratedPage.isOne(document.source)
                 ? .other : DocumentKind(name: document.fileName, path: document.source.path)
         }
         let isNumbered = zip(documents, named).map { $1 == nil && Self.isNumberedRecord($0) }
@@ -79,7 +79,7 @@ struct DocumentClassifier {
 extension DecisionRecord {
     /// Whether a document is a record, told from itself alone, where it stands in a folder of a log.
     public var isRecordOfLog: Bool {
-        if DocumentKind(name: fileName, path: source.path) != nil || GeneratedPage.isOne(self) {
+        if DocumentKind(name: fileName, path: source.path) != nil || GeneratedPage.isOne(source) {
             return false
         }
         if DocumentClassifier.isPlaceholder(self) { return false }

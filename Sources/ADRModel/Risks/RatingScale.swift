@@ -56,7 +56,7 @@ public struct RatingScale: Hashable, Sendable {
         guard numbers.count <= 1, !text.contains("."), !text.contains("%"),
             !(text.trimming.hasPrefix("-") || text.trimming.hasPrefix("+"))
         else { return nil }
-        let number = numbers.first.flatMap { Int($0) }
+        let number = numbers.first.flatMap { $0.hasPrefix("0") ? nil : Int($0) }
         if word.isEmpty || !numbers.isEmpty && number == nil {
             return number.flatMap { ratings.contains($0) ? $0 : nil }
         }

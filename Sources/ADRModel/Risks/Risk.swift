@@ -34,6 +34,14 @@ public struct Risk: Equatable, Sendable {
 }
 
 extension Risk {
+    /// What holds of an id, because people write `12/R1`, and `12/#2` for the second risk of a record.
+    public static let ruleOfIDs = "an id has no `/` and no line break, and no `#` at its start"
+
+    /// Whether an id can stand behind a record's name.
+    public static func canBeNamed(by id: String) -> Bool {
+        !id.hasPrefix("#") && !id.contains { $0 == "/" || $0.isNewline }
+    }
+
     /// The kind; ``RiskKind/risk`` if the entry does not tell.
     public var effectiveKind: RiskKind { kind.value ?? .risk }
 

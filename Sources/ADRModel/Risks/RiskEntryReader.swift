@@ -7,12 +7,14 @@ struct RiskEntryReader {
 
     private static let actionKeys = ["do", "owner", "by", "ref", "done"]
 
+    /// - Parameter range: what holds the node, which may have no place of its own.
     /// - Returns: `nil` if the node is no entry at all.
-    mutating func read(_ node: FrontMatterNode) -> Risk? {
+    mutating func read(_ node: FrontMatterNode, at range: Range<Int>) -> Risk? {
         guard let mapping = node.mapping, !node.isPlaceholder else {
             problems.append(
                 RiskProblem(
-                    "a risk is written as `{id: R1, risk: What may happen, level: 2x5}`", range: node.range))
+                    "a risk is written as `{id: R1, risk: What may happen, level: 2x5}`",
+                    range: node.range.isEmpty ? range : node.range))
             return nil
         }
         var fields = SchemaFields(node, mapping, keys: RiskKey.allCases.map(\.rawValue), of: "a risk")
@@ -25,7 +27,7 @@ struct RiskEntryReader {
             fallback: fields.text("fallback"), target: fields.level("target", method.scale),
             residual: fields.level("residual", method.scale), votes: votes(&fields),
             status: fields.word("status", RiskStatus.self),
-            raised: fields.date("raised"), reviewBy: fields.date("review-by"), refs: Self.refs(fields))
+            raised: fields.date("raised"), reviewBy: fields.date("review-by"), refs: Self.refs(&fields))
         var exempt = Set(fields.misspelled.compactMap { RiskKey(rawValue: $0) })
         if !exempt.isDisjoint(with: [.likelihood, .impact]) { exempt.insert(.level) }
         fields.report(RiskRequirements.problems(of: risk, exempt: exempt))
@@ -106,7 +108,7 @@ struct RiskEntryReader {
     }
 
     private static func quality(_ fields: inout SchemaFields) -> Field<[QualityAttribute]> {
-        guard let node = fields.node("quality") else { return .missing }
+        guard let node = fields.listNode("quality") else { return .missing }
         var qualities: [QualityAttribute] = []
         for item in FrontMatterList(node).items {
             if let quality = QualityAttribute(item.text) {
@@ -121,8 +123,8 @@ struct RiskEntryReader {
         return .present(qualities, range: node.range)
     }
 
-    private static func refs(_ fields: SchemaFields) -> [String] {
-        fields.node("refs").map { FrontMatterList($0).items.map(\.text) } ?? []
+    private static func refs(_ fields: inout SchemaFields) -> [String] {
+        fields.listNode("refs").map { FrontMatterList($0).items.map(\.text) } ?? []
     }
 
     private static func actions(_ fields: inout SchemaFields) -> [RiskAction] {

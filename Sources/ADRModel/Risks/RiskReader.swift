@@ -2,9 +2,10 @@ import ADRText
 
 /// Reads what a record says about its risks: the front matter's `risks`, then tables under headings on risks.
 public struct RiskReader: Sendable {
-    /// The risks in the order of the file. An entry of a table is left out if the front matter has
-    /// its id or, where it has none, its sentence.
+    /// The risks in the order of the file, without ``repeatedRows``.
     public let risks: [Risk]
+    /// The rows of tables whose id or, where they have none, whose sentence the front matter has.
+    public let repeatedRows: [Risk]
     /// What is wrong, in the order of the file. Everything else of the entry concerned is read.
     public let problems: [RiskProblem]
 
@@ -14,25 +15,31 @@ public struct RiskReader: Sendable {
         let entries = record.frontMatter?.root.entries ?? []
         for entry in entries where FactLabel(entry.key) == .risks && !entry.value.isNull {
             var reader = RiskEntryReader(method: method)
-            if let items = entry.value.sequence?.items {
-                risks += items.filter { !$0.isNull }.compactMap { reader.read($0) }
+            if let sequence = entry.value.sequence {
+                for (item, range) in zip(sequence.items, sequence.itemRanges) {
+                    if let risk = reader.read(item, at: range) { risks.append(risk) }
+                }
             } else if !entry.value.isPlaceholder {
                 problems.append(RiskProblem("`risks` must be a list", range: entry.value.range))
-                if entry.value.mapping != nil, let risk = reader.read(entry.value) { risks.append(risk) }
+                if entry.value.mapping != nil, let risk = reader.read(entry.value, at: entry.range) {
+                    risks.append(risk)
+                }
             }
             problems += reader.problems
         }
         problems += Self.repeatedIDs(in: risks)
         let rows = Self.rows(in: record.outline, method, &problems)
         problems += Self.repeatedIDs(in: rows)
-        let ids = Set(risks.compactMap(\.id.value))
+        let ids = Set(risks.compactMap { $0.id.value?.lowercased() })
         let statements = Set(risks.compactMap(\.statement.value))
-        self.risks =
-            risks
-            + rows.filter { row in
-                row.id.value.map { !ids.contains($0) }
-                    ?? row.statement.value.map { !statements.contains($0) } ?? true
-            }
+        let markup = risks.isEmpty ? [:] : RiskTable.markup(in: record.outline)
+        func isRepeated(_ row: Risk) -> Bool {
+            if let id = row.id.value { return ids.contains(id.lowercased()) }
+            guard case .present(let text, let range) = row.statement else { return false }
+            return statements.contains(text) || markup[range].map(statements.contains) ?? false
+        }
+        self.risks = risks + rows.filter { !isRepeated($0) }
+        repeatedRows = rows.filter(isRepeated)
         self.problems = problems
     }
 
@@ -54,7 +61,9 @@ public struct RiskReader: Sendable {
     private static func repeatedIDs(in risks: [Risk]) -> [RiskProblem] {
         var seen: Set<String> = []
         return risks.compactMap { risk in
-            guard case .present(let id, let range) = risk.id, !seen.insert(id).inserted else { return nil }
+            guard case .present(let id, let range) = risk.id, !seen.insert(id.lowercased()).inserted else {
+                return nil
+            }
             return RiskProblem("the id `\(id)` stands here again", range: range, demand: .uniqueID)
         }
     }

@@ -48,6 +48,36 @@ struct RiskTable {
         return tables
     }
 
+    /// The Markdown of all cells that hold links, code, HTML or comments.
+    static func markup(in outline: MarkdownOutline) -> [Range<Int>: String] {
+        all(in: outline).reduce(into: [:]) { found, table in
+            found.merge(table.markup(in: outline)) { first, _ in first }
+        }
+    }
+
+    /// The Markdown of the cells that hold links, code, HTML or comments, without the backslash before a pipe.
+    func markup(in outline: MarkdownOutline) -> [Range<Int>: String] {
+        let inlines = outline.inlines(in: block.range)
+        let marks = inlines.links.map(\.range) + inlines.undefinedReferences.map(\.range)
+        let starts = (marks + inlines.code + inlines.tags.map(\.range) + inlines.comments.map(\.range))
+            .map(\.lowerBound).sorted()
+        var markup: [Range<Int>: String] = [:]
+        var next = starts.startIndex
+        for cell in table.rows.joined() {
+            while next < starts.endIndex, starts[next] < cell.lowerBound { next += 1 }
+            guard next < starts.endIndex, starts[next] < cell.upperBound else { continue }
+            markup[cell] = Self.withoutEscapedPipes(outline.source[cell])
+        }
+        return markup
+    }
+
+    private static func withoutEscapedPipes(_ cell: String) -> String {
+        let parts = cell.split(separator: "|", omittingEmptySubsequences: false)
+        return parts.enumerated().map { index, part in
+            index + 1 < parts.count && part.hasSuffix("\\") ? part.dropLast() : part
+        }.joined(separator: "|")
+    }
+
     /// The range of a row, as the entry has that it tells; `nil` for a row without cells.
     static func range(of row: [Range<Int>]) -> Range<Int>? {
         guard let first = row.first, let last = row.last else { return nil }

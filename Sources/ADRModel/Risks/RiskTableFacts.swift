@@ -8,6 +8,8 @@ public struct RiskTableFacts: Hashable, Sendable {
     public let otherColumns: [String]
     /// Whether there is a column for ids.
     public let hasIDs: Bool
+    /// The Markdown of the cells that hold more than their plain text tells, by the cells' ranges.
+    public let markup: [Range<Int>: String]
 }
 
 extension DecisionRecord {
@@ -22,7 +24,7 @@ extension DecisionRecord {
             return RiskTableFacts(
                 range: table.block.range,
                 otherColumns: others.map { outline.plainText(of: table.table.header[$0]) },
-                hasIDs: table.columns[.id] != nil)
+                hasIDs: table.columns[.id] != nil, markup: table.markup(in: outline))
         }
     }
 }

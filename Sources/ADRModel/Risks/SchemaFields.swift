@@ -43,6 +43,15 @@ struct SchemaFields {
         entries[key].flatMap { $0.value.isNull ? nil : $0.value }
     }
 
+    /// The value of a key that has one text or several.
+    mutating func listNode(_ key: String) -> FrontMatterNode? {
+        guard let node = node(key), !node.isPlaceholder else { return nil }
+        if let wrong = (node.sequence?.items ?? [node]).first(where: { $0.scalar == nil }) {
+            report("`\(key)` must be a list of texts", wrong.range.isEmpty ? node.range : wrong.range)
+        }
+        return node
+    }
+
     /// Reads one scalar; `read` returns what it means or what is wrong with it.
     mutating func field<Value>(
         _ key: String, _ read: (String) -> Result<Value, SchemaError>

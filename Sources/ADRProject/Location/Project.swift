@@ -116,7 +116,7 @@ public struct Project: Sendable {
     }
 
     /// Whether a file of this path, if there is one, is looked at without anybody naming it.
-    func knows(_ path: String) -> Bool {
+    public func knows(_ path: String) -> Bool {
         guard configuration.folders.isEmpty else {
             return configuration.folders.contains { FolderScanner.lists(path, from: $0) }
         }

@@ -53,6 +53,8 @@ extension GitRepository {
         switch outcome.status {
         case 0: return Self.line(outcome.output)
         case 1: return nil
+        // Asked to be quiet, git says nothing of a reflog that does not reach so far.
+        case _ where outcome.errors.isEmpty: return nil
         default: throw GitFailure(said: outcome.errors)
         }
     }

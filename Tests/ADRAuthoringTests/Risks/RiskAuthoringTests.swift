@@ -117,6 +117,54 @@ import Testing
                     "Replica    |\n", with: "Replica    |\n| R3 | C \\| d | 4 | 2 | accept | lee | open |\n"))
     }
 
+    @Test(arguments: [
+        ("| Risk | Level |\n| - | - |\n| A | 1x1 |\n", false, "0012/#2"),
+        ("| Risk | Level |\n| - | - |\n| A | 1x1 |\n", true, "0012/R1"),
+        ("| ID | Risk | Level |\n| - | - | - |\n| R1 | A | 1x1 |\n", true, "0012/R2"),
+    ])
+    func aNewRiskHasAName(table: String, hasFrontMatter: Bool, name: String) throws {
+        let text =
+            (hasFrontMatter ? "---\nstatus: accepted\n---\n# X\n\n" : "# 12. X\n\n## Status\n\nAccepted\n\n")
+            + "## Risks\n\n" + table
+        let log = SampleLog.of([("0012-x.md", text)])
+        let risk = [
+            try RiskAssignment("risk", "New", method: .standard),
+            try RiskAssignment("level", "2x2", method: .standard),
+        ]
+        let (changes, reference) = try NewRisk(of: "12", risk, today: Self.today, method: .standard)
+            .changes(in: log)
+        #expect(reference == name)
+        let (record, position) = try RiskReference(name).lookUp(
+            in: log.applying(changes), method: .standard)
+        #expect(RiskReader(record, method: .standard).risks[position].statement.value == "New")
+    }
+
+    @Test func whatATableHasNoColumnForStandsInFrontMatter() throws {
+        let text =
+            "---\nstatus: accepted\n---\n# X\n\n## Risks\n\n| ID | Risk | Level |\n| - | - | - |\n| R1 | A | 1x1 |\n"
+        let result = try adding([("risk", "C"), ("level", "4x2"), ("owner", "lee")], to: text)
+        #expect(
+            result
+                == text.replacing(
+                    "accepted\n",
+                    with:
+                        "accepted\nrisks:\n  - {id: R2, risk: C, level: 4x2, owner: lee, raised: 2026-11-26}\n"
+                ))
+    }
+
+    @Test func whatATableHasNoColumnForIsTakenAwayAlready() throws {
+        #expect(
+            try changing("12/R1", [.assign(RiskAssignment("trigger", nil))], in: Self.table) == Self.table)
+        #expect(
+            message { try changing("12/R1", [.assign(RiskAssignment("level", nil))], in: Self.table) }
+                .contains("has no `level`"))
+    }
+
+    @Test(arguments: ["a/c", "#1", "a\nb"]) func anIDCanBeNamed(id: String) {
+        #expect(
+            message { "\(try assign("id", id))" }.contains("is no id | an id has no `/`"))
+    }
+
     @Test func aColumnThatIsMissingIsTold() {
         #expect(
             message { try adding([("risk", "C"), ("level", "4x2"), ("trigger", "lag")], to: Self.table) }

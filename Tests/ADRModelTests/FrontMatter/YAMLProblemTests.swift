@@ -25,7 +25,7 @@ import Testing
             "a: [!docs/**, b]\nz: 1", [4..<12],
             map(["a": .list([.string("!docs/**"), .string("b")]), "z": .string("1")])
         ),
-        ("a: &x\n  b: c\nz: 1", [3..<5], map(["a": map(["b": .string("c")]), "z": .string("1")])),
+        ("a: &x\n  b: c\nz: 1", [], map(["a": map(["b": .string("c")]), "z": .string("1")])),
         ("<<: b", [0..<2], map(["<<": .string("b")])),
         ("a: b\na: c", [5..<6], map(["a": .string("b"), "a": .string("c")])),
         ("a: {b: 1, b: 2}", [10..<11], map(["a": map(["b": .string("1"), "b": .string("2")])])),

@@ -53,6 +53,32 @@ import Testing
         #expect(risk.isOpen)
     }
 
+    @Test(arguments: [
+        ("- ", "-: a risk is written as"), ("- ~", "~: a risk is written as"),
+        ("- {id: R1, risk: A, level: 1x1, refs: {a: b}}", "{a: b}: `refs` must be a list of texts"),
+        ("- {id: R1, risk: A, level: 1x1, quality: [{a: b}]}", "{a: b}: `quality` must be a list of texts"),
+        ("- {id: R1, risk: A, level: 02x3}", "02x3: `level`: `02x3` is no level"),
+        ("- {id: a/c, risk: A, level: 1x1}", "a/c: `a/c` is no id"),
+        ("- {id: '#1', risk: A, level: 1x1}", "'#1': `#1` is no id"),
+        (
+            "- {id: R1, risk: A, level: 1x1}\n  - {id: r1, risk: B, level: 1x1}",
+            "r1: the id `r1` stands here again"
+        ),
+    ])
+    func whatCannotCountIsTold(entry: String, problem: String) {
+        let problems = riskProblems(riskRecord("risks:\n  \(entry)"))
+        #expect(problems.count == 1 && problems[0].hasPrefix(problem), "\(problems)")
+    }
+
+    @Test func anAnchorChangesNothing() {
+        let record = riskRecord(
+            "risks: &all\n  - &a {id: R1, risk: A, level: 1x1}\n  - &b\n    id: R2\n    risk: B\n    level: 1x1\n  - {id: R3, risk: C, level: 1x1, quality: &q [reliability]}"
+        )
+        #expect(record.frontMatter?.problems == [])
+        #expect(record.risks.map(\.id.value) == ["R1", "R2", "R3"])
+        #expect(riskProblems(record).isEmpty)
+    }
+
     @Test func theShortFormsAreRead() {
         let flow = riskRecord(
             """

@@ -15,7 +15,8 @@ struct RiskAddCommand: Subcommand {
               adr risk add 12 "Replicas cost write speed" --kind tradeoff --quality reliability \\
                 --quality performance-efficiency
 
-            It goes into the front matter, or into the table of a record that has none, with the next free id.
+            It goes where the record tells its risks, with the next free id; what a table has no columns for, into
+            the front matter, if the record has any.
             """
     )
 
@@ -75,6 +76,9 @@ struct RiskAddCommand: Subcommand {
     func validate() throws {
         guard risk.contains(where: { !$0.isWhitespace }) else {
             throw ValidationError("Say what may happen: adr risk add 12 \"Failover loses writes\" 2x5")
+        }
+        guard id.map({ $0.contains { !$0.isWhitespace } }) ?? true else {
+            throw ValidationError("Give an id, or leave out --id for the next free one.")
         }
         guard by == nil || reviewBy == nil || !action.isEmpty else {
             throw ValidationError(

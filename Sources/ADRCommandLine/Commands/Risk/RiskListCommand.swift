@@ -56,7 +56,8 @@ struct RiskListCommand: Subcommand {
         let reading = try workspace.logs(named: log.name)
         let list = RiskList(reading.logs, filter, method: method)
         if list.risks.isEmpty, format == .table {
-            surroundings.writeError("adr: no such risks; adr risk add 12 \"What may happen\" 2x5 adds one\n")
+            let all = RiskList(reading.logs, method: method)
+            surroundings.writeError("adr: \(TerminalText.escaped(absence(of: all.risks)))\n")
         }
         switch format {
         case .table:
@@ -65,6 +66,16 @@ struct RiskListCommand: Subcommand {
         case .csv: surroundings.writeOutput(RiskReviewCSV().render(list))
         }
         return reading.status
+    }
+
+    /// Why no risk is listed.
+    private func absence(of risks: [ReviewedRisk]) -> String {
+        if risks.isEmpty { return "no risks yet; adr risk add 12 \"What may happen\" 2x5 adds one" }
+        let owners = Set(risks.compactMap(\.entry.owner.value))
+        guard let unknown = owner.first(where: { !owners.contains($0) }) else { return "no such risks" }
+        guard !owners.isEmpty else { return "no risk has an owner" }
+        let known = owners.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return "\"\(unknown)\" owns no risk; owners are \(known.joined(separator: ", "))"
     }
 
     /// What a word of the team's method names.

@@ -28,6 +28,12 @@ public struct MisspelledKeyRule: Rule {
                 "---\n↓desicion-makers: [ana]\n↓superceded_by: 12\n---\n# Use PostgreSQL\n",
                 fixed: "---\ndecision-makers: [ana]\nsuperseded_by: 12\n---\n# Use PostgreSQL\n"),
             RuleExample(
+                "One risk, and the key of a list",
+                "---\nstatus: accepted\n↓risk:\n  - {id: R1, risk: Failover loses writes, level: 2x5}\n---\n# Use PostgreSQL\n",
+                fixed:
+                    "---\nstatus: accepted\nrisks:\n  - {id: R1, risk: Failover loses writes, level: 2x5}\n---\n# Use PostgreSQL\n"
+            ),
+            RuleExample(
                 "The right key is there too",
                 "---\nstatus: accepted\n↓statuss: proposed\n---\n# Use PostgreSQL\n"),
         ]
@@ -37,11 +43,18 @@ public struct MisspelledKeyRule: Rule {
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         (record.frontMatter?.root.entries ?? []).compactMap { entry in
-            guard let key = Self.correction(of: entry.key) else { return nil }
+            guard let key = Self.correction(of: entry) else { return nil }
             return Finding(
                 "the key \(Excerpt(entry.key)) is not known; did you mean `\(key)`?", at: entry.keyRange,
                 fix: Self.fix(entry, key, in: record))
         }
+    }
+
+    /// The known key that is meant; `risk` is a word of other programs unless its value is a list of mappings.
+    private static func correction(of entry: FrontMatterEntry) -> String? {
+        let items = entry.value.sequence?.items ?? [entry.value]
+        let isListOfRisks = entry.key.lowercased() == "risk" && items.contains { $0.mapping != nil }
+        return isListOfRisks ? FactLabel.risks.standardKey : correction(of: entry.key)
     }
 
     /// The known key that a misspelled one is nearest to, joined by `_` if that is.

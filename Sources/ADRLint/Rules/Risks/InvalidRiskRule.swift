@@ -48,7 +48,19 @@ public struct InvalidRiskRule: Rule {
                 ---
                 # Use PostgreSQL
 
-                """)
+                """),
+            RuleExample(
+                "An id that nobody can name, an empty entry",
+                """
+                ---
+                status: accepted
+                risks:
+                  - {id: ↓eu/west, risk: The region fails, level: 1x5}
+                  ↓-
+                ---
+                # Use PostgreSQL
+
+                """),
         ]
     )
 

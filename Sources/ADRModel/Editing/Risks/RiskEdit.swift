@@ -3,7 +3,8 @@ import ADRText
 extension RecordEditor {
     /// Adds a risk where the record tells its risks: to the list of its front matter, or to its last table.
     ///
-    /// A record that tells none yet gets the list or the section `Risks` with a table, as its dialect has it.
+    /// A record that tells none yet gets the list or the section `Risks` with a table, as its dialect has it. Where
+    /// the dialect is front matter, what a table has no columns for, the id included, goes there.
     /// - Parameters:
     ///   - entry: keys with their values, in the order in which they are written.
     ///   - optional: what is left out where a table has no column for it.
@@ -12,7 +13,14 @@ extension RecordEditor {
         _ entry: [FrontMatterValue.Pair], optional: Set<RiskKey> = [.raised]
     ) throws(RecordEditError) {
         if record.frontMatterEntry(.risks) == nil, let table = riskTables.last {
-            try addRow(entry, optional, to: table, at: riskTables.count - 1)
+            guard dialect == .frontMatter else {
+                return try addRow(entry, optional, to: table, at: riskTables.count - 1)
+            }
+            do throws(RecordEditError) {
+                try addRow(entry, optional.subtracting([.id]), to: table, at: riskTables.count - 1)
+            } catch {
+                try addRiskToFrontMatter(entry)
+            }
         } else if record.frontMatterEntry(.risks) != nil || dialect == .frontMatter {
             try addRiskToFrontMatter(entry)
         } else {

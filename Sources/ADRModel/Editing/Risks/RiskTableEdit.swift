@@ -52,9 +52,14 @@ extension RecordEditor {
             guard let row = table.table.rows.firstIndex(where: { RiskTable.range(of: $0) == risk.range })
             else { continue }
             let entry = value.map { [FrontMatterValue.Pair(key.rawValue, $0)] } ?? []
-            let texts = try value == nil ? [key: ""] : texts(of: entry, in: table, [])
+            let isSplit = key == .level && table.columns[.likelihood] != nil && table.columns[.impact] != nil
+            let cleared = isSplit ? [.likelihood: "", .impact: ""] : [key: ""]
+            let texts = try value == nil ? cleared : texts(of: entry, in: table, [])
             for (key, text) in texts {
-                guard let column = table.columns[key] else { throw noColumn(for: key, at: risk.range) }
+                guard let column = table.columns[key] else {
+                    if value == nil, key != .actions || risk.actions.isEmpty { continue }
+                    throw noColumn(for: key, at: risk.range)
+                }
                 let place = riskTables[index].table.rows[row]
                 var expected = record.riskCells
                 expected[index][row][column] = text.collapsingBlanks

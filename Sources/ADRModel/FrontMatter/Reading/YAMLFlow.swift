@@ -166,7 +166,10 @@ extension FrontMatterReader {
         case UInt8(ascii: ":") where isFlowSeparator(quotedKey: false):
             return FrontMatterNode(.null, range: position..<position)
         case UInt8(ascii: "&"), UInt8(ascii: "!"):
-            let property = skipRefusedProperty(inFlow: true)
+            let property = skipProperty(inFlow: true)
+            if !isAnchor(property) || isLineEnd(position) || !"[{".utf8.contains(current) {
+                reportRefused(property)
+            }
             if isLineEnd(position) || current.isFlowIndicator && !"[{".utf8.contains(current) {
                 return plainNode(property)
             }

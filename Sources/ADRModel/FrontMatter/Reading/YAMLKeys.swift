@@ -9,6 +9,7 @@ extension FrontMatterReader {
             while byte(at: offset).isYAMLBlank { offset += 1 }
             return byte(at: offset) == UInt8(ascii: ":") && isBlankOrLineEnd(offset + 1) ? offset : nil
         case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "#"): return nil
+        case UInt8(ascii: "&") where "[{".utf8.contains(byte(at: behindProperty(inFlow: false))): return nil
         default: return plainSeparator(from: position)
         }
     }

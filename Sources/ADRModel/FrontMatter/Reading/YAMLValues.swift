@@ -10,7 +10,7 @@ extension FrontMatterReader {
             flowEnded = false
             node = readFlowCollection(parent: parent)
         case UInt8(ascii: "\""), UInt8(ascii: "'"): node = readQuoted(parent: parent)
-        case UInt8(ascii: "&"), UInt8(ascii: "!"): return readRefusedProperty(parent: parent)
+        case UInt8(ascii: "&"), UInt8(ascii: "!"): return readProperty(parent: parent)
         default: return readPlain(parent: parent)
         }
         guard let rest = finishLine() else { return node }
@@ -22,29 +22,46 @@ extension FrontMatterReader {
         return plainNode(start..<rest.upperBound)
     }
 
-    /// Skips an anchor or a tag, which is refused, and reads the value behind it.
-    private mutating func readRefusedProperty(parent: Int) -> FrontMatterNode {
-        let property = skipRefusedProperty(inFlow: false)
+    /// Skips an anchor or a tag and reads the value behind it. An anchor of a list or mapping changes nothing, as
+    /// aliases are refused; any other property is.
+    private mutating func readProperty(parent: Int) -> FrontMatterNode {
+        let property = skipProperty(inFlow: false)
         guard isLineEnd(position) || isComment(position) else {
+            if !isAnchor(property) || !"[{".utf8.contains(current) { reportRefused(property) }
             guard descend() else { return plainNode(property) }
             defer { depth -= 1 }
             return readInlineValue(parent: parent)
         }
         let lineEnd = position
-        if skipToContent(), column > parent { return readBlock(parent: parent) }
+        if skipToContent(), column > parent {
+            if !isAnchor(property) || !isIndicator("-") && keySeparator() == nil { reportRefused(property) }
+            return readBlock(parent: parent)
+        }
+        reportRefused(property)
         if position >= end { position = lineEnd }
         return plainNode(property)
     }
 
-    /// Tells an anchor or a tag and goes behind it and the blanks that follow.
-    mutating func skipRefusedProperty(inFlow: Bool) -> Range<Int> {
+    /// Goes behind an anchor or a tag and the blanks that follow.
+    mutating func skipProperty(inFlow: Bool) -> Range<Int> {
         let start = position
-        let kind = current == UInt8(ascii: "&") ? "anchors" : "tags"
-        while !isBlankOrLineEnd(position), !(inFlow && current.isFlowIndicator) { position += 1 }
-        let range = start..<position
-        report("\(kind) are not supported; quote the text if it is none", range)
-        skipBlanks()
-        return range
+        position = behindProperty(inFlow: inFlow)
+        return trimmingEnd(start..<position)
+    }
+
+    /// The offset behind the anchor or tag in front and the blanks that follow.
+    func behindProperty(inFlow: Bool) -> Int {
+        var offset = position
+        while !isBlankOrLineEnd(offset), !(inFlow && byte(at: offset).isFlowIndicator) { offset += 1 }
+        while byte(at: offset).isYAMLBlank { offset += 1 }
+        return offset
+    }
+
+    func isAnchor(_ property: Range<Int>) -> Bool { byte(at: property.lowerBound) == UInt8(ascii: "&") }
+
+    mutating func reportRefused(_ property: Range<Int>) {
+        let kind = isAnchor(property) ? "anchors" : "tags"
+        report("\(kind) are not supported; quote the text if it is none", property)
     }
 
     func plainNode(_ range: Range<Int>) -> FrontMatterNode {
