@@ -120,6 +120,15 @@ extension RecordEditor {
         return TextEdit(inserting: gap + heading + blank + text + lineEnding, at: end)
     }
 
+    /// Whether a section among the prose has the name that one for the status would have.
+    var hasStatusAmongProse: Bool {
+        let outline = record.outline
+        return headingOfStatus == nil
+            && outline.headings.contains {
+                $0.level <= 2 && SectionName(outline.plainText(of: $0.textRange)) == .status
+            }
+    }
+
     /// A heading for the status; one among the prose is about something else.
     private var headingOfStatus: MarkdownHeading? {
         let outline = record.outline
