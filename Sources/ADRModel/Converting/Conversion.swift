@@ -207,9 +207,6 @@ extension RecordEditor {
             return (try? source.applying(edits)).map { take($0, isProved) } ?? false
                 ? nil : "it states something"
         }
-        if label == .status, dialect == .sections, hasStatusAmongProse {
-            return "another section has the name Status"
-        }
         let form = BodyForm(record, withTitle: dialect == .sections)
         guard let texts = form.texts(of: entry, label, target: target) else {
             return entry.value.isPlaceholder
@@ -221,13 +218,16 @@ extension RecordEditor {
         for addition in [[]] + sentences + insertions(of: label, named: name, texts) {
             if let text = try? source.applying(edits + addition), take(text, isProved) { return nil }
         }
-        let other = record.otherStatuses.first { label == .status && $0.place == .section }?.value
+        guard label == .status, dialect == .sections else { return "it would not be read back as meant" }
+        if statusAmongProse("") != nil { return "a section among the prose has the name Status" }
+        let other = record.otherStatuses.first { $0.place == .section }?.value
         return other.map { "the section Status says “\($0.text)”" } ?? "it would not be read back as meant"
     }
 
     private func insertions(of label: FactLabel, named name: String, _ texts: [String]) -> [[TextEdit]] {
         let text = texts.joined(separator: ", ")
-        return label == .status ? newStatusOfBody(text) : additions(of: label, named: name, text)
+        guard label == .status else { return additions(of: label, named: name, text) }
+        return (dialect == .sections ? statusAmongProse(text) : nil) ?? newStatusOfBody(text)
     }
 
     /// `Supersedes [1. Use W](0001-use-w.md)`, a paragraph each.

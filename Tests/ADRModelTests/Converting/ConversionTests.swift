@@ -125,6 +125,12 @@ import Testing
                 "---\nstatus: Accepted\n---\n# Use X\n\n## Status\n\nPartially superseded by [1. Use W](0001-use-w.md) (keys)\n\n## Context\n"
         ),
         Sample(
+            name: "a section of the name is where the status belongs",
+            before:
+                "# Use X\n\n* Status: accepted\n\n## Context\n\nWe ask.\n\n## Status\n\nAll is done.\n",
+            dialect: .sections,
+            after: "# Use X\n\n## Context\n\nWe ask.\n\n## Status\n\naccepted\n\nAll is done.\n"),
+        Sample(
             name: "the byte order mark would hide the front matter",
             before: "\u{FEFF}# Use X\r\n\r\n* Status: accepted\r\n", dialect: .frontMatter,
             after: "---\r\nstatus: accepted\r\n---\r\n# Use X\r\n"),
@@ -162,8 +168,8 @@ import Testing
     @Test(arguments: [
         ("---\nstatus: accepted # by the board\n---\n# Use X\n", "a comment stands beside it"),
         (
-            "# Use X\n\n* Status: accepted\n\n## Context\n\nWe ask.\n\n## Status\n\nAll is done.\n",
-            "another section has the name Status"
+            "# Use X\n\n* Status: accepted\n\n## Context\n\nWe ask.\n\n## Status\n\nDone.\n\n## Status\n\nAgain.\n",
+            "a section among the prose has the name Status"
         ),
         (
             "---\nstatus: Superseded\n---\n# Use X\n\n## Status\n\nSuperseded by [1](0001-use-w.md)\n",
