@@ -9,8 +9,11 @@ extension DecisionLog {
         switch resolve(reference) {
         case .record(let record): return record
         case .unknown:
-            let near = EditDistance.nearest(
-                to: reference, among: records.map(\.displayTitle) + records.map(\.fileName.stem))
+            let near =
+                Int(reference) != nil
+                ? nil
+                : EditDistance.nearest(
+                    to: reference, among: records.map(\.displayTitle) + records.map(\.fileName.stem))
             throw AuthoringError(
                 "there is no record “\(reference)”",
                 hint: near.map { "did you mean “\($0)”" }

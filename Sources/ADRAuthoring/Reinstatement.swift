@@ -60,7 +60,7 @@ public struct Reinstatement: Sendable {
                 hint: "`adr show \(record.label)` tells what does", path: record.source.path)
         }
         guard news.isEmpty else { return news.map(\.source.path) }
-        guard !all.isEmpty || record.currentStatus == .superseded else {
+        guard !all.isEmpty || record.currentStatus == .superseded || record.currentStatus == status else {
             throw AuthoringError(
                 "nothing supersedes \(record.called)", path: record.source.path, range: record.status.range)
         }

@@ -5,7 +5,7 @@ public import ADRText
 public struct UnlinkRecords: Sendable {
     /// A reference to the record that the links start from.
     public let source: String
-    /// The name of the kind of link; all kinds if `nil`.
+    /// The name of the kind of link, or words that the records have for it; all kinds and words if `nil`.
     public let kind: String?
     /// A reference to the other record.
     public let target: String
@@ -25,6 +25,9 @@ public struct UnlinkRecords: Sendable {
     ) throws(AuthoringError) -> ChangeSet {
         let (start, end) = (try log.lookUp(source), try log.lookUp(target))
         var wanted = Set(kinds + kinds.map(\.inverse))
+        if let kind, !start.wordedLinks(to: log.target(end), kind).isEmpty {
+            return try changes(ofWords: kind, from: start, to: end, in: log, reader)
+        }
         if let kind { wanted = [try LinkKind.named(kind, among: kinds)] }
         for (old, new) in [(start, end), (end, start)] {
             let kind: LinkKind = old.source.path == start.source.path ? .supersededBy : .supersedes
@@ -34,6 +37,30 @@ public struct UnlinkRecords: Sendable {
         for kind in wanted.sorted(by: { $0.name < $1.name }) {
             try revision.retract(kind, from: start.source.path, to: end.source.path)
         }
+        if kind == nil {
+            for (one, other) in [(start, end), (end, start)] {
+                try revision.remove(words: nil, from: one, to: other)
+            }
+        }
+        return revision.changes
+    }
+
+    /// The other side has words of its own, which nobody names here.
+    private func changes(
+        ofWords words: String, from start: DecisionRecord, to end: DecisionRecord, in log: DecisionLog,
+        _ reader: RecordReader
+    ) throws(AuthoringError) -> ChangeSet {
+        let back = end.wordedLinks(to: log.target(start))
+        guard back.count <= 1 else {
+            throw AuthoringError(
+                "\(end.called) leads to \(start.called) in several words: "
+                    + back.map { "“\($0.words)”" }.joined(separator: ", "),
+                hint: "remove one by hand, or all with `adr unlink \(start.label) \(end.label)`",
+                path: end.source.path, range: back[1].target.range)
+        }
+        var revision = LogRevision(log, reader: reader)
+        try revision.remove(words: words, from: start, to: end)
+        try revision.remove(words: nil, from: end, to: start)
         return revision.changes
     }
 
@@ -50,5 +77,16 @@ public struct UnlinkRecords: Sendable {
             "the status of \(old.called) is that \(new.called) supersedes it",
             hint: "`adr supersede \(old.label) --undo --by \(new.label)` takes that back",
             path: old.source.path, range: old.status.range)
+    }
+}
+
+extension LogRevision {
+    fileprivate mutating func remove(
+        words: String?, from start: DecisionRecord, to end: DecisionRecord
+    ) throws(AuthoringError) {
+        guard let target = target(end.source.path) else { return }
+        try edit(start.source.path) { editor throws(RecordEditError) in
+            try editor.removeLink(inWords: words, to: target)
+        }
     }
 }

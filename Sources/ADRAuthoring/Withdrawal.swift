@@ -27,13 +27,14 @@ public struct Withdrawal: Sendable {
         self.day = day
     }
 
-    /// Computes the changes; none for a record that is withdrawn already.
+    /// Computes the changes; in a record that is withdrawn already, only the reason is new.
     ///
     /// - Throws: ``AuthoringError``, also for a record that has been decided on.
     public func changes(
         in log: DecisionLog, reader: RecordReader = RecordReader()
     ) throws(AuthoringError) -> ChangeSet {
-        let found = try log.lookUp(records).filter { $0.status.value?.word != word }
+        let all = try log.lookUp(records)
+        let found = all.filter { $0.status.value?.word != word }
         for record in found {
             switch record.currentStatus {
             case .draft, .proposed, .other, nil: break
@@ -44,17 +45,24 @@ public struct Withdrawal: Sendable {
                     path: record.source.path, range: record.status.range)
             }
         }
-        let paths = found.map(\.source.path)
         var revision = LogRevision(log, reader: reader)
         revision.apply(
-            try StatusChange(paths, to: status, word: word, date: nil, today: day)
+            try StatusChange(found.map(\.source.path), to: status, word: word, date: nil, today: day)
                 .changes(in: log, reader: reader))
         guard let reason else { return revision.changes }
-        for path in paths {
-            try revision.edit(path) { editor throws(RecordEditError) in
-                try editor.addParagraph("Withdrawn: " + MarkdownWriter.escaped(OneLineText(reason).text))
+        let paragraph = "Withdrawn: " + MarkdownWriter.escaped(OneLineText(reason).text)
+        for record in all where !record.source.hasLine(paragraph) {
+            try revision.edit(record.source.path) { editor throws(RecordEditError) in
+                try editor.addParagraph(paragraph)
             }
         }
         return revision.changes
+    }
+}
+
+extension SourceText {
+    /// Whether a line is this text as a whole.
+    fileprivate func hasLine(_ text: String) -> Bool {
+        BytePattern(text).ranges(in: bytes).contains { line(at: $0.lowerBound).elementsEqual(text.utf8) }
     }
 }

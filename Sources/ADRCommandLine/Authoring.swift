@@ -18,12 +18,16 @@ struct Authoring {
 
     private let read: () throws -> (log: DecisionLog, all: [DecisionLog])
 
-    /// - Parameter mayBegin: whether a log is begun if there is none.
+    /// - Parameters:
+    ///   - references: the records as they were typed; a path among them tells which log is meant.
+    ///   - mayBegin: whether a log is begun if there is none.
     init(
-        _ surroundings: Surroundings, _ choice: LogOptions, _ write: WriteOptions, mayBegin: Bool = false
+        _ surroundings: Surroundings, _ choice: LogOptions, _ write: WriteOptions,
+        of references: [String] = [], mayBegin: Bool = false
     ) throws {
         let workspace = try Workspace(surroundings)
-        read = { try workspace.logToChange(named: choice.name, mayBegin: mayBegin) }
+        let paths = workspace.possiblePaths(of: references)
+        read = { try workspace.logToChange(named: choice.name, holding: paths, mayBegin: mayBegin) }
         (log, logs) = try read()
         habits = workspace.project.habits(of: log)
         self.workspace = workspace
@@ -84,7 +88,7 @@ struct Authoring {
 extension Workspace {
     /// The one log that is changed, as it stands on disk, and all logs; an empty one where the first may begin.
     fileprivate func logToChange(
-        named name: String?, mayBegin: Bool
+        named name: String?, holding paths: [String], mayBegin: Bool
     ) throws -> (log: DecisionLog, all: [DecisionLog]) {
         let reading = project.logs()
         // A log that is configured and not there yet is begun.
@@ -98,6 +102,13 @@ extension Workspace {
             return (DecisionLog(folder: project.newLogFolder, records: []), [])
         }
         let choice = LogChoice(reading.logs, currentFolder: project.currentFolder)
-        return (try choice.one(named: name), reading.logs)
+        return (try choice.one(named: name, holding: paths), reading.logs)
+    }
+
+    /// The paths, from the project's root, that references with a folder in them may be.
+    fileprivate func possiblePaths(of references: [String]) -> [String] {
+        references.filter { $0.contains("/") }.flatMap { reference in
+            [RelativePath.join("", reference)] + ((try? path(typed: reference)).map { [$0] } ?? [])
+        }
     }
 }

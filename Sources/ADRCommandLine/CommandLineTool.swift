@@ -14,6 +14,7 @@ public enum CommandLineTool {
         arguments = PastedBullets.removed(from: arguments)
         do {
             if let name = arguments.first { try checkCommand(name) }
+            if arguments.first == "help", let topic = arguments.dropFirst().first { try checkCommand(topic) }
             var command = try parse(Array(arguments), in: surroundings)
             if let subcommand = command as? any Subcommand { return try subcommand.run(in: surroundings) }
             // The help command and commands that only group others: they throw the help to show.

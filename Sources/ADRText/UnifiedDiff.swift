@@ -12,17 +12,24 @@ public struct UnifiedDiff: Sendable {
     private func render(_ change: FileChange) -> String {
         let old = change.before.map { Self.lines(of: $0.bytes) } ?? []
         let new = change.after.map { Self.lines(of: $0.bytes) } ?? []
-        var output = ""
-        if let before = change.before?.path, let after = change.after?.path, before != after {
-            let (from, to) = (DiffPath(before), DiffPath(after))
-            output += "diff --git \(DiffPath("a/" + before).name) \(DiffPath("b/" + after).name)\n"
-            output += "rename from \(from.name)\nrename to \(to.name)\n"
-            if old == new { return output }
-        }
+        var output = Self.gitHeader(of: change)
+        if old == new { return output }
         output += "--- " + (change.before.map { DiffPath("a/" + $0.path).label } ?? "/dev/null") + "\n"
         output += "+++ " + (change.after.map { DiffPath("b/" + $0.path).label } ?? "/dev/null") + "\n"
         for hunk in hunks(of: steps(from: old, to: new)) { output += hunk }
         return output
+    }
+
+    /// The lines by which git knows where the part of a file begins, whatever stood before.
+    private static func gitHeader(of change: FileChange) -> String {
+        guard let (before, after) = change.paths else { return "" }
+        var header = "diff --git \(DiffPath("a/" + before).name) \(DiffPath("b/" + after).name)\n"
+        if change.before == nil { header += "new file mode 100644\n" }
+        if change.after == nil { header += "deleted file mode 100644\n" }
+        if before != after {
+            header += "rename from \(DiffPath(before).name)\nrename to \(DiffPath(after).name)\n"
+        }
+        return header
     }
 
     private typealias Line = ArraySlice<UInt8>
@@ -126,5 +133,13 @@ public struct UnifiedDiff: Sendable {
         let text = String(decoding: line, as: UTF8.self)
         return line.last == UInt8(ascii: "\n")
             ? sign + text : sign + text + "\n\\ No newline at end of file\n"
+    }
+}
+
+extension FileChange {
+    /// The file's paths before and after, twice the same for one that is new or goes.
+    fileprivate var paths: (before: String, after: String)? {
+        guard let known = before?.path ?? after?.path else { return nil }
+        return (before?.path ?? known, after?.path ?? known)
     }
 }

@@ -77,6 +77,12 @@ import Testing
         #expect(text.hasSuffix("## Motivation\n\nM\n"))
     }
 
+    @Test func whatOpensATextGoesOnInTheFirstSectionOfItsKind() throws {
+        let text = try record("Intro.\n\n## Problem\n\nP\n\n## Motivation\n\nM\n")
+        #expect(text.contains("## Context\n\nIntro.\n\nP\n\n## Decision"))
+        #expect(text.hasSuffix("## Motivation\n\nM\n"))
+    }
+
     @Test func optionsAreListedInTheirSection() throws {
         let madr = try record("", options: ["A | b", "*C*"], in: SampleLog.madr)
         #expect(madr.contains("## Considered Options\n\n- A | b\n- \\*C\\*\n\n## Decision Outcome"))

@@ -51,8 +51,10 @@ import Testing
         #expect(record.status.value?.word == "withdrawn")
         #expect(record.currentStatus == .rejected)
         #expect(record.source.text.hasSuffix("C\n\nWithdrawn: Sold \\*to\\* others\n"))
-        let again = try Withdrawal(["2"], reason: "Sold", day: day).changes(in: log.applying(changes))
-        #expect(again.isEmpty)
+        let withdrawn = log.applying(changes)
+        #expect(try Withdrawal(["2"], reason: "Sold *to* others", day: day).changes(in: withdrawn).isEmpty)
+        let more = try Withdrawal(["2"], reason: "Sold", day: day).changes(in: withdrawn)
+        #expect(more.changes.first?.after?.text == record.source.text + "\nWithdrawn: Sold\n")
     }
 
     @Test func whatIsDecidedIsNotWithdrawn() {

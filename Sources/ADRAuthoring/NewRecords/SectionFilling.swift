@@ -6,6 +6,8 @@ struct SectionFilling {
     private(set) var source: SourceText
     /// The headings of the sections that hold more than the template's own words.
     private var filled: Set<String> = []
+    /// The heading below which stands what no section of the text held.
+    private var opened: String?
 
     init(_ source: SourceText) { self.source = source }
 
@@ -15,6 +17,7 @@ struct SectionFilling {
         if !issue.preamble.isEmpty {
             if let heading = heading(named: .context) ?? sections.first {
                 put(issue.preamble, under: heading)
+                opened = key(heading)
             } else {
                 append(issue.preamble)
             }
@@ -22,6 +25,7 @@ struct SectionFilling {
         for section in issue.sections {
             if let heading = heading(like: section.heading) {
                 put(section.text, under: heading)
+                if opened == key(heading) { opened = nil }
             } else {
                 append("## \(section.heading)\n\n\(section.text)")
             }
@@ -65,7 +69,12 @@ struct SectionFilling {
         let same = sections.first {
             outline.plainText(of: $0.textRange).lowercased() == words.lowercased()
         }
-        return same ?? name.flatMap(heading(named:)).flatMap { filled.contains(key($0)) ? nil : $0 }
+        return same ?? name.flatMap(heading(named:)).flatMap { isTaken($0) ? nil : $0 }
+    }
+
+    /// Whether another section of the text stands there; what opened the text goes on in its first section.
+    private func isTaken(_ heading: MarkdownHeading) -> Bool {
+        filled.contains(key(heading)) && opened != key(heading)
     }
 
     private func key(_ heading: MarkdownHeading) -> String { source[heading.textRange] }

@@ -35,12 +35,12 @@ struct LinkRewriting {
                 continue
             }
             if link.label == nil || link.kind == .reference(.full) {
-                places += names(of: rename, in: link.textRange)
+                add(names(of: rename, in: link.textRange))
             }
             if !link.isReference, link.kind != .html {
                 let behind = link.destinationRange.upperBound..<link.range.upperBound
                 if !(rename.title?.new.contains { "\"'()\\".contains($0) } ?? false) {
-                    places += names(of: rename, in: behind)
+                    add(names(of: rename, in: behind))
                 }
             }
             addNumbers(beside: link, rename)
@@ -103,20 +103,36 @@ struct LinkRewriting {
 
     // MARK: - Texts
 
-    /// Number and title of a record in the text of a link that leads to it.
-    private func names(of rename: RecordRename, in range: Range<Int>) -> [ReferencePlace] {
-        var found: [ReferencePlace] = []
+    private mutating func add(_ names: Names) {
+        places += names.certain
+        doubtful += names.doubtful
+    }
+
+    /// Where a text has number and title of a record, and where it may only seem so.
+    private struct Names {
+        var certain: [ReferencePlace] = []
+        var doubtful: [ReferencePlace] = []
+    }
+
+    /// Number and title of a record in the text of a link that leads to it, or in what stands behind that text.
+    private func names(of rename: RecordRename, in range: Range<Int>) -> Names {
+        var names = Names()
         if let change = rename.number {
             var digits = NumberMentions(source.bytes, prefixes: context.names.prefixes).all(in: range)
                 .filter { $0.number == change.old }.map(\.digits)
-            if let leading = leadingNumber(change.old, in: range), !digits.contains(leading) {
-                digits.append(leading)
-            }
-            found += digits.map { digits in
+            func place(_ digits: Range<Int>) -> ReferencePlace {
                 ReferencePlace(
                     TextEdit(replacing: digits, with: change.replacement(for: source[digits])), in: source,
                     showing: range)
             }
+            if let leading = leadingNumber(change.old, in: range), !digits.contains(leading) {
+                if isLabel(leading, in: range) || isTitle(range, of: rename) {
+                    digits.append(leading)
+                } else {
+                    names.doubtful.append(place(leading))
+                }
+            }
+            names.certain = digits.map(place)
         }
         if let change = rename.title {
             let isCell = block(at: range.lowerBound)?.kind == .table
@@ -128,11 +144,45 @@ struct LinkRewriting {
             for old in [written(change.old), change.old] {
                 guard let text = BytePattern(old).firstRange(in: source.bytes, within: range)
                 else { continue }
-                found.append(ReferencePlace(TextEdit(replacing: text, with: new), in: source))
+                let place = ReferencePlace(TextEdit(replacing: text, with: new), in: source)
+                if isTitle(quotation(around: text, in: range), of: rename) {
+                    names.certain.append(place)
+                } else {
+                    names.doubtful.append(place)
+                }
                 break
             }
         }
-        return found
+        return names
+    }
+
+    /// What stands in quotes around a range, as the title of a link; else all of the text.
+    private func quotation(around inner: Range<Int>, in range: Range<Int>) -> Range<Int> {
+        guard inner.upperBound < range.upperBound, "\"')".utf8.contains(source.bytes[inner.upperBound]),
+            let open = source.bytes[range.lowerBound..<inner.lowerBound].lastIndex(where: {
+                "\"'(".utf8.contains($0)
+            })
+        else { return range }
+        return (open + 1)..<inner.upperBound
+    }
+
+    /// Whether a text is the title of a record as a whole, with or without its number.
+    private func isTitle(_ range: Range<Int>, of rename: RecordRename) -> Bool {
+        let text = outline.plainText(of: range)
+        let titles = [rename.record.title.value?.text, rename.record.displayTitle].compactMap(\.self)
+        let read = RecordTitle(heading: text, fileNumber: rename.record.number).text
+        return titles.contains { $0 == read || $0 == text }
+    }
+
+    /// Whether digits that a text begins with are written as the number of a record: `0012`, `12. x`, `12`.
+    private func isLabel(_ digits: Range<Int>, in range: Range<Int>, standsAlone: Bool = true) -> Bool {
+        let behind = source.bytes[digits.upperBound..<range.upperBound].drop { "]*_`".utf8.contains($0) }
+        let rest = behind.drop { $0 == UInt8(ascii: " ") }
+        guard source.bytes[digits.lowerBound] != UInt8(ascii: "0") else { return true }
+        guard let next = rest.first else { return standsAlone }
+        // The dashes of ASCII and of Unicode, whose code begins with E2, where a blank stands before them.
+        let isDash = next == UInt8(ascii: "-") || next == 0xE2
+        return ".:)|".utf8.contains(next) || isDash && rest.count < behind.count
     }
 
     /// The digits that a text begins with, if they stand for a number: `12`, `0012 - x`, `[12] x`.
@@ -177,7 +227,14 @@ struct LinkRewriting {
             else { continue }
             let place = ReferencePlace(
                 TextEdit(replacing: digits, with: change.replacement(for: source[digits])), in: source)
-            if isPlaceInList(digits, of: block) { doubtful.append(place) } else { places.append(place) }
+            let isNumber =
+                block.kind == .table || isLabel(digits, in: range, standsAlone: false)
+                || isTitle(link.textRange, of: rename)
+            if isNumber, !isPlaceInList(digits, of: block) {
+                places.append(place)
+            } else {
+                doubtful.append(place)
+            }
         }
     }
 
@@ -203,7 +260,7 @@ struct LinkRewriting {
             else { continue }
             let uses = links.filter { $0.isReference && $0.label?.lowercased() == label.lowercased() }
             let ranges = [definition.textRange] + uses.map(\.labelRange)
-            let changed = ranges.map { names(of: rename, in: $0) }
+            let changed = ranges.map { names(of: rename, in: $0).certain }
             guard let new = changed[0].first.map({ renamed(label, by: $0, from: definition.textRange) }),
                 known[new.lowercased()] == nil, changed.allSatisfy({ $0.count == changed[0].count })
             else {

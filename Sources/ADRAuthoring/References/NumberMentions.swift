@@ -1,7 +1,7 @@
 import ADRModel
 
 /// Finds where a text names records by number: `ADR-0012`, `ADR 12`, `adr/0012`, `ADRs 3, 7 and 12`, `ADR0012`;
-/// and where it may do so: `adr: 0012`, `@Adr("12")`.
+/// `0012/R1`; and where it may do so: `adr: 0012`, `@Adr("12")`.
 struct NumberMentions {
     struct Mention: Hashable {
         let number: Int
@@ -13,6 +13,8 @@ struct NumberMentions {
         let prefixKey: String
         /// Whether the digits are beyond doubt the number of a record.
         let isCertain: Bool
+        /// Whether a risk of the record is named, as `0012/R1`.
+        var isRisk = false
     }
 
     /// The words that stand before a record's number, in lower case.
@@ -31,6 +33,11 @@ struct NumberMentions {
         var found: [Mention] = []
         var position = range.lowerBound
         while position < range.upperBound {
+            if let risk = risk(at: position, to: range.upperBound) {
+                found.append(risk)
+                position = risk.digits.upperBound
+                continue
+            }
             guard bytes[position].isLetter, position == range.lowerBound || bytes.isFree(before: position)
             else {
                 position += 1
@@ -49,6 +56,25 @@ struct NumberMentions {
             }
         }
         return found
+    }
+
+    /// The number in `0012/R1` without a word before it, which names a risk.
+    private func risk(at start: Int, to limit: Int) -> Mention? {
+        guard bytes[start].isDigit, start == 0 || !Self.joinsWords(bytes[start - 1]),
+            let digits = digits(from: start, to: limit)
+        else { return nil }
+        let id = bytes[digits.upperBound..<limit].prefix(2)
+        let number = bytes[id.endIndex..<limit].prefix(while: \.isDigit)
+        guard id.elementsEqual("/R".utf8), !number.isEmpty, bytes.isFree(behind: number.endIndex) else {
+            return nil
+        }
+        return Mention(
+            number: self.number(digits), digits: digits, range: start..<digits.upperBound, prefixKey: "",
+            isCertain: true, isRisk: true)
+    }
+
+    private static func joinsWords(_ byte: UInt8) -> Bool {
+        byte.isWord || byte >= 0x80 || "-./#:".utf8.contains(byte)
     }
 
     /// Letters joined by `-` or `_`, as `SEC-ADR`, in lower case; those that are no capitals are told.
@@ -107,7 +133,7 @@ struct NumberMentions {
     private static let joints: [([UInt8], Joint)] =
         [
             (" #", .other), ("-#", .other), ("\u{A0}#", .other), ("-", .other), ("_", .other), ("#", .other),
-            ("\u{A0}", .other), ("\u{2011}", .other), (" ", .other), ("/", .slash),
+            ("\u{A0}", .other), ("\u{2011}", .other), ("\u{2013}", .other), (" ", .other), ("/", .slash),
         ].map { (Array($0.utf8), $1) }
 
     private func digits(from start: Int, to limit: Int) -> Range<Int>? {

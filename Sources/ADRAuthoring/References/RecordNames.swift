@@ -28,6 +28,9 @@ struct RecordNames {
             all.flatMap { $0.record.fileName.prefix.lowercased().split { !$0.isLetter } }.map(String.init))
     }
 
+    /// Whether only one record has no number yet.
+    var hasOneProvisional: Bool { records.values.count { $0.fileName.isProvisional } == 1 }
+
     func hasStem(_ stem: [UInt8]) -> Bool { byStem[stem] != nil }
 
     func record(at path: String) -> DecisionRecord? { records[path] }
@@ -71,7 +74,8 @@ struct RecordNames {
         return nearest(own.isEmpty ? found : own, to: path).map(\.record)
     }
 
-    private func log(around path: String) -> String? {
+    /// The folder of the log that a file belongs to.
+    func log(around path: String) -> String? {
         folders.filter { $0.isEmpty || path.hasPrefix($0 + "/") }.max { $0.utf8.count < $1.utf8.count }
     }
 

@@ -14,6 +14,9 @@ public struct RecordRename: Sendable {
     /// The number that a record gets which had none yet, with the heading that tells it.
     let assignment: Assignment?
 
+    /// Whether the record goes to another log, where bare numbers mean that log's records.
+    let leavesLog: Bool
+
     struct TitleChange: Hashable {
         let old: String
         let new: String
@@ -26,11 +29,14 @@ public struct RecordRename: Sendable {
 
     init(
         _ record: DecisionRecord, to path: String, number: NumberChange? = nil, title: TitleChange? = nil,
-        assignment: Assignment? = nil
+        assignment: Assignment? = nil, leavesLog: Bool = false
     ) {
         (self.record, self.path, self.number, self.title) = (record, path, number, title)
-        self.assignment = assignment
+        (self.assignment, self.leavesLog) = (assignment, leavesLog)
     }
+
+    /// The number by which texts name the record that have to change.
+    var namedNumber: Int? { number?.old ?? (leavesLog ? record.number : nil) }
 
     var oldPath: String { record.source.path }
     var oldStem: String { record.fileName.stem }
@@ -56,7 +62,8 @@ public struct RecordRename: Sendable {
         return (log?.translations(of: record) ?? []).map { translation in
             let ending = translation.source.path.dropFirst(Self.join(record.holder, oldStem).count)
             return RecordRename(
-                translation, to: Self.join(newHolder, newStem) + ending, number: number)
+                translation, to: Self.join(newHolder, newStem) + ending, number: number,
+                leavesLog: leavesLog)
         }
     }
 }

@@ -8,8 +8,9 @@ struct ReferenceContext {
     /// The paths of all files of the repository.
     let paths: Set<String>
     let addresses: RepositoryAddresses
+    private let logs: [DecisionLog]
     let byPath: [String: RecordRename]
-    /// The numbers that change.
+    /// The numbers that change, and those of records that go to another log.
     let numbers: Set<Int>
     /// The numbers that a record had already where the branch parted from its base; `nil` without a branch.
     let settled: Set<Int>?
@@ -22,12 +23,13 @@ struct ReferenceContext {
         addresses: RepositoryAddresses, branch: BranchTexts?
     ) {
         self.renames = renames
+        self.logs = logs
         self.paths = paths
         self.addresses = addresses
         folders = Set(paths.map(RelativePath.folder))
         names = RecordNames(logs)
         byPath = Dictionary(renames.map { ($0.oldPath, $0) }, uniquingKeysWith: { first, _ in first })
-        numbers = Set(renames.compactMap { $0.number?.old })
+        numbers = Set(renames.compactMap(\.namedNumber))
         settled = branch?.settled
         owners = LineOwners(branch == nil ? [] : texts, since: branch?.bases ?? [], numbers: numbers)
     }
@@ -40,12 +42,21 @@ struct ReferenceContext {
         return rename.newPath(of: old) ?? old
     }
 
+    /// Whether a file is a record that goes to another log.
+    func leavesLog(_ path: String) -> Bool { byPath[path]?.leavesLog ?? false }
+
     /// Whether a file or folder of this path is known.
     func exists(_ path: String) -> Bool { paths.contains(path) || folders.contains(path) }
 
     /// Whose the line of an offset is, which has one of the numbers.
     func owner(of offset: Int, in source: SourceText) -> LineOwners.Owner {
         settled == nil ? .branch : owners.owner(of: offset, in: source)
+    }
+
+    /// The record of the same log that another record names.
+    func record(_ reference: RecordReference, in record: DecisionRecord) -> DecisionRecord? {
+        let log = logs.first { $0.record(at: record.source.path) != nil }
+        return log?.target(of: reference, from: record.source).record
     }
 
     /// The path that a link leads to; `nil` for another site or a place on the same page.

@@ -13,9 +13,10 @@ public struct ReferenceSearch: Sendable {
         self.renames = renames
         let titles = renames.compactMap { $0.title?.old }
         let headings = renames.map { HeadingAnchors.name(of: $0.record.displayTitle) }
-        names = Set(renames.map(\.oldStem) + titles + headings).map { BytePattern($0) }
-        numbers = Set(renames.compactMap { $0.number?.old }).map { BytePattern(String($0)) }
-        words = RecordNames(logs).prefixes.union(["adr"]).map {
+        let provisional = renames.contains { $0.assignment != nil } ? [RecordFileName.provisionalDigits] : []
+        names = Set(renames.map(\.oldStem) + titles + headings + provisional).map { BytePattern($0) }
+        numbers = Set(renames.compactMap(\.namedNumber)).map { BytePattern(String($0)) }
+        words = RecordNames(logs).prefixes.union(["adr", "/r"]).map {
             BytePattern(Array($0.utf8), ignoringCase: true)
         }
     }

@@ -54,6 +54,9 @@ public struct ReferenceUpdate: Sendable {
                 try Self.check(result, of: rename, context, reader)
             }
         }
+        if renames.contains(where: \.leavesLog) {
+            try LinkPreservation(logs, changes, context, reader).check()
+        }
         (self.changes, self.certain, self.doubtful) = (changes, certain, doubtful)
         self.paths = renames.map(\.path)
     }

@@ -17,6 +17,8 @@ struct TextRewriting {
     /// Where links and paths name a place on a page.
     private var fragments: [PageFragment] = []
     private var fragmentClaims = ClaimedRanges()
+    /// `nil` if no record goes to another log.
+    private var crossing: LogCrossing?
 
     init(_ source: SourceText, _ context: ReferenceContext) throws(AuthoringError) {
         self.source = source
@@ -28,9 +30,11 @@ struct TextRewriting {
         }
         let record = context.names.record(at: source.path)
         if let outline = record?.outline ?? Self.outline(of: source) { rewriteLinks(outline) }
+        crossing = LogCrossing(source, outline, newPath: newPath, context)
         if let record { rewriteFacts(of: record) }
         rewriteFileNames()
         rewriteNumbers()
+        rewriteProvisionalNames()
         findTitles()
     }
 
@@ -97,9 +101,13 @@ struct TextRewriting {
 
     // MARK: - Facts
 
-    /// Bare numbers that stand where a record refers to others, as `supersedes: [12]`.
+    /// What stands where a record refers to others, as `supersedes: [12]`.
     private mutating func rewriteFacts(of record: DecisionRecord) {
         for link in record.links {
+            if let crossing, let other = context.record(link.target, in: record), crossing.separates(other) {
+                if let place = crossing.place(of: link, to: other) { settle(place) }
+            }
+            if link.place == .frontMatter { rewriteWay(of: link.target) }
             guard let number = link.target.number, context.numbers.contains(number),
                 link.target.destination == nil, link.target.stem == nil,
                 let digits = source.firstNumber(number, in: link.target.range), !claims.overlaps(digits)
@@ -109,6 +117,20 @@ struct TextRewriting {
                 isCertain: true)
             judge(mention)
         }
+    }
+
+    /// The way to a file in front matter, as `amends: [../../orders/adr/0012-x.md]`.
+    private mutating func rewriteWay(of reference: RecordReference) {
+        guard let way = reference.destination, !way.hasPrefix("/"),
+            let target = context.target(of: way, in: source), context.paths.contains(target),
+            let written = BytePattern(way).firstRange(in: source.bytes, within: reference.range)
+        else { return }
+        let new = RelativePath.from(RelativePath.folder(of: newPath), to: context.newPath(of: target))
+        guard RelativePath.resolve(new, from: newPath) != RelativePath.resolve(way, from: newPath) else {
+            return
+        }
+        let text = MarkdownWriter.destination(new)
+        settle(ReferencePlace(TextEdit(replacing: written, with: text), in: source))
     }
 
     // MARK: - File names
@@ -152,7 +174,7 @@ struct TextRewriting {
 
     private mutating func rewriteNumbers() {
         let mentions = NumberMentions(source.bytes, prefixes: context.names.prefixes).all()
-            .filter { context.numbers.contains($0.number) }
+            .filter { crossing?.isMoving ?? false || context.numbers.contains($0.number) }
         guard !mentions.isEmpty else { return }
         let outbound = OutboundTexts(source, context)
         for mention in mentions
@@ -164,6 +186,18 @@ struct TextRewriting {
     private mutating func judge(_ mention: NumberMentions.Mention, isOutbound: Bool = false) {
         let owners = context.names.owners(
             of: mention.number, prefixKey: mention.prefixKey, from: source.path)
+        if let crossing, owners.count == 1, crossing.separates(owners[0]) {
+            if mention.isCertain || !context.names.hasName(around: mention, in: source),
+                let (place, isCertain) = crossing.place(of: mention, to: owners[0])
+            {
+                if isCertain, !isOutbound, !source.isInURL(mention.range) {
+                    settle(place)
+                } else {
+                    doubt(place)
+                }
+            }
+            return
+        }
         let mine = owners.compactMap { context.byPath[$0.source.path]?.number }
         guard let change = mine.first else { return }
         if !mention.isCertain, context.names.hasName(around: mention, in: source) { return }
@@ -183,6 +217,23 @@ struct TextRewriting {
         case .base:
             if !(context.settled?.contains(mention.number) ?? false) { doubtful.append(place) }
         case .unclear: doubtful.append(place)
+        }
+    }
+
+    /// Finds where a record that gets a number is named without one, as `ADR-XXXX`.
+    private mutating func rewriteProvisionalNames() {
+        let assigned = context.renames.filter { $0.assignment != nil }
+        guard let rename = assigned.first, let digits = RecordFileName(path: rename.path).digits else {
+            return
+        }
+        let isClear = assigned.count == 1 && context.names.hasOneProvisional
+        let name = "ADR-" + RecordFileName.provisionalDigits
+        for found in BytePattern(Array(name.utf8), ignoringCase: true).ranges(in: source.bytes) {
+            guard source.isWholeName(found), !claims.overlaps(found) else { continue }
+            let written = found.lowerBound + 4..<found.upperBound
+            let place = ReferencePlace(
+                TextEdit(replacing: written, with: digits), in: source, showing: found)
+            if isClear { settle(place) } else { doubt(place) }
         }
     }
 

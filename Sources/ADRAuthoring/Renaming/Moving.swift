@@ -17,29 +17,29 @@ public struct Moving: Sendable {
     /// - Parameters:
     ///   - folder: relative to the project's root.
     ///   - elsewhere: the records that the other log has on other branches.
-    /// - Throws: ``AuthoringError`` if the record is unknown or in that folder already.
+    /// - Returns: `nil` for a record that is in that folder already.
+    /// - Throws: ``AuthoringError`` if the record is unknown.
     public func rename(
         _ reference: String, to folder: String, elsewhere: (DecisionLog) -> [BranchRecord] = { _ in [] }
-    ) throws(AuthoringError) -> RecordRename {
+    ) throws(AuthoringError) -> RecordRename? {
         let record = try log.lookUp(reference)
-        guard record.holder != folder else {
-            throw AuthoringError(
-                "\(record.source.path) is in that folder already", path: record.source.path)
-        }
-        let around = logs.filter {
-            $0.folder == folder || folder.hasPrefix($0.folder + "/") || $0.folder.isEmpty
-        }
-        let target = around.max { $0.folder.utf8.count < $1.folder.utf8.count }
-        guard let target, target.folder != log.folder, let number = record.fileName.number else {
-            return RecordRename(record, to: record.path(in: folder))
+        guard record.holder != folder else { return nil }
+        let target = logs.filter { RelativePath.isBelow($0.folder, folder + "/") }
+            .max { $0.folder.utf8.count < $1.folder.utf8.count }
+        guard target?.folder != log.folder else { return RecordRename(record, to: record.path(in: folder)) }
+        guard let target, let number = record.fileName.number else {
+            return RecordRename(record, to: record.path(in: folder), leavesLog: true)
         }
         let series = NumberSeries(
             target, prefixKey: record.fileName.prefixKey, elsewhere: elsewhere(target))
-        guard series.isTaken(number) else { return RecordRename(record, to: record.path(in: folder)) }
+        guard series.isTaken(number) else {
+            return RecordRename(record, to: record.path(in: folder), leavesLog: true)
+        }
         let digits = record.fileName.digits ?? ""
         let change = NumberChange(
             old: number, new: try series.next(), oldDigits: digits, width: FileNameScheme(target).digitCount)
         return RecordRename(
-            record, to: record.path(in: folder, digits: change.replacement(for: digits)), number: change)
+            record, to: record.path(in: folder, digits: change.replacement(for: digits)), number: change,
+            leavesLog: true)
     }
 }

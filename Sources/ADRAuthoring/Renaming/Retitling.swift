@@ -10,7 +10,9 @@ public struct Retitling: Sendable {
     /// - Throws: ``AuthoringError`` if the record is unknown or has no title, or no file name fits the new one.
     public func rename(_ reference: String, to title: String) throws(AuthoringError) -> RecordRename {
         let record = try log.lookUp(reference)
-        let title = try RecordTitleText(title).text
+        let read = RecordTitle(heading: try RecordTitleText(title).text, fileNumber: nil)
+        // Whoever types the record's number means the heading.
+        let title = read.number == record.number ? read.text : try RecordTitleText(title).text
         guard let old = record.title.value?.text else {
             throw AuthoringError(
                 "\(record.source.path) has no title", hint: "give it a heading, as # \(title)",

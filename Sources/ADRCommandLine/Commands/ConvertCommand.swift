@@ -44,7 +44,7 @@ struct ConvertCommand: Subcommand {
     @OptionGroup var write: WriteOptions
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
-        let authoring = try Authoring(surroundings, log, write)
+        let authoring = try Authoring(surroundings, log, write, of: records)
         let workspace = authoring.workspace
         var isComplete = true
         let status = try authoring.changeAndTell { log in

@@ -14,7 +14,7 @@ struct AcceptCommand: Subcommand {
     @OptionGroup var change: StatusChangeOptions
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
-        let authoring = try Authoring(surroundings, change.log, change.write)
+        let authoring = try Authoring(surroundings, change.log, change.write, of: records)
         let workspace = authoring.workspace
         let configuration = workspace.project.configuration
         let reader = configuration.recordReader

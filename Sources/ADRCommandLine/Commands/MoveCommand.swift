@@ -11,15 +11,17 @@ struct MoveCommand: Subcommand {
             Examples:
               adr move 12 docs/decisions/storage
               adr move 12 services/orders/docs/adr --dry-run
+              adr move 12 orders                                  the log that has this name in its path
 
             In another log the record keeps its number unless that is taken there; then it gets the next one.
+            What one log says of a record of the other becomes a link.
             """
     )
 
     @Argument(help: "The record.", completion: .record)
     var record: String
 
-    @Argument(help: "The folder that the record goes to.")
+    @Argument(help: "The folder that the record goes to, or the name of a log.")
     var folder: String
 
     @OptionGroup var numbering: NumberingOptions
@@ -27,14 +29,15 @@ struct MoveCommand: Subcommand {
     @OptionGroup var write: WriteOptions
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
-        let authoring = try Authoring(surroundings, log, write)
+        let authoring = try Authoring(surroundings, log, write, of: [record])
         let workspace = authoring.workspace
-        let folder = try workspace.path(typed: folder)
+        let folder = try LogChoice(authoring.logs, currentFolder: workspace.project.currentFolder).folder(
+            named: folder, at: try workspace.path(typed: folder)
+        ) { workspace.project.knows($0 + "/x.md") }
         return try Renaming(authoring: authoring, folder: folder).run { log, logs in
             let moving = Moving(log, among: logs)
-            return .init(renames: [
-                try moving.rename(record, to: folder) { numbering.elsewhere($0, in: workspace) }
-            ])
+            let rename = try moving.rename(record, to: folder) { numbering.elsewhere($0, in: workspace) }
+            return .init(renames: rename.map { [$0] } ?? [])
         }
     }
 }

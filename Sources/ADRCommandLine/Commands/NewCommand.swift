@@ -89,8 +89,18 @@ struct NewCommand: Subcommand {
     @OptionGroup var log: LogOptions
     @OptionGroup var write: WriteOptions
 
+    func validate() throws {
+        let named = [
+            ("--decider", decider), ("--consulted", consulted), ("--informed", informed), ("--tag", tag),
+            ("--option", option),
+        ]
+        for (name, values) in named where values.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
+            throw ValidationError("\(name) needs a value that is not empty.")
+        }
+    }
+
     func run(in surroundings: Surroundings) throws -> ExitStatus {
-        var authoring = try Authoring(surroundings, log, write, mayBegin: true)
+        var authoring = try Authoring(surroundings, log, write, of: supersedes, mayBegin: true)
         let workspace = authoring.workspace
         let habits = authoring.habits
         let editor = try editor(in: surroundings, habits)
@@ -143,6 +153,11 @@ struct NewCommand: Subcommand {
             titled: title.joined(separator: " "), on: date, template: template, habits)
         if let status {
             let argument = try StatusArgument(status, configuration)
+            guard argument.status != .superseded else {
+                throw Failure(
+                    "a record is superseded by another one, which must be named",
+                    hint: "make both records, and use `adr supersede OLD --by NEW`")
+            }
             (request.status, request.statusWord) = (argument.status, argument.word)
         }
         request.number = number
@@ -155,15 +170,41 @@ struct NewCommand: Subcommand {
         request.riskMethod = configuration.risks
         request.links = try link.map(Self.link)
         request.options = option
-        if readsInput { request.take(IssueText(try workspace.textOfInput())) }
+        if readsInput {
+            let text = try workspace.textOfInput()
+            guard FrontMatter(reading: SourceText(path: "", text)) == nil else {
+                throw Failure(
+                    "standard input is a whole record with front matter",
+                    hint: "put it into the log as a file, or leave the front matter out; "
+                        + "--status, --decider and --tag say the same")
+            }
+            request.take(IssueText(text))
+            if let body = request.body { try takeStatus(of: body, into: &request, configuration) }
+        }
         return request
+    }
+
+    /// Takes over the status that a whole record states in its body.
+    private func takeStatus(
+        of body: String, into request: inout NewRecord, _ configuration: Configuration
+    ) throws(Failure) {
+        let source = SourceText(path: "", "# \(request.title)\n\n\(body)")
+        let record = configuration.recordReader.read(source)
+        guard let told = record.status.value, let status = record.currentStatus else { return }
+        guard self.status == nil || request.status == status else {
+            throw Failure(
+                "--status says \(request.status.rawValue), and the text says \(told.word ?? status.rawValue)",
+                hint: "leave out one of the two")
+        }
+        (request.status, request.statusWord) = (status, told.word)
     }
 
     /// `amends:7`, or as adr-tools has it `7:Amends:Amended by`.
     private static func link(_ typed: String) throws(Failure) -> NewRecord.Link {
         let parts = typed.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false).map(
             String.init)
-        guard parts.count > 1, parts.allSatisfy({ !$0.isEmpty }) else {
+        let isWithoutKind = parts.count == 2 && Int(parts[0]) != nil
+        guard parts.count > 1, parts.allSatisfy({ !$0.isEmpty }), !isWithoutKind else {
             throw Failure(
                 "\"\(typed)\" is no link",
                 hint: "write KIND:RECORD, as --link amends:7, or RECORD:WORDS:WORDS-OF-THE-OTHER-RECORD")

@@ -42,7 +42,7 @@ struct RenumberCommand: Subcommand {
     }
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
-        let authoring = try Authoring(surroundings, log, write)
+        let authoring = try Authoring(surroundings, log, write, of: record.map { [$0] } ?? [])
         let workspace = authoring.workspace
         return try Renaming(authoring: authoring).run { log, _ in
             let renumbering = Renumbering(

@@ -26,7 +26,7 @@ struct RetitleCommand: Subcommand {
     @OptionGroup var write: WriteOptions
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
-        try Renaming(authoring: Authoring(surroundings, log, write)).run { log, _ in
+        try Renaming(authoring: Authoring(surroundings, log, write, of: [record])).run { log, _ in
             .init(renames: [try Retitling(log).rename(record, to: title)])
         }
     }

@@ -6,10 +6,12 @@ struct UnlinkCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "unlink",
         abstract: "Remove what two records state of each other, on both sides.",
+        usage: "adr unlink <source> [<kind>] <target> [--log <log>] [--dry-run] [--stage]",
         discussion: """
             Examples:
               adr unlink 12 amends 7
               adr unlink 12 7              whatever they state of each other
+              adr unlink 12 Clarifies 7    words of your own, as adr link took them
               adr unlink 12 7 --dry-run
 
             That a record is superseded is taken back by adr supersede --undo, which gives it a status again.
@@ -29,7 +31,8 @@ struct UnlinkCommand: Subcommand {
     @OptionGroup var write: WriteOptions
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
-        let authoring = try Authoring(surroundings, log, write)
+        let authoring = try Authoring(
+            surroundings, log, write, of: [source, kindOrTarget] + (target.map { [$0] } ?? []))
         let reader = authoring.workspace.project.configuration.recordReader
         let unlinking = UnlinkRecords(source, target == nil ? nil : kindOrTarget, target ?? kindOrTarget)
         return try authoring.changeAndTell { try unlinking.changes(in: $0, reader: reader) }

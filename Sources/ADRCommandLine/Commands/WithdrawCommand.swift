@@ -29,7 +29,7 @@ struct WithdrawCommand: Subcommand {
     @OptionGroup var write: WriteOptions
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
-        let authoring = try Authoring(surroundings, log, write)
+        let authoring = try Authoring(surroundings, log, write, of: records)
         let configuration = authoring.workspace.project.configuration
         let withdrawal = Withdrawal(
             records, status: configuration.statuses[Withdrawal.word] ?? Withdrawal.status, reason: reason,

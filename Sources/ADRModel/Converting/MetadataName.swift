@@ -6,12 +6,10 @@ struct MetadataName {
     /// - Parameters:
     ///   - text: the name or key as it is written.
     ///   - style: the style of the log, which has its own spelling of keys.
-    ///   - namesRecords: whether the value of a link is records and no other words.
-    init(_ text: String, of label: FactLabel, style: LogStyle, namesRecords: Bool) {
+    init(_ text: String, of label: FactLabel, style: LogStyle) {
         let words = PlainWords(text).text
-        guard label.isLink ? !namesRecords : !label.isNamed(usually: words) else {
-            let own = style.key(label)
-            key = label.isLink || label.isNamed(usually: PlainWords(own).text) ? own : label.standardKey
+        guard !label.isNamed(usually: words) else {
+            key = style.key(label)
             name = label.standardName
             return
         }
@@ -35,7 +33,7 @@ extension FactLabel {
     /// Whether words say no more about a fact than its usual name: `Approved by` tells more than `Deciders`.
     fileprivate func isNamed(usually words: String) -> Bool {
         switch self {
-        case .status, .reviewBy: true
+        case .status, .reviewBy, .link: true
         case .deciders: ["deciders", "decider", "decision makers", "decision maker"].contains(words)
         case .tags: ["tags", "tag"].contains(words)
         default: words == standardKey

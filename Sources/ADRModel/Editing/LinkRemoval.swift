@@ -32,6 +32,24 @@ extension RecordEditor {
         }
     }
 
+    /// Removes the lines of the status section that lead to another record in words that name no kind of link.
+    ///
+    /// - Parameter words: what stands before the link; any words if `nil`.
+    /// - Throws: ``RecordEditError`` if the line says more than that.
+    public mutating func removeLink(inWords words: String?, to target: LinkTarget) throws(RecordEditError) {
+        while let link = record.wordedLinks(to: target, words).first {
+            let range = link.target.range
+            let line = source.lineStart(of: range.lowerBound)..<source.nextLine(after: range.upperBound)
+            guard source[range.upperBound..<endOfLine(at: range.upperBound)].allSatisfy(\.isWhitespace) else {
+                throw failure("a sentence of its own names \(target.name), so change it by hand", at: range)
+            }
+            let before = RecordMeaning(record)
+            try make([[TextEdit(removing: source.withBlankLine(line))]], at: range) {
+                RecordMeaning($0) == before
+            }
+        }
+    }
+
     private func removals(of link: DecisionLink) throws(RecordEditError) -> [[TextEdit]] {
         if let entry = record.frontMatterEntry(.link(link.kind)), entry.range.overlaps(link.target.range) {
             return [try frontMatterRemoval(of: link, entry)]
@@ -101,6 +119,18 @@ extension RecordEditor {
             return range.lowerBound..<range.upperBound + 2
         }
         return nil
+    }
+}
+
+extension DecisionRecord {
+    /// The lines of the status section that lead to another record in words that name no kind of link.
+    ///
+    /// - Parameter words: what stands before the link, letter case aside; any words if `nil`.
+    public func wordedLinks(to target: LinkTarget, _ words: String? = nil) -> [WordedLink] {
+        wordedLinks.filter { link in
+            link.kind == nil && target.isMeant(by: link.target, from: source)
+                && words.map { $0.lowercased() == link.words.lowercased() } ?? true
+        }
     }
 }
 

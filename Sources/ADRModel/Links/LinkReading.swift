@@ -19,6 +19,11 @@ struct LinkReading {
         facts.entries.flatMap { label, entry -> [DecisionLink] in
             guard case .link(let kind) = label else { return [] }
             return FrontMatterList(entry.value).items.flatMap { item in
+                if let target = RecordReference(path: item.text, range: item.range) {
+                    return [
+                        DecisionLink(kind: kind, target: target, scope: item.scope, place: .frontMatter)
+                    ]
+                }
                 let text = SourceText(path: facts.source.path, item.text)
                 return ReferenceReader(outline: MarkdownOutline(text))
                     .references(in: 0..<text.bytes.count, expectsReferences: true)
@@ -91,7 +96,7 @@ struct LinkReading {
     }
 
     /// The list that follows `Supersedes:`.
-    static func list(below value: LabelledValue, _ outline: MarkdownOutline) -> Range<Int> {
+    private static func list(below value: LabelledValue, _ outline: MarkdownOutline) -> Range<Int> {
         let next = outline.blockIndexes(in: value.value.upperBound..<outline.source.bytes.count)
         let own = outline.blocks[..<next.lowerBound].last { $0.range.lowerBound <= value.name.lowerBound }
         let depth = own?.nesting.listDepth ?? 0

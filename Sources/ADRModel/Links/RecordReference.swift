@@ -48,6 +48,14 @@ public struct RecordReference: Hashable, Sendable {
         }
     }
 
+    /// A reference by the way to a file, as `../../orders/adr/0012-use-x.md`; `nil` for any other text.
+    init?(path: String, range: Range<Int>) {
+        guard path.contains("/"), !path.contains("://"), path.lowercased().hasSuffix(".md"),
+            !path.utf8.contains(where: { $0 <= 0x20 || "[]()<>".utf8.contains($0) })
+        else { return nil }
+        self.init(destination: path, text: path, range: range)
+    }
+
     /// The same reference at another place.
     func moved(to range: Range<Int>) -> RecordReference {
         RecordReference(

@@ -29,6 +29,7 @@ extension DecisionLog {
         {
             return .record(record)
         }
+        guard !leadsElsewhere(reference, from: source.path) else { return .unknown }
         if let stem = reference.stem {
             let named = nearest(records(named: stem), to: source.path)
             if !named.isEmpty { return Resolution(named) }
@@ -44,6 +45,15 @@ extension DecisionLog {
             if !sameDomain.isEmpty { candidates = sameDomain }
         }
         return Resolution(nearest(candidates, to: source.path))
+    }
+
+    /// Whether a link to a file leads to another folder than those of the log, whose records may have the same names.
+    private func leadsElsewhere(_ reference: RecordReference, from path: String) -> Bool {
+        guard let file = reference.destination?.prefix(while: { $0 != "#" && $0 != "?" }),
+            file.hasPrefix("../"), file.lowercased().hasSuffix(".md"),
+            file.split(separator: "/").dropLast().contains(where: { $0 != ".." })
+        else { return false }
+        return !RelativePath.isBelow(folder, RelativePath.resolve(String(file), from: path))
     }
 
     /// The record that a person names on the command line: a number, `ADR-12`, a file name, a path, or a part

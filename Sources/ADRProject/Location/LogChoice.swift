@@ -11,8 +11,16 @@ public struct LogChoice: Sendable {
         self.currentFolder = currentFolder
     }
 
-    /// The log that is named, or that contains the current folder, or that is the only one there.
-    public func one(named name: String?) throws(ProjectProblem) -> DecisionLog {
+    /// The log that is named, or that has the files at some paths, or that contains the current folder, or that is
+    /// the only one there.
+    ///
+    /// - Parameter paths: relative to the root; those that are no records of a log do not count.
+    public func one(named name: String?, holding paths: [String] = []) throws(ProjectProblem) -> DecisionLog {
+        let holding = logs.filter { log in paths.contains { log.record(at: $0) != nil } }
+        if name == nil, !holding.isEmpty {
+            guard holding.count == 1 else { throw .severalLogs(holding.map(\.folder)) }
+            return holding[0]
+        }
         let candidates = try several(named: name)
         switch candidates.count {
         case 0: throw .noLog
@@ -35,6 +43,22 @@ public struct LogChoice: Sendable {
         if let nearest = around.max(by: { $0.folder.utf8.count < $1.folder.utf8.count }) { return [nearest] }
         let below = logs.filter { Self.contains(currentFolder, $0.folder) }
         return below.isEmpty ? logs : below
+    }
+
+    /// The folder that somebody means who moves a record there: one of a log, or that of the log that is named.
+    ///
+    /// - Parameters:
+    ///   - folder: as it was typed.
+    ///   - path: what it is as a path from the root; `nil` if it lies outside.
+    ///   - isNewLog: whether a folder that is in no log yet would be one.
+    public func folder(
+        named folder: String, at path: String?, isNewLog: (String) -> Bool
+    ) throws(ProjectProblem) -> String {
+        guard !folder.isEmpty else { throw .unknownLog(folder, logs.map(\.folder)) }
+        if let path, logs.contains(where: { Self.contains($0.folder, path) }) || isNewLog(path) {
+            return path
+        }
+        return try one(named: folder).folder
     }
 
     private static func contains(_ folder: String, _ path: String) -> Bool {

@@ -49,7 +49,7 @@ import Testing
         ),
         ("`adr/0003-use-mine.md`, [[0003-use-mine]]", "`adr/0012-use-mine.md`, [[0012-use-mine]]"),
         ("- 3. [a](adr/0003-use-mine.md)", "- 12. [a](adr/0012-use-mine.md)"),
-        ("> - [ ] 3 [a](adr/0003-use-mine.md)", "> - [ ] 12 [a](adr/0012-use-mine.md)"),
+        ("> - [ ] 3 [Use mine](adr/0003-use-mine.md)", "> - [ ] 12 [Use mine](adr/0012-use-mine.md)"),
         ("[a](adr/0003-use-mine.md \"ADR 3\")", "[a](adr/0012-use-mine.md \"ADR 12\")"),
         ("_ADR-0003_, _0003-use-mine_", "_ADR-0012_, _0012-use-mine_"),
         ("0003-use-mine-too, x0003-use-mine", "0003-use-mine-too, x0003-use-mine"),

@@ -46,7 +46,7 @@ struct Repository: Equatable {
 
     mutating func move(_ reference: String, to folder: String) throws -> ReferenceUpdate {
         let logs = logs
-        return try rename { [try Moving($0, among: logs).rename(reference, to: folder)] }
+        return try rename { [try Moving($0, among: logs).rename(reference, to: folder)].compactMap(\.self) }
     }
 }
 

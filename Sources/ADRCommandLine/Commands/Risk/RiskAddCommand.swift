@@ -87,7 +87,7 @@ struct RiskAddCommand: Subcommand {
     }
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
-        let authoring = try Authoring(surroundings, log, write)
+        let authoring = try Authoring(surroundings, log, write, of: [record])
         let configuration = authoring.workspace.project.configuration
         let method = configuration.risks
         let (_, reference) = try authoring.change { log in
