@@ -54,6 +54,7 @@ private struct CSVRow {
         }
         var record = ImportedRecord(
             at: place, number: nil, title: title, status: cell(.status)?.text ?? "", date: nil)
+        record.linksNeedAnswers = true
         if let cell = cell(.number) { record.number = try number(cell.text, cell) }
         if let cell = cell(.date) { record.date = try day(cell) }
         for (column, cell) in cells {

@@ -156,10 +156,26 @@ struct ImportOutcomes {
             isNew.insert(record.source.path)
         }
         return ImportPlan(
-            steps: incoming.records.indices.map { step($0, renamed) }, changes: changes,
+            steps: incoming.records.indices.map { step($0, renamed) },
+            changes: try answered(changes, reader: reader),
             certain: update.certain.filter { isNew.contains($0.path) },
             doubtful: update.doubtful.filter { isNew.contains($0.path) },
             newPaths: renamed.mapValues(\.path))
+    }
+
+    /// The changes, with the other side of the links that need an answer.
+    private func answered(_ changes: ChangeSet, reader: RecordReader) throws(AuthoringError) -> ChangeSet {
+        var revision = LogRevision(log, reader: reader)
+        revision.apply(changes)
+        for (imported, outcome) in zip(incoming.imported, outcomes) where imported.linksNeedAnswers {
+            guard let path = outcome.newPath else { continue }
+            do throws(AuthoringError) {
+                try revision.answerLinks(of: path, reader: reader)
+            } catch {
+                throw imported.error("has a link that cannot be: \(error.message)", hint: error.hint)
+            }
+        }
+        return revision.changes
     }
 
     /// - Parameter texts: the records as they are with other names, by path.
@@ -191,10 +207,13 @@ struct ImportOutcomes {
 
 extension ImportPlan.Outcome {
     /// Whether the record becomes a file.
-    public var isNew: Bool {
+    public var isNew: Bool { newPath != nil }
+
+    /// The file that the record becomes.
+    var newPath: String? {
         switch self {
-        case .created, .renumbered: true
-        case .known, .leftOut: false
+        case .created(let path), .renumbered(_, let path): path
+        case .known, .leftOut: nil
         }
     }
 

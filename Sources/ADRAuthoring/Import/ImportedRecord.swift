@@ -11,6 +11,8 @@ public struct ImportedRecord: Sendable {
     public var date: CalendarDate?
     public var names: [ListedFact: [String]] = [:]
     public var links: [Link] = []
+    /// Whether the other side of its links is stated nowhere, so that it has to be written as well.
+    public var linksNeedAnswers = false
     /// What else stands in the front matter: key and value.
     public var facts: [(key: String, value: FrontMatterValue)] = []
     /// The sections of the text: heading and Markdown.

@@ -38,27 +38,38 @@ public struct JSONADRDocument: Sendable {
     ]
 }
 
-/// The members of objects that the format does not know, told once for each name.
+/// What has no place in a record, told once for each name.
 struct UnknownMembers {
     private var found: [(name: String, first: TextProblem, count: Int)] = []
 
     mutating func look(in value: JSONValueReading, for known: Set<String>) throws(TextProblem) {
         for member in try value.members() where !known.contains(member.name) {
-            if let index = found.firstIndex(where: { $0.name == member.name }) {
-                found[index].count += 1
-            } else {
-                let problem = TextProblem(
+            tell(
+                member.name,
+                TextProblem(
                     at: member.nameRange.lowerBound,
-                    "\(value.value(of: member).pointer) is no member of JSON-ADR")
-                found.append((member.name, problem, 1))
-            }
+                    "\(value.value(of: member).pointer) is no member of JSON-ADR and is left out"))
+        }
+    }
+
+    /// Looks whether records have links of a kind.
+    mutating func look(forKind name: String, of type: JSONValueReading) {
+        guard FactLabel(name) == nil else { return }
+        tell(name, type.problem("is no kind of links that adr knows, and becomes a key: `\(name)`"))
+    }
+
+    private mutating func tell(_ name: String, _ problem: TextProblem) {
+        if let index = found.firstIndex(where: { $0.name == name }) {
+            found[index].count += 1
+        } else {
+            found.append((name, problem, 1))
         }
     }
 
     var remarks: [TextProblem] {
         found.map { _, first, count in
             let others = count > 1 ? ", like \(count - 1) more of this name" : ""
-            return TextProblem(at: first.offset, "\(first.message) and is left out\(others)")
+            return TextProblem(at: first.offset, "\(first.message)\(others)")
         }
     }
 }

@@ -18,7 +18,8 @@ struct JSONADRRecord {
     func read(_ unknown: inout UnknownMembers) throws(TextProblem) -> ImportedRecord {
         try unknown.look(in: value, for: Self.members)
         var record = ImportedRecord(
-            at: place, number: try value.needed("number").integer(), title: try value.needed("title").text(),
+            at: place, number: try value.needed("number").positiveInteger(),
+            title: try value.needed("title").filledText(),
             status: try value.needed("status").text(), date: try day())
         record.names = [
             .deciders: try value.texts("deciders"), .consulted: try value.texts("consulted"),
@@ -26,9 +27,12 @@ struct JSONADRRecord {
         ]
         for link in try value.list("links") {
             try unknown.look(in: link, for: ["type", "target", "description"])
+            let type = try link.needed("type")
+            let kind = try kind(type)
+            unknown.look(forKind: kind, of: type)
             record.links.append(
                 .init(
-                    try kind(link.needed("type")), try link.needed("target").integer(),
+                    kind, try link.needed("target").positiveInteger(),
                     scope: try link.text("description")))
         }
         record.path = try value.text("path")
@@ -88,7 +92,14 @@ struct JSONADRRecord {
     }
 
     private static func list(_ items: [String]) -> String? {
-        items.isEmpty ? nil : items.map { "* \($0)" }.joined(separator: "\n")
+        items.isEmpty ? nil : items.map { "* \(indented($0))" }.joined(separator: "\n")
+    }
+
+    /// The lines of an item but the first, so far to the right that they belong to it.
+    private static func indented(_ item: String) -> String {
+        item.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated().map {
+            $0 == 0 || $1.isEmpty ? String($1) : "  \($1)"
+        }.joined(separator: "\n")
     }
 
     /// A list of names, or a heading for each if more is said of one.
@@ -97,10 +108,10 @@ struct JSONADRRecord {
         for option in try value.list("considered_options") {
             try unknown.look(in: option, for: ["name", "description", "pros", "cons"])
             let reasons =
-                try option.texts("pros").map { Self.reason("Good", $0) }
-                + option.texts("cons").map { Self.reason("Bad", $0) }
+                try option.texts("pros").map(ArgumentWord.good.item)
+                + option.texts("cons").map(ArgumentWord.bad.item)
             let rest = [try option.text("description"), Self.list(reasons)].compactMap(\.self)
-            options.append((try option.needed("name").text(), rest))
+            options.append((OneLineText(try option.needed("name").filledText()).text, rest))
         }
         if options.allSatisfy(\.rest.isEmpty) { return Self.list(options.map(\.name)) }
         return options.map { name, rest in
@@ -113,13 +124,8 @@ struct JSONADRRecord {
         guard let consequences = try value.member("consequences") else { return [] }
         if case .array = consequences.node.content { return try value.texts("consequences") }
         try unknown.look(in: consequences, for: ["positive", "negative", "risks"])
-        return try consequences.texts("positive").map { Self.reason("Good", $0) }
-            + consequences.texts("negative").map { Self.reason("Bad", $0) }
-            + consequences.texts("risks").map { "Risk: \($0)" }
-    }
-
-    /// `Good, because` it is small, unless the text says so itself.
-    private static func reason(_ word: String, _ text: String) -> String {
-        text.lowercased().hasPrefix(word.lowercased()) ? text : "\(word), because \(text)"
+        return try consequences.texts("positive").map(ArgumentWord.good.item)
+            + consequences.texts("negative").map(ArgumentWord.bad.item)
+            + consequences.texts("risks").map(ArgumentWord.risk.item)
     }
 }

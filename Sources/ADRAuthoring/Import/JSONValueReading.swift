@@ -42,6 +42,19 @@ struct JSONValueReading {
         return text
     }
 
+    /// A text that says something.
+    func filledText() throws(TextProblem) -> String {
+        let text = try text()
+        guard !text.allSatisfy(\.isWhitespace) else { throw problem("is empty") }
+        return text
+    }
+
+    func positiveInteger() throws(TextProblem) -> Int {
+        let number = try integer()
+        guard number > 0 else { throw problem("is \(number), and has to be 1 or more") }
+        return number
+    }
+
     func integer() throws(TextProblem) -> Int {
         guard case .number(let text) = node.content, let number = Int(text) else {
             throw problem("is no whole number")

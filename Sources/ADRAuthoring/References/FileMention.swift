@@ -29,13 +29,20 @@ struct FileMention {
     ) -> (ReferencePlace, isClear: Bool) {
         let (old, new) = (rename.record.holder, rename.newHolder)
         guard old != new, !way.isEmpty else {
-            return (ReferencePlace(TextEdit(replacing: stem, with: rename.newStem), in: source), true)
+            let place = ReferencePlace(TextEdit(replacing: stem, with: rename.newStem), in: source)
+            return (place, !leadsElsewhere(than: old, from: source.path))
         }
         let newWay = newWay(from: old, to: new, newPath, source.path)
         let folders = newWay ?? (isInURL ? way : new)
         let text = (folders.isEmpty ? "" : folders + "/") + rename.newStem
         let whole = wayRange.lowerBound..<stem.upperBound
         return (ReferencePlace(TextEdit(replacing: whole, with: text), in: source), newWay != nil)
+    }
+
+    /// Whether the folders lead out of those around the text, and to others than the record's.
+    private func leadsElsewhere(than holder: String, from path: String) -> Bool {
+        way.hasPrefix("../") && RelativePath.join(RelativePath.folder(of: path), way) != holder
+            && !("/" + holder).hasSuffix("/" + way.replacing("../", with: ""))
     }
 
     private func newWay(from old: String, to new: String, _ newPath: String, _ path: String) -> String? {

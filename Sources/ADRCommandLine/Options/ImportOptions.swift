@@ -46,9 +46,6 @@ struct ImportOptions: ParsableArguments {
     /// What is imported, under the name that the person has for it.
     private func source(in workspace: Workspace) throws -> SourceText {
         if file == "-" { return SourceText(path: "-", bytes: try workspace.surroundings.readInput()) }
-        guard let source = try workspace.existingFile(workspace.path(typed: file)) else {
-            throw Failure("\(file): no such file")
-        }
-        return source.moved(to: file)
+        return try workspace.fileAnywhere(file).moved(to: file)
     }
 }

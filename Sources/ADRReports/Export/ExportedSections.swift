@@ -11,11 +11,13 @@ struct ExportedSections {
         self.outline = outline
         let title = record.title.range
         let headings = outline.headings.filter { $0.textRange != title }
-        let top = headings.map(\.level).min()
-        sections = headings.filter { $0.level == top }.map { heading in
+        var sections: [(SectionName?, String, Range<Int>)] = []
+        // A section holds those below it; one of a higher level may follow later.
+        for heading in headings where heading.range.lowerBound >= sections.last?.2.upperBound ?? 0 {
             let text = outline.plainText(of: heading.textRange)
-            return (SectionName(text), text, outline.section(of: heading))
+            sections.append((SectionName(text), text, outline.section(of: heading)))
         }
+        self.sections = sections
     }
 
     /// The Markdown of the first section of a name.
@@ -23,65 +25,91 @@ struct ExportedSections {
         sections.first { $0.name == name }.map { trimmed($0.body) }
     }
 
-    /// The items of the lists in a section, or else its text as the only item.
-    func items(_ name: SectionName) -> [String]? {
-        guard let body = sections.first(where: { $0.name == name })?.body else { return nil }
-        let items = items(in: body)
-        return items.isEmpty ? [trimmed(body)].filter { !$0.isEmpty } : items
+    /// The parts of a section: the items of its lists, and what stands between them.
+    func parts(_ name: SectionName) -> [SectionPart]? {
+        sections.first { $0.name == name }.map { outline.parts(in: $0.body) }
+    }
+
+    /// The arguments of a section's items by their words; `nil` unless all of it is such items.
+    func arguments(_ name: SectionName) -> [ArgumentWord: [String]]? {
+        var arguments: [ArgumentWord: [String]] = [:]
+        for part in parts(name) ?? [] {
+            guard part.isItem, let word = ArgumentWord(of: part.text) else { return nil }
+            arguments[word, default: []].append(word.argument(of: part.text))
+        }
+        return arguments.isEmpty ? nil : arguments
     }
 
     /// An option that was considered.
     struct Option {
         let name: String
-        /// The Markdown before the first list.
-        let description: String?
-        let pros: [String]
-        let cons: [String]
+        /// What is said of it besides what speaks for and against it, as Markdown.
+        var description = ""
+        var pros: [String] = []
+        var cons: [String] = []
     }
 
     /// The considered options: those that have headings, with what speaks for and against them, or else a list.
     func options() -> [Option] {
-        guard let body = sections.first(where: { $0.name == .options })?.body else { return [] }
-        let headings = outline.headings.filter { body.contains($0.range.lowerBound) }
+        guard let body = optionsBody else { return [] }
+        let headings = optionHeadings(in: body)
         guard !headings.isEmpty else {
-            return items(in: body).map { Option(name: $0, description: nil, pros: [], cons: []) }
+            return outline.parts(in: body).filter(\.isItem).map {
+                Option(
+                    name: $0.lead.split(whereSeparator: \.isNewline).joined(separator: " "),
+                    description: $0.rest)
+            }
         }
         return headings.compactMap { heading in
             let name = outline.plainText(of: heading.textRange)
-            guard !name.isEmpty else { return nil }
-            let text = outline.ownText(of: heading)
-            let items = items(in: text)
-            let list = outline.blocks[outline.blockIndexes(in: text)].first { $0.nesting.listDepth > 0 }
-            let end = list.map { lineStart(of: $0.range.lowerBound) } ?? text.upperBound
-            let description = trimmed(text.lowerBound..<max(text.lowerBound, end))
-            return Option(
-                name: name, description: description.isEmpty ? nil : description,
-                pros: reasons("good", in: items), cons: reasons("bad", in: items))
+            return name.isEmpty ? nil : option(name, outline.section(of: heading))
         }
     }
 
-    /// What is good, or bad: of `Good, because it is small` only why.
-    private func reasons(_ word: String, in items: [String]) -> [String] {
-        items.filter { $0.lowercased().drop { "*_".contains($0) }.hasPrefix(word) }.map { item in
-            let phrase = "\(word), because "
-            return item.lowercased().hasPrefix(phrase) ? String(item.dropFirst(phrase.count)) : item
+    private func option(_ name: String, _ text: Range<Int>) -> Option {
+        var option = Option(name: name)
+        var isBehindItem = false
+        for part in outline.parts(in: text) {
+            switch part.isItem ? ArgumentWord(of: part.text) : nil {
+            case .good: option.pros.append(ArgumentWord.good.argument(of: part.text))
+            case .bad: option.cons.append(ArgumentWord.bad.argument(of: part.text))
+            case .risk, nil:
+                let written = part.isItem ? outline.source[part.lines].trimmingBlankLines : part.text
+                let gap = option.description.isEmpty ? "" : part.isItem && isBehindItem ? "\n" : "\n\n"
+                option.description += gap + written
+                isBehindItem = part.isItem
+            }
         }
+        return option
     }
 
-    /// The Markdown of the list items in a range on one line each, nested lists aside.
-    private func items(in range: Range<Int>) -> [String] {
-        outline.blocks[outline.blockIndexes(in: range)]
-            .filter { $0.nesting.listDepth == 1 && $0.nesting.marker != nil }
-            .map { outline.lines(of: $0).map(trimmed).joined(separator: " ") }.filter { !$0.isEmpty }
+    /// What the section of the options says besides them.
+    private func textBesideOptions() -> String {
+        guard let body = optionsBody else { return "" }
+        guard let first = optionHeadings(in: body).first else {
+            return outline.parts(in: body).filter { !$0.isItem }.map(\.text).joined(separator: "\n\n")
+        }
+        return trimmed(body.lowerBound..<first.range.lowerBound)
     }
 
-    /// The Markdown of all sections that have none of some names, under their headings.
+    private var optionsBody: Range<Int>? { sections.first { $0.name == .options }?.body }
+
+    private func optionHeadings(in body: Range<Int>) -> [MarkdownHeading] {
+        let headings = outline.headings.filter { body.contains($0.range.lowerBound) }
+        let top = headings.map(\.level).min()
+        return headings.filter { $0.level == top }
+    }
+
+    /// The Markdown of all sections that have none of some names, and of what no option holds, by headings.
     func others(besides known: Set<SectionName>) -> [(title: String, text: String)] {
         var seen: Set<SectionName> = []
         var others: [(title: String, text: String)] = []
         for section in sections {
-            if let name = section.name, known.contains(name), seen.insert(name).inserted { continue }
-            let text = trimmed(section.body)
+            var text = trimmed(section.body)
+            if let name = section.name, known.contains(name), seen.insert(name).inserted {
+                text = name == .options ? textBesideOptions() : ""
+                if text.isEmpty { continue }
+            }
             if let same = others.firstIndex(where: { $0.title == section.title }) {
                 others[same].text += "\n\n" + text
             } else {
@@ -91,15 +119,5 @@ struct ExportedSections {
         return others
     }
 
-    private func lineStart(of offset: Int) -> Int {
-        outline.source.bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    }
-
-    private func trimmed(_ range: Range<Int>) -> String {
-        let blanks = Set(" \t\r\n".utf8)
-        let bytes = outline.source.bytes
-        let start = range.first { !blanks.contains(bytes[$0]) } ?? range.upperBound
-        let end = range.last { !blanks.contains(bytes[$0]) }.map { $0 + 1 } ?? start
-        return outline.source[start..<max(start, end)]
-    }
+    private func trimmed(_ range: Range<Int>) -> String { outline.source[range].trimmingBlankLines }
 }

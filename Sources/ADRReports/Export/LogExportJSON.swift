@@ -38,10 +38,10 @@ public struct LogExportJSON: Sendable {
             "tags": strings(record.tags),
             "source_uri": sourceURI(of: entry.portable),
             "context": .string(orNull: sections.text(.context)),
-            "decision_drivers": strings(sections.items(.drivers)),
+            "decision_drivers": strings(sections.parts(.drivers)?.map(\.text)),
             "considered_options": options(sections.options()),
             "decision": .string(orNull: sections.text(.decision)),
-            "consequences": strings(sections.items(.consequences)),
+            "consequences": consequences(sections),
             "confirmation": .string(orNull: sections.text(.confirmation)),
             "links": links(of: entry, in: export),
             "custom_sections": custom(sections, entry),
@@ -64,17 +64,35 @@ public struct LogExportJSON: Sendable {
         return .array(
             options.map {
                 .object(leavingOutNulls: [
-                    "name": .string($0.name), "description": .string(orNull: $0.description),
+                    "name": .string($0.name),
+                    "description": $0.description.isEmpty ? .null : .string($0.description),
                     "pros": strings($0.pros), "cons": strings($0.cons),
                 ])
             })
     }
 
-    /// The links to records that have a number; the text of the record has them all.
+    /// What is good, bad and at risk if the items say so, or else the parts as they are written.
+    private func consequences(_ sections: ExportedSections) -> JSONValue {
+        guard let arguments = sections.arguments(.consequences) else {
+            return strings(sections.parts(.consequences)?.map(\.text))
+        }
+        return .object(leavingOutNulls: [
+            "positive": strings(arguments[.good]), "negative": strings(arguments[.bad]),
+            "risks": strings(arguments[.risk]),
+        ])
+    }
+
+    /// The links to records that have a number, there or not; the text of the record has them all.
     private func links(of entry: LogExport.Entry, in export: LogExport) -> JSONValue {
-        let links = entry.detail.links.compactMap { link -> JSONValue? in
-            let other = link.target.decisions.count == 1 ? link.target.decisions[0] : nil
-            guard let number = other.flatMap({ export.number(of: $0.path) }) else { return nil }
+        let links = zip(entry.detail.links, entry.detail.record.links).compactMap {
+            link, stated -> JSONValue? in
+            let number =
+                switch link.target {
+                case .decision(let decision): export.number(of: decision.path)
+                case .ambiguous: nil as Int?
+                case .unknown: stated.target.destination == nil ? stated.target.number : nil
+                }
+            guard let number, number > 0 else { return nil }
             return .object(leavingOutNulls: [
                 "type": .string(link.kind.name), "target": .number(number),
                 "description": .string(orNull: link.scope),

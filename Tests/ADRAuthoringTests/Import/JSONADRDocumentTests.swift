@@ -59,6 +59,12 @@ import Testing
         #expect(names.sections.map(\.text) == ["* X\n* Y"])
     }
 
+    @Test func furtherParagraphsBelongToTheirItem() throws {
+        let record = try record(
+            #""consequences": ["one\n\ntwo", "```\n\nls\n```"], "decision_drivers": ["a\r\nb"]"#)
+        #expect(record.sections.map(\.text) == ["* a\n  b", "* one\n\n  two\n* ```\n\n  ls\n  ```"])
+    }
+
     @Test func theDayThatStandsForNoneIsNone() throws {
         let text =
             #"{"version": "1.0.0", "adrs": [{"number": 1, "title": "X", "status": "", "date": "0001-01-01"}]}"#
@@ -70,13 +76,14 @@ import Testing
             {"version": "1.0.0", "extra": 1, "generated_at": "2026-11-20T00:00:00Z", "adrs": [
             {"number": 1, "title": "X", "status": "a", "date": "2026-11-20", "author": "ana"},
             {"number": 2, "title": "Y", "status": "a", "date": "2026-11-20", "author": "lee",
-             "links": [{"type": "amends", "target": 1, "a/b": 2}]}]}
+             "links": [{"type": "amends", "target": 1, "a/b": 2}, {"type": "clarifies", "target": 1}]}]}
             """
         #expect(
             try document(text).remarks == [
                 "x.json:1:22: /extra is no member of JSON-ADR and is left out",
                 "x.json:2:66: /adrs/0/author is no member of JSON-ADR and is left out, like 1 more of this name",
                 "x.json:4:44: /adrs/1/links/0/a~1b is no member of JSON-ADR and is left out",
+                "x.json:4:64: /adrs/1/links/1/type is no kind of links that adr knows, and becomes a key: `clarifies`",
             ])
     }
 
@@ -93,6 +100,15 @@ import Testing
         (#"{"version": "1.0.0", "adr": {"number": "1"}}"#, "x.json:1:40: /adr/number is no whole number"),
         (#"{"version": "1.0.0", "adr": {"number": 1.5}}"#, "x.json:1:40: /adr/number is no whole number"),
         (
+            #"{"version": "1.0.0", "adr": {"number": -1}}"#,
+            "x.json:1:40: /adr/number is -1, and has to be 1 or more"
+        ),
+        (
+            #"{"version": "1.0.0", "adr": {"number": 0}}"#,
+            "x.json:1:40: /adr/number is 0, and has to be 1 or more"
+        ),
+        (#"{"version": "1.0.0", "adr": {"number": 1, "title": " "}}"#, "x.json:1:52: /adr/title is empty"),
+        (
             #"{"version": "1.0.0", "adr": {"number": 1, "title": "X", "status": "a", "date": "2026-02-30"}}"#,
             "x.json:1:80: /adr/date is no day as 2026-12-31: `2026-02-30`"
         ),
@@ -107,6 +123,11 @@ import Testing
         (#""links": [{"type": "amends"}]"#, "/adr/links/0 has no `target`"),
         (#""links": [{"type": "tags", "target": 1}]"#, "/adr/links/0/type is no kind of links: `tags`"),
         (#""consequences": "none""#, "/adr/consequences is no object"),
+        (
+            #""links": [{"type": "amends", "target": 0}]"#,
+            "/adr/links/0/target is 0, and has to be 1 or more"
+        ),
+        (#""considered_options": [{"name": ""}]"#, "/adr/considered_options/0/name is empty"),
         (#""considered_options": [{"pros": []}]"#, "/adr/considered_options/0 has no `name`"),
         (#""custom_sections": {"a/b": 1}"#, "/adr/custom_sections/a~1b is no text"),
         (

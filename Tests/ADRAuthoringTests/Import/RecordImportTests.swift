@@ -32,6 +32,49 @@ import Testing
         try RecordImport(records, onCollision: collision, elsewhere: elsewhere).plan(in: log)
     }
 
+    // MARK: - Links
+
+    private func answering(_ number: Int?, _ title: String, _ links: [ImportedRecord.Link]) -> ImportedRecord
+    {
+        var record = record(number, title, links: links)
+        record.linksNeedAnswers = true
+        return record
+    }
+
+    @Test func bothSidesOfALinkAreWritten() throws {
+        let log = SampleLog.madr
+        let records = [
+            answering(7, "Use X", []), answering(8, "Use Y", [.init("supersedes", 7), .init("amends", 1)]),
+            answering(nil, "Use Z", [.init("depends-on", 7)]),
+        ]
+        let first = try plan(records, log, .fail)
+        let x = try #require(first.changes.text("adr/0007-use-x.md"))
+        #expect(x.contains("status: superseded\n") && x.contains("superseded-by: [8]\n"))
+        #expect(x.contains("required-by: [9]\n"))
+        let one = try #require(log.records(numbered: 1).first)
+        #expect(first.changes.text(one.source.path)?.contains("amended-by: [8]") == true)
+        #expect(first.steps.count == 3 && first.changes.changes.count == 4)
+        #expect(try plan(records, log.applying(first.changes), .fail).changes.isEmpty)
+    }
+
+    @Test func aRecordOfTheLogIsSupersededWithItsStatus() throws {
+        let log = SampleLog.madr
+        let one = try #require(log.records(numbered: 1).first)
+        let plan = try plan([answering(nil, "Use X", [.init("supersedes", 1)])], log, .fail)
+        let text = try #require(plan.changes.text(one.source.path))
+        #expect(text.contains("status: superseded") && text.contains("superseded-by: [3]"))
+    }
+
+    @Test func aLinkThatCannotBeStopsTheImport() {
+        let records = [
+            answering(7, "Use X", [.init("supersedes", 8)]), answering(8, "Use Y", [.init("supersedes", 7)]),
+        ]
+        let error = #expect(throws: AuthoringError.self) { try plan(records) }
+        #expect(
+            error?.message.hasPrefix("in.csv:7: “Use X” has a link that cannot be: ADR-8 supersedes ADR-7 ")
+                == true)
+    }
+
     // MARK: - Numbers
 
     @Test func whatHasATakenNumberGetsTheNextFreeOne() throws {
@@ -63,6 +106,15 @@ import Testing
         #expect(plan.changes.text("adr/0003-use-z.md")?.contains("ADR-4, ADR-5 and ADR-3") == true)
         #expect(plan.doubtful.isEmpty)
         #expect(plan.certain.contains { $0.before == "ADR-0002" && $0.after == "ADR-0005" })
+    }
+
+    @Test func whatLeadsToAnotherLogStays() throws {
+        let text = "[1](../../pack/adr/0001-use-x.md) and [2](../adr/0001-use-x.md)"
+        let plan = try plan([record(1, "Use X", text: text)])
+        #expect(
+            plan.changes.text("adr/0003-use-x.md")?.contains(
+                "[1](../../pack/adr/0001-use-x.md) and [2](../adr/0003-use-x.md)") == true)
+        #expect(plan.doubtful.map(\.before) == ["0001-use-x"])
     }
 
     @Test func titlesMayNameRecords() throws {
