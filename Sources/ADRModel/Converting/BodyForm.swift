@@ -18,13 +18,13 @@ struct BodyForm {
         of entry: FrontMatterEntry, _ label: FactLabel, target: (RecordReference) -> LinkTarget?
     ) -> [String]? {
         let texts: [String]
+        guard entry.value.isPlain else { return nil }
         switch label {
         case .status, .date, .reviewBy, .confidence, .reversibility:
             guard let scalar = entry.value.scalar else { return nil }
             texts = [scalar.text]
         case .link(let kind):
             let links = record.links(kind).filter { entry.value.range.contains($0.target.range.lowerBound) }
-            guard links.allSatisfy({ $0.scope == nil && !$0.isPartial }) else { return nil }
             texts = FrontMatterList(entry.value).items.flatMap { link($0, among: links, target) }
         default:
             texts = FrontMatterList(entry.value).items.map { MarkdownWriter.escaped($0.text) }
@@ -37,13 +37,24 @@ struct BodyForm {
         _ item: FrontMatterList.Item, among links: [DecisionLink], _ target: (RecordReference) -> LinkTarget?
     ) -> [String] {
         let own = links.filter { $0.target.range == item.range && item.text.contains($0.target.text) }
-        let isName = ReferenceStyle(item.text) != nil
-        guard isName, own.count == 1, let target = target(own[0].target) else { return [item.text] }
+        guard ReferenceStyle(item.text) != nil, own.count == 1, let target = target(own[0].target) else {
+            return [item.text]
+        }
         return [target.links(from: record.source, withTitle: withTitle)[0]]
+    }
+
+    /// Whether a value is records and no other words.
+    func namesRecords(_ value: FrontMatterNode) -> Bool {
+        FrontMatterList(value).items.allSatisfy { ReferenceStyle($0.text) != nil }
     }
 }
 
 extension FrontMatterNode {
+    /// Whether the value is a text or a list of texts.
+    fileprivate var isPlain: Bool {
+        scalar != nil || sequence?.items.allSatisfy { $0.scalar != nil } ?? false
+    }
+
     /// Whether the value is null, an empty text or an empty list.
     var statesNothing: Bool {
         switch content {
@@ -51,6 +62,28 @@ extension FrontMatterNode {
         case .scalar(let scalar): scalar.text.isEmpty
         case .sequence(let sequence): sequence.items.allSatisfy(\.statesNothing)
         case .mapping: false
+        }
+    }
+}
+
+extension FrontMatterEntry {
+    /// Whether a comment stands among bytes of the entry's lines.
+    func hasComment(in ranges: [Range<Int>], of source: SourceText) -> Bool {
+        let words = [keyRange] + value.scalarRanges
+        return ranges.joined().contains { offset in
+            source.bytes[offset] == UInt8(ascii: "#") && !words.contains { $0.contains(offset) }
+        }
+    }
+}
+
+extension FrontMatterNode {
+    /// UTF-8 offsets of the texts and keys in the value.
+    fileprivate var scalarRanges: [Range<Int>] {
+        switch content {
+        case .null: []
+        case .scalar: [range]
+        case .sequence(let sequence): sequence.items.flatMap(\.scalarRanges)
+        case .mapping(let mapping): mapping.entries.flatMap { [$0.keyRange] + $0.value.scalarRanges }
         }
     }
 }

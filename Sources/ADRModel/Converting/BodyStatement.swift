@@ -158,7 +158,7 @@ struct BodyStatements {
                     obstacle: isLine ? nil : "its section has more than a line")
             ]
         }
-        guard let status = record.status.range, holds(status, value) else { return [] }
+        guard let status = status(in: value) else { return [] }
         let links = links(in: value.value, besides: status)
         var statements = links.map {
             BodyStatement(
@@ -174,6 +174,16 @@ struct BodyStatements {
                 values: [own], lines: section(of: heading, without: [trimmed]),
                 obstacle: obstacle(toStatus: trimmed, besides: links)))
         return statements
+    }
+
+    /// Where a section tells the status, or repeats what the front matter says of it.
+    private func status(in section: LabelledValue) -> Range<Int>? {
+        if let own = record.status.range, holds(own, section) { return own }
+        guard record.status.place == .frontMatter else { return nil }
+        let text = record.status.value?.text.lowercased()
+        return record.otherStatuses.first {
+            $0.place == .section && $0.value?.text.lowercased() == text && holds($0.range, section)
+        }?.range
     }
 
     private func obstacle(toStatus status: Range<Int>, besides links: [LabelledValue]) -> String? {

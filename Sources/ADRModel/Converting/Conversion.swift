@@ -24,12 +24,13 @@ extension RecordEditor {
         to dialect: RecordDialect, target: (RecordReference) -> LinkTarget?
     ) throws(RecordEditError) -> [Leftover] {
         try checkReading()
+        let form = commonForm(target: target)
         requestedDialect = dialect
         var obstacles: [Obstacle] = []
         if dialect == .frontMatter || record.dialect != dialect {
             obstacles = moveToFrontMatter(from: dialect, target: target)
         }
-        let kept = dialect == .frontMatter ? [] : moveToBody(target: target)
+        let kept = dialect == .frontMatter ? [] : moveToBody(target: target, form: form)
         if let own = record.dialect, own != dialect {
             let reason = (obstacles + kept).first { $0.label == .status }?.message
             throw failure(
@@ -136,15 +137,20 @@ extension RecordEditor {
         if text.contentStart > 0, record.frontMatter == nil {
             text = SourceText(path: text.path, bytes: Array(text.bytes[text.contentStart...]))
         }
+        let form = FrontMatterForm(record)
         for value in statement.values {
-            let name = MetadataName(source[value.name], of: value.label, style: style)
-            guard let values = FrontMatterForm(record).values(of: value, style: style, target: target) else {
+            let name = MetadataName(
+                source[value.name], of: value.label, style: style, namesRecords: form.namesRecords(value))
+            guard let values = form.values(of: value, style: style, target: target) else {
                 return FrontMatterForm.isPlaceholder(source[value.value])
                     ? "it is a placeholder of a template" : "it holds more than names"
             }
             let entry = FrontMatter(reading: text)?.root[name.key]
+            if entry?.value.says(values) ?? false { continue }
             do {
-                if case .link = value.label, let entry, !entry.value.isNull, case .list(let items) = values {
+                if value.label.isLink, case .list(let items) = values,
+                    items.isEmpty || entry?.value.isNull == false
+                {
                     for item in items {
                         text = try text.applying(FrontMatterEditor(text).append(item, to: [.key(name.key)]))
                     }
@@ -159,46 +165,75 @@ extension RecordEditor {
 
     // MARK: - To the body
 
-    private mutating func moveToBody(target: (RecordReference) -> LinkTarget?) -> [Obstacle] {
+    /// Moves what could be moved back; each step is looked at alone only if all together are no way back.
+    private mutating func moveToBody(
+        target: (RecordReference) -> LinkTarget?, form: CommonForm
+    ) -> [Obstacle] {
+        let before = self
+        let obstacles = moveToBody(target: target) { _ in true }
+        guard commonForm(target: target) != form else { return obstacles }
+        self = before
+        return moveToBody(target: target) { $0.commonForm(target: target) == form }
+    }
+
+    private mutating func moveToBody(
+        target: (RecordReference) -> LinkTarget?, _ isProved: (RecordEditor) -> Bool
+    ) -> [Obstacle] {
         inPasses { editor, position in
             guard let entry = editor.movableEntries.dropFirst(position).first else { return nil }
             let label = FactLabel(entry.key) ?? .status
-            return .some(editor.move(entry, label, target: target).map { (label, $0) })
+            return .some(editor.move(entry, label, target: target, isProved).map { (label, $0) })
         }
+    }
+
+    private func commonForm(target: (RecordReference) -> LinkTarget?) -> CommonForm {
+        var editor = self
+        editor.requestedDialect = .frontMatter
+        _ = editor.moveToFrontMatter(from: .frontMatter, target: target)
+        return CommonForm(editor.record)
     }
 
     /// Moves an entry of the front matter; returns why it cannot be moved.
     private mutating func move(
-        _ entry: FrontMatterEntry, _ label: FactLabel, target: (RecordReference) -> LinkTarget?
+        _ entry: FrontMatterEntry, _ label: FactLabel, target: (RecordReference) -> LinkTarget?,
+        _ isProved: (RecordEditor) -> Bool
     ) -> String? {
         guard let removal = try? FrontMatterEditor(source).remove([.key(entry.key)]) else {
             return "its key cannot be removed"
         }
+        if entry.hasComment(in: removal.map(\.range), of: source) { return "a comment stands beside it" }
         let edits = leavesNothing(removal) ? [TextEdit(removing: record.frontMatter!.range)] : removal
         if entry.value.statesNothing {
-            return (try? source.applying(edits)).map { take($0) } ?? false ? nil : "it states something"
+            return (try? source.applying(edits)).map { take($0, isProved) } ?? false
+                ? nil : "it states something"
         }
-        let name = MetadataName(entry.key, of: label, style: style).name
         let form = BodyForm(record, withTitle: dialect == .sections)
         guard let texts = form.texts(of: entry, label, target: target) else {
             return entry.value.isPlaceholder
                 ? "it is a placeholder of a template" : "only front matter can state it"
         }
-        for addition in insertions(of: label, named: name, texts) {
-            if let text = try? source.applying(edits + addition), take(text) { return nil }
+        let namesRecords = form.namesRecords(entry.value)
+        let name = MetadataName(entry.key, of: label, style: style, namesRecords: namesRecords).name
+        let sentences = namesRecords && dialect == .sections ? sentences(label, texts) : []
+        for addition in [[]] + sentences + insertions(of: label, named: name, texts) {
+            if let text = try? source.applying(edits + addition), take(text, isProved) { return nil }
         }
-        return "it would not be read back as meant"
+        guard label == .status, dialect == .sections else { return "it would not be read back as meant" }
+        if statusAmongProse("") != nil { return "a section among the prose has the name Status" }
+        let other = record.otherStatuses.first { $0.place == .section }?.value
+        return other.map { "the section Status says “\($0.text)”" } ?? "it would not be read back as meant"
     }
 
     private func insertions(of label: FactLabel, named name: String, _ texts: [String]) -> [[TextEdit]] {
         let text = texts.joined(separator: ", ")
-        switch label {
-        case .status: return newStatusOfBody(text)
-        case .link(let kind) where dialect == .sections:
-            return paragraphsOfStatus(texts.map { "\(kind.phrase) \($0)" })
-                + additions(of: label, named: name, text)
-        default: return additions(of: label, named: name, text)
-        }
+        guard label == .status else { return additions(of: label, named: name, text) }
+        return (dialect == .sections ? statusAmongProse(text) : nil) ?? newStatusOfBody(text)
+    }
+
+    /// `Supersedes [1. Use W](0001-use-w.md)`, a paragraph each.
+    private func sentences(_ label: FactLabel, _ texts: [String]) -> [[TextEdit]] {
+        guard case .link(let kind) = label else { return [] }
+        return paragraphsOfStatus(texts.map { "\(kind.phrase) \($0)" })
     }
 
     /// Whether front matter without the bytes of an edit has neither keys nor comments.
@@ -212,8 +247,24 @@ extension RecordEditor {
     // MARK: - Proof
 
     /// Takes over a text in which all facts are read as before.
-    private mutating func take(_ text: SourceText) -> Bool {
+    private mutating func take(_ text: SourceText, _ isProved: (RecordEditor) -> Bool = { _ in true }) -> Bool
+    {
         let meaning = FullMeaning(record)
-        return (try? make([text]) { FullMeaning($0) == meaning }) != nil
+        var editor = self
+        guard (try? editor.make([text]) { FullMeaning($0) == meaning }) != nil, isProved(editor) else {
+            return false
+        }
+        self = editor
+        return true
+    }
+}
+
+extension FrontMatterNode {
+    /// Whether the node says a value, in letters of any case.
+    fileprivate func says(_ value: FrontMatterValue) -> Bool {
+        switch (self.value, value.asRead) {
+        case (.string(let own), .string(let other)): own.lowercased() == other.lowercased()
+        case (let own, let other): own == other
+        }
     }
 }

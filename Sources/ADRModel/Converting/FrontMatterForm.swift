@@ -21,7 +21,7 @@ struct FrontMatterForm {
                 record.source[found] == plain
             else { return .string(plain) }
             return .verbatim(date.iso)
-        case .link: return links(in: range, style: style, target: target)
+        case .link(let kind): return links(kind, in: range, style: style, target: target)
         default: return undecorated(range).map { .list(RecordFacts.split($0).map { .string($0) }) }
         }
     }
@@ -40,17 +40,31 @@ struct FrontMatterForm {
         return bare(plain) == bare(record.source[range]) ? plain : nil
     }
 
-    /// The records that are named, each as the log names records; else the words as they stand there.
+    /// Whether a value is records and no other words.
+    func namesRecords(_ value: LabelledValue) -> Bool {
+        let references = references(in: value.value)
+        return !references.isEmpty && isList(value.value, of: references)
+    }
+
+    private func references(in range: Range<Int>) -> [RecordReference] {
+        ReferenceReader(outline: record.outline).references(in: range, expectsReferences: true)
+    }
+
+    /// The records that are named, each as the log names records, without those that front matter names already;
+    /// else the words as they stand there.
     private func links(
-        in range: Range<Int>, style: LogStyle, target: (RecordReference) -> LinkTarget?
+        _ kind: LinkKind, in range: Range<Int>, style: LogStyle, target: (RecordReference) -> LinkTarget?
     ) -> FrontMatterValue {
-        let references = ReferenceReader(outline: record.outline)
-            .references(in: range, expectsReferences: true)
+        let references = references(in: range)
         guard !references.isEmpty else { return .string(record.source[range]) }
         guard isList(range, of: references) else { return .list([.string(record.source[range])]) }
         return .list(
-            references.map { reference in
-                target(reference)?.values(style.reference)[0] ?? .string(record.source[reference.range])
+            references.compactMap { reference in
+                guard let target = target(reference) else { return .string(record.source[reference.range]) }
+                let isStated = record.links(kind).contains {
+                    $0.place == .frontMatter && target.isMeant(by: $0.target, from: record.source)
+                }
+                return isStated ? nil : target.values(style.reference)[0]
             })
     }
 

@@ -1,6 +1,7 @@
 /// What a record states, wording included: all that must be the same when its facts have moved.
 struct FullMeaning: Equatable {
     let meaning: RecordMeaning
+    /// In lower case: each dialect has its own.
     let statusText: String?
     let dateText: String?
     let partialLinks: Set<Partial>
@@ -20,7 +21,7 @@ struct FullMeaning: Equatable {
 
     init(_ record: DecisionRecord) {
         meaning = RecordMeaning(record)
-        statusText = record.status.value?.text
+        statusText = record.status.value?.text.lowercased()
         if case .malformed(let text, _, _) = record.date.field { dateText = text } else { dateText = nil }
         let assessment = record.assessment
         self.assessment = Assessment(

@@ -6,10 +6,12 @@ struct MetadataName {
     /// - Parameters:
     ///   - text: the name or key as it is written.
     ///   - style: the style of the log, which has its own spelling of keys.
-    init(_ text: String, of label: FactLabel, style: LogStyle) {
+    ///   - namesRecords: whether the value of a link is records and no other words.
+    init(_ text: String, of label: FactLabel, style: LogStyle, namesRecords: Bool) {
         let words = PlainWords(text).text
-        guard !label.isNamed(usually: words) else {
-            key = style.key(label)
+        guard label.isLink ? !namesRecords : !label.isNamed(usually: words) else {
+            let own = style.key(label)
+            key = label.isLink || label.isNamed(usually: PlainWords(own).text) ? own : label.standardKey
             name = label.standardName
             return
         }
@@ -33,7 +35,7 @@ extension FactLabel {
     /// Whether words say no more about a fact than its usual name: `Approved by` tells more than `Deciders`.
     fileprivate func isNamed(usually words: String) -> Bool {
         switch self {
-        case .status, .reviewBy, .link: true
+        case .status, .reviewBy: true
         case .deciders: ["deciders", "decider", "decision makers", "decision maker"].contains(words)
         case .tags: ["tags", "tag"].contains(words)
         default: words == standardKey

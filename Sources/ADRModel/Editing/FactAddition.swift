@@ -7,7 +7,7 @@ extension RecordEditor {
     func additions(of label: FactLabel, named name: String? = nil, _ value: String) -> [[TextEdit]] {
         let name = name ?? label.standardName
         if let empty = record.bodyFacts.first(where: {
-            $0.label == label && $0.value.isEmpty && $0.isInPreamble
+            $0.label == label && $0.isInPreamble && isOpen($0)
         }) {
             return [[insertion(of: value, into: empty)]]
         }
@@ -38,9 +38,16 @@ extension RecordEditor {
     /// The last named value under the title: further ones follow it.
     private var anchor: LabelledValue? {
         let own: Set<FactPlace> = [.bullet, .line, .table]
-        let preamble = record.bodyFacts.filter { $0.isInPreamble && own.contains($0.place) }
+        let preamble = record.bodyFacts.filter {
+            $0.isInPreamble && own.contains($0.place) && (!$0.value.isEmpty || isOpen($0))
+        }
         let status = record.bodyFacts.first { $0.value == record.status.range }
         return preamble.last { status == nil || !own.contains(status!.place) || $0.place == status?.place }
+    }
+
+    /// Whether a name has no value, not even a list below it.
+    private func isOpen(_ value: LabelledValue) -> Bool {
+        value.value.isEmpty && LinkReading.list(below: value, record.outline).isEmpty
     }
 
     /// A value put where a name stands without one.

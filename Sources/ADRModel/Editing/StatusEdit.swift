@@ -120,6 +120,17 @@ extension RecordEditor {
         return TextEdit(inserting: gap + heading + blank + text + lineEnding, at: end)
     }
 
+    /// A status at the top of the one section among the prose that has the name; `nil` if there is none.
+    func statusAmongProse(_ text: String) -> [[TextEdit]]? {
+        let outline = record.outline
+        let headings = outline.headings.filter {
+            $0.level <= 2 && SectionName(outline.plainText(of: $0.textRange)) == .status
+        }
+        guard headingOfStatus == nil, let heading = headings.first else { return nil }
+        let edit = TextEdit(inserting: lineEnding + lineEnding + text, at: heading.range.upperBound)
+        return headings.count == 1 ? [[edit]] : []
+    }
+
     /// A heading for the status; one among the prose is about something else.
     private var headingOfStatus: MarkdownHeading? {
         let outline = record.outline

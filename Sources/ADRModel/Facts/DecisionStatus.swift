@@ -27,16 +27,19 @@ public struct StatusStatement: Hashable, Sendable {
     public let correction: String?
     /// Whether several statuses are offered for choice, as a template does.
     public let isMenu: Bool
+    /// Whether the word is denied or holds for a part: `Partially superseded by ADR-2`.
+    public let isQualified: Bool
 
     public init(
         _ status: DecisionStatus, text: String, word: String? = nil, correction: String? = nil,
-        isMenu: Bool = false
+        isMenu: Bool = false, isQualified: Bool = false
     ) {
         self.status = status
         self.text = text
         self.word = word
         self.correction = correction
         self.isMenu = isMenu
+        self.isQualified = isQualified
     }
 
     /// Whether the status word comes first; further inside a sentence it may be about anything.

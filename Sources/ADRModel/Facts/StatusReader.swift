@@ -71,7 +71,9 @@ struct StatusReader {
 
     private func statement(_ match: Match, _ words: [String], _ text: String) -> StatusStatement {
         let word = words[match.range].joined(separator: " ")
-        return StatusStatement(match.status, text: text, word: word, correction: Self.misspellings[word])
+        return StatusStatement(
+            match.status, text: text, word: word, correction: Self.misspellings[word],
+            isQualified: isNegated(match, words))
     }
 
     /// Forms that logs use so often that the vocabulary knows them.

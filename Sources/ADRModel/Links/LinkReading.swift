@@ -96,7 +96,7 @@ struct LinkReading {
     }
 
     /// The list that follows `Supersedes:`.
-    private static func list(below value: LabelledValue, _ outline: MarkdownOutline) -> Range<Int> {
+    static func list(below value: LabelledValue, _ outline: MarkdownOutline) -> Range<Int> {
         let next = outline.blockIndexes(in: value.value.upperBound..<outline.source.bytes.count)
         let own = outline.blocks[..<next.lowerBound].last { $0.range.lowerBound <= value.name.lowerBound }
         let depth = own?.nesting.listDepth ?? 0

@@ -64,7 +64,9 @@ struct StatusReading {
             value.place == .section
             ? StatusSection(outline: outline, range: value.value).lines : [value.value]
         let statements = lines.map { ($0, reader.read(outline.plainText(of: $0))) }
-        let known = statements.first?.1.isMenu ?? true ? [] : statements.filter { $0.1.status != .other }
+        let understood = statements.first?.1.isMenu ?? true ? [] : statements.filter { $0.1.status != .other }
+        let whole = understood.filter { !$0.1.isQualified }
+        let known = whole.isEmpty ? understood : whole
         let supersession = known.first { $0.1.status == .superseded }
         let chosen = supersession ?? known.first ?? statements.first
         guard let (range, statement) = chosen else { return .missing }

@@ -85,6 +85,52 @@ import Testing
             before: "---\nstatus: accepted\n---\n# Use X\n\n* Technical story: 12\n", dialect: .bullets,
             after: "# Use X\n\n* Status: accepted\n* Technical story: 12\n"),
         Sample(
+            name: "words that name no record keep the name they stand under",
+            before: "---\nstatus: Accepted\nsupersedes: N/A\n---\n# Use X\n\n## Context\n",
+            dialect: .sections,
+            after: "# Use X\n\nSupersedes: N/A\n\n## Status\n\nAccepted\n\n## Context\n"),
+        Sample(
+            name: "a day under the name of a link is no sentence",
+            before: "# Use X\n\n- Status: Rejected\n- Superseded: 2026-07-22\n\n## Context\n",
+            dialect: .sections,
+            after: "# Use X\n\nSuperseded: 2026-07-22\n\n## Status\n\nRejected\n\n## Context\n"),
+        Sample(
+            name: "a name keeps the list below it",
+            before:
+                "---\nstatus: Accepted\n---\n# Use X\n\n## Status\n\nAccepted\n\nSupersedes:\n\n- [1. Use W](0001-use-w.md)\n\n## Context\n",
+            dialect: .bullets,
+            after:
+                "# Use X\n\n* Status: Accepted\n\n## Status\n\nSupersedes:\n\n- [1. Use W](0001-use-w.md)\n\n## Context\n"
+        ),
+        Sample(
+            name: "what is stated twice is stated once",
+            before:
+                "---\nstatus: accepted\nsupersedes: [1]\ndate: 2020-01-02\n---\n# Use X\n\nDate: 2020-01-02\n\n## Status\n\nAccepted\n\nSupersedes [1. Use W](0001-use-w.md)\n\n## Context\n",
+            dialect: .frontMatter,
+            after:
+                "---\nstatus: accepted\nsupersedes: [1]\ndate: 2020-01-02\n---\n# Use X\n\n## Context\n"),
+        Sample(
+            name: "and where it is wanted",
+            before:
+                "---\nstatus: Accepted\nsupersedes: [1]\n---\n# Use X\n\n## Status\n\nAccepted\n\nSupersedes [1. Use W](0001-use-w.md)\n\n## Context\n",
+            dialect: .sections,
+            after: "# Use X\n\n## Status\n\nAccepted\n\nSupersedes [1. Use W](0001-use-w.md)\n\n## Context\n"
+        ),
+        Sample(
+            name: "a part that is superseded is not the status",
+            before:
+                "# Use X\n\n## Status\n\nAccepted\n\nPartially superseded by [1. Use W](0001-use-w.md) (keys)\n\n## Context\n",
+            dialect: .frontMatter,
+            after:
+                "---\nstatus: Accepted\n---\n# Use X\n\n## Status\n\nPartially superseded by [1. Use W](0001-use-w.md) (keys)\n\n## Context\n"
+        ),
+        Sample(
+            name: "a section of the name is where the status belongs",
+            before:
+                "# Use X\n\n* Status: accepted\n\n## Context\n\nWe ask.\n\n## Status\n\nAll is done.\n",
+            dialect: .sections,
+            after: "# Use X\n\n## Context\n\nWe ask.\n\n## Status\n\naccepted\n\nAll is done.\n"),
+        Sample(
             name: "the byte order mark would hide the front matter",
             before: "\u{FEFF}# Use X\r\n\r\n* Status: accepted\r\n", dialect: .frontMatter,
             after: "---\r\nstatus: accepted\r\n---\r\n# Use X\r\n"),
@@ -117,6 +163,38 @@ import Testing
         }
         #expect(error?.message.contains(message) ?? false, "\(error?.message ?? "")")
         #expect(error?.range != nil)
+    }
+
+    @Test(arguments: [
+        ("---\nstatus: accepted # by the board\n---\n# Use X\n", "a comment stands beside it"),
+        (
+            "# Use X\n\n* Status: accepted\n\n## Context\n\nWe ask.\n\n## Status\n\nDone.\n\n## Status\n\nAgain.\n",
+            "a section among the prose has the name Status"
+        ),
+        (
+            "---\nstatus: Superseded\n---\n# Use X\n\n## Status\n\nSuperseded by [1](0001-use-w.md)\n",
+            "the section Status says “Superseded by 1”"
+        ),
+    ])
+    func whatWouldBeLostInTheBodyIsRefused(before: String, message: String) throws {
+        var editor = Self.editor(before)
+        let error = #expect(throws: RecordEditError.self) {
+            _ = try editor.convert(to: .sections, target: Self.target)
+        }
+        #expect(error?.message.contains(message) ?? false, "\(error?.message ?? "")")
+        #expect(error?.range == editor.original.status.range)
+    }
+
+    @Test(arguments: [
+        "informed: {list everyone who is told}", "tags: [a] # of the team", "tags: [a, {b: c}]",
+        "supersedes: [{id: 1, scope: keys}]", "consulted: # nobody",
+    ])
+    func whatTheBodyCannotHoldStaysAndIsTold(entry: String) throws {
+        let before = "---\nstatus: accepted\n\(entry)\n---\n# Use X\n"
+        var editor = Self.editor(before)
+        let leftovers = try editor.convert(to: .bullets, target: Self.target)
+        #expect(editor.record.source.text == "---\n\(entry)\n---\n# Use X\n\n* Status: accepted\n")
+        #expect(leftovers.count == 1)
     }
 
     @Test func whatStaysIsTold() throws {
