@@ -83,7 +83,7 @@ import Testing
 
     @Test(arguments: [
         "+++\ntitle = \"X\"\nstatus: accepted\n+++\n# X\n", "+++\nstatus: accepted\n+++\n# X\n",
-        "+++\ntitle = \"X\"\n---\n# X\n", "+++\ntitle = \"X\n+++\n# X\n", "+++\n[extra]\na = 1\n+++\n# X\n",
+        "+++\ntitle = \"X\"\n---\n# X\n", "+++\ntitle = \"X\n+++\n# X\n", "+++\n[extra\na = 1\n+++\n# X\n",
         "+++\ntitle = \"X\"\n\n# X\n",
     ])
     func faultsOfTOMLAreUnreadable(_ text: String) {
