@@ -102,6 +102,17 @@ public struct SupersessionGraph: Sendable {
         Set(newer[record.source.path] ?? []).sorted()
     }
 
+    /// The paths of a record and of all that supersede it, directly or by way of more records.
+    public func pathsOfSuccession(of record: DecisionRecord) -> Set<String> {
+        var seen: Set<String> = []
+        var open = [record.source.path]
+        while let path = open.popLast() {
+            guard seen.insert(path).inserted else { continue }
+            open += newer[path] ?? []
+        }
+        return seen
+    }
+
     /// Whether one record is superseded by another, directly or by way of more records.
     public func leads(from old: DecisionRecord, to new: DecisionRecord) -> Bool {
         leads(from: old, toAnyOf: [new.source.path])

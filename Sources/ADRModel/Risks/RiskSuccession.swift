@@ -42,9 +42,11 @@ public struct RiskSuccession: Sendable {
         guard record.currentStatus == .superseded else { return [] }
         let telling = risk.sentence.flatMap { tellers[$0] } ?? []
         let referring = risk.id.value.flatMap { referrers[Self.name($0, record)] } ?? []
-        let others = telling.union(referring).subtracting([record.source.path])
-        return others.sorted().compactMap(log.record).filter { carrier in
-            supersessions.leads(from: record, to: carrier) && !supersessions.areInOneCycle(record, carrier)
+        let later = supersessions.pathsOfSuccession(of: record).filter {
+            telling.contains($0) || referring.contains($0)
+        }
+        return later.sorted().compactMap(log.record).filter {
+            $0.source.path != record.source.path && !supersessions.areInOneCycle(record, $0)
         }
     }
 

@@ -11,6 +11,8 @@ struct TrendTally {
     private var settled = BandTally()
     /// Of superseded records; `nil` if it has to be asked for again.
     private var superseded: BandTally? = BandTally()
+    /// The paths of superseded records and their successors, as of the last time.
+    private var successions: Set<String> = []
 
     /// - Parameter folders: those of the logs, if there are several.
     init(folders: [String]) { self.folders = folders }
@@ -18,7 +20,7 @@ struct TrendTally {
     mutating func replace(_ path: String, with risks: RecordRisks?) {
         let old = current.removeValue(forKey: path)
         current[path] = risks
-        if (old == nil) != (risks == nil) || old?.bearsOnSupersession ?? false
+        if (old == nil) != (risks == nil) || successions.contains(path) || old?.bearsOnSupersession ?? false
             || risks?.bearsOnSupersession ?? false
         {
             superseded = nil
@@ -35,15 +37,18 @@ struct TrendTally {
         return all.counts
     }
 
-    private func tallyOfSuperseded(_ method: RiskMethod) -> BandTally {
+    private mutating func tallyOfSuperseded(_ method: RiskMethod) -> BandTally {
         var tally = BandTally()
+        successions = []
         guard current.values.contains(where: \.isOpenThoughSuperseded) else { return tally }
         let records = Dictionary(grouping: current.values.compactMap(\.record)) { folder(of: $0.source.path) }
         for (folder, records) in records {
             let log = DecisionLog(folder: folder, records: records)
             func risks(_ record: DecisionRecord) -> [Risk] { current[record.source.path]?.risks ?? [] }
-            let succession = RiskSuccession(log, SupersessionGraph(log), risks: risks)
+            let supersessions = SupersessionGraph(log)
+            let succession = RiskSuccession(log, supersessions, risks: risks)
             for record in records where record.currentStatus == .superseded {
+                successions.formUnion(supersessions.pathsOfSuccession(of: record))
                 let counted = risks(record).filter { $0.isOpen && succession.counts($0, of: record) }
                 tally.add(BandTally(counted, method))
             }
@@ -76,10 +81,11 @@ struct RecordRisks {
         record = document
     }
 
-    /// Whether it may say of a superseded record that its risks are carried on.
+    /// Whether it says that one record supersedes another, or is superseded.
     var bearsOnSupersession: Bool {
         guard let record else { return false }
-        return !risks.isEmpty || record.links.contains { $0.kind == .supersedes || $0.kind == .supersededBy }
+        return record.currentStatus == .superseded
+            || record.links.contains { $0.kind == .supersedes || $0.kind == .supersededBy }
     }
 
     var isOpenThoughSuperseded: Bool {
