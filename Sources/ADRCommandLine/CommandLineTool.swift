@@ -36,6 +36,8 @@ public enum CommandLineTool {
 
     /// What a failed command ends with.
     private static func failure(of name: String, in surroundings: Surroundings) -> ExitStatus {
+        // Whose habits hold is told by the log, which need not be read for what adr-tools does not know.
+        guard Habits.adrTools.commandsFailingWithOne.contains(name) else { return .failure }
         let habits = (try? Workspace(surroundings))?.habits ?? .own
         return habits.commandsFailingWithOne.contains(name) ? .findings : .failure
     }

@@ -60,26 +60,20 @@ public struct Project: Sendable {
     public func logs() -> Reading {
         var reading = logsAsListed()
         // What another process renamed between listing and reading is found under its new name.
-        for _ in 1...3 where reading.problems.contains(where: { $0.reason == .notFound }) {
-            reading = logsAsListed()
-        }
-        return reading
+        for _ in 1...3 where reading.problems.contains(where: isGone) { reading = logsAsListed() }
+        return Reading(logs: reading.logs, problems: reading.problems.filter { !isGone($0) })
     }
 
     private func logsAsListed() -> Reading {
-        let known = knownFiles()
-        let reading = read(known)
-        guard reading.logs.isEmpty, configuration.folders.isEmpty else { return withoutGone(reading) }
-        return withoutGone(read(FolderScanner(root: root).scan("")))
+        let reading = read(knownFiles())
+        guard reading.logs.isEmpty, configuration.folders.isEmpty else { return reading }
+        return read(FolderScanner(root: root).scan(""))
     }
 
-    /// What was read, without the problems of files that others have moved away since they were listed.
-    private func withoutGone(_ reading: Reading) -> Reading {
-        let problems = reading.problems.filter { problem in
-            problem.reason != .notFound || !FolderScanner.isMarkdown(problem.path)
-                || (try? POSIX.status(of: RootFolder.join(root.path, problem.path))) != nil
-        }
-        return Reading(logs: reading.logs, problems: problems)
+    /// Whether a file was moved away since it was listed.
+    private func isGone(_ problem: FileProblem) -> Bool {
+        problem.reason == .notFound && FolderScanner.isMarkdown(problem.path)
+            && (try? POSIX.status(of: RootFolder.join(root.path, problem.path))) == nil
     }
 
     /// The logs of the project, and those that the files below the paths make known.
