@@ -43,7 +43,7 @@ struct CSVColumns {
 
 extension CSVColumns.Column {
     fileprivate init(heading: String) {
-        let heading = heading.trimmingBlanks
+        let heading = heading.trimming
         let words = heading.lowercased()
         if let label = FactLabel(heading), Self.isRead(label) {
             self = .fact(label)
@@ -71,12 +71,5 @@ extension CSVColumns.Column {
             false
         case .fact, .section: true
         }
-    }
-}
-
-extension StringProtocol {
-    /// Without blanks at either end.
-    var trimmingBlanks: String {
-        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
 }

@@ -42,7 +42,7 @@ private struct CSVRow {
 
     init(_ cells: [CSVTable.Cell], _ columns: CSVColumns, at place: String) {
         self.cells = zip(columns.columns, cells).map { column, cell in
-            (column, CSVTable.Cell(text: cell.text.trimmingBlanks, offset: cell.offset))
+            (column, CSVTable.Cell(text: cell.text.trimming, offset: cell.offset))
         }.filter { !$1.text.isEmpty }
         start = cells[0].offset
         self.place = place
@@ -82,7 +82,7 @@ private struct CSVRow {
     }
 
     private func items(_ cell: CSVTable.Cell) -> [String] {
-        cell.text.split { $0 == ";" || $0 == "," || $0.isNewline }.map { String($0).trimmingBlanks }
+        cell.text.split { $0 == ";" || $0 == "," || $0.isNewline }.map(\.trimming)
             .filter { !$0.isEmpty }
     }
 

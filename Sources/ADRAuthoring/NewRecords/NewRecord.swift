@@ -104,10 +104,8 @@ extension NewRecord {
         let old = supersedes.map { path(of: $0, in: log) }
         if !old.isEmpty {
             revision.apply(
-                try Supersession(
-                    of: old, by: [place.path], risks: risks,
-                    method: riskMethod
-                ).changes(in: revision.log, reader: reader))
+                try Supersession(of: old, by: [place.path], risks: risks, method: riskMethod)
+                    .changes(in: revision.log, reader: reader))
         }
         for link in links {
             let target = path(of: link.target, in: log)

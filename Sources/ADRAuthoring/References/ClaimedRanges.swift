@@ -1,3 +1,5 @@
+import ADRText
+
 /// Ranges of a text that are dealt with.
 struct ClaimedRanges {
     private var ranges: [Range<Int>] = []
@@ -17,11 +19,6 @@ struct ClaimedRanges {
 
     /// The index of the first range that begins at or behind the start of another.
     private func position(of range: Range<Int>) -> Int {
-        var (low, high) = (0, ranges.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if ranges[middle].lowerBound >= range.lowerBound { high = middle } else { low = middle + 1 }
-        }
-        return low
+        ranges.partitioningIndex { $0.lowerBound >= range.lowerBound }
     }
 }

@@ -120,20 +120,18 @@ extension SourceText {
     /// The first run of digits in a range that stands for a number.
     func firstNumber(_ number: Int, in range: Range<Int>) -> Range<Int>? {
         var position = range.lowerBound
-        while position < range.upperBound {
-            guard bytes[position].isDigit else {
-                position += 1
-                continue
-            }
-            let start = position
-            while position < range.upperBound, bytes[position].isDigit { position += 1 }
-            if position - start <= 6, Int(self[start..<position]) == number { return start..<position }
+        while let digits = nextDigits(in: position..<range.upperBound) {
+            if digits.count <= 6, Int(self[digits]) == number { return digits }
+            position = digits.upperBound
         }
         return nil
     }
 
-    /// Whether a text is no text, as git sees it: a zero byte among the first 8,000.
-    var isBinary: Bool { bytes.prefix(8000).contains(0) }
+    /// The first run of digits in a range.
+    func nextDigits(in range: Range<Int>) -> Range<Int>? {
+        guard let start = bytes[range].firstIndex(where: \.isDigit) else { return nil }
+        return start..<(bytes[start..<range.upperBound].firstIndex { !$0.isDigit } ?? range.upperBound)
+    }
 }
 
 extension UInt8 {

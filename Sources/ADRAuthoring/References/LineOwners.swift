@@ -48,7 +48,7 @@ struct LineOwners {
 extension SourceText {
     /// The line of an offset without its line ending.
     func line(at offset: Int) -> [UInt8] {
-        let start = bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        let start = bytes.lineStart(of: offset)
         let end = bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
         let line = bytes[start..<end]
         return Array(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
@@ -58,17 +58,13 @@ extension SourceText {
     fileprivate func lines(with numbers: Set<Int>) -> [[UInt8]] {
         var lines: [[UInt8]] = []
         var position = 0
-        while position < bytes.count {
-            guard bytes[position].isDigit else {
-                position += 1
+        while let digits = nextDigits(in: position..<bytes.count) {
+            position = digits.upperBound
+            guard digits.count <= 6, let number = Int(self[digits]), numbers.contains(number) else {
                 continue
             }
-            let start = position
-            while position < bytes.count, bytes[position].isDigit { position += 1 }
-            guard position - start <= 6, let number = Int(self[start..<position]), numbers.contains(number)
-            else { continue }
-            lines.append(line(at: start))
-            position = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+            lines.append(line(at: digits.lowerBound))
+            position = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
         }
         return lines
     }

@@ -215,10 +215,7 @@ struct LinkRewriting {
             }
             beside = (row ?? []).filter { !$0.overlaps(link.range) }
         } else {
-            let start = source.bytes[..<link.range.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map {
-                $0 + 1
-            }
-            let before = (start ?? 0)..<link.range.lowerBound
+            let before = source.bytes.lineStart(of: link.range.lowerBound)..<link.range.lowerBound
             if source.bytes[before].allSatisfy({ !$0.isLetter && $0 < 0x80 }) { beside = [before] }
         }
         for range in beside {

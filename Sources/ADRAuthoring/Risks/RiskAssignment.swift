@@ -1,4 +1,5 @@
 public import ADRModel
+import ADRText
 
 /// A value that a person gives a risk, as the record will have it.
 public struct RiskAssignment: Hashable, Sendable {
@@ -51,7 +52,7 @@ public struct RiskAssignment: Hashable, Sendable {
             }
             return .verbatim(day.iso)
         case .quality, .refs:
-            return .list(text.split(separator: ",").map { .string($0.trimmingBlanks) })
+            return .list(text.split(separator: ",").map { .string($0.trimming) })
         case .likelihood, .impact: return .verbatim(text)
         case .id:
             guard Risk.canBeNamed(by: text) else {

@@ -1,3 +1,5 @@
+import ADRText
+
 /// What stands around a name in front of its value: `* **Status:** accepted`.
 public struct LabelStyle: Hashable, Sendable {
     /// What stands before the name: `* **`.
@@ -21,7 +23,7 @@ public struct LabelStyle: Hashable, Sendable {
     /// The style of a name and value that stand alone in a line.
     init?(_ value: LabelledValue, in bytes: [UInt8]) {
         guard value.place == .bullet || value.place == .line, !value.value.isEmpty else { return nil }
-        let start = bytes[..<value.name.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        let start = bytes.lineStart(of: value.name.lowerBound)
         let head = String(decoding: bytes[start..<value.name.lowerBound], as: UTF8.self)
         let tail = String(decoding: bytes[value.name.upperBound..<value.value.lowerBound], as: UTF8.self)
         let isPlain =

@@ -115,20 +115,7 @@ public struct SupersessionGraph: Sendable {
 
     /// Whether one record is superseded by another, directly or by way of more records.
     public func leads(from old: DecisionRecord, to new: DecisionRecord) -> Bool {
-        leads(from: old, toAnyOf: [new.source.path])
-    }
-
-    /// Whether one record is superseded by any of those at some paths, directly or by way of more records.
-    public func leads(from old: DecisionRecord, toAnyOf paths: Set<String>) -> Bool {
-        guard !paths.isEmpty else { return false }
-        var seen: Set<String> = []
-        var open = [old.source.path]
-        while let path = open.popLast() {
-            if paths.contains(path) { return true }
-            guard seen.insert(path).inserted else { continue }
-            open += newer[path] ?? []
-        }
-        return false
+        pathsOfSuccession(of: old).contains(new.source.path)
     }
 
     /// Whether each of two records supersedes the other, directly or by way of more records.

@@ -1,3 +1,5 @@
+import ADRText
+
 /// A heading's text taken apart: `ADR-0012: Use PostgreSQL` is number 12 and `Use PostgreSQL`.
 public struct RecordTitle: Hashable, Sendable {
     /// The title without number and prefix.
@@ -104,15 +106,5 @@ extension DecisionRecord {
             let number = RecordFacts.number(text)
         else { return .missing }
         return .present(number, range: node.range)
-    }
-}
-
-extension String {
-    /// Without blanks at either end.
-    var trimming: String {
-        guard let first = firstIndex(where: { !$0.isWhitespace }),
-            let last = lastIndex(where: { !$0.isWhitespace })
-        else { return "" }
-        return String(self[first...last])
     }
 }

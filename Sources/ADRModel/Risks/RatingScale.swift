@@ -1,3 +1,5 @@
+import ADRText
+
 /// The words and numbers by which people rate one axis of a risk, from 1 upwards.
 public struct RatingScale: Hashable, Sendable {
     /// How many ratings a scale may have.

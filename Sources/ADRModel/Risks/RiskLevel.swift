@@ -1,3 +1,5 @@
+import ADRText
+
 /// How likely a risk is and how hard it would strike, by the ratings of a scale.
 public struct RiskLevel: Hashable, Sendable {
     /// From 1, the least likely.

@@ -1,3 +1,5 @@
+import ADRText
+
 /// The values of a front-matter mapping whose keys are fixed, read by name; what is wrong is collected.
 struct SchemaFields {
     let range: Range<Int>

@@ -31,9 +31,7 @@ public struct RepositoryTexts: Sendable {
                 paths.append(path)
                 if isWhole(path) {
                     if let file = try? any.read(path) { texts.append(file) }
-                } else if let file = try? small.read(path), !file.bytes.prefix(8000).contains(0),
-                    isWanted(file)
-                {
+                } else if let file = try? small.read(path), !file.isBinary, isWanted(file) {
                     texts.append(file)
                 }
             case .link:

@@ -19,12 +19,12 @@ struct FileTransaction {
         for (index, write) in plan.writes.enumerated() {
             try at(write.path) { transaction throws(SystemError) in try transaction.stage(write, index) }
         }
-        let writes = zip(plan.writes, staged).enumerated()
-        for (_, (write, file)) in writes where write.replaced == nil {
+        let writes = zip(plan.writes, staged)
+        for (write, file) in writes where write.replaced == nil {
             try at(write.path) { transaction throws(SystemError) in try transaction.create(write, from: file)
             }
         }
-        for (index, (write, file)) in writes {
+        for (index, (write, file)) in writes.enumerated() {
             guard let replaced = write.replaced else { continue }
             try Self.demand(replaced, at: write.target, of: write.path)
             try at(write.path) { transaction throws(SystemError) in

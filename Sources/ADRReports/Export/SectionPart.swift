@@ -79,12 +79,6 @@ extension MarkdownOutline {
 
 private let blanks = Set(" \t\r\n".utf8)
 
-extension [UInt8] {
-    fileprivate func lineStart(of offset: Int) -> Int {
-        self[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    }
-}
-
 extension String {
     /// Without blank lines at the start, and blanks and line endings at the end.
     var trimmingBlankLines: String {
@@ -92,7 +86,7 @@ extension String {
         guard let first = bytes.firstIndex(where: { !blanks.contains($0) }),
             let last = bytes.lastIndex(where: { !blanks.contains($0) })
         else { return "" }
-        let start = bytes[..<first].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        let start = bytes.lineStart(of: first)
         return String(decoding: bytes[start...last], as: UTF8.self)
     }
 }

@@ -34,6 +34,11 @@ extension [UInt8] {
         return offset
     }
 
+    /// The offset of the first byte of the line that holds an offset.
+    package func lineStart(of offset: Int) -> Int {
+        self[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    }
+
     /// The offset behind the line ending that stands at an offset, or the offset itself.
     func lineEnd(behind offset: Int) -> Int {
         var offset = offset

@@ -83,7 +83,7 @@ public struct StaleIndexRule: Rule {
 
         init(around place: Range<Int>, in page: MarkdownOutline) {
             let bytes = page.source.bytes
-            let start = bytes[..<place.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+            let start = bytes.lineStart(of: place.lowerBound)
             let end = bytes[place.upperBound...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
             range = start..<end
             words = Self.letters(of: page.plainText(of: range))

@@ -28,8 +28,8 @@ public struct InvisibleCharactersRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        // As git tells binary files; what they hold is no text, which `ill-formed-utf8` says once.
-        guard !record.source.bytes.prefix(8_000).contains(0) else { return [] }
+        // What they hold is no text, which `ill-formed-utf8` says once.
+        guard !record.source.isBinary else { return [] }
         return InvisibleCharacters(in: record.source).runs.map { run in
             let edit = TextEdit(removing: run.range)
             return Finding(

@@ -51,8 +51,8 @@ public struct FrontMatterEditor: Sendable {
             return try set(path, to: .string(item))
         }
         guard let text = old.scalar?.text else { return try append(.string(item), to: path) }
-        let items = text.split(separator: ",").map { $0.trimmingBlanks }
-        return items.contains(item[...])
+        let items = text.split(separator: ",").map(\.trimming)
+        return items.contains(item)
             ? [] : try set(path, to: .string(items.isEmpty ? item : "\(text), \(item)"))
     }
 
@@ -91,13 +91,5 @@ public struct FrontMatterEditor: Sendable {
             throw FrontMatterEditError("the change cannot be made with certainty here", range: place)
         }
         return edits
-    }
-}
-
-extension Substring {
-    fileprivate var trimmingBlanks: Substring {
-        var text = drop(while: \.isWhitespace)
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return text
     }
 }
