@@ -72,6 +72,15 @@ import Testing
         }
     }
 
+    @Test(arguments: [("&x a: b", "anchors"), ("!!str a: b", "tags"), ("*x : b", "aliases")])
+    func whatIsRefusedBeforeAKeyIsNamed(_ text: String, _ construct: String) {
+        let document = YAMLDocument(reading: SourceText(path: "a.yml", text))
+        #expect(
+            document.problems.map(\.message) == [
+                "\(construct) are not supported; quote the text if it is none"
+            ])
+    }
+
     @Test func illFormedTextIsAProblem() {
         let bytes = Array("a: ".utf8) + [0xC3] + Array("\nz: 1\n".utf8)
         let document = YAMLDocument(reading: SourceText(path: "a.yml", bytes: bytes))
