@@ -18,8 +18,10 @@ public struct GlobPattern: Hashable, Sendable {
 
     public init(_ text: String) {
         self.text = text
-        isNegated = text.hasPrefix("!")
-        var body = (isNegated ? text.dropFirst() : text[...]).unicodeScalars
+        // A mark behind the `!` makes one character of both, and is meant as a part of the pattern.
+        var body = text[...].unicodeScalars
+        isNegated = body.first == "!"
+        if isNegated { body.removeFirst() }
         let isName = !body.contains("/")
         while body.starts(with: "./".unicodeScalars) { body = body.dropFirst(2) }
         while body.first == "/" { body = body.dropFirst() }

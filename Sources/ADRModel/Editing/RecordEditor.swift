@@ -23,7 +23,8 @@ public struct RecordEditor: Sendable {
         self.reader = reader
     }
 
-    /// What turns the original text into the current one; empty if nothing changed.
+    /// What turns the original text into the current one; empty if nothing changed, or if bytes that are no UTF-8
+    /// stand among the changes, which edits of text cannot hold.
     public var edits: [TextEdit] { original.source.edits(to: record.source) }
 
     /// The dialect in which a fact is added; a byte order mark would hide new front matter from some tools.
@@ -102,7 +103,8 @@ extension SourceText {
             tail += 1
         }
         while tail > 0, Self.isContinuation(at: bytes.count - tail, of: bytes) { tail -= 1 }
-        let replacement = String(decoding: other.bytes[start..<(other.bytes.count - tail)], as: UTF8.self)
+        let new = other.bytes[start..<(other.bytes.count - tail)]
+        guard let replacement = String(validating: new, as: UTF8.self) else { return [] }
         return [TextEdit(replacing: start..<(bytes.count - tail), with: replacement)]
     }
 

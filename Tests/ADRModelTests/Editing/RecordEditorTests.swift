@@ -226,4 +226,16 @@ import Testing
         #expect(throws: RecordEditError.self) { try editor.setStatus(.deprecated) }
         #expect(editor.record.source == source)
     }
+
+    /// Edits hold text, and what stands between two changes would lose its bytes in them.
+    @Test func bytesThatAreNoUTF8AreKeptOrNoEditsAreGiven() throws {
+        let text = "---\nstatus: accepted\n---\n# A\n\ncaf\u{E9}\n"
+        let latin1 = text.unicodeScalars.map { UInt8($0.value) }
+        let source = SourceText(path: "adr/0003-a.md", bytes: latin1)
+        var editor = RecordEditor(RecordReader().read(source))
+        try editor.setStatus(.deprecated)
+        #expect(try source.applying(editor.edits) == editor.record.source)
+        try editor.addParagraph("Withdrawn.")
+        #expect(editor.record.source.bytes.contains(0xE9) && editor.edits.isEmpty)
+    }
 }
