@@ -7,21 +7,27 @@ enum GitFolder {
     /// - Parameter repository: the folder that holds `.git`, a folder or the file of a worktree or submodule.
     /// - Throws: `notFound` if `.git`, or what it leads to, is no folder as git makes it.
     static func find(of repository: RootFolder) throws(FileProblem) -> RootFolder {
-        let own: RootFolder
-        if repository.kind(of: ".git") == .file {
-            let text = try line(of: ".git", in: repository)
-            let marker = "gitdir: "
-            guard text.hasPrefix(marker) else { throw FileProblem(path: ".git", reason: .notAFolder) }
-            own = try folder(String(text.dropFirst(marker.count)), from: repository)
-        } else {
-            own = try folder(".git", from: repository)
-        }
+        let own = try ofWorkTree(repository)
         let common =
             own.kind(of: "commondir") == .file ? try folder(line(of: "commondir", in: own), from: own) : own
         guard common.kind(of: "HEAD") == .file else {
             throw FileProblem(path: RootFolder.join(common.path, "HEAD"), reason: .notFound)
         }
         return common
+    }
+
+    /// The folder of what git keeps for one work tree: that of its own for a linked worktree.
+    static func ofWorkTree(_ repository: RootFolder) throws(FileProblem) -> RootFolder {
+        guard repository.kind(of: ".git") == .file else { return try folder(".git", from: repository) }
+        return try folder(wayToFolder(of: repository), from: repository)
+    }
+
+    /// What the `.git` file of a worktree or submodule says, an absolute path or one from there.
+    static func wayToFolder(of repository: RootFolder) throws(FileProblem) -> String {
+        let text = try line(of: ".git", in: repository)
+        let marker = "gitdir: "
+        guard text.hasPrefix(marker) else { throw FileProblem(path: ".git", reason: .notAFolder) }
+        return String(text.dropFirst(marker.count))
     }
 
     private static func folder(_ path: String, from base: RootFolder) throws(FileProblem) -> RootFolder {
