@@ -8,6 +8,9 @@ extension Workspace {
         for path in report.restored {
             tell("put back \(shown(path)), which a run that was killed had changed")
         }
+        for path in report.removed {
+            tell("removed the folder \(shown(path)), which a run that was killed had made")
+        }
         for problem in report.kept { tell("warning: \(problem)") }
         for problem in report.stuck { tell("warning: \(problem); the next adr command tries again") }
         for run in report.others {

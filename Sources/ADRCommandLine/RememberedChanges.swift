@@ -14,8 +14,9 @@ extension Workspace {
     func tellComputedStatus(of path: String) {
         surroundings.writeError(
             """
-            adr: what \(TerminalText.escaped(shown(path))) said of its status before is not remembered, or was changed since
-            hint: --status STATUS and --date DAY say it
+            adr: the former words of \(TerminalText.escaped(shown(path))) for its status and day are not put back: they \
+            are not remembered, or the file has changed since
+            hint: --status and --date set others
 
             """)
     }

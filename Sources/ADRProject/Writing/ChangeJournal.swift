@@ -29,6 +29,17 @@ struct ChangeJournal: Hashable {
     let folders: [String]
     let places: [Place]
 
+    init(
+        door: WriteDoor, time: Int, label: String, undoes: String?, folders: [String], places: [Place]
+    ) {
+        self.door = door
+        self.time = time
+        self.label = label
+        self.undoes = undoes
+        self.folders = folders
+        self.places = places
+    }
+
     init(of plan: ChangePlan, note: ChangeNote, time: Int, in root: RootFolder) {
         let path = root.wayTo
         door = plan.door

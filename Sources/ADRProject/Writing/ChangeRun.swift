@@ -7,7 +7,7 @@ final class ChangeRun {
     let id: String
     /// The folder, absolute.
     let path: String
-    private let journal: ChangeJournal
+    let journal: ChangeJournal
     private let lock: FileDescriptor
 
     static let folder = "runs"
@@ -61,8 +61,11 @@ final class ChangeRun {
 
     /// Makes the change one that is done: nothing is put back any more, and the former bytes are remembered.
     func commit() throws(SystemError) {
-        try POSIX.move(path, to: ChangeMemory.place(for: id, size: journal.rememberedSize, in: state))
+        let place = ChangeMemory.place(for: id, size: journal.rememberedSize, in: state)
+        try POSIX.move(path, to: place)
         try? POSIX.synchronizeFolder(state.absolute(ChangeMemory.folder))
+        if journal.door != .project { try? Self.remove(place) }
+        ChangeMemory.prune(state)
     }
 
     /// Where former bytes stay of files that somebody has changed while the run was undone.

@@ -60,7 +60,6 @@ public struct ChangeWriter: Sendable {
                 throw failure(error, undoing: RunUndo(journal, files, in: root, keeping: run?.kept), of: run)
             }
             transaction.finish()
-            run.map { ChangeMemory.prune($0.state) }
             return journal.places.map(\.path)
         }
     }

@@ -1,7 +1,7 @@
 /// A plan being put on disk; ``RunUndo`` takes it back.
 struct FileTransaction {
     private let plan: ChangePlan
-    private let files: RunFiles
+    let files: RunFiles
     /// Where the new bytes of each write wait.
     private var staged: [String] = []
     private var folders: Set<String> = []
@@ -78,14 +78,16 @@ struct FileTransaction {
         {
             file = near
         }
-        try RunFiles.write(write.bytes, to: file, like: write.origin?.status)
+        try RunFiles.write(
+            write.bytes, to: file, like: write.origin?.status, newMode: plan.door.newFileMode)
         staged.append(file)
     }
 
     /// Lets new bytes wait beside their target, from where they get there in any case.
     private mutating func stageBeside(_ write: ChangePlan.Write, _ index: Int) throws(SystemError) {
         let file = files.newBeside(index, write.target)
-        try RunFiles.write(write.bytes, to: file, like: write.origin?.status)
+        try RunFiles.write(
+            write.bytes, to: file, like: write.origin?.status, newMode: plan.door.newFileMode)
         let former = staged[index]
         staged[index] = file
         try POSIX.removeFile(former)
@@ -104,12 +106,7 @@ struct FileTransaction {
     private func addName(_ target: String, to file: String) throws(SystemError) {
         do throws(SystemError) {
             try POSIX.addName(target, to: file)
-            do throws(SystemError) {
-                try POSIX.removeFile(file)
-            } catch {
-                // In the run's folder it does no harm, and vanishes with that.
-                guard let folder = files.folder, RootFolder.contains(file, in: folder) else { throw error }
-            }
+            try POSIX.removeFile(file)
         } catch  where SystemError.linksNotSupported.contains(error) {
             // Nothing here gives a name only if it is free; the lock keeps other runs from taking it.
             guard (try? POSIX.status(of: target)) == nil else { throw SystemError.exists }

@@ -6,6 +6,8 @@ public enum InterruptedRun {
     public struct Report: Sendable {
         /// The places that are as they were before the run, relative to the root.
         public fileprivate(set) var restored: [String] = []
+        /// The folders that the run had made and that are gone again.
+        public fileprivate(set) var removed: [String] = []
         /// The files that were changed since; their former content is kept in the file that is named.
         public fileprivate(set) var kept: [FileProblem] = []
         /// What could not be put back now, and waits for another time.
@@ -133,6 +135,7 @@ extension InterruptedRun.Report {
             FileProblem(path: path(problem.path), reason: problem.reason)
         }
         restored += undo.restored.map(path)
+        removed += undo.removed.map(path)
         kept += undo.kept.map(moved)
         stuck += undo.problems.map(moved)
     }

@@ -27,9 +27,13 @@ struct RunFiles {
 
     /// Writes bytes to a new file and forces them to the disk.
     ///
-    /// - Parameter model: the file whose mode and owner it gets; a new file's usual mode if `nil`.
-    static func write(_ bytes: [UInt8], to path: String, like model: FileStatus?) throws(SystemError) {
-        let file = try FileDescriptor(opening: path, .newFile(mode: model == nil ? 0o666 : 0o600))
+    /// - Parameters:
+    ///   - model: the file whose mode and owner it gets; `nil` for a new file.
+    ///   - newMode: the mode of a new file, subject to the umask.
+    static func write(
+        _ bytes: [UInt8], to path: String, like model: FileStatus?, newMode: UInt32 = 0o666
+    ) throws(SystemError) {
+        let file = try FileDescriptor(opening: path, .newFile(mode: model == nil ? newMode : 0o600))
         do throws(SystemError) {
             try file.append(bytes)
             if let model {

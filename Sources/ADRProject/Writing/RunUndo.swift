@@ -10,6 +10,8 @@ struct RunUndo {
 
     /// The places that are as they were before the run, relative to the root.
     private(set) var restored: [String] = []
+    /// The folders that the run had made and that are gone again, relative to the root.
+    private(set) var removed: [String] = []
     /// The files that were changed since, with the place where their former bytes are kept.
     private(set) var kept: [FileProblem] = []
     /// What could not be put back now.
@@ -26,10 +28,13 @@ struct RunUndo {
     mutating func run() {
         for (index, place) in journal.places.enumerated().reversed() {
             let target = RootFolder.join(root.path, place.path)
-            guard isOpen(target, place.path) else { continue }
             do throws(SystemError) {
-                try putBack(place, index, target)
-                try removeIfThere(files.newBeside(index, target))
+                if isOpen(target, place.path) {
+                    try putBack(place, index, target)
+                    try removeIfThere(files.newBeside(index, target))
+                } else if files.folder != nil, exists(files.old(index, target)) {
+                    try keep(files.old(index, target), place, index)
+                }
             } catch {
                 problems.append(FileProblem(path: place.path, reason: .notPutBack(error.message)))
             }
@@ -39,6 +44,7 @@ struct RunUndo {
             guard isOpen(folder, path) else { continue }
             do throws(SystemError) {
                 try POSIX.removeEmptyFolder(folder)
+                removed.append(path)
             } catch .notFound {
                 continue
             } catch {
@@ -76,7 +82,8 @@ struct RunUndo {
             let isUntouched = place.new?.isThat(of: target) ?? false
             try putBack(place, old, to: target, index, if: isUntouched)
         case .remove where exists(old):
-            try putBack(place, old, to: target, index, if: !exists(target))
+            let isUntouched = !exists(target) && exists(RootFolder.split(target).folder)
+            try putBack(place, old, to: target, index, if: isUntouched)
         case .replace, .remove:
             try drop(old)
         }
@@ -118,10 +125,10 @@ struct RunUndo {
     ) throws(SystemError) {
         var name = old
         if let keeping {
-            do {
+            do throws(SystemError) {
                 try POSIX.makeFolder(keeping, mode: 0o700)
-            } catch  where error != .exists {
-                throw error
+            } catch .exists {
+                // Others are kept there too.
             }
             name = RootFolder.join(keeping, "\(files.id)-\(index)")
             try POSIX.move(old, to: name)

@@ -7,6 +7,9 @@ enum WriteDoor: String {
 
     static let hook = "hooks/pre-commit"
 
+    /// The mode of a new file, subject to the umask.
+    var newFileMode: UInt32 { self == .commitHook ? 0o777 : 0o666 }
+
     /// Makes sure that a place may be changed.
     ///
     /// - Parameters:
