@@ -58,6 +58,10 @@ struct ConfigurationValues {
             report("the folder must lie below the project's root", node.range)
             return nil
         }
+        guard !GitFolder.isWithin(path) else {
+            report("the folder must not lie in a git folder, which is for git alone", node.range)
+            return nil
+        }
         return path
     }
 

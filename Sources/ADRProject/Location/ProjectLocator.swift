@@ -39,7 +39,8 @@ public struct ProjectLocator: Sendable {
             repository ?? found?.folder
             ?? home.flatMap { asked == .sections || $0 != start && Self.isKeptByAdrTools($0) ? $0 : nil }
             ?? start
-        var project = Project(root: root, currentFolder: Self.path(of: start, in: root))
+        var project = Project(
+            root: root, currentFolder: Self.path(of: start, in: root), environment: environment)
         if let found {
             project.configurationPath = RelativePath.join(
                 Self.path(of: found.folder, in: root), found.file.path)
@@ -59,7 +60,7 @@ public struct ProjectLocator: Sendable {
 
     /// Whether the standard folder of adr-tools below a folder has a log that it made.
     private static func isKeptByAdrTools(_ parent: RootFolder) -> Bool {
-        var project = Project(root: parent, currentFolder: "")
+        var project = Project(root: parent, currentFolder: "", environment: [:])
         project.configuration.folders = [Habits.adrTools.logFolder]
         return project.logs().logs.contains { project.habits(of: $0) == .adrTools }
     }
