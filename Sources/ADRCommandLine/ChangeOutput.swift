@@ -1,5 +1,4 @@
 import ADRProject
-import ADRReports
 import ADRText
 
 /// The one way in which a command changes a project: shown as a diff, or written, told and staged.
@@ -26,29 +25,22 @@ struct ChangeOutput {
         let surroundings = workspace.surroundings
         guard !isDryRun else {
             try check(changes)
-            surroundings.writeOutput(UnifiedDiff().render(changes))
+            surroundings.writeOutput(bytes: UnifiedDiff().bytes(of: changes))
             return false
         }
         guard !changes.isEmpty else { return false }
-        let repository = try stages ? repositoryToStageIn() : nil
+        let repository = try stages ? repository(toStage: changes) : nil
         let places = try write(changes)
         for path in changes.changes.compactMap({ ($0.after ?? $0.before)?.path }) {
             let shown = workspace.shown(path)
             if isResult(path) {
-                surroundings.writeOutput(shown + "\n")
+                surroundings.writeOutput(line: shown)
             } else if !isQuiet {
-                surroundings.writeError("adr: changed \(TerminalText.escaped(shown))\n")
+                surroundings.tell("adr: changed \(shown)")
             }
         }
         if let repository { try stage(places, in: repository) }
         return true
-    }
-
-    /// Writes a file beside the command's result, whether it is there already or not.
-    func put(_ file: SourceText, over existing: SourceText?) throws(Failure) {
-        var changes = ChangeSet()
-        changes.put(file, over: existing)
-        try put(changes) { _ in false }
     }
 
     private func check(_ changes: ChangeSet) throws(Failure) {
@@ -69,14 +61,33 @@ struct ChangeOutput {
         }
     }
 
-    private func repositoryToStageIn() throws(Failure) -> GitRepository {
+    /// The repository in whose index changes can be staged, and nothing but them.
+    private func repository(toStage changes: ChangeSet) throws(Failure) -> GitRepository {
         let repository = workspace.git
         do {
             try repository.demandIndex()
         } catch {
             throw Failure(
-                "--stage needs a git repository: \(TerminalText.escaped(error.message))",
+                "--stage needs a git repository: \(error.message)",
                 hint: "nothing was written; leave out --stage, or make a repository with git init")
+        }
+        let root = workspace.project.root
+        let before = changes.changes.compactMap { $0.before.map { root.withoutLinks($0.path) } }
+        let after = changes.changes.compactMap { $0.after.map { root.withoutLinks($0.path) } }
+        let unstaged: [String]
+        do {
+            try repository.demandNoForeignFilter(on: after)
+            unstaged = try repository.unstaged(among: before)
+        } catch {
+            throw Failure(
+                "nothing can be staged: \(error.message)",
+                hint: ["nothing was written", error.hint].compactMap(\.self).joined(separator: "; "))
+        }
+        guard unstaged.isEmpty else {
+            throw Failure(
+                "--stage would stage more than the command changes; there are unstaged changes in:",
+                details: unstaged.map { "  " + workspace.shown($0) },
+                hint: "nothing was written; stage or stash those changes, or leave out --stage")
         }
         return repository
     }
@@ -86,7 +97,7 @@ struct ChangeOutput {
             try repository.stage(places)
         } catch {
             throw Failure(
-                "the changes are written, but not staged: \(TerminalText.escaped(error.message))",
+                "the changes are written, but not staged: \(error.message)",
                 hint: "stage them with git add once that is out of the way")
         }
     }

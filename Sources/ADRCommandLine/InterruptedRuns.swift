@@ -1,5 +1,4 @@
 import ADRProject
-import ADRReports
 
 extension Workspace {
     /// Puts back what runs that were killed while they wrote have left half done, and tells it.
@@ -26,5 +25,5 @@ extension Workspace {
         }
     }
 
-    private func tell(_ text: String) { surroundings.writeError("adr: \(TerminalText.escaped(text))\n") }
+    private func tell(_ text: String) { surroundings.tell("adr: \(text)") }
 }

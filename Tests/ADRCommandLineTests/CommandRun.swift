@@ -54,8 +54,8 @@ final class CommandProject {
                 written.withLock { $0.errors += request.prompt }
                 return typed.withLock { $0.isEmpty ? nil : $0.removeFirst() }
             },
-            writeOutput: { text in written.withLock { $0.output += text } },
-            writeError: { text in written.withLock { $0.errors += text } })
+            output: { bytes in written.withLock { $0.output += String(decoding: bytes, as: UTF8.self) } },
+            error: { bytes in written.withLock { $0.errors += String(decoding: bytes, as: UTF8.self) } })
         let exit = CommandLineTool.run(arguments, in: surroundings)
         return written.withLock {
             $0.exit = exit

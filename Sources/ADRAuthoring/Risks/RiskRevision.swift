@@ -20,6 +20,11 @@ struct RiskRevision {
         revision.log.record(at: path).map { RiskReader($0, method: method).risks } ?? []
     }
 
+    /// Their names within the record.
+    var riskNames: [String] {
+        revision.log.record(at: path).map { RiskReader($0, method: method).names } ?? []
+    }
+
     /// All texts of the front matter's risks as they stand.
     var frontMatterTexts: Set<String> {
         func texts(_ value: FrontMatterValue) -> [String] {

@@ -136,12 +136,10 @@ extension Workspace {
                 continue
             }
             let told = "\(shown(before.source.path)) names \(former.joined(separator: ", ")) as well"
-            surroundings.writeError(
-                """
-                adr: \(TerminalText.escaped(told)), which superseded it before
-                hint: `adr supersede \(before.label) --undo --by` takes back the one that you name
-
-                """)
+            surroundings.tell([
+                "adr: \(told), which superseded it before",
+                "hint: `adr supersede \(before.label) --undo --by` takes back the one that you name",
+            ])
         }
     }
 }

@@ -34,7 +34,7 @@ public struct Risk: Equatable, Sendable {
 }
 
 extension Risk {
-    /// What holds of an id, because people write `12/R1`, and `12/#2` for the second risk of a record.
+    /// What holds of an id, because people write `12/R1`, and `12/#2` for the second risk of a table.
     public static let ruleOfIDs = "an id has no `/` and no line break, and no `#` at its start"
 
     /// Whether an id can stand behind a record's name.

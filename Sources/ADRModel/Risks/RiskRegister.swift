@@ -14,7 +14,7 @@ public struct RiskRegister: Sendable {
         public let risk: Risk
         /// The band of the effective level; `nil` if there is no level.
         public let band: RiskBand?
-        /// The risk's id, or its place among the record's risks, as `#2`, if it has none.
+        /// The risk's id, or its place in the record, as `#2`, if it has none.
         public let id: String
         /// Whether exactly one person voted on it, while others voted on other risks of the record.
         public let isSeenByOneOnly: Bool
@@ -40,8 +40,7 @@ public struct RiskRegister: Sendable {
                 problemCount += reader.problems.count
                 let label = labels.label(of: record)
                 let voters = Set(reader.risks.flatMap(\.votes).map(\.voter))
-                for (index, risk) in reader.risks.enumerated() {
-                    let id = risk.id.value ?? "#\(index + 1)"
+                for (risk, id) in zip(reader.risks, reader.names) {
                     entries.append(
                         Entry(
                             record: record, risk: risk, band: risk.effectiveLevel.map(method.band),

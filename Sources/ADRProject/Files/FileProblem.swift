@@ -21,6 +21,8 @@ public struct FileProblem: Error, Hashable, Sendable, CustomStringConvertible {
     public enum Reason: Hashable, Sendable {
         case notFound
         /// A folder, a FIFO, a socket or a device stands there.
+        /// A folder of a log is not there; its path from the root, and the place in the configuration that names it.
+        case noSuchLogFolder(String, namedIn: String)
         case notARegularFile
         case notAFolder
         case notPermitted
@@ -56,6 +58,8 @@ extension FileProblem.Reason: CustomStringConvertible {
     public var description: String {
         switch self {
         case .notFound: "no such file or folder"
+        case .noSuchLogFolder(let folder, let place):
+            "there is no such folder, though \(place) names it; `adr init \(folder)` begins a log there"
         case .notARegularFile: "is not a regular file"
         case .notAFolder: "is not a folder"
         case .notPermitted: "permission denied"

@@ -115,7 +115,16 @@ public struct Project: Sendable {
         // adr-tools makes the folder that it is told when it makes the first record.
         let folders = configuration.folders.filter { newLogHabits == .own || root.exists($0) }
         let listings = folders.map { scanner.scan($0) }
-        return FolderListing(files: listings.flatMap(\.files), problems: listings.flatMap(\.problems))
+        return FolderListing(
+            files: listings.flatMap(\.files), problems: listings.flatMap(\.problems).map(withPlace))
+    }
+
+    /// A problem of a folder that is not there, with the place that names it.
+    private func withPlace(_ problem: FileProblem) -> FileProblem {
+        guard problem.reason == .notFound, let place = configuration.folderPlaces[problem.path] else {
+            return problem
+        }
+        return FileProblem(path: problem.path, reason: .noSuchLogFolder(problem.path, namedIn: place))
     }
 
     /// Whether a file of this path, if there is one, is looked at without anybody naming it.

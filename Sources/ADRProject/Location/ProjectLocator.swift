@@ -7,6 +7,10 @@ public struct ProjectLocator: Sendable {
     /// The configuration file's names, best first.
     public static let configurationNames = [".adr.yml", ".adr.yaml"]
 
+    /// The names of all files that say how a log is kept, those of other tools too.
+    public static let allConfigurationNames =
+        configurationNames + ForeignConfiguration.allCases.map(\.rawValue)
+
     private let environment: [String: String]
 
     /// - Parameter environment: `ADR_DIALECT` in it counts before the configuration's dialect.
@@ -118,11 +122,19 @@ public struct ProjectLocator: Sendable {
             configuration = reader.configuration
         }
         let namesFolders = !configuration.folders.isEmpty
+        var configurationName = RelativePath.join(path, file.path)
         if !namesFolders, let file = try foreignConfiguration(in: folder) {
             configuration.folders = ForeignConfiguration(rawValue: file.path)?.folders(in: file) ?? []
+            configurationName = RelativePath.join(path, file.path)
         }
-        configuration.folders = configuration.folders.map { RelativePath.join(path, $0) }
-            .filter { !$0.hasPrefix("..") }
+        let places = configuration.folderPlaces
+        configuration.folderPlaces = [:]
+        configuration.folders = configuration.folders.compactMap { named in
+            let folder = RelativePath.join(path, named)
+            guard !folder.hasPrefix("..") else { return nil }
+            configuration.folderPlaces[folder] = places[named] ?? configurationName
+            return folder
+        }
         configuration.templates = configuration.templates.map { RelativePath.join(path, $0) }
         configuration.lint.pathExceptions = configuration.lint.pathExceptions.map { $0.moved(below: path) }
         return (configuration, namesFolders)
