@@ -55,23 +55,15 @@ public struct UnifiedDiff: Sendable {
     }
 
     private func steps(from old: [Line], to new: [Line]) -> [Step] {
-        let difference = new.difference(from: old)
-        var removed: Set<Int> = []
-        var inserted: Set<Int> = []
-        for change in difference {
-            switch change {
-            case .remove(let offset, _, _): removed.insert(offset)
-            case .insert(let offset, _, _): inserted.insert(offset)
-            }
-        }
+        let difference = LineDifference(from: old, to: new)
         var steps: [Step] = []
         var oldIndex = 0
         var newIndex = 0
         while oldIndex < old.count || newIndex < new.count {
-            if removed.contains(oldIndex) {
+            if difference.removed.contains(oldIndex) {
                 steps.append(.remove(old[oldIndex]))
                 oldIndex += 1
-            } else if inserted.contains(newIndex) {
+            } else if difference.inserted.contains(newIndex) {
                 steps.append(.insert(new[newIndex]))
                 newIndex += 1
             } else {

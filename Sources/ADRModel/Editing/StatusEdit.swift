@@ -28,24 +28,6 @@ extension RecordEditor {
         for successor in successors { try addLink(.supersededBy, to: successor) }
     }
 
-    /// Tells the new status as well where the record repeats the former one.
-    private mutating func repeatStatus(_ word: String, insteadOf former: DecisionStatus) {
-        for index in record.otherStatuses.indices {
-            let other = record.otherStatuses[index]
-            guard let statement = other.value, statement.status == former, let range = other.range,
-                let place = statement.word.flatMap({ source.firstRange(of: $0, in: range) }),
-                !source.bytes[range.lowerBound..<place.lowerBound].contains(where: {
-                    $0 | 0x20 >= 0x61 && $0 < 0x80
-                })
-            else { continue }
-            let text = (LetterCase(of: statement.text) ?? style.letterCase).applied(to: word)
-            let expected = (RecordMeaning(record), record.otherStatuses.count)
-            try? make([[TextEdit(replacing: place, with: text)]], at: range) {
-                (RecordMeaning($0), $0.otherStatuses.count) == expected
-            }
-        }
-    }
-
     private func statusCandidates(
         _ word: String, _ successors: [LinkTarget]
     ) throws(RecordEditError) -> [[TextEdit]] {

@@ -8,8 +8,8 @@ public struct RiskRegister: Sendable {
     /// How many problems there are in what the records say about risks.
     public let problemCount: Int
 
-    /// A risk and the record that tells it.
-    public struct Entry: Sendable {
+    /// A risk and the record that tells it; shared, as the risk.
+    public final class Entry: Sendable {
         public let record: DecisionRecord
         public let risk: Risk
         /// The band of the effective level; `nil` if there is no level.
@@ -24,6 +24,20 @@ public struct RiskRegister: Sendable {
         public let counts: Bool
         /// The successors of its superseded record that carry it on.
         public let carriers: [DecisionRecord]
+
+        fileprivate init(
+            record: DecisionRecord, risk: Risk, band: RiskBand?, id: String, isSeenByOneOnly: Bool,
+            reference: String, counts: Bool, carriers: [DecisionRecord]
+        ) {
+            self.record = record
+            self.risk = risk
+            self.band = band
+            self.id = id
+            self.isSeenByOneOnly = isSeenByOneOnly
+            self.reference = reference
+            self.counts = counts
+            self.carriers = carriers
+        }
     }
 
     public init(_ logs: [DecisionLog], method: RiskMethod) {

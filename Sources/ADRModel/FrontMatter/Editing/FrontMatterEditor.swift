@@ -36,9 +36,18 @@ public struct FrontMatterEditor: Sendable {
     public func append(
         _ item: FrontMatterValue, to path: FrontMatterPath
     ) throws(FrontMatterEditError) -> [TextEdit] {
+        try append([item], to: path)
+    }
+
+    /// Appends some items to a list, each unless an equal one is in it.
+    ///
+    /// - Throws: ``FrontMatterEditError`` if the place cannot be changed with certainty.
+    public func append(
+        _ items: [FrontMatterValue], to path: FrontMatterPath
+    ) throws(FrontMatterEditError) -> [TextEdit] {
         let change = try FrontMatterChange(self, path)
         return try proved(
-            try change.append(item), by: change.oldValue.appending(item, to: path.steps[...]))
+            try change.append(items), by: change.oldValue.appending(items, to: path.steps[...]))
     }
 
     /// Appends an item to a text like `ana, lee`, unless it is in it; where a list stands, to the list.
