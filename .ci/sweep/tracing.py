@@ -45,10 +45,10 @@ def kills(calls):
 
 
 def failures(calls):
-    """Each call fails once; each that writes also from then on, alone and with all of a disk that is read-only now."""
+    """Each call fails once; each that writes also from then on, alone and with all of a disk that is gone then."""
     injections, seen = [], collections.Counter()
     # A command that fails undoes what it did, by calls that it may not have made before.
-    changing = sorted({call.name for call in calls if call.name in NAMES + MODES} | {"rename", "unlink", "rmdir"})
+    changing = {call.name for call in calls if call.name in NAMES + MODES + OPENS} | {"rename", "unlink", "rmdir"}
     for number, call in enumerate(calls):
         errors = ERRORS[call.name] if call.writes else [READ_ERRORS[number % 3]]
         injections += [[f"{call.name}:error={error}:when={call.count}"] for error in errors]
@@ -56,7 +56,7 @@ def failures(calls):
             # Nobody is interrupted for ever.
             lasting = [error for error in errors if error != "EINTR"]
             injections += [[f"{call.name}:error={error}:when={call.count}+"] for error in lasting]
-            injections.append([f"?{name}:error=EROFS:when={seen[name] + 1}+" for name in changing])
+            injections.append([f"?{name}:error=EIO:when={seen[name] + 1}+" for name in sorted(changing)])
         seen[call.name] += 1
     return [strace(*one) for one in injections]
 
