@@ -1,6 +1,7 @@
 """One command in one setting, disturbed at its points, and judged by what is there afterwards."""
 import collections
 import difflib
+import functools
 import os
 import re
 import shlex
@@ -8,8 +9,8 @@ import shlex
 import tracing
 from room import INDEX
 
-# Where a command is run: the kind of project, the current folder, the other folder in which the next command is run
-# after every second point, whether with --stage, and whether --all lets calls fail there too.
+# Where a command is run: the kind of project, the current folder, another folder for the next command, whether with
+# --stage, and whether --all lets calls fail there too.
 Setting = collections.namedtuple("Setting", "name kind folder elsewhere stage errors")
 SETTINGS = [
     Setting("git", "git", "", "src/deep", False, False),
@@ -44,6 +45,8 @@ class Unit:
         room.reset()
         self.undisturbed, self.calls = room.traced(self.command, setting.folder)
         self.new, self.new_lists = room.files(), self.lists()
+        room.run(self.command, setting.folder)
+        self.twice = room.files()
         self.states = states | room.state()
         self.look_outside()
 
@@ -57,7 +60,7 @@ class Unit:
         outside = [text for text in made if re.search(rf'"/(?!dev/)(?!{self.room.path[1:]}/)', text)]
         left = [path for path in self.new if re.match("(tmp|home|state)/", path)]
         if outside or left:
-            self.fail(Point("undisturbed"), "", "writes somewhere else", outside + left)
+            self.fail(Point("undisturbed"), "writes somewhere else", outside + left)
 
     # Points
 
@@ -83,32 +86,38 @@ class Unit:
     # Judging
 
     def judge(self, points):
+        """Disturbs the command at each point. What comes next is `adr list`, here or elsewhere, or the command again."""
         for number, point in enumerate(points):
             self.counts[point.kind] += 1
-            folder = self.setting.elsewhere if number % 2 else self.setting.folder
             if point.free:
                 self.room.mount()
             try:
-                self.disturb(point, folder)
+                claim = self.disturb(point)
+                if number % 3 == 2:
+                    self.judge_repeated(point)
+                else:
+                    self.judge_next(point, self.setting.elsewhere if number % 3 else self.setting.folder, claim)
+                if left := self.room.state() - self.states:
+                    self.fail(point, "leaves something in the state folder", sorted(left))
             finally:
                 if point.free:
                     self.room.unmount()
 
-    def disturb(self, point, folder):
-        """Runs the command with its disturbance, and looks at everything afterwards."""
+    def disturb(self, point):
+        """Runs the command with its disturbance: the files that have to stay so by what it says."""
         self.room.reset()
         if point.free:
             self.room.limit(*point.free)
         run = self.room.run(point.before + self.command, self.setting.folder)
         if point.free:
             self.room.remount()
-        claim = None if run.status == -9 else self.judge_run(point, folder, run)
+        claim = None if run.status == -9 else self.judge_run(point, run)
         if point.recovery:
             self.room.run([*point.recovery, "adr", "list"])
-        self.judge_next(point, folder, claim)
+        return claim
 
-    def judge_run(self, point, folder, run):
-        """Whether what a command says is true that was not killed; then the files that have to stay so, if it says."""
+    def judge_run(self, point, run):
+        """Whether what a command says is true that was not killed."""
         files, claim, problem = self.room.files(), None, None
         if run.status not in (0, 1, 2):
             problem = f"ends with {run.status}"
@@ -119,41 +128,43 @@ class Unit:
         elif not run.errors and "inject=write:" not in " ".join(point.before):
             problem = f"exits with {run.status} and says nothing"
         if problem and (claim is None or self.differing(files, claim, self.known)):
-            self.fail(point, folder, problem, self.differences(claim or self.new, files) + run.errors.splitlines())
+            self.fail(point, problem, self.differences(claim or self.new, files) + run.errors.splitlines())
             return None
         if claim is self.new and run.output != self.undisturbed.output:
-            self.fail(point, folder, f"exits with {run.status} without its output", diff(self.undisturbed.output, run.output))
+            self.fail(point, f"exits with {run.status} without its output", diff(self.undisturbed.output, run.output))
         return claim
 
     def judge_next(self, point, folder, claim):
         """Runs the next command: all files old or new, nothing left over, and what it says is right."""
+        fail = functools.partial(self.fail, point, then=f"adr -C {self.way(folder)} list")
         before, run, files = self.room.files(), self.room.run(["adr", "list"], folder), self.room.files()
         is_old, is_new = files == self.old, not set(self.differing(files, self.new)) - {INDEX}
         if not is_old and not is_new:
             wanted = min(self.old, self.new, key=lambda one: len(self.differing(files, one)))
             mixed = set(self.differing(files, wanted)) & self.known
             headline = "leaves some files old and some new" if mixed else "leaves something"
-            self.fail(point, folder, headline, self.differences(wanted, files) + run.errors.splitlines())
+            fail(headline, self.differences(wanted, files) + run.errors.splitlines())
         elif run[:2] != (self.old_lists if is_old else self.new_lists)[folder]:
-            self.fail(point, folder, f"the next command ends with {run.status} or lists another log", list(run[1:]))
+            fail(f"the next command ends with {run.status} or lists another log", list(run[1:]))
         if claim and self.differing(files, claim, self.known):
-            self.fail(point, folder, "makes untrue what was said", self.differences(claim, files))
+            fail("makes untrue what was said", self.differences(claim, files))
         if not run.errors and self.differing(files, before, self.known):
-            self.fail(point, folder, "puts files back without a word", self.differences(before, files))
-        if left := self.room.state() - self.states:
-            self.fail(point, folder, "leaves something in the state folder", sorted(left))
+            fail("puts files back without a word", self.differences(before, files))
         if is_old and self.old != self.new:
-            self.judge_retry(point, folder)
-        # A kill between the last file and git: the files are new and whole, `git add` remains to be done.
+            self.judge_repeated(point, f"adr -C {self.way(folder)} list; ")
+        # Killed between the last file and git: the files are new and whole, `git add` remains to be done.
         self.counts["unstaged"] += is_new and files != self.new
 
-    def judge_retry(self, point, folder):
+    def judge_repeated(self, point, after=""):
+        """Gives the command again. Where it was done already, it may do what it does a second time."""
         run, files = self.room.run(self.command, self.setting.folder), self.room.files()
-        if files != self.new or run[:2] != self.undisturbed[:2]:
+        then = after + shlex.join(self.command)
+        is_done = not after and not set(self.differing(files, self.twice)) - {INDEX}
+        if not is_done and (files != self.new or run[:2] != self.undisturbed[:2]):
             details = self.differences(self.new, files) + run.errors.splitlines()
-            self.fail(point, folder, f"given again, ends with {run.status} or does something else", details)
+            self.fail(point, f"given again, ends with {run.status} or does something else", details, then)
         if self.setting.stage and (fsck := self.room.run(["git", "fsck", "--no-dangling"])).status != 0:
-            self.fail(point, folder, "breaks the repository", fsck.errors.splitlines())
+            self.fail(point, "breaks the repository", fsck.errors.splitlines(), then)
 
     # Telling
 
@@ -172,15 +183,18 @@ class Unit:
             lines += [f"{path} is there"] if one is None else [f"{path} is gone"] if other is None else [path, *diff(one, other)]
         return lines
 
-    def fail(self, point, folder, headline, details):
-        steps = [shlex.join(point.before + self.command)]
+    def way(self, folder):
+        return os.path.relpath(folder or ".", self.setting.folder or ".")
+
+    def fail(self, point, headline, details, then=""):
+        steps = [shlex.join(point.before + self.command), then]
         if point.free:
             steps[0] += f"  (on a tmpfs with {point.free[1]} free {'pages' if point.free[0] == 'size' else 'inodes'})"
         if point.recovery:
-            steps.append(shlex.join([*point.recovery, "adr", "list"]))
-        steps.append(f"adr -C {os.path.relpath(folder or '.', self.setting.folder or '.')} list")
+            steps.insert(1, shlex.join([*point.recovery, "adr", "list"]))
         details = [re.sub("[0-9a-f]{12,}", "#", line) for line in details]
-        self.failures.append(Failure(f"{point.kind}: {headline}", f"{self.setting.name}: {'; '.join(steps)}", details))
+        reproduction = f"{self.setting.name}: {'; '.join(filter(None, steps))}"
+        self.failures.append(Failure(f"{point.kind}: {headline}", reproduction, details))
 
 
 def diff(one, other):
