@@ -46,7 +46,7 @@ def kills(calls):
 
 def failures(calls):
     """Each call fails once; each that writes also from then on, alone and with all of a disk that is gone then."""
-    injections, seen = [], collections.Counter()
+    injections, coming = [], {call.name: call.count for call in reversed(calls)}
     # A command that fails undoes what it did, by calls that it may not have made before.
     changing = {call.name for call in calls if call.name in NAMES + MODES + OPENS} | {"rename", "unlink", "rmdir"}
     for number, call in enumerate(calls):
@@ -56,8 +56,8 @@ def failures(calls):
             # Nobody is interrupted for ever.
             lasting = [error for error in errors if error != "EINTR"]
             injections += [[f"{call.name}:error={error}:when={call.count}+"] for error in lasting]
-            injections.append([f"?{name}:error=EIO:when={seen[name] + 1}+" for name in sorted(changing)])
-        seen[call.name] += 1
+            injections.append([f"?{name}:error=EIO:when={coming.get(name, 1)}+" for name in sorted(changing)])
+        coming[call.name] = call.count + 1
     return [strace(*one) for one in injections]
 
 
