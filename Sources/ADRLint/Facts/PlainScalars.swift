@@ -33,6 +33,6 @@ struct QuotingFix {
             let after = FrontMatter(reading: changed), after.root.value == before.root.value,
             after.problems.count <= before.problems.count
         else { return nil }
-        fix = Fix(title: "Put quotes around the text", safety: .safe, edits: [source.path: [edit]])
+        fix = Fix(title: "Put quotes around the text", safety: .safe, edits: [source.filePath: [edit]])
     }
 }

@@ -17,11 +17,11 @@ struct FixAttempt {
     }
 
     private func changes(of diagnostics: [Diagnostic]) -> ChangeSet? {
-        var edits: [String: [TextEdit]] = [:]
+        var edits: [FilePath: [TextEdit]] = [:]
         for fix in diagnostics.compactMap(\.fix) { edits.merge(fix.edits, uniquingKeysWith: +) }
         var changes = ChangeSet()
         for (path, edits) in edits.sorted(by: { $0.key < $1.key }) {
-            guard let source = log.source(at: path), (try? changes.edit(source, edits)) != nil else {
+            guard let source = log.source(at: path.text), (try? changes.edit(source, edits)) != nil else {
                 return nil
             }
         }
@@ -31,9 +31,9 @@ struct FixAttempt {
     /// Where something was found, and by which rule; messages may change with what they quote.
     private struct Place: Hashable {
         let rule: String
-        let path: String
+        let path: FilePath
 
-        init(_ diagnostic: Diagnostic) { (rule, path) = (diagnostic.rule, diagnostic.path) }
+        init(_ diagnostic: Diagnostic) { (rule, path) = (diagnostic.rule, FilePath(diagnostic.path)) }
     }
 
     private func hasOnlyWhatIsLeft(of before: [Diagnostic], without fixed: [Diagnostic]) -> Bool {

@@ -3,7 +3,7 @@ import ADRText
 /// Diagnostics whose fixes can be applied at once, because no two of their edits overlap or touch.
 struct FixBatch {
     private(set) var diagnostics: [Diagnostic] = []
-    private var taken: [String: TakenRanges] = [:]
+    private var taken: [FilePath: TakenRanges] = [:]
 
     /// Takes every fix that goes together with those before it.
     init(_ candidates: [Diagnostic]) {
