@@ -41,8 +41,9 @@ extension Failure {
     }
 
     init(_ error: AuthoringError, in workspace: Workspace) {
+        let place = error.place.map { workspace.shown($0) + ": " } ?? ""
         self.init(
-            error.message + (error.candidates.isEmpty ? "" : ":"),
+            place + error.message + (error.candidates.isEmpty ? "" : ":"),
             details: error.candidates.map { "  " + workspace.shown($0) }, hint: error.hint)
     }
 

@@ -8,14 +8,14 @@ struct LintRun {
     /// The texts of all files that findings can speak of.
     private(set) var sources: [SourceText] = []
     /// The files that were looked at.
-    private(set) var paths: Set<String> = []
+    private(set) var paths: Set<FilePath> = []
     /// Whether there were fixes to be shown as a diff.
     var hasDiff = false
     private let rules: (String) -> Set<String>
     private let isWholeProject: Bool
     /// Whether all rules that are configured have looked at all of the project.
     let isWhole: Bool
-    private let wanted: Set<String>
+    private let wanted: Set<FilePath>
     private let base: BaseComparison?
 
     /// - Parameters:
@@ -26,7 +26,7 @@ struct LintRun {
     ///   - base: what the logs are compared with.
     init(
         rules: @escaping (String) -> Set<String>, isWholeProject: Bool, hasAllRules: Bool = false,
-        in wanted: Set<String>,
+        in wanted: Set<FilePath>,
         base: BaseComparison? = nil
     ) {
         isWhole = isWholeProject && hasAllRules
@@ -42,13 +42,13 @@ struct LintRun {
         let records = (log.records + (base?.removed(from: log) ?? [])).map(\.source)
         sources += records + log.pages.map(\.source)
         let templates = log.pages.filter { $0.kind == .template }.map(\.source)
-        paths.formUnion((records + templates).map(\.path).filter(wanted.contains))
+        paths.formUnion((records + templates).map(\.filePath).filter(wanted.contains))
     }
 
     /// Whether a finding of a rule in a file would have been found.
     func hasLookedFor(_ rule: String, at path: String) -> Bool {
-        guard let known = BuiltInRules.rule(rule) else { return isWholeProject || paths.contains(path) }
+        guard let known = BuiltInRules.rule(rule) else { return isWholeProject || paths.contains(path: path) }
         if isWhole { return base != nil || !known.description.needsBase }
-        return rules(path).contains(rule) && (isWholeProject || paths.contains(path))
+        return rules(path).contains(rule) && (isWholeProject || paths.contains(path: path))
     }
 }

@@ -19,7 +19,7 @@ struct Linting {
     ///   - hasAllRules: whether no rule is left out that is configured.
     ///   - wanted: the paths of the files whose findings are asked for.
     func run(
-        _ logs: [DecisionLog], isWholeProject: Bool, hasAllRules: Bool, in wanted: Set<String>
+        _ logs: [DecisionLog], isWholeProject: Bool, hasAllRules: Bool, in wanted: Set<FilePath>
     ) throws -> LintRun {
         var run = LintRun(
             rules: { linter.ruleIDs(at: $0, in: surroundings) }, isWholeProject: isWholeProject,
@@ -27,7 +27,7 @@ struct Linting {
             base: surroundings.base)
         guard fixing.writes || fixing.showsDiff else {
             for log in logs {
-                run.add(linter.lint(log, where: wanted.contains, surroundings: surroundings), in: log)
+                run.add(linter.lint(log, where: wanted.contains(path:), surroundings: surroundings), in: log)
             }
             return run
         }
@@ -40,11 +40,11 @@ struct Linting {
 
     /// Lints a file whose text comes from standard input, in its log; prints the text if it is to be fixed.
     func run(_ log: DecisionLog, input: LintInput) throws -> LintRun {
-        let wanted: Set = [input.file.path]
+        let wanted: Set = [input.file.filePath]
         var run = LintRun(
             rules: { linter.ruleIDs(at: $0, in: surroundings) }, isWholeProject: false, in: wanted)
         guard fixing.writes || fixing.showsDiff else {
-            run.add(linter.lint(log, where: wanted.contains, surroundings: surroundings), in: log)
+            run.add(linter.lint(log, where: wanted.contains(path:), surroundings: surroundings), in: log)
             return run
         }
         let result = LogFix(fixer: fixer, wanted: wanted, staysWithin: true).result(for: log)

@@ -6,6 +6,14 @@ public struct FileChange: Hashable, Sendable {
     public let after: SourceText?
 }
 
+/// Something to tell of a place that a change left as it is.
+public struct ChangeNotice: Hashable, Sendable {
+    /// One sentence without a period.
+    public let message: String
+    /// The place in the file as it was read.
+    public let place: TextPlace
+}
+
 /// Every change a command makes, held in memory until one writer puts it on disk, all or nothing.
 ///
 /// A change is kept as the text before and the text after, so that changes compose: a later one takes the
@@ -15,6 +23,9 @@ public struct ChangeSet: Hashable, Sendable {
     public private(set) var changes: [FileChange] = []
 
     public init() {}
+
+    /// What the person who makes the changes should know of places that were left as they are.
+    public private(set) var notices: [ChangeNotice] = []
 
     public var isEmpty: Bool { changes.isEmpty }
 
@@ -50,6 +61,12 @@ public struct ChangeSet: Hashable, Sendable {
     /// Adds the changes of a set that was computed from the result of this one.
     public mutating func append(_ later: ChangeSet) {
         for change in later.changes { record(change) }
+        notices += later.notices
+    }
+
+    /// Tells something of a place that was left as it is.
+    public mutating func tell(_ message: String, at place: TextPlace) {
+        notices.append(ChangeNotice(message: message, place: place))
     }
 
     /// Adds a change that another set has.

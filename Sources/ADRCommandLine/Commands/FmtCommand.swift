@@ -36,7 +36,7 @@ struct FmtCommand: Subcommand {
         let fixer = Fixer(
             Linter(rules: Self.rules), surroundings: workspace.lintSurroundings(today: surroundings.today),
             reader: workspace.project.configuration.recordReader)
-        let wanted = reading.logs.flatMap(\.records).filter(selection.contains).map(\.source.path)
+        let wanted = reading.logs.flatMap(\.records).filter(selection.contains).map(\.source.filePath)
         let fix = LogFix(fixer: fixer, wanted: Set(wanted), staysWithin: true)
         guard check || write.isDryRun else {
             _ = try fix.write(reading.logs, to: write.output(in: workspace))

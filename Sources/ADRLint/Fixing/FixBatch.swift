@@ -3,8 +3,8 @@ import ADRText
 /// Diagnostics whose fixes can be applied at once, because no two of their edits overlap or touch.
 struct FixBatch {
     private(set) var diagnostics: [Diagnostic] = []
-    private var taken: [String: TakenRanges] = [:]
-    private var insertions: [String: Set<TextEdit>] = [:]
+    private var taken: [FilePath: TakenRanges] = [:]
+    private var insertions: [FilePath: Set<TextEdit>] = [:]
     private let joinsInsertions: Bool
 
     /// Takes every fix that goes together with those before it.

@@ -4,41 +4,49 @@ extension RecordEditor {
     /// So many texts are looked at for the statuses that a record repeats; few need more than one.
     private static let repetitionLimit = 64
 
-    /// Tells the new status as well where the record repeats the former one.
-    mutating func repeatStatus(_ word: String, insteadOf former: DecisionStatus) {
+    /// Sets the status as well where the record states it once more; what is more than a statement stays, with a notice.
+    ///
+    /// - Parameter count: how many further statuses the record stated before.
+    mutating func repeatStatus(_ status: DecisionStatus, _ word: String, count: Int) {
+        guard record.otherStatuses.count == count else { return }
+        let repeated = record.otherStatuses.indices.filter { index in
+            let other = record.otherStatuses[index]
+            guard let statement = other.value, let range = other.range else { return false }
+            return statement.status != status && statement.beginsWithItsWord && isInHead(range)
+        }
         var looks = Self.repetitionLimit
-        let others = Array(record.otherStatuses.indices)
-        let repeated = others.filter { repetition(at: $0, of: former, word) != nil }
-        repeatStatus(at: repeated[...], word, insteadOf: former, &looks)
+        let left = repeatStatus(at: repeated[...], word, &looks)
+        for other in left.map({ record.otherStatuses[$0] }) {
+            guard let statement = other.value, let range = other.range else { continue }
+            notices.append(
+                Notice(range: range, message: "“\(statement.text)” stays here, as it is more than a status"))
+        }
     }
 
-    /// Changes all of some repetitions at once, or as many as can be of each half.
+    /// Changes all of some repetitions at once, or as many as can be of each half: those that stay.
     private mutating func repeatStatus(
-        at indexes: ArraySlice<Int>, _ word: String, insteadOf former: DecisionStatus, _ looks: inout Int
-    ) {
-        let edits = indexes.compactMap { repetition(at: $0, of: former, word) }
-        guard !edits.isEmpty, looks > 0 else { return }
+        at indexes: ArraySlice<Int>, _ word: String, _ looks: inout Int
+    ) -> [Int] {
+        let edits = indexes.map { (index: $0, edits: replacement(ofOther: $0, by: word)) }
+        let whole = edits.flatMap { $0.edits ?? [] }
+        let notWhole = edits.filter { $0.edits == nil }.map(\.index)
+        guard !whole.isEmpty else { return notWhole }
+        guard looks > 0 else { return Array(indexes) }
         looks -= 1
         let expected = (RecordMeaning(record), record.otherStatuses.count)
-        let isMade: ()? = try? make([edits], at: nil) {
+        let isMade: ()? = try? make([whole], at: nil) {
             (RecordMeaning($0), $0.otherStatuses.count) == expected
         }
-        guard isMade == nil, indexes.count > 1 else { return }
+        if isMade != nil { return notWhole }
+        guard indexes.count > 1 else { return Array(indexes) }
         let middle = indexes.startIndex + indexes.count / 2
-        repeatStatus(at: indexes[..<middle], word, insteadOf: former, &looks)
-        repeatStatus(at: indexes[middle...], word, insteadOf: former, &looks)
+        return repeatStatus(at: indexes[..<middle], word, &looks)
+            + repeatStatus(at: indexes[middle...], word, &looks)
     }
 
-    /// What writes the new word where another status of the record repeats the former one.
-    private func repetition(at index: Int, of former: DecisionStatus, _ word: String) -> TextEdit? {
+    private func replacement(ofOther index: Int, by word: String) -> [TextEdit]? {
         let other = record.otherStatuses[index]
-        guard let statement = other.value, statement.status == former, let range = other.range,
-            let place = statement.word.flatMap({ source.firstRange(of: $0, in: range) }),
-            !source.bytes[range.lowerBound..<place.lowerBound].contains(where: {
-                $0 | 0x20 >= 0x61 && $0 < 0x80
-            })
-        else { return nil }
-        let text = (LetterCase(of: statement.text) ?? style.letterCase).applied(to: word)
-        return TextEdit(replacing: place, with: text)
+        guard let statement = other.value, let range = other.range else { return nil }
+        return replacement(of: statement, at: range, by: word)
     }
 }
