@@ -116,7 +116,7 @@ extension RecordEditor {
     }
 
     /// Whether a status stands where a record states facts: under the title, or in a section of the first level.
-    private func isInHead(_ range: Range<Int>) -> Bool {
+    func isInHead(_ range: Range<Int>) -> Bool {
         guard let value = record.bodyFacts.first(where: { $0.label == .status && $0.value.overlaps(range) })
         else { return false }
         guard !value.isInPreamble else { return true }
