@@ -1,13 +1,19 @@
 extension UInt8 {
     /// A space or a tab.
-    var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
+    package var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
 
     /// A blank or a line ending.
-    var isBlankOrLineEnding: Bool { isBlank || self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
+    package var isBlankOrLineEnding: Bool {
+        isBlank || self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r")
+    }
 
-    var isASCIIDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+    package var isASCIIDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
 
-    var isASCIILetter: Bool { (self | 0x20) >= UInt8(ascii: "a") && (self | 0x20) <= UInt8(ascii: "z") }
+    package var isASCIILetter: Bool {
+        (self | 0x20) >= UInt8(ascii: "a") && (self | 0x20) <= UInt8(ascii: "z")
+    }
+
+    package var isASCIILetterOrDigit: Bool { isASCIILetter || isASCIIDigit }
 
     /// A character that a backslash escapes.
     var isASCIIPunctuation: Bool {
