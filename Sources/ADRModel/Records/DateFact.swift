@@ -48,15 +48,22 @@ struct DateFact {
         return Stated(field: .present(date, range: found), place: place)
     }
 
-    /// A line of the status section that holds nothing but a day.
+    /// A line of the status section that holds nothing but a day, or that says below the status how it came to be:
+    /// `By vote of the board on 2020-01-02`.
     private static func aloneInStatusSection(
         _ facts: RecordFacts, _ status: Stated<StatusStatement>
     ) -> Stated<CalendarDate>? {
         guard status.place == .section, let range = status.range,
             let section = facts.bodyValues(.status).first(where: { $0.value.overlaps(range) })?.value
         else { return nil }
-        return dayAlone(
-            in: facts.outline.blocks[facts.outline.blockIndexes(in: section)], facts, place: .section)
+        let blocks = facts.outline.blocks[facts.outline.blockIndexes(in: section)]
+        if let alone = dayAlone(in: blocks, facts, place: .section) { return alone }
+        let lines = blocks.first { $0.range.overlaps(range) }.map { facts.outline.lines(of: $0) } ?? []
+        guard let below = lines.first(where: { $0.lowerBound > range.lowerBound && !$0.overlaps(range) }),
+            facts.source[below].split(separator: " ").count <= 8,
+            case .date(let date, let found)? = DateReading.first(in: facts.source, below)
+        else { return nil }
+        return Stated(field: .present(date, range: found), place: .section)
     }
 
     /// A line before the first section that holds nothing but a day.

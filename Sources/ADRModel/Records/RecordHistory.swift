@@ -33,17 +33,17 @@ struct RecordHistory {
     /// The day that counts for a record of a status: that on which it came to it, else that on which it was accepted,
     /// else the oldest, whatever the order of the entries.
     func day(of status: DecisionStatus?) -> (day: CalendarDate, range: Range<Int>)? {
-        let dated = entries.compactMap { entry in
-            entry.day.date.map { (status: entry.status, day: $0, range: entry.dayRange) }
+        let dated = entries.compactMap { entry in entry.day.date.map { (entry, day: $0) } }
+            .sorted { $0.day < $1.day }
+        let turns = dated.filter { $0.0.status != nil }
+        /// The first entry of the last run of entries that name a status.
+        func turn(to status: DecisionStatus) -> (RecordHistory.Entry, day: CalendarDate)? {
+            guard let last = turns.lastIndex(where: { $0.0.status == status }) else { return nil }
+            let before = turns[..<last].lastIndex { $0.0.status != status }
+            return turns[before.map { $0 + 1 } ?? 0]
         }
-        .sorted { $0.day < $1.day }
-        func latest(_ status: DecisionStatus) -> (
-            status: DecisionStatus?, day: CalendarDate, range: Range<Int>
-        )? {
-            dated.last { $0.status == status }
-        }
-        let counting = status.flatMap(latest) ?? latest(.accepted) ?? dated.first
-        return counting.map { ($0.day, $0.range) }
+        let counting = status.flatMap(turn) ?? turn(to: .accepted) ?? dated.first
+        return counting.map { ($0.day, $0.0.dayRange) }
     }
 
     /// Whether an entry can be added: the entries are lines that begin with their day.
