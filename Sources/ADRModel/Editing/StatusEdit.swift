@@ -115,16 +115,6 @@ extension RecordEditor {
         return " by \(links.joined(separator: ", "))"
     }
 
-    /// Whether a status stands where a record states facts: under the title, or in a section of the first level.
-    func isInHead(_ range: Range<Int>) -> Bool {
-        guard let value = record.bodyFacts.first(where: { $0.label == .status && $0.value.overlaps(range) })
-        else { return false }
-        guard !value.isInPreamble else { return true }
-        let headings = record.outline.headings.filter { $0.textRange != record.title.range }
-        let own = headings.first { $0.range.overlaps(value.name) }
-        return own != nil && own?.level == headings.map(\.level).min()
-    }
-
     /// A status in a record that states none.
     private func newStatus(_ text: String, key word: String) throws(RecordEditError) -> [[TextEdit]] {
         switch dialect {

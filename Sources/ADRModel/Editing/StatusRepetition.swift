@@ -11,8 +11,7 @@ extension RecordEditor {
         guard record.otherStatuses.count == count else { return }
         let repeated = record.otherStatuses.indices.filter { index in
             let other = record.otherStatuses[index]
-            guard let statement = other.value, let range = other.range else { return false }
-            return statement.status != status && statement.beginsWithItsWord && isInHead(range)
+            return other.value.map { $0.status != status && $0.beginsWithItsWord } ?? false
         }
         var looks = Self.repetitionLimit
         let left = repeatStatus(at: repeated[...], word, &looks)

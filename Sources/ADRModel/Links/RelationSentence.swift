@@ -186,7 +186,7 @@ struct RelationSentence {
 extension SourceText {
     /// The parentheses that follow an offset, with what they hold; `nil` if something else follows.
     func parentheses(behind offset: Int, before end: Int) -> Range<Int>? {
-        guard let start = bytes[offset..<end].firstIndex(where: { $0 != UInt8(ascii: " ") }),
+        guard offset <= end, let start = bytes[offset..<end].firstIndex(where: { $0 != UInt8(ascii: " ") }),
             bytes[start] == UInt8(ascii: "(")
         else { return nil }
         var depth = 0

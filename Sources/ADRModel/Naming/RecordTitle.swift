@@ -11,7 +11,7 @@ public struct RecordTitle: Hashable, Sendable {
     ///   - heading: plain text without Markdown.
     ///   - fileNumber: the number of the file name, which tells a number from a title that begins with one.
     public init(heading: String, fileNumber: Int?) {
-        var rest = Substring(heading.trimming)
+        var rest = heading.trimming.drop { $0.isPictogram || $0 == " " }
         let label = Self.recordLabel(of: rest)
         if let label { rest = label.rest }
         if let numbered = Self.number(of: rest, hasLabel: label != nil, fileNumber: fileNumber) {
@@ -106,5 +106,12 @@ extension DecisionRecord {
             let number = RecordFacts.number(text)
         else { return .missing }
         return .present(number, range: node.range)
+    }
+}
+
+extension Character {
+    /// An emoji, not a digit or `#`, which may be shown as one.
+    fileprivate var isPictogram: Bool {
+        !isASCII && unicodeScalars.first?.properties.isEmoji ?? false
     }
 }

@@ -51,7 +51,7 @@ public struct AmbiguousScalarRule: Rule {
     /// Whether a value of this type is what the key wants.
     private static func isMeant(_ text: String, _ type: YAMLImpliedType, _ label: FactLabel) -> Bool {
         switch label {
-        case .date, .reviewBy, .confidence, .reversibility, .quality, .risks: true
+        case .date, .event, .reviewBy, .confidence, .reversibility, .quality, .risks: true
         case .number, .link: type == .null || type == .integer && isPlainNumber(text)
         case .status, .title, .tags, .deciders, .consulted, .informed, .appliesTo: type == .null
         }
