@@ -30,7 +30,7 @@ public struct RiskReference: Hashable, Sendable {
         else { return }
         throw AuthoringError(
             "the risk \(id) of \(record.called) has the id \(name)",
-            hint: "if it is meant, name it \(self.record)/\(name)", path: record.source.path, range: range)
+            hint: "if it is meant, name it \(self.record)/\(name)", at: record.place(of: range))
     }
 
     /// The record and the position of the risk among its risks.

@@ -32,7 +32,7 @@ struct FixBatch {
     }
 
     /// Whether an edit inserts at the place of other insertions what none of them does.
-    private func joins(_ edit: TextEdit, _ path: String) -> Bool {
+    private func joins(_ edit: TextEdit, _ path: FilePath) -> Bool {
         joinsInsertions && edit.range.isEmpty && insertions[path]?.contains(edit) == false
     }
 }
