@@ -23,8 +23,8 @@ struct Words {
     init(_ source: SourceText, without owned: [Range<Int>] = []) {
         var isOwned = [Bool](repeating: false, count: source.bytes.count)
         for range in owned { for offset in range { isOwned[offset] = true } }
-        var start = 0
-        for offset in 0...source.bytes.count {
+        var start = source.contentStart
+        for offset in start...source.bytes.count {
             if offset < source.bytes.count, !isOwned[offset], Self.isWord(source.bytes[offset]) { continue }
             if offset > start { words.append(source.bytes[start..<offset]) }
             start = offset + 1

@@ -107,13 +107,17 @@ enum LogEditTarget {
         of old: String, by new: String, _ scope: String?, _ risks: SupersededRisks, in log: DecisionLog
     ) {
         let status = (try? log.lookUp(old))?.currentStatus
+        // Undoing takes back also what one side said before.
+        let saysSo = log.records.contains {
+            $0.links.contains { $0.kind == .supersedes || $0.kind == .supersededBy }
+        }
         guard
             let superseded = apply(
                 "supersede", log,
                 { log throws(AuthoringError) in
                     try Supersession(of: [old], by: [new], scope: scope, date: day, risks: risks).changes(
                         in: log)
-                }), superseded.changed(from: log), scope == nil, let status, status != .superseded,
+                }), superseded.changed(from: log), scope == nil, !saysSo, let status, status != .superseded,
             status != .other
         else { return }
         guard
