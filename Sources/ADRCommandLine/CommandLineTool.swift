@@ -1,5 +1,6 @@
 import ADRModel
 import ADRProject
+import ADRReports
 import ArgumentParser
 
 /// The whole tool as a function of arguments and surroundings.
@@ -10,6 +11,7 @@ public enum CommandLineTool {
     public static func run(_ arguments: [String], in surroundings: Surroundings) -> ExitStatus {
         var surroundings = surroundings
         var arguments = arguments[...]
+        surroundings.commandLine = ShellText.commandLine(["adr"] + arguments)
         surroundings.enter(&arguments)
         arguments = PastedBullets.removed(from: arguments)
         do {

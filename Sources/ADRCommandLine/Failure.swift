@@ -59,8 +59,8 @@ extension Failure {
     }
 
     init(_ failure: ChangeFailure) {
-        let kept = failure.notRestored.map { "\n\($0)" }.joined()
-        self.init("\(failure.problem)\(kept)", hint: "nothing was written")
+        let lines = ([failure.problem] + failure.notRestored).map { TerminalText.escaped($0.description) }
+        self.init(lines.joined(separator: "\n"), hint: TerminalText.escaped(failure.outcome))
     }
 
     init(_ problem: ProjectProblem) {

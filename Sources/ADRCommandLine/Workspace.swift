@@ -17,19 +17,6 @@ struct Workspace {
         putBackInterruptedRuns()
     }
 
-    /// Puts back what runs that were killed while they wrote have left half done, and tells it.
-    func putBackInterruptedRuns() {
-        let report = InterruptedRun.putBack(in: project.root)
-        for path in report.restored {
-            surroundings.writeError(
-                "adr: put back \(TerminalText.escaped(shown(path))), which a run that was killed had changed\n"
-            )
-        }
-        for problem in report.kept {
-            surroundings.writeError("adr: warning: \(TerminalText.escaped(problem.description))\n")
-        }
-    }
-
     /// The git repository that the project is, or may be.
     var git: GitRepository { GitRepository(root: project.root, environment: surroundings.environment) }
 

@@ -40,4 +40,32 @@ enum GitFolder {
         let text = try reader.read(path).text
         return String(text.prefix { !$0.isNewline })
     }
+
+    /// Whether a place belongs to git: it lies in a folder that git takes for `.git`, also of a repository in
+    /// the project, or in the one to which the root's `.git` file leads.
+    ///
+    /// - Parameter target: absolute, links resolved.
+    static func holds(_ target: String, below root: RootFolder) -> Bool {
+        if isWithin(root.wayTo(target)) { return true }
+        guard root.kind(of: ".git") == .file else { return false }
+        return [try? ofWorkTree(root), try? find(of: root)].compactMap(\.self).contains { folder in
+            root.contains(folder.path) && folder.contains(target)
+        }
+    }
+
+    /// Whether a path names a folder on its way that git takes for `.git`.
+    static func isWithin(_ path: String) -> Bool {
+        path.utf8.split(separator: UInt8(ascii: "/")).contains { isName($0) }
+    }
+
+    /// Whether some file system takes a name for `.git`: in capitals, with characters that it does not see, or in
+    /// the short form.
+    private static func isName(_ name: some Collection<UInt8>) -> Bool {
+        guard (4...32).contains(name.count) else { return false }
+        let seen = String(decoding: name, as: UTF8.self).unicodeScalars.filter {
+            !$0.properties.isDefaultIgnorableCodePoint
+        }
+        let plain = String(String.UnicodeScalarView(seen)).lowercased()
+        return plain == ".git" || plain == "git~1"
+    }
 }

@@ -37,16 +37,4 @@ public struct ProjectState: Sendable {
         }
         return all.filter(\.isThere)
     }
-
-    /// The folder to write to, made if it is not there; `nil` if there is none.
-    func place() -> StateFolder? {
-        folders.first { folder in
-            do throws(SystemError) {
-                try folder.make()
-                return true
-            } catch {
-                return false
-            }
-        }
-    }
 }

@@ -97,12 +97,17 @@ struct StateFolder: Hashable, Sendable {
         for parent in parents { try Self.makeFolder(parent, mode: 0o700) }
         try Self.makeFolder(path, mode: 0o755)
         guard Self.isOwn(path) else { throw .accessDenied }
-        guard isOfUser else { return }
+        if isOfUser, !isThere { try nameRoot() }
+    }
+
+    /// Notes the root's path. It is written once, and what a killed run has written of it is part of that.
+    private func nameRoot() throws(SystemError) {
+        let file = absolute("root")
         if let named {
-            guard named.elementsEqual(root.path.utf8) else { throw .accessDenied }
-        } else {
-            try replace("root", with: Array(root.path.utf8))
+            guard root.path.utf8.starts(with: named) else { throw .accessDenied }
+            try POSIX.removeFile(file)
         }
+        try FileDescriptor(opening: file, .newFile(mode: 0o600)).append(Array(root.path.utf8))
     }
 
     /// Makes a folder below this one if it is not there.

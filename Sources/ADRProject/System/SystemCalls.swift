@@ -28,6 +28,11 @@ enum POSIX {
     /// The user whom the system takes this process for.
     static var user: UInt32 { UInt32(geteuid()) }
 
+    static var processID: Int32 { getpid() }
+
+    /// Whether there is a process of this number.
+    static func isAlive(_ process: Int32) -> Bool { kill(process, 0) == 0 || errno == EPERM }
+
     /// Whether this process may write to the file at `path`.
     static func mayWrite(_ path: String) -> Bool { access(path, W_OK) == 0 }
 
@@ -198,6 +203,8 @@ struct SystemError: Error, Hashable {
     static let notPermitted: Set = [SystemError(code: EACCES), SystemError(code: EPERM)]
     static let badName = SystemError(code: EILSEQ)
     static let wouldBlock = SystemError(code: EWOULDBLOCK)
+    /// What moving or linking to another file system answers.
+    static let otherFileSystem = SystemError(code: EXDEV)
     /// What opening a socket, or a device without a driver, answers.
     static let notOpenable = Set([ENXIO, ENODEV, EOPNOTSUPP].map(SystemError.init))
     /// What file systems without hard links answer to `link`.
