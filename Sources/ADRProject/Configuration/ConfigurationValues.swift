@@ -59,11 +59,13 @@ struct ConfigurationValues {
             return nil
         }
         guard !GitFolder.isWithin(path) else {
-            report("the folder must not lie in a git folder, which is for git alone", node.range)
+            report(Self.inGitFolder, node.range)
             return nil
         }
         return path
     }
+
+    static let inGitFolder = "the folder must not lie in a git folder, which is for git alone"
 
     /// The paths of a list, or the one that stands there without a list, each with its place in the file.
     mutating func paths(_ node: FrontMatterNode) -> [(path: String, place: String)] {

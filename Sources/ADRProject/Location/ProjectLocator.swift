@@ -126,6 +126,7 @@ public struct ProjectLocator: Sendable {
         if !namesFolders, let file = try foreignConfiguration(in: folder) {
             configuration.folders = ForeignConfiguration(rawValue: file.path)?.folders(in: file) ?? []
             configurationName = RelativePath.join(path, file.path)
+            try Self.demandNoGitFolder(configuration.folders, of: file.moved(to: configurationName))
         }
         let places = configuration.folderPlaces
         configuration.folderPlaces = [:]
@@ -138,6 +139,23 @@ public struct ProjectLocator: Sendable {
         configuration.templates = configuration.templates.map { RelativePath.join(path, $0) }
         configuration.lint.pathExceptions = configuration.lint.pathExceptions.map { $0.moved(below: path) }
         return (configuration, namesFolders)
+    }
+
+    private static func demandNoGitFolder(
+        _ folders: [String], of file: SourceText
+    ) throws(ProjectProblem) {
+        guard let folder = folders.first(where: { GitFolder.isWithin(RelativePath.join("", $0)) }) else {
+            return
+        }
+        let text = file.text
+        let place = text.firstRange(of: folder).map {
+            text.utf8.distance(from: text.startIndex, to: $0.lowerBound)
+        }
+        let range = place.map { $0..<$0 + folder.utf8.count }
+        let problem = Diagnostic(
+            rule: ConfigurationReader.rule, severity: .error, path: file.path, range: range,
+            message: ConfigurationValues.inGitFolder)
+        throw .configuration([problem], file)
     }
 
     private static func parent(of folder: RootFolder) -> RootFolder? {

@@ -19,10 +19,12 @@ public struct ChangeMemory: Sendable {
 
     /// The changes, the newest first. Those that another process is forgetting may be among them.
     public var entries: [RememberedChange] {
-        state.existing.flatMap { folder in
+        let folders = state.existing
+        let entries = folders.flatMap { folder in
             Self.places(in: folder).compactMap { RememberedChange($0, in: folder, below: state.root) }
         }
-        .sorted { ($0.time, $0.sequence) > ($1.time, $1.sequence) }
+        return folders.count < 2
+            ? entries : entries.sorted { ($0.time, $0.sequence) > ($1.time, $1.sequence) }
     }
 
     /// The newest change that counts, of those that are neither taken back nor take one back.

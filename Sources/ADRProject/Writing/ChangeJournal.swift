@@ -98,12 +98,16 @@ struct ChangeJournal: Hashable {
     /// - Parameter number: the inode of the file in which it was written, if only that one counts.
     init?(reading bytes: [UInt8], in number: UInt64? = nil) {
         guard Self.isWhole(bytes) else { return nil }
-        var fields = bytes.dropLast().split(separator: 0, omittingEmptySubsequences: false)[...]
-        func next() -> String? { fields.popFirst().flatMap { String(validating: $0, as: UTF8.self) } }
+        var rest = bytes[...]
+        func next() -> String? {
+            guard let end = rest.firstIndex(of: 0) else { return nil }
+            defer { rest = rest[(end + 1)...] }
+            return String(validating: rest[..<end], as: UTF8.self)
+        }
         guard next() == Self.version, let written = next(), number.map({ written == "\($0)" }) ?? true,
             let door = next().flatMap(WriteDoor.init),
             let time = next().flatMap({ Int($0) }), let label = next(), let undoes = next(),
-            let folderCount = next().flatMap({ Int($0) }), (0...fields.count).contains(folderCount)
+            let folderCount = next().flatMap({ Int($0) }), (0...rest.count).contains(folderCount)
         else { return nil }
         self.door = door
         self.time = time
@@ -116,7 +120,7 @@ struct ChangeJournal: Hashable {
         }
         var places: [Place] = []
         var paths: Set<[UInt8]> = []
-        while fields.count > 1 {
+        while rest.count > Self.end.utf8.count + 1 {
             guard let change = next().flatMap(Place.Change.init), let path = next(), Self.isPlain(path),
                 paths.insert(Array(path.utf8)).inserted, let origin = next(),
                 origin.isEmpty || Self.isPlain(origin), let old = Self.mark(next(), next()),

@@ -30,7 +30,10 @@ final class ChangeRun {
         do throws(SystemError) {
             let file = try FileDescriptor(
                 opening: RootFolder.join(path, ChangeJournal.name), .newFile(mode: 0o600))
-            try file.append(journal.bytes(in: file.status().number))
+            let bytes = journal.bytes(in: try file.status().number)
+            // The next run would not read it.
+            guard bytes.count <= ChangeJournal.limit else { throw SystemError.tooLarge }
+            try file.append(bytes)
             if journal.places.count > 1 { try file.synchronize() }
         } catch {
             try? Self.remove(path)
@@ -61,10 +64,7 @@ final class ChangeRun {
 
     /// Makes the change one that is done: nothing is put back any more, and the former bytes are remembered.
     func commit() throws(SystemError) {
-        let place = ChangeMemory.place(for: id, size: journal.rememberedSize, in: state)
-        try POSIX.move(path, to: place)
-        try? POSIX.synchronizeFolder(state.absolute(ChangeMemory.folder))
-        if journal.door != .project { try? Self.remove(place) }
+        try POSIX.move(path, to: ChangeMemory.place(for: id, size: journal.rememberedSize, in: state))
         ChangeMemory.prune(state)
     }
 
