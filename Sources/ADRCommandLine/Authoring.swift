@@ -54,8 +54,7 @@ struct Authoring {
         let (log, logs) = try lock == nil ? (log, logs) : read()
         let (changes, result) = try translatingErrors { try compute(log, logs) }
         for notice in changes.notices {
-            let line = "\(workspace.shown(notice.place)): \(notice.message)"
-            workspace.surroundings.writeError("adr: warning: \(TerminalText.escaped(line))\n")
+            workspace.surroundings.warn("\(workspace.shown(notice.place)): \(notice.message)")
         }
         var output = write.output(in: workspace)
         output.isQuiet = isQuiet
