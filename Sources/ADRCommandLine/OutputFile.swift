@@ -32,15 +32,21 @@ struct OutputFile {
             || existing.map { $0.bytes.isEmpty || Self.isOwn($0) || workspace.hasWritten($0) } ?? true
     }
 
+    /// Makes sure that the whole file may be written.
+    ///
+    /// - Throws: ``Failure`` if somebody else has written what stands there.
+    func demandReplaceable() throws(Failure) {
+        guard !isReplaceable else { return }
+        throw Failure(
+            "\(workspace.shown(path)) is there already, and adr did not write it",
+            hint: "give another name, or --force to replace the file")
+    }
+
     /// What writes the whole file.
     ///
     /// - Throws: ``Failure`` if somebody else has written what stands there.
     func changes(to text: String) throws(Failure) -> ChangeSet {
-        guard isReplaceable else {
-            throw Failure(
-                "\(workspace.shown(path)) is there already, and adr did not write it",
-                hint: "give another name, or --force to replace the file")
-        }
+        try demandReplaceable()
         var changes = ChangeSet()
         changes.put(SourceText(path: path, text), over: existing)
         return changes
