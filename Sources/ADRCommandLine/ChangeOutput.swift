@@ -9,6 +9,8 @@ struct ChangeOutput {
     var stages = false
     /// Whether only results are told.
     var isQuiet = false
+    /// What is remembered of the change beside the command line.
+    var note = ChangeNote()
 
     /// Shows the changes as a diff on standard output, or writes all of them and tells the changed paths.
     ///
@@ -22,6 +24,7 @@ struct ChangeOutput {
     ) throws(Failure) -> Bool {
         let surroundings = workspace.surroundings
         guard !isDryRun else {
+            try check(changes)
             surroundings.writeOutput(bytes: UnifiedDiff().bytes(of: changes))
             return false
         }
@@ -40,9 +43,19 @@ struct ChangeOutput {
         return true
     }
 
-    private func write(_ changes: ChangeSet) throws(Failure) -> [String] {
+    private func check(_ changes: ChangeSet) throws(Failure) {
         do {
-            return try ChangeWriter(root: workspace.project.root).write(changes)
+            try ChangeWriter(workspace.project).check(changes)
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    private func write(_ changes: ChangeSet) throws(Failure) -> [String] {
+        var note = note
+        note.label = workspace.surroundings.commandLine
+        do {
+            return try ChangeWriter(workspace.project).write(changes, as: note)
         } catch {
             throw Failure(error)
         }

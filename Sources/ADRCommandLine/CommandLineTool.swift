@@ -21,6 +21,7 @@ public enum CommandLineTool {
     private static func outcome(of arguments: [String], in surroundings: Surroundings) -> ExitStatus {
         var surroundings = surroundings
         var arguments = arguments[...]
+        surroundings.commandLine = ShellText.commandLine(["adr"] + arguments)
         do {
             try surroundings.enter(&arguments)
             arguments = PastedBullets.removed(from: arguments)

@@ -54,8 +54,7 @@ extension Failure {
 
     init(_ failure: ChangeFailure) {
         self.init(
-            "\(failure.problem)", details: failure.notRestored.map(\.description), hint: "nothing was written"
-        )
+            "\(failure.problem)", details: failure.notRestored.map(\.description), hint: failure.outcome)
     }
 
     init(_ problem: ProjectProblem) {

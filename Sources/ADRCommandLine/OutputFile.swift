@@ -42,6 +42,16 @@ struct OutputFile {
             hint: "give another name, or --force to replace the file")
     }
 
+    /// Writes the whole file; it is remembered that the tool did.
+    ///
+    /// - Parameter isResult: whether the path is the command's result.
+    /// - Throws: ``Failure`` if somebody else has written what stands there, or why it cannot be written.
+    func put(_ text: String, to output: ChangeOutput, isResult: Bool = false) throws(Failure) {
+        var output = output
+        output.note.generated = [path]
+        try output.put(changes(to: text)) { _ in isResult }
+    }
+
     /// What writes the whole file.
     ///
     /// - Throws: ``Failure`` if somebody else has written what stands there.

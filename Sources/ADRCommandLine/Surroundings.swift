@@ -17,6 +17,8 @@ public struct Surroundings: Sendable {
     public var program: String
     public var today: CalendarDate
     public var terminal: Terminal
+    /// The command that runs, as it was typed.
+    var commandLine = ""
 
     /// Which streams are a terminal, and how wide it is.
     public struct Terminal: Sendable {

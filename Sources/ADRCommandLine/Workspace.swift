@@ -17,17 +17,6 @@ struct Workspace {
         putBackInterruptedRuns()
     }
 
-    /// Puts back what runs that were killed while they wrote have left half done, and tells it.
-    func putBackInterruptedRuns() {
-        let report = InterruptedRun.putBack(in: project.root)
-        for path in report.restored {
-            surroundings.tell("adr: put back \(shown(path)), which a run that was killed had changed")
-        }
-        for problem in report.kept {
-            surroundings.warn(problem.description)
-        }
-    }
-
     /// The git repository that the project is, or may be.
     var git: GitRepository { GitRepository(root: project.root, environment: surroundings.environment) }
 
@@ -173,7 +162,7 @@ struct Workspace {
     }
 
     /// Whether the tool has written a file as it stands.
-    func hasWritten(_ file: SourceText) -> Bool { false }
+    func hasWritten(_ file: SourceText) -> Bool { WrittenFiles(project.state).mayReplace(file) }
 
     /// Standard input as text.
     func textOfInput() throws -> String {

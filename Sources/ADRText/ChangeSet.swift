@@ -52,6 +52,9 @@ public struct ChangeSet: Hashable, Sendable {
         for change in later.changes { record(change) }
     }
 
+    /// Adds a change that another set has.
+    public mutating func append(_ change: FileChange) { record(change) }
+
     private mutating func record(_ change: FileChange) {
         guard change.before != change.after else { return }
         guard let before = change.before, let earlier = changes.firstIndex(where: { $0.after == before })

@@ -54,12 +54,17 @@ struct PageOptions: ParsableArguments {
             return .success
         }
         let file = try OutputFile(output, isForced: force.isForced, in: workspace)
-        return try put(file.changes(to: text.plain), in: workspace)
+        return try put(file.changes(to: text.plain), isWhole: true, in: workspace)
     }
 
     /// Writes changes of the page, or tells them and that the page is stale.
-    func put(_ changes: ChangeSet, in workspace: Workspace) throws(Failure) -> ExitStatus {
+    ///
+    /// - Parameter isWhole: whether the page is the tool's from its beginning to its end.
+    func put(
+        _ changes: ChangeSet, isWhole: Bool, in workspace: Workspace
+    ) throws(Failure) -> ExitStatus {
         var writing = write.output(in: workspace)
+        if isWhole { writing.note.generated = Set(changes.changes.compactMap(\.after?.path)) }
         if check { writing.isDryRun = true }
         try writing.put(changes)
         guard check, !changes.isEmpty else { return .success }

@@ -38,9 +38,7 @@ struct ReportOptions: ParsableArguments {
             ? StyledText(LintStatistics(report).render(as: format)) : format.styled(report)
         if let output {
             let file = try OutputFile(output, isForced: isForced, in: workspace)
-            try ChangeOutput(workspace: workspace, isQuiet: true).put(file.changes(to: text.plain)) { _ in
-                false
-            }
+            try file.put(text.plain, to: ChangeOutput(workspace: workspace, isQuiet: true))
         } else if toError {
             surroundings.writeError(text)
         } else {

@@ -58,8 +58,14 @@ struct ConfigurationValues {
             report("the folder must lie below the project's root", node.range)
             return nil
         }
+        guard !GitFolder.isWithin(path) else {
+            report(Self.inGitFolder, node.range)
+            return nil
+        }
         return path
     }
+
+    static let inGitFolder = "the folder must not lie in a git folder, which is for git alone"
 
     /// The paths of a list, or the one that stands there without a list, each with its place in the file.
     mutating func paths(_ node: FrontMatterNode) -> [(path: String, place: String)] {

@@ -10,10 +10,19 @@ public struct Project: Sendable {
     public internal(set) var configurationPath: String?
     /// The folder in which the command runs, relative to the root.
     public let currentFolder: String
+    /// What the tool remembers of the project.
+    public let state: ProjectState
     /// Whether the tool's own configuration names the logs' folders.
     var namesFolders = false
     /// Whose habits hold in all logs, if the environment or the configuration says so.
     var habits: Habits?
+
+    /// - Parameter environment: where the state is kept.
+    init(root: RootFolder, currentFolder: String, environment: [String: String]) {
+        self.root = root
+        self.currentFolder = currentFolder
+        state = ProjectState(of: root, environment: environment)
+    }
 
     /// Whose habits hold in a log: those that are asked for, else those of the tool that made it.
     public func habits(of log: DecisionLog) -> Habits {

@@ -43,7 +43,8 @@ public struct ProjectLocator: Sendable {
             repository ?? found?.folder
             ?? home.flatMap { asked == .sections || $0 != start && Self.isKeptByAdrTools($0) ? $0 : nil }
             ?? start
-        var project = Project(root: root, currentFolder: Self.path(of: start, in: root))
+        var project = Project(
+            root: root, currentFolder: Self.path(of: start, in: root), environment: environment)
         if let found {
             project.configurationPath = RelativePath.join(
                 Self.path(of: found.folder, in: root), found.file.path)
@@ -63,7 +64,7 @@ public struct ProjectLocator: Sendable {
 
     /// Whether the standard folder of adr-tools below a folder has a log that it made.
     private static func isKeptByAdrTools(_ parent: RootFolder) -> Bool {
-        var project = Project(root: parent, currentFolder: "")
+        var project = Project(root: parent, currentFolder: "", environment: [:])
         project.configuration.folders = [Habits.adrTools.logFolder]
         return project.logs().logs.contains { project.habits(of: $0) == .adrTools }
     }
@@ -125,6 +126,7 @@ public struct ProjectLocator: Sendable {
         if !namesFolders, let file = try foreignConfiguration(in: folder) {
             configuration.folders = ForeignConfiguration(rawValue: file.path)?.folders(in: file) ?? []
             configurationName = RelativePath.join(path, file.path)
+            try Self.demandNoGitFolder(configuration.folders, of: file.moved(to: configurationName))
         }
         let places = configuration.folderPlaces
         configuration.folderPlaces = [:]
@@ -137,6 +139,23 @@ public struct ProjectLocator: Sendable {
         configuration.templates = configuration.templates.map { RelativePath.join(path, $0) }
         configuration.lint.pathExceptions = configuration.lint.pathExceptions.map { $0.moved(below: path) }
         return (configuration, namesFolders)
+    }
+
+    private static func demandNoGitFolder(
+        _ folders: [String], of file: SourceText
+    ) throws(ProjectProblem) {
+        guard let folder = folders.first(where: { GitFolder.isWithin(RelativePath.join("", $0)) }) else {
+            return
+        }
+        let text = file.text
+        let place = text.firstRange(of: folder).map {
+            text.utf8.distance(from: text.startIndex, to: $0.lowerBound)
+        }
+        let range = place.map { $0..<$0 + folder.utf8.count }
+        let problem = Diagnostic(
+            rule: ConfigurationReader.rule, severity: .error, path: file.path, range: range,
+            message: ConfigurationValues.inGitFolder)
+        throw .configuration([problem], file)
     }
 
     private static func parent(of folder: RootFolder) -> RootFolder? {

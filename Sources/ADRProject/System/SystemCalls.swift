@@ -25,6 +25,14 @@ enum POSIX {
         return FileStatus(status)
     }
 
+    /// The user whom the system takes this process for.
+    static var user: UInt32 { UInt32(geteuid()) }
+
+    static var processID: Int32 { getpid() }
+
+    /// Whether there is a process of this number.
+    static func isAlive(_ process: Int32) -> Bool { kill(process, 0) == 0 || errno == EPERM }
+
     /// Whether this process may write to the file at `path`.
     static func mayWrite(_ path: String) -> Bool { access(path, W_OK) == 0 }
 
@@ -39,7 +47,10 @@ enum POSIX {
     }
 
     static func removeFile(_ path: String) throws(SystemError) { try retrying { unlink(path) } }
-    static func makeFolder(_ path: String) throws(SystemError) { try retrying { mkdir(path, 0o777) } }
+    /// Makes a folder; the mode is subject to the umask.
+    static func makeFolder(_ path: String, mode: UInt32 = 0o777) throws(SystemError) {
+        try retrying { mkdir(path, mode_t(mode)) }
+    }
     static func removeEmptyFolder(_ path: String) throws(SystemError) { try retrying { rmdir(path) } }
 
     /// Forces a folder's names to the disk, where the file system can do that.
@@ -107,9 +118,12 @@ struct SystemError: Error, Hashable {
     static let notAFolder = SystemError(code: ENOTDIR)
     static let exists = SystemError(code: EEXIST)
     static let tooManyLinks = SystemError(code: ELOOP)
+    static let accessDenied = SystemError(code: EACCES)
     static let notPermitted: Set = [SystemError(code: EACCES), SystemError(code: EPERM)]
     static let badName = SystemError(code: EILSEQ)
     static let wouldBlock = SystemError(code: EWOULDBLOCK)
+    /// What moving or linking to another file system answers.
+    static let otherFileSystem = SystemError(code: EXDEV)
     static let brokenPipe = SystemError(code: EPIPE)
     /// What opening a socket, or a device without a driver, answers.
     static let notOpenable = Set([ENXIO, ENODEV, EOPNOTSUPP].map(SystemError.init))
