@@ -5,25 +5,23 @@ extension Workspace {
     func putBackInterruptedRuns() {
         let report = InterruptedRun.putBack(in: project.state)
         for path in report.restored {
-            tell("put back \(shown(path)), which a run that was killed had changed")
+            surroundings.tell("adr: put back \(shown(path)), which a run that was killed had changed")
         }
         for path in report.removed {
-            tell("removed the folder \(shown(path)), which a run that was killed had made")
+            surroundings.tell("adr: removed the folder \(shown(path)), which a run that was killed had made")
         }
-        for problem in report.kept { tell("warning: \(problem)") }
-        for problem in report.stuck { tell("warning: \(problem); the next adr command tries again") }
+        for problem in report.kept { surroundings.warn("\(problem)") }
+        for problem in report.stuck { surroundings.warn("\(problem); the next adr command tries again") }
         for run in report.others {
             if let user = run.user {
-                tell(
-                    "warning: a run of another user, \(user), was killed while it changed files here and left "
+                surroundings.warn(
+                    "a run of another user, \(user), was killed while it changed files here and left "
                         + "\(run.path); the next adr command of that user puts them back")
             } else {
-                tell(
-                    "warning: \(run.path) is of a run that was killed in another place, and nothing is put back; "
+                surroundings.warn(
+                    "\(run.path) is of a run that was killed in another place, and nothing is put back; "
                         + "remove it once the files are as you want them")
             }
         }
     }
-
-    private func tell(_ text: String) { surroundings.tell("adr: \(text)") }
 }

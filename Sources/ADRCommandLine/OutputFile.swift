@@ -32,15 +32,31 @@ struct OutputFile {
             || existing.map { $0.bytes.isEmpty || Self.isOwn($0) || workspace.hasWritten($0) } ?? true
     }
 
+    /// Makes sure that the whole file may be written.
+    ///
+    /// - Throws: ``Failure`` if somebody else has written what stands there.
+    func demandReplaceable() throws(Failure) {
+        guard !isReplaceable else { return }
+        throw Failure(
+            "\(workspace.shown(path)) is there already, and adr did not write it",
+            hint: "give another name, or --force to replace the file")
+    }
+
+    /// Writes the whole file; it is remembered that the tool did.
+    ///
+    /// - Parameter isResult: whether the path is the command's result.
+    /// - Throws: ``Failure`` if somebody else has written what stands there, or why it cannot be written.
+    func put(_ text: String, to output: ChangeOutput, isResult: Bool = false) throws(Failure) {
+        var output = output
+        output.note.generated = [path]
+        try output.put(changes(to: text)) { _ in isResult }
+    }
+
     /// What writes the whole file.
     ///
     /// - Throws: ``Failure`` if somebody else has written what stands there.
     func changes(to text: String) throws(Failure) -> ChangeSet {
-        guard isReplaceable else {
-            throw Failure(
-                "\(workspace.shown(path)) is there already, and adr did not write it",
-                hint: "give another name, or --force to replace the file")
-        }
+        try demandReplaceable()
         var changes = ChangeSet()
         changes.put(SourceText(path: path, text), over: existing)
         return changes

@@ -1,8 +1,7 @@
+import ADRCommandLine
 import ADRModel
 import Synchronization
 import Testing
-
-@testable import ADRCommandLine
 
 /// What reaches the streams, and what becomes of a command that one of them does not take any more.
 @Suite struct StreamTests {
@@ -68,7 +67,7 @@ import Testing
 
     private func run(
         _ arguments: [String], in folder: String?, output: StreamProblem? = nil, error: StreamProblem? = nil
-    ) -> (exit: ExitStatus, errors: String) {
+    ) -> (exit: ADRCommandLine.ExitStatus, errors: String) {
         let errors = Mutex("")
         let surroundings = Surroundings(
             workingDirectory: folder, environment: [:],

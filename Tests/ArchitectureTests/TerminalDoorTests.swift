@@ -57,9 +57,8 @@ import Testing
                 "Sources/ADRModel/FrontMatter/Reading/YAMLQuotedScalars.swift",
             ])
         #expect(
-            try files(with: [".applied(to: ", ".raw(coloured:", ".shown(coloured:"]).isSubset(of: [
+            try files(with: [".raw(coloured:", ".shown(coloured:"]).isSubset(of: [
                 "Sources/ADRReports/Writing/StyledText.swift", "Sources/ADRCommandLine/Surroundings.swift",
-                "Sources/ADRText/TextEdit.swift",
             ]))
     }
 }

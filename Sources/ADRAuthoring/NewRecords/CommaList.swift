@@ -1,37 +1,47 @@
 /// Values that a person types with commas between them, as `ana, lee`; one that has a comma stands in quotes, as
 /// `"Kim, PhD", lee`.
-public enum CommaList {
+public struct CommaList {
+    private var rest: Substring
+    /// The quotes that nothing in the rest closes.
+    private var unclosed: Set<Character> = []
+
+    private init(_ text: String) { rest = text[...] }
+
     /// The values, each on one line and none empty.
     public static func values(_ text: String) -> [String] {
+        var list = CommaList(text)
         var values: [String] = []
-        var rest = text[...]
-        while !rest.isEmpty {
-            let value: String
-            if let (quoted, behind) = quoted(rest) {
-                (value, rest) = (quoted, behind)
-            } else {
-                let end = rest.firstIndex(of: ",") ?? rest.endIndex
-                (value, rest) = (String(rest[..<end]), rest[end...])
-            }
-            values.append(OneLineText(value).text)
-            rest = rest.dropFirst()
-        }
+        while let value = list.next() { values.append(OneLineText(value).text) }
         return values.filter { !$0.isEmpty }
     }
 
-    /// The value in quotes with which a text begins, and what follows from the comma on; `nil` if it has none: quotes
-    /// within a value are a part of it.
-    private static func quoted(_ text: Substring) -> (value: String, behind: Substring)? {
-        let text = text.drop { $0.isWhitespace }
-        guard let quote = text.first, quote == "\"" || quote == "'" else { return nil }
-        var end = text.dropFirst().firstIndex(of: quote)
-        while let found = end {
-            let behind = text[text.index(after: found)...].drop { $0.isWhitespace }
-            if behind.isEmpty || behind.first == "," {
-                return (String(text[..<found].dropFirst()), behind)
-            }
-            end = text[text.index(after: found)...].firstIndex(of: quote)
+    /// Takes the next value off, and the comma behind it.
+    private mutating func next() -> String? {
+        guard !rest.isEmpty else { return nil }
+        defer { rest = rest.dropFirst() }
+        if let value = quoted() { return value }
+        let value = rest.prefix { $0 != "," }
+        rest = rest[value.endIndex...]
+        return String(value)
+    }
+
+    /// Takes a value in quotes off: the quote that ends it has a comma or the end behind it. Quotes within a value are
+    /// a part of it.
+    private mutating func quoted() -> String? {
+        let text = rest.drop { $0.isWhitespace }
+        guard let quote = text.first, quote == "\"" || quote == "'", !unclosed.contains(quote) else {
+            return nil
         }
+        let inner = text.dropFirst()
+        var search = inner
+        while let found = search.firstIndex(of: quote) {
+            search = search[found...].dropFirst()
+            let behind = search.drop { $0.isWhitespace }
+            guard behind.isEmpty || behind.first == "," else { continue }
+            rest = behind
+            return String(inner[..<found])
+        }
+        unclosed.insert(quote)
         return nil
     }
 }

@@ -43,7 +43,7 @@ struct IndexCommand: Subcommand {
         case .markdown where page.output == nil:
             return try page.tell(StyledText(IndexMarkdown().render(index)), in: workspace)
         case .markdown:
-            return try page.put(changes(index, workspace), in: workspace)
+            return try page.put(changes(index, workspace), isWhole: false, in: workspace)
         }
     }
 

@@ -81,10 +81,14 @@ struct LintCommand: Subcommand {
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
+        // Nothing is fixed where a file that is asked for besides cannot be written.
+        for file in [report.output, baseline.writes ? baseline.path : nil].compactMap(\.self) {
+            try OutputFile(file, isForced: force.isForced, in: workspace).demandReplaceable()
+        }
         if let inputPath { return try runOnInput(inputPath, linting(in: workspace)) }
         let selection = try PathSelection(paths, isStrict: isStrict, in: workspace)
         let subject = try LintSubject(git, selection, logNamed: log.name, in: workspace)
-        try requireLog.demand(subject.reading, in: workspace)
+        if subject.wanted.isEmpty { try requireLog.demand(subject.reading, in: workspace) }
         if !paths.isEmpty, !isStrict, !git.narrows, subject.wanted.isEmpty, !subject.reading.logs.isEmpty {
             surroundings.warn("nothing was linted: what is named holds no record")
         }

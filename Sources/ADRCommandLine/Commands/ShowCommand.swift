@@ -41,6 +41,6 @@ struct ShowCommand: Subcommand {
         case .markdown: surroundings.writeOutput(RecordDetailMarkdown().render(detail))
         case .json: surroundings.writeOutput(RecordDetailJSON().render(detail))
         }
-        return .success
+        return reading.status
     }
 }

@@ -61,7 +61,7 @@ struct BaselineOptions: ParsableArguments {
                 "\(path ?? ""): this is no baseline, and only a part of the log was looked at",
                 hint: "without names of files and rules, --write-baseline records a whole one")
         }
-        try output.put(file.changes(to: BaselineFile.text(of: baseline))) { _ in false }
+        try file.put(BaselineFile.text(of: baseline), to: output)
         let kept = baseline.entries.count - count
         output.workspace.surroundings.tell(
             "adr: recorded \(count) finding\(count == 1 ? "" : "s") in \(path ?? "")"

@@ -54,17 +54,17 @@ struct PageOptions: ParsableArguments {
             return .success
         }
         let file = try OutputFile(output, isForced: force.isForced, in: workspace)
-        return try put(file.changes(to: text.plain), generated: [file.path], in: workspace)
+        return try put(file.changes(to: text.plain), isWhole: true, in: workspace)
     }
 
     /// Writes changes of the page, or tells them and that the page is stale.
     ///
-    /// - Parameter generated: the files of which the tool writes every byte.
+    /// - Parameter isWhole: whether the page is the tool's from its beginning to its end.
     func put(
-        _ changes: ChangeSet, generated: Set<String> = [], in workspace: Workspace
+        _ changes: ChangeSet, isWhole: Bool, in workspace: Workspace
     ) throws(Failure) -> ExitStatus {
         var writing = write.output(in: workspace)
-        writing.note.generated = generated
+        if isWhole { writing.note.generated = Set(changes.changes.compactMap(\.after?.path)) }
         if check { writing.isDryRun = true }
         try writing.put(changes)
         guard check, !changes.isEmpty else { return .success }

@@ -1,5 +1,4 @@
 import ADRLint
-import ADRProject
 import ADRReports
 import ADRText
 import ArgumentParser
@@ -39,9 +38,7 @@ struct ReportOptions: ParsableArguments {
             ? StyledText(LintStatistics(report).render(as: format)) : format.styled(report)
         if let output {
             let file = try OutputFile(output, isForced: isForced, in: workspace)
-            let note = ChangeNote(generated: [file.path])
-            try ChangeOutput(workspace: workspace, isQuiet: true, note: note)
-                .put(file.changes(to: text.plain)) { _ in false }
+            try file.put(text.plain, to: ChangeOutput(workspace: workspace, isQuiet: true))
         } else if toError {
             surroundings.writeError(text)
         } else {

@@ -48,7 +48,7 @@ enum PageTerminal {
             let words =
                 TerminalText.line("\(tile.number) \(tile.label)") + (tile.change.map { " (\($0))" } ?? "")
             let width = TerminalText.width(of: letter + words) + 2
-            if used > 0, used + width > width {
+            if used > 0, used + width > PageTerminal.width {
                 lines.append(StyledText(""))
                 used = 0
             }
