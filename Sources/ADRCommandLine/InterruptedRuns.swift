@@ -1,10 +1,15 @@
 import ADRProject
 import ADRReports
 
-extension Workspace {
-    /// Puts back what runs that were killed while they wrote have left half done, and tells it.
-    func putBackInterruptedRuns() {
-        let report = InterruptedRun.putBack(in: project.state)
+/// Puts back what runs that were killed while they wrote have left half done, and tells it.
+struct InterruptedRuns {
+    let state: ProjectState
+    let surroundings: Surroundings
+    /// A path below the root as the user sees it.
+    let shown: (String) -> String
+
+    func putBack() {
+        let report = InterruptedRun.putBack(in: state)
         for path in report.restored {
             tell("put back \(shown(path)), which a run that was killed had changed")
         }
@@ -27,4 +32,10 @@ extension Workspace {
     }
 
     private func tell(_ text: String) { surroundings.writeError("adr: \(TerminalText.escaped(text))\n") }
+}
+
+extension Workspace {
+    func putBackInterruptedRuns() {
+        InterruptedRuns(state: project.state, surroundings: surroundings, shown: shown).putBack()
+    }
 }
