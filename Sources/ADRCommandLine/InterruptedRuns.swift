@@ -1,9 +1,14 @@
 import ADRProject
 
-extension Workspace {
-    /// Puts back what runs that were killed while they wrote have left half done, and tells it.
-    func putBackInterruptedRuns() {
-        let report = InterruptedRun.putBack(in: project.state)
+/// Puts back what runs that were killed while they wrote have left half done, and tells it.
+struct InterruptedRuns {
+    let state: ProjectState
+    let surroundings: Surroundings
+    /// A path below the root as the user sees it.
+    let shown: (String) -> String
+
+    func putBack() {
+        let report = InterruptedRun.putBack(in: state)
         for path in report.restored {
             surroundings.tell("adr: put back \(shown(path)), which a run that was killed had changed")
         }
@@ -23,5 +28,11 @@ extension Workspace {
                         + "remove it once the files are as you want them")
             }
         }
+    }
+}
+
+extension Workspace {
+    func putBackInterruptedRuns() {
+        InterruptedRuns(state: project.state, surroundings: surroundings, shown: shown).putBack()
     }
 }

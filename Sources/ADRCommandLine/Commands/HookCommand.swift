@@ -68,6 +68,8 @@ private struct HookPlace {
     func tell(
         _ unchanged: String, change: (CommitHook) throws(CommitHook.Problem) -> Bool
     ) throws -> ExitStatus {
+        let state = ProjectState(of: repository, environment: surroundings.environment)
+        InterruptedRuns(state: state, surroundings: surroundings) { $0 }.putBack()
         do throws(CommitHook.Problem) {
             let hook = try CommitHook(repository: repository, environment: surroundings.environment)
             if try change(hook) {
