@@ -9,6 +9,8 @@ import shlex
 import tracing
 from room import INDEX
 
+LOG = "docs/decisions"
+
 # Where a command is run: the kind of project, the current folder, another folder for the next command, whether with
 # --stage, and which points beside the kills the whole sweep has there.
 Setting = collections.namedtuple("Setting", "name kind folder elsewhere stage also")
@@ -18,7 +20,8 @@ SETTINGS = [
     Setting("git-stage", "git", "", "src/deep", True, ("recovery", "error")),
     Setting("plain", "plain", "", "src/deep", False, ("recovery", "error", "read error")),
     Setting("plain-below", "plain", "src/deep", "", False, ()),
-    Setting("bare", "bare", "", "docs/decisions", False, ("recovery",)),
+    Setting("bare", "bare", "", LOG, False, ("recovery",)),
+    Setting("bare-below", "bare", LOG, "", False, ()),
 ]
 
 # What stands before the command, and before the `adr list` that comes next; how much of the disk is free.
@@ -37,7 +40,8 @@ class Unit:
         _, arguments, setup = case
         self.room, self.setting, self.may_mount = room, setting, may_mount
         self.failures, self.counts = [], collections.Counter()
-        arguments = arguments.format(log="--log docs/decisions", top="../../" if setting.folder else "")
+        chosen = "" if setting.folder == LOG else f"--log {LOG}"
+        arguments = arguments.format(log=chosen, top="../../" if setting.folder else "")
         self.command = ["adr", *shlex.split(arguments), *(["--stage"] if setting.stage else [])]
         room.make(setting.kind, setup)
         there = os.path.isdir(os.path.join(room.path, "project", setting.elsewhere))
