@@ -6,10 +6,12 @@ OPENS = ["open", "openat", "creat"]
 NAMES = "rename renameat renameat2 link linkat unlink unlinkat mkdir mkdirat rmdir symlink symlinkat mknod mknodat".split()
 MODES = "chmod fchmod fchmodat chown fchown lchown fchownat utimensat setxattr fsetxattr".split()
 BYTES = "write writev pwrite64 pwritev truncate ftruncate fallocate copy_file_range sendfile fsync fdatasync".split()
-READS = "read pread64 getdents64 newfstatat pipe2 clone3 vfork".split()
-TRACED = ",".join(f"?{name}" for name in [*OPENS, *NAMES, *MODES, *BYTES, *READS, "flock"])
+READS = "read pread64 getdents64 newfstatat".split()
+STARTS = "pipe2 clone3 vfork".split()
+TRACED = ",".join(f"?{name}" for name in [*OPENS, *NAMES, *MODES, *BYTES, *READS, *STARTS, "flock"])
 
 DISK = ["EIO", "ENOSPC", "EACCES", "EROFS"]
+# Once, and the first two also from then on.
 ERRORS = {
     **{name: DISK for name in NAMES}, **{name: [*DISK, "EMFILE", "EINTR"] for name in OPENS},
     **{name: ["EIO", "EPERM", "EROFS"] for name in MODES}, **{name: ["EIO", "ENOSPC", "EINTR"] for name in BYTES},
@@ -34,7 +36,7 @@ def parsed(trace):
         if match := re.match(r"(\w+)\((.*)", line):
             name, text = match.groups()
             counts[name] += 1
-            writes = bool(re.search("O_(CREAT|WRONLY|RDWR|TRUNC)", text)) if name in OPENS[:2] else name not in READS
+            writes = bool(re.search("O_(CREAT|WRONLY|RDWR|TRUNC)", text)) if name in OPENS[:2] else name not in READS + STARTS
             yield Call(name, counts[name], writes, text)
 
 
@@ -44,18 +46,20 @@ def kills(calls):
     return [strace(one) for one in [*writing, "exit_group:signal=KILL:when=1"]]
 
 
-def failures(calls):
-    """Each call fails once; each that writes also from then on, alone and with all of a disk that is gone then."""
+def failures(calls, reading):
+    """Each call fails once; each that writes also from then on, alone and with all of a disk that is gone then.
+
+    `reading`: whether calls that read fail too.
+    """
     injections, coming = [], {call.name: call.count for call in reversed(calls)}
     # A command that fails undoes what it did, by calls that it may not have made before.
     changing = {call.name for call in calls if call.name in NAMES + MODES + OPENS} | {"rename", "unlink", "rmdir"}
     for number, call in enumerate(calls):
         errors = ERRORS[call.name] if call.writes else [READ_ERRORS[number % 3]]
-        injections += [[f"{call.name}:error={error}:when={call.count}"] for error in errors]
+        if call.writes or reading or call.name in STARTS:
+            injections += [[f"{call.name}:error={error}:when={call.count}"] for error in errors]
         if call.writes:
-            # Nobody is interrupted for ever.
-            lasting = [error for error in errors if error != "EINTR"]
-            injections += [[f"{call.name}:error={error}:when={call.count}+"] for error in lasting]
+            injections += [[f"{call.name}:error={error}:when={call.count}+"] for error in errors[:2]]
             injections.append([f"?{name}:error=EIO:when={coming.get(name, 1)}+" for name in sorted(changing)])
         coming[call.name] = call.count + 1
     return [strace(*one) for one in injections]

@@ -9,16 +9,19 @@ import shlex
 import tracing
 from room import INDEX
 
+LOG = "docs/decisions"
+
 # Where a command is run: the kind of project, the current folder, another folder for the next command, whether with
-# --stage, and whether --all lets calls fail there too.
-Setting = collections.namedtuple("Setting", "name kind folder elsewhere stage errors")
+# --stage, and which points beside the kills the whole sweep has there.
+Setting = collections.namedtuple("Setting", "name kind folder elsewhere stage also")
 SETTINGS = [
-    Setting("git", "git", "", "src/deep", False, False),
-    Setting("git-below", "git", "src/deep", "", False, False),
-    Setting("git-stage", "git", "", "src/deep", True, True),
-    Setting("plain", "plain", "", "src/deep", False, True),
-    Setting("plain-below", "plain", "src/deep", "", False, False),
-    Setting("bare", "bare", "", "docs/decisions", False, False),
+    Setting("git", "git", "", "src/deep", False, ("recovery", "error")),
+    Setting("git-below", "git", "src/deep", "", False, ()),
+    Setting("git-stage", "git", "", "src/deep", True, ("recovery", "error")),
+    Setting("plain", "plain", "", "src/deep", False, ("recovery", "error", "read error")),
+    Setting("plain-below", "plain", "src/deep", "", False, ()),
+    Setting("bare", "bare", "", LOG, False, ("recovery",)),
+    Setting("bare-below", "bare", LOG, "", False, ()),
 ]
 
 # What stands before the command, and before the `adr list` that comes next; how much of the disk is free.
@@ -37,9 +40,12 @@ class Unit:
         _, arguments, setup = case
         self.room, self.setting, self.may_mount = room, setting, may_mount
         self.failures, self.counts = [], collections.Counter()
-        arguments = arguments.format(log="--log docs/decisions", top="../../" if setting.folder else "")
+        chosen = "" if setting.folder == LOG else f"--log {LOG}"
+        arguments = arguments.format(log=chosen, top="../../" if setting.folder else "")
         self.command = ["adr", *shlex.split(arguments), *(["--stage"] if setting.stage else [])]
         room.make(setting.kind, setup)
+        there = os.path.isdir(os.path.join(room.path, "project", setting.elsewhere))
+        self.elsewhere = setting.elsewhere if there else setting.folder
         self.old, self.old_lists = room.files(), self.lists()
         states = room.state()
         room.reset()
@@ -51,8 +57,7 @@ class Unit:
         self.look_outside()
 
     def lists(self):
-        folders = [self.setting.folder, self.setting.elsewhere]
-        return {folder: self.room.run(["adr", "list"], folder)[:2] for folder in folders}
+        return {folder: self.room.run(["adr", "list"], folder)[:2] for folder in (self.setting.folder, self.elsewhere)}
 
     def look_outside(self):
         """Whether it makes anything outside of the room, as in a fixed /tmp; or leaves something beside the project."""
@@ -67,11 +72,11 @@ class Unit:
     def kills(self):
         return [Point("kill", before) for before in tracing.kills(self.calls)]
 
-    def errors(self):
+    def errors(self, reading):
         scripts = [f'trap "" XFSZ; exec prlimit --fsize={size} "$@"' for size in FILE_SIZES]
         if self.setting.stage:
             scripts.append(': >.git/index.lock; "$@"; status=$?; rm .git/index.lock; exit $status')
-        ways = tracing.failures(self.calls) + [["sh", "-c", script, "sh"] for script in scripts]
+        ways = tracing.failures(self.calls, reading) + [["sh", "-c", script, "sh"] for script in scripts]
         return [Point("error", before) for before in ways] + [Point("error", free=free) for free in FREE if self.may_mount]
 
     def recoveries(self, kill):
@@ -96,7 +101,7 @@ class Unit:
                 if number % 3 == 2:
                     self.judge_repeated(point)
                 else:
-                    self.judge_next(point, self.setting.elsewhere if number % 3 else self.setting.folder, claim)
+                    self.judge_next(point, self.elsewhere if number % 3 else self.setting.folder, claim)
                 if left := self.room.state() - self.states:
                     self.fail(point, "leaves something in the state folder", sorted(left))
             finally:
