@@ -18,10 +18,9 @@ public struct GlobPattern: Hashable, Sendable {
 
     public init(_ text: String) {
         self.text = text
-        // A mark behind the `!` makes one character of both, and is meant as a part of the pattern.
-        var body = text[...].unicodeScalars
-        isNegated = body.first == "!"
-        if isNegated { body.removeFirst() }
+        isNegated = text.begins(with: "!")
+        var body = text.unicodeScalars[...]
+        if isNegated { body = body.dropFirst() }
         let isName = !body.contains("/")
         while body.starts(with: "./".unicodeScalars) { body = body.dropFirst(2) }
         while body.first == "/" { body = body.dropFirst() }

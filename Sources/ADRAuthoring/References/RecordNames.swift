@@ -66,7 +66,7 @@ struct RecordNames {
             let exact = found.filter { $0.record.holder == relative }
             if exact.count == 1 { return exact.map(\.record) }
             let tail = "/" + RelativePath.join("", way.replacing("../", with: ""))
-            let ending = found.filter { ("/" + $0.record.holder).hasSuffix(tail) }
+            let ending = found.filter { ("/" + $0.record.holder).ends(with: tail) }
             return (ending.isEmpty ? found : ending).map(\.record)
         }
         let around = log(around: path)

@@ -10,14 +10,12 @@ public struct RiskReference: Hashable, Sendable {
 
     /// - Throws: ``AuthoringError`` if the text has no record and id with a slash between them.
     public init(_ text: String) throws(AuthoringError) {
-        guard let slash = text.lastIndex(of: "/"), slash > text.startIndex,
-            text.index(after: slash) < text.endIndex
-        else {
+        guard let parts = text.partedAtLast("/"), !parts.before.isEmpty, !parts.behind.isEmpty else {
             throw AuthoringError(
                 "“\(text)” names no risk", hint: "name record and risk, as 12/R1; `adr risk list` shows all")
         }
-        record = String(text[..<slash])
-        id = String(text[text.index(after: slash)...])
+        record = String(parts.before)
+        id = String(parts.behind)
     }
 
     /// Makes sure that a risk that is named by its place has no other name: places may be remembered from when the
@@ -42,7 +40,8 @@ public struct RiskReference: Hashable, Sendable {
         let record = try log.lookUp(self.record)
         let reader = RiskReader(record, method: method)
         let risks = reader.risks
-        if id.hasPrefix("#"), let place = Int(id.dropFirst()), let index = reader.places.firstIndex(of: place)
+        if id.begins(with: "#"), let place = Int(id.dropFirst()),
+            let index = reader.places.firstIndex(of: place)
         {
             try demandNamelessness(of: risks[index], among: risks, in: record)
             return (record, index)

@@ -57,7 +57,7 @@ struct DocumentTraits {
 
     /// Whether the file name says "decision record".
     var isNamedAsRecord: Bool {
-        document.fileName.prefix.lowercased().split(separator: "-").contains("adr")
+        document.fileName.prefix.lowercased().parts(at: "-").contains("adr")
     }
 
     /// What the document is whatever stands beside it; `nil` if it may be a record.
@@ -77,8 +77,10 @@ struct DocumentTraits {
         else { return false }
         let title = document.source[range].trimming
         let isBracketed =
-            [("{", "}"), ("[", "]"), ("<", ">")].contains { title.hasPrefix($0.0) && title.hasSuffix($0.1) }
-        return isBracketed || title.contains("###") || title.contains("{title}") || title.contains("NUMBER")
+            [("{", "}"), ("[", "]"), ("<", ">")].contains {
+                title.begins(with: $0.0) && title.ends(with: $0.1)
+            }
+        return isBracketed || title.holds("###") || title.contains("{title}") || title.contains("NUMBER")
             || title.contains("XXX") || title.contains("NNN")
     }
 }

@@ -14,7 +14,7 @@ public struct RecordReader: Sendable {
         let outline = MarkdownOutline(source, from: frontMatter?.range.upperBound)
         let facts = RecordFacts(source: source, frontMatter: frontMatter, outline: outline)
         let fileName = RecordFileName(path: source.path)
-        let title = TitleReading(facts: facts, fileNumber: fileName.number).title
+        let title = TitleReading(facts: facts, fileName: fileName).title
         let statusReader = StatusReader(vocabulary: vocabulary)
         let status = StatusReading(facts: facts, reader: statusReader)
         let history = RecordHistory(outline, facts.head, reader: statusReader)

@@ -1,3 +1,5 @@
+import ADRText
+
 /// An entry of a record's risks, with the place of everything it says.
 ///
 /// It holds so much that it is shared and not copied: a table may have tens of thousands.
@@ -70,7 +72,7 @@ extension Risk {
 
     /// Whether an id can stand behind a record's name.
     public static func canBeNamed(by id: String) -> Bool {
-        !id.hasPrefix("#") && !id.contains { $0 == "/" || $0.isNewline }
+        !id.begins(with: "#") && !id.holds("/") && !id.contains(where: \.isNewline)
     }
 
     /// The kind; ``RiskKind/risk`` if the entry does not tell.

@@ -1,3 +1,5 @@
+import ADRText
+
 /// A folder below which everything is read and written, links resolved.
 public struct RootFolder: Hashable, Sendable {
     /// The absolute path, without links.

@@ -31,7 +31,7 @@ enum GitFolder {
     }
 
     private static func folder(_ path: String, from base: RootFolder) throws(FileProblem) -> RootFolder {
-        try RootFolder(path.hasPrefix("/") ? path : RootFolder.join(base.path, path))
+        try RootFolder(path.begins(with: "/") ? path : RootFolder.join(base.path, path))
     }
 
     /// The only line of a small file.

@@ -166,6 +166,6 @@ public struct ProjectLocator: Sendable {
 
     /// A folder's path relative to one that contains it.
     private static func path(of folder: RootFolder, in root: RootFolder) -> String {
-        String(folder.path.dropFirst(root.path.count).drop { $0 == "/" })
+        String(folder.path.behind(root.path).dropping("/"))
     }
 }

@@ -1,3 +1,5 @@
+import ADRText
+
 /// Text in the output of a step, where a CI service looks for commands.
 enum CommandText {
     /// The text with some characters replaced, and all others shown by their code that a terminal would obey.
@@ -9,7 +11,8 @@ enum CommandText {
     /// first colon of a line that begins with `::`, are shown by their codes.
     static func defused(_ line: String) -> String {
         let line = withoutMarkers(line)
-        guard let first = line.firstIndex(where: { !$0.isWhitespace }), line[first...].hasPrefix("::") else {
+        guard let first = line.firstIndex(where: { !$0.isWhitespace }), line[first...].begins(with: "::")
+        else {
             return line
         }
         return line.replacingCharacters(at: first, with: "<U+003A>")
