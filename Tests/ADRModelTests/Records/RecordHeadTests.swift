@@ -127,7 +127,7 @@ import Testing
         ] {
             var editor = RecordEditor(record(text + before))
             try editor.setDate(try #require(CalendarDate(iso: "2026-11-29")))
-            #expect(editor.source.text == text + after)
+            #expect(editor.record.source.text == text + after)
         }
     }
 }
