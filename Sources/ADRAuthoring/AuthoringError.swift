@@ -1,4 +1,5 @@
 public import ADRModel
+public import ADRText
 
 /// A change was refused before anything was computed, or cannot be made with certainty.
 public struct AuthoringError: Error, Hashable {
@@ -6,29 +7,27 @@ public struct AuthoringError: Error, Hashable {
     public let message: String
     /// What to do next, one sentence without a period.
     public let hint: String?
-    /// The file concerned, relative to the project's root.
-    public let path: String?
-    /// UTF-8 offsets into that file.
-    public let range: Range<Int>?
+    /// The place that is in the way; `nil` if the request itself is at fault.
+    public let place: TextPlace?
     /// The paths of the records that an ambiguous reference may mean.
     public let candidates: [String]
 
     public init(
-        _ message: String, hint: String? = nil, path: String? = nil, range: Range<Int>? = nil,
-        candidates: [String] = []
+        _ message: String, hint: String? = nil, at place: TextPlace? = nil, candidates: [String] = []
     ) {
         self.message = message
         self.hint = hint
-        self.path = path
-        self.range = range
+        self.place = place
         self.candidates = candidates
     }
 
     /// What stands in the way of an edit.
     public init(_ error: RecordEditError) {
-        self.init(
-            "\(error.path): \(error.message)", hint: "correct this place by hand and try again",
-            path: error.path,
-            range: error.range)
+        self.init(error.message, hint: error.hint, at: error.place)
     }
+}
+
+extension DecisionRecord {
+    /// The place of something that the record says; `nil` if it says nothing.
+    func place(of range: Range<Int>?) -> TextPlace? { range.map { TextPlace(source, at: $0.lowerBound) } }
 }

@@ -31,8 +31,8 @@ public struct DateUpgrade: Sendable {
         let numbers = parts.compactMap { Int($0) }
         guard let date = CalendarDate(year: numbers[2], month: numbers[1], day: numbers[0]) else {
             throw AuthoringError(
-                "\(record.source.path): “\(record.source[range])” is no day as dd/mm/yyyy",
-                hint: "correct it by hand and try again", path: record.source.path, range: range)
+                "“\(record.source[range])” is no day as dd/mm/yyyy",
+                hint: "correct it by hand and try again", at: record.place(of: range))
         }
         return date
     }

@@ -51,8 +51,8 @@ public struct LinkRecords: Sendable {
                 .changes(in: log, reader: reader)
         }
         let (start, end) = (try log.lookUp(source), try log.lookUp(target))
-        guard start.source.path != end.source.path else {
-            throw AuthoringError("\(start.called) cannot be linked to itself", path: start.source.path)
+        guard start.source.filePath != end.source.filePath else {
+            throw AuthoringError("\(start.called) cannot be linked to itself")
         }
         var revision = LogRevision(log, reader: reader)
         if let words {
@@ -110,7 +110,7 @@ extension LogRevision {
     func links(_ kind: LinkKind, at path: String, to other: String) -> [DecisionLink] {
         guard let record = log.record(at: path) else { return [] }
         return record.links(kind).filter {
-            log.resolve($0.target, from: record.source).record?.source.path == other
+            log.resolve($0.target, from: record.source).record?.source.path.isPath(other) ?? false
         }
     }
 }

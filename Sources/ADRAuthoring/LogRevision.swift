@@ -19,13 +19,28 @@ struct LogRevision {
         _ path: String, _ change: (inout RecordEditor) throws(RecordEditError) -> Void
     ) throws(AuthoringError) {
         guard let record = log.record(at: path) else {
-            throw AuthoringError("\(path) is no record of the log", path: path)
+            throw AuthoringError("\(path) is no record of the log")
         }
         var editor = RecordEditor(record, style: style, reader: reader)
-        do { try change(&editor) } catch { throw AuthoringError(error) }
+        do { try change(&editor) } catch {
+            throw AuthoringError(error.message, hint: error.hint, at: place(of: error.range, in: path))
+        }
         var step = ChangeSet()
         step.replace(record.source, with: editor.record.source)
+        for notice in editor.notices {
+            if let place = place(of: notice.range, in: path) { step.tell(notice.message, at: place) }
+        }
         apply(step)
+    }
+
+    /// The place of something in a record as it stands now, in its file as it stands on the disk.
+    ///
+    /// - Parameter range: in the text after all changes so far; `nil` for the file as a whole.
+    func place(of range: Range<Int>?, in path: String) -> TextPlace? {
+        guard let now = log.record(at: path)?.source else { return nil }
+        let before = changes.changes.first { $0.after == now }?.before ?? now
+        return TextPlace(
+            before, at: range.map { now.range($0, in: before).lowerBound } ?? before.contentStart)
     }
 
     mutating func create(_ file: SourceText) {

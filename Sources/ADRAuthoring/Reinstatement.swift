@@ -54,21 +54,21 @@ public struct Reinstatement: Sendable {
         of record: DecisionRecord, _ news: [DecisionRecord], _ graph: SupersessionGraph
     ) throws(AuthoringError) -> [String] {
         let all = graph.pathsOfAllSuccessors(of: record)
-        if let stranger = news.first(where: { !all.contains($0.source.path) }) {
+        if let stranger = news.first(where: { !all.contains(where: $0.source.path.isPath) }) {
             throw AuthoringError(
                 "\(stranger.called) does not supersede \(record.called)",
-                hint: "`adr show \(record.label)` tells what does", path: record.source.path)
+                hint: "`adr show \(record.label)` tells what does")
         }
         guard news.isEmpty else { return news.map(\.source.path) }
         guard !all.isEmpty || record.currentStatus == .superseded || record.currentStatus == status else {
             throw AuthoringError(
-                "nothing supersedes \(record.called)", path: record.source.path, range: record.status.range)
+                "nothing supersedes \(record.called)", at: record.place(of: record.status.range))
         }
         for statement in graph.statements(of: record)
         where statement.link.kind == .supersededBy && statement.target.record == nil {
             throw AuthoringError(
                 "\(record.called) names “\(statement.link.target.text)” as its successor, which is not certain to be any record of the log",
-                hint: "remove that by hand", path: record.source.path, range: statement.link.target.range)
+                hint: "remove that by hand", at: record.place(of: statement.link.target.range))
         }
         return all
     }
@@ -79,7 +79,7 @@ public struct Reinstatement: Sendable {
         let kept = revision.log.record(at: path).map { record in
             record.links(.supersededBy).filter { link in
                 let other = revision.log.resolve(link.target, from: record.source).record
-                return other.map { !successors.contains($0.source.path) } ?? true
+                return other.map { !successors.contains(where: $0.source.path.isPath) } ?? true
             }
         }
         if let kept, kept.allSatisfy(\.isPartial),
@@ -99,7 +99,7 @@ public struct Reinstatement: Sendable {
         if let link = lost.first {
             throw AuthoringError(
                 "\(record.called) would no longer say that “\(link.target.text)” supersedes it",
-                hint: "change its status by hand", path: path, range: link.target.range)
+                hint: "change its status by hand", at: revision.place(of: link.target.range, in: path))
         }
     }
 }

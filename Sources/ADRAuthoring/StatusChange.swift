@@ -57,7 +57,6 @@ public struct StatusChange: Sendable {
         throw AuthoringError(
             "\(record.called) is superseded by \(called)",
             hint: "take that back with `adr supersede \(record.label) --undo` if it no longer holds",
-            path: record.source.path,
-            range: record.status.range)
+            at: record.place(of: record.status.range))
     }
 }

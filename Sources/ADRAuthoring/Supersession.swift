@@ -96,20 +96,20 @@ private struct SupersessionCheck {
     func run(_ old: DecisionRecord, _ news: [DecisionRecord]) throws(AuthoringError) {
         let path = old.source.path
         for new in news {
-            guard new.source.path != path else {
-                throw AuthoringError("\(old.called) cannot supersede itself", path: path)
+            guard !new.source.path.isPath(path) else {
+                throw AuthoringError("\(old.called) cannot supersede itself")
             }
             guard !graph.leads(from: new, to: old) else {
                 throw AuthoringError(
                     "\(old.called) supersedes \(new.called) itself, so this would make a cycle",
-                    hint: "swap the two records if that is what you mean", path: path)
+                    hint: "swap the two records if that is what you mean")
             }
         }
         if isPartial, let successor = graph.wholeSuccessors(of: old).first {
             throw AuthoringError(
                 "all of \(old.called) is superseded by \(successor.called) already",
-                hint: "take that back first: `adr supersede \(old.label) --undo`", path: path,
-                range: old.status.range)
+                hint: "take that back first: `adr supersede \(old.label) --undo`",
+                at: old.place(of: old.status.range))
         }
     }
 }

@@ -30,7 +30,7 @@ public struct UnlinkRecords: Sendable {
         }
         if let kind { wanted = [try LinkKind.named(kind, among: kinds)] }
         for (old, new) in [(start, end), (end, start)] {
-            let kind: LinkKind = old.source.path == start.source.path ? .supersededBy : .supersedes
+            let kind: LinkKind = old.source.filePath == start.source.filePath ? .supersededBy : .supersedes
             if wanted.contains(kind) { try check(old, isNotSupersededBy: new, in: log) }
         }
         var revision = LogRevision(log, reader: reader)
@@ -56,7 +56,7 @@ public struct UnlinkRecords: Sendable {
                 "\(end.called) leads to \(start.called) in several words: "
                     + back.map { "“\($0.words)”" }.joined(separator: ", "),
                 hint: "remove one by hand, or all with `adr unlink \(start.label) \(end.label)`",
-                path: end.source.path, range: back[1].target.range)
+                at: end.place(of: back[1].target.range))
         }
         var revision = LogRevision(log, reader: reader)
         try revision.remove(words: words, from: start, to: end)
@@ -70,13 +70,13 @@ public struct UnlinkRecords: Sendable {
     ) throws(AuthoringError) {
         let isStated = old.links(.supersededBy).contains { link in
             !link.isPartial
-                && log.resolve(link.target, from: old.source).record?.source.path == new.source.path
+                && log.resolve(link.target, from: old.source).record?.source.filePath == new.source.filePath
         }
         guard isStated, old.currentStatus == .superseded else { return }
         throw AuthoringError(
             "the status of \(old.called) is that \(new.called) supersedes it",
             hint: "`adr supersede \(old.label) --undo --by \(new.label)` takes that back",
-            path: old.source.path, range: old.status.range)
+            at: old.place(of: old.status.range))
     }
 }
 

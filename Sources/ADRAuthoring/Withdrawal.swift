@@ -42,7 +42,7 @@ public struct Withdrawal: Sendable {
                 throw AuthoringError(
                     "\(record.called) is \(status.rawValue), so it has been decided on",
                     hint: "use `adr deprecate` or `adr supersede` for what no longer holds",
-                    path: record.source.path, range: record.status.range)
+                    at: record.place(of: record.status.range))
             }
         }
         var revision = LogRevision(log, reader: reader)

@@ -1,6 +1,7 @@
 import ADRAuthoring
 import ADRModel
 import ADRProject
+import ADRReports
 import ADRText
 
 /// Changes of one log, computed and written under its lock.
@@ -52,6 +53,10 @@ struct Authoring {
         if lock != nil { workspace.putBackInterruptedRuns() }
         let (log, logs) = try lock == nil ? (log, logs) : read()
         let (changes, result) = try translatingErrors { try compute(log, logs) }
+        for notice in changes.notices {
+            let line = "\(workspace.shown(notice.place)): \(notice.message)"
+            workspace.surroundings.writeError("adr: warning: \(TerminalText.escaped(line))\n")
+        }
         var output = write.output(in: workspace)
         output.isQuiet = isQuiet
         try output.put(changes) { !isQuiet && isResult($0, result) }

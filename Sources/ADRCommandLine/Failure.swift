@@ -42,7 +42,8 @@ extension Failure {
     }
 
     init(_ error: AuthoringError, in workspace: Workspace) {
-        var message = TerminalText.escaped(error.message)
+        let place = error.place.map { workspace.shown($0) + ": " } ?? ""
+        var message = TerminalText.escaped(place + error.message)
         if !error.candidates.isEmpty {
             message +=
                 ":\n"

@@ -8,12 +8,12 @@ struct LintRun {
     /// The texts of all files that findings can speak of.
     private(set) var sources: [SourceText] = []
     /// The files that were looked at.
-    private(set) var paths: Set<String> = []
+    private(set) var paths: Set<FilePath> = []
     /// Whether there were fixes to be shown as a diff.
     var hasDiff = false
     private let rules: Set<String>
     private let isWholeProject: Bool
-    private let wanted: Set<String>
+    private let wanted: Set<FilePath>
     private let base: BaseComparison?
 
     /// - Parameters:
@@ -21,7 +21,7 @@ struct LintRun {
     ///   - isWholeProject: whether nothing of the project is left out.
     ///   - wanted: the paths of the files whose findings are asked for.
     ///   - base: what the logs are compared with.
-    init(rules: Set<String>, isWholeProject: Bool, in wanted: Set<String>, base: BaseComparison? = nil) {
+    init(rules: Set<String>, isWholeProject: Bool, in wanted: Set<FilePath>, base: BaseComparison? = nil) {
         self.rules = rules
         self.isWholeProject = isWholeProject
         self.wanted = wanted
@@ -34,11 +34,12 @@ struct LintRun {
         let records = (log.records + (base?.removed(from: log) ?? [])).map(\.source)
         sources += records + log.pages.map(\.source)
         let templates = log.pages.filter { $0.kind == .template }.map(\.source)
-        paths.formUnion((records + templates).map(\.path).filter(wanted.contains))
+        paths.formUnion((records + templates).map(\.filePath).filter(wanted.contains))
     }
 
     /// Whether a finding of a rule in a file would have been found.
     func hasLookedFor(_ rule: String, at path: String) -> Bool {
-        (rules.contains(rule) || BuiltInRules.rule(rule) == nil) && (isWholeProject || paths.contains(path))
+        (rules.contains(rule) || BuiltInRules.rule(rule) == nil)
+            && (isWholeProject || paths.contains(path: path))
     }
 }

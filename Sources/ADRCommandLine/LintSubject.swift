@@ -8,7 +8,7 @@ struct LintSubject {
     /// The logs that are meant, those among them of which nothing is left since the base.
     let logs: [DecisionLog]
     /// The paths of the files whose findings are asked for.
-    let wanted: Set<String>
+    let wanted: Set<FilePath>
     /// What the logs are compared with, if the rules on history are asked for.
     let base: BaseComparison?
     /// The paths of the index, if that is looked at.
@@ -50,8 +50,8 @@ struct LintSubject {
         }
         let removed = chosen.logs.flatMap { base?.removed(from: $0) ?? [] }
         let templates = chosen.logs.flatMap(\.pages).filter { $0.kind == .template && !options.narrows }
-        wanted = Set((records + removed).map(\.source.path) + templates.map(\.source.path))
-            .filter(selection.contains)
+        wanted = Set((records + removed).map(\.source.filePath) + templates.map(\.source.filePath))
+            .filter { selection.contains($0.text) }
     }
 
     private static func reading(

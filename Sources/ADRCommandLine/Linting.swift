@@ -18,7 +18,7 @@ struct Linting {
     ///   - isWholeProject: whether nothing of the project is left out.
     ///   - wanted: the paths of the files whose findings are asked for.
     func run(
-        _ logs: [DecisionLog], isWholeProject: Bool, in wanted: Set<String>
+        _ logs: [DecisionLog], isWholeProject: Bool, in wanted: Set<FilePath>
     ) throws -> LintRun {
         var run = LintRun(
             rules: linter.ruleIDs(in: surroundings), isWholeProject: isWholeProject, in: wanted,
@@ -26,7 +26,7 @@ struct Linting {
         var results: [FixResult] = []
         for log in logs {
             guard fixing.writes || fixing.showsDiff else {
-                run.add(linter.lint(log, where: wanted.contains, surroundings: surroundings), in: log)
+                run.add(linter.lint(log, where: wanted.contains(path:), surroundings: surroundings), in: log)
                 continue
             }
             let fix = LogFix(fixer: fixer, wanted: wanted)
@@ -40,10 +40,10 @@ struct Linting {
 
     /// Lints a file whose text comes from standard input, in its log; prints the text if it is to be fixed.
     func run(_ log: DecisionLog, input: LintInput) throws -> LintRun {
-        let wanted: Set = [input.file.path]
+        let wanted: Set = [input.file.filePath]
         var run = LintRun(rules: linter.ruleIDs(in: surroundings), isWholeProject: false, in: wanted)
         guard fixing.writes || fixing.showsDiff else {
-            run.add(linter.lint(log, where: wanted.contains, surroundings: surroundings), in: log)
+            run.add(linter.lint(log, where: wanted.contains(path:), surroundings: surroundings), in: log)
             return run
         }
         let result = LogFix(fixer: fixer, wanted: wanted, staysWithin: true).result(for: log)

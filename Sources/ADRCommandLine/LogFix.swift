@@ -7,13 +7,13 @@ import ADRText
 struct LogFix {
     let fixer: Fixer
     /// The paths of the files whose findings are to be fixed.
-    let wanted: Set<String>
+    let wanted: Set<FilePath>
     /// Whether only these files may be changed.
     var staysWithin = false
 
     /// Fixes in memory.
     func result(for log: DecisionLog) -> FixResult {
-        fixer.fix(log, where: wanted.contains, mayEdit: { !staysWithin || wanted.contains($0) })
+        fixer.fix(log, where: wanted.contains(path:), mayEdit: { !staysWithin || wanted.contains(path: $0) })
     }
 
     /// Fixes and writes the files, under the log's lock and from what then stands on disk.

@@ -54,6 +54,6 @@ struct PathSelection {
     /// Whether the file at a path is among those named.
     func contains(_ file: String) -> Bool {
         guard let paths else { return true }
-        return paths.contains { $0.isEmpty || file == $0 || file.hasPrefix($0 + "/") }
+        return paths.contains { $0.isEmpty || file.isPath($0) || RelativePath.isBelow($0, file) }
     }
 }

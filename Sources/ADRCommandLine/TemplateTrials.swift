@@ -8,17 +8,17 @@ import ADRText
 struct TemplateTrials {
     let workspace: Workspace
     let today: CalendarDate
-    private let paths: Set<String>
+    private let paths: Set<FilePath>
 
     init(workspace: Workspace, today: CalendarDate) {
         self.workspace = workspace
         self.today = today
-        paths = Set(workspace.templates.own.map(\.path))
+        paths = Set(paths: workspace.templates.own.map(\.path))
     }
 
     /// What comes of a template in a log; `nil` if it is none of the project's own.
     func trial(of template: SourceText, in log: DecisionLog) -> TemplateTrial? {
-        guard paths.contains(template.path) else { return nil }
+        guard paths.contains(template.filePath) else { return nil }
         let configuration = workspace.project.configuration
         var request = NewRecord(title: "What is decided", date: today)
         request.template = .custom(template.text)
@@ -28,7 +28,7 @@ struct TemplateTrials {
         request.variables = configuration.variables
         do throws(AuthoringError) {
             let authored = try request.changes(in: log, reader: configuration.recordReader)
-            let file = authored.changes.changes.first { $0.after?.path == authored.path }?.after
+            let file = authored.changes.changes.first { $0.after?.path.isPath(authored.path) ?? false }?.after
             return file.map(TemplateTrial.made)
         } catch {
             return .refused(error.message)

@@ -49,6 +49,9 @@ struct Workspace {
     /// A path of the project as it is reached from the current folder.
     func shown(_ path: String) -> String { RelativePath.from(project.currentFolder, to: path) }
 
+    /// A place in a file of the project, its path as it is reached from the current folder.
+    func shown(_ place: TextPlace) -> String { "\(shown(place.path)):\(place.line):\(place.column)" }
+
     /// A path that the user typed, relative to the project's root.
     ///
     /// - Throws: ``Failure`` if it does not lie below the root.

@@ -106,7 +106,7 @@ public struct Linter: Sendable {
             var changes = ChangeSet()
             changes.create(file)
             return lint(
-                log.applying(changes), where: { $0 == file.path }, surroundings: surroundings.withoutBase
+                log.applying(changes), where: { $0.isPath(file.path) }, surroundings: surroundings.withoutBase
             )
             .map { UncleanTemplateRule.finding($0, of: template) }
         }

@@ -6,6 +6,14 @@ public struct FileChange: Hashable, Sendable {
     public let after: SourceText?
 }
 
+/// Something to tell of a place that a change left as it is.
+public struct ChangeNotice: Hashable, Sendable {
+    /// One sentence without a period.
+    public let message: String
+    /// The place in the file as it was read.
+    public let place: TextPlace
+}
+
 /// Every change a command makes, held in memory until one writer puts it on disk, all or nothing.
 ///
 /// A change is kept as the text before and the text after, so that changes compose: a later one takes the
@@ -13,8 +21,13 @@ public struct FileChange: Hashable, Sendable {
 public struct ChangeSet: Hashable, Sendable {
     /// The changes, each file once, in the order in which files were first touched.
     public private(set) var changes: [FileChange] = []
+    /// Where the changes stand that lead to a file, by its path.
+    private var positions: [FilePath: Int] = [:]
 
     public init() {}
+
+    /// What the person who makes the changes should know of places that were left as they are.
+    public private(set) var notices: [ChangeNotice] = []
 
     public var isEmpty: Bool { changes.isEmpty }
 
@@ -50,20 +63,31 @@ public struct ChangeSet: Hashable, Sendable {
     /// Adds the changes of a set that was computed from the result of this one.
     public mutating func append(_ later: ChangeSet) {
         for change in later.changes { record(change) }
+        notices += later.notices
+    }
+
+    /// Tells something of a place that was left as it is.
+    public mutating func tell(_ message: String, at place: TextPlace) {
+        notices.append(ChangeNotice(message: message, place: place))
     }
 
     private mutating func record(_ change: FileChange) {
         guard change.before != change.after else { return }
-        guard let before = change.before, let earlier = changes.firstIndex(where: { $0.after == before })
+        guard let before = change.before, let earlier = positions[before.filePath],
+            changes[earlier].after == before
         else {
+            if let after = change.after { positions[after.filePath] = changes.count }
             changes.append(change)
             return
         }
+        positions[before.filePath] = nil
         let combined = FileChange(before: changes[earlier].before, after: change.after)
         if combined.before == combined.after {
             changes.remove(at: earlier)
+            positions = positions.mapValues { $0 > earlier ? $0 - 1 : $0 }
         } else {
             changes[earlier] = combined
+            if let after = change.after { positions[after.filePath] = earlier }
         }
     }
 }

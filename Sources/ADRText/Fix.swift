@@ -11,9 +11,9 @@ public struct Fix: Hashable, Sendable {
     public let title: String
     public let safety: Safety
     /// The edits by path; a fix may reach into another record.
-    public let edits: [String: [TextEdit]]
+    public let edits: [FilePath: [TextEdit]]
 
-    public init(title: String, safety: Safety, edits: [String: [TextEdit]]) {
+    public init(title: String, safety: Safety, edits: [FilePath: [TextEdit]]) {
         self.title = title
         self.safety = safety
         self.edits = edits

@@ -6,6 +6,9 @@ public struct SourceText: Hashable, Sendable {
     /// The path relative to the project's root, with `/` between its components.
     public let path: String
 
+    /// The path as it is compared with others.
+    public var filePath: FilePath { FilePath(path) }
+
     /// The whole file, exactly as it stands on disk.
     public let bytes: [UInt8]
 
@@ -38,6 +41,15 @@ public struct SourceText: Hashable, Sendable {
 
     /// The same text under another path.
     public func moved(to path: String) -> SourceText { SourceText(path: path, bytes: bytes) }
+
+    public static func == (left: SourceText, right: SourceText) -> Bool {
+        left.filePath == right.filePath && left.bytes == right.bytes
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(filePath)
+        hasher.combine(bytes)
+    }
 
     static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 }

@@ -106,7 +106,7 @@ struct ImportOutcomes {
     private func neighbour(of record: DecisionRecord) -> BranchRecord? {
         guard let number = record.number else { return nil }
         return elsewhere[number]?.first {
-            $0.fileName.prefixKey == record.fileName.prefixKey && $0.path != record.source.path
+            $0.fileName.prefixKey == record.fileName.prefixKey && !$0.path.isPath(record.source.path)
         }
     }
 
@@ -126,7 +126,7 @@ struct ImportOutcomes {
 
     private mutating func rename(_ record: DecisionRecord, to path: String, number: Int?) {
         let change = self.change(of: record, to: number)
-        guard change != nil || path != record.source.path else { return }
+        guard change != nil || !path.isPath(record.source.path) else { return }
         renames.append(RecordRename(record, to: path, number: change))
     }
 

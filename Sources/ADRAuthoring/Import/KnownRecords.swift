@@ -32,7 +32,7 @@ struct KnownRecords {
                 if let path = found[index]?.source.path { taken.insert(path) }
             }
         }
-        look { $0.source.path == $1.source.path }
+        look { $0.source.filePath == $1.source.filePath }
         look { $0.number != nil && $0.number == $1.number }
         look { $0.date.value == $1.date.value }
         return found

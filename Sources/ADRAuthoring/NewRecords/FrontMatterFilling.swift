@@ -75,7 +75,7 @@ struct FrontMatterFilling {
             throw AuthoringError(
                 "the template's front matter cannot be filled: \(error.message)",
                 hint: "correct the template; a placeholder beside other text stands in quotes",
-                range: error.range)
+                at: TextPlace(source, at: error.range.lowerBound))
         }
     }
 }

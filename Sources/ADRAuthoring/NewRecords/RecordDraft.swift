@@ -31,14 +31,13 @@ struct RecordDraft {
         } catch {
             throw AuthoringError(
                 "the new record cannot be written: \(error.message)",
-                hint: "look for a value that has no place in the template, such as a name with a comma",
-                path: place.path)
+                hint: "look for a value that has no place in the template, such as a name with a comma")
         }
         let hasTitle = template.isComplete || editor.record.title.value?.text == title
         guard hasTitle, editor.record.number == place.number else {
             throw AuthoringError(
                 "the text of the new record would hide its title “\(title)”",
-                hint: "begin the template or the body with a heading of level 2", path: place.path)
+                hint: "begin the template or the body with a heading of level 2")
         }
         return editor.record.source
     }

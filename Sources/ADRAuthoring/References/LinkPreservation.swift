@@ -5,8 +5,8 @@ import ADRText
 struct LinkPreservation {
     private let context: ReferenceContext
     private let before: [DecisionLog]
-    private let after: [String: DecisionRecord]
-    private let logs: [String?: DecisionLog]
+    private let after: [FilePath: DecisionRecord]
+    private let logs: [FilePath?: DecisionLog]
 
     /// - Parameters:
     ///   - logs: all logs of the repository as they are.
@@ -15,30 +15,31 @@ struct LinkPreservation {
         self.context = context
         before = logs
         let changed = Dictionary(
-            changes.changes.compactMap { change in change.before.map { ($0.path, change.after) } },
+            changes.changes.compactMap { change in change.before.map { ($0.filePath, change.after) } },
             uniquingKeysWith: { first, _ in first })
-        var after: [String: DecisionRecord] = [:]
+        var after: [FilePath: DecisionRecord] = [:]
         for record in logs.flatMap(\.records) {
-            let path = record.source.path
+            let path = record.source.filePath
             after[path] = changed[path].flatMap(\.self).map(reader.read) ?? record
         }
         self.after = after
-        let groups = Dictionary(grouping: after.values) { context.names.log(around: $0.source.path) }
+        let groups = Dictionary(grouping: after.values) {
+            context.names.log(around: $0.source.path).map { FilePath($0) }
+        }
         self.logs = Dictionary(
             uniqueKeysWithValues: groups.map { folder, records in
-                (folder, DecisionLog(folder: folder ?? records[0].holder, records: records))
+                (folder, DecisionLog(folder: folder?.text ?? records[0].holder, records: records))
             })
     }
 
     /// - Throws: ``AuthoringError`` with all places that would state something else.
     func check() throws(AuthoringError) {
         let places = before.flatMap { log in log.records.flatMap { lost($0, in: log) } }
-        guard let first = places.first else { return }
+        guard !places.isEmpty else { return }
         let list = places.map { "\n  \($0.path):\($0.line): \($0.text)" }.joined()
         throw AuthoringError(
             "links would name other records than they do, or none:\(list)",
-            hint: "write these as links to the files, as [ADR-2](0002-use-x.md), and try again",
-            path: first.path)
+            hint: "write these as links to the files, as [ADR-2](0002-use-x.md), and try again")
     }
 
     private struct Place {
@@ -49,22 +50,22 @@ struct LinkPreservation {
 
     private struct Statement: Hashable {
         let kind: String
-        let path: String
+        let path: FilePath
     }
 
     private func lost(_ record: DecisionRecord, in log: DecisionLog) -> [Place] {
-        guard let changed = after[record.source.path],
-            let newLog = logs[context.names.log(around: changed.source.path)]
+        guard let changed = after[record.source.filePath],
+            let newLog = logs[context.names.log(around: changed.source.path).map { FilePath($0) }]
         else { return [] }
         let lines = LineIndex(record.source)
         var stated: Set<Statement> = []
         let wanted = record.links.map { link in
             let path = named(by: link, of: record, in: log).map(context.newPath)
-            return (link, path.map { Statement(kind: link.kind.name, path: $0) })
+            return (link, path.map { Statement(kind: link.kind.name, path: FilePath($0)) })
         }
         for link in changed.links {
             guard let path = named(by: link, of: changed, in: newLog) else { continue }
-            stated.insert(Statement(kind: link.kind.name, path: path))
+            stated.insert(Statement(kind: link.kind.name, path: FilePath(path)))
         }
         let kept = Set(wanted.compactMap(\.1))
         let isOther = !stated.isSubset(of: kept)

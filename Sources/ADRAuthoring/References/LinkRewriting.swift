@@ -30,8 +30,8 @@ struct LinkRewriting {
             guard let target = page else { continue }
             let isAddress = link.destination.contains("://")
             if !link.isReference, !isAddress { rewriteDestination(of: link, to: target) }
-            guard let rename = context.byPath[target] else {
-                if !link.isReference, !isAddress, context.paths.contains(target) {
+            guard let rename = context.byPath[path: target] else {
+                if !link.isReference, !isAddress, context.paths.contains(path: target) {
                     settled.append(pathRange(of: link))
                 }
                 continue
@@ -249,7 +249,7 @@ struct LinkRewriting {
         for definition in definitions {
             guard let label = definition.label, known[label.lowercased()]?.count == 1,
                 let target = context.target(of: definition.destination, in: source),
-                let rename = context.byPath[target]
+                let rename = context.byPath[path: target]
             else { continue }
             let uses = references[label.lowercased()] ?? []
             let ranges = [definition.textRange] + uses.map(\.labelRange)

@@ -63,7 +63,7 @@ struct LogCrossing {
 
     private func linkPlace(_ range: Range<Int>, to record: DecisionRecord) -> ReferencePlace {
         var text = source[range]
-        if let change = context.byPath[record.source.path]?.number,
+        if let change = context.byPath[record.source.filePath]?.number,
             let digits = source.firstNumber(change.old, in: range)
         {
             text =

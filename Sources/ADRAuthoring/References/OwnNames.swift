@@ -79,9 +79,8 @@ struct OwnNames {
                 .map { ReferencePlace($0, in: record.source) }
         } catch {
             throw AuthoringError(
-                "\(record.source.path): the front matter cannot be changed: \(error.message)",
-                hint: "correct this place by hand and try again", path: record.source.path,
-                range: error.range)
+                "the front matter cannot be changed: \(error.message)",
+                hint: "correct this place by hand and try again", at: record.place(of: error.range))
         }
     }
 
@@ -98,8 +97,8 @@ struct OwnNames {
 
     private func unclear(_ range: Range<Int>) -> AuthoringError {
         AuthoringError(
-            "\(record.source.path): the title stands in a form that cannot be changed with certainty",
-            hint: "correct the heading by hand and try again", path: record.source.path, range: range)
+            "the title stands in a form that cannot be changed with certainty",
+            hint: "correct the heading by hand and try again", at: record.place(of: range))
     }
 }
 

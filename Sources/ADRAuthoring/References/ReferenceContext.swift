@@ -6,29 +6,30 @@ struct ReferenceContext {
     let renames: [RecordRename]
     let names: RecordNames
     /// The paths of all files of the repository.
-    let paths: Set<String>
+    let paths: Set<FilePath>
     let addresses: RepositoryAddresses
     private let logs: [DecisionLog]
-    let byPath: [String: RecordRename]
+    let byPath: [FilePath: RecordRename]
     /// The numbers that change, and those of records that go to another log.
     let numbers: Set<Int>
     /// The numbers that a record had already where the branch parted from its base; `nil` without a branch.
     let settled: Set<Int>?
-    private let folders: Set<String>
+    private let folders: Set<FilePath>
     private let owners: LineOwners
 
     /// - Parameter texts: those that may name the records.
     init(
-        _ renames: [RecordRename], logs: [DecisionLog], texts: [SourceText], paths: Set<String>,
+        _ renames: [RecordRename], logs: [DecisionLog], texts: [SourceText], paths: Set<FilePath>,
         addresses: RepositoryAddresses, branch: BranchTexts?
     ) {
         self.renames = renames
         self.logs = logs
         self.paths = paths
         self.addresses = addresses
-        folders = Set(paths.map(RelativePath.folder))
+        folders = Set(paths.map { FilePath(RelativePath.folder(of: $0.text)) })
         names = RecordNames(logs)
-        byPath = Dictionary(renames.map { ($0.oldPath, $0) }, uniquingKeysWith: { first, _ in first })
+        byPath = Dictionary(
+            renames.map { (FilePath($0.oldPath), $0) }, uniquingKeysWith: { first, _ in first })
         numbers = Set(renames.compactMap(\.namedNumber))
         settled = branch?.settled
         owners = LineOwners(branch == nil ? [] : texts, since: branch?.bases ?? [], numbers: numbers)
@@ -36,17 +37,17 @@ struct ReferenceContext {
 
     /// The path that a file gets.
     func newPath(of old: String) -> String {
-        if let rename = byPath[old] { return rename.path }
+        if let rename = byPath[path: old] { return rename.path }
         let rename = renames.first { $0.newPath(of: old) != nil }
         guard let rename, names.record(at: old)?.holder != rename.record.holder else { return old }
         return rename.newPath(of: old) ?? old
     }
 
     /// Whether a file is a record that goes to another log.
-    func leavesLog(_ path: String) -> Bool { byPath[path]?.leavesLog ?? false }
+    func leavesLog(_ path: String) -> Bool { byPath[path: path]?.leavesLog ?? false }
 
     /// Whether a file or folder of this path is known.
-    func exists(_ path: String) -> Bool { paths.contains(path) || folders.contains(path) }
+    func exists(_ path: String) -> Bool { paths.contains(path: path) || folders.contains(path: path) }
 
     /// Whose the line of an offset is, which has one of the numbers.
     func owner(of offset: Int, in source: SourceText) -> LineOwners.Owner {

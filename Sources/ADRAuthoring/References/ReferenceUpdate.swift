@@ -27,20 +27,20 @@ public struct ReferenceUpdate: Sendable {
         reader: RecordReader
     ) throws(AuthoringError) {
         let search = ReferenceSearch(renames, logs: logs)
-        let records = Set(logs.flatMap { $0.records.map(\.source.path) })
-        let texts = Self.all(texts, of: logs).filter { records.contains($0.path) || search.concerns($0) }
-        let renamed = Set(renames.map(\.oldPath))
+        let records = Set(logs.flatMap { $0.records.map(\.source.filePath) })
+        let texts = Self.all(texts, of: logs).filter { records.contains($0.filePath) || search.concerns($0) }
+        let renamed = Set(paths: renames.map(\.oldPath))
         let translations = renames.flatMap { $0.ofTranslations(in: logs) }.filter {
-            !renamed.contains($0.oldPath)
+            !renamed.contains(path: $0.oldPath)
         }
         let context = ReferenceContext(
             renames + translations, logs: logs, texts: texts,
-            paths: Set(paths + texts.map(\.path)), addresses: addresses, branch: branch)
+            paths: Set(paths: paths + texts.map(\.path)), addresses: addresses, branch: branch)
         try Self.checkPlaces(of: context.renames, context)
         var rewritings: [TextRewriting] = []
         for text in texts { rewritings.append(try TextRewriting(text, context)) }
-        var anchors: [String: AnchorChanges] = [:]
-        for rewriting in rewritings { anchors[rewriting.source.path] = try rewriting.anchorChanges() }
+        var anchors: [FilePath: AnchorChanges] = [:]
+        for rewriting in rewritings { anchors[rewriting.source.filePath] = try rewriting.anchorChanges() }
         var changes = ChangeSet()
         var certain: [ReferencePlace] = []
         var doubtful: [ReferencePlace] = []
@@ -50,7 +50,7 @@ public struct ReferenceUpdate: Sendable {
             changes.replace(rewriting.source, with: result)
             certain += rewriting.certain.sorted { $0.range.lowerBound < $1.range.lowerBound }
             doubtful += rewriting.doubtful.sorted { $0.range.lowerBound < $1.range.lowerBound }
-            if let rename = context.byPath[rewriting.source.path] {
+            if let rename = context.byPath[rewriting.source.filePath] {
                 try Self.check(result, of: rename, context, reader)
             }
         }
@@ -64,22 +64,21 @@ public struct ReferenceUpdate: Sendable {
     /// The texts, and those of all logs as they were read.
     private static func all(_ texts: [SourceText], of logs: [DecisionLog]) -> [SourceText] {
         let known = logs.flatMap { $0.records.map(\.source) + $0.pages.map(\.source) }
-        let byPath = Dictionary(known.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-        let listed = Set(texts.map(\.path))
-        return texts.map { byPath[$0.path] ?? $0 } + known.filter { !listed.contains($0.path) }
+        let byPath = Dictionary(known.map { ($0.filePath, $0) }, uniquingKeysWith: { first, _ in first })
+        let listed = Set(texts.map(\.filePath))
+        return texts.map { byPath[$0.filePath] ?? $0 } + known.filter { !listed.contains($0.filePath) }
     }
 
     private static func checkPlaces(
         of renames: [RecordRename], _ context: ReferenceContext
     ) throws(AuthoringError) {
-        let left = Set(renames.map(\.oldPath))
+        let left = Set(paths: renames.map(\.oldPath))
         for rename in renames {
-            let isTaken = context.paths.contains(rename.path) && !left.contains(rename.path)
-            let isShared = renames.count { $0.path == rename.path } > 1
+            let isTaken = context.paths.contains(path: rename.path) && !left.contains(path: rename.path)
+            let isShared = renames.count { $0.path.isPath(rename.path) } > 1
             guard !isTaken, !isShared else {
                 throw AuthoringError(
-                    "\(rename.path) is there already", hint: "choose another number or title",
-                    path: rename.path)
+                    "\(rename.path) is there already", hint: "choose another number or title")
             }
         }
     }
@@ -101,8 +100,9 @@ public struct ReferenceUpdate: Sendable {
             stated == nil || stated == number || wasContradiction
         else {
             throw AuthoringError(
-                "\(rename.oldPath): number and title would not be read back as meant",
-                hint: "correct its heading and front matter by hand and try again", path: rename.oldPath)
+                "number and title would not be read back as meant",
+                hint: "correct its heading and front matter by hand and try again",
+                at: rename.record.place(of: rename.record.title.range ?? 0..<0))
         }
     }
 }

@@ -25,7 +25,7 @@ struct TextRewriting {
         self.context = context
         newPath = context.newPath(of: source.path)
         guard !source.isBinary else { return }
-        if let rename = context.byPath[source.path] {
+        if let rename = context.byPath[source.filePath] {
             for place in try OwnNames(rename).places() { settle(place) }
         }
         let record = context.names.record(at: source.path)
@@ -50,8 +50,8 @@ struct TextRewriting {
             return try source.applying(certain.map(\.edit)).moved(to: newPath)
         } catch {
             throw AuthoringError(
-                "two changes of \(source.path) overlap", hint: "correct this place by hand and try again",
-                path: source.path, range: error.range)
+                "two changes overlap here", hint: "correct this place by hand and try again",
+                at: TextPlace(source, at: error.range.lowerBound))
         }
     }
 
@@ -89,9 +89,9 @@ struct TextRewriting {
     }
 
     /// Changes the places that name a heading by its anchor.
-    mutating func follow(_ anchors: [String: AnchorChanges]) {
+    mutating func follow(_ anchors: [FilePath: AnchorChanges]) {
         for fragment in fragments {
-            guard let change = anchors[fragment.page] else { continue }
+            guard let change = anchors[path: fragment.page] else { continue }
             let written = source[fragment.range]
             guard let new = change.name(for: RelativePath.decoded(written)) else { continue }
             let text = written.contains("%") ? MarkdownWriter.destination(new) : new
@@ -122,7 +122,7 @@ struct TextRewriting {
     /// The way to a file in front matter, as `amends: [../../orders/adr/0012-x.md]`.
     private mutating func rewriteWay(of reference: RecordReference) {
         guard let way = reference.destination, !way.hasPrefix("/"),
-            let target = context.target(of: way, in: source), context.paths.contains(target),
+            let target = context.target(of: way, in: source), context.paths.contains(path: target),
             let written = BytePattern(way).firstRange(in: source.bytes, within: reference.range)
         else { return }
         let new = RelativePath.from(RelativePath.folder(of: newPath), to: context.newPath(of: target))
@@ -142,7 +142,7 @@ struct TextRewriting {
                 guard source.isWholeName(found), !claims.overlaps(found) else { continue }
                 let mention = FileMention(found, in: source)
                 let owners = context.names.owners(of: stem, behind: mention.way, from: source.path)
-                guard owners.contains(where: { $0.source.path == rename.oldPath }) else { continue }
+                guard owners.contains(where: { $0.source.path.isPath(rename.oldPath) }) else { continue }
                 let (place, isClear) = mention.place(of: rename, from: newPath, in: source)
                 let isOurs = !mention.isInURL || mention.isPage(of: rename.record, context.addresses)
                 if isClear, owners.count == 1, isOurs {
@@ -198,7 +198,7 @@ struct TextRewriting {
             }
             return
         }
-        let mine = owners.compactMap { context.byPath[$0.source.path]?.number }
+        let mine = owners.compactMap { context.byPath[$0.source.filePath]?.number }
         guard let change = mine.first else { return }
         if !mention.isCertain, context.names.hasName(around: mention, in: source) { return }
         let place = ReferencePlace(

@@ -22,7 +22,7 @@ public struct Renumbering: Sendable {
         let record = try log.lookUp(reference)
         guard record.fileName.digits != nil else {
             throw AuthoringError(
-                "\(record.fileName.stem) has no number in its file name", path: record.source.path)
+                "\(record.fileName.stem) has no number in its file name")
         }
         let series = NumberSeries(log, prefixKey: record.fileName.prefixKey, elsewhere: elsewhere)
         guard let number else { return rename(record, to: try series.next()) }
@@ -39,8 +39,8 @@ public struct Renumbering: Sendable {
     public func renames(
         onto base: [BranchRecord], since former: [BranchRecord]
     ) throws(AuthoringError) -> [RecordRename] {
-        let basePaths = Set(base.map(\.path))
-        let formerPaths = Set(former.map(\.path))
+        let basePaths = Set(paths: base.map(\.path))
+        let formerPaths = Set(paths: former.map(\.path))
         var renames: [RecordRename] = []
         var free = FreeNumbers(log, elsewhere: elsewhere + base)
         for record in log.records where log.original(of: record) == nil {
@@ -48,7 +48,9 @@ public struct Renumbering: Sendable {
             func isSame(_ other: BranchRecord) -> Bool {
                 other.fileName.number == record.fileName.number && other.fileName.prefixKey == key
             }
-            let isNew = !formerPaths.contains(record.source.path) && !basePaths.contains(record.source.path)
+            let isNew =
+                !formerPaths.contains(record.source.filePath)
+                && !basePaths.contains(record.source.filePath)
             // A record that had the number before and is gone was only renamed.
             let wasRenamed = former.contains { isSame($0) && log.record(at: $0.path) == nil }
             guard isNew, !wasRenamed, record.fileName.number != nil, base.contains(where: isSame) else {

@@ -15,8 +15,7 @@ public struct Retitling: Sendable {
         let title = read.number == record.number ? read.text : try RecordTitleText(title).text
         guard let old = record.title.value?.text else {
             throw AuthoringError(
-                "\(record.source.path) has no title", hint: "give it a heading, as # \(title)",
-                path: record.source.path)
+                "\(record.source.path) has no title", hint: "give it a heading, as # \(title)")
         }
         let separator = record.fileName.slug.contains("_") && !record.fileName.slug.contains("-") ? "_" : "-"
         let prefix = FileNameScheme(log).titlePrefix

@@ -47,8 +47,7 @@ public struct RiskChange: Sendable {
                 guard actions.indices.contains(number - 1) else {
                     throw AuthoringError(
                         "\(reference.record)/\(reference.id) has no action \(number)",
-                        hint: actions.isEmpty ? "it has none" : "it has \(actions.count), counted from 1",
-                        path: record.source.path)
+                        hint: actions.isEmpty ? "it has none" : "it has \(actions.count), counted from 1")
                 }
             }
             try revision.edit(position) { editor, risk throws(RecordEditError) in
@@ -58,8 +57,8 @@ public struct RiskChange: Sendable {
         let risk = revision.risks[position]
         if let day, risk.isAcceptanceExpired(asOf: day), let end = risk.reviewBy.value {
             throw AuthoringError(
-                "\(record.source.path): the acceptance would have ended on \(end.iso)", hint: hint,
-                path: record.source.path)
+                "the acceptance would have ended on \(end.iso)", hint: hint,
+                at: revision.place(of: risk.range))
         }
         return try revision.changes(hint: hint)
     }

@@ -27,23 +27,19 @@ public struct RiskImport: Sendable {
         guard !tables.isEmpty else {
             throw AuthoringError(
                 "\(record.called) has no table of risks",
-                hint: "it stands under a heading as Risks, with columns as Risk, Likelihood, Impact",
-                path: record.source.path)
+                hint: "it stands under a heading as Risks, with columns as Risk, Likelihood, Impact")
         }
         if let problem = risks.problems.first(where: { problem in
             tables.contains { $0.range.contains(problem.range.lowerBound) }
         }) {
-            let place = LineIndex(record.source).position(at: problem.range.lowerBound)
             throw AuthoringError(
-                "\(record.source.path):\(place.line):\(place.column): \(problem.message)",
-                hint: "correct the table first", path: record.source.path,
-                range: problem.range)
+                problem.message, hint: "correct the table first", at: record.place(of: problem.range))
         }
         if removesTables, let column = tables.flatMap(\.otherColumns).first {
             throw AuthoringError(
                 "a risk has no key for the column “\(column)”",
                 hint: "import without removing the table, or remove the column first",
-                path: record.source.path, range: tables.first?.range)
+                at: record.place(of: tables.first?.range))
         }
         let markup = tables.reduce(into: [:]) { $0.merge($1.markup) { first, _ in first } }
         var known = risks.risks
@@ -77,11 +73,10 @@ public struct RiskImport: Sendable {
         }
         told.sort { $0.key.lowerBound < $1.key.lowerBound }
         guard let lost = told.first(where: { !kept.contains($0.value) }) else { return }
-        let place = LineIndex(record.source).position(at: lost.key.lowerBound)
         throw AuthoringError(
-            "\(record.source.path):\(place.line):\(place.column): the front matter would not have “\(lost.value)”",
+            "the front matter would not have “\(lost.value)”",
             hint: "import without removing the table, or write it into the front matter first",
-            path: record.source.path, range: lost.key)
+            at: record.place(of: lost.key))
     }
 }
 

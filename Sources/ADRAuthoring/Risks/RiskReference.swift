@@ -39,8 +39,7 @@ public struct RiskReference: Hashable, Sendable {
                 let places = found.map { "#\($0 + 1)" }.joined(separator: " and ")
                 throw AuthoringError(
                     "\(record.called) has \(found.count) risks with the id \(id)",
-                    hint: "name one by its place, \(places)", path: record.source.path,
-                    range: risks[found[1]].id.range)
+                    hint: "name one by its place, \(places)", at: record.place(of: risks[found[1]].id.range))
             }
         }
         let near = EditDistance.nearest(to: id, among: ids)
@@ -48,7 +47,6 @@ public struct RiskReference: Hashable, Sendable {
         throw AuthoringError(
             "\(record.called) has no risk \(id)",
             hint: near.map { "did you mean \($0)" }
-                ?? (known.isEmpty ? "`adr risk add \(self.record)` adds one" : "it has \(known)"),
-            path: record.source.path)
+                ?? (known.isEmpty ? "`adr risk add \(self.record)` adds one" : "it has \(known)"))
     }
 }

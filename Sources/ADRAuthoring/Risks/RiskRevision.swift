@@ -20,6 +20,9 @@ struct RiskRevision {
         revision.log.record(at: path).map { RiskReader($0, method: method).risks } ?? []
     }
 
+    /// The place of something in the record as it stands.
+    func place(of range: Range<Int>) -> TextPlace? { revision.place(of: range, in: path) }
+
     /// All texts of the front matter's risks as they stand.
     var frontMatterTexts: Set<String> {
         func texts(_ value: FrontMatterValue) -> [String] {
@@ -56,7 +59,7 @@ struct RiskRevision {
         let known = Set(before.problems.map(\.message))
         let problems = RiskReader(record, method: method).problems
         if let new = problems.first(where: { !known.contains($0.message) }) {
-            throw AuthoringError("\(path): \(new.message)", hint: hint, path: path)
+            throw AuthoringError(new.message, hint: hint, at: place(of: new.range))
         }
         return revision.changes
     }

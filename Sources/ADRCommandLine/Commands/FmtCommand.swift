@@ -38,7 +38,7 @@ struct FmtCommand: Subcommand {
             reader: workspace.project.configuration.recordReader)
         var stale: [String] = []
         for log in reading.logs {
-            let wanted = Set(log.records.filter(selection.contains).map(\.source.path))
+            let wanted = Set(log.records.filter(selection.contains).map(\.source.filePath))
             let fix = LogFix(fixer: fixer, wanted: wanted, staysWithin: true)
             guard check || write.isDryRun else {
                 _ = try fix.write(log, to: write.output(in: workspace))

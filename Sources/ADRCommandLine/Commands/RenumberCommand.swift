@@ -88,9 +88,10 @@ private struct BranchBase {
     /// What stood where the branches parted: the files that may name the records now, and those that have changed
     /// or are gone.
     func texts(_ naming: [SourceText], _ paths: [String]) throws(GitFailure) -> BranchTexts {
-        let (naming, present) = (Set(naming.map(\.path)), Set(paths))
+        let (naming, present) = (Set(naming.map(\.filePath)), Set(paths: paths))
         let files = parting.files.filter { file in
-            naming.contains(file.path) || changed.contains(file.path) || !present.contains(file.path)
+            naming.contains(path: file.path) || changed.contains(file.path)
+                || !present.contains(path: file.path)
                 || log.record(at: file.path) != nil
         }
         let bases = zip(files, try git.contents(of: files)).map { SourceText(path: $0.path, bytes: $1) }

@@ -73,17 +73,17 @@ public struct Baseline: Hashable, Sendable, Codable {
     private static func entries(
         of diagnostics: [Diagnostic], in sources: some Sequence<SourceText>
     ) -> [Entry] {
-        let wanted = Set(diagnostics.map(\.path))
+        let wanted = Set(paths: diagnostics.map(\.path))
         let texts = Dictionary(
-            sources.filter { wanted.contains($0.path) }.map { ($0.path, $0) },
+            sources.filter { wanted.contains($0.filePath) }.map { ($0.filePath, $0) },
             uniquingKeysWith: { first, _ in first })
-        var indexes: [String: LineIndex] = [:]
+        var indexes: [FilePath: LineIndex] = [:]
         var counts: [Key: Int] = [:]
         return diagnostics.map { diagnostic in
             var line = ArraySlice<UInt8>()
-            if let source = texts[diagnostic.path], let range = diagnostic.range {
-                let index = indexes[source.path] ?? LineIndex(source)
-                indexes[source.path] = index
+            if let source = texts[path: diagnostic.path], let range = diagnostic.range {
+                let index = indexes[source.filePath] ?? LineIndex(source)
+                indexes[source.filePath] = index
                 line = source.bytes[index.range(ofLine: index.line(at: range.lowerBound))]
             }
             let hash = StableHash.text(StableHash.of(bytes: trimmed(line)))

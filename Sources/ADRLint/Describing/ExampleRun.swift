@@ -59,7 +59,7 @@ public struct ExampleRun: Sendable {
     }
 
     /// A file of the example, or of its base if it is gone.
-    public func source(at path: String) -> SourceText? { (files + base).first { $0.path == path } }
+    public func source(at path: String) -> SourceText? { (files + base).first { $0.path.isPath(path) } }
 
     /// What one rule finds in the example's records, whether or not it is on by default.
     public func diagnostics(of rule: any Rule.Type) -> [Diagnostic] {

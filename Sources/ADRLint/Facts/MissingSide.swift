@@ -28,6 +28,6 @@ struct MissingSide {
             ? nil
             : Fix(
                 title: "Write it into \(RelativePath.lastComponent(of: record.source.path))",
-                safety: changesStatus ? .unsafe : .safe, edits: [record.source.path: editor.edits])
+                safety: changesStatus ? .unsafe : .safe, edits: [record.source.filePath: editor.edits])
     }
 }

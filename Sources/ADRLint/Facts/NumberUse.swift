@@ -40,7 +40,7 @@ public struct NumberUse: Sendable {
         let paths = (sequences[Self.key(of: record)] ?? []).lazy.flatMap { pathsByNumber[$0]?[number] ?? [] }
         let others = paths.filter { path in
             let name = RecordFileName(path: path)
-            return path != record.source.path && !name.isTranslation(of: record.fileName)
+            return !path.isPath(record.source.path) && !name.isTranslation(of: record.fileName)
                 && !record.fileName.isTranslation(of: name)
         }
         return Array(others.prefix(Self.limit))

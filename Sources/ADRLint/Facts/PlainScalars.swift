@@ -39,7 +39,7 @@ struct QuotingFixes {
         }
         for edit in isProved(edits) ? edits : edits.prefix(Self.limit).filter({ isProved([$0]) }) {
             fixes[edit.range] = Fix(
-                title: "Put quotes around the text", safety: .safe, edits: [source.path: [edit]])
+                title: "Put quotes around the text", safety: .safe, edits: [source.filePath: [edit]])
         }
     }
 

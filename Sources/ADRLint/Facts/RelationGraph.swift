@@ -11,26 +11,26 @@ public struct RelationGraph: Sendable {
 
     private struct Relation: Hashable {
         let kind: LinkKind
-        let from: String
-        let to: String
+        let from: FilePath
+        let to: FilePath
 
         var inverse: Relation { Relation(kind: kind.inverse, from: to, to: from) }
     }
 
-    private let statementsByPath: [String: [Statement]]
+    private let statementsByPath: [FilePath: [Statement]]
     private let relations: Set<Relation>
     /// How many of a hundred relations of a kind, or of its inverse, both records tell.
     private let percentMutual: [LinkKind: Int]
 
     init(_ log: DecisionLog) {
-        var statementsByPath: [String: [Statement]] = [:]
+        var statementsByPath: [FilePath: [Statement]] = [:]
         var relations: Set<Relation> = []
         for record in log.records {
-            let path = record.source.path
+            let path = record.source.filePath
             for link in record.links where link.kind != .supersedes && link.kind != .supersededBy {
                 let target = log.target(of: link.target, from: record.source)
                 statementsByPath[path, default: []].append(Statement(link: link, target: target))
-                guard let other = target.record?.source.path, other != path else { continue }
+                guard let other = target.record?.source.filePath, other != path else { continue }
                 relations.insert(Relation(kind: link.kind, from: path, to: other))
             }
         }
@@ -54,12 +54,12 @@ public struct RelationGraph: Sendable {
 
     /// What a record says, in the order of its text.
     public func statements(of record: DecisionRecord) -> [Statement] {
-        statementsByPath[record.source.path] ?? []
+        statementsByPath[record.source.filePath] ?? []
     }
 
     /// Whether one record says that it stands to another in a way.
     public func says(_ record: DecisionRecord, _ kind: LinkKind, _ other: DecisionRecord) -> Bool {
-        relations.contains(Relation(kind: kind, from: record.source.path, to: other.source.path))
+        relations.contains(Relation(kind: kind, from: record.source.filePath, to: other.source.filePath))
     }
 
     /// How many of a hundred statements of a kind, or of its inverse, the other record answers.

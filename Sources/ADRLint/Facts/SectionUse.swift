@@ -9,20 +9,20 @@ public struct SectionUse: Sendable {
     private let isHabit: Bool
     /// How the log writes the heading of a section most often.
     private let headings: [String: String]
-    private let keysByPath: [String: Set<String>]
+    private let keysByPath: [FilePath: Set<String>]
     private let templateKeys: Set<String>
 
     init(_ log: DecisionLog, today: CalendarDate) {
         var counts: [String: Int] = [:]
         var spellings: [String: [String: Int]] = [:]
-        var keysByPath: [String: Set<String>] = [:]
+        var keysByPath: [FilePath: Set<String>] = [:]
         var settled = 0
         for record in log.records {
             let sections = Self.sections(of: record)
-            keysByPath[record.source.path] = Set(sections.map(\.key))
+            keysByPath[record.source.filePath] = Set(sections.map(\.key))
             guard record.isSettled, !record.isRecent(on: today) else { continue }
             settled += 1
-            for key in keysByPath[record.source.path] ?? [] { counts[key, default: 0] += 1 }
+            for key in keysByPath[record.source.filePath] ?? [] { counts[key, default: 0] += 1 }
             for section in sections { spellings[section.key, default: [:]][section.text, default: 0] += 1 }
         }
         percent = counts.mapValues { $0 * 100 / settled }
@@ -54,7 +54,7 @@ public struct SectionUse: Sendable {
     public static let fewest = 5
 
     /// The keys of a record's sections: the usual name of a section that has one, else its heading in lower case.
-    public func keys(of record: DecisionRecord) -> Set<String> { keysByPath[record.source.path] ?? [] }
+    public func keys(of record: DecisionRecord) -> Set<String> { keysByPath[record.source.filePath] ?? [] }
 
     /// Whether the log's template or a fifth of its settled records have a section.
     func isUsual(_ key: String) -> Bool {

@@ -14,7 +14,7 @@ struct StatusMisspelling {
         let word: String
         if let known = statement.correction, let written = statement.word {
             (correction, word) = (known, written)
-        } else if statement.status == .other, let nearest = Self.nearest(to: statement.text) {
+        } else if statement.status == .other, let nearest = StatusTypo.status(meantBy: statement.text) {
             (correction, word) = (nearest, statement.text.lowercased())
         } else {
             return nil
@@ -22,10 +22,5 @@ struct StatusMisspelling {
         guard let range = record.source.firstRange(ofWord: word, in: place) else { return nil }
         self.range = range
         self.correction = LetterCase(of: record.source[range])?.applied(to: correction) ?? correction
-    }
-
-    private static func nearest(to text: String) -> String? {
-        let known = DecisionStatus.allCases.filter { $0 != .other }.map(\.rawValue)
-        return EditDistance.nearest(to: text, among: known)
     }
 }

@@ -5,19 +5,19 @@ import ADRText
 public struct SupersessionMentions: Sendable {
     private let graph: SupersessionGraph
     /// What the records say in sentences that somebody is related to without saying so in return.
-    private let prose: [String: SupersessionProse]
+    private let prose: [FilePath: SupersessionProse]
 
     init(_ graph: SupersessionGraph, in log: DecisionLog) {
         self.graph = graph
         prose = Dictionary(
             uniqueKeysWithValues: graph.pathsOfSilent.compactMap { path in
-                log.record(at: path).map { (path, SupersessionProse(of: $0)) }
+                log.record(at: path.text).map { (path, SupersessionProse(of: $0)) }
             })
     }
 
     /// Whether one record says that it stands to another in a way.
     public func says(_ record: DecisionRecord, _ kind: LinkKind, _ other: DecisionRecord) -> Bool {
-        graph.states(record, kind, other) || prose[record.source.path]?.names(other) ?? false
+        graph.states(record, kind, other) || prose[record.source.filePath]?.names(other) ?? false
     }
 
     /// Whether one of two records says that it supersedes or is superseded by the other.
@@ -30,7 +30,7 @@ public struct SupersessionMentions: Sendable {
     private func mayMean(_ one: DecisionRecord, _ other: DecisionRecord) -> Bool {
         graph.statements(of: one).contains { statement in
             guard case .ambiguous(let candidates) = statement.target else { return false }
-            return candidates.contains { $0.source.path == other.source.path }
+            return candidates.contains { $0.source.filePath == other.source.filePath }
         }
     }
 }

@@ -9,7 +9,7 @@ struct TitleUse: Sendable {
     }
 
     private let pathsByTitle: [Key: [String]]
-    private let related: [String: Set<String>]
+    private let related: [FilePath: Set<FilePath>]
 
     init(_ log: DecisionLog, _ supersessions: SupersessionGraph) {
         var paths: [Key: [String]] = [:]
@@ -17,12 +17,12 @@ struct TitleUse: Sendable {
             if let key = Self.key(of: record) { paths[key, default: []].append(record.source.path) }
         }
         pathsByTitle = paths.filter { $0.value.count > 1 }
-        var related: [String: Set<String>] = [:]
+        var related: [FilePath: Set<FilePath>] = [:]
         for path in pathsByTitle.values.joined() {
             guard let record = log.record(at: path) else { continue }
-            for other in supersessions.statements(of: record).compactMap(\.target.record?.source.path) {
-                related[path, default: []].insert(other)
-                related[other, default: []].insert(path)
+            for other in supersessions.statements(of: record).compactMap(\.target.record?.source.filePath) {
+                related[path: path, default: []].insert(other)
+                related[other, default: []].insert(path: path)
             }
         }
         self.related = related
@@ -32,8 +32,9 @@ struct TitleUse: Sendable {
     func others(like record: DecisionRecord) -> [String] {
         guard let key = Self.key(of: record), let paths = pathsByTitle[key] else { return [] }
         let path = record.source.path
-        let relatives = related[path] ?? []
-        return Array(paths.lazy.filter { $0 != path && !relatives.contains($0) }.prefix(NumberUse.limit))
+        let relatives = related[path: path] ?? []
+        return Array(
+            paths.lazy.filter { !$0.isPath(path) && !relatives.contains(path: $0) }.prefix(NumberUse.limit))
     }
 
     private static func key(of record: DecisionRecord) -> Key? {

@@ -18,7 +18,7 @@ struct FixAttempt {
     func applying(
         _ diagnostics: [Diagnostic], reader: RecordReader, lint: (DecisionLog) -> [Diagnostic]
     ) -> Outcome {
-        var edits: [String: [TextEdit]] = [:]
+        var edits: [FilePath: [TextEdit]] = [:]
         for fix in diagnostics.compactMap(\.fix) { edits.merge(fix.edits, uniquingKeysWith: +) }
         guard let changes = changes(by: edits) else { return .bad(suspects: []) }
         let next = log.applying(changes, reader: reader)
@@ -27,10 +27,10 @@ struct FixAttempt {
         return news.isEmpty ? .good(attempt) : .bad(suspects: suspects(among: diagnostics, edits, of: news))
     }
 
-    private func changes(by edits: [String: [TextEdit]]) -> ChangeSet? {
+    private func changes(by edits: [FilePath: [TextEdit]]) -> ChangeSet? {
         var changes = ChangeSet()
         for (path, edits) in edits.sorted(by: { $0.key < $1.key }) {
-            guard let source = log.source(at: path), (try? changes.edit(source, edits)) != nil else {
+            guard let source = log.source(at: path.text), (try? changes.edit(source, edits)) != nil else {
                 return nil
             }
         }
@@ -40,14 +40,14 @@ struct FixAttempt {
     /// Where something was found, and by which rule; messages may change with what they quote.
     private struct Place: Hashable {
         let rule: String
-        let path: String
+        let path: FilePath
 
-        init(_ diagnostic: Diagnostic) { (rule, path) = (diagnostic.rule, diagnostic.path) }
+        init(_ diagnostic: Diagnostic) { (rule, path) = (diagnostic.rule, FilePath(diagnostic.path)) }
     }
 
     /// The findings of the rules that find more in a file than fixes should have left there.
     private func news(
-        since before: FixAttempt, without fixed: [Diagnostic], _ edits: [String: [TextEdit]]
+        since before: FixAttempt, without fixed: [Diagnostic], _ edits: [FilePath: [TextEdit]]
     ) -> [Diagnostic] {
         var allowed: [Place: Int] = [:]
         for diagnostic in before.found { allowed[Place(diagnostic), default: 0] += 1 }
@@ -58,11 +58,11 @@ struct FixAttempt {
 
     /// The fixes that change a line of this log in which something was found that was not found there before.
     private func suspects(
-        among fixed: [Diagnostic], _ edits: [String: [TextEdit]], of news: [Diagnostic]
+        among fixed: [Diagnostic], _ edits: [FilePath: [TextEdit]], of news: [Diagnostic]
     ) -> Set<Int> {
-        var lines: [String: LineIndex] = [:]
-        func line(_ path: String, _ offset: Int) -> Line? {
-            if lines[path] == nil { lines[path] = log.source(at: path).map { LineIndex($0) } }
+        var lines: [FilePath: LineIndex] = [:]
+        func line(_ path: FilePath, _ offset: Int) -> Line? {
+            if lines[path] == nil { lines[path] = log.source(at: path.text).map { LineIndex($0) } }
             return lines[path].map { Line(path: path, number: $0.line(at: offset)) }
         }
         let fixedOnes = Set(fixed)
@@ -70,11 +70,11 @@ struct FixAttempt {
         let offsets = edits.mapValues { OffsetsBefore($0) }
         var changed: Set<Line> = []
         for diagnostic in news {
-            guard let offset = diagnostic.range?.lowerBound, let before = offsets[diagnostic.path] else {
+            guard let offset = diagnostic.range?.lowerBound, let before = offsets[FilePath(diagnostic.path)] else {
                 continue
             }
             let place = before[offset]
-            if !old.contains(Spot(diagnostic, place)), let line = line(diagnostic.path, place) {
+            if !old.contains(Spot(diagnostic, place)), let line = line(FilePath(diagnostic.path), place) {
                 changed.insert(line)
             }
         }
@@ -92,7 +92,7 @@ struct FixAttempt {
     }
 
     private struct Line: Hashable {
-        let path: String
+        let path: FilePath
         let number: Int
     }
 

@@ -3,8 +3,8 @@ import ADRText
 /// Diagnostics whose fixes can be applied at once, because no two of their edits overlap or touch.
 struct FixBatch {
     private(set) var diagnostics: [Diagnostic] = []
-    private var taken: [String: TakenRanges] = [:]
-    private var insertions: [String: Set<TextEdit>] = [:]
+    private var taken: [FilePath: TakenRanges] = [:]
+    private var insertions: [FilePath: Set<TextEdit>] = [:]
     private let joinsInsertions: Bool
 
     /// Takes every fix that goes together with those before it.
@@ -32,7 +32,7 @@ struct FixBatch {
     }
 
     /// Whether an edit inserts at the place of other insertions what none of them does.
-    private func joins(_ edit: TextEdit, _ path: String) -> Bool {
+    private func joins(_ edit: TextEdit, _ path: FilePath) -> Bool {
         joinsInsertions && edit.range.isEmpty && insertions[path]?.contains(edit) == false
     }
 }

@@ -24,7 +24,9 @@ public struct FixResult: Sendable {
         self.rejected = rejected
         var changes = ChangeSet()
         for path in Set(fixed.flatMap { $0.fix.map { Array($0.edits.keys) } ?? [] }).sorted() {
-            guard let old = before.source(at: path), let new = after.source(at: path) else { continue }
+            guard let old = before.source(at: path.text), let new = after.source(at: path.text) else {
+                continue
+            }
             changes.replace(old, with: new)
         }
         self.changes = changes

@@ -54,7 +54,7 @@ public struct Fixer: Sendable {
 
     private func applies(_ diagnostic: Diagnostic, _ mayEdit: (String) -> Bool) -> Bool {
         guard let fix = diagnostic.fix, !fix.edits.isEmpty else { return false }
-        return (fix.safety == .safe || appliesUnsafe) && fix.edits.keys.allSatisfy(mayEdit)
+        return (fix.safety == .safe || appliesUnsafe) && fix.edits.keys.allSatisfy { mayEdit($0.text) }
     }
 
     private func round(of candidates: [Diagnostic], on attempt: FixAttempt, trials: Int) -> FixRound {

@@ -22,14 +22,14 @@ public struct BaseComparison: Sendable {
     {
         self.name = name
         let paths = Set(
-            logs.flatMap(\.records).map(\.source.path) + logs.flatMap(\.pages).map(\.source.path))
+            logs.flatMap(\.records).map(\.source.filePath) + logs.flatMap(\.pages).map(\.source.filePath))
         let former = FormerRecords(of: logs, in: origin)
         self.former = former
         func byFolder(_ logs: [DecisionLog]) -> [String: [DecisionRecord]] {
             let missing = logs.map { log in
                 (
                     log.folder,
-                    log.records.filter { !paths.contains($0.source.path) && !former.isRenamed($0) }
+                    log.records.filter { !paths.contains($0.source.filePath) && !former.isRenamed($0) }
                 )
             }
             return Dictionary(missing, uniquingKeysWith: +).filter { !$0.value.isEmpty }
@@ -43,7 +43,7 @@ public struct BaseComparison: Sendable {
 
     /// Whether a record is new, has another path, or has other bytes, line endings aside.
     public func isChanged(_ record: DecisionRecord) -> Bool {
-        guard let original = original(of: record), original.source.path == record.source.path else {
+        guard let original = original(of: record), original.source.filePath == record.source.filePath else {
             return true
         }
         return !record.source.hasLines(of: original.source)

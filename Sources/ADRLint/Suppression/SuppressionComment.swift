@@ -27,6 +27,8 @@ struct SuppressionComment: Sendable {
     let names: [Name]
     /// UTF-8 offsets of the comment with its marks.
     let range: Range<Int>
+    /// UTF-8 offsets from the directive to the words that a person put behind it; `nil` if there are none.
+    let beforeWords: Range<Int>?
 
     /// Reads a comment; `nil` if it is no such comment.
     ///
@@ -44,6 +46,7 @@ struct SuppressionComment: Sendable {
             names.append(Name(text: text, range: word, ids: ids ?? [], isKnown: ids != nil))
             guard words.skipComma() else { break }
         }
+        beforeWords = words.skipMarks() ? first.lowerBound..<words.position : nil
         self.directive = directive
         self.names = names
         self.range = range
@@ -64,6 +67,12 @@ private struct Words {
         let start = position
         while position < end, !isBlank, bytes[position] != UInt8(ascii: ",") { position += 1 }
         return start < position ? start..<position : nil
+    }
+
+    /// Passes over what parts further words from those before; returns whether there are any.
+    mutating func skipMarks() -> Bool {
+        while position < end, isBlank || "#-,;:".utf8.contains(bytes[position]) { position += 1 }
+        return position < end
     }
 
     mutating func skipComma() -> Bool {

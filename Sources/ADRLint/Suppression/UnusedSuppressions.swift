@@ -71,8 +71,11 @@ struct UnusedSuppressions {
         return fix("Remove the ids", TextEdit(replacing: list, with: kept.joined(separator: ", ")))
     }
 
-    /// Removes the comment, and its line if nothing else stands there.
+    /// Removes the comment, and its line if nothing else stands there; further words stay as a comment.
     private func removal(of comment: SuppressionComment) -> Fix? {
+        if let directive = comment.beforeWords {
+            return fix("Remove the suppression", TextEdit(removing: directive))
+        }
         let bytes = source.bytes
         var range = comment.range
         let blank: (UInt8) -> Bool = { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
@@ -89,6 +92,6 @@ struct UnusedSuppressions {
     }
 
     private func fix(_ title: String, _ edit: TextEdit) -> Fix {
-        Fix(title: title, safety: .safe, edits: [source.path: [edit]])
+        Fix(title: title, safety: .safe, edits: [source.filePath: [edit]])
     }
 }

@@ -150,7 +150,7 @@ extension RecordEditor {
         guard let rest = (try? source.applying(removal)).flatMap(FrontMatter.init(reading:)) else {
             return false
         }
-        return rest.root.entries.isEmpty && rest.contentRange.isEmpty
+        return rest.root.entries.isEmpty && (rest.contentRange.isEmpty || rest.format == .json)
     }
 
     // MARK: - Proof

@@ -37,7 +37,11 @@ struct BodyFacts {
         for (index, heading) in outline.headings.enumerated() {
             if index == 0, heading.level == 1 { continue }
             let text = outline.plainText(of: heading.textRange)
-            if SectionName.isMetadata(text) || (index == 0 && SectionName(text) == nil) { continue }
+            if SectionName.isMetadata(text) || (index == 0 && SectionName(text) == nil)
+                || !statements(in: heading, of: outline).isEmpty
+            {
+                continue
+            }
             return heading.range.lowerBound
         }
         return outline.source.bytes.count
@@ -101,8 +105,26 @@ struct BodyFacts {
 
     // MARK: - Sections
 
+    /// The statements in several lines of metadata that a line of hyphens below makes a heading.
+    private static func statements(
+        in heading: MarkdownHeading, of outline: MarkdownOutline
+    ) -> [LabelledLine.Pair] {
+        let lines = outline.lines(of: outline.blocks[heading.blockIndex])
+        guard heading.style == .setext, lines.count > 1 else { return [] }
+        let reader = LabelledLine(outline.source.bytes)
+        return lines.flatMap { reader.pairs(in: $0.clamped(to: heading.textRange)) }
+            .filter { $0.label != .title && $0.label != .number }
+    }
+
     private func section(_ heading: MarkdownHeading) -> [LabelledValue] {
         let isInPreamble = heading.range.lowerBound < preambleEnd
+        let statements = Self.statements(in: heading, of: outline)
+        guard statements.isEmpty else {
+            return statements.map {
+                LabelledValue(
+                    label: $0.label, name: $0.name, value: $0.value, place: .line, isInPreamble: isInPreamble)
+            }
+        }
         if let pair = lineReader.pairs(in: heading.textRange).first, !pair.value.isEmpty,
             pair.label != .title,
             pair.label != .number

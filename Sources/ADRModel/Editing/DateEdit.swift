@@ -24,7 +24,25 @@ extension RecordEditor {
         try make(try dateCandidates(date.iso), at: record.date.range) { RecordMeaning($0) == expected }
     }
 
+    /// Refuses a day that stands beside other facts, or beside another day.
+    private func checkDate() throws(RecordEditError) {
+        guard record.date.place != .fileName, let range = record.date.range else { return }
+        let entries = record.frontMatter?.root.entries ?? []
+        if let entry = entries.first(where: { $0.value.range.overlaps(range) }) {
+            guard FactLabel(entry.key) == .date else { return }
+            _ = try soleText(of: entry)
+        }
+        let value = record.bodyFacts.first { $0.label == .date && $0.value.overlaps(range) }
+        guard let value, range.upperBound < value.value.upperBound,
+            let other = DateReading.first(in: source, range.upperBound..<value.value.upperBound)
+        else { return }
+        throw failure(
+            "several days stand here, and it is not certain which one to change", at: other.range,
+            hint: "leave one day here, or write the day of the decision in a line of its own")
+    }
+
     private func dateCandidates(_ day: String) throws(RecordEditError) -> [[TextEdit]] {
+        try checkDate()
         if record.date.place != .fileName, let range = record.date.range, record.date.value != nil {
             return [[TextEdit(replacing: range, with: day)]]
         }

@@ -83,15 +83,20 @@ extension RecordEditor {
         _ kind: LinkKind, _ target: LinkTarget, isPartial: Bool, scope: String?
     ) throws(RecordEditError) -> [[TextEdit]] {
         let entry = record.frontMatterEntry(.link(kind))
+        if let entry { try checkLinks(of: entry) }
         let key = FrontMatterPath([.key(entry?.key ?? style.key(.link(kind)))])
         let hasItems = entry.map { !FrontMatterList($0.value).isNone } ?? false
         if kind == .supersededBy, entry == nil, record.statesSupersessionInFrontMatterStatus, !isPartial,
             let status = record.frontMatterEntry(.status), let text = status.value.scalar?.text
         {
-            let more = target.links(from: source, withTitle: false)[0]
+            let outline = MarkdownOutline(SourceText(path: source.path, text))
+            let clause = StatusClause(0..<text.utf8.count, of: outline, reader.vocabulary)
+            let more = TextEdit(
+                inserting: ", \(target.links(from: source, withTitle: false)[0])", at: clause.end)
+            let longer = (try? outline.source.applying([more]).text) ?? text
             return [
                 try frontMatterEdits { editor throws(FrontMatterEditError) in
-                    try editor.set([.key(status.key)], to: .string("\(text), \(more)"))
+                    try editor.set([.key(status.key)], to: .string(longer))
                 }
             ]
         }
@@ -150,9 +155,13 @@ extension RecordEditor {
         return words.count == 1 && LinkReading.saysNone(value.value, source)
     }
 
-    /// Text put behind a value: behind the status itself where the value is a section.
+    /// Text put behind a value: behind the status itself, before a remark, where the value tells it.
     private func continuation(_ text: String, _ value: LabelledValue) -> TextEdit {
-        let end = value.place == .section ? record.status.range?.upperBound : nil
+        var end = value.place == .section ? record.status.range?.upperBound : nil
+        if let range = record.status.range, value.label == .status, value.value.overlaps(range) {
+            let clause = StatusClause(range, of: record.outline, reader.vocabulary)
+            end = clause.isWhole ? clause.end : range.upperBound
+        }
         return TextEdit(
             inserting: value.place == .table ? MarkdownWriter.tableCell(text) : text,
             at: end ?? value.value.upperBound)

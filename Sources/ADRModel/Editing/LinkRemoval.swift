@@ -56,11 +56,22 @@ extension RecordEditor {
         }
         let mention = mention(of: link)
         let isInStatus = record.status.range?.overlaps(mention) ?? false
+        if isInStatus, let range = removalFromStatus(of: link) { return [[TextEdit(removing: range)]] }
         let ranges = [
             isInStatus ? withPhrase(mention, of: link) : lineRemoval(of: link, at: mention),
             withComma(mention),
         ]
         return ranges.compactMap(\.self).map { [TextEdit(removing: $0)] }
+    }
+
+    /// One of several records that the status names, with what joins it to the others.
+    private func removalFromStatus(of link: DecisionLink) -> Range<Int>? {
+        guard let range = record.status.range else { return nil }
+        let targets = StatusClause(range, of: record.outline, reader.vocabulary).targets.map(\.range)
+        guard targets.count > 1, let index = targets.firstIndex(of: link.target.range) else { return nil }
+        return index == 0
+            ? targets[0].lowerBound..<targets[1].lowerBound
+            : targets[index - 1].upperBound..<targets[index].upperBound
     }
 
     /// The reference, and the parentheses that tell what part of the other decision is meant.

@@ -21,11 +21,11 @@ public struct LinkTarget: Hashable, Sendable {
     /// Whether a reference in a text names the record.
     public func isMeant(by reference: RecordReference, from source: SourceText) -> Bool {
         if let destination = reference.destination,
-            RelativePath.resolve(destination, from: source.path) == path
+            RelativePath.resolve(destination, from: source.path).isPath(path)
         {
             return true
         }
-        if let stem = reference.stem { return stem.lowercased() == fileName.stem.lowercased() }
+        if let stem = reference.stem { return stem.lowercased().isPath(fileName.stem.lowercased()) }
         guard let number, reference.number == number else { return false }
         return reference.prefixKey.isEmpty || reference.prefixKey == fileName.prefixKey
     }

@@ -55,6 +55,7 @@ extension RecordEditor {
         let entry = record.frontMatterEntry(label)
         let value = record.bodyFacts.first { $0.label == label && !$0.value.isEmpty }
         if entry.map({ !$0.value.isNull }) ?? (value == nil && dialect == .frontMatter) {
+            if let entry { try checkList(of: entry) }
             let isText = label != .tags && entry?.value.scalar.map { !$0.text.isEmpty } ?? false
             let forms: [FrontMatterValue] =
                 (isText ? [.string(names.joined(separator: ", "))] : []) + [.list(names.map { .string($0) })]

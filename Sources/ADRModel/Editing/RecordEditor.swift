@@ -11,7 +11,17 @@ public struct RecordEditor: Sendable {
     /// The record after the last step.
     public private(set) var record: DecisionRecord
     let style: LogStyle
-    private let reader: RecordReader
+    let reader: RecordReader
+    /// What was left as it is and should be looked at, with its place in the current text.
+    public internal(set) var notices: [Notice] = []
+    /// Something that an edit left as it is.
+    public struct Notice: Hashable, Sendable {
+        /// UTF-8 offsets into the text of ``RecordEditor/record``.
+        public let range: Range<Int>
+        /// One sentence without a period.
+        public let message: String
+    }
+
     /// The dialect in which facts are added, whatever the record's own is.
     var requestedDialect: RecordDialect?
 
@@ -24,7 +34,7 @@ public struct RecordEditor: Sendable {
     }
 
     /// What turns the original text into the current one; empty if nothing changed.
-    public var edits: [TextEdit] { original.source.edits(to: record.source) }
+    public var edits: [TextEdit] { original.source.edit(to: record.source).map { [$0] } ?? [] }
 
     /// The dialect in which a fact is added; a byte order mark would hide new front matter from some tools.
     var dialect: RecordDialect {
@@ -48,7 +58,7 @@ public struct RecordEditor: Sendable {
         _ texts: [SourceText], at range: Range<Int>? = nil, _ isMeant: (DecisionRecord) -> Bool
     ) throws(RecordEditError) {
         guard !source.isUTF16 else {
-            throw failure("is text in UTF-16: save it as UTF-8, and try again", at: nil)
+            throw failure("this is text in UTF-16", at: nil, hint: "save it as UTF-8, and try again")
         }
         for text in texts {
             let changed = reader.read(text)
@@ -57,11 +67,17 @@ public struct RecordEditor: Sendable {
                 return
             }
         }
-        throw failure("the change would not be read back as meant, so make it by hand", at: range)
+        throw failure("the change would not be read back as meant", at: range, hint: "make it by hand")
     }
 
-    func failure(_ message: String, at range: Range<Int>?) -> RecordEditError {
-        RecordEditError(path: source.path, range: range, message: message)
+    /// A refusal.
+    ///
+    /// - Parameter range: the place in the current text.
+    func failure(
+        _ message: String, at range: Range<Int>?, hint: String = "correct this place by hand and try again"
+    ) -> RecordEditError {
+        RecordEditError(
+            message, hint: hint, in: original.source, at: range.map { source.range($0, in: original.source) })
     }
 
     /// Edits of the front matter of the current text.
@@ -83,30 +99,4 @@ public struct RecordEditor: Sendable {
 extension SourceText {
     /// Whether the text begins with the byte order mark of UTF-16.
     fileprivate var isUTF16: Bool { bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) }
-
-    /// The one edit that turns this text into another: all between what both begin and end with.
-    fileprivate func edits(to other: SourceText) -> [TextEdit] {
-        guard bytes != other.bytes else { return [] }
-        let shorter = min(bytes.count, other.bytes.count)
-        var start = 0
-        while start < shorter, bytes[start] == other.bytes[start] { start += 1 }
-        while start > 0,
-            Self.isContinuation(at: start, of: bytes) || Self.isContinuation(at: start, of: other.bytes)
-        {
-            start -= 1
-        }
-        var tail = 0
-        while tail < shorter - start,
-            bytes[bytes.count - 1 - tail] == other.bytes[other.bytes.count - 1 - tail]
-        {
-            tail += 1
-        }
-        while tail > 0, Self.isContinuation(at: bytes.count - tail, of: bytes) { tail -= 1 }
-        let replacement = String(decoding: other.bytes[start..<(other.bytes.count - tail)], as: UTF8.self)
-        return [TextEdit(replacing: start..<(bytes.count - tail), with: replacement)]
-    }
-
-    private static func isContinuation(at offset: Int, of bytes: [UInt8]) -> Bool {
-        offset < bytes.count && bytes[offset] & 0xC0 == 0x80
-    }
 }

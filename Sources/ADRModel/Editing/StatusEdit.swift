@@ -3,7 +3,8 @@ import ADRText
 extension RecordEditor {
     /// Sets the status where the record states it, and with it the records that supersede this one.
     ///
-    /// Nothing is done if the record states all of it already. The letter case of the old word is kept.
+    /// Nothing is done if the record states all of it already. The letter case of the old word is kept, and so is
+    /// what stands around it: marks, the day, a remark. What is no whole statement is refused.
     /// - Parameters:
     ///   - word: the word for the status, if the team has one of its own.
     ///   - successors: the records that supersede this one, for the status superseded.
@@ -12,58 +13,106 @@ extension RecordEditor {
         _ status: DecisionStatus, word: String? = nil, supersededBy successors: [LinkTarget] = []
     ) throws(RecordEditError) {
         if record.currentStatus != status {
-            let before = RecordMeaning(record).without(.supersededBy)
-            let old = record
-            try make(try statusCandidates(word ?? status.rawValue, successors), at: record.status.range) {
-                var meaning = RecordMeaning($0).without(.supersededBy)
-                guard meaning.status == status else { return false }
-                meaning.status = before.status
-                let keepsLinks =
-                    status != .superseded
-                    || RecordMeaning(old).links.isSubset(of: RecordMeaning($0).links)
-                return meaning == before && keepsLinks
-            }
-            if let former = old.currentStatus { repeatStatus(word ?? status.rawValue, insteadOf: former) }
+            let word = word ?? status.rawValue
+            let others = record.otherStatuses.count
+            try replaceStatus(status, word, successors)
+            repeatStatus(status, word, count: others)
         }
         for successor in successors { try addLink(.supersededBy, to: successor) }
+    }
+
+    /// Sets the status in the one place that counts.
+    private mutating func replaceStatus(
+        _ status: DecisionStatus, _ word: String, _ successors: [LinkTarget]
+    ) throws(RecordEditError) {
+        let before = RecordMeaning(record).without(.supersededBy)
+        let kept = RecordMeaning(record).links
+        let names = successors.count
+        try make(try statusCandidates(word, successors), at: record.status.range) {
+            let links = RecordMeaning($0).links
+            var meaning = RecordMeaning($0).without(.supersededBy)
+            guard meaning.status == status, links.subtracting(kept).count <= names else { return false }
+            meaning.status = before.status
+            return meaning == before && (status != .superseded || kept.isSubset(of: links))
+        }
     }
 
     private func statusCandidates(
         _ word: String, _ successors: [LinkTarget]
     ) throws(RecordEditError) -> [[TextEdit]] {
-        let letterCase = record.status.value.flatMap { LetterCase(of: $0.text) } ?? style.letterCase
-        let word = letterCase.applied(to: word)
         if let entry = record.frontMatterEntry(.status),
             record.dialect == .frontMatter || record.dialect == nil
         {
-            var text = word
-            if style.supersessionInStatus, record.frontMatterEntry(.link(.supersededBy)) == nil {
-                text = supersession(word, successors, choice: 0)
-            }
-            return [
-                try frontMatterEdits { editor throws(FrontMatterEditError) in
-                    try editor.set([.key(entry.key)], to: .string(text))
-                }
-            ]
+            return [try frontMatterStatus(entry, word, successors)]
         }
-        let texts = [0, 1].map { supersession(word, successors, choice: $0) }
+        let texts = [0, 1].map { ownCase(word) + supersession(successors, choice: $0) }
         guard let range = record.status.range, let place = record.status.place else {
-            return try newStatus(texts[0], key: word)
+            return try newStatus(texts[0], key: ownCase(word))
         }
-        let isTable = place == .table
-        let values = texts.map { isTable ? MarkdownWriter.tableCell($0) : $0 }
-        let trimmed = source.trimming(range)
-        let wholes = values.map { [TextEdit(replacing: trimmed, with: $0)] }
-        guard let old = record.status.value?.word, let wordRange = source.firstRange(of: old, in: trimmed)
-        else { return wholes }
-        return wholes + values.map { [TextEdit(replacing: wordRange, with: $0)] }
+        guard let statement = record.status.value else {
+            let values = texts.map { place == .table ? MarkdownWriter.tableCell($0) : $0 }
+            return values.map { [TextEdit(replacing: source.trimming(range), with: $0)] }
+        }
+        let links = [0, 1].map { supersession(successors, choice: $0) }
+            .map { place == .table ? MarkdownWriter.tableCell($0) : $0 }
+        let candidates = links.compactMap { replacement(of: statement, at: range, by: word, behind: $0) }
+        guard !candidates.isEmpty else { throw notWhole(range) }
+        return candidates
     }
 
-    /// `Superseded by [ADR-0005](0005-x.md)`, or the word alone if no successors are given.
-    private func supersession(_ word: String, _ successors: [LinkTarget], choice: Int) -> String {
-        guard !successors.isEmpty else { return word }
+    /// The status in front matter, which is a text or a list of one.
+    private func frontMatterStatus(
+        _ entry: FrontMatterEntry, _ word: String, _ successors: [LinkTarget]
+    ) throws(RecordEditError) -> [TextEdit] {
+        let (step, old) = try soleText(of: entry)
+        let namesSuccessors =
+            style.supersessionInStatus && record.frontMatterEntry(.link(.supersededBy)) == nil
+        let links = namesSuccessors ? supersession(successors, choice: 0) : ""
+        var text = ownCase(word) + links
+        if let old, let statement = record.status.value, record.status.place == .frontMatter {
+            let outline = MarkdownOutline(SourceText(path: source.path, old))
+            let clause = StatusClause(0..<old.utf8.count, of: outline, reader.vocabulary)
+            guard clause.states(statement) else { throw notWhole(entry.value.range) }
+            let edits = clause.edits(word: cased(word, like: outline.source[clause.word]), tail: links)
+            text = (try? outline.source.applying(edits).text) ?? text
+        }
+        return try frontMatterEdits { editor throws(FrontMatterEditError) in
+            try editor.set(FrontMatterPath([.key(entry.key)] + step), to: .string(text))
+        }
+    }
+
+    /// What makes a statement another one; `nil` if it is not whole.
+    ///
+    /// - Parameter links: what follows the word, with its blank.
+    func replacement(
+        of statement: StatusStatement, at range: Range<Int>, by word: String, behind links: String = ""
+    ) -> [TextEdit]? {
+        let clause = StatusClause(range, of: record.outline, reader.vocabulary)
+        guard clause.states(statement) else { return nil }
+        return clause.edits(word: cased(word, like: source[clause.word]), tail: links)
+    }
+
+    private func notWhole(_ range: Range<Int>) -> RecordEditError {
+        failure(
+            "“\(source[range])” is more than a status, so another word would make a false sentence of it",
+            at: range,
+            hint: "put a comma, a full stop or a line break behind the status, or brackets around the rest")
+    }
+
+    private func ownCase(_ word: String) -> String {
+        let own = record.status.value.flatMap { LetterCase(of: $0.text) }
+        return (own ?? style.letterCase).applied(to: word)
+    }
+
+    private func cased(_ word: String, like old: String) -> String {
+        (LetterCase(of: old) ?? style.letterCase).applied(to: word)
+    }
+
+    /// ` by [ADR-0005](0005-x.md)`; nothing if no successors are given.
+    private func supersession(_ successors: [LinkTarget], choice: Int) -> String {
+        guard !successors.isEmpty else { return "" }
         let links = successors.map { $0.links(from: source, withTitle: dialect == .sections)[choice] }
-        return "\(word) by \(links.joined(separator: ", "))"
+        return " by \(links.joined(separator: ", "))"
     }
 
     /// A status in a record that states none.
@@ -131,18 +180,5 @@ extension SourceText {
         while lower < upper, isBlank(lower) { lower += 1 }
         while upper > lower, isBlank(upper - 1) { upper -= 1 }
         return lower..<upper
-    }
-
-    /// Where a phrase in lower case stands, ASCII letters of any case.
-    func firstRange(of phrase: String, in range: Range<Int>) -> Range<Int>? {
-        let phrase = Array(phrase.utf8)
-        guard !phrase.isEmpty, phrase.count <= range.count else { return nil }
-        func lower(_ byte: UInt8) -> UInt8 {
-            (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
-        }
-        let start = (range.lowerBound...(range.upperBound - phrase.count)).first { start in
-            zip(bytes[start...], phrase).allSatisfy { lower($0) == $1 }
-        }
-        return start.map { $0..<($0 + phrase.count) }
     }
 }

@@ -16,5 +16,12 @@ public enum DateReading: Hashable, Sendable {
         DateScanner(bytes: source.bytes, range: range).first()
     }
 
+    /// UTF-8 offsets of what stands there.
+    var range: Range<Int> {
+        switch self {
+        case .date(_, let range), .problem(_, let range): range
+        }
+    }
+
     public var date: CalendarDate? { if case .date(let date, _) = self { date } else { nil } }
 }

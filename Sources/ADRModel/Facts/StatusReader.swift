@@ -34,20 +34,27 @@ struct StatusReader {
         if let supersession = matches.first(where: { isSupersededBy($0, words) }) {
             return statement(supersession, words, text)
         }
-        if let first = matches.first(where: { !isNegated($0, words) }) ?? matches.first {
+        let affirmed = matches.filter { !isNegated($0, words) }
+        if let first = affirmed.first(where: { !isPartial($0, words) }) ?? affirmed.first {
             return statement(first, words, text)
         }
+        if !matches.isEmpty { return StatusStatement(.other, text: text) }
         if let status = vocabulary.firstIdeographic(in: part) {
             return StatusStatement(status, text: text, word: part)
         }
-        for word in words.prefix(3) {
-            if let correction = vocabulary.correction(of: word),
+        return misspelled(words, text) ?? StatusStatement(.other, text: text)
+    }
+
+    /// A status whose word has a typing error.
+    private func misspelled(_ words: [String], _ text: String) -> StatusStatement? {
+        for (index, word) in words.prefix(3).enumerated() where !StatusNegation.isBefore(words[..<index]) {
+            if let correction = StatusTypo.correction(of: word),
                 let status = vocabulary.status(of: correction)
             {
                 return StatusStatement(status, text: text, word: word, correction: correction)
             }
         }
-        return StatusStatement(.other, text: text)
+        return nil
     }
 
     private struct Match {
@@ -72,14 +79,9 @@ struct StatusReader {
     private func statement(_ match: Match, _ words: [String], _ text: String) -> StatusStatement {
         let word = words[match.range].joined(separator: " ")
         return StatusStatement(
-            match.status, text: text, word: word, correction: Self.misspellings[word],
-            isQualified: isNegated(match, words))
+            match.status, text: text, word: word, correction: StatusTypo.frequent[word],
+            isQualified: isPartial(match, words))
     }
-
-    /// Forms that logs use so often that the vocabulary knows them.
-    private static let misspellings = [
-        "superceded": "superseded", "supercede": "superseded", "superseeded": "superseded",
-    ]
 
     /// `proposed | accepted | superseded`, `Accepted or Rejected`: a choice, not a statement.
     private func isMenu(_ text: String, _ matches: [Match]) -> Bool {
@@ -102,16 +104,20 @@ struct StatusReader {
 
     private func isSupersededBy(_ match: Match, _ words: [String]) -> Bool {
         guard match.status == .superseded, let next = words[match.range.upperBound...].first,
-            ["by", "par", "durch", "por", "da", "door", "av", "af"].contains(next)
+            StatusClause.agents.contains([next])
         else { return false }
-        let before = words[..<match.range.lowerBound].suffix(2)
-        return !before.contains {
-            ["partially", "partly", "part", "not", "be", "unless", "until"].contains($0)
-        }
+        let before = words[..<match.range.lowerBound]
+        return !isNegated(match, words)
+            && !before.suffix(2).contains { ["partially", "partly", "part", "unless", "until"].contains($0) }
     }
 
     private func isNegated(_ match: Match, _ words: [String]) -> Bool {
-        ["not", "non", "partially", "partly", "nicht"].contains(words[..<match.range.lowerBound].last ?? "")
+        StatusNegation.isBefore(words[..<match.range.lowerBound])
+            || StatusNegation.isBehind(words[match.range.upperBound...])
+    }
+
+    private func isPartial(_ match: Match, _ words: [String]) -> Bool {
+        StatusNegation.degrees.contains(words[..<match.range.lowerBound].last ?? "")
     }
 
     /// `Proposed → Accepted`: what counts is where the arrow leads.

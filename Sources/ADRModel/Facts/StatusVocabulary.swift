@@ -32,33 +32,21 @@ public struct StatusVocabulary: Sendable {
 
     /// The known phrase that a text in a script without blanks contains first.
     func firstIdeographic(in text: String) -> DecisionStatus? {
-        var best: (position: String.Index, length: Int, status: DecisionStatus)?
+        var best: (range: Range<String.Index>, length: Int, status: DecisionStatus)?
         for (phrase, status) in phrases where !phrase.utf8.allSatisfy({ $0 < 0x80 }) && phrase.count >= 2 {
             guard let first = phrase.unicodeScalars.first, first.value >= 0x3000,
                 let range = text.firstRange(of: phrase)
             else { continue }
-            let candidate = (range.lowerBound, phrase.count, status)
-            if best.map({ (candidate.0, -candidate.1) < ($0.position, -$0.length) }) ?? true {
+            let candidate = (range, phrase.count, status)
+            if best.map({ (range.lowerBound, -candidate.1) < ($0.range.lowerBound, -$0.length) }) ?? true {
                 best = candidate
             }
         }
-        return best?.status
+        guard let best else { return nil }
+        let isDenied = StatusNegation.isAround(
+            before: text[..<best.range.lowerBound], behind: text[best.range.upperBound...])
+        return isDenied ? nil : best.status
     }
-
-    /// The usual spelling of a word that is nearly one of the vocabulary's.
-    func correction(of word: String) -> String? {
-        guard word.count >= 6, word.utf8.allSatisfy({ $0 < 0x80 }), !Self.relations.contains(word) else {
-            return nil
-        }
-        return Self.oftenMisspelled.first { EditDistance.isAtMostTwo(word, $0) }
-    }
-
-    /// Words that tell of another record, near as they are to a status.
-    private static let relations: Set<String> = ["supersedes", "supercedes", "superseedes", "superseding"]
-
-    private static let oftenMisspelled = [
-        "superseded", "accepted", "proposed", "rejected", "deprecated", "approved", "implemented",
-    ]
 
     private static let standard: [(DecisionStatus, String)] = [
         (

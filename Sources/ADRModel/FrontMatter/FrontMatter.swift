@@ -10,18 +10,23 @@ public struct FrontMatter: Sendable {
         case yaml
         /// Between `+++` and `+++`.
         case toml
+        /// One object, bare or between `---` and `---`.
+        case json
     }
 
     public let format: Format
     /// UTF-8 offsets from the opening fence to behind the closing fence's line ending.
     public let range: Range<Int>
-    /// UTF-8 offsets of the lines between the fences.
+    /// UTF-8 offsets of the lines between the fences, or of a bare object.
     public let contentRange: Range<Int>
-    /// UTF-8 offsets of the opening fence's line without its line ending, with blanks behind the fence.
+    /// UTF-8 offsets of the opening fence's line without its line ending, with blanks behind the fence; of a bare
+    /// object the brace.
     public let openingFenceRange: Range<Int>
     /// UTF-8 offsets of the closing fence's line without its line ending; `nil` if there is none.
     public let closingFenceRange: Range<Int>?
     public let root: FrontMatterMapping
+    /// All keys with their values, at the place of the braces where they have some.
+    let rootNode: FrontMatterNode
     /// What is wrong or refused, in the order of the file.
     public let problems: [FrontMatterProblem]
 
@@ -30,18 +35,33 @@ public struct FrontMatter: Sendable {
     /// A file that begins with a thematic break of Markdown has none.
     public init?(reading source: SourceText) {
         guard let fences = FrontMatterFences(in: source) else { return nil }
-        format = fences.format
         range = fences.range
         contentRange = fences.content
         openingFenceRange = fences.opening
         closingFenceRange = fences.closing
+        if fences.format != .toml, fences.closing != nil,
+            let json = JSONFrontMatter(source, in: fences.content)
+        {
+            format = .json
+            rootNode = json.node
+            root = json.node.mapping ?? FrontMatterMapping(entries: [], style: .flow)
+            problems = []
+            return
+        }
+        format = fences.format
         var reader = FrontMatterReader(source, fences.content)
         if fences.closing == nil { reader.report("front matter is never closed", fences.opening) }
-        let node = reader.readLimited(source) { fences.format == .yaml ? $0.readYAML() : $0.readTOML() }
+        let node = reader.readLimited(source) { fences.format == .toml ? $0.readTOML() : $0.readYAML() }
+        if fences.format == .json, let problem = JSONFrontMatter.problem(in: source, fences.content) {
+            reader.report(
+                problem.message, problem.offset..<min(problem.offset + 1, fences.content.upperBound))
+        }
         if node.mapping == nil, !node.isNull {
             reader.report("front matter must consist of keys", node.range)
         }
         root = node.mapping ?? FrontMatterMapping(entries: [], style: .block)
+        rootNode = FrontMatterNode(
+            .mapping(root), range: root.style == .flow ? node.range : fences.content)
         problems = reader.sortedProblems
     }
 }

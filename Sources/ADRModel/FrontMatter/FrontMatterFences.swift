@@ -1,6 +1,6 @@
 import ADRText
 
-/// The lines that a file's front matter stands between.
+/// The lines that a file's front matter stands between; of a bare object of JSON its braces.
 struct FrontMatterFences {
     let format: FrontMatter.Format
     let opening: Range<Int>
@@ -13,6 +13,14 @@ struct FrontMatterFences {
     /// Finds the fences at the start of a file, unless they are thematic breaks of Markdown.
     init?(in source: SourceText) {
         let lines = Lines(bytes: source.bytes)
+        if let object = JSONFrontMatter.bareRange(in: source) {
+            format = .json
+            opening = object.lowerBound..<object.lowerBound + 1
+            closing = object.upperBound - 1..<object.upperBound
+            content = object
+            range = object.lowerBound..<lines.next(lines.end(from: object.upperBound))
+            return
+        }
         let first = source.contentStart
         let firstEnd = lines.end(from: first)
         guard let format = lines.openingFormat(first..<firstEnd), firstEnd < source.bytes.count else {
@@ -69,6 +77,7 @@ private struct Lines {
             switch format {
             case .yaml: if isFence(line, "---") || isFence(line, "...") { return line }
             case .toml: if isFence(line, "+++") { return line }
+            case .json: return nil
             }
             start = next(line.upperBound)
         }

@@ -33,8 +33,12 @@ struct RelationSentence {
                 ? words[verbs[index + 1].words.lowerBound].range.lowerBound : line.upperBound
             let end = endOfSentence(from: start, to: max(start, next), outside: outerLinks)
             let isPartial = before.contains { $0.hasPrefix("partial") || $0 == "partly" }
-            let references = ReferenceReader(outline, finder)
-                .references(in: start..<end, expectsReferences: false)
+            let list =
+                isStatus && verb.kind == .supersededBy
+                ? TargetList(at: start, before: line.upperBound, in: outline, finder) : nil
+            let references =
+                list?.targets
+                ?? ReferenceReader(outline, finder).references(in: start..<end, expectsReferences: false)
             guard let first = references.first else { continue }
             let between = words[verb.words.upperBound...].prefix {
                 $0.range.upperBound <= first.range.lowerBound

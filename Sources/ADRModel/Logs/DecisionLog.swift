@@ -21,25 +21,25 @@ public struct DecisionLog: Sendable {
     }
 
     private let positionsByNumber: [Int: [Int]]
-    private let positionsByPath: [String: Int]
-    private let positionsByStem: [String: [Int]]
+    private let positionsByPath: [FilePath: Int]
+    private let positionsByStem: [FilePath: [Int]]
 
     public init(folder: String, records: [DecisionRecord], pages: [Page] = []) {
         self.folder = folder
         self.records = records.sorted { Self.order($0) < Self.order($1) }
         self.pages = pages
         var numbers: [Int: [Int]] = [:]
-        var paths: [String: Int] = [:]
-        var stems: [String: [Int]] = [:]
+        var paths: [FilePath: Int] = [:]
+        var stems: [FilePath: [Int]] = [:]
         for (position, record) in self.records.enumerated() {
             if let number = record.number { numbers[number, default: []].append(position) }
-            paths[record.source.path] = position
-            stems[record.fileName.stem.lowercased(), default: []].append(position)
+            paths[record.source.filePath] = position
+            stems[path: record.fileName.stem.lowercased(), default: []].append(position)
         }
         (positionsByNumber, positionsByPath, positionsByStem) = (numbers, paths, stems)
     }
 
-    public func record(at path: String) -> DecisionRecord? { positionsByPath[path].map { records[$0] } }
+    public func record(at path: String) -> DecisionRecord? { positionsByPath[path: path].map { records[$0] } }
 
     /// All records with a number; more than one if the number was taken twice or by several domains.
     public func records(numbered number: Int) -> [DecisionRecord] {
@@ -48,7 +48,7 @@ public struct DecisionLog: Sendable {
 
     /// All records whose file name without extension is this, letter case aside.
     public func records(named stem: String) -> [DecisionRecord] {
-        (positionsByStem[stem.lowercased()] ?? []).map { records[$0] }
+        (positionsByStem[path: stem.lowercased()] ?? []).map { records[$0] }
     }
 
     /// The highest number in use, or `nil` if no record has one.
@@ -56,21 +56,21 @@ public struct DecisionLog: Sendable {
 
     /// The text of a record or page.
     public func source(at path: String) -> SourceText? {
-        record(at: path)?.source ?? pages.first { $0.source.path == path }?.source
+        record(at: path)?.source ?? pages.first { $0.source.path.isPath(path) }?.source
     }
 
     /// The log after changes: touched records are read again, all others are kept as they are.
     ///
     /// A page stays a page; a new file counts as a record.
     public func applying(_ changes: ChangeSet, reader: RecordReader = RecordReader()) -> DecisionLog {
-        let touched = Set(changes.changes.compactMap { $0.before?.path })
-        var records = records.filter { !touched.contains($0.source.path) }
-        var pages = pages.filter { !touched.contains($0.source.path) }
+        let touched = Set(changes.changes.compactMap { $0.before?.filePath })
+        var records = records.filter { !touched.contains($0.source.filePath) }
+        var pages = pages.filter { !touched.contains($0.source.filePath) }
         let kinds = Dictionary(
-            self.pages.map { ($0.source.path, $0.kind) }, uniquingKeysWith: { first, _ in first })
+            self.pages.map { ($0.source.filePath, $0.kind) }, uniquingKeysWith: { first, _ in first })
         for change in changes.changes {
             guard let after = change.after else { continue }
-            if let kind = change.before.flatMap({ kinds[$0.path] }) {
+            if let kind = change.before.flatMap({ kinds[$0.filePath] }) {
                 pages.append(Page(kind: kind, source: after))
             } else if after.path.hasPrefix(folder.isEmpty ? "" : folder + "/") {
                 records.append(reader.read(after))
@@ -79,7 +79,7 @@ public struct DecisionLog: Sendable {
         return DecisionLog(folder: folder, records: records, pages: pages)
     }
 
-    private static func order(_ record: DecisionRecord) -> (Int, String) {
-        (record.number ?? Int.max, record.source.path)
+    private static func order(_ record: DecisionRecord) -> (Int, FilePath) {
+        (record.number ?? Int.max, record.source.filePath)
     }
 }

@@ -16,12 +16,12 @@ struct DocumentClassifier {
                 ? .other : DocumentKind(name: document.fileName, path: document.source.path)
         }
         let isNumbered = zip(documents, named).map { $1 == nil && Self.isNumberedRecord($0) }
-        var folders = Set(zip(documents, isNumbered).filter { $0.1 }.map { $0.0.logFolder })
+        var folders = Set(paths: zip(documents, isNumbered).filter { $0.1 }.map { $0.0.logFolder })
         let candidates = zip(documents, named).filter { $0.1 == nil }.map(\.0)
-        for (folder, files) in Dictionary(grouping: candidates, by: \.logFolder)
+        for (folder, files) in Dictionary(grouping: candidates, by: { FilePath($0.logFolder) })
         where !folders.contains(folder) {
-            let isAboveLogs = folders.contains { RelativePath.isBelow(folder, $0) }
-            if !isAboveLogs, LogFolder.isConventional(folder) || Self.isLogOfBareNames(files) {
+            let isAboveLogs = folders.contains { RelativePath.isBelow(folder.text, $0.text) }
+            if !isAboveLogs, LogFolder.isConventional(folder.text) || Self.isLogOfBareNames(files) {
                 folders.insert(folder)
             }
         }
@@ -30,7 +30,7 @@ struct DocumentClassifier {
             if let kind = named[index] { return kind }
             if Self.isPlaceholder(document) { return .template }
             if isNumbered[index] { return .record }
-            guard folders.contains(RelativePath.folder(of: document.source.path)) else { return .other }
+            guard folders.contains(path: RelativePath.folder(of: document.source.path)) else { return .other }
             return Self.looksLikeRecord(document) ? .record : .other
         }
     }

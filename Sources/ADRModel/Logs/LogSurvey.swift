@@ -15,33 +15,33 @@ public struct LogSurvey: Sendable {
     /// - Parameter documents: every Markdown file in question, read as if it were a record.
     public init(documents: [DecisionRecord], folders: [String] = []) {
         let kinds = DocumentClassifier(documents).kinds
-        var rootsByFolder: [String: String] = [:]
+        var rootsByFolder: [FilePath: String] = [:]
         let roots = documents.map { document in
             let folder = document.logFolder
-            if let root = rootsByFolder[folder] { return root }
+            if let root = rootsByFolder[path: folder] { return root }
             let root = Self.root(of: folder, known: folders)
-            rootsByFolder[folder] = root
+            rootsByFolder[path: folder] = root
             return root
         }
-        let logRoots = Set(zip(roots, kinds).filter { $0.1 == .record }.map(\.0)).union(folders)
-        var records: [String: [DecisionRecord]] = [:]
-        var pages: [String: [DecisionLog.Page]] = [:]
-        for (index, document) in documents.enumerated() where logRoots.contains(roots[index]) {
+        let logRoots = Set(paths: zip(roots, kinds).filter { $0.1 == .record }.map(\.0) + folders)
+        var records: [FilePath: [DecisionRecord]] = [:]
+        var pages: [FilePath: [DecisionLog.Page]] = [:]
+        for (index, document) in documents.enumerated() where logRoots.contains(path: roots[index]) {
             if kinds[index] == .record {
-                records[roots[index], default: []].append(document)
+                records[path: roots[index], default: []].append(document)
             } else {
-                pages[roots[index], default: []].append(
+                pages[path: roots[index], default: []].append(
                     DecisionLog.Page(kind: kinds[index], source: document.source))
             }
         }
         logs = logRoots.sorted().map {
-            DecisionLog(folder: $0, records: records[$0] ?? [], pages: pages[$0] ?? [])
+            DecisionLog(folder: $0.text, records: records[$0] ?? [], pages: pages[$0] ?? [])
         }
     }
 
     /// The known folder that holds a folder, or the one whose name says that it is a log, or the folder itself.
     private static func root(of folder: String, known: [String]) -> String {
-        let around = known.filter { $0.isEmpty || folder == $0 || folder.hasPrefix($0 + "/") }
+        let around = known.filter { $0.isEmpty || folder.isPath($0) || folder.hasPrefix($0 + "/") }
         return around.max { $0.utf8.count < $1.utf8.count } ?? LogFolder.conventionalRoot(ofFolder: folder)
             ?? folder
     }

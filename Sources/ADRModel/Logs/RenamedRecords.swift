@@ -7,7 +7,7 @@ import ADRText
 /// tell nothing.
 struct RenamedRecords {
     /// The records as they were, by the paths that they have now.
-    private(set) var originals: [String: DecisionRecord] = [:]
+    private(set) var originals: [FilePath: DecisionRecord] = [:]
 
     private var before: [DecisionRecord]
     private var after: [DecisionRecord]
@@ -36,12 +36,12 @@ struct RenamedRecords {
         let number: Int?
         let domain: String
         /// What tells apart records without a number.
-        let path: String?
+        let path: FilePath?
 
         init(_ record: DecisionRecord) {
             number = record.number
             domain = record.fileName.prefixKey
-            path = record.number == nil ? record.source.path : nil
+            path = record.number == nil ? record.source.filePath : nil
         }
     }
 
@@ -57,16 +57,16 @@ struct RenamedRecords {
     ) {
         guard !before.isEmpty, !after.isEmpty else { return }
         let old = Dictionary(grouping: before, by: key)
-        var found: Set<String> = []
+        var found: Set<FilePath> = []
         for (key, records) in Dictionary(grouping: after, by: key) {
             guard records.count == 1, let earlier = old[key], earlier.count == 1,
                 agree(earlier[0], records[0])
             else { continue }
-            originals[records[0].source.path] = earlier[0]
-            found.insert(earlier[0].source.path)
+            originals[records[0].source.filePath] = earlier[0]
+            found.insert(earlier[0].source.filePath)
         }
-        before.removeAll { found.contains($0.source.path) }
-        after.removeAll { originals[$0.source.path] != nil }
+        before.removeAll { found.contains($0.source.filePath) }
+        after.removeAll { originals[$0.source.filePath] != nil }
     }
 
     /// Whether at least half of the lines of the longer text stand in the other.

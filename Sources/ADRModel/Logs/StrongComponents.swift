@@ -1,23 +1,25 @@
+import ADRText
+
 /// Finds the cycles of a directed graph in linear time and without recursion (Tarjan's algorithm).
 struct StrongComponents {
-    private let successors: [String: [String]]
-    private var order: [String: Int] = [:]
-    private var lowest: [String: Int] = [:]
-    private var open: [String] = []
-    private var isOpen: Set<String> = []
-    private var cycles: [String: Int] = [:]
+    private let successors: [FilePath: [FilePath]]
+    private var order: [FilePath: Int] = [:]
+    private var lowest: [FilePath: Int] = [:]
+    private var open: [FilePath] = []
+    private var isOpen: Set<FilePath> = []
+    private var cycles: [FilePath: Int] = [:]
 
-    init(_ successors: [String: [String]]) { self.successors = successors }
+    init(_ successors: [FilePath: [FilePath]]) { self.successors = successors }
 
     /// The nodes that reach themselves by way of another, each with the number of its component.
-    mutating func numbersOfCycles() -> [String: Int] {
+    mutating func numbersOfCycles() -> [FilePath: Int] {
         for start in successors.keys.sorted() where order[start] == nil { visit(from: start) }
         return cycles
     }
 
-    private mutating func visit(from start: String) {
-        var path: [(node: String, next: Int)] = []
-        func enter(_ node: String, _ graph: inout StrongComponents) {
+    private mutating func visit(from start: FilePath) {
+        var path: [(node: FilePath, next: Int)] = []
+        func enter(_ node: FilePath, _ graph: inout StrongComponents) {
             graph.order[node] = graph.order.count
             graph.lowest[node] = graph.order[node]
             graph.open.append(node)
@@ -43,12 +45,12 @@ struct StrongComponents {
         }
     }
 
-    private mutating func lower(_ node: String, to position: Int) {
+    private mutating func lower(_ node: FilePath, to position: Int) {
         lowest[node] = min(lowest[node] ?? position, position)
     }
 
     /// Takes a component from the open nodes; one node alone is no cycle.
-    private mutating func close(_ root: String) {
+    private mutating func close(_ root: FilePath) {
         guard let start = open.lastIndex(of: root) else { return }
         let component = open[start...]
         for node in component {

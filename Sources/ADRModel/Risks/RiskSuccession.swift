@@ -9,16 +9,16 @@ public struct RiskSuccession: Sendable {
     private let log: DecisionLog
     private let supersessions: SupersessionGraph
     /// The paths of the records that tell a sentence.
-    private var tellers: [String: Set<String>] = [:]
+    private var tellers: [String: Set<FilePath>] = [:]
     /// The paths of the records whose risks name a risk of another record in their `refs`.
-    private var referrers: [String: Set<String>] = [:]
+    private var referrers: [String: Set<FilePath>] = [:]
 
     /// - Parameter risks: the risks of a record of the log.
     public init(_ log: DecisionLog, _ supersessions: SupersessionGraph, risks: (DecisionRecord) -> [Risk]) {
         self.log = log
         self.supersessions = supersessions
         for record in log.records where record.currentStatus != .rejected {
-            let path = record.source.path
+            let path = record.source.filePath
             for risk in risks(record) {
                 if let sentence = risk.sentence { tellers[sentence, default: []].insert(path) }
                 for ref in risk.refs {
@@ -45,8 +45,8 @@ public struct RiskSuccession: Sendable {
         let later = supersessions.pathsOfSuccession(of: record).filter {
             telling.contains($0) || referring.contains($0)
         }
-        return later.sorted().compactMap(log.record).filter {
-            $0.source.path != record.source.path && !supersessions.areInOneCycle(record, $0)
+        return later.sorted().compactMap { log.record(at: $0.text) }.filter {
+            $0.source.filePath != record.source.filePath && !supersessions.areInOneCycle(record, $0)
         }
     }
 

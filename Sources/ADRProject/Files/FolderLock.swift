@@ -1,3 +1,5 @@
+import ADRText
+
 /// Keeps other `adr` processes from changing some folders, until it is released or this process ends.
 ///
 /// The lock is advisory (`flock`) and leaves no file behind. A folder that does not exist yet is locked
@@ -70,11 +72,11 @@ public final class FolderLock {
     ) throws(FileProblem) -> [FileDescriptor]? {
         let chains = try existingFolders(to: folders, below: root)
         let own = Set(chains.compactMap(\.last))
-        var locked: Set<String> = []
+        var locked: Set<FilePath> = []
         var locks: [FileDescriptor] = []
         for (folder, chain) in zip(folders, chains) {
             do throws(SystemError) {
-                for path in chain where locked.insert(path).inserted {
+                for path in chain where locked.insert(path: path) {
                     let descriptor = try FileDescriptor(opening: path, .folder)
                     try descriptor.lock(exclusively: own.contains(path))
                     locks.append(descriptor)

@@ -1,10 +1,11 @@
+import ADRText
 import Synchronization
 
 /// How the disk spells paths, letter case aside; each folder is listed once.
 public final class PathSpelling: Sendable {
     private let root: RootFolder
     /// The names in a folder by their lower case, by the folder's path as the disk spells it.
-    private let known = Mutex<[String: [String: [String]]]>([:])
+    private let known = Mutex<[FilePath: [String: [String]]]>([:])
 
     public init(root: RootFolder) { self.root = root }
 
@@ -23,9 +24,9 @@ public final class PathSpelling: Sendable {
 
     private func name(in folder: String, like name: String) -> String? {
         let names = known.withLock { known in
-            if let names = known[folder] { return names }
+            if let names = known[path: folder] { return names }
             let names = Dictionary(grouping: entries(of: folder)) { $0.lowercased() }
-            known[folder] = names
+            known[path: folder] = names
             return names
         }
         guard let alike = names[name.lowercased()] else { return nil }

@@ -1,4 +1,5 @@
 public import ADRModel
+import ADRText
 
 /// Chooses among a project's logs.
 public struct LogChoice: Sendable {
@@ -33,10 +34,10 @@ public struct LogChoice: Sendable {
     public func several(named name: String?) throws(ProjectProblem) -> [DecisionLog] {
         if let name {
             let named = logs.filter {
-                $0.folder == name || $0.folder.split(separator: "/").contains { $0 == name }
+                $0.folder.isPath(name) || $0.folder.split(separator: "/").contains { $0 == name }
             }
             guard !named.isEmpty else { throw .unknownLog(name, logs.map(\.folder)) }
-            let exact = named.filter { $0.folder == name }
+            let exact = named.filter { $0.folder.isPath(name) }
             return exact.isEmpty ? named : exact
         }
         let around = logs.filter { Self.contains($0.folder, currentFolder) }
@@ -62,6 +63,6 @@ public struct LogChoice: Sendable {
     }
 
     private static func contains(_ folder: String, _ path: String) -> Bool {
-        folder.isEmpty || path == folder || path.hasPrefix(folder + "/")
+        folder.isEmpty || path.isPath(folder) || RelativePath.isBelow(folder, path)
     }
 }

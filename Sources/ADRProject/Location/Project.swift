@@ -118,7 +118,7 @@ public struct Project: Sendable {
     }
 
     private func read(_ listing: FolderListing) -> Reading {
-        let paths = Set(listing.files).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let paths = Set(paths: listing.files).sorted().map(\.text)
         let (documents, problems) = RecordLoader(root: root, reader: configuration.recordReader).load(paths)
         let survey = LogSurvey(documents: documents, folders: configuration.folders)
         let (templates, unread) = ownTemplates()

@@ -35,10 +35,10 @@ public struct ProjectHistory {
         let missing = files.filter { documents[$0] == nil }
         let records = current.flatMap(\.records)
         let onDisk = Dictionary(
-            records.map { ($0.source.path, $0) }, uniquingKeysWith: { first, _ in first })
+            records.map { ($0.source.filePath, $0) }, uniquingKeysWith: { first, _ in first })
         let reader = project.configuration.recordReader
         for (file, bytes) in zip(missing, try git.contents(of: missing)) {
-            let same = onDisk[file.path].flatMap { $0.source.bytes == bytes ? $0 : nil }
+            let same = onDisk[path: file.path].flatMap { $0.source.bytes == bytes ? $0 : nil }
             documents[file] = same ?? reader.read(SourceText(path: file.path, bytes: bytes))
         }
         return LogSurvey(

@@ -1,11 +1,17 @@
+import ADRText
+
 /// The files below the root as a commit or the index has them.
 public struct GitSnapshot: Sendable {
     /// A regular file.
     public struct File: Hashable, Sendable {
-        /// Relative to the root.
-        public let path: String
+        private let filePath: FilePath
         /// The name of the content: files with one name have the same bytes.
         let object: String
+
+        init(path: String, object: String) { (filePath, self.object) = (FilePath(path), object) }
+
+        /// Relative to the root.
+        public var path: String { filePath.text }
     }
 
     /// The regular files, in the order of their paths; of a conflict the version that is ours.

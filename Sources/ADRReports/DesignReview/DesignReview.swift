@@ -57,8 +57,8 @@ public struct DesignReview: Sendable {
         findings: [LintReport.Entry] = [], codeChanges: [String: Int] = [:]
     ) {
         let basis = ReviewBasis(logs, asOf: asOf, method: method)
-        let risks = Dictionary(grouping: basis.register, by: \.decision.path)
-        let findings = Dictionary(grouping: findings, by: \.diagnostic.path)
+        let risks = Dictionary(grouping: basis.register, by: { FilePath($0.decision.path) })
+        let findings = Dictionary(grouping: findings, by: { FilePath($0.diagnostic.path) })
         var proposals: [Proposal] = []
         var due: [DueDecision] = []
         for log in logs {
@@ -66,7 +66,7 @@ public struct DesignReview: Sendable {
             for record in log.records {
                 let decision = basis.decision(record)
                 let dependents = dependence.allDependents(of: record).map(basis.decision)
-                let own = risks[decision.path] ?? []
+                let own = risks[path: decision.path] ?? []
                 if decision.isPending {
                     func target(_ link: DecisionLink) -> ReviewedDecision? {
                         log.resolve(link.target, from: record.source).record.map(basis.decision)
@@ -84,7 +84,7 @@ public struct DesignReview: Sendable {
                                 }
                             },
                             dependsOn: record.links(.dependsOn).compactMap(target), dependents: dependents,
-                            findings: findings[decision.path] ?? []))
+                            findings: findings[path: decision.path] ?? []))
                 } else if decision.standing == .accepted, let day = decision.reviewBy, day < asOf {
                     due.append(
                         DueDecision(

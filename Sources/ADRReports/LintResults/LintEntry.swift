@@ -64,7 +64,7 @@ extension LintReport {
             safety = fix.safety
             var edits: [Edit] = []
             for (path, textEdits) in fix.edits.sorted(by: { $0.key < $1.key }) {
-                for edit in textEdits { edits.append(Edit(edit, of: path, in: &places)) }
+                for edit in textEdits { edits.append(Edit(edit, of: path.text, in: &places)) }
             }
             self.edits = edits
         }

@@ -3,15 +3,15 @@ import ADRText
 /// The files that findings speak of, each divided into lines once.
 struct LintPlaces {
     private struct HashedLine: Hashable {
-        let path: String
+        let path: FilePath
         let rule: String
         let hash: UInt64
     }
 
-    private let sources: [String: SourceText]
+    private let sources: [FilePath: SourceText]
     private let folder: String
-    private var indexes: [String: LineIndex] = [:]
-    private var hashes: [String: [Int: UInt64]] = [:]
+    private var indexes: [FilePath: LineIndex] = [:]
+    private var hashes: [FilePath: [Int: UInt64]] = [:]
     private var occurrences: [HashedLine: Int] = [:]
 
     /// - Parameters:
@@ -19,9 +19,12 @@ struct LintPlaces {
     ///   - folder: the folder that paths are shown relative to.
     init(_ sources: some Sequence<SourceText>, wanted diagnostics: [Diagnostic], folder: String) {
         let paths = Set(
-            diagnostics.flatMap { [$0.path] + $0.notes.map(\.path) + Array($0.fix?.edits.keys ?? [:].keys) })
+            diagnostics.flatMap {
+                ([$0.path] + $0.notes.map(\.path)).map { FilePath($0) }
+                    + Array($0.fix?.edits.keys ?? [:].keys)
+            })
         self.sources = Dictionary(
-            sources.filter { paths.contains($0.path) }.map { ($0.path, $0) },
+            sources.filter { paths.contains($0.filePath) }.map { ($0.filePath, $0) },
             uniquingKeysWith: { first, _ in first })
         self.folder = folder
     }
@@ -36,7 +39,7 @@ struct LintPlaces {
 
     /// The line in which a range starts; `nil` for a file that is not known.
     mutating func excerpt(_ path: String, _ range: Range<Int>) -> LineExcerpt? {
-        guard let source = sources[path] else { return nil }
+        guard let source = sources[path: path] else { return nil }
         let index = index(of: path)
         let line = index.range(ofLine: index.position(at: range.lowerBound).line)
         return LineExcerpt(of: source, line: line, marking: range)
@@ -46,17 +49,17 @@ struct LintPlaces {
     mutating func lineHash(_ path: String, line: Int, rule: String) -> String {
         let index = index(of: path)
         let hash =
-            hashes[path]?[line]
-            ?? StableHash.of(bytes: (sources[path]?.bytes ?? [])[index.range(ofLine: line)])
-        hashes[path, default: [:]][line] = hash
-        let number = occurrences[HashedLine(path: path, rule: rule, hash: hash), default: 0] + 1
-        occurrences[HashedLine(path: path, rule: rule, hash: hash)] = number
+            hashes[path: path]?[line]
+            ?? StableHash.of(bytes: (sources[path: path]?.bytes ?? [])[index.range(ofLine: line)])
+        hashes[path: path, default: [:]][line] = hash
+        let number = occurrences[HashedLine(path: FilePath(path), rule: rule, hash: hash), default: 0] + 1
+        occurrences[HashedLine(path: FilePath(path), rule: rule, hash: hash)] = number
         return "\(StableHash.text(hash)):\(number)"
     }
 
     private mutating func index(of path: String) -> LineIndex {
-        let index = indexes[path] ?? LineIndex(sources[path] ?? SourceText(path: path, ""))
-        indexes[path] = index
+        let index = indexes[path: path] ?? LineIndex(sources[path: path] ?? SourceText(path: path, ""))
+        indexes[path: path] = index
         return index
     }
 }

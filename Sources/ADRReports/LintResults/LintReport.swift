@@ -37,18 +37,18 @@ public struct LintReport: Sendable {
             let count = count(severity)
             return count == 0 ? nil : Self.counted(count, severity == .info ? "hint" : severity.rawValue)
         }
-        let concerned = Set(entries.map(\.diagnostic.path)).count
+        let concerned = Set(paths: entries.map(\.diagnostic.path)).count
         return counts.joined(separator: ", ") + " in \(concerned) of \(files)"
     }
 
     /// The findings of each file, the files in the order of their first findings.
     var files: [(path: String, entries: [Entry])] {
         var files: [(path: String, entries: [Entry])] = []
-        var places: [String: Int] = [:]
+        var places: [FilePath: Int] = [:]
         for entry in entries {
-            let place = places[entry.path] ?? files.count
+            let place = places[path: entry.path] ?? files.count
             if place == files.count {
-                places[entry.path] = place
+                places[path: entry.path] = place
                 files.append((entry.path, []))
             }
             files[place].entries.append(entry)

@@ -66,12 +66,12 @@ enum LintSARIF {
     private static func fix(_ fix: LintReport.Fix) -> JSONValue? {
         guard fix.safety == .safe, !fix.edits.isEmpty else { return nil }
         let paths = fix.edits.reduce(into: [String]()) { paths, edit in
-            if paths.last != edit.projectPath { paths.append(edit.projectPath) }
+            if !(paths.last?.isPath(edit.projectPath) ?? false) { paths.append(edit.projectPath) }
         }
         let changes = paths.map { path in
             JSONValue.object([
                 "artifactLocation": artifact(path),
-                "replacements": .array(fix.edits.filter { $0.projectPath == path }.map(replacement)),
+                "replacements": .array(fix.edits.filter { $0.projectPath.isPath(path) }.map(replacement)),
             ])
         }
         return .object(["description": message(fix.title), "artifactChanges": .array(changes)])

@@ -43,6 +43,6 @@ public struct RiskList: Sendable {
 
     /// The risk of a record that stands at a place.
     public func risk(of record: DecisionRecord, at range: Range<Int>) -> ReviewedRisk? {
-        risks.first { $0.decision.path == record.source.path && $0.entry.range == range }
+        risks.first { $0.decision.path.isPath(record.source.path) && $0.entry.range == range }
     }
 }

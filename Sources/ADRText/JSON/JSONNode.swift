@@ -30,6 +30,14 @@ public struct JSONNode: Hashable, Sendable {
         self = try reading.document()
     }
 
+    /// Reads the value that begins at an offset, whatever follows it.
+    ///
+    /// - Throws: ``TextProblem`` if that is no JSON, or nests deeper than ``depthLimit``.
+    package init(in source: SourceText, startingAt offset: Int) throws(TextProblem) {
+        var reading = JSONReading(source, at: offset)
+        self = try reading.value(depth: 0)
+    }
+
     /// How deep values may nest.
     public static let depthLimit = 200
 

@@ -5,6 +5,8 @@ struct JSONReading {
 
     init(_ source: SourceText) { (bytes, offset) = (source.bytes, source.contentStart) }
 
+    init(_ source: SourceText, at offset: Int) { (bytes, self.offset) = (source.bytes, offset) }
+
     mutating func document() throws(TextProblem) -> JSONNode {
         skipBlanks()
         let node = try value(depth: 0)
@@ -13,7 +15,7 @@ struct JSONReading {
         return node
     }
 
-    private mutating func value(depth: Int) throws(TextProblem) -> JSONNode {
+    mutating func value(depth: Int) throws(TextProblem) -> JSONNode {
         guard depth <= JSONNode.depthLimit else { throw problem("the JSON nests too deep") }
         guard offset < bytes.count else { throw problem("the JSON ends in the middle") }
         let start = offset

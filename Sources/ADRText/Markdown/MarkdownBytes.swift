@@ -1,13 +1,19 @@
 extension UInt8 {
     /// A space or a tab.
-    var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
+    package var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
 
     /// A blank or a line ending.
-    var isBlankOrLineEnding: Bool { isBlank || self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
+    package var isBlankOrLineEnding: Bool {
+        isBlank || self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r")
+    }
 
-    var isASCIIDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+    package var isASCIIDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
 
-    var isASCIILetter: Bool { (self | 0x20) >= UInt8(ascii: "a") && (self | 0x20) <= UInt8(ascii: "z") }
+    package var isASCIILetter: Bool {
+        (self | 0x20) >= UInt8(ascii: "a") && (self | 0x20) <= UInt8(ascii: "z")
+    }
+
+    package var isASCIILetterOrDigit: Bool { isASCIILetter || isASCIIDigit }
 
     /// A character that a backslash escapes.
     var isASCIIPunctuation: Bool {
@@ -45,6 +51,18 @@ extension [UInt8] {
         if offset < count, self[offset] == UInt8(ascii: "\r") { offset += 1 }
         if offset < count, self[offset] == UInt8(ascii: "\n") { offset += 1 }
         return offset
+    }
+
+    /// The scalar that begins at an offset and its length in bytes; U+FFFD and 1 where the bytes are ill-formed.
+    package func scalar(at offset: Int) -> (scalar: Unicode.Scalar, length: Int) {
+        let first = self[offset]
+        guard first >= 0x80 else { return (Unicode.Scalar(first), 1) }
+        let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+        let end = Swift.min(offset + length, count)
+        guard let text = String(validating: self[offset..<end], as: UTF8.self),
+            let scalar = text.unicodeScalars.first
+        else { return ("\u{FFFD}", 1) }
+        return (scalar, length)
     }
 
     /// Whether bytes stand at an offset, ASCII letters of any case.

@@ -158,7 +158,7 @@ private struct AppendRule: WordRule {
         return Fix(
             title: "List", safety: .safe,
             edits: [
-                record.source.path: [
+                record.source.filePath: [
                     TextEdit(replacing: place, with: ""),
                     TextEdit(inserting: "- \(Substring(item).dropFirst(4))\n", at: record.source.bytes.count),
                 ]

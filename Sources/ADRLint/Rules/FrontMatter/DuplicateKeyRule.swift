@@ -89,6 +89,6 @@ public struct DuplicateKeyRule: Rule {
             before + 1 == again.keyRange.lowerBound
         else { return nil }
         let edit = TextEdit(removing: before + 1..<lineFeed + 1)
-        return Fix(title: "Remove the repetition", safety: .safe, edits: [source.path: [edit]])
+        return Fix(title: "Remove the repetition", safety: .safe, edits: [source.filePath: [edit]])
     }
 }

@@ -95,6 +95,6 @@ public struct MisspelledKeyRule: Rule {
         guard twin == nil || twin == entry, let edits = try? editor.rename([.key(entry.key)], to: key) else {
             return nil
         }
-        return Fix(title: "Write `\(key)`", safety: .safe, edits: [record.source.path: edits])
+        return Fix(title: "Write `\(key)`", safety: .safe, edits: [record.source.filePath: edits])
     }
 }

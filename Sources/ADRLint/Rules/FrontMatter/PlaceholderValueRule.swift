@@ -65,6 +65,6 @@ public struct PlaceholderValueRule: Rule {
             StatusVocabulary.builtIn.status(of: only[0].key) != nil,
             let edits = try? FrontMatterEditor(record.source).set([.key(entry.key)], to: .string(only[0].key))
         else { return nil }
-        return Fix(title: "Remove the braces", safety: .safe, edits: [record.source.path: edits])
+        return Fix(title: "Remove the braces", safety: .safe, edits: [record.source.filePath: edits])
     }
 }

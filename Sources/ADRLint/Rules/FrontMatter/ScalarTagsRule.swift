@@ -34,7 +34,7 @@ public struct ScalarTagsRule: Rule {
         let items = record.tags.map { FrontMatterValue.string($0) }
         let edits = try? FrontMatterEditor(record.source).set(["tags"], to: .list(items))
         let fix = edits.map {
-            Fix(title: "Write the tags as a list", safety: .safe, edits: [record.source.path: $0])
+            Fix(title: "Write the tags as a list", safety: .safe, edits: [record.source.filePath: $0])
         }
         return [Finding("`tags` should be a list", at: entry.value.range, fix: fix)]
     }

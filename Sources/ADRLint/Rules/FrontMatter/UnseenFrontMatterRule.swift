@@ -48,7 +48,7 @@ public struct UnseenFrontMatterRule: Rule {
         {
             let edit = TextEdit(replacing: range, with: replacement)
             return Finding(
-                message, at: range, fix: Fix(title: title, safety: .safe, edits: [source.path: [edit]]))
+                message, at: range, fix: Fix(title: title, safety: .safe, edits: [source.filePath: [edit]]))
         }
         var findings: [Finding] = []
         if source.contentStart > 0 {
@@ -85,7 +85,7 @@ public struct UnseenFrontMatterRule: Rule {
         return Finding(
             "front matter is none unless it begins the file", at: hidden.fence,
             fix: hidden.isBehindBlanksAlone
-                ? Fix(title: "Remove what stands in front", safety: .unsafe, edits: [source.path: [edit]])
+                ? Fix(title: "Remove what stands in front", safety: .unsafe, edits: [source.filePath: [edit]])
                 : nil)
     }
 }

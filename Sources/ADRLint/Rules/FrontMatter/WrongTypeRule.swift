@@ -58,6 +58,6 @@ public struct WrongTypeRule: Rule {
             let edits = try? FrontMatterEditor(record.source).set([.key(entry.key)], to: .verbatim(text))
         else { return nil }
         return Fix(
-            title: "Write `\(text)` without brackets", safety: .safe, edits: [record.source.path: edits])
+            title: "Write `\(text)` without brackets", safety: .safe, edits: [record.source.filePath: edits])
     }
 }

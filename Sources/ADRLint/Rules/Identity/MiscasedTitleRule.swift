@@ -41,7 +41,7 @@ public struct MiscasedTitleRule: Rule {
         let edits = small.map {
             TextEdit(replacing: $0, with: LetterCase.capitalized.applied(to: record.source[$0]))
         }
-        let fix = Fix(title: "Write capital letters", safety: .unsafe, edits: [record.source.path: edits])
+        let fix = Fix(title: "Write capital letters", safety: .unsafe, edits: [record.source.filePath: edits])
         return [
             Finding(
                 "\(Excerpt(record.source[first])) should begin with a capital letter", at: first, fix: fix)

@@ -68,7 +68,7 @@ public struct NumberMismatchRule: Rule {
         let edit = TextEdit(replacing: digits, with: zeros + text)
         return Finding(
             message, at: range,
-            fix: Fix(title: "Write the number \(number)", safety: .unsafe, edits: [source.path: [edit]]))
+            fix: Fix(title: "Write the number \(number)", safety: .unsafe, edits: [source.filePath: [edit]]))
     }
 
     /// Where a number is written, zeros in front included.

@@ -54,7 +54,7 @@ public struct OneSidedLinkRule: Rule {
         let relations = context.facts.relations
         return relations.statements(of: record).compactMap { statement in
             let (link, kind) = (statement.link, statement.link.kind)
-            guard let other = statement.target.record, other.source.path != record.source.path,
+            guard let other = statement.target.record, other.source.filePath != record.source.filePath,
                 kind != .relatesTo || relations.percentMutual(kind) >= context[Self.minimumShare],
                 !relations.says(other, kind.inverse, record),
                 !context.facts.supersessionMentions.areRelated(record, other)

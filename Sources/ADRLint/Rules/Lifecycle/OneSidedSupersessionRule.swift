@@ -51,7 +51,7 @@ public struct OneSidedSupersessionRule: Rule {
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         context.facts.supersessions.statements(of: record).compactMap { statement in
             let (link, kind) = (statement.link, statement.link.kind)
-            guard let other = statement.target.record, other.source.path != record.source.path,
+            guard let other = statement.target.record, other.source.filePath != record.source.filePath,
                 !context.facts.supersessionMentions.says(other, kind.inverse, record)
             else { return nil }
             let name = "\(Excerpt(other.displayTitle))"

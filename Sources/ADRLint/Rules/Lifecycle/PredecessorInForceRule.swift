@@ -40,7 +40,7 @@ public struct PredecessorInForceRule: Rule {
         return context.facts.supersessions.statements(of: record).compactMap { statement in
             let link = statement.link
             guard link.kind == .supersedes, !link.isPartial, let old = statement.target.record,
-                old.source.path != record.source.path, old.currentStatus?.isInForce ?? false,
+                old.source.filePath != record.source.filePath, old.currentStatus?.isInForce ?? false,
                 !old.links(.supersededBy).contains(where: \.isPartial)
             else { return nil }
             return Finding(

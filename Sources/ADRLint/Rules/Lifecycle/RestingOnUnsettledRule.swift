@@ -39,7 +39,7 @@ public struct RestingOnUnsettledRule: Rule {
         guard record.currentStatus?.isInForce ?? false else { return [] }
         return context.facts.relations.statements(of: record).compactMap { statement in
             guard statement.link.kind == .dependsOn, let other = statement.target.record,
-                other.source.path != record.source.path, let status = other.currentStatus,
+                other.source.filePath != record.source.filePath, let status = other.currentStatus,
                 status != .other, !status.isInForce
             else { return nil }
             let successors = context.facts.supersessions.successors(of: other)

@@ -44,7 +44,7 @@ public struct SupersededByButAcceptedRule: Rule {
             isChanged.map {
                 Fix(
                     title: "Set the status to superseded", safety: .unsafe,
-                    edits: [record.source.path: editor.edits])
+                    edits: [record.source.filePath: editor.edits])
             }
         return [
             Finding(

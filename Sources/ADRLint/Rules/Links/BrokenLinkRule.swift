@@ -74,7 +74,7 @@ public struct BrokenLinkRule: Rule {
     ) -> [Diagnostic.Note] {
         guard let number = RecordFileName(path: link.destination).number,
             let meant = context.log.records(numbered: number).first,
-            context.log.records(numbered: number).count == 1, meant.source.path != record.source.path
+            context.log.records(numbered: number).count == 1, meant.source.filePath != record.source.filePath
         else { return [] }
         let path = RelativePath.from(RelativePath.folder(of: record.source.path), to: meant.source.path)
         return [

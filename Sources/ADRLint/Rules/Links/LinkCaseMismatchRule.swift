@@ -65,6 +65,6 @@ public struct LinkCaseMismatchRule: Rule {
         else { return nil }
         let edit = TextEdit(replacing: written.startIndex..<written.endIndex, with: name)
         return Fix(
-            title: "Spell the path as the disk does", safety: .safe, edits: [source.path: [edit]])
+            title: "Spell the path as the disk does", safety: .safe, edits: [source.filePath: [edit]])
     }
 }

@@ -50,7 +50,7 @@ public struct MissingAnchorRule: Rule {
             else { return nil }
             let nearest = EditDistance.nearest(to: anchor.lowercased(), among: page.headings)
             return Finding(
-                "no heading of \(path == record.source.path ? "this page" : "that page") has the anchor "
+                "no heading of \(path.isPath(record.source.path) ? "this page" : "that page") has the anchor "
                     + "\(Excerpt("#" + anchor))" + (nearest.map { "; did you mean `#\($0)`?" } ?? ""),
                 at: link.destinationRange)
         }

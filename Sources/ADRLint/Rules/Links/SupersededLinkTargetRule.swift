@@ -66,12 +66,12 @@ public struct SupersededLinkTargetRule: Rule {
             case .inline, .definition, .html: break
             }
             guard let target = context.log.record(at: RelativePath.resolve(link.destination, from: path)),
-                target.currentStatus == .superseded, target.source.path != path,
+                target.currentStatus == .superseded, !target.source.path.isPath(path),
                 !context.facts.supersessionMentions.areRelated(record, target),
                 !prose.names(target)
             else { return nil }
             let successors = context.facts.supersessions.successors(of: target).filter {
-                $0.source.path != path
+                !$0.source.path.isPath(path)
             }
             guard context[Self.ofAnyAge] || successors.contains(where: { Self.follows(record, $0) }) else {
                 return nil

@@ -45,7 +45,7 @@ public struct HeadingWithoutSpaceRule: Rule {
         return Finding(
             "a \(blank == nil ? "space is missing" : "blank that is no space stands") behind the "
                 + "`\(source[marks.startIndex..<marks.endIndex])` of a heading", at: line,
-            fix: Fix(title: "Put a space there", safety: .safe, edits: [source.path: [edit]]))
+            fix: Fix(title: "Put a space there", safety: .safe, edits: [source.filePath: [edit]]))
     }
 
     /// Whether text that follows the marks at once is a title, and no tag, number or command.

@@ -40,7 +40,7 @@ public struct MisspelledStatusRule: Rule {
                 "the status \(Excerpt(record.source[range])) is misspelled; did you mean `\(correction)`?",
                 at: range,
                 fix: Fix(
-                    title: "Write `\(correction)`", safety: .safe, edits: [record.source.path: [edit]]))
+                    title: "Write `\(correction)`", safety: .safe, edits: [record.source.filePath: [edit]]))
         ]
     }
 }

@@ -51,7 +51,7 @@ public struct MixedStatusCaseRule: Rule {
             Finding(
                 "the status `\(text)` is written `\(replacement)` in the rest of the log", at: word.range,
                 fix: Fix(
-                    title: "Write `\(replacement)`", safety: .safe, edits: [record.source.path: [edit]]))
+                    title: "Write `\(replacement)`", safety: .safe, edits: [record.source.filePath: [edit]]))
         ]
     }
 }

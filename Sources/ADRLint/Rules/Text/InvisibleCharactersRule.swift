@@ -34,7 +34,7 @@ public struct InvisibleCharactersRule: Rule {
             let edit = TextEdit(removing: run.range)
             return Finding(
                 "\(run.name) stands here, unseen", at: run.range,
-                fix: Fix(title: "Remove it", safety: .unsafe, edits: [record.source.path: [edit]]))
+                fix: Fix(title: "Remove it", safety: .unsafe, edits: [record.source.filePath: [edit]]))
         }
     }
 }

@@ -41,7 +41,7 @@ public struct MixedLineEndingsRule: Rule {
             Finding(
                 "\(odd.count == 1 ? "this line ends" : "\(odd.count) lines end") in `\(name)`, the others do not",
                 at: first,
-                fix: Fix(title: "End all lines alike", safety: .safe, edits: [record.source.path: edits]))
+                fix: Fix(title: "End all lines alike", safety: .safe, edits: [record.source.filePath: edits]))
         ]
     }
 }

@@ -24,7 +24,8 @@ extension FrontMatterEditor {
             bytes: written.bytes[..<place.range.lowerBound] + Array(text.utf8)
                 + written.bytes[place.range.upperBound...])
         let expected = FrontMatter(reading: written)
-        guard let result = FrontMatter(reading: copied), result.root.value == expected?.root.value,
+        guard let result = FrontMatter(reading: copied), result.format == expected?.format,
+            result.root.value == expected?.root.value,
             result.problems.count <= expected?.problems.count ?? 0
         else { return plain }
         return [TextEdit(replacing: 0..<source.bytes.count, with: copied.text)]

@@ -62,7 +62,9 @@ struct FrontMatterChange {
             throw FrontMatterEditError("a path must start with a key", range: place.node.range)
         }
         guard let frontMatter, let first = frontMatter.problems.first else { return }
-        if frontMatter.closingFenceRange == nil || frontMatter.root.entries.isEmpty {
+        if frontMatter.closingFenceRange == nil || frontMatter.root.entries.isEmpty
+            || frontMatter.format == .json
+        {
             throw FrontMatterEditError(first.message, range: first.range)
         }
         guard case .entry(let index, let root) = places.dropFirst().first?.holder else { return }

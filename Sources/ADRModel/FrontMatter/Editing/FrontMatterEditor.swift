@@ -94,7 +94,8 @@ public struct FrontMatterEditor: Sendable {
             isOrdered ? value : value.sortedByKey
         }
         guard let result, comparable(result.root.value) == comparable(expected.asRead),
-            result.problems.count <= frontMatter?.problems.count ?? 0
+            result.problems.count <= frontMatter?.problems.count ?? 0,
+            frontMatter.map({ $0.format == result.format }) ?? true
         else {
             let place = edits[0].range
             throw FrontMatterEditError("the change cannot be made with certainty here", range: place)

@@ -34,10 +34,6 @@ struct FrontMatterPlace {
     }
 }
 
-extension FrontMatter {
-    var rootNode: FrontMatterNode { FrontMatterNode(.mapping(root), range: contentRange) }
-}
-
 extension FrontMatterNode {
     /// The value at the end of a path.
     func node(at steps: ArraySlice<FrontMatterPath.Step>) -> FrontMatterNode? {

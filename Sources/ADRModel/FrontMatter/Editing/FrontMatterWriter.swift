@@ -1,4 +1,6 @@
-/// Writes values as YAML or TOML text.
+import ADRText
+
+/// Writes values as YAML, TOML or JSON text.
 struct FrontMatterWriter {
     let format: FrontMatter.Format
     /// A line that would be longer is broken into a block.
@@ -17,7 +19,8 @@ struct FrontMatterWriter {
         case .string(let text): return scalar(text, keeping: style, inFlow: inFlow)
         case .verbatim(let text):
             let isQuoted = style == .singleQuoted || style == .doubleQuoted
-            return isQuoted ? scalar(text, keeping: style, inFlow: inFlow) : text
+            let mayStandBare = format != .json || Self.isLiteralOfJSON(text)
+            return isQuoted || !mayStandBare ? scalar(text, keeping: style, inFlow: inFlow) : text
         case .list(let items):
             return "[" + items.map { inline($0, inFlow: true) }.joined(separator: ", ") + "]"
         case .map(let pairs):
@@ -28,6 +31,7 @@ struct FrontMatterWriter {
     private func scalar(_ text: String, keeping style: FrontMatterScalar.Style?, inFlow: Bool) -> String {
         switch format {
         case .yaml: return YAMLScalarWriter.text(text, keeping: style, inFlow: inFlow)
+        case .json: return YAMLScalarWriter.doubleQuoted(text)
         case .toml:
             let isLiteral =
                 style == .singleQuoted && !text.utf8.contains(UInt8(ascii: "'"))
@@ -38,13 +42,23 @@ struct FrontMatterWriter {
 
     /// A key and its value on one line.
     func inlineEntry(_ pair: FrontMatterValue.Pair, inFlow: Bool) -> String {
-        key(pair.key) + (format == .yaml ? ": " : " = ") + inline(pair.value, inFlow: inFlow)
+        key(pair.key) + (format == .toml ? " = " : ": ") + inline(pair.value, inFlow: inFlow)
+    }
+
+    /// Whether a text is a number, `true`, `false` or `null`.
+    private static func isLiteralOfJSON(_ text: String) -> Bool {
+        guard let node = try? JSONNode(reading: SourceText(path: "", text)) else { return false }
+        switch node.content {
+        case .null, .bool, .number: return true
+        case .string, .array, .object: return false
+        }
     }
 
     /// A key, quoted if need be.
     func key(_ key: String) -> String {
         switch format {
         case .yaml: return YAMLScalarWriter.text(key, keeping: nil, inFlow: true)
+        case .json: return YAMLScalarWriter.doubleQuoted(key)
         case .toml:
             let isBare = !key.isEmpty && key.utf8.allSatisfy(\.isTOMLBareKey)
             return isBare ? key : YAMLScalarWriter.doubleQuoted(key)

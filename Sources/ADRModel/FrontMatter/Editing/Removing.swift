@@ -39,7 +39,9 @@ extension FrontMatterChange {
             return [TextEdit(removing: range.lowerBound..<ranges[index + 1].lowerBound)]
         }
         let previous = ranges[index - 1].upperBound
-        guard source.lineStart(of: previous) != source.lineStart(of: range.lowerBound) else {
+        guard writer.format != .json,
+            source.lineStart(of: previous) != source.lineStart(of: range.lowerBound)
+        else {
             return [TextEdit(removing: previous..<range.upperBound)]
         }
         // The comma of the line before may stay, with a comment behind it.

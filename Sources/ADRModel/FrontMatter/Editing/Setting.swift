@@ -35,14 +35,18 @@ extension FrontMatterChange {
     ) -> [TextEdit] {
         guard let frontMatter else { return [insertFrontMatter(with: pair)] }
         // Behind a table of TOML, a line would belong to the table.
-        let entries = writer.format == .yaml ? mapping.entries : mapping.entries.filter { !$0.value.isBlock }
+        let entries = writer.format == .toml ? mapping.entries.filter { !$0.value.isBlock } : mapping.entries
         let neighbour = entries.last { $0.key == sibling } ?? entries.last
         if mapping.style == .flow {
             let text = writer.inlineEntry(pair, inFlow: true)
             guard let neighbour else {
                 return [TextEdit(inserting: text, at: place.node.range.lowerBound + 1)]
             }
-            return [TextEdit(inserting: ", \(text)", at: neighbour.range.upperBound)]
+            let start = neighbour.keyRange.lowerBound
+            // JSON has no comments, so nothing but the comma can follow a value on its line.
+            let hasOwnLine = writer.format == .json && source.startsLine(start)
+            let gap = hasOwnLine ? source.lineEnding + source[source.lineStart(of: start)..<start] : " "
+            return [TextEdit(inserting: ",\(gap)\(text)", at: neighbour.range.upperBound)]
         }
         guard let neighbour else {
             let content = frontMatter.contentRange

@@ -16,7 +16,7 @@ struct ReviewBasis {
     /// What each record says about the decision as a whole, by path.
     let assessments: [String: DecisionAssessment]
 
-    private let decisionsByPath: [String: ReviewedDecision]
+    private let decisionsByPath: [FilePath: ReviewedDecision]
 
     init(_ logs: [DecisionLog], asOf: CalendarDate, method: RiskMethod) {
         (self.logs, self.asOf, self.method) = (logs, asOf, method)
@@ -26,10 +26,11 @@ struct ReviewBasis {
         let decisions = zip(records, assessments).map {
             ReviewedDecision($0, label: labels.label(of: $0), $1)
         }
-        let byPath = Dictionary(decisions.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        let byPath = Dictionary(
+            decisions.map { (FilePath($0.path), $0) }, uniquingKeysWith: { first, _ in first })
         let risks = RiskRegister(logs, method: method)
         func decision(_ record: DecisionRecord) -> ReviewedDecision {
-            byPath[record.source.path] ?? ReviewedDecision(record)
+            byPath[record.source.filePath] ?? ReviewedDecision(record)
         }
         register = risks.entries.map { ReviewedRisk($0, decision) }
         open = register.filter(\.isOpen)
@@ -41,7 +42,7 @@ struct ReviewBasis {
     }
 
     func decision(_ record: DecisionRecord) -> ReviewedDecision {
-        decisionsByPath[record.source.path] ?? ReviewedDecision(record)
+        decisionsByPath[record.source.filePath] ?? ReviewedDecision(record)
     }
 
     /// Open entries by the path of the decision that tells them, worst first.

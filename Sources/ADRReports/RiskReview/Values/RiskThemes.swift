@@ -38,14 +38,14 @@ public struct RiskThemes: Sendable {
 
     /// The entries of decisions that are linked with each other, directly or through others of them; the order stays.
     private static func groups(
-        _ risks: [ReviewedRisk], _ linked: [String: Set<String>]
+        _ risks: [ReviewedRisk], _ linked: [FilePath: Set<FilePath>]
     ) -> [[ReviewedRisk]] {
-        var group: [String: Int] = [:]
+        var group: [FilePath: Int] = [:]
         var count = 0
-        let paths = Set(risks.map(\.decision.path))
-        for risk in risks where group[risk.decision.path] == nil {
-            var open = [risk.decision.path]
-            group[risk.decision.path] = count
+        let paths = Set(paths: risks.map(\.decision.path))
+        for risk in risks where group[path: risk.decision.path] == nil {
+            var open = [FilePath(risk.decision.path)]
+            group[path: risk.decision.path] = count
             while let path = open.popLast() {
                 for next in linked[path] ?? [] where paths.contains(next) && group[next] == nil {
                     group[next] = count
@@ -54,19 +54,19 @@ public struct RiskThemes: Sendable {
             }
             count += 1
         }
-        let groups = Dictionary(grouping: risks) { group[$0.decision.path] ?? 0 }
+        let groups = Dictionary(grouping: risks) { group[path: $0.decision.path] ?? 0 }
         return (0..<count).compactMap { groups[$0] }
     }
 
     /// For each record those that it links to or that link to it, whatever the link means.
-    private static func linkedPaths(_ logs: [DecisionLog]) -> [String: Set<String>] {
-        var linked: [String: Set<String>] = [:]
+    private static func linkedPaths(_ logs: [DecisionLog]) -> [FilePath: Set<FilePath>] {
+        var linked: [FilePath: Set<FilePath>] = [:]
         for log in logs {
             for record in log.records {
                 for link in record.links {
                     guard let other = log.resolve(link.target, from: record.source).record else { continue }
-                    linked[record.source.path, default: []].insert(other.source.path)
-                    linked[other.source.path, default: []].insert(record.source.path)
+                    linked[record.source.filePath, default: []].insert(other.source.filePath)
+                    linked[other.source.filePath, default: []].insert(record.source.filePath)
                 }
             }
         }
@@ -85,8 +85,8 @@ public struct RiskTheme: Sendable {
 
     /// The decisions that tell the entries, that of the worst one first.
     public var decisions: [ReviewedDecision] {
-        var known: Set<String> = []
-        return risks.map(\.decision).filter { known.insert($0.path).inserted }
+        var known: Set<FilePath> = []
+        return risks.map(\.decision).filter { known.insert(path: $0.path) }
     }
 }
 

@@ -7,20 +7,21 @@ import ADRText
 /// other records, and only when a record changes that may have a say in it.
 struct TrendTally {
     private let folders: [String]
-    private var current: [String: RecordRisks] = [:]
+    private var current: [FilePath: RecordRisks] = [:]
     private var settled = BandTally()
     /// Of superseded records; `nil` if it has to be asked for again.
     private var superseded: BandTally? = BandTally()
     /// The paths of superseded records and their successors, as of the last time.
-    private var successions: Set<String> = []
+    private var successions: Set<FilePath> = []
 
     /// - Parameter folders: those of the logs, if there are several.
     init(folders: [String]) { self.folders = folders }
 
     mutating func replace(_ path: String, with risks: RecordRisks?) {
-        let old = current.removeValue(forKey: path)
-        current[path] = risks
-        if (old == nil) != (risks == nil) || successions.contains(path) || old?.bearsOnSupersession ?? false
+        let old = current.removeValue(forKey: FilePath(path))
+        current[path: path] = risks
+        if (old == nil) != (risks == nil) || successions.contains(path: path)
+            || old?.bearsOnSupersession ?? false
             || risks?.bearsOnSupersession ?? false
         {
             superseded = nil
@@ -44,7 +45,7 @@ struct TrendTally {
         let records = Dictionary(grouping: current.values.compactMap(\.record)) { folder(of: $0.source.path) }
         for (folder, records) in records {
             let log = DecisionLog(folder: folder, records: records)
-            func risks(_ record: DecisionRecord) -> [Risk] { current[record.source.path]?.risks ?? [] }
+            func risks(_ record: DecisionRecord) -> [Risk] { current[record.source.filePath]?.risks ?? [] }
             let supersessions = SupersessionGraph(log)
             let succession = RiskSuccession(log, supersessions, risks: risks)
             for record in records where record.currentStatus == .superseded {

@@ -1,0 +1,122 @@
+import ADRText
+
+/// A status as it stands in one line, with the bytes that state it.
+///
+/// A whole statement is a word, a degree, the records that it names and a day; then the line ends, or a remark
+/// follows that begins with a bracket, a comma, a semicolon, a dash, a full stop or a link. Only a whole statement
+/// can become another one without making a false sentence of the rest. Another status replaces ``word`` and
+/// ``tail``; marks, emoji, the day and the remark stay.
+struct StatusClause {
+    let status: DecisionStatus
+    /// UTF-8 offsets of the words that name the status, with a degree before them.
+    let word: Range<Int>
+    /// UTF-8 offsets of what belongs to the status behind its word, ` by [2. B](0002-b.md)`; empty if nothing does.
+    let tail: Range<Int>
+    let targets: [RecordReference]
+    /// UTF-8 offsets of what is no remark and yet follows; `nil` for a whole statement.
+    let surplus: Range<Int>?
+
+    var isWhole: Bool { surplus == nil }
+
+    /// The offset behind all that states the status.
+    var end: Int { tail.upperBound }
+
+    /// Reads what a line begins with.
+    ///
+    /// - Parameter line: without the label before the status.
+    init(_ line: Range<Int>, of outline: MarkdownOutline, _ vocabulary: StatusVocabulary) {
+        self.init(line, of: outline, LinkFinder(outline), vocabulary)
+    }
+
+    init(
+        _ line: Range<Int>, of outline: MarkdownOutline, _ finder: LinkFinder, _ vocabulary: StatusVocabulary
+    ) {
+        let words = WordScanner(bytes: outline.source.bytes, end: line.upperBound)
+        let start = words.skippingOpeningMarks(from: line.lowerBound)
+        guard let named = NamedStatus(at: start, words, vocabulary) else {
+            self.init(status: .other, word: start..<start, tail: start..<start, surplus: line)
+            return
+        }
+        let markEnd = words.skippingClosingMarks(from: named.range.upperBound)
+        var tailEnd = markEnd
+        var targets: [RecordReference] = []
+        if let degree = words.word(behind: tailEnd, amongWords: Self.degrees) { tailEnd = degree.upperBound }
+        if named.status == .superseded, let agent = words.word(behind: tailEnd, amongWords: Self.agents) {
+            let start = words.skippingBlanks(from: agent.upperBound)
+            guard let list = TargetList(at: start, before: line.upperBound, in: outline, finder) else {
+                let tail = markEnd..<markEnd
+                self.init(
+                    status: .superseded, word: named.range, tail: tail,
+                    surplus: agent.lowerBound..<line.upperBound)
+                return
+            }
+            targets = list.targets
+            tailEnd = list.range.upperBound
+        }
+        let rest = words.skippingDay(from: words.skippingTrailingMarks(from: tailEnd), outline.source)
+        self.init(
+            status: named.status, word: named.range, tail: markEnd..<tailEnd, targets: targets,
+            surplus: words.beginsRemark(rest) ? nil : rest..<line.upperBound)
+    }
+
+    private init(
+        status: DecisionStatus, word: Range<Int>, tail: Range<Int>, targets: [RecordReference] = [],
+        surplus: Range<Int>?
+    ) {
+        self.status = status
+        self.word = word
+        self.tail = tail
+        self.targets = targets
+        self.surplus = surplus
+    }
+
+    /// The words that say how far a status holds, behind its word.
+    private static let degrees: [[String]] = [["in", "part"], ["partially"], ["partly"], ["teilweise"]]
+    /// The words between `superseded` and what supersedes.
+    static let agents: [[String]] = ["by", "par", "durch", "por", "da", "door", "av", "af"].map { [$0] }
+}
+
+/// The words at the beginning of a statement that name a status.
+private struct NamedStatus {
+    let status: DecisionStatus
+    let range: Range<Int>
+
+    /// The longest known phrase, or up to three words that nobody knows and that stand alone.
+    init?(at start: Int, _ scanner: WordScanner, _ vocabulary: StatusVocabulary) {
+        let words = scanner.words(from: start, limit: 8)
+        guard let first = words.first else { return nil }
+        let texts = words.map(\.text)
+        if let (status, count) = vocabulary.leading(texts[...]) {
+            self.status = status
+            range = first.range.lowerBound..<words[count - 1].range.upperBound
+        } else if StatusNegation.degrees.contains(first.text),
+            let (status, count) = vocabulary.leading(texts.dropFirst())
+        {
+            self.status = status
+            range = first.range.lowerBound..<words[count].range.upperBound
+        } else {
+            guard words.count <= Self.longestUnknown else { return nil }
+            status = .other
+            range = first.range.lowerBound..<words[words.count - 1].range.upperBound
+        }
+    }
+
+    private static let longestUnknown = 3
+}
+
+extension StatusClause {
+    /// Whether the line says as a whole what was read of it.
+    func states(_ statement: StatusStatement) -> Bool {
+        isWhole && (status == statement.status || statement.correction != nil && status == .other)
+    }
+
+    /// What makes it another statement.
+    ///
+    /// - Parameters:
+    ///   - word: what names the other status.
+    ///   - text: what belongs to it behind the word, with its blank.
+    func edits(word text: String, tail: String) -> [TextEdit] {
+        [TextEdit(replacing: word, with: text), TextEdit(replacing: self.tail, with: tail)]
+            .filter { !$0.range.isEmpty || !$0.replacement.isEmpty }
+    }
+}

@@ -1,0 +1,90 @@
+import ADRText
+
+/// The records that a statement names one after the other: `[2. B](0002-b.md), ADR-3 and ADR-4`.
+struct TargetList {
+    let targets: [RecordReference]
+    /// UTF-8 offsets from the first target to the last, with the marks around them.
+    let range: Range<Int>
+
+    /// The list that begins at an offset or behind blanks there; `nil` if no record is named there.
+    init?(at start: Int, before end: Int, in outline: MarkdownOutline, _ finder: LinkFinder) {
+        let reader = TargetReader(outline: outline, finder: finder, end: end)
+        let start = reader.skippingBlanks(from: start)
+        guard let first = reader.target(at: start) else { return nil }
+        var targets = [first.reference]
+        var listEnd = first.end
+        while let next = reader.joint(behind: listEnd), let target = reader.target(at: next.start),
+            !next.mayEndSentence || reader.endsList(at: target.end)
+        {
+            targets.append(target.reference)
+            listEnd = target.end
+        }
+        self.targets = targets
+        range = start..<listEnd
+    }
+}
+
+/// Reads one target after the other.
+private struct TargetReader {
+    let outline: MarkdownOutline
+    let finder: LinkFinder
+    let end: Int
+
+    private var bytes: [UInt8] { outline.source.bytes }
+
+    /// A target at an offset, by link or by name, and where it ends.
+    func target(at start: Int) -> (reference: RecordReference, end: Int)? {
+        if let link = link(at: start) { return link }
+        let name = skippingMarks(from: start)
+        if let link = link(at: name) { return (link.reference, skippingMarks(from: link.end)) }
+        guard name < end, bytes[name].isASCIILetterOrDigit || bytes[name] >= 0x80,
+            let mention = ReferenceScanner(bytes: bytes, range: name..<end)
+                .mention(at: name, allowsBareNumber: true)
+        else { return nil }
+        return (mention, skippingMarks(from: mention.range.upperBound))
+    }
+
+    private func link(at start: Int) -> (reference: RecordReference, end: Int)? {
+        guard start < end, bytes[start] == UInt8(ascii: "["),
+            let link = finder.links(in: start..<start + 1).first, !link.isImage,
+            link.range.lowerBound == start, link.range.upperBound <= end
+        else { return nil }
+        let text = outline.plainText(of: link.textRange)
+        return RecordReference(destination: link.destination, text: text, range: link.range)
+            .map { ($0, link.range.upperBound) }
+    }
+
+    /// Where the next target begins, behind a comma, a semicolon or a word that joins.
+    func joint(behind offset: Int) -> (start: Int, mayEndSentence: Bool)? {
+        var position = skippingBlanks(from: offset)
+        var (isJoined, isSemicolon) = (false, false)
+        if position < end, ",;&".utf8.contains(bytes[position]) {
+            isSemicolon = bytes[position] == UInt8(ascii: ";")
+            position = skippingBlanks(from: position + 1)
+            isJoined = true
+        }
+        for word in Self.conjunctions
+        where bytes[position..<end].starts(with: word.utf8)
+            && bytes[(position + word.utf8.count)..<end].first?.isBlank ?? false
+        {
+            return (skippingBlanks(from: position + word.utf8.count), isSemicolon)
+        }
+        return isJoined ? (position, isSemicolon) : nil
+    }
+
+    /// Whether the line ends at an offset, or goes on with another target or a remark.
+    func endsList(at offset: Int) -> Bool {
+        let position = skippingBlanks(from: offset)
+        return position == end || ",;&.(".utf8.contains(bytes[position]) || joint(behind: offset) != nil
+    }
+
+    private static let conjunctions = ["and", "und", "et", "och", "og", "en", "e", "y", "i", "и"]
+
+    func skippingBlanks(from start: Int) -> Int {
+        bytes[start..<end].firstIndex { !$0.isBlank } ?? end
+    }
+
+    private func skippingMarks(from start: Int) -> Int {
+        bytes[start..<end].firstIndex { !"*_`\"'[]".utf8.contains($0) } ?? end
+    }
+}

@@ -1,0 +1,176 @@
+import ADRText
+
+/// Reads words, and the marks between them, of one line.
+struct WordScanner {
+    struct Word {
+        /// In lower case.
+        let text: String
+        let range: Range<Int>
+    }
+
+    let bytes: [UInt8]
+    /// Nothing is read from here on.
+    let end: Int
+
+    // MARK: - Words
+
+    /// Words from an offset on, with nothing but single blanks or hyphens between them.
+    func words(from start: Int, limit: Int) -> [Word] {
+        var words: [Word] = []
+        var position = start
+        while words.count < limit, let word = word(at: position) {
+            words.append(word)
+            position = word.range.upperBound
+            guard position < end, bytes[position].isBlank || bytes[position] == UInt8(ascii: "-") else {
+                break
+            }
+            position += 1
+        }
+        return words
+    }
+
+    /// The word that begins at an offset.
+    func word(at start: Int) -> Word? {
+        var position = start
+        while position < end {
+            let (scalar, length) = bytes.scalar(at: position)
+            let continues = position > start && (scalar.isApostrophe || scalar.isCombining)
+            guard scalar.isWord || continues else { break }
+            position += length
+        }
+        guard position > start else { return nil }
+        let text = String(decoding: bytes[start..<position], as: UTF8.self).lowercased()
+        return Word(text: text, range: start..<position)
+    }
+
+    /// The range of one of some phrases that follows an offset and blanks.
+    func word(behind offset: Int, amongWords phrases: [[String]]) -> Range<Int>? {
+        let start = skippingBlanks(from: offset)
+        guard start > offset else { return nil }
+        let words = words(from: start, limit: 2)
+        guard let phrase = phrases.first(where: { words.map(\.text).starts(with: $0) }) else { return nil }
+        return start..<words[phrase.count - 1].range.upperBound
+    }
+
+    // MARK: - Marks
+
+    func skippingBlanks(from start: Int) -> Int {
+        guard start < end else { return end }
+        return bytes[start..<end].firstIndex { !$0.isBlank } ?? end
+    }
+
+    /// The first word of a line: behind emphasis, emoji, tags and what is struck out.
+    func skippingOpeningMarks(from start: Int) -> Int {
+        var position = start
+        while position < min(end, start + Self.longestMarks) {
+            let (scalar, length) = bytes.scalar(at: position)
+            if scalar.isWord { break }
+            position = passed(at: position) ?? position + length
+        }
+        return position
+    }
+
+    /// Behind the emphasis, the quotes and the tags that close right behind a word.
+    func skippingClosingMarks(from start: Int) -> Int {
+        var position = start
+        while position < end {
+            if "*_`~\"'".utf8.contains(bytes[position]) {
+                position += 1
+            } else if bytes[position] == UInt8(ascii: "<"), let tag = passed(at: position) {
+                position = tag
+            } else {
+                break
+            }
+        }
+        return position
+    }
+
+    /// Behind further marks, emoji and blanks.
+    func skippingTrailingMarks(from start: Int) -> Int {
+        var position = start
+        while position < end {
+            let (scalar, length) = bytes.scalar(at: position)
+            let marks = skippingClosingMarks(from: position)
+            if marks > position {
+                position = marks
+            } else if scalar.isPictorial || scalar == " " || scalar == "\t" || scalar == "!" {
+                position += length
+            } else {
+                break
+            }
+        }
+        return position
+    }
+
+    /// Behind a tag of HTML, `~~what no longer holds~~` or an image.
+    private func passed(at start: Int) -> Int? {
+        func end(of close: String, from offset: Int) -> Int? {
+            let end = min(self.end, offset + Self.longestMarks)
+            return BytePattern(close).firstRange(in: bytes, within: offset..<max(offset, end))?.upperBound
+        }
+        switch bytes[start] {
+        case UInt8(ascii: "<"): return end(of: ">", from: start + 1)
+        case UInt8(ascii: "~") where bytes[start..<self.end].starts(with: "~~".utf8):
+            return end(of: "~~", from: start + 2)
+        default: return nil
+        }
+    }
+
+    /// No statement has so many bytes of marks before it.
+    private static let longestMarks = 512
+
+    // MARK: - What follows a statement
+
+    /// Behind a day, with a word such as `on` before it.
+    func skippingDay(from start: Int, _ source: SourceText) -> Int {
+        var position = start
+        if let word = word(at: position), Self.prepositions.contains(word.text) {
+            position = skippingBlanks(from: word.range.upperBound)
+        }
+        guard position < end, let day = DateReading.first(in: source, position..<end),
+            day.range.lowerBound == position
+        else { return start }
+        return skippingTrailingMarks(from: day.range.upperBound)
+    }
+
+    private static let prepositions: Set<String> = [
+        "on", "at", "since", "le", "am", "el", "em", "il", "op", "от",
+    ]
+
+    /// Whether a remark, a link or nothing begins at an offset.
+    func beginsRemark(_ offset: Int) -> Bool {
+        guard offset < end else { return true }
+        let (scalar, length) = bytes.scalar(at: offset)
+        let isSpacedBefore = offset > 0 && bytes[offset - 1].isBlank
+        let next = offset + length < end ? bytes.scalar(at: offset + length).scalar : " "
+        switch scalar {
+        case "(", "[", "{", "<", "（", "［", "【", "「", ",", ";", "，", "；", "、", "。", "–", "—", "―", "…":
+            return true
+        case ".": return !next.isWord
+        case "-", "|", "·", "•": return isSpacedBefore && !next.isWord
+        default: return bytes[offset..<end].starts(with: "http".utf8)
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// A letter, a digit, or the sign of a word in a script without letters.
+    fileprivate var isWord: Bool { properties.isAlphabetic || properties.numericType != nil }
+
+    fileprivate var isApostrophe: Bool { self == "'" || self == "’" }
+
+    fileprivate var isCombining: Bool {
+        switch properties.generalCategory {
+        case .nonspacingMark, .spacingMark, .enclosingMark: value != 0xFE0F && value != 0x20E3
+        default: false
+        }
+    }
+
+    /// An emoji or another sign that says nothing in words.
+    fileprivate var isPictorial: Bool {
+        switch properties.generalCategory {
+        case .otherSymbol, .modifierSymbol, .nonspacingMark, .enclosingMark, .format: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,59 @@
+/// A path as it is compared: byte by byte, as file systems do it.
+///
+/// `String` takes two spellings of one character, é as one scalar or as two, for equal. A path that is a key, an
+/// element of a set or one side of a comparison is a `FilePath`; what people read is its ``text``.
+public struct FilePath: Sendable {
+    /// The path, with `/` between its components.
+    public let text: String
+
+    public init(_ text: String) { self.text = text }
+}
+
+extension FilePath: Hashable {
+    public static func == (left: FilePath, right: FilePath) -> Bool {
+        left.text.utf8.elementsEqual(right.text.utf8)
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        for byte in text.utf8 { hasher.combine(byte) }
+    }
+}
+
+extension FilePath: Comparable {
+    /// The order of the bytes, which that of the Unicode scalars is too.
+    public static func < (left: FilePath, right: FilePath) -> Bool {
+        left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    }
+}
+
+extension FilePath: CustomStringConvertible, ExpressibleByStringLiteral {
+    public var description: String { text }
+    public init(stringLiteral text: String) { self.init(text) }
+}
+
+extension Dictionary where Key == FilePath {
+    /// The value of a path that stands in a text.
+    package subscript(path path: String) -> Value? {
+        get { self[FilePath(path)] }
+        set { self[FilePath(path)] = newValue }
+    }
+
+    package subscript(path path: String, default value: @autoclosure () -> Value) -> Value {
+        get { self[FilePath(path), default: value()] }
+        set { self[FilePath(path)] = newValue }
+    }
+}
+
+extension Set<FilePath> {
+    package init(paths: some Sequence<String>) { self.init(paths.map { FilePath($0) }) }
+
+    package func contains(path: String) -> Bool { contains(FilePath(path)) }
+
+    @discardableResult
+    package mutating func insert(path: String) -> Bool { insert(FilePath(path)).inserted }
+}
+
+extension String {
+    /// Whether two paths, or parts of them, are the same byte by byte.
+    package func isPath(_ other: some StringProtocol) -> Bool { utf8.elementsEqual(other.utf8) }
+}
