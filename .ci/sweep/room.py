@@ -62,7 +62,7 @@ class Room:
             command, cwd=os.path.join(self.path, "project", folder), env=self.environment, stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, errors="replace", start_new_session=True)
         try:
-            output, errors = process.communicate(timeout=45)
+            output, errors = process.communicate(timeout=120)
             return Run(process.returncode, output, errors)
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, 9)
