@@ -24,7 +24,7 @@ public struct DateUpgrade: Sendable {
     /// The day of a record that states it as day, month and year with slashes between.
     private func day(of record: DecisionRecord) throws(AuthoringError) -> CalendarDate? {
         guard record.date.place != .fileName, let range = record.date.range else { return nil }
-        let parts = record.source[range].split(separator: "/", omittingEmptySubsequences: false)
+        let parts = record.source[range].parts(at: "/", omittingEmpty: false)
         guard parts.map(\.utf8.count) == [2, 2, 4],
             parts.joined().utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains)
         else { return nil }

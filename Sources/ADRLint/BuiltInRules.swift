@@ -1,3 +1,5 @@
+import ADRText
+
 /// The rules that come with the program.
 public enum BuiltInRules {
     /// Rules about one topic; their files stand in the folder of that name below `Rules/`.
@@ -12,7 +14,7 @@ public enum BuiltInRules {
 
         /// The name in settings: `FrontMatter` is `front-matter`.
         public var id: String {
-            title.split(separator: " ").joined(separator: "-").lowercased()
+            title.parts(at: " ").joined(separator: "-").lowercased()
         }
 
         /// The name as words: `FrontMatter` is `Front matter`.

@@ -18,8 +18,9 @@ public struct GlobPattern: Hashable, Sendable {
 
     public init(_ text: String) {
         self.text = text
-        isNegated = text.hasPrefix("!")
-        var body = (isNegated ? text.dropFirst() : text[...]).unicodeScalars
+        isNegated = text.begins(with: "!")
+        var body = text.unicodeScalars[...]
+        if isNegated { body = body.dropFirst() }
         let isName = !body.contains("/")
         while body.starts(with: "./".unicodeScalars) { body = body.dropFirst(2) }
         while body.first == "/" { body = body.dropFirst() }

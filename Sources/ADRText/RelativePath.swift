@@ -2,23 +2,23 @@
 public enum RelativePath {
     /// The folder of a file; empty for one at the root.
     public static func folder(of path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+        path.partedAtLast("/").map { String($0.before) } ?? ""
     }
 
     /// The name of the file or folder itself.
     public static func lastComponent(of path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+        path.partedAtLast("/").map { String($0.behind) } ?? path
     }
 
     /// Whether a file lies in a folder or in one below it; everything lies below the root, the empty path.
     public static func isBelow(_ folder: String, _ path: String) -> Bool {
-        folder.isEmpty || path.hasPrefix(folder + "/")
+        folder.isEmpty || path.begins(with: folder + "/")
     }
 
     /// The path joined to a folder, without `.` and `..`; a `..` beyond the root is kept.
     public static func join(_ folder: String, _ path: String) -> String {
         var components: [Substring] = []
-        for component in (folder + "/" + path).split(separator: "/") where component != "." {
+        for component in (folder + "/" + path).parts(at: "/") where component != "." {
             if component == "..", let last = components.last, last != ".." {
                 components.removeLast()
             } else {
@@ -31,14 +31,14 @@ public enum RelativePath {
     /// The path that a link's destination in a file names: without anchor and query, percent signs decoded,
     /// from the root if it begins with `/`.
     public static func resolve(_ destination: String, from file: String) -> String {
-        let path = decoded(String(destination.prefix { $0 != "#" && $0 != "?" }))
-        return join(path.hasPrefix("/") ? "" : folder(of: file), path)
+        let path = decoded(String(destination.upTo("#", "?")))
+        return join(path.begins(with: "/") ? "" : folder(of: file), path)
     }
 
     /// The way from a folder to a path, as `../adr/0001-x.md`.
     public static func from(_ folder: String, to path: String) -> String {
-        let start = folder.split(separator: "/")
-        let end = path.split(separator: "/")
+        let start = folder.parts(at: "/")
+        let end = path.parts(at: "/")
         var common = 0
         while common < start.count, common < end.count - 1, start[common] == end[common] { common += 1 }
         return (Array(repeating: "..", count: start.count - common) + end[common...].map(String.init))

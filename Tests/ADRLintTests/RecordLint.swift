@@ -36,6 +36,6 @@ struct RecordLint {
         let text = files.first { $0.key == name }?.value ?? ""
         let path = "docs/adr/\(name)"
         return try SourceText(path: path, text)
-            .applying(diagnostics().flatMap { $0.fix?.edits[path] ?? [] }).text
+            .applying(diagnostics().flatMap { $0.fix?.edits[FilePath(path)] ?? [] }).text
     }
 }

@@ -47,7 +47,7 @@ struct ExampleCase: Sendable, CustomTestStringConvertible {
     func fixesGiveTheExpectedTextAndLeaveNothingToFind(_ test: ExampleCase) throws {
         let run = ExampleRun(test.example)
         let first = try #require(run.files.first)
-        let edits = run.diagnostics(of: test.rule).flatMap { $0.fix?.edits[first.path] ?? [] }
+        let edits = run.diagnostics(of: test.rule).flatMap { $0.fix?.edits[FilePath(first.path)] ?? [] }
         let fixed = try first.applying(edits)
         #expect(fixed.text == test.example.fixed)
         let again = ExampleRun(test.example.mapFiles { $0.path == first.path ? fixed : $0 })

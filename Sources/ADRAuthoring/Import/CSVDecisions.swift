@@ -82,7 +82,7 @@ private struct CSVRow {
     }
 
     private func items(_ cell: CSVTable.Cell) -> [String] {
-        cell.text.split { $0 == ";" || $0 == "," || $0.isNewline }.map(\.trimming)
+        cell.text.parts(atAnyOf: ";", ",", "\n", "\r").map(\.trimming)
             .filter { !$0.isEmpty }
     }
 

@@ -23,10 +23,18 @@ struct ImportedPath {
         -> String
     {
         if let own = ownPath(of: imported) { return own }
+        guard let number = imported.number else { return try provisionalPath(of: imported) }
         let path = RecordPlace.path(
-            imported.title, scheme, in: folder, number: imported.number, date: nil, besides: taken)
+            imported.title, scheme, in: folder, number: number, date: nil, besides: taken)
         guard let path else { throw imported.error("has a title of which no file name can be made") }
         return path
+    }
+
+    /// A path that tells no number, until the record gets one.
+    private func provisionalPath(of imported: ImportedRecord) throws(AuthoringError) -> String {
+        let slug = Slug(imported.title, separator: scheme.wordSeparator).text
+        guard !slug.isEmpty else { throw imported.error("has a title of which no file name can be made") }
+        return RelativePath.join(folder, "\(RecordFileName.provisionalDigits)-\(slug).md")
     }
 
     /// The record's own file, if it is handed over.
@@ -38,7 +46,7 @@ struct ImportedPath {
     }
 
     private func isSafe(_ path: String) -> Bool {
-        RelativePath.join("", path) == path && path.lowercased().hasSuffix(".md") && !path.hasPrefix("/")
-            && !path.split(separator: "/").contains { $0.hasPrefix(".") }
+        RelativePath.join("", path) == path && path.lowercased().ends(with: ".md") && !path.begins(with: "/")
+            && !path.parts(at: "/").contains { $0.begins(with: ".") }
     }
 }

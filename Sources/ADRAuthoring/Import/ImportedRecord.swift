@@ -45,11 +45,12 @@ public struct ImportedRecord: Sendable {
         self.date = date
     }
 
-    /// The same with a title of one line, and without a number before it: `12. Use X` is the title of record 12.
+    /// The same with a title of one line, and without a number before it: `12. Use X` is the title of record 12,
+    /// `RFC 2119 keywords` is not.
     var withPlainTitle: ImportedRecord {
         var record = self
         record.title = OneLineText(title).text
-        let read = RecordTitle(heading: record.title, fileNumber: number)
+        let read = RecordTitle(heading: record.title, fileNumber: number ?? RecordTitle.numberToCome)
         guard markdown == nil, let own = read.number, own == number ?? own else { return record }
         (record.number, record.title) = (own, read.text)
         return record

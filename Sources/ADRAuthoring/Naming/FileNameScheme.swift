@@ -65,7 +65,7 @@ public struct FileNameScheme: Hashable, Sendable {
     /// The key of a record; empty where there is nothing to make it of.
     private func keyText(_ number: Int?, _ date: CalendarDate?) -> String {
         func day(_ separator: String) -> String? {
-            date?.iso.split(separator: "-").joined(separator: separator)
+            date?.iso.parts(at: "-").joined(separator: separator)
         }
         switch key {
         case .number(let width): return number.map { PaddedNumber.text($0, width: width) } ?? ""
@@ -155,15 +155,15 @@ extension FileNameScheme {
 
     private init(of record: DecisionRecord) {
         let name = record.fileName
-        let last = record.source.path.split(separator: "/").last.map(String.init) ?? ""
+        let last = record.source.path.parts(at: "/").last.map(String.init) ?? ""
         var stem = Substring(name.stem)
-        if stem.first == "[", let close = stem.firstIndex(of: "]") {
-            stem = stem[stem.index(after: close)...].drop { $0 == " " }
+        if stem.begins(with: "["), let behind = stem.behindFirst("]") {
+            stem = behind.dropping(" ")
         }
-        let head = stem.hasSuffix(name.slug) ? stem.dropLast(name.slug.count) : stem
+        let head = stem.ends(with: name.slug) ? stem.dropLast(name.slug.count) : stem
         page = name.isFolder ? last : nil
-        fileExtension = name.isFolder ? "" : last.lowercased().hasSuffix(".markdown") ? ".markdown" : ".md"
-        wordSeparator = name.slug.contains("_") && !name.slug.contains("-") ? "_" : "-"
+        fileExtension = name.isFolder ? "" : last.lowercased().ends(with: ".markdown") ? ".markdown" : ".md"
+        wordSeparator = name.slug.holds("_") && !name.slug.holds("-") ? "_" : "-"
         hasTitle = !name.slug.isEmpty
         let digits = name.isProvisional ? RecordFileName.provisionalDigits : name.digits
         if name.date != nil {
@@ -193,7 +193,7 @@ extension FileNameScheme {
 
     /// Digits without a zero in front tell no width.
     private static func width(_ digits: String) -> Int {
-        digits.first?.isNumber ?? false && digits.first != "0" ? 1 : digits.count
+        digits.first?.isNumber ?? false && !digits.begins(with: "0") ? 1 : digits.count
     }
 
     /// The word for a record, and what joins it, that all names of a log without numbers begin with: `adr-` of
@@ -203,7 +203,8 @@ extension FileNameScheme {
         guard stems.count > 1, let word = stems.first.map({ $0.prefix { $0.isLetter } }),
             RecordFileName.isRecordWord(String(word))
         else { return "" }
-        return ["-", "_"].map { word + $0 }.first { start in stems.allSatisfy { $0.hasPrefix(start) } } ?? ""
+        return ["-", "_"].map { word + $0 }.first { start in stems.allSatisfy { $0.begins(with: start) } }
+            ?? ""
     }
 
     private static func joint(_ text: Substring) -> String { text.isEmpty ? "-" : String(text) }

@@ -47,7 +47,7 @@ public struct TitleScheme: Hashable, Sendable {
             range.lowerBound >= record.frontMatter?.range.upperBound ?? 0
         else { return nil }
         let whole = record.outline.plainText(of: range)
-        guard whole.hasSuffix(title.text) else { return nil }
+        guard whole.ends(with: title.text) else { return nil }
         let prefix = whole.dropLast(title.text.count)
         guard let number = title.number else {
             self.init(before: String(prefix), width: nil, after: "")
@@ -57,7 +57,7 @@ public struct TitleScheme: Hashable, Sendable {
         let digits = prefix[start...].prefix { $0.isASCII && $0.isNumber }
         guard Int(digits) == number else { return nil }
         self.init(
-            before: String(prefix[..<start]), width: digits.first == "0" ? digits.count : 1,
+            before: String(prefix[..<start]), width: digits.begins(with: "0") ? digits.count : 1,
             after: String(prefix[digits.endIndex...]))
     }
 }

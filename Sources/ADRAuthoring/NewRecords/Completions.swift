@@ -1,3 +1,5 @@
+import ADRText
+
 /// How a text may go on: what may stand in the place of its last part.
 public struct Completions: Hashable, Sendable {
     public struct Candidate: Hashable, Sendable {
@@ -36,7 +38,7 @@ public struct Completions: Hashable, Sendable {
 
 extension String {
     /// Whether the text begins with another one, letter case aside.
-    func beginsWith(_ text: String) -> Bool { lowercased().hasPrefix(text.lowercased()) }
+    func beginsWith(_ text: String) -> Bool { lowercased().begins(with: text.lowercased()) }
 
     fileprivate func commonPrefix(with other: String) -> String {
         String(zip(self, other).prefix { $0 == $1 }.map(\.0))

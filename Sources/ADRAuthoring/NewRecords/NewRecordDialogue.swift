@@ -98,13 +98,13 @@ public struct NewRecordDialogue: Sendable {
 
     /// How an answer that is typed so far may go on.
     public func completions(of line: String) -> Completions {
-        let parts = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        let parts = line.parts(at: ",", omittingEmpty: false).map(String.init)
         let typed = String((parts.last ?? "").drop { $0.isWhitespace })
         func names(_ names: [String]) -> Completions {
             let others = Set(Self.parts(parts.dropLast().joined(separator: ",")))
             return Completions(
                 of: typed,
-                names.filter { !$0.contains(",") && !others.contains($0) && $0.beginsWith(typed) }
+                names.filter { !$0.holds(",") && !others.contains($0) && $0.beginsWith(typed) }
                     .map { Completions.Candidate($0) })
         }
         return switch open.first {
@@ -136,7 +136,7 @@ public struct NewRecordDialogue: Sendable {
     private mutating func setStatus(_ text: String) -> String? {
         guard !text.isEmpty else { return nil }
         let typed = Self.chosen(text, among: words).first ?? text
-        let matches = words.filter { $0.lowercased().hasPrefix(typed.lowercased()) }
+        let matches = words.filter { $0.lowercased().begins(with: typed.lowercased()) }
         let exact = matches.first { $0.lowercased() == typed.lowercased() }
         guard let word = exact ?? (matches.count == 1 ? matches[0] : nil) else {
             let near = EditDistance.nearest(to: typed, among: words)
@@ -163,7 +163,7 @@ public struct NewRecordDialogue: Sendable {
     }
 
     private static func parts(_ text: String) -> [String] {
-        text.split(separator: ",").map { OneLineText(String($0)).text }.filter { !$0.isEmpty }
+        text.parts(at: ",").map { OneLineText(String($0)).text }.filter { !$0.isEmpty }
     }
 }
 

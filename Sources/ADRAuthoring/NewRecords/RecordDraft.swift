@@ -131,7 +131,7 @@ struct RecordDraft {
         return PlaceholderFilling([TemplateVariable.title.name: title], template.notation).isIn(text)
             || heading.level == 1
                 && [("{", "}"), ("[", "]"), ("<", ">")].contains {
-                    text.hasPrefix($0.0) && text.hasSuffix($0.1)
+                    text.begins(with: $0.0) && text.ends(with: $0.1)
                 }
     }
 

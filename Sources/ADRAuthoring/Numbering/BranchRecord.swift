@@ -13,7 +13,7 @@ public struct BranchRecord: Hashable, Sendable {
     public init?(branch: String, path: String) {
         let name = RecordFileName(path: path)
         let last = RelativePath.lastComponent(of: path).lowercased()
-        guard last.hasSuffix(".md") || last.hasSuffix(".markdown"), DocumentKind(path: path) == nil,
+        guard last.ends(with: ".md") || last.ends(with: ".markdown"), DocumentKind(path: path) == nil,
             name.number != nil
         else { return nil }
         (self.branch, self.path, fileName) = (branch, path, name)

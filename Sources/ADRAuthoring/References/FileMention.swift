@@ -41,25 +41,25 @@ struct FileMention {
 
     /// Whether the folders lead out of those around the text, and to others than the record's.
     private func leadsElsewhere(than holder: String, from path: String) -> Bool {
-        way.hasPrefix("../") && RelativePath.join(RelativePath.folder(of: path), way) != holder
-            && !("/" + holder).hasSuffix("/" + way.replacing("../", with: ""))
+        way.begins(with: "../") && RelativePath.join(RelativePath.folder(of: path), way) != holder
+            && !("/" + holder).ends(with: "/" + way.replacing("../", with: ""))
     }
 
     private func newWay(from old: String, to new: String, _ newPath: String, _ path: String) -> String? {
-        if isInURL { return way.hasSuffix("/" + old) ? way.dropLast(old.count) + new : nil }
-        let written = way.hasPrefix("/") ? String(way.dropFirst()) : way
-        if written == old { return way.hasPrefix("/") ? "/" + new : new }
+        if isInURL { return way.ends(with: "/" + old) ? way.dropLast(old.count) + new : nil }
+        let written = way.begins(with: "/") ? String(way.dropFirst()) : way
+        if written == old { return way.begins(with: "/") ? "/" + new : new }
         if RelativePath.join(RelativePath.folder(of: path), way) == old {
             let relative = RelativePath.from(RelativePath.folder(of: newPath), to: new + "/x").dropLast(2)
-            let isDotted = way.hasPrefix("./") && !relative.isEmpty && !relative.hasPrefix("../")
+            let isDotted = way.begins(with: "./") && !relative.isEmpty && !relative.begins(with: "../")
             return (isDotted ? "./" : "") + relative
         }
         // What a site calls `adr/0012-x.md` lies in a folder of its own, as `docs`.
         let below = written.replacing("../", with: "")
-        guard ("/" + old).hasSuffix("/" + below) else { return nil }
+        guard ("/" + old).ends(with: "/" + below) else { return nil }
         let site = old.dropLast(below.count)
-        guard new.hasPrefix(site) else { return below == written ? new : nil }
-        return String(written.dropLast(below.count)) + String(new.dropFirst(site.count))
+        guard new.begins(with: site) else { return below == written ? new : nil }
+        return String(written.dropLast(below.count)) + String(new.behind(site))
     }
 
     /// Whether the name stands in an address under which a host shows the record.

@@ -26,7 +26,7 @@ struct LinkRewriting {
             let page = context.target(of: link.destination, in: source)
             if !link.isReference { addFragment(of: link, on: page) }
             guard let target = page else { continue }
-            let isAddress = link.destination.contains("://")
+            let isAddress = link.destination.holds("://")
             if !link.isReference, !isAddress { rewriteDestination(of: link, to: target) }
             guard let rename = context.byPath[path: target] else {
                 if !link.isReference, !isAddress, context.paths.contains(path: target) {
@@ -76,19 +76,19 @@ struct LinkRewriting {
         let isElsewhere = RelativePath.folder(of: target) != RelativePath.folder(of: newTarget)
         let range = pathRange(of: link)
         let written = source[range][...]
-        let isAbsolute = written.hasPrefix("/")
+        let isAbsolute = written.begins(with: "/")
         let way: String
         if isElsewhere || folder != newFolder && !isAbsolute {
             guard newTarget != target || context.exists(target) else { return }
             let relative = isAbsolute ? "/" + newTarget : RelativePath.from(newFolder, to: newTarget)
-            let isDotted = written.hasPrefix("./") && !relative.hasPrefix("../")
+            let isDotted = written.begins(with: "./") && !relative.begins(with: "../")
             way = (isDotted ? "./" : "") + encoded(relative, like: written)
         } else {
             guard newTarget != target else { return }
-            let slash = written.lastIndex(of: "/").map { written.index(after: $0) } ?? written.startIndex
+            let name = written.partedAtLast("/")?.behind ?? written
             way =
-                written[..<slash]
-                + encoded(RelativePath.lastComponent(of: newTarget), like: written[slash...])
+                written[..<name.startIndex]
+                + encoded(RelativePath.lastComponent(of: newTarget), like: name)
         }
         guard way != written else { return }
         places.append(
@@ -97,7 +97,7 @@ struct LinkRewriting {
 
     /// A path with percent signs where the old one has them, or needs them.
     private func encoded(_ path: String, like written: Substring) -> String {
-        let isPlain = !written.contains("%") && written.utf8.contains(UInt8(ascii: " "))
+        let isPlain = !written.holds("%") && written.utf8.contains(UInt8(ascii: " "))
         return isPlain ? path : MarkdownWriter.destination(path)
     }
 
@@ -170,7 +170,9 @@ struct LinkRewriting {
     private func isTitle(_ range: Range<Int>, of rename: RecordRename) -> Bool {
         let text = outline.plainText(of: range)
         let titles = [rename.record.title.value?.text, rename.record.displayTitle].compactMap(\.self)
-        let read = RecordTitle(heading: text, fileNumber: rename.record.number).text
+        let read = RecordTitle(
+            heading: text, fileNumber: rename.record.number, prefix: rename.record.fileName.prefix
+        ).text
         return titles.contains { $0 == read || $0 == text }
     }
 

@@ -1,3 +1,5 @@
+import ADRText
+
 /// One number in the place of another, written as the old one was written.
 struct NumberChange: Hashable {
     let old: Int
@@ -9,7 +11,7 @@ struct NumberChange: Hashable {
 
     /// The new number in the place of digits that stand for the old one: with as many zeros, or as few.
     func replacement(for digits: String) -> String {
-        if digits.first == "0" { return PaddedNumber.text(new, width: digits.count) }
+        if digits.begins(with: "0") { return PaddedNumber.text(new, width: digits.count) }
         let isFull = digits.count == oldDigits.count
         return PaddedNumber.text(new, width: isFull ? min(digits.count, width) : 1)
     }

@@ -42,7 +42,7 @@ struct OutboundTexts {
         let address = source.bytes[start...].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "<") }
             .prefix(2000).prefix { !$0.endsAddress }
         let text = String(decoding: address, as: UTF8.self)
-        return text.contains("://") && !(context.addresses.path(of: text).map(context.exists) ?? false)
+        return text.holds("://") && !(context.addresses.path(of: text).map(context.exists) ?? false)
     }
 
     /// What stands between an offset and the `[` before it.

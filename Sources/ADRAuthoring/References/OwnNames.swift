@@ -37,10 +37,10 @@ struct OwnNames {
     private func title(in range: Range<Int>) throws(AuthoringError) -> [ReferencePlace] {
         let raw = record.source[range]
         let plain = record.outline.plainText(of: range)
-        let read = RecordTitle(heading: plain, fileNumber: record.number)
-        guard read.text == record.title.value?.text, plain.hasSuffix(read.text) else { return [] }
+        let read = RecordTitle(heading: plain, fileNumber: record.number, prefix: record.fileName.prefix)
+        guard read.text == record.title.value?.text, plain.ends(with: read.text) else { return [] }
         let prefix = plain.dropLast(read.text.count)
-        guard raw.hasPrefix(prefix) else {
+        guard raw.begins(with: prefix) else {
             let isUnchanged = read.number == nil || read.number != rename.number?.old
             guard rename.title == nil, isUnchanged else { throw unclear(range) }
             return []
@@ -63,7 +63,7 @@ struct OwnNames {
         guard let entry = record.frontMatter?.root.entries.first(where: { $0.key.lowercased() == "title" }),
             let old = (entry.value.scalar?.text).map({ OneLineText($0).text })
         else { return [] }
-        let read = RecordTitle(heading: old, fileNumber: record.number)
+        let read = RecordTitle(heading: old, fileNumber: record.number, prefix: record.fileName.prefix)
         guard read.text == record.title.value?.text else { return [] }
         var places: [ReferencePlace] = []
         if let change = rename.number, read.number == change.old {
@@ -72,7 +72,7 @@ struct OwnNames {
             places.append(place(digits, change.replacement(for: record.source[digits])))
         }
         guard let title = rename.title else { return places }
-        guard old.hasSuffix(read.text) else { throw unclear(entry.value.range) }
+        guard old.ends(with: read.text) else { throw unclear(entry.value.range) }
         let new = old.dropLast(read.text.count) + title.new
         do {
             return try FrontMatterEditor(record.source).set([.key(entry.key)], to: .string(String(new)))

@@ -66,7 +66,7 @@ struct RecordNames {
             let exact = found.filter { $0.record.holder == relative }
             if exact.count == 1 { return exact.map(\.record) }
             let tail = "/" + RelativePath.join("", way.replacing("../", with: ""))
-            let ending = found.filter { ("/" + $0.record.holder).hasSuffix(tail) }
+            let ending = found.filter { ("/" + $0.record.holder).ends(with: tail) }
             return (ending.isEmpty ? found : ending).map(\.record)
         }
         let around = log(around: path)
@@ -76,7 +76,7 @@ struct RecordNames {
 
     /// The folder of the log that a file belongs to.
     func log(around path: String) -> String? {
-        folders.filter { $0.isEmpty || path.hasPrefix($0 + "/") }.max { $0.utf8.count < $1.utf8.count }
+        folders.filter { $0.isEmpty || path.begins(with: $0 + "/") }.max { $0.utf8.count < $1.utf8.count }
     }
 
     private func nearest(_ found: [Named], to path: String) -> [Named] {

@@ -46,10 +46,10 @@ public struct RecordRename: Sendable {
     /// the picture `0012-x.png` or the translation `0012-x.ja.md`; `nil` for all others.
     func newPath(of old: String) -> String? {
         let base = Self.join(record.holder, oldStem)
-        guard old.hasPrefix(base), let next = old.utf8.dropFirst(base.utf8.count).first,
+        guard old.begins(with: base), let next = old.utf8.dropFirst(base.utf8.count).first,
             next == UInt8(ascii: ".") || next == UInt8(ascii: "/")
         else { return nil }
-        return Self.join(newHolder, newStem) + old.dropFirst(base.count)
+        return Self.join(newHolder, newStem) + old.behind(base)
     }
 
     private static func join(_ folder: String, _ name: String) -> String {
@@ -77,7 +77,7 @@ extension DecisionRecord {
     func path(in folder: String? = nil, digits: String? = nil, slug: String? = nil) -> String {
         var stem = fileName.stem
         if let slug {
-            stem = stem.hasSuffix(fileName.slug) ? String(stem.dropLast(fileName.slug.count)) + slug : slug
+            stem = stem.ends(with: fileName.slug) ? String(stem.dropLast(fileName.slug.count)) + slug : slug
         }
         let written = fileName.isProvisional ? RecordFileName.provisionalDigits : fileName.digits
         if let digits, let old = written {
@@ -87,7 +87,7 @@ extension DecisionRecord {
         let own = RelativePath.folder(of: source.path)
         let name = RelativePath.lastComponent(of: source.path)
         let holder = folder ?? (fileName.isFolder ? RelativePath.folder(of: own) : own)
-        let last = fileName.isFolder ? "\(stem)/\(name)" : stem + name.dropFirst(fileName.stem.count)
+        let last = fileName.isFolder ? "\(stem)/\(name)" : stem + name.behind(fileName.stem)
         return holder.isEmpty ? last : "\(holder)/\(last)"
     }
 }

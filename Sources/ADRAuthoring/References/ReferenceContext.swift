@@ -62,10 +62,10 @@ struct ReferenceContext {
 
     /// The path that a link leads to; `nil` for another site or a place on the same page.
     func target(of destination: String, in source: SourceText) -> String? {
-        if destination.contains("://") { return addresses.path(of: destination) }
-        let path = destination.prefix { $0 != "#" && $0 != "?" }
-        guard !path.isEmpty, !path.hasPrefix("//"),
-            path.prefix(while: { $0 != "/" }).firstIndex(of: ":") == nil
+        if destination.holds("://") { return addresses.path(of: destination) }
+        let path = destination.upTo("#", "?")
+        guard !path.isEmpty, !path.begins(with: "//"),
+            !path.upTo("/").holds(":")
         else { return nil }
         return RelativePath.resolve(destination, from: source.path)
     }

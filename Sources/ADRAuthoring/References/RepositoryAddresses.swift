@@ -18,17 +18,17 @@ public struct RepositoryAddresses: Sendable {
     /// `nil` if it shows another site, or a commit that stays as it is.
     func path(of address: String) -> String? {
         guard !homes.isEmpty, let start = address.firstRange(of: "//")?.upperBound else { return nil }
-        let page = address[start...].prefix { $0 != "#" && $0 != "?" }
+        let page = address[start...].upTo("#", "?")
         let lower = page.lowercased()
-        guard let home = homes.first(where: { lower.hasPrefix($0 + "/") }) else { return nil }
-        var parts = page.dropFirst(home.count).split(separator: "/")[...]
+        guard let home = homes.first(where: { lower.begins(with: $0 + "/") }) else { return nil }
+        var parts = page.behind(home).parts(at: "/")[...]
         if parts.first == "-" { parts.removeFirst() }
         guard parts.count > 2, Self.views.contains(parts.removeFirst()),
             Self.mainBranches.contains(parts.removeFirst())
         else { return nil }
         let path = RelativePath.decoded(parts.joined(separator: "/"))
         guard RelativePath.isBelow(folder, path) else { return nil }
-        return folder.isEmpty ? path : String(path.dropFirst(folder.count + 1))
+        return folder.isEmpty ? path : String(path.behind(folder + "/"))
     }
 
     private static let views: Set<Substring> = ["blob", "tree", "raw", "edit", "blame", "src"]
@@ -39,14 +39,14 @@ public struct RepositoryAddresses: Sendable {
         var rest = remote.lowercased()[...]
         let scheme = rest.firstRange(of: "://")
         if let scheme { rest = rest[scheme.upperBound...] }
-        if let at = rest.firstIndex(of: "@") { rest = rest[rest.index(after: at)...] }
-        while rest.last == "/" { rest.removeLast() }
-        if rest.hasSuffix(".git") { rest.removeLast(4) }
-        let host = rest.prefix { $0 != "/" && $0 != ":" }
-        var path = rest.dropFirst(host.count)
-        if scheme != nil, path.first == ":" { path = path.drop { $0 != "/" } }
-        let names = path.split { $0 == "/" || $0 == ":" }
-        guard host.contains("."), !names.isEmpty else { return nil }
+        if let behind = rest.behindFirst("@") { rest = behind }
+        while rest.ends(with: "/") { rest.removeLast() }
+        if rest.ends(with: ".git") { rest.removeLast(4) }
+        let host = rest.upTo("/", ":")
+        var path = rest.behind(host)
+        if scheme != nil, path.begins(with: ":") { path = path.behind(path.upTo("/")) }
+        let names = path.parts(atAnyOf: "/", ":")
+        guard host.holds("."), !names.isEmpty else { return nil }
         return "\(host)/\(names.joined(separator: "/"))"
     }
 }

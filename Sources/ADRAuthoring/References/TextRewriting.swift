@@ -40,7 +40,7 @@ struct TextRewriting {
 
     private static func outline(of source: SourceText) -> MarkdownOutline? {
         let path = source.path.lowercased()
-        guard [".md", ".markdown", ".mdx"].contains(where: path.hasSuffix) else { return nil }
+        guard [".md", ".markdown", ".mdx"].contains(where: { path.ends(with: $0) }) else { return nil }
         return MarkdownOutline(source, from: FrontMatter(reading: source)?.range.upperBound)
     }
 
@@ -94,7 +94,7 @@ struct TextRewriting {
             guard let change = anchors[path: fragment.page] else { continue }
             let written = source[fragment.range]
             guard let new = change.name(for: RelativePath.decoded(written)) else { continue }
-            let text = written.contains("%") ? MarkdownWriter.destination(new) : new
+            let text = written.holds("%") ? MarkdownWriter.destination(new) : new
             settle(ReferencePlace(TextEdit(replacing: fragment.range, with: text), in: source))
         }
     }
@@ -121,7 +121,7 @@ struct TextRewriting {
 
     /// The way to a file in front matter, as `amends: [../../orders/adr/0012-x.md]`.
     private mutating func rewriteWay(of reference: RecordReference) {
-        guard let way = reference.destination, !way.hasPrefix("/"),
+        guard let way = reference.destination, !way.begins(with: "/"),
             let target = context.target(of: way, in: source), context.paths.contains(path: target),
             let written = BytePattern(way).firstRange(in: source.bytes, within: reference.range)
         else { return }
@@ -241,7 +241,7 @@ struct TextRewriting {
 
     /// Finds where the text quotes a title that changes: its words may stand there for themselves.
     private mutating func findTitles() {
-        for title in context.renames.compactMap(\.title) where title.old.contains(" ") {
+        for title in context.renames.compactMap(\.title) where title.old.holds(" ") {
             for found in BytePattern(title.old).ranges(in: source.bytes) {
                 guard source.bytes.isFree(before: found.lowerBound),
                     source.bytes.isFree(behind: found.upperBound)

@@ -17,10 +17,10 @@ public struct Retitling: Sendable {
             throw AuthoringError(
                 "\(record.source.path) has no title", hint: "give it a heading, as # \(title)")
         }
-        let separator = record.fileName.slug.contains("_") && !record.fileName.slug.contains("-") ? "_" : "-"
+        let separator = record.fileName.slug.holds("_") && !record.fileName.slug.holds("-") ? "_" : "-"
         let prefix = FileNameScheme(log).titlePrefix
         let slug =
-            (record.fileName.slug.hasPrefix(prefix) ? prefix : "") + Slug(title, separator: separator).text
+            (record.fileName.slug.begins(with: prefix) ? prefix : "") + Slug(title, separator: separator).text
         let path = record.fileName.slug.isEmpty ? record.source.path : record.path(slug: slug)
         let name = RecordFileName(path: path)
         guard name.number == record.fileName.number, name.date == record.fileName.date,

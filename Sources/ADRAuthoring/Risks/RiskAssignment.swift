@@ -13,7 +13,7 @@ public struct RiskAssignment: Hashable, Sendable {
     /// - Throws: ``AuthoringError`` if there is no such key or it cannot have that value.
     public init(_ key: String, _ text: String, method: RiskMethod) throws(AuthoringError) {
         guard let known = RiskKey(spelled: key) else {
-            guard key.lowercased().hasPrefix("x-") else { throw Self.unknown(key) }
+            guard key.lowercased().begins(with: "x-") else { throw Self.unknown(key) }
             self.init(key, text.isEmpty ? nil : .string(text))
             return
         }
@@ -52,7 +52,7 @@ public struct RiskAssignment: Hashable, Sendable {
             }
             return .verbatim(day.iso)
         case .quality, .refs:
-            return .list(text.split(separator: ",").map { .string($0.trimming) })
+            return .list(text.parts(at: ",").map { .string($0.trimming) })
         case .likelihood, .impact: return .verbatim(text)
         case .id:
             guard Risk.canBeNamed(by: text) else {

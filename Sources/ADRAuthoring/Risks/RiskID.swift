@@ -1,4 +1,5 @@
 import ADRModel
+import ADRText
 
 /// The ids of a record's risks.
 enum RiskID {
@@ -9,7 +10,7 @@ enum RiskID {
             return "R1"
         }
         let prefix = last.dropLast(digits(last).count)
-        let numbers = ids.filter { $0.hasPrefix(prefix) }.compactMap { Int($0.dropFirst(prefix.count)) }
+        let numbers = ids.filter { $0.begins(with: prefix) }.compactMap { Int($0.behind(prefix)) }
         let number = String((numbers.max() ?? 0) + 1)
         return prefix + String(repeating: "0", count: max(0, digits(last).count - number.count)) + number
     }

@@ -10,14 +10,12 @@ public struct RiskReference: Hashable, Sendable {
 
     /// - Throws: ``AuthoringError`` if the text has no record and id with a slash between them.
     public init(_ text: String) throws(AuthoringError) {
-        guard let slash = text.lastIndex(of: "/"), slash > text.startIndex,
-            text.index(after: slash) < text.endIndex
-        else {
+        guard let parts = text.partedAtLast("/"), !parts.before.isEmpty, !parts.behind.isEmpty else {
             throw AuthoringError(
                 "“\(text)” names no risk", hint: "name record and risk, as 12/R1; `adr risk list` shows all")
         }
-        record = String(text[..<slash])
-        id = String(text[text.index(after: slash)...])
+        record = String(parts.before)
+        id = String(parts.behind)
     }
 
     /// The record and the position of the risk among its risks.
@@ -28,7 +26,7 @@ public struct RiskReference: Hashable, Sendable {
     ) throws(AuthoringError) -> (record: DecisionRecord, position: Int) {
         let record = try log.lookUp(self.record)
         let risks = RiskReader(record, method: method).risks
-        if id.hasPrefix("#"), let place = Int(id.dropFirst()), risks.indices.contains(place - 1) {
+        if id.begins(with: "#"), let place = Int(id.dropFirst()), risks.indices.contains(place - 1) {
             return (record, place - 1)
         }
         let ids = risks.map { $0.id.value ?? "" }

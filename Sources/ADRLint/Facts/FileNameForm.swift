@@ -14,9 +14,9 @@ struct FileNameForm: Hashable {
     }
 
     init(_ name: RecordFileName) {
-        var front = Substring(name.stem).dropLast(name.stem.hasSuffix(name.slug) ? name.slug.count : 0)
-        if front.first == "[", let close = front.firstIndex(of: "]") {
-            front = front[front.index(after: close)...].drop { $0 == " " }
+        var front = Substring(name.stem).dropLast(name.stem.ends(with: name.slug) ? name.slug.count : 0)
+        if front.begins(with: "["), let behind = front.behindFirst("]") {
+            front = behind.dropping(" ")
         }
         var head = ""
         let digits = name.isProvisional ? RecordFileName.provisionalDigits : name.digits
@@ -38,10 +38,10 @@ struct FileNameForm: Hashable {
     /// The form as people write it: `ADR-NNNN-title`.
     var pattern: String {
         let number = String(repeating: "N", count: max(1, width))
-        let head = head.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let head = head.parts(at: "#", limit: 1, omittingEmpty: false)
             .joined(separator: number)
         let days = ["NNNN-NN-NN": "YYYY-MM-DD", "NNNN_NN_NN": "YYYY_MM_DD", "NNNNNNNN": "YYYYMMDD"]
-        let day = days.first { head.hasPrefix($0.key) }
+        let day = days.first { head.begins(with: $0.key) }
         return (day.map { $0.value + head.dropFirst($0.key.count) } ?? head) + "title"
     }
 

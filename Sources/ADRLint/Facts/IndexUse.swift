@@ -38,7 +38,7 @@ struct IndexUse: Sendable {
         for link in inlines.links where !link.isImage {
             let path = RelativePath.resolve(link.destination, from: page.path)
             let candidates = [
-                path, path + ".md", String(path.dropLast(path.hasSuffix(".html") ? 5 : 0)) + ".md",
+                path, path + ".md", String(path.dropLast(path.ends(with: ".html") ? 5 : 0)) + ".md",
             ]
             guard let record = candidates.lazy.compactMap(log.record).first else { continue }
             if places[record.source.path] == nil { places[record.source.path] = link.range }

@@ -19,7 +19,7 @@ struct PageAnchors: Sendable {
             String.UnicodeScalarView(
                 anchor.lowercased().unicodeScalars.filter { !HeadingAnchors.isVariation($0) }))
         return names.contains(name) || names.contains(HeadingAnchors.collapsed(name))
-            || name.hasPrefix("user-content-") && names.contains(String(name.dropFirst(13)))
+            || name.begins(with: "user-content-") && names.contains(String(name.dropFirst(13)))
     }
 
     /// The values of `id="..."` and `name="..."` wherever they stand.

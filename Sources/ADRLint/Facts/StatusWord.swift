@@ -10,7 +10,7 @@ struct StatusWord {
     /// `nil` if the status is not understood, or does not begin with a known word of ASCII letters.
     init?(_ record: DecisionRecord) {
         guard case .present(let statement, let range) = record.status.field, statement.status != .other,
-            let word = statement.word?.split(separator: " ").first,
+            let word = statement.word?.parts(at: " ").first,
             !Self.abbreviations.contains(word),
             let place = record.source.firstRange(ofWord: word, in: range),
             !record.source[range.lowerBound..<place.lowerBound].contains(where: \.isLetter),

@@ -42,7 +42,7 @@ public struct TemplateText: Sendable {
     /// Whether a comment speaks to a program, as `markdownlint-disable` does, or of a licence.
     private static func isForTools(_ comment: ArraySlice<UInt8>) -> Bool {
         let words = String(decoding: key(comment), as: UTF8.self).lowercased()
-        return toolWords.contains { words.hasPrefix($0) }
+        return toolWords.contains { words.begins(with: $0) }
     }
 
     private static let toolWords = [

@@ -15,7 +15,10 @@ struct TitlePair {
             !entry.isPlaceholder
         else { return nil }
         heading = title.text
-        frontMatter = RecordTitle(heading: text, fileNumber: record.fileName.number).text
+        frontMatter =
+            RecordTitle(
+                heading: text, fileNumber: record.fileName.number, prefix: record.fileName.prefix
+            ).text
         range = entry.value.range
     }
 

@@ -17,7 +17,7 @@ public struct PathException: Hashable, Sendable {
     /// Whether the rules do not run on the file at a path relative to the project's root.
     public func applies(to path: String) -> Bool {
         guard !folder.isEmpty else { return pattern.matches(path) }
-        return path.hasPrefix(folder + "/") && pattern.matches(String(path.dropFirst(folder.count + 1)))
+        return path.begins(with: folder + "/") && pattern.matches(String(path.behind(folder + "/")))
     }
 
     /// The same exception in a project whose root is further up.

@@ -27,7 +27,7 @@ struct FrontMatterForm {
     }
 
     /// Whether a template's place for a value stands there: `{accepted}`.
-    static func isPlaceholder(_ text: String) -> Bool { text.hasPrefix("{") && text.hasSuffix("}") }
+    static func isPlaceholder(_ text: String) -> Bool { text.begins(with: "{") && text.ends(with: "}") }
 
     /// The plain text, if nothing but bold, italics, backslashes and blanks is lost with the marks.
     private func undecorated(_ range: Range<Int>) -> String? {

@@ -16,7 +16,7 @@ public struct LabelStyle: Hashable, Sendable {
     public static let bullet = LabelStyle(head: "* ", tail: ": ")
 
     /// Whether each value is an item of a list, so that they stand on neighbouring lines.
-    var isListItem: Bool { head.contains("* ") || head.contains("- ") || head.contains("+ ") }
+    var isListItem: Bool { head.holds("* ") || head.holds("- ") || head.holds("+ ") }
 
     func line(_ name: String, _ value: String) -> String { head + name + tail + value }
 
@@ -36,6 +36,6 @@ public struct LabelStyle: Hashable, Sendable {
     /// The number of asterisks and underscores that are no bullet.
     private static func emphasis(_ text: String) -> Int {
         text.utf8.count { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }
-            - (text.hasPrefix("* ") ? 1 : 0)
+            - (text.begins(with: "* ") ? 1 : 0)
     }
 }

@@ -40,7 +40,7 @@ public struct LogStyle: Hashable, Sendable {
         keys = spellings.compactMapValues { Majority($0).winner }
         let joined = records.flatMap(\.frontMatterKeys).map(\.key)
         joinsKeysWithUnderscore =
-            joined.count { $0.contains("_") } > joined.count { $0.contains("-") }
+            joined.count { $0.holds("_") } > joined.count { $0.holds("-") }
     }
 
     private init(copying style: LogStyle, dialect: RecordDialect) {
@@ -58,7 +58,7 @@ public struct LogStyle: Hashable, Sendable {
     func key(_ label: FactLabel) -> String {
         if let key = keys[label] { return key }
         let name = label.standardKey
-        return joinsKeysWithUnderscore ? String(name.map { $0 == "-" ? "_" : $0 }) : name
+        return joinsKeysWithUnderscore ? name.replacing("-", with: "_") : name
     }
 
     private static func statusLabel(of record: DecisionRecord) -> LabelStyle? {
@@ -103,7 +103,7 @@ extension FactLabel {
         switch self {
         case .deciders: "Deciders"
         case .link(let kind): kind.phrase
-        default: LetterCase.capitalized.applied(to: standardKey.split(separator: "-").joined(separator: " "))
+        default: LetterCase.capitalized.applied(to: standardKey.parts(at: "-").joined(separator: " "))
         }
     }
 }

@@ -1,3 +1,5 @@
+import ADRText
+
 /// How front matter names another record.
 public enum ReferenceStyle: Hashable, Sendable {
     /// `12`
@@ -9,14 +11,14 @@ public enum ReferenceStyle: Hashable, Sendable {
 
     /// The style of a reference that stands in front matter; `nil` for prose.
     init?(_ text: String) {
-        let isFile = text.lowercased().hasSuffix(".md")
+        let isFile = text.lowercased().ends(with: ".md")
         let prefix = text.prefix { $0.isASCII && ($0.isLetter || $0 == "-" || $0 == " ") }
         let digits = text.dropFirst(prefix.count)
         if !digits.isEmpty, digits.allSatisfy({ $0.isASCII && $0.isNumber }) {
             self =
-                prefix.isEmpty && digits.first != "0"
+                prefix.isEmpty && !digits.begins(with: "0")
                 ? .number : .padded(prefix: String(prefix), width: digits.count)
-        } else if isFile || RecordFileName(path: text + ".md").number != nil, !text.contains("[") {
+        } else if isFile || RecordFileName(path: text + ".md").number != nil, !text.holds("[") {
             self = .fileName(withExtension: isFile)
         } else {
             return nil

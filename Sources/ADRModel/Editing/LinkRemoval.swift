@@ -105,7 +105,7 @@ extension RecordEditor {
     /// the line has words that do not belong to the link.
     private func lineRemoval(of link: DecisionLink, at mention: Range<Int>) -> Range<Int>? {
         let line = source.lineStart(of: mention.lowerBound)..<source.nextLine(after: mention.upperBound)
-        let own = Set(link.kind.labels.flatMap { $0.split(separator: " ") } + Self.companions)
+        let own = Set(link.kind.labels.flatMap { $0.parts(at: " ") } + Self.companions)
         let others =
             source[line.lowerBound..<mention.lowerBound] + " "
             + source[mention.upperBound..<endOfLine(at: mention.upperBound)]

@@ -1,3 +1,5 @@
+import ADRText
+
 /// A day of the proleptic Gregorian calendar, without a time or a zone.
 public struct CalendarDate: Hashable, Comparable, Sendable {
     public let year: Int
@@ -16,7 +18,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
     /// The day written as `yyyy-mm-dd` (ISO 8601), or `nil` for any other text.
     public init?(iso text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        let parts = text.parts(at: "-", omittingEmpty: false)
         guard parts.map(\.utf8.count) == [4, 2, 2],
             text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }),
             let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])

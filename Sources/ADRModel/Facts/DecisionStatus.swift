@@ -1,3 +1,5 @@
+import ADRText
+
 /// Where a decision stands in its life.
 public enum DecisionStatus: String, CaseIterable, Sendable {
     case draft, proposed, accepted, rejected, deprecated, superseded
@@ -44,6 +46,6 @@ public struct StatusStatement: Hashable, Sendable {
 
     /// Whether the status word comes first; further inside a sentence it may be about anything.
     public var beginsWithItsWord: Bool {
-        word.map { text.lowercased().drop { !$0.isLetter }.hasPrefix($0) } ?? false
+        word.map { text.lowercased().drop { !$0.isLetter }.begins(with: $0) } ?? false
     }
 }

@@ -1,3 +1,5 @@
+import ADRText
+
 /// The names of the months in the languages that decision logs are written in.
 enum MonthNames {
     /// 1 to 12 for a name in lower case, whole or shortened; `nil` for any other word.
@@ -20,7 +22,7 @@ enum MonthNames {
         ]
         var numbers: [String: Int] = [:]
         for (index, line) in names.enumerated() {
-            for name in line.split(separator: " ") { numbers[String(name)] = index + 1 }
+            for name in line.parts(at: " ") { numbers[String(name)] = index + 1 }
         }
         return numbers
     }()

@@ -1,3 +1,5 @@
+import ADRText
+
 /// A short text reduced to what names are compared by: its letters and digits in lower case, one blank
 /// between words, `_`, `-`, colons and decoration dropped.
 struct PlainWords: Equatable {
@@ -32,6 +34,6 @@ struct PlainWords: Equatable {
         guard text.utf8.first.map({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) ?? false else {
             return text
         }
-        return text.split(separator: " ").drop { $0.allSatisfy(\.isNumber) }.joined(separator: " ")
+        return text.parts(at: " ").drop { $0.allSatisfy(\.isNumber) }.joined(separator: " ")
     }
 }

@@ -1,3 +1,5 @@
+import ADRText
+
 /// Reads a status out of the words that stand where a record tells it.
 struct StatusReader {
     let vocabulary: StatusVocabulary
@@ -85,7 +87,7 @@ struct StatusReader {
 
     /// `proposed | accepted | superseded`, `Accepted or Rejected`: a choice, not a statement.
     private func isMenu(_ text: String, _ matches: [Match]) -> Bool {
-        if text.contains("|") && !text.contains(":") { return Set(matches.map(\.status)).count >= 2 }
+        if text.holds("|") && !text.holds(":") { return Set(matches.map(\.status)).count >= 2 }
         if matches.count == 2, matches[0].status != matches[1].status,
             matches[1].range.lowerBound - matches[0].range.upperBound == 1
         {

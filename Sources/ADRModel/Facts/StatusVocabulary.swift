@@ -1,3 +1,5 @@
+import ADRText
+
 /// The words that logs use for the statuses, in the languages they are written in.
 public struct StatusVocabulary: Sendable {
     /// Phrases in lower case with one blank between their words.
@@ -8,13 +10,13 @@ public struct StatusVocabulary: Sendable {
     public init(adding additions: [String: DecisionStatus] = [:]) {
         var phrases: [String: DecisionStatus] = [:]
         for (status, lines) in Self.standard {
-            for phrase in lines.split(separator: ",") {
+            for phrase in lines.parts(at: ",") {
                 phrases[String(phrase.drop { $0.isWhitespace })] = status
             }
         }
         for (word, status) in additions { phrases[word.lowercased()] = status }
         self.phrases = phrases
-        longest = phrases.keys.map { $0.split(separator: " ").count }.max() ?? 1
+        longest = phrases.keys.map { $0.parts(at: " ").count }.max() ?? 1
     }
 
     public static let builtIn = StatusVocabulary()

@@ -1,3 +1,5 @@
+import ADRText
+
 /// How one record stands to another.
 public struct LinkKind: Hashable, Sendable {
     /// The key in front matter, as `superseded-by`.
@@ -28,13 +30,13 @@ public struct LinkKind: Hashable, Sendable {
 
     /// The name as it stands in prose, as `Superseded by`.
     public var phrase: String {
-        let words = name.split(separator: "-").joined(separator: " ")
+        let words = name.parts(at: "-").joined(separator: " ")
         return words.prefix(1).uppercased() + words.dropFirst()
     }
 
     /// The labels under which records state the kind, in lower case, `_` and `-` as blanks.
     var labels: [String] {
-        let words = name.split(separator: "-").joined(separator: " ")
+        let words = name.parts(at: "-").joined(separator: " ")
         return [words] + (Self.otherLabels[name] ?? [])
     }
 

@@ -1,3 +1,5 @@
+import ADRText
+
 /// The way a text names another record: by number, by file name, by link.
 public struct RecordReference: Hashable, Sendable {
     /// The words that name it, as written: a link's text, `ADR-0012`, a file name.
@@ -28,11 +30,11 @@ public struct RecordReference: Hashable, Sendable {
     /// A reference by link, or `nil` if neither destination nor text can name a record.
     init?(destination: String, text: String, range: Range<Int>) {
         let path = Self.path(of: destination)
-        let last = path.split(separator: "/").last.map(String.init) ?? ""
-        let isHTML = last.lowercased().hasSuffix(".html")
+        let last = path.parts(at: "/").last.map(String.init) ?? ""
+        let isHTML = last.lowercased().ends(with: ".html")
         let name = RecordFileName(path: isHTML ? String(last.dropLast(5)) : path)
-        let isRecordFile = last.lowercased().hasSuffix(".md") || isHTML
-        let isSite = destination.contains("://") && !isRecordFile
+        let isRecordFile = last.lowercased().ends(with: ".md") || isHTML
+        let isSite = destination.holds("://") && !isRecordFile
         if let number = name.number, !isSite || Self.recordNumber(in: text) == number {
             self.init(
                 text: text, destination: destination, prefixKey: name.prefixKey, number: number,
@@ -50,7 +52,7 @@ public struct RecordReference: Hashable, Sendable {
 
     /// A reference by the way to a file, as `../../orders/adr/0012-use-x.md`; `nil` for any other text.
     init?(path: String, range: Range<Int>) {
-        guard path.contains("/"), !path.contains("://"), path.lowercased().hasSuffix(".md"),
+        guard path.holds("/"), !path.holds("://"), path.lowercased().ends(with: ".md"),
             !path.utf8.contains(where: { $0 <= 0x20 || "[]()<>".utf8.contains($0) })
         else { return nil }
         self.init(destination: path, text: path, range: range)
@@ -72,10 +74,7 @@ public struct RecordReference: Hashable, Sendable {
 
     /// The destination without anchor, query, and `{{< ref "x" >}}` around it.
     private static func path(of destination: String) -> String {
-        var path = destination.prefix { $0 != "#" && $0 != "?" }
-        if let open = path.firstIndex(of: "\""), let close = path.lastIndex(of: "\""), open < close {
-            path = path[path.index(after: open)..<close]
-        }
-        return String(path)
+        let path = destination.upTo("#", "?")
+        return String(path.behindFirst("\"")?.partedAtLast("\"")?.before ?? path)
     }
 }

@@ -1,3 +1,5 @@
+import ADRText
+
 /// Finds mentions of records in plain text: `ADR-0012`, `ADR 12`, `0012-use-x.md`, `[[0012-use-x]]`, bare numbers.
 struct ReferenceScanner {
     let bytes: [UInt8]
@@ -32,7 +34,7 @@ struct ReferenceScanner {
         guard end > start else { return nil }
         let word = String(decoding: bytes[start..<end], as: UTF8.self)
         if let spaced = spacedMention(word, start: start, end: end) { return spaced }
-        let isFile = word.lowercased().hasSuffix(".md")
+        let isFile = word.lowercased().ends(with: ".md")
         let name = RecordFileName(path: isFile ? word : word + ".md")
         if name.date != nil || name.isProvisional, !name.slug.isEmpty {
             return RecordReference(text: word, number: name.number, stem: name.stem, range: start..<end)
@@ -72,7 +74,7 @@ struct ReferenceScanner {
 
     private func hasRecordPrefix(_ name: RecordFileName) -> Bool {
         guard !name.prefix.isEmpty else { return false }
-        return name.prefix.split(separator: "-").contains {
+        return name.prefix.parts(at: "-").contains {
             RecordFileName.recordWords.contains($0.lowercased())
         }
             || (name.digits?.count ?? 0) >= 3

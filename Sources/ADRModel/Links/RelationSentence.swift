@@ -29,7 +29,7 @@ struct RelationSentence {
                 index + 1 < verbs.count
                 ? words[verbs[index + 1].words.lowerBound].range.lowerBound : line.upperBound
             let end = endOfSentence(from: start, to: max(start, next), outside: markdownLinks)
-            let isPartial = before.contains { $0.hasPrefix("partial") || $0 == "partly" }
+            let isPartial = before.contains { $0.begins(with: "partial") || $0 == "partly" }
             let list =
                 isStatus && verb.kind == .supersededBy
                 ? TargetList(at: start, before: line.upperBound, in: outline, finder) : nil

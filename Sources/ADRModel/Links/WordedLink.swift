@@ -34,7 +34,7 @@ extension WordedLink {
             let link = finder.links(in: line).first(where: { !$0.isImage })
         else { return nil }
         var words = outline.plainText(of: line.lowerBound..<link.range.lowerBound).trimming
-        if words.hasSuffix(":") { words = String(words.dropLast()).trimming }
+        if words.ends(with: ":") { words = String(words.dropLast()).trimming }
         let text = outline.plainText(of: link.textRange)
         guard !words.isEmpty,
             let target = RecordReference(destination: link.destination, text: text, range: link.range)

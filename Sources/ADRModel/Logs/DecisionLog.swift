@@ -72,7 +72,7 @@ public struct DecisionLog: Sendable {
             guard let after = change.after else { continue }
             if let kind = change.before.flatMap({ kinds[$0.filePath] }) {
                 pages.append(Page(kind: kind, source: after))
-            } else if after.path.hasPrefix(folder.isEmpty ? "" : folder + "/") {
+            } else if after.path.begins(with: folder.isEmpty ? "" : folder + "/") {
                 records.append(reader.read(after))
             }
         }

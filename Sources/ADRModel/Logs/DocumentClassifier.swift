@@ -38,7 +38,7 @@ struct DocumentClassifier {
     fileprivate static func isNumberedRecord(_ document: DecisionRecord) -> Bool {
         guard document.fileName.number != nil || document.fileName.date != nil else { return false }
         if LogFolder.isWithinConventional(document.source.path) { return true }
-        if document.fileName.prefix.lowercased().split(separator: "-").contains("adr") { return true }
+        if document.fileName.prefix.lowercased().parts(at: "-").contains("adr") { return true }
         return looksLikeRecord(document)
     }
 
@@ -70,8 +70,10 @@ struct DocumentClassifier {
         else { return false }
         let title = document.source[range].trimming
         let isBracketed =
-            [("{", "}"), ("[", "]"), ("<", ">")].contains { title.hasPrefix($0.0) && title.hasSuffix($0.1) }
-        return isBracketed || title.contains("###") || title.contains("{title}") || title.contains("NUMBER")
+            [("{", "}"), ("[", "]"), ("<", ">")].contains {
+                title.begins(with: $0.0) && title.ends(with: $0.1)
+            }
+        return isBracketed || title.holds("###") || title.contains("{title}") || title.contains("NUMBER")
             || title.contains("XXX") || title.contains("NNN")
     }
 }

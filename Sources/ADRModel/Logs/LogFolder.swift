@@ -7,7 +7,7 @@ public enum LogFolder {
 
     /// Whether the last component of a folder's path is a name for logs.
     static func isConventional(_ folder: String) -> Bool {
-        folder.split(separator: "/").last.map { isName(of: $0) } ?? false
+        folder.parts(at: "/").last.map { isName(of: $0) } ?? false
     }
 
     /// Whether any folder of a file's path has a name for logs.
@@ -17,7 +17,7 @@ public enum LogFolder {
 
     /// The deepest folder, of a folder and those around it, that has a name for logs.
     static func conventionalRoot(ofFolder folder: String) -> String? {
-        let folders = folder.split(separator: "/")
+        let folders = folder.parts(at: "/")
         guard let last = folders.lastIndex(where: { isName(of: $0) }) else { return nil }
         return folders[...last].joined(separator: "/")
     }

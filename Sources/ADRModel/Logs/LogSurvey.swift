@@ -41,7 +41,7 @@ public struct LogSurvey: Sendable {
 
     /// The known folder that holds a folder, or the one whose name says that it is a log, or the folder itself.
     private static func root(of folder: String, known: [String]) -> String {
-        let around = known.filter { $0.isEmpty || folder.isPath($0) || folder.hasPrefix($0 + "/") }
+        let around = known.filter { $0.isEmpty || folder.isPath($0) || folder.begins(with: $0 + "/") }
         return around.max { $0.utf8.count < $1.utf8.count } ?? LogFolder.conventionalRoot(ofFolder: folder)
             ?? folder
     }

@@ -31,7 +31,7 @@ public struct RecordLabels: Sendable {
     /// What tells folders apart: their paths without what all of them begin and end with, or the whole paths if
     /// that leaves nothing of one.
     private static func names(of folders: [String]) -> [String] {
-        let paths = folders.map { $0.split(separator: "/") }
+        let paths = folders.map { $0.parts(at: "/") }
         guard folders.count > 1, let first = paths.first else { return folders }
         let start =
             first.indices.first { index in

@@ -49,9 +49,9 @@ extension DecisionLog {
 
     /// Whether a link to a file leads to another folder than those of the log, whose records may have the same names.
     private func leadsElsewhere(_ reference: RecordReference, from path: String) -> Bool {
-        guard let file = reference.destination?.prefix(while: { $0 != "#" && $0 != "?" }),
-            file.hasPrefix("../"), file.lowercased().hasSuffix(".md"),
-            file.split(separator: "/").dropLast().contains(where: { $0 != ".." })
+        guard let file = reference.destination?.upTo("#", "?"),
+            file.begins(with: "../"), file.lowercased().ends(with: ".md"),
+            file.parts(at: "/").dropLast().contains(where: { $0 != ".." })
         else { return false }
         return !RelativePath.isBelow(folder, RelativePath.resolve(String(file), from: path))
     }
@@ -61,7 +61,7 @@ extension DecisionLog {
     public func resolve(_ text: String) -> Resolution {
         let trimmed = text.trimming
         if let record = record(at: trimmed)
-            ?? records.first(where: { $0.source.path.hasSuffix("/" + trimmed) })
+            ?? records.first(where: { $0.source.path.ends(with: "/" + trimmed) })
         {
             return .record(record)
         }
@@ -92,8 +92,8 @@ extension DecisionLog {
     public func candidates(for text: String) -> [DecisionRecord] {
         let wanted = text.trimming.lowercased()
         let beginning = records.filter {
-            $0.fileName.stem.lowercased().hasPrefix(wanted)
-                || $0.number.map { "\($0)".hasPrefix(wanted) } ?? false
+            $0.fileName.stem.lowercased().begins(with: wanted)
+                || $0.number.map { "\($0)".begins(with: wanted) } ?? false
         }
         guard beginning.isEmpty else { return beginning }
         return switch resolve(text) {
@@ -110,10 +110,8 @@ extension DecisionLog {
 
     /// `SEC-2` is prefix `sec` and number 2.
     private static func shortName(_ text: String) -> (prefixKey: String, number: Int)? {
-        guard let dash = text.lastIndex(of: "-"), let number = Int(text[text.index(after: dash)...]) else {
-            return nil
-        }
-        let key = RecordFileName(path: text[..<dash] + "-0000").prefixKey
+        guard let parts = text.partedAtLast("-"), let number = Int(parts.behind) else { return nil }
+        let key = RecordFileName(path: parts.before + "-0000").prefixKey
         return key.isEmpty ? nil : (key, number)
     }
 

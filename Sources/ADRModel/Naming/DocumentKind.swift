@@ -1,3 +1,5 @@
+import ADRText
+
 /// What a Markdown file in or near a log is.
 public enum DocumentKind: String, Sendable {
     /// A decision record.
@@ -24,7 +26,7 @@ public enum DocumentKind: String, Sendable {
     }
 
     private static func isTemplate(_ name: RecordFileName, words: [String], path: String) -> Bool {
-        let folders = path.split(separator: "/").dropLast().map { $0.lowercased() }
+        let folders = path.parts(at: "/").dropLast().map { $0.lowercased() }
         if folders.contains(where: { templateWords.contains($0.drop { ".-_".contains($0) }.description) }) {
             return true
         }
@@ -40,10 +42,10 @@ public enum DocumentKind: String, Sendable {
 
     /// `XXXX-title`, `adr-NNNN-x`, `YYYYMMDD-x`: the number or the day is still to be given.
     private static func isPlaceholder(_ stem: String) -> Bool {
-        stem.lowercased().split { $0 == "-" || $0 == "_" }.prefix(2).contains { word in
+        stem.lowercased().parts(atAnyOf: "-", "_").prefix(2).contains { word in
             word.count >= 2
                 && ["x", "n", "y", "#"].contains { letter in word.allSatisfy { String($0) == letter } }
-                || word.hasPrefix("yyyy") || (word.count >= 5 && word.hasSuffix("xxx"))
+                || word.begins(with: "yyyy") || (word.count >= 5 && word.ends(with: "xxx"))
         }
     }
 

@@ -1,3 +1,5 @@
+import ADRText
+
 /// What a record's path says: prefix, number, date and slug.
 ///
 /// The forms are those of real logs: `0012-x.md`, `ADR-012-x.md`, `adr012_x.md`, `ODH-ADR-XAI-0001-x.md`,
@@ -23,7 +25,7 @@ public struct RecordFileName: Hashable, Sendable {
     public var number: Int? { digits.flatMap { Int($0) } }
 
     public init(path: String) {
-        let components = path.split(separator: "/").map(String.init)
+        let components = path.parts(at: "/").map(String.init)
         let fileStem = Self.withoutExtension(components.last ?? "")
         let folder = components.dropLast().last
         if Self.folderPages.contains(fileStem.lowercased()), let folder {
@@ -38,13 +40,13 @@ public struct RecordFileName: Hashable, Sendable {
 
     /// The slug as words, `use http 2` of `use-http_2`, or the stem if there is no slug.
     public var title: String {
-        let words = slug.split { $0 == "-" || $0 == "_" || $0 == " " }.joined(separator: " ")
+        let words = slug.parts(atAnyOf: "-", "_", " ").joined(separator: " ")
         return words.isEmpty ? stem : words
     }
 
     /// Everything that makes two numbers of one log differ: `ARCH-001` and `SEC-001` are two records.
     public var prefixKey: String {
-        prefix.split { $0 == "-" || $0 == "_" }.map { $0.lowercased() }
+        prefix.parts(atAnyOf: "-", "_").map { $0.lowercased() }
             .filter { !Self.recordWords.contains($0) }.joined(separator: "-")
     }
 
@@ -81,14 +83,16 @@ public struct RecordFileName: Hashable, Sendable {
     ]
 
     private static func withoutExtension(_ name: String) -> String {
-        for suffix in [".markdown", ".md"] where name.lowercased().hasSuffix(suffix) {
+        for suffix in [".markdown", ".md"] where name.lowercased().ends(with: suffix) {
             return String(name.dropLast(suffix.count))
         }
         return name
     }
 
+    private typealias Scalars = Substring.UnicodeScalarView
+
     private static func parse(_ stem: String) -> Parsed {
-        var text = Substring(stem)
+        var text = Substring(stem).unicodeScalars
         if text.first == "[", let close = text.firstIndex(of: "]") {
             text = text[text.index(after: close)...]
         }
@@ -98,10 +102,11 @@ public struct RecordFileName: Hashable, Sendable {
     }
 
     /// `adr-2020-01-02-x`
-    private static func parseDateBehindWord(_ text: Substring) -> Parsed? {
-        let word = text.prefix { $0.isLetter }
+    private static func parseDateBehindWord(_ text: Scalars) -> Parsed? {
+        let word = text.prefix { $0.isLetter || $0.isCombining }
         let rest = text.dropFirst(word.count)
-        guard isRecordWord(String(word)), let separator = rest.first, "-_ ".contains(separator) else {
+        guard isRecordWord(String(word)), let separator = rest.first, "-_ ".unicodeScalars.contains(separator)
+        else {
             return nil
         }
         var parsed = parseDate(rest.dropFirst())
@@ -110,8 +115,8 @@ public struct RecordFileName: Hashable, Sendable {
     }
 
     /// `2020-01-02-x`, `2020_01_02_x`, `20200102-x`, and with a number behind the date
-    private static func parseDate(_ text: Substring) -> Parsed? {
-        let separators: Set<Character> = ["-", "_", ".", " "]
+    private static func parseDate(_ text: Scalars) -> Parsed? {
+        let separators: Set<Unicode.Scalar> = ["-", "_", ".", " "]
         let digits = text.prefix { $0.isASCIIDigit || separators.contains($0) }.filter(\.isASCIIDigit)
         guard digits.count >= 8 else { return nil }
         var rest = text
@@ -125,7 +130,7 @@ public struct RecordFileName: Hashable, Sendable {
             }
         }
         if text.prefix(9).count == 9, text.prefix(9).allSatisfy(\.isASCIIDigit) { return nil }
-        let value = digits.prefix(8)
+        let value = String(String.UnicodeScalarView(digits.prefix(8)))
         guard let year = Int(value.prefix(4)), let month = Int(value.dropFirst(4).prefix(2)),
             let day = Int(value.suffix(2)), (1900...2199).contains(year),
             let date = CalendarDate(year: year, month: month, day: day)
@@ -142,8 +147,8 @@ public struct RecordFileName: Hashable, Sendable {
     public static let provisionalDigits = "XXXX"
 
     /// `XXXX-x`, `ADR-XXXX-x`
-    private static func parseProvisional(_ text: Substring) -> Parsed? {
-        guard let mark = text.firstRange(of: provisionalDigits) else { return nil }
+    private static func parseProvisional(_ text: Scalars) -> Parsed? {
+        guard let mark = text.firstRange(of: provisionalDigits.unicodeScalars) else { return nil }
         let prefix = text[..<mark.lowerBound].prefix { $0.isLetter }
         let rest = text[mark.upperBound...]
         guard rest.first == "-" || rest.first == "_",
@@ -154,46 +159,44 @@ public struct RecordFileName: Hashable, Sendable {
     }
 
     /// `0012-x`, `ADR012-x`, `adr-0012_x`, `ODH-ADR-Operator-0012-x`
-    private static func parseNumber(_ text: Substring) -> Parsed? {
+    private static func parseNumber(_ text: Scalars) -> Parsed? {
         var prefix: [Substring] = []
         var rest = text
         while prefix.count <= 4 {
-            let letters = rest.prefix { $0.isLetter }
+            let letters = rest.prefix { $0.isLetter || $0.isCombining }
             let afterLetters = rest.dropFirst(letters.count)
             let digits = afterLetters.prefix(while: \.isASCIIDigit)
             let isLastPart = (afterLetters.dropFirst(digits.count).first).map { !$0.isASCIIDigit } ?? true
             if !digits.isEmpty, digits.count <= 6, isLastPart {
-                let whole = prefix + (letters.isEmpty ? [] : [letters])
-                guard isPrefix(whole, before: digits) else { return nil }
+                let whole = prefix + (letters.isEmpty ? [] : [Substring(letters)])
+                guard isPrefix(whole, digitCount: digits.count) else { return nil }
                 let slug = afterLetters.dropFirst(digits.count)
                 guard slug.first.map({ !$0.isLetter || digits.count >= 3 }) ?? true else { return nil }
                 return Parsed(
                     prefix: whole.joined(separator: "-"), digits: String(digits), slug: trimmed(slug))
             }
-            guard !letters.isEmpty, let separator = afterLetters.first, "-_ .#".contains(separator) else {
+            guard !letters.isEmpty, let separator = afterLetters.first,
+                "-_ .#".unicodeScalars.contains(separator)
+            else {
                 return nil
             }
-            prefix.append(letters)
+            prefix.append(Substring(letters))
             rest = afterLetters.dropFirst()
         }
         return nil
     }
 
     /// `use-http-2` has no number: the words before one must be a record's prefix.
-    private static func isPrefix(_ words: [Substring], before digits: Substring) -> Bool {
+    private static func isPrefix(_ words: [Substring], digitCount: Int) -> Bool {
         if words.isEmpty { return true }
         if words.contains(where: { recordWords.contains($0.lowercased()) }) {
-            return recordWords.contains(words[0].lowercased()) || digits.count >= 3
+            return recordWords.contains(words[0].lowercased()) || digitCount >= 3
         }
         let isDomain = words.allSatisfy { $0.count <= 8 && $0.allSatisfy { $0.isUppercase } }
-        return digits.count >= 3 && (isDomain || (words.count == 1 && words[0].count <= 5))
+        return digitCount >= 3 && (isDomain || (words.count == 1 && words[0].count <= 5))
     }
 
-    private static func trimmed(_ text: Substring) -> String {
-        String(text.drop { "-_. :".contains($0) })
+    private static func trimmed(_ text: Scalars) -> String {
+        String(text.drop { "-_. :".unicodeScalars.contains($0) })
     }
-}
-
-extension Character {
-    fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
 }

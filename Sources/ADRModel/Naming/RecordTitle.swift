@@ -10,54 +10,73 @@ public struct RecordTitle: Hashable, Sendable {
     /// - Parameters:
     ///   - heading: plain text without Markdown.
     ///   - fileNumber: the number of the file name, which tells a number from a title that begins with one.
-    public init(heading: String, fileNumber: Int?) {
-        var rest = Substring(heading.trimming)
-        let label = Self.recordLabel(of: rest)
-        if let label { rest = label.rest }
-        if let numbered = Self.number(of: rest, hasLabel: label != nil, fileNumber: fileNumber) {
+    ///   - prefix: what stands before that number, which tells the log's own label from that of something else, as
+    ///     `RFC 2119` or `ISO-8601`.
+    public init(heading: String, fileNumber: Int?, prefix: String = "") {
+        let whole = Substring(heading.trimming).unicodeScalars
+        let label = Self.recordLabel(of: whole, fileNumber, prefix)
+        if let numbered = Self.number(of: label?.rest ?? whole, label, fileNumber) {
             self.init(text: numbered.rest, number: numbered.number, whole: heading)
         } else if let label, label.isClosed {
             self.init(text: label.rest, number: nil, whole: heading)
         } else {
-            self.init(text: Substring(heading.trimming), number: nil, whole: heading)
+            self.init(text: whole, number: nil, whole: heading)
         }
     }
 
-    private init(text: Substring, number: Int?, whole: String) {
+    /// The file number of a record that is still to get one: no title has it.
+    public static let numberToCome = -1
+
+    private typealias Scalars = Substring.UnicodeScalarView
+
+    private init(text: Scalars, number: Int?, whole: String) {
         let text = String(text).trimming
         self.text = text.isEmpty ? whole.trimming : text
         self.number = number
     }
 
-    private static let separators: Set<Character> = [
+    private static let separators: Set<Unicode.Scalar> = [
         ":", ".", "-", "–", "—", "|", ")", "]", "：", "·", "．", "、", "/",
     ]
 
+    /// What stands before a number.
+    private struct Label {
+        let rest: Scalars
+        /// Whether a separator follows without a number.
+        let isClosed: Bool
+        /// Whether only records have it, so that whatever number follows is theirs.
+        let isOwn: Bool
+    }
+
     /// `ADR `, `[ADR-`, `Architecture Decision Record: `, `ARCH-` with a number behind it
-    private static func recordLabel(of text: Substring) -> (rest: Substring, isClosed: Bool)? {
+    private static func recordLabel(of text: Scalars, _ fileNumber: Int?, _ prefix: String) -> Label? {
         let open = text.drop { $0 == "[" || $0 == "(" }
-        let lower = open.lowercased()
+        let lower = String(open).lowercased()
         for label in ["architecture decision record", "architectural decision record", "decision record"]
-        where lower.hasPrefix(label) {
-            return closing(open.dropFirst(label.count))
+        where lower.begins(with: label) {
+            return closing(open.dropFirst(label.utf8.count), isOwn: true)
         }
         let word = open.prefix { $0.isLetter && $0.isASCII }
         guard !word.isEmpty else { return nil }
         let rest = open.dropFirst(word.count)
-        if ["adr", "adrs", "ad", "dr", "ddr", "pdr", "tdr", "rfc", "decision", "madr"].contains(
-            word.lowercased())
-        {
-            return closing(skippingDomain(rest))
+        let name = String(word).lowercased()
+        let isOfFile = prefix.lowercased().parts(atAnyOf: "-", "_", " ").contains { $0 == name }
+        if labels.contains(name) {
+            return closing(skippingDomain(rest), isOwn: name != "rfc" || isOfFile)
         }
         let isDomain = word.count <= 8 && word.allSatisfy(\.isUppercase) && rest.first == "-"
         guard isDomain else { return nil }
         let behind = skippingDomain(rest).drop { $0 == "-" }
-        return behind.first?.isNumber == true && behind.prefix(while: \.isNumber).count >= 2
-            ? (behind, false) : nil
+        guard behind.prefix(while: \.isASCIIDigit).count >= 2 else { return nil }
+        return Label(rest: behind, isClosed: false, isOwn: isOfFile)
     }
 
+    private static let labels: Set<String> = [
+        "adr", "adrs", "ad", "dr", "ddr", "pdr", "tdr", "rfc", "decision", "madr",
+    ]
+
     /// `-XAI` of `ADR-XAI-0001`
-    private static func skippingDomain(_ text: Substring) -> Substring {
+    private static func skippingDomain(_ text: Scalars) -> Scalars {
         var rest = text
         while let first = rest.first, first == "-" || first == "_" || first == " " {
             let word = rest.dropFirst().prefix { $0.isLetter }
@@ -70,20 +89,23 @@ public struct RecordTitle: Hashable, Sendable {
         return rest
     }
 
-    private static func closing(_ rest: Substring) -> (rest: Substring, isClosed: Bool) {
+    private static func closing(_ rest: Scalars, isOwn: Bool) -> Label {
         let behind = rest.drop { $0 == " " || $0 == "#" || $0 == "-" || $0 == "_" || $0 == "\u{A0}" }
-        if behind.first?.isNumber == true { return (behind, false) }
+        if behind.first?.isNumber == true { return Label(rest: behind, isClosed: false, isOwn: isOwn) }
         let separator = rest.drop(while: \.isWhitespace).first
-        guard let separator, separators.contains(separator) else { return (rest, false) }
-        return (rest.drop { $0.isWhitespace || separators.contains($0) }, true)
+        guard let separator, separators.contains(separator) else {
+            return Label(rest: rest, isClosed: false, isOwn: isOwn)
+        }
+        return Label(
+            rest: rest.drop { $0.isWhitespace || separators.contains($0) }, isClosed: true, isOwn: isOwn)
     }
 
     private static func number(
-        of text: Substring, hasLabel: Bool, fileNumber: Int?
-    ) -> (number: Int, rest: Substring)? {
+        of text: Scalars, _ label: Label?, _ fileNumber: Int?
+    ) -> (number: Int, rest: Scalars)? {
         let open = text.drop { $0 == "[" || $0 == "(" || $0 == "#" || $0 == "№" }
-        let digits = open.prefix { $0.isASCII && $0.isNumber }
-        guard !digits.isEmpty, digits.count <= 6, let number = Int(digits) else { return nil }
+        let digits = open.prefix(while: \.isASCIIDigit)
+        guard !digits.isEmpty, digits.count <= 6, let number = Int(String(digits)) else { return nil }
         let behind = open.dropFirst(digits.count)
         let rest = behind.drop { $0.isWhitespace || separators.contains($0) }
         let separator = behind.drop(while: \.isWhitespace).first
@@ -91,11 +113,16 @@ public struct RecordTitle: Hashable, Sendable {
         let isSpaced = behind.first?.isWhitespace ?? true
         if behind.first == ".", behind.dropFirst().first?.isNumber == true { return nil }
         if number == fileNumber, isSeparated || isSpaced { return (number, rest) }
-        if hasLabel { return isSeparated || isSpaced ? (number, rest) : nil }
+        let isPadded = digits.count >= 3 && digits.first == "0"
+        if let label {
+            // Without a file number, what stands before a separator may be the record's own.
+            let isOwn = label.isOwn || fileNumber == nil && isSeparated || isPadded
+            return isOwn && (isSeparated || isSpaced) ? (number, rest) : nil
+        }
         guard isSeparated else { return nil }
         let isList = behind.first == "." && behind.dropFirst().first?.isWhitespace == true
         let isColon = behind.first == ":" || behind.first == ")" || behind.first == "："
-        return isList || isColon || digits.count >= 3 && digits.first == "0" ? (number, rest) : nil
+        return isList || isColon || isPadded ? (number, rest) : nil
     }
 }
 

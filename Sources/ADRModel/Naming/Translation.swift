@@ -3,10 +3,12 @@ import ADRText
 extension RecordFileName {
     /// Whether this is the name of another record's text in another language: `0001-x.ja.md` of `0001-x.md`.
     public func isTranslation(of original: RecordFileName) -> Bool {
-        guard stem.utf8.count > original.stem.utf8.count, stem.hasPrefix(original.stem) else { return false }
-        let rest = stem.dropFirst(original.stem.count)
+        guard stem.utf8.count > original.stem.utf8.count, stem.begins(with: original.stem) else {
+            return false
+        }
+        let rest = stem.behind(original.stem)
         guard let mark = rest.first, "._-".contains(mark) else { return false }
-        let tag = rest.dropFirst().lowercased().split { $0 == "-" || $0 == "_" }
+        let tag = rest.dropFirst().lowercased().parts(atAnyOf: "-", "_")
         return (1...2).contains(tag.count) && Self.languages.contains(tag[0])
     }
 

@@ -1,12 +1,14 @@
+import ADRText
+
 /// The word at the start of a list item that tells what the item argues for: `Good, because it is small`.
 public enum ArgumentWord: String, CaseIterable, Sendable {
     case good, bad, risk
 
     /// The word that an item begins with, whether marked up or not.
     public init?(of item: String) {
-        let text = item.drop { $0 == "*" || $0 == "_" }.lowercased()
+        let text = item.dropping("*", "_").lowercased()
         let word = Self.allCases.first {
-            text.hasPrefix($0.rawValue) && !(text.dropFirst($0.rawValue.count).first?.isLetter ?? false)
+            text.begins(with: $0.rawValue) && !(text.dropFirst($0.rawValue.count).first?.isLetter ?? false)
         }
         guard let word else { return nil }
         self = word
@@ -22,8 +24,8 @@ public enum ArgumentWord: String, CaseIterable, Sendable {
 
     /// What an item says, of `Good, because it is small` only why.
     public func argument(of item: String) -> String {
-        guard item.lowercased().hasPrefix(phrase.lowercased()) else { return item }
-        return String(item.dropFirst(phrase.count))
+        guard item.lowercased().begins(with: phrase.lowercased()) else { return item }
+        return String(item.behind(phrase))
     }
 
     /// An argument as an item, which begins with the word.

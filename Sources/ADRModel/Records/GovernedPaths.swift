@@ -10,8 +10,8 @@ public struct GovernedPaths: Sendable {
         let entries = record.frontMatter?.root.entries ?? []
         let texts = entries.filter { FactLabel($0.key) == .appliesTo }
             .flatMap { FrontMatterList($0.value).items.map(\.text) }
-        included = texts.filter { !$0.hasPrefix("!") && !$0.isEmpty }.map { GlobPattern($0) }
-        excluded = texts.filter { $0.hasPrefix("!") }.map { GlobPattern(String($0.dropFirst())) }
+        included = texts.filter { !$0.begins(with: "!") && !$0.isEmpty }.map { GlobPattern($0) }
+        excluded = texts.filter { $0.begins(with: "!") }.map { GlobPattern(String($0.dropFirst())) }
         if included.isEmpty { return nil }
     }
 

@@ -46,7 +46,7 @@ struct RecordFacts {
     }
 
     static func split(_ text: String) -> [String] {
-        text.split { $0 == "," || $0 == ";" || $0 == "、" || $0 == "\n" }
+        text.parts(atAnyOf: ",", ";", "、", "\n")
             .map { String($0).trimming }.filter { !$0.isEmpty }
     }
 

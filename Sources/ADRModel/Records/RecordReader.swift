@@ -14,7 +14,7 @@ public struct RecordReader: Sendable {
         let outline = MarkdownOutline(source, from: frontMatter?.range.upperBound)
         let facts = RecordFacts(source: source, frontMatter: frontMatter, outline: outline)
         let fileName = RecordFileName(path: source.path)
-        let title = TitleReading(facts: facts, fileNumber: fileName.number).title
+        let title = TitleReading(facts: facts, fileName: fileName).title
         let status = StatusReading(facts: facts, reader: StatusReader(vocabulary: vocabulary))
         let number =
             fileName.number ?? (fileName.date == nil ? title.value?.number ?? facts.statedNumber : nil)

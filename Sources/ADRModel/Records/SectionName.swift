@@ -1,3 +1,5 @@
+import ADRText
+
 /// The sections that decision records are made of, whatever they are called.
 public enum SectionName: String, CaseIterable, Sendable {
     case status, context, decision, consequences, options, drivers, links, confirmation, summary
@@ -64,7 +66,7 @@ public enum SectionName: String, CaseIterable, Sendable {
         ]
         var names: [String: SectionName] = [:]
         for (name, line) in lines {
-            for words in line.split(separator: ",") { names[String(words)] = name }
+            for words in line.parts(at: ",") { names[String(words)] = name }
         }
         return names
     }()

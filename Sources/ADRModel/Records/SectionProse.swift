@@ -8,7 +8,7 @@ extension DecisionRecord {
         let blocks = outline.blocks[outline.blockIndexes(in: outline.ownText(of: heading))]
         guard let first = blocks.first(where: { $0.kind == .paragraph }) else { return nil }
         let text = outline.plainText(of: first.contentRange)
-        return text.isEmpty || text.hasPrefix("{") ? nil : text
+        return text.isEmpty || text.begins(with: "{") ? nil : text
     }
 
     /// The options that the record lists: the items of the section's outermost list, or else its subheadings.
@@ -22,7 +22,7 @@ extension DecisionRecord {
             $0.level == heading.level + 1 && section.contains($0.range.lowerBound)
         }
         let ranges = items.isEmpty ? headings.map(\.textRange) : items.map(\.contentRange)
-        return ranges.map { outline.plainText(of: $0) }.filter { !$0.isEmpty && !$0.hasPrefix("{") }
+        return ranges.map { outline.plainText(of: $0) }.filter { !$0.isEmpty && !$0.begins(with: "{") }
     }
 
     private func heading(of section: SectionName) -> MarkdownHeading? {

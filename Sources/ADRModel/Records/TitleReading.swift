@@ -4,15 +4,17 @@ import ADRText
 struct TitleReading {
     let title: Field<RecordTitle>
 
-    init(facts: RecordFacts, fileNumber: Int?) {
+    init(facts: RecordFacts, fileName: RecordFileName) {
         let outline = facts.outline
         let headings = (outline.headings + outline.looseHeadings)
             .sorted { $0.range.lowerBound < $1.range.lowerBound }
         let candidates = headings.lazy.filter { Self.isTitle($0, outline) }
+        let fileNumber = fileName.number ?? (fileName.isProvisional ? RecordTitle.numberToCome : nil)
         func present(_ text: String, _ range: Range<Int>) -> Field<RecordTitle> {
             text.trimming.isEmpty
                 ? .malformed(text: text, range: range, problem: "is empty")
-                : .present(RecordTitle(heading: text, fileNumber: fileNumber), range: range)
+                : .present(
+                    RecordTitle(heading: text, fileNumber: fileNumber, prefix: fileName.prefix), range: range)
         }
         if let first = headings.first, first.level == 1, Self.isTitle(first, outline) {
             title = present(outline.plainText(of: first.textRange), first.textRange)

@@ -55,10 +55,10 @@ public struct RatingScale: Hashable, Sendable {
         let parts = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
         let numbers = parts.filter { $0.first?.isNumber == true }
         let word = parts.filter { $0.first?.isNumber != true }.joined(separator: "-")
-        guard numbers.count <= 1, !text.contains("."), !text.contains("%"),
-            !(text.trimming.hasPrefix("-") || text.trimming.hasPrefix("+"))
+        guard numbers.count <= 1, !text.holds("."), !text.holds("%"),
+            !(text.trimming.begins(with: "-") || text.trimming.begins(with: "+"))
         else { return nil }
-        let number = numbers.first.flatMap { $0.hasPrefix("0") ? nil : Int($0) }
+        let number = numbers.first.flatMap { $0.begins(with: "0") ? nil : Int($0) }
         if word.isEmpty || !numbers.isEmpty && number == nil {
             return number.flatMap { ratings.contains($0) ? $0 : nil }
         }

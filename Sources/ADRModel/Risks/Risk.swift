@@ -1,3 +1,5 @@
+import ADRText
+
 /// An entry of a record's risks, with the place of everything it says.
 public struct Risk: Equatable, Sendable {
     /// UTF-8 offsets of the whole entry.
@@ -39,7 +41,7 @@ extension Risk {
 
     /// Whether an id can stand behind a record's name.
     public static func canBeNamed(by id: String) -> Bool {
-        !id.hasPrefix("#") && !id.contains { $0 == "/" || $0.isNewline }
+        !id.begins(with: "#") && !id.holds("/") && !id.contains(where: \.isNewline)
     }
 
     /// The kind; ``RiskKind/risk`` if the entry does not tell.

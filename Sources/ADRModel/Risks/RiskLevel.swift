@@ -32,7 +32,7 @@ public struct RiskLevel: Hashable, Sendable {
 
     /// The level whose ``text`` this is.
     init?(written text: String) {
-        let numbers = text.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+        let numbers = text.parts(at: "x", omittingEmpty: false).map { Int($0) }
         guard numbers.count == 2, let likelihood = numbers[0], let impact = numbers[1] else { return nil }
         (self.likelihood, self.impact) = (likelihood, impact)
     }
@@ -42,7 +42,7 @@ public struct RiskLevel: Hashable, Sendable {
         for sign in ["×", "*", " x "] where text.contains(sign) {
             return text.split(separator: sign, omittingEmptySubsequences: false).map(String.init)
         }
-        let parts = text.split(separator: "x", omittingEmptySubsequences: false).map(String.init)
+        let parts = text.parts(at: "x", omittingEmpty: false).map(String.init)
         return parts.allSatisfy { Int($0.trimming) != nil } ? parts : []
     }
 }

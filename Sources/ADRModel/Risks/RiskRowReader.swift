@@ -53,7 +53,7 @@ struct RiskRowReader {
         let text = outline.plainText(of: cells[index])
         let isEmpty =
             text.allSatisfy { !$0.isLetter && !$0.isNumber } || Self.nothing.contains(text.lowercased())
-        let isPlaceholder = text.hasPrefix("{") && text.hasSuffix("}")
+        let isPlaceholder = text.begins(with: "{") && text.ends(with: "}")
         return isEmpty || isPlaceholder ? .missing : .present(text, range: cells[index])
     }
 

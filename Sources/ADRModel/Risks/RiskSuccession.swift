@@ -51,10 +51,9 @@ public struct RiskSuccession: Sendable {
     }
 
     private func named(by ref: String) -> String? {
-        guard let slash = ref.lastIndex(of: "/"),
-            case .record(let record) = log.resolve(String(ref[..<slash]))
+        guard let parts = ref.partedAtLast("/"), case .record(let record) = log.resolve(String(parts.before))
         else { return nil }
-        return Self.name(String(ref[ref.index(after: slash)...]), record)
+        return Self.name(String(parts.behind), record)
     }
 
     private static func name(_ id: String, _ record: DecisionRecord) -> String {

@@ -13,7 +13,7 @@ struct RiskTable {
         let table = outline.table(block)
         self.table = table
         func isRisk(_ cell: Range<Int>) -> Bool {
-            outline.plainText(of: cell).lowercased().hasPrefix("risk")
+            outline.plainText(of: cell).lowercased().begins(with: "risk")
         }
         var columns: [RiskKey: Int] = [:]
         for (index, cell) in table.header.enumerated() {
@@ -72,9 +72,9 @@ struct RiskTable {
     }
 
     private static func withoutEscapedPipes(_ cell: String) -> String {
-        let parts = cell.split(separator: "|", omittingEmptySubsequences: false)
+        let parts = cell.parts(at: "|", omittingEmpty: false)
         return parts.enumerated().map { index, part in
-            index + 1 < parts.count && part.hasSuffix("\\") ? part.dropLast() : part
+            index + 1 < parts.count && part.ends(with: "\\") ? part.dropLast() : part
         }.joined(separator: "|")
     }
 

@@ -1,3 +1,5 @@
+import ADRText
+
 /// The headings by which the columns of a table of risks are known.
 extension RiskKey {
     /// What a column holds, told by its heading.
@@ -37,7 +39,7 @@ extension RiskKey {
         ]
         var headings: [String: RiskKey] = [:]
         for (key, line) in lines {
-            for heading in line.split(separator: ",") { headings[String(heading)] = key }
+            for heading in line.parts(at: ",") { headings[String(heading)] = key }
         }
         return headings
     }()

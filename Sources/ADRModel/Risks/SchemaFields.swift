@@ -13,7 +13,7 @@ struct SchemaFields {
         range = node.range
         for entry in mapping.entries {
             let key = SchemaWord.normalized(entry.key)
-            if key.hasPrefix("x-") || entry.key.hasPrefix("x-") { continue }
+            if key.begins(with: "x-") || entry.key.begins(with: "x-") { continue }
             if keys.contains(key) {
                 if entries[key] == nil { entries[key] = entry }
             } else {

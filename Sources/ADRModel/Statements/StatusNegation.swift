@@ -1,3 +1,5 @@
+import ADRText
+
 /// The words and signs that turn a status into another one: `not accepted` is not accepted.
 enum StatusNegation {
     /// Whether the words before a status deny it: `not`, `no longer`, `to be`.
@@ -9,7 +11,7 @@ enum StatusNegation {
 
     /// Whether the words behind a status deny it: `승인 안됨`.
     static func isBehind(_ words: ArraySlice<String>) -> Bool {
-        words.first.map { word in denyingEnds.contains { word.hasPrefix($0) } } ?? false
+        words.first.map { word in denyingEnds.contains { word.begins(with: $0) } } ?? false
     }
 
     /// Whether signs beside a status in a script without blanks deny it: `未承認`, `承認されていない`.

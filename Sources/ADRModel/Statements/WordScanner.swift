@@ -34,7 +34,8 @@ struct WordScanner {
         var position = start
         while position < end {
             let (scalar, length) = bytes.scalar(at: position)
-            let continues = position > start && (scalar.isApostrophe || scalar.isCombining)
+            let continues =
+                position > start && (scalar.isApostrophe || scalar.isCombining && !scalar.isOfEmoji)
             guard scalar.isWord || continues else { break }
             position += length
         }
@@ -157,14 +158,10 @@ extension Unicode.Scalar {
     /// A letter, a digit, or the sign of a word in a script without letters.
     fileprivate var isWord: Bool { properties.isAlphabetic || properties.numericType != nil }
 
-    fileprivate var isApostrophe: Bool { self == "'" || self == "’" }
+    /// The variation selector and the frame that make a sign an emoji.
+    fileprivate var isOfEmoji: Bool { value == 0xFE0F || value == 0x20E3 }
 
-    fileprivate var isCombining: Bool {
-        switch properties.generalCategory {
-        case .nonspacingMark, .spacingMark, .enclosingMark: value != 0xFE0F && value != 0x20E3
-        default: false
-        }
-    }
+    fileprivate var isApostrophe: Bool { self == "'" || self == "’" }
 
     /// An emoji or another sign that says nothing in words.
     fileprivate var isPictorial: Bool {

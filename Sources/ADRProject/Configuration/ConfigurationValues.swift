@@ -54,7 +54,7 @@ struct ConfigurationValues {
     mutating func path(_ node: FrontMatterNode) -> String? {
         guard let text = text(node) else { return nil }
         let path = RelativePath.join("", text)
-        guard !text.hasPrefix("/"), path != "..", !path.hasPrefix("../") else {
+        guard !text.begins(with: "/"), path != "..", !path.begins(with: "../") else {
             report("the folder must lie below the project's root", node.range)
             return nil
         }

@@ -44,8 +44,8 @@ public struct FolderScanner: Sendable {
     /// Whether a scan of a folder lists a file of this path, if there is one.
     static func lists(_ path: String, from folder: String = "") -> Bool {
         guard RelativePath.isBelow(folder, path) else { return false }
-        let rest = path.dropFirst(folder.count)
-        return isMarkdown(path) && rest.split(separator: "/").allSatisfy { !isLeftOut($0) }
+        let rest = path.behind(folder)
+        return isMarkdown(path) && rest.parts(at: "/").allSatisfy { !isLeftOut($0) }
     }
 
     fileprivate static func isLeftOut(_ name: some StringProtocol) -> Bool {

@@ -15,7 +15,7 @@ public final class PathSpelling: Sendable {
     /// first.
     public func spelling(of path: String) -> String? {
         var found = ""
-        for component in path.split(separator: "/") {
+        for component in path.parts(at: "/") {
             guard let name = name(in: found, like: String(component)) else { return nil }
             found = RootFolder.join(found, name)
         }

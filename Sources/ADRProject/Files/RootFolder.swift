@@ -1,3 +1,5 @@
+import ADRText
+
 /// A folder below which everything is read and written, links resolved.
 public struct RootFolder: Hashable, Sendable {
     /// The absolute path, without links.
@@ -33,7 +35,7 @@ public struct RootFolder: Hashable, Sendable {
             try? POSIX.resolve(absolute), (try? POSIX.resolve(folder)).map { Self.join($0, name) },
         ]
         let inside = ([absolute] + resolved.compactMap(\.self)).first(where: contains)
-        return inside.map { String($0.dropFirst(path.count).drop { $0 == "/" }) }
+        return inside.map { String($0.behind(path).dropping("/")) }
     }
 
     /// A path below this folder as it is without links; the path itself if nothing stands there.

@@ -14,8 +14,8 @@ public struct TrackedPaths: Sendable {
         var paths: Set<FilePath> = [""]
         for path in snapshot.files.map(\.path) + snapshot.others {
             var path = path[...]
-            while paths.insert(path: String(path)), let slash = path.lastIndex(of: "/") {
-                path = path[..<slash]
+            while paths.insert(path: String(path)), let parts = path.partedAtLast("/") {
+                path = parts.before
             }
         }
         self.paths = paths
@@ -36,8 +36,8 @@ public struct TrackedPaths: Sendable {
 
     private func isBehindOther(_ path: String) -> Bool {
         var path = path[...]
-        while !others.isEmpty, let slash = path.lastIndex(of: "/") {
-            path = path[..<slash]
+        while !others.isEmpty, let parts = path.partedAtLast("/") {
+            path = parts.before
             if others.contains(path: String(path)) { return true }
         }
         return false

@@ -11,7 +11,7 @@ enum GitFolder {
         if repository.kind(of: ".git") == .file {
             let text = try line(of: ".git", in: repository)
             let marker = "gitdir: "
-            guard text.hasPrefix(marker) else { throw FileProblem(path: ".git", reason: .notAFolder) }
+            guard text.begins(with: marker) else { throw FileProblem(path: ".git", reason: .notAFolder) }
             own = try folder(String(text.dropFirst(marker.count)), from: repository)
         } else {
             own = try folder(".git", from: repository)
@@ -25,7 +25,7 @@ enum GitFolder {
     }
 
     private static func folder(_ path: String, from base: RootFolder) throws(FileProblem) -> RootFolder {
-        try RootFolder(path.hasPrefix("/") ? path : RootFolder.join(base.path, path))
+        try RootFolder(path.begins(with: "/") ? path : RootFolder.join(base.path, path))
     }
 
     /// The only line of a small file.

@@ -11,7 +11,7 @@ struct AdrToolsLog {
     /// Whether adr-tools made it: it lies where that makes logs, and begins with the record that `adr-tools init`
     /// writes, in any of its versions, or has no record that `adr-tools new` would not have written.
     var isMadeByAdrTools: Bool {
-        guard ("/" + log.folder).hasSuffix("/" + Habits.adrTools.logFolder), let first = log.records.first
+        guard ("/" + log.folder).ends(with: "/" + Habits.adrTools.logFolder), let first = log.records.first
         else { return false }
         return Self.isFirstOfAdrTools(first) || log.records.allSatisfy(Self.hasFormOfAdrTools)
     }
@@ -30,7 +30,7 @@ struct AdrToolsLog {
         let lines = record.source.text.split(
             maxSplits: 3, omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         guard let digits = record.fileName.digits, let number = Int(digits), lines.count > 3,
-            lines[0].hasPrefix("# \(number). "), lines[1].isEmpty, lines[2].hasPrefix("Date: ")
+            lines[0].begins(with: "# \(number). "), lines[1].isEmpty, lines[2].begins(with: "Date: ")
         else { return false }
         let title = lines[0].dropFirst("# \(number). ".count)
         let zeros = String(repeating: "0", count: max(0, 4 - String(number).count))

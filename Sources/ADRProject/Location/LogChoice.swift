@@ -34,7 +34,7 @@ public struct LogChoice: Sendable {
     public func several(named name: String?) throws(ProjectProblem) -> [DecisionLog] {
         if let name {
             let named = logs.filter {
-                $0.folder.isPath(name) || $0.folder.split(separator: "/").contains { $0 == name }
+                $0.folder.isPath(name) || $0.folder.parts(at: "/").contains { $0 == name }
             }
             guard !named.isEmpty else { throw .unknownLog(name, logs.map(\.folder)) }
             let exact = named.filter { $0.folder.isPath(name) }

@@ -121,7 +121,7 @@ public struct ProjectLocator: Sendable {
             configuration.folders = ForeignConfiguration(rawValue: file.path)?.folders(in: file) ?? []
         }
         configuration.folders = configuration.folders.map { RelativePath.join(path, $0) }
-            .filter { !$0.hasPrefix("..") }
+            .filter { !$0.begins(with: "..") }
         configuration.templates = configuration.templates.map { RelativePath.join(path, $0) }
         configuration.lint.pathExceptions = configuration.lint.pathExceptions.map { $0.moved(below: path) }
         return (configuration, namesFolders)
@@ -135,6 +135,6 @@ public struct ProjectLocator: Sendable {
 
     /// A folder's path relative to one that contains it.
     private static func path(of folder: RootFolder, in root: RootFolder) -> String {
-        String(folder.path.dropFirst(root.path.count).drop { $0 == "/" })
+        String(folder.path.behind(root.path).dropping("/"))
     }
 }

@@ -24,8 +24,8 @@ public struct TemplateLibrary: Sendable {
         folder = project.configuration.templates
         let prefix = (folder ?? "") + "/"
         let files = folder.map { FolderScanner(root: project.root).scan($0).files } ?? []
-        own = files.filter { $0.hasPrefix(prefix) }
-            .map { Own(name: Self.name(of: String($0.dropFirst(prefix.count))), path: $0) }
+        own = files.filter { $0.begins(with: prefix) }
+            .map { Own(name: Self.name(of: String($0.behind(prefix))), path: $0) }
             .sorted { $0.name < $1.name }
     }
 
@@ -50,7 +50,7 @@ public struct TemplateLibrary: Sendable {
     public var names: [String] { own.map(\.name) + BuiltInTemplate.names }
 
     private static func name(of file: String) -> String {
-        guard FolderScanner.isMarkdown(file), let dot = file.lastIndex(of: ".") else { return file }
-        return String(file[..<dot])
+        guard FolderScanner.isMarkdown(file), let parts = file.partedAtLast(".") else { return file }
+        return String(parts.before)
     }
 }

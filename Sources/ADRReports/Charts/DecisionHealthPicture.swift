@@ -1,4 +1,5 @@
 import ADRModel
+import ADRText
 
 /// The decisions with a doubt, a row for each, and a column for each kind of doubt.
 struct DecisionHealthPicture: ReportPicture {
@@ -60,7 +61,7 @@ struct DecisionHealthPicture: ReportPicture {
             var left = 4
             for (column, mark) in zip(Self.columns, Self.marks(of: health)) {
                 guard let mark else { continue }
-                let text = mark.text.hasPrefix(column) ? mark.text : "\(column) \(mark.text)"
+                let text = mark.text.begins(with: column) ? mark.text : "\(column) \(mark.text)"
                 let width = Drawing.width(of: text, size: 12) + 10
                 if left > 4, left + width > drawing.width {
                     left = 4

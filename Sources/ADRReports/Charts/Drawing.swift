@@ -1,3 +1,5 @@
+import ADRText
+
 /// Shapes on an area of so many units, drawn in their order.
 struct Drawing {
     let form: PictureForm
@@ -39,7 +41,7 @@ struct Drawing {
     mutating func paragraph(_ text: String, x: Int = 4, size: Int = 12, _ paint: Paint = .mutedInk) {
         let columns = Self.columns(in: width - x - 4, size: size)
         let lines = TerminalText.wrapped(TerminalText.line(text), to: columns, indentation: 0)
-        for line in lines.split(separator: "\n") {
+        for line in lines.parts(at: "\n") {
             height += size + 6
             self.text(String(line), x, height - 4, size: size, paint)
         }

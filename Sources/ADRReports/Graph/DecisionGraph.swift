@@ -43,7 +43,7 @@ public struct DecisionGraph: Hashable, Sendable {
         for (source, record) in log.records.enumerated() {
             var stated: Set<Link> = []
             for statement in record.statements {
-                guard !statement.words.hasSuffix(" by"),
+                guard !statement.words.ends(with: " by"),
                     let other = log.resolve(statement.target, from: record.source).record,
                     let target = positions[other.source.path]
                 else { continue }

@@ -1,3 +1,5 @@
+import ADRText
+
 /// A graph of decisions in the language of Graphviz, in the form that adr-tools gives it.
 ///
 /// Dotted lines keep the records in the order of the log; each links to its page.
@@ -35,7 +37,8 @@ public struct DecisionGraphDOT: Sendable {
     }
 
     private func page(of node: DecisionGraph.Node) -> String {
-        let dot = node.path.lastIndex(of: ".") ?? node.path.endIndex
-        return prefix + MarkdownText.destination(String(node.path[..<dot])) + pageExtension
+        return prefix
+            + MarkdownText.destination(node.path.partedAtLast(".").map { String($0.before) } ?? node.path)
+            + pageExtension
     }
 }

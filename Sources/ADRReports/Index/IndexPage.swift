@@ -43,7 +43,7 @@ public struct IndexPage: Sendable {
     }
 
     private func list(lineEnding: String) -> String {
-        let lines = IndexMarkdown().render(index).split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = IndexMarkdown().render(index).parts(at: "\n", omittingEmpty: false)
         return lineEnding + lineEnding + lines.joined(separator: lineEnding) + lineEnding
     }
 }

@@ -72,7 +72,7 @@ private struct MarkedLine {
 
     /// Appends a part of a line, each tab as blanks up to the next tab stop.
     private static func append(_ part: String, to shown: inout String) {
-        for (index, piece) in part.split(separator: "\t", omittingEmptySubsequences: false).enumerated() {
+        for (index, piece) in part.parts(at: "\t", omittingEmpty: false).enumerated() {
             if index > 0 {
                 let used = TerminalText.width(of: shown) % tabWidth
                 shown += String(repeating: " ", count: tabWidth - used)

@@ -58,8 +58,8 @@ struct PageHTML {
         case .table(let table): return render(table)
         case .picture(let picture, let data): return render(picture, data)
         case .code(let code):
-            let lines = code.split(separator: "\n").map { line -> Markup in
-                .element("span", ["class": "line"], [.text(String(line.drop { $0 == " " }))])
+            let lines = code.parts(at: "\n").map { line -> Markup in
+                .element("span", ["class": "line"], [.text(String(line.dropping(" ")))])
             }
             return .element("div", ["class": "code"], lines)
         }

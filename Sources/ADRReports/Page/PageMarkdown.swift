@@ -59,7 +59,7 @@ struct PageMarkdown {
     private func keepingBlanks(_ text: String) -> String {
         let inline = MarkdownText.inline(text)
         guard !inline.isEmpty else { return text.isEmpty ? "" : " " }
-        return (text.hasPrefix(" ") ? " " : "") + inline + (text.hasSuffix(" ") ? " " : "")
+        return (text.begins(with: " ") ? " " : "") + inline + (text.ends(with: " ") ? " " : "")
     }
 
     private func withoutLastLineFeed(_ text: String) -> String { String(text.dropLast()) }

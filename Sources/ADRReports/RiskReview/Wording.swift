@@ -1,4 +1,5 @@
 import ADRModel
+import ADRText
 
 /// Words that every rendering of a review uses alike.
 enum Wording {
@@ -24,7 +25,7 @@ enum Wording {
 
     /// `Performance efficiency`.
     static func name(of quality: QualityAttribute) -> String {
-        let words = quality.rawValue.split(separator: "-").joined(separator: " ")
+        let words = quality.rawValue.parts(at: "-").joined(separator: " ")
         return words.prefix(1).uppercased() + words.dropFirst()
     }
 

@@ -66,6 +66,6 @@ public struct RulePage: Sendable {
 
     /// Four backticks, so that fences of three may stand within.
     private static func fence(_ text: String, _ language: String) -> String {
-        "````\(language)\n" + text + (text.hasSuffix("\n") || text.isEmpty ? "" : "\n") + "````"
+        "````\(language)\n" + text + (text.ends(with: "\n") || text.isEmpty ? "" : "\n") + "````"
     }
 }

@@ -1,3 +1,5 @@
+import ADRText
+
 /// Rows of comma-separated values (RFC 4180) that no spreadsheet takes for formulas.
 enum CSVText {
     /// A row with its line ending.
@@ -9,7 +11,7 @@ enum CSVText {
         let begin = shown.unicodeScalars.first { !$0.properties.isWhitespace }
         let isFormula = begin.map { "=+-@＝＋－＠".unicodeScalars.contains($0) } ?? false
         let safe = isFormula ? "'" + shown : shown
-        guard safe.contains(where: { "\",;".contains($0) }) || safe.hasPrefix("'") else { return safe }
+        guard safe.contains(where: { "\",;".contains($0) }) || safe.begins(with: "'") else { return safe }
         return "\"" + safe.replacing("\"", with: "\"\"") + "\""
     }
 }

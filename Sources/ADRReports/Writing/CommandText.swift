@@ -1,3 +1,5 @@
+import ADRText
+
 /// Text in the output of a step, where a CI service looks for commands.
 enum CommandText {
     /// The text with some characters replaced, and all others shown by their code that a terminal would obey.
@@ -12,7 +14,8 @@ enum CommandText {
         for marker in ["##[", "##vso["] where line.utf8.contains(UInt8(ascii: "#")) {
             line = line.replacing(marker, with: marker.dropLast() + "<U+005B>")
         }
-        guard let first = line.firstIndex(where: { !$0.isWhitespace }), line[first...].hasPrefix("::") else {
+        guard let first = line.firstIndex(where: { !$0.isWhitespace }), line[first...].begins(with: "::")
+        else {
             return line
         }
         return line.replacingCharacters(at: first, with: "<U+003A>")

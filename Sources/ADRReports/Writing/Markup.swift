@@ -1,3 +1,5 @@
+import ADRText
+
 /// A piece of HTML or SVG that is well formed in both, whatever text it shows.
 ///
 /// Names are part of the program; every text and every value of an attribute is escaped when it is written.
@@ -37,7 +39,7 @@ indirect enum Markup {
     /// The path with all characters encoded that could make it a scheme, a host or a query.
     static func destination(_ path: String) -> String {
         let encoded = PercentEncoding.path(path)
-        return encoded.hasPrefix("/") ? "." + encoded : encoded
+        return encoded.begins(with: "/") ? "." + encoded : encoded
     }
 
     /// The document's text.

@@ -1,3 +1,5 @@
+import ADRText
+
 extension TerminalText {
     /// The text with blanks behind it up to a display width.
     static func padded(_ text: String, to width: Int) -> String {
@@ -30,7 +32,7 @@ extension TerminalText {
             output += "\n" + String(repeating: " ", count: indentation)
             used = indentation
         }
-        for word in text.split(separator: " ") {
+        for word in text.parts(at: " ") {
             if !isAtStart, used + 1 + width(of: String(word)) > limit {
                 startLine()
             } else if !isAtStart {

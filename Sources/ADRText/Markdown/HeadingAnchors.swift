@@ -36,7 +36,7 @@ public struct HeadingAnchors: Sendable {
 
     /// What generators other than GitHub's make of a name: no `-` twice or at an end.
     public static func collapsed(_ name: String) -> String {
-        name.split(separator: "-").joined(separator: "-")
+        name.parts(at: "-").joined(separator: "-")
     }
 
     /// Whether a character follows another one to show it as an emoji: GitHub keeps it where it removes the
@@ -48,7 +48,7 @@ public struct HeadingAnchors: Sendable {
     private static func names(of heading: String, _ uses: inout [String: Int]) -> [String] {
         var text = heading
         var own: [String] = []
-        if text.hasSuffix("}"), let open = text.ranges(of: "{#").last {
+        if text.ends(with: "}"), let open = text.ranges(of: "{#").last {
             own = [text[open.upperBound...].dropLast().lowercased()]
             text = String(text[..<open.lowerBound])
             while text.last?.isWhitespace ?? false { text.removeLast() }

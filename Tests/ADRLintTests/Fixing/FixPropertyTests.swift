@@ -52,14 +52,14 @@ import Testing
     /// Only files that a fix names are changed, and those that one round fixed differ only where it says so.
     private static func checkBytes(_ result: FixResult, _ log: DecisionLog) {
         let named = Set(result.fixed.flatMap { $0.fix.map { Array($0.edits.keys) } ?? [] })
-        for record in log.records where !named.contains(record.source.path) {
+        for record in log.records where !named.contains(record.source.filePath) {
             #expect(result.log.record(at: record.source.path)?.source == record.source)
         }
         for path in named {
             let edits = result.fixed.filter { $0.fix?.edits[path] != nil }
-            guard edits.count == 1, let edit = edits[0].fix?.edits[path], let source = log.source(at: path)
+            guard edits.count == 1, let edit = edits[0].fix?.edits[path], let source = log.source(at: path.text)
             else { continue }
-            #expect((try? source.applying(edit)) == result.log.source(at: path))
+            #expect((try? source.applying(edit)) == result.log.source(at: path.text))
         }
     }
 }

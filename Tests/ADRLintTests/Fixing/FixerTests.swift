@@ -115,7 +115,7 @@ extension WordRule {
     static func replacement(_ text: String, _ place: Range<Int>, _ path: String, _ safety: Fix.Safety = .safe)
         -> Fix
     {
-        Fix(title: "Replace", safety: safety, edits: [path: [TextEdit(replacing: place, with: text)]])
+        Fix(title: "Replace", safety: safety, edits: [FilePath(path): [TextEdit(replacing: place, with: text)]])
     }
 }
 
@@ -162,7 +162,7 @@ private struct PairRule: WordRule {
         Fix(
             title: "Answer", safety: .safe,
             edits: [
-                record.source.path: [TextEdit(replacing: place, with: "pong")],
+                record.source.filePath: [TextEdit(replacing: place, with: "pong")],
                 "docs/adr/0002-y.md": [TextEdit(inserting: "pong\n", at: 4)],
             ])
     }

@@ -215,7 +215,7 @@ import Testing
         let source = SourceText(path: "adr/0003-a.md", "---\nstatus: [accepted\ndate: 2020-01-02\n---\n# A\n")
         var editor = RecordEditor(RecordReader().read(source))
         let error = #expect(throws: RecordEditError.self) { try editor.setStatus(.deprecated) }
-        #expect(error?.path == "adr/0003-a.md" && error?.range != nil)
+        #expect(error?.place.description == "adr/0003-a.md:2:9" && error?.range != nil)
         #expect(editor.record.source == source)
     }
 

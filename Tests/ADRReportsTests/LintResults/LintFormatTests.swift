@@ -7,7 +7,7 @@ import Testing
         var sample = SampleReport()
         sample.fix = Fix(
             title: "write it out", safety: .unsafe,
-            edits: [SampleReport.otherPath: [TextEdit(inserting: "!", at: 3)]])
+            edits: [FilePath(SampleReport.otherPath): [TextEdit(inserting: "!", at: 3)]])
         #expect(
             LintFormat.jsonl.render(sample.report).hasSuffix(
                 """
@@ -139,10 +139,10 @@ import Testing
     @Test func rdjsonSuggestsAFixOfOneEdit() {
         var sample = SampleReport()
         let edit = TextEdit(replacing: 15..<22, with: "accepted")
-        sample.fix = Fix(title: "correct it", safety: .safe, edits: [sample.path: [edit]])
+        sample.fix = Fix(title: "correct it", safety: .safe, edits: [FilePath(sample.path): [edit]])
         #expect(LintFormat.rdjson.render(sample.report).contains("\"text\": \"accepted\""))
         sample.fix = Fix(
-            title: "correct it", safety: .safe, edits: [sample.path: [edit], SampleReport.otherPath: [edit]])
+            title: "correct it", safety: .safe, edits: [FilePath(sample.path): [edit], FilePath(SampleReport.otherPath): [edit]])
         #expect(!LintFormat.rdjson.render(sample.report).contains("suggestions"))
     }
 

@@ -7,7 +7,7 @@ import Testing
     @Test func aLogHasOneRunWithTheFinding() {
         var sample = SampleReport()
         sample.fix = Fix(
-            title: "remove it", safety: .safe, edits: [sample.path: [TextEdit(removing: 15..<22)]])
+            title: "remove it", safety: .safe, edits: [FilePath(sample.path): [TextEdit(removing: 15..<22)]])
         let output = LintFormat.sarif.render(sample.report)
         let hash = output.split(separator: "\"").first { $0.hasSuffix(":1") && $0.count == 18 } ?? ""
         #expect(
@@ -121,7 +121,7 @@ import Testing
     @Test func anUnsafeFixIsLeftOut() {
         var sample = SampleReport()
         sample.fix = Fix(
-            title: "remove it", safety: .unsafe, edits: [sample.path: [TextEdit(removing: 15..<22)]])
+            title: "remove it", safety: .unsafe, edits: [FilePath(sample.path): [TextEdit(removing: 15..<22)]])
         #expect(!LintFormat.sarif.render(sample.report).contains("fixes"))
     }
 

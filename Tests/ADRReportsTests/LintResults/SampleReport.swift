@@ -39,7 +39,7 @@ struct SampleReport {
         sample.note = text
         sample.fix = Fix(
             title: text, safety: .safe,
-            edits: [sample.path: [TextEdit(replacing: 2..<4, with: text)]])
+            edits: [FilePath(sample.path): [TextEdit(replacing: 2..<4, with: text)]])
         return sample.report
     }
 }

@@ -1,4 +1,5 @@
 import ADRModel
+import ADRText
 
 extension FrontMatterEntry {
     /// Whether the value is a template's: `{proposed}`, `"{list everyone}"`, `[YYYY-MM-DD]`, `YYYY-MM-DD`.
@@ -16,7 +17,7 @@ extension FrontMatterEntry {
         }
         switch (first, last) {
         case (UInt8(ascii: "{"), UInt8(ascii: "}")), (UInt8(ascii: "<"), UInt8(ascii: ">")): return true
-        default: return label == .date && text.lowercased().hasPrefix("yyyy")
+        default: return label == .date && text.lowercased().begins(with: "yyyy")
         }
     }
 }

@@ -59,9 +59,9 @@ public struct MisspelledKeyRule: Rule {
 
     /// The known key that a misspelled one is nearest to, joined by `_` if that is.
     static func correction(of key: String) -> String? {
-        guard key.utf8.count >= 4, !key.hasPrefix("x-"), !key.hasPrefix("x_") else { return nil }
-        let isUnderscored = key.contains("_")
-        let name = String(key.lowercased().map { $0 == "_" || $0 == " " ? "-" : $0 })
+        guard key.utf8.count >= 4, !key.begins(with: "x-"), !key.begins(with: "x_") else { return nil }
+        let isUnderscored = key.holds("_")
+        let name = key.lowercased().replacing("_", with: "-").replacing(" ", with: "-")
         if FactLabel(key) != nil {
             guard misspelledSynonyms.contains(where: { name.contains($0) }) else { return nil }
         } else if otherKeys.contains(name) {
@@ -72,7 +72,7 @@ public struct MisspelledKeyRule: Rule {
             let known = EditDistance.nearest(to: name, among: knownKeys),
             known != name, EditDistance.between(name, known) <= limit
         else { return nil }
-        return isUnderscored ? String(known.map { $0 == "-" ? "_" : $0 }) : known
+        return isUnderscored ? known.replacing("-", with: "_") : known
     }
 
     private static let knownKeys =

@@ -9,7 +9,7 @@ enum ReferencePlace {
     ) -> Bool {
         let written = record.source[target.range].filter { $0 != "\"" && $0 != "'" }
         let place = target.destination ?? written
-        guard !place.contains("://"), !place.hasPrefix("/") else { return false }
+        guard !place.holds("://"), !place.begins(with: "/") else { return false }
         return !context.pathExists(RelativePath.resolve(place, from: record.source.path))
     }
 }

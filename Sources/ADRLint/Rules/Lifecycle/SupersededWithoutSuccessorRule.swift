@@ -51,7 +51,7 @@ public struct SupersededWithoutSuccessorRule: Rule {
             return true
         }
         if let range = record.status.range {
-            let isIssue = record.source[range].split(separator: "#").dropFirst().contains {
+            let isIssue = record.source[range].parts(at: "#").dropFirst().contains {
                 $0.first?.isNumber ?? false
             }
             if isIssue || !context.inlines.links(in: range).isEmpty { return true }

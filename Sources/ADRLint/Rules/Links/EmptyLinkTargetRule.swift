@@ -29,7 +29,7 @@ public struct EmptyLinkTargetRule: Rule {
         context.inlines.links.compactMap { link in
             switch link.kind {
             case .reference, .autolink: return nil
-            case .definition where link.label?.hasPrefix("//") ?? true: return nil
+            case .definition where link.label?.begins(with: "//") ?? true: return nil
             case .inline, .definition, .html: break
             }
             let destination = link.destination.filter { !$0.isWhitespace }

@@ -1,3 +1,5 @@
+import ADRText
+
 /// The pages of a repository on GitHub or GitLab that a relative link can lead to: issues, requests, files of a branch.
 /// They lie beside the files, as many steps up as the forge's address of a file is deep.
 enum ForgePage {
@@ -7,10 +9,10 @@ enum ForgePage {
     ///   - destination: as it is written, without anchor and query.
     ///   - target: the path relative to the project's root; it begins with `..` if it leads out of the project.
     static func isNamed(by destination: Substring, target: String) -> Bool {
-        let steps = destination.split(separator: "/").drop { $0 == "." }
+        let steps = destination.parts(at: "/").drop { $0 == "." }
         let way = steps.drop { $0 == ".." }
         guard way.count < steps.count else { return false }
-        let beyond = target.split(separator: "/").prefix { $0 == ".." }.count
+        let beyond = target.parts(at: "/").prefix { $0 == ".." }.count
         return isPage(way) || beyond >= 2 && isBeside(way, beyond: beyond)
     }
 
@@ -25,7 +27,7 @@ enum ForgePage {
     /// repository, three steps beyond that of its owner.
     private static func isBeside(_ way: ArraySlice<Substring>, beyond: Int) -> Bool {
         if way.prefix(beyond - 1).contains(where: { all.contains($0) }) { return true }
-        return beyond > 2 && way.count == beyond - 2 && !(way.last?.contains(".") ?? true)
+        return beyond > 2 && way.count == beyond - 2 && !(way.last?.holds(".") ?? true)
     }
 
     private static let numbered: Set<Substring> = [

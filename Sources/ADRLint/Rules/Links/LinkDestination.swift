@@ -24,18 +24,20 @@ struct LinkDestination {
         switch link.kind {
         case .reference where countsReferences: break
         case .reference, .autolink: return nil
-        case .definition where link.label?.hasPrefix("^") ?? false: return nil
+        case .definition where link.label?.begins(with: "^") ?? false: return nil
         case .inline, .definition, .html: break
         }
-        let path = link.destination.prefix { $0 != "#" && $0 != "?" }
-        guard !path.isEmpty, !path.contains("://"), !Self.hasScheme(path), !path.hasPrefix("\\"),
+        let path = link.destination.upTo("#", "?")
+        guard !path.isEmpty, !path.holds("://"), !Self.hasScheme(path), !path.begins(with: "\\"),
             !path.utf8.contains(where: { "{}<>$@*|".utf8.contains($0) })
         else { return nil }
         let target = RelativePath.resolve(String(path), from: file)
         guard !ForgePage.isNamed(by: path, target: target) else { return nil }
-        isRooted = path.hasPrefix("/")
-        guard !isRooted || !path.hasPrefix("//") && target.lowercased().hasSuffix(".md") else { return nil }
-        isOutside = target == ".." || target.hasPrefix("../")
+        isRooted = path.begins(with: "/")
+        guard !isRooted || !path.begins(with: "//") && target.lowercased().ends(with: ".md") else {
+            return nil
+        }
+        isOutside = target == ".." || target.begins(with: "../")
         candidates = isOutside ? [target] : [target] + Self.sources(of: target, written: path, in: file)
     }
 
@@ -48,16 +50,16 @@ struct LinkDestination {
 
     /// The source files of a page that a site generator makes.
     private static func sources(of target: String, written: Substring, in file: String) -> [String] {
-        if target.contains("\\") {
-            return [RelativePath.join("", String(target.map { $0 == "\\" ? "/" : $0 }))]
+        if target.holds("\\") {
+            return [RelativePath.join("", target.replacing("\\", with: "/"))]
         }
-        let name = target.split(separator: "/").last ?? ""
-        if name.hasSuffix(".html") {
+        let name = target.parts(at: "/").last ?? ""
+        if name.ends(with: ".html") {
             let stem = String(target.dropLast(5))
             return [stem + ".md", stem + ".adoc", stem + ".rst", stem + ".mdx"]
         }
-        guard !name.contains(".") || written.hasSuffix("/") else { return [] }
-        let stem = file.lowercased().hasSuffix(".md") ? String(file.dropLast(3)) : file
+        guard !name.holds(".") || written.ends(with: "/") else { return [] }
+        let stem = file.lowercased().ends(with: ".md") ? String(file.dropLast(3)) : file
         let fromPage = RelativePath.join(stem, String(written))
         return [target, fromPage].flatMap { [$0, $0 + ".md", $0 + ".mdx"] }
     }

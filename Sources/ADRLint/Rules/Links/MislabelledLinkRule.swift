@@ -58,7 +58,7 @@ public struct MislabelledLinkRule: Rule {
 
     /// `ADR-12`, `ADR 12: x`, `0012-x.md`, `12`, `12. x`; words behind a bare number must be parted by a mark.
     private static func name(in text: String) -> RecordFileName? {
-        let name = RecordFileName(path: text.split(separator: "/").last.map(String.init) ?? "")
+        let name = RecordFileName(path: text.parts(at: "/").last.map(String.init) ?? "")
         guard let digits = name.digits, name.date == nil, digits.utf8.count <= 5 else { return nil }
         guard name.prefix.isEmpty else { return name }
         let behind = text.drop { !$0.isNumber }.dropFirst(digits.count).first

@@ -58,16 +58,16 @@ public struct MissingAnchorRule: Rule {
 
     /// The path and the decoded anchor of a link with one.
     private static func place(of link: MarkdownLink, in file: String) -> (path: String, anchor: String)? {
-        guard let hash = link.destination.firstIndex(of: "#") else { return nil }
-        let anchor = RelativePath.decoded(String(link.destination[link.destination.index(after: hash)...]))
+        guard let fragment = link.destination.behindFirst("#") else { return nil }
+        let anchor = RelativePath.decoded(String(fragment))
         guard !anchor.isEmpty, isOfHeading(anchor) else { return nil }
-        if hash == link.destination.startIndex {
+        if link.destination.begins(with: "#") {
             switch link.kind {
             case .inline, .definition, .html: return (file, anchor)
             case .reference, .autolink: return nil
             }
         }
-        guard let destination = LinkDestination(link, in: file), !link.destination.contains("?"),
+        guard let destination = LinkDestination(link, in: file), !link.destination.holds("?"),
             let path = destination.candidates.first
         else { return nil }
         return (path, anchor)
@@ -75,11 +75,12 @@ public struct MissingAnchorRule: Rule {
 
     /// Not a line of code, a footnote, a text fragment or a route of a web application.
     private static func isOfHeading(_ anchor: String) -> Bool {
-        if anchor.hasPrefix("fn") || anchor.hasPrefix(":~:") || anchor.hasPrefix("/") || anchor.hasPrefix("!")
+        if anchor.begins(with: "fn") || anchor.begins(with: ":~:") || anchor.begins(with: "/")
+            || anchor.begins(with: "!")
         {
             return false
         }
-        let isLine = anchor.first == "L" && anchor.dropFirst().first?.isNumber ?? false
+        let isLine = anchor.begins(with: "L") && anchor.dropFirst().first?.isNumber ?? false
         return !isLine && !anchor.utf8.contains { "{}<>=".utf8.contains($0) }
     }
 }

@@ -29,7 +29,7 @@ public struct UndefinedReferenceRule: Rule {
         guard !references.isEmpty else { return [] }
         let attempts = Self.attemptedLabels(in: record.source)
         return references.compactMap { reference in
-            guard !reference.label.hasPrefix("^"), !isIndex(reference, in: record.source),
+            guard !reference.label.begins(with: "^"), !isIndex(reference, in: record.source),
                 !attempts.contains(reference.label.lowercased())
             else { return nil }
             return Finding(

@@ -50,8 +50,8 @@ public struct HeadingWithoutSpaceRule: Rule {
 
     /// Whether text that follows the marks at once is a title, and no tag, number or command.
     private static func isTitle(_ text: String, level: Int, of record: DecisionRecord) -> Bool {
-        guard let first = text.first, first.isLetter, !text.contains(" #") else { return false }
-        if level == 1, record.title.value != nil, !text.contains(" ") { return false }
+        guard let first = text.first, first.isLetter, !text.holds(" #") else { return false }
+        if level == 1, record.title.value != nil, !text.holds(" ") { return false }
         return level > 1 || first.isUppercase || !first.isCased && text.count < 40
     }
 

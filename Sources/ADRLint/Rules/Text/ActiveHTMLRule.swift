@@ -47,7 +47,8 @@ public struct ActiveHTMLRule: Rule {
                     Finding("`<\(tag.name)>` runs or loads something in the reader's browser", at: tag.range)
                 ]
             }
-            return tag.attributes.filter { $0.name.lowercased().hasPrefix("on") && !$0.value.isEmpty }.map {
+            return tag.attributes.filter { $0.name.lowercased().begins(with: "on") && !$0.value.isEmpty }.map
+            {
                 Finding("`\($0.name)` runs a program in the reader's browser", at: $0.nameRange)
             }
         }
@@ -69,7 +70,7 @@ public struct ActiveHTMLRule: Rule {
     private static func runs(_ destination: String) -> Bool {
         let letters = destination.unicodeScalars.lazy.filter { $0.value > 0x20 }.prefix(20)
         let scheme = String(String.UnicodeScalarView(letters)).lowercased()
-        return scheme.hasPrefix("javascript:") || scheme.hasPrefix("vbscript:")
-            || scheme.hasPrefix("data:text/html")
+        return scheme.begins(with: "javascript:") || scheme.begins(with: "vbscript:")
+            || scheme.begins(with: "data:text/html")
     }
 }

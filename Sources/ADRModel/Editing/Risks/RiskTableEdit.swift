@@ -202,7 +202,7 @@ extension RiskKey {
         switch self {
         case .id: "ID"
         default:
-            LetterCase.capitalized.applied(to: rawValue.split(separator: "-").joined(separator: " "))
+            LetterCase.capitalized.applied(to: rawValue.parts(at: "-").joined(separator: " "))
         }
     }
 }

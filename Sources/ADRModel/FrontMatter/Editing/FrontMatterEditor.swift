@@ -51,7 +51,7 @@ public struct FrontMatterEditor: Sendable {
             return try set(path, to: .string(item))
         }
         guard let text = old.scalar?.text else { return try append(.string(item), to: path) }
-        let items = text.split(separator: ",").map(\.trimming)
+        let items = text.parts(at: ",").map(\.trimming)
         return items.contains(item)
             ? [] : try set(path, to: .string(items.isEmpty ? item : "\(text), \(item)"))
     }

@@ -1,3 +1,5 @@
+import ADRText
+
 /// Writes texts so that YAML 1.1 and YAML 1.2 read them back as the same strings.
 enum YAMLScalarWriter {
     /// A text in the style it had, if that can hold it, or else in the plainest that can.
@@ -20,8 +22,8 @@ enum YAMLScalarWriter {
         else { return false }
         let startsWell =
             first == UInt8(ascii: "-")
-            ? !inFlow && bytes.count > 1 && bytes[1] != UInt8(ascii: " ") && !text.hasPrefix("---")
-            : !" ?:,[]{}#&*!|>'\"%@`=".utf8.contains(first) && !text.hasPrefix("...")
+            ? !inFlow && bytes.count > 1 && bytes[1] != UInt8(ascii: " ") && !text.begins(with: "---")
+            : !" ?:,[]{}#&*!|>'\"%@`=".utf8.contains(first) && !text.begins(with: "...")
         guard startsWell, last != UInt8(ascii: " "), last != UInt8(ascii: ":") else { return false }
         for (byte, next) in zip(bytes, bytes.dropFirst()) {
             if byte == UInt8(ascii: ":"), next == UInt8(ascii: " ") { return false }

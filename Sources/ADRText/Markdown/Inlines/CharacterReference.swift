@@ -30,7 +30,7 @@ struct CharacterReference {
     }
 
     private static func character(numbered name: String) -> String? {
-        let isHexadecimal = name.first == "x" || name.first == "X"
+        let isHexadecimal = name.begins(with: "x") || name.begins(with: "X")
         let digits = isHexadecimal ? name.dropFirst() : name[...]
         guard digits.count <= (isHexadecimal ? 6 : 7),
             let number = UInt32(digits, radix: isHexadecimal ? 16 : 10)
