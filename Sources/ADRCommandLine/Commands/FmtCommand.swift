@@ -32,7 +32,7 @@ struct FmtCommand: Subcommand {
         let workspace = try Workspace(surroundings)
         let selection = try PathSelection(paths, in: workspace)
         let reading = try workspace.logs(named: log.name, selection: selection)
-        try RequireLogOption().demand(reading.all, in: workspace)
+        try workspace.demandLog(reading.all)
         let fixer = Fixer(
             Linter(rules: Self.rules), surroundings: workspace.lintSurroundings(today: surroundings.today),
             reader: workspace.project.configuration.recordReader)

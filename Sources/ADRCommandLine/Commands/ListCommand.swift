@@ -50,7 +50,7 @@ struct ListCommand: Subcommand {
             tags: tag.flatMap(CommaList.values), since: since?.date)
         let selection = try PathSelection(paths, in: workspace)
         let reading = try workspace.logs(named: log.name, selection: selection)
-        try requireLog.demand(reading.all, in: workspace)
+        try workspace.demandLog(reading.all, isRequired: requireLog.isRequired)
         let records = reading.logs.flatMap(\.records).filter(selection.contains).filter(filter.matches)
         let folder = workspace.project.currentFolder
         switch format ?? standardFormat(for: reading.logs, of: workspace.project) {

@@ -45,7 +45,7 @@ struct ReviewCommand: Subcommand {
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
         let reading = try workspace.logs(named: log.name)
-        try RequireLogOption().demand(reading.all, in: workspace)
+        try workspace.demandLog(reading.all)
         let today = day?.date ?? surroundings.today
         var past = RiskReviewHistory()
         if history { LogHistoryReading(workspace).addCodeChanges(of: reading.logs, to: &past) }

@@ -76,7 +76,7 @@ struct RiskReviewCommand: Subcommand {
         let method = workspace.project.configuration.risks
         let audience = try audience(by: method)
         let reading = try workspace.logs(named: log.name)
-        try RequireLogOption().demand(reading.all, in: workspace)
+        try workspace.demandLog(reading.all)
         let review = RiskReview(
             reading.logs, asOf: day?.date ?? surroundings.today,
             method: method, history: try history(reading.logs, workspace))

@@ -47,10 +47,11 @@ public struct RecordEditor: Sendable {
     var source: SourceText { record.source }
     var lineEnding: String { record.source.lineEnding }
 
-    /// Makes the first of several changes that leads to the meaning wanted.
+    /// Makes the first of several changes that leads to the meaning wanted and replaces nothing that is no text.
     mutating func make(
         _ candidates: [[TextEdit]], at range: Range<Int>?, _ isMeant: (DecisionRecord) -> Bool
     ) throws(RecordEditError) {
+        let candidates = candidates.filter { $0.allSatisfy { source.isWellFormed($0.range) } }
         try make(candidates.compactMap { try? source.applying($0) }, at: range, isMeant)
     }
 

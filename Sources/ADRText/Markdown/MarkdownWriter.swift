@@ -63,13 +63,21 @@ public enum MarkdownWriter {
             return EmphasisNeighbour(of: bytes, before: offset) != .letter
                 || EmphasisNeighbour(of: bytes, behind: offset + 1) != .letter
         case UInt8(ascii: "~"): return previous == UInt8(ascii: "~") || next == UInt8(ascii: "~")
-        case UInt8(ascii: "<"): return next.map { $0.isASCIILetter || "/!?".utf8.contains($0) } ?? false
+        case UInt8(ascii: "<"):
+            return next.map { $0.isASCIILetter || "/!?".utf8.contains($0) } ?? false
+                || isAddress(bytes[(offset + 1)...])
         case UInt8(ascii: "&"): return isReference(bytes[(offset + 1)...])
         default: return false
         }
     }
 
     private static func isOpen(_ byte: UInt8?) -> Bool { byte?.isBlank ?? true }
+
+    /// Whether `{name}@host>` stands there.
+    private static func isAddress(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let address = bytes.prefix { $0 > 0x20 && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") }
+        return bytes[address.endIndex...].first == UInt8(ascii: ">") && address.contains(UInt8(ascii: "@"))
+    }
 
     /// Whether `amp;` or `#38;` stands there.
     private static func isReference(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -238,4 +238,18 @@ import Testing
         try editor.addParagraph("Withdrawn.")
         #expect(editor.record.source.bytes.contains(0xE9) && editor.edits.isEmpty)
     }
+
+    /// A name in Latin-1 would be written again as a question mark.
+    @Test(
+        arguments: [
+            "# A\n\n* Status: accepted\n* Deciders: Zo\u{EB}\n",
+            "---\nstatus: accepted\nx: \u{EB}\ndeciders: Zo\u{EB}\n---\n# A\n",
+        ])
+    func aValueThatIsNoUTF8IsNotWrittenAgain(_ text: String) {
+        let latin1 = text.unicodeScalars.map { UInt8($0.value) }
+        var editor = RecordEditor(RecordReader().read(SourceText(path: "adr/0003-a.md", bytes: latin1)))
+        #expect(throws: RecordEditError.self) { () throws(RecordEditError) in
+            try editor.add(["ana"], to: .deciders)
+        }
+    }
 }

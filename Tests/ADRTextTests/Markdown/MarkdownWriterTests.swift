@@ -15,4 +15,12 @@ import Testing
         let outline = MarkdownOutline(SourceText(path: "a.md", markdown))
         #expect(outline.plainText(of: 0..<markdown.utf8.count) == text)
     }
+
+    /// The name of an email address may begin with marks that begin no tag.
+    @Test(arguments: [("<{a}@b.c>", "\\<{a}@b.c>"), ("1 <2@ 3>", "1 <2@ 3>"), ("a <= b@c", "a <= b@c")])
+    func angleBracketsAreEscapedWhereTheyWouldMakeALink(_ text: String, _ markdown: String) {
+        #expect(MarkdownWriter.escaped(text) == markdown)
+        let outline = MarkdownOutline(SourceText(path: "a.md", markdown))
+        #expect(outline.plainText(of: 0..<markdown.utf8.count) == text && outline.inlines().links.isEmpty)
+    }
 }

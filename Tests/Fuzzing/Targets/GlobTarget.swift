@@ -9,7 +9,8 @@ enum GlobTarget {
         for path in texts.dropFirst() {
             let answer = pattern.matches(path)
             require(
-                GlobPattern("!" + pattern.text).matches(path) != answer || pattern.text.hasPrefix("!"),
+                GlobPattern("!" + pattern.text).matches(path) != answer
+                    || pattern.text.utf8.first == UInt8(ascii: "!"),
                 "`!` changes nothing")
             guard pattern.text.contains(where: { !"!./".contains($0) }), pattern.text.utf8.count <= 24,
                 path.utf8.count <= 24

@@ -54,7 +54,7 @@ struct RiskListCommand: Subcommand {
         filter.kinds = try kind.map { try Self.read($0, "kind", method.kind, kinds) }
         filter.statuses = status
         let reading = try workspace.logs(named: log.name)
-        try RequireLogOption().demand(reading.all, in: workspace)
+        try workspace.demandLog(reading.all)
         let list = RiskList(reading.logs, filter, method: method)
         if list.risks.isEmpty, format == .table {
             let all = RiskList(reading.logs, method: method)

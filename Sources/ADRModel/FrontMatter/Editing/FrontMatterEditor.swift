@@ -87,6 +87,9 @@ public struct FrontMatterEditor: Sendable {
         _ edits: [TextEdit], by expected: FrontMatterValue
     ) throws(FrontMatterEditError) -> [TextEdit] {
         guard !edits.isEmpty else { return [] }
+        if let edit = edits.first(where: { !source.isWellFormed($0.range) }) {
+            throw FrontMatterEditError("the text here is not well-formed UTF-8", range: edit.range)
+        }
         let result = (try? source.applying(edits)).flatMap(FrontMatter.init)
         // A new key of TOML stands before the tables.
         let isOrdered = frontMatter?.format != .toml
