@@ -43,10 +43,10 @@ def twisters(hall):
             with open(room.work / '.git/config', 'a') as config:
                 config.writelines(re.sub(r'(\w+)\.(\w+)=(.*)', '[\\1]\n\\2 = \\3\n', s) for s in TWISTERS)
             one, other = (r.adr(*words, stdin=stdin, check='clones/twisters') for r in (plain, room))
-            lines = [pair for pair in zip(one.out.splitlines() + [b''], other.out.splitlines() + [b'']) if pair[0] != pair[1]]
-            own = [pair for pair in lines if b'/adr-hostile-' not in pair[0]][:1]
-            hall.report.expect(one.code == other.code and not own, 'clones/twisters', f'{one.line} says something else where '
-                               f'settings change what git prints: exit status {one.code}, {other.code}, {own}', room)
+            lines = zip(one.out.splitlines() + [b''], other.out.splitlines() + [b''])
+            unlike = [pair for pair in lines if pair[0] != pair[1] and b'/adr-hostile-' not in pair[0]][:1]
+            message = f'{one.line} says something else under {TWISTERS}: {one.code}, {other.code}, {unlike}'
+            hall.report.expect(one.code == other.code and not unlike, 'clones/twisters', message, room)
 
     def elsewhere(words, stdin):
         with hall.made(history) as room:
@@ -73,7 +73,8 @@ REMOTES = {
                   ' && git config remote.origin.uploadpack "$HIT; false"',
     'sshCommand': 'git config remote.origin.url ssh://host.invalid/x && git config protocol.ssh.allow always'
                   ' && git config core.sshCommand "$HIT; false"',
-    'a promisor that has it': 'git clone -q --bare . ../full.git && git config remote.origin.url "file://$ROOM/full.git"'
+    'a promisor that has it': 'git clone -q --bare . ../full.git'
+                              ' && git config remote.origin.url "file://$ROOM/full.git"'
                               ' && git -C ../full.git config uploadpack.allowAnySHA1InWant true'
                               ' && git config protocol.file.allow always',
 }
@@ -108,8 +109,8 @@ def partial(hall):
                 for env in ({}, {'GIT_ALLOW_PROTOCOL': 'ext:file:ssh', 'GIT_NO_LAZY_FETCH': '0'}):
                     with hall.room(armed) as room:
                         outcome = room.adr(*words, stdin=stdin, env=env, check='clones/partial')
-                        hall.report.expect(not has_fetched(room), 'clones/partial', f'{outcome.line} fetches {what} from '
-                                           f'{remote} {env or ""}', room, f'{remote} {words[0]}')
+                        message = f'{outcome.line} fetches {what} from {remote} {env or ""}'
+                        hall.report.expect(not has_fetched(room), 'clones/partial', message, room, f'{remote} {words[0]}')
                         armed.clear_marks()
     return [lambda r=r, w=w: one(r, w) for r in REMOTES for w in hall.some(MISSING, 1, len(r))]
 

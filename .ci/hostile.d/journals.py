@@ -4,8 +4,8 @@ import os, shutil, subprocess
 from log import commands, history
 from room import differences
 
-AFTER = '''list | show 1 | lint | review | new Use --no-edit | status 3 accepted --stage | supersede 1 --by 2 | hook install
-fmt'''
+AFTER = '''list | show 1 | lint | review | new Use --no-edit | status 3 accepted --stage | supersede 1 --by 2
+hook install | fmt'''
 READERS = 'list', 'show', 'lint', 'review'
 STATE = 'work/.git/adr'
 
@@ -22,8 +22,8 @@ def without(state, *prefixes):
     return {p: s for p, s in state.items() if not any(p == x or p.startswith(x + '/') for x in prefixes)}
 
 
-FILES = {'.git/hooks/pre-commit': b'#!/bin/sh\nmake check\n', '.env': b'MODE=development\n', 'Makefile': b'check:\n\ttrue\n',
-         '../outside/mine': b'mine\n'}
+FILES = {'.git/hooks/pre-commit': b'#!/bin/sh\nmake check\n', '.env': b'MODE=development\n',
+         'Makefile': b'check:\n\ttrue\n', '../outside/mine': b'mine\n'}
 
 
 def old_places(head):
@@ -34,7 +34,7 @@ def old_places(head):
     return {
         'deletes': [('create', path, hashes[path]) for path in known],
         'swaps': [('replace', path, hashes[path]) for path in own],
-        'makes': [('remove', path, b'') for path in ('scripts/deploy', '.git/hooks/post-commit', 'link/hooks/post-merge')],
+        'makes': [('remove', path, b'') for path in ('scripts/deploy', '.git/hooks/post-commit', 'link/hooks/x')],
         'is done': [('remove', 'scripts/deploy', b''), ('replace', 'Makefile', hashes['Makefile'])],
     }
 
@@ -105,7 +105,7 @@ BRINGERS = {
     'a .git file by an absolute path': 'mv .git dotgit && echo gitdir: "$PWD/dotgit" >.git',
     'a .git file into a nested repository': 'mkdir sub && mv .git sub/.git && echo gitdir: sub/.git >.git',
     'a project that is a bare repository': 'mv .git/* . && rmdir .git',
-    'a log that is a bare repository': 'mv .git/adr docs/decisions/ && cp -r .git/{HEAD,objects,refs,config} docs/decisions/',
+    'a log that is a bare repository': 'mv .git/adr docs/decisions && cp -r .git/{HEAD,objects,refs,config} docs/decisions',
     'a folder adr in the root': 'mv .git/adr . && rm -rf .git',
     'a link .git/adr into the tree': 'mv .git/adr state && ln -s ../state .git/adr',
     'a link .git/adr/runs into the tree': 'mv .git/adr/runs state && ln -s ../../state .git/adr/runs',
@@ -142,9 +142,10 @@ def brought(hall):
             for file in (p for folder in state_folders(room) for p in folder.rglob('*') if p.is_file()):
                 file.write_bytes(file.read_bytes().replace(path, target))
                 room.note(f'# every {path.decode()} of {file} is {target.decode()} now')
-            before = room.state('work', 'outside')
+            own = STATE, 'work/docs'
+            before = without(room.state('work', 'outside'), *own)
             outcome = room.adr('list', check='journals/brought')
-            changed = differences(without(before, STATE, 'work/docs'), without(room.state('work', 'outside'), STATE, 'work/docs'))
+            changed = differences(before, without(room.state('work', 'outside'), *own))
             message = f'{outcome.line} lets a journal reach {target.decode()}: {changed}'
             hall.report.expect(not changed, 'journals/brought', message, room)
     runs = [(('list',), '.'), (('list',), 'docs/decisions'), (('new', 'Use', '--no-edit'), '.')]
@@ -153,23 +154,23 @@ def brought(hall):
             + [lambda t=t, p=p: pointed(t, p) for t in TARGETS for p in (paths[:1] if hall.sample else paths)])
 
 
-PLACES = '''.adr-run-0 docs/decisions/.adr-run-0 .git/adr/journal .git/adr/runs/0 .git/adr/runs/0/journal .git/adr/written
-.git/adr/changes/0'''.split()
+PLACES = '''.adr-run-0 docs/decisions/.adr-run-0 .git/adr/journal .git/adr/runs/0 .git/adr/runs/0/journal
+.git/adr/written .git/adr/changes/0'''.split()
 
 
 def size(hall):
     """No file that may be a journal is read as a whole, however large it is."""
     def one(place):
         with hall.made(history) as room:
-            room.shell(f'mkdir -p $(dirname {place}) && printf "create\\0.git/HEAD\\0" >{place} && truncate -s 100M {place}')
+            room.shell(f'mkdir -p $(dirname {place}) && printf "create\\0.git/HEAD\\0" >{place}; truncate -s 100M {place}')
             given = room.start(('list',), '.', None, b'', True)
             given['args'] = ['prlimit', '--as=4000000000', '--cpu=10', *given['args']]
             child = subprocess.Popen(**given, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             _, code, usage = os.wait4(child.pid, 0)
             child.returncode = os.waitstatus_to_exitcode(code)
             used = usage.ru_maxrss >> 10
-            hall.report.expect(child.returncode == 0 and used < 80, 'journals/size', f'adr list takes {used} MB with {place} of '
-                               f'100 MB, and ends with {child.returncode}', room)
+            message = f'adr list takes {used} MB with {place} of 100 MB, and ends with {child.returncode}'
+            hall.report.expect(child.returncode == 0 and used < 80, 'journals/size', message, room)
     if not shutil.which('prlimit'):
         hall.report.skip('journals of any size: no prlimit')
         return []

@@ -6,8 +6,8 @@ from room import differences
 
 GIT = '''.git .git/ ./.git .GIT .Git docs/../.git .//.git// docs/decisions/../../.git .git/. .git/hooks/.. .git/hooks
 .GIT/hooks sub/.git link link/hooks deep/link'''.split()
-OUTPUTS = '''index | index --force | review --no-history | risk review --no-history | risk review --no-history --force | lint
-lint --force'''
+OUTPUTS = '''index | index --force | review --no-history | risk review --no-history | risk review --no-history --force
+lint | lint --force'''
 INSIDE = 'index.md', 'HEAD', 'config', 'hooks/post-commit', 'x/y.html', 'x.json'
 # Run with a configuration that names the folder.
 NEW_RECORDS = '''new post-commit --no-edit | new Evil --no-edit --supersedes 1 | init | import csv ../in.csv
@@ -32,7 +32,8 @@ def attempts(git):
     for words, _ in commands(FOLDERS):
         yield [word.replace('G', git) for word in words], {}
     for folder in (git, git + '/x'):
-        configurations = {'.adr.yml': f'folders: ["{folder}"]\n', '.adr-dir': f'{folder}\n', 'adrs.toml': f'adr_dir = "{folder}"\n',
+        configurations = {'.adr.yml': f'folders: ["{folder}"]\n', '.adr-dir': f'{folder}\n',
+                          'adrs.toml': f'adr_dir = "{folder}"\n',
                           '.log4brains.yml': f'project:\n  name: x\n  adrFolder: {folder}\n'}
         for name, text in configurations.items():
             for words, _ in commands(NEW_RECORDS):
@@ -94,17 +95,18 @@ lint --baseline .git --write-baseline | risk review --no-history -o .git --force
 FOREIGN = {
     'package.json': '{"name": "x"}\n', 'array.json': '[]\n', 'found.sarif': '{"version": "2.1.0", "runs": []}\n',
     'index.html': '<html><body>mine</body></html>\n', 'picture.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>\n',
-    'notes.md': '# Mine\n\nText.\n', 'notes.txt': 'mine\n', 'data.csv': 'a,b\n1,2\n', 'Makefile': 'all:\n', '.env': 'X=x\n',
-    '.gitignore': '*.o\n', '.gitattributes': '*.md text\n', 'docs/decisions/template.md': '# {title}\n',
+    'notes.md': '# Mine\n\nText.\n', 'notes.txt': 'mine\n', 'data.csv': 'a,b\n1,2\n', 'Makefile': 'all:\n',
+    '.env': 'X=x\n', '.gitignore': '*.o\n', '.gitattributes': '*.md text\n', 'docs/decisions/template.md': '# {title}\n',
     'docs/decisions/notes.txt': 'mine\n', 'bytes.bin': b'\xff\0\xfe', 'script': '#!/bin/sh\n',
 }
 NEVER = {
     'docs/decisions/0001-queue.md': None, 'docs/decisions/0002-cache.md': None, '.adr.yml': 'lint: {ignore: [text]}\n',
-    '.adr.yaml': 'lint: {ignore: [text]}\n', '.adr-dir': 'docs/decisions\n', 'adrs.toml': 'adr_dir = "docs/decisions"\n',
-    '.log4brains.yml': 'project:\n  name: x\n  adrFolder: docs/decisions\n',
+    '.adr.yaml': 'lint: {ignore: [text]}\n', '.adr-dir': 'docs/decisions\n',
+    'adrs.toml': 'adr_dir = "docs/decisions"\n', '.log4brains.yml': 'project:\n  name: x\n  adrFolder: docs/decisions\n',
 }
-PAGES = '''index | index --format json | review --no-history | review --no-history --format html | risk review --no-history
-review --no-history --format json | risk review --no-history --format html | risk review --no-history --format csv
+PAGES = '''index | index --format json | review --no-history | review --no-history --format html
+risk review --no-history | review --no-history --format json | risk review --no-history --format html
+risk review --no-history --format csv
 risk review --no-history --format svg --picture heat-map'''
 FINDINGS = 'lint | lint --format json | lint --format sarif | lint --format junit | lint --format gitlab'
 
@@ -158,11 +160,23 @@ LINKS = {
     'a page': 'echo "# Mine" >../outside/p.md && ln -s ../../../outside/p.md docs/decisions/README.md'
               ' && ln -s ../outside/p.md r.md && ln -s ../outside/p.md r.html',
     'a page that is not there': 'ln -s ../../../outside/new.md docs/decisions/README.md && ln -s ../outside/new.md r.md'
-                                ' && ln -s .git/new r.html && ln -s .git/hooks/x found.txt && ln -s ../outside/b.json b.json',
-    'a page into .git': 'ln -s ../../.git/config docs/decisions/README.md && ln -s .git/config r.md && ln -s .git/HEAD r.html'
-                        ' && ln -s .git/hooks/x b.json',
-    'a template': f'mkdir t && echo "# {{title}} {SECRET}" >../outside/t.md && ln -s ../../outside/t.md t/own.md && {OWN_TEMPLATE}',
-    'templates': f'mkdir ../outside/t && echo "# {{title}} {SECRET}" >../outside/t/own.md && ln -s ../outside/t t && {OWN_TEMPLATE}',
+                                ' && ln -s .git/new r.html && ln -s .git/hooks/x found.txt'
+                                ' && ln -s ../outside/b.json b.json',
+    'a page into .git': 'ln -s ../../.git/config docs/decisions/README.md && ln -s .git/config r.md'
+                        ' && ln -s .git/HEAD r.html && ln -s .git/hooks/x b.json',
+    'a template': f'mkdir t && echo "# {{title}} {SECRET}" >../outside/t.md && ln -s ../../outside/t.md t/own.md'
+                  f' && {OWN_TEMPLATE}',
+    'templates': f'mkdir ../outside/t && echo "# {{title}} {SECRET}" >../outside/t/own.md && ln -s ../outside/t t'
+                 f' && {OWN_TEMPLATE}',
+    'a template by its path': f'echo "# {{title}} {SECRET}" >../outside/t.md && echo "template: ../outside/t.md" >.adr.yml',
+    'a template by an absolute path': f'echo "# {{title}} {SECRET}" >../outside/t.md'
+                                      ' && echo "template: $ROOM/outside/t.md" >.adr.yml',
+    'a folder of templates': f'mkdir ../outside/t && echo "# {{title}} {SECRET}" >../outside/t/own.md'
+                             ' && printf "templates: ../outside/t\\ntemplate: own\\n" >.adr.yml',
+    'a folder by its path': f'mkdir ../outside/log && {RECORD.replace("/r.md", "/log/0001-r.md")}'
+                            ' && echo "folders: [../outside/log]" >.adr.yml',
+    'a folder by .adr-dir': f'mkdir ../outside/log && {RECORD.replace("/r.md", "/log/0001-r.md")}'
+                            ' && echo ../outside/log >.adr-dir',
     'a configuration': f'echo "{SECRET}: [" >../outside/c && ln -s ../outside/c .adr.yml',
     'a name of a folder': f'echo "{SECRET}" >../outside/c && ln -s ../outside/c .adr-dir && rm -r docs',
     'a subfolder': 'mkdir ../outside/sub && ln -s ../../../outside/sub docs/decisions/sub',
@@ -170,9 +184,10 @@ LINKS = {
     'the folder of hooks': 'rmdir .git/hooks; mkdir ../outside/hooks; ln -s ../../outside/hooks .git/hooks',
 }
 ON_LINKS = '''new Use --no-edit | new Use --no-edit --template own | template new other | template show own | list | fmt
-show 5 --format json | status 5 rejected | retitle 5 Five | renumber 5 50 | move 1 docs/decisions/sub | supersede 1 --by 5
-risk add 5 Loss 2x3 | lint --fix | index --output docs/decisions/README.md | review --no-history --output r.html
-risk review --no-history --output r.md | export json | lint --output found.txt | lint --baseline b.json --write-baseline
+show 5 --format json | status 5 rejected | retitle 5 Five | renumber 5 50 | move 1 docs/decisions/sub
+supersede 1 --by 5 | risk add 5 Loss 2x3 | lint --fix | index --output docs/decisions/README.md
+review --no-history --output r.html | risk review --no-history --output r.md | export json
+lint --output found.txt | lint --baseline b.json --write-baseline
 hook install | hook uninstall | init | convert --to nygard | accept 3'''
 
 
@@ -190,7 +205,7 @@ def links(hall):
             changed = differences(before, watched(room))
             message = f'{outcome.line} follows the link of {name}: {changed}'
             hall.report.expect(not changed, 'targets/links', message, room, name)
-            texts = [s for s in room.state('work').values() if isinstance(s, bytes)] + [outcome.text.encode(errors='replace')]
+            texts = [s for s in room.state('work').values() if isinstance(s, bytes)] + [outcome.out, outcome.err]
             message = f'{outcome.line} shows what the link of {name} leads to'
             is_told = any(SECRET.encode() in text for text in texts)
             hall.report.expect(not is_told, 'targets/links', message, room, name + ' shows')

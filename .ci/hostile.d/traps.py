@@ -12,12 +12,13 @@ CREDENTIAL = "printf 'protocol=https\\nhost=h\\n\\n' | git credential fill"
 ORIGIN = 'git remote add origin . && git config protocol.file.allow always && '
 SIGNED = '''{ git cat-file commit HEAD | sed "/^committer/q"
 printf "gpgsig -----BEGIN PGP SIGNATURE-----\\n \\n x\\n -----END PGP SIGNATURE-----\\n"
-git cat-file commit HEAD | sed "1,/^committer/d"; } | git hash-object -t commit -w --stdin | xargs git update-ref HEAD'''
+git cat-file commit HEAD | sed "1,/^committer/d"; } | git hash-object -t commit -w --stdin | xargs git reset --soft'''
 
 
 def config(*keys, **values):
     """Sets keys to the hostile command, and others to what is given."""
-    return ' && '.join([f'git config {key} "$HIT"' for key in keys] + [f'git config {k} {v}' for k, v in values.items()])
+    steps = [f'git config {key} "$HIT"' for key in keys] + [f'git config {k} {v}' for k, v in values.items()]
+    return ' && '.join(steps)
 
 
 def hooks(folder):
@@ -31,8 +32,8 @@ def attributes(kind, file='.gitattributes'):
 
 def bare(folder, work):
     """Makes a bare repository of a folder, which says that its work tree is elsewhere."""
-    return (f'mkdir -p {folder}/objects {folder}/refs && echo ref: refs/heads/main >{folder}/HEAD && printf '
-            f'"[core]\\nrepositoryformatversion = 0\\nbare = false\\nworktree = {work}\\nfsmonitor = \\"$HIT\\"\\n" >{folder}/config')
+    return (f'mkdir -p {folder}/objects {folder}/refs && echo ref: refs/heads/main >{folder}/HEAD && printf "[core]\\n'
+            f'repositoryformatversion = 0\\nbare = false\\nworktree = {work}\\nfsmonitor = \\"$HIT\\"\\n" >{folder}/config')
 
 
 MONITOR = 'printf "[core]\\nfsmonitor = \\"$HIT\\"\\n" >'
@@ -63,26 +64,30 @@ TRAPS = [
     ('gpg.program', SIGNER + 'git config log.showSignature true && ' + SIGNED, 'git log'),
     ('commit.gpgSign', SIGNER + 'git config commit.gpgSign true', COMMIT),
     ('remote.origin.uploadpack', ORIGIN + config('remote.origin.uploadpack'), FETCH),
-    ('remote.origin.vcs', config('remote.origin.url', **{'remote.origin.vcs': 'ext', 'protocol.ext.allow': 'always'}), FETCH),
-    ('url.insteadOf', 'git config "url.ext::$HIT .insteadOf" https://host.invalid/ && git config protocol.ext.allow always'
-     ' && git remote add origin https://host.invalid/x', FETCH),
+    ('remote.origin.vcs', config('remote.origin.url', **{'remote.origin.vcs': 'ext', 'protocol.ext.allow': 'always'}),
+     FETCH),
+    ('url.insteadOf', 'git config "url.ext::$HIT .insteadOf" https://host.invalid/'
+     ' && git config protocol.ext.allow always && git remote add origin https://host.invalid/x', FETCH),
     ('core.alternateRefsCommand', ORIGIN + 'git clone -q --bare . ../other.git && echo "$ROOM/other.git/objects"'
      ' >.git/objects/info/alternates && ' + config('core.alternateRefsCommand'), FETCH),
     # Git itself takes this one from the user's own configuration only.
     ('uploadpack.packObjectsHook', ORIGIN + config('uploadpack.packObjectsHook'), ''),
     ('include.path', MONITOR + 'evil && git config include.path ../evil', STATUS),
     ('includeIf', MONITOR + "evil && git config 'includeIf.gitdir:/**.path' ../evil", STATUS),
-    ('extensions.worktreeConfig', 'git config core.repositoryformatversion 1 && git config extensions.worktreeConfig true && '
-     + MONITOR + '.git/config.worktree', STATUS),
+    ('extensions.worktreeConfig', 'git config core.repositoryformatversion 1'
+     ' && git config extensions.worktreeConfig true && ' + MONITOR + '.git/config.worktree', STATUS),
     ('alias', ' && '.join(f'git config alias.{name} "!$HIT"' for name in ALIASES), 'git x'),
     ('trailer.evil.command', config('trailer.evil.command'), 'echo | git interpret-trailers --trailer evil=1'),
     ('tar.evil.command', config('tar.evil.command'), 'git archive --format=evil HEAD'),
     ('a log that is a bare repository', bare(LOG, '..'), f'git -C {LOG} status'),
-    ('a .git file into the tree', bare('evil.git', '../docs') + ' && echo gitdir: ../evil.git >docs/.git', 'git -C docs status'),
-    ('a .git link into the tree', bare('evil.git', '../docs') + ' && ln -s ../evil.git docs/.git', 'git -C docs status'),
+    ('a .git file into the tree', bare('evil.git', '../docs') + ' && echo gitdir: ../evil.git >docs/.git',
+     'git -C docs status'),
+    ('a .git link into the tree', bare('evil.git', '../docs') + ' && ln -s ../evil.git docs/.git',
+     'git -C docs status'),
 ]
 # Where the commands stand for those that are not in the root.
-FOLDERS = {'a log that is a bare repository': LOG, 'a .git file into the tree': 'docs', 'a .git link into the tree': 'docs'}
+FOLDERS = {'a log that is a bare repository': LOG, 'a .git file into the tree': 'docs',
+           'a .git link into the tree': 'docs'}
 
 # What changes git's own output, and never ours.
 TWISTERS = '''log.showSignature=true log.decorate=full log.date=relative log.follow=true log.diffMerges=combined

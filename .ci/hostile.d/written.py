@@ -22,7 +22,8 @@ TABLE = '''# Table
 
 A table.
 '''
-NYGARD = '# {0}. {1}\n\nDate: 2026-01-0{0}\n\n## Status\n\nAccepted\n\n## Context\n\nOrders get lost.\n\n## Decision\n\nA {1}.\n'
+NYGARD = ('# {0}. {1}\n\nDate: 2026-01-0{0}\n\n## Status\n\nAccepted\n\n## Context\n\nOrders get lost.\n\n'
+          '## Decision\n\nA {1}.\n')
 
 
 def small(room):
@@ -126,7 +127,8 @@ def edits(hall):
     """What a command writes is read back as it was given; no status is lost, and no markup is made of it."""
     def complaints(room, text, meant, count):
         if meant:
-            yield from [f'{text[:50]!r} reads back as {v!r:.60}' for v in meant(room) if bare(v or '') != bare(text)][:1]
+            wrong = [value for value in meant(room) if bare(value or '') != bare(text)]
+            yield from [f'{text[:50]!r} reads back as {value!r:.60}' for value in wrong[:1]]
         if parsers.markdown_it and '{' not in text:
             yield from list(markup(room))[:2]
         statuses = [r['status'] for r in listed(room)]
@@ -145,7 +147,8 @@ def edits(hall):
             except (ValueError, KeyError, IndexError, TypeError) as error:
                 found = [f'{type(error).__name__}: {error}']
             kind = words + ' ' + (found[0] if found else '').split("'")[0]
-            hall.report.expect(not found and outcome.code != 1, 'texts/written', f'{outcome.line}: {"; ".join(found[:2])}', room, kind)
+            message = f'{outcome.line}: {"; ".join(found[:2])}'
+            hall.report.expect(not found and outcome.code != 1, 'texts/written', message, room, kind)
     # `- ` at the start is the bullet of a pasted list, and is taken off; `1. x` is a title with the record's number.
     usable = [t for t in texts.ALL if '\0' not in t and not t.startswith('- ') and t not in ('1. x', '--help')]
     return [lambda t=t: [one(t, *edit) for edit in EDITS] for t in hall.some(usable, 6)]
@@ -154,7 +157,7 @@ def edits(hall):
 def imports(hall):
     """An import takes cells and members as they are, and no file name from them leads anywhere."""
     def table(text):
-        rows = [['title', 'status', 'deciders', 'tags', 'Context and Problem Statement', 'Decision Outcome', 'supersedes'],
+        rows = [['title', 'status', 'deciders', 'tags', 'Context', 'Decision Outcome', 'supersedes'],
                 [text + ' zQ7', 'accepted', text, text, text, text, ''], ['Second', text, 'ana', 'x', text, text, text],
                 ['Third', 'accepted', 'ana', 'x', 'c', 'd', '']]
         file = io.StringIO()
@@ -185,7 +188,8 @@ def imports(hall):
             else:
                 titles = [line(r['title'] or '') for r in listed(room)]
                 found += [] if line(text + ' zQ7') in titles and 'Third' in titles else [f'the titles are {titles}']
-                found += [f'a file is called {p!r}' for p in new if not re.fullmatch(r'work/docs/decisions(/[\w.-]+)*', p)]
+                strange = [p for p in new if not re.fullmatch(r'work/docs/decisions(/[\w.-]+)*', p)]
+                found += [f'a file is called {p!r}' for p in strange]
             message = f'{outcome.line} with {text[:60]!r}: {"; ".join(found[:2])}'
             hall.report.expect(not found, 'texts/import', message, room, form + (found[0] if found else '')[:12])
     return [lambda t=t, f=f: one(t, f) for t in hall.some(texts.ALL, 10) for f in ('csv', 'json')]
