@@ -11,7 +11,7 @@ KINDS = ['pipe', 'socket', 'zero', 'tty', 'folder', 'huge', 'nuls', *LINKS]
 UNREADABLE = 'pipe', 'socket', 'zero', 'huge', 'nuls', 'to zero', 'to memory', 'to random'
 CONFIGURATIONS = ['.adr.yml', '.adr-dir', 'adrs.toml', '.log4brains.yml']
 PLACES = CONFIGURATIONS + '''docs/decisions/0007-x.md docs/decisions/README.md docs/decisions/sub docs/decisions/x.md
-t/own.md b.json .gitignore .adr-run-0 .git/adr .git/adr/written .git/adr/runs .git/adr/runs/x/journal'''.split()
+t/own.md b.json .git docs/.git .gitignore .adr-run-0 .git/adr .git/adr/written .git/adr/runs .git/adr/runs/x/journal'''.split()
 ON_PLACES = '''list | lint | show 1 | show 7 | status 1 rejected --stage | new Use --no-edit | renumber 2 9
 index -o docs/decisions/README.md | risk review | lint --baseline b.json | fmt | new Use --no-edit --template own
 lint --fix | review -o r.html | move 1 docs/decisions/sub'''
@@ -51,12 +51,15 @@ def kinds(hall):
         with hall.made(small) as base:
             if place == 't/own.md':
                 base.put('.adr.yml', 'templates: t\ntemplate: own\n')
+            if place == '.git':
+                base.shell('rm -rf .git')
+            cwd = 'docs/decisions' if place.endswith('.git') else '.'
             for words, _ in hall.some(commands(ON_PLACES), 4):
                 with hall.room(base) as room:
                     if not special(str(room.work / place), kind):
                         return
                     room.note(f'# {place} is made: {kind}')
-                    outcome = room.adr(*words, check='paths/kinds')
+                    outcome = room.adr(*words, cwd=cwd, check='paths/kinds')
                     if place == '.adr.yml' and kind in UNREADABLE:
                         hall.report.expect(outcome.code or outcome.err, 'paths/kinds',
                                            f'{outcome.line} passes over {place} in silence: {kind}', room, 'silence')

@@ -2,7 +2,7 @@
 import json, os, pathlib, shutil
 
 from log import record
-from room import differences
+from room import differences, quoted
 from written import small
 
 
@@ -122,6 +122,21 @@ def folders(hall):
                     f'{outcome.line} in {folder!r} ends with {outcome.code}: {outcome.text[:200]}', room, words)
             room.adr('-C', folder, 'list', check='paths/folders')
 
+    def editor(name):
+        """An editor takes the path for a path, not for an option (`-rf`) or a command (`+!rm` of vi)."""
+        folder = os.fsdecode(name)
+        with hall.made(small) as room:
+            (room.work / 'docs/decisions').rename(room.work / folder)
+            room.note(f'mv docs/decisions {quoted(folder)}')
+            room.put('.adr.yml', json.dumps({'folders': ['.', folder]}, ensure_ascii=False) + '\n')
+            room.put(folder + '.md', record(9, 'Ninth'))
+            for words in (['edit', f'{folder}/0001-queue.md'], ['edit', 'Queue'], ['edit', 'Ninth'],
+                          ['new', 'Use', '--edit', '--log', folder]):
+                outcome = room.adr(*words, env={'ADR_EDITOR': r'printf "EDITS %s\n"'}, check='paths/editor')
+                told = outcome.text.partition('EDITS ')[2]
+                message = f'{outcome.line} gives the editor {told[:60]!r}'
+                hall.report.expect(told[:1] not in ('+', '-'), 'paths/editor', message, room)
+
     def log(name):
         folder = os.fsdecode(name)
         with hall.made(small) as room:
@@ -134,7 +149,7 @@ def folders(hall):
                 f'{outcome.line} in logs/{folder!r} ends with {outcome.code}, there is {there}', room, 'configured')
 
     usable = [n for n in NAMES if n != b'.git']
-    return [lambda n=n, check=check: check(n) for n in hall.some(usable, 6) for check in (project, log)]
+    return [lambda n=n, check=check: check(n) for n in hall.some(usable, 6) for check in (project, log, editor)]
 
 
 JOBS = {'paths/names': names, 'paths/pairs': pairs, 'paths/folders': folders}

@@ -168,6 +168,15 @@ LINKS = {
                   f' && {OWN_TEMPLATE}',
     'templates': f'mkdir ../outside/t && echo "# {{title}} {SECRET}" >../outside/t/own.md && ln -s ../outside/t t'
                  f' && {OWN_TEMPLATE}',
+    'a template by its path': f'echo "# {{title}} {SECRET}" >../outside/t.md && echo "template: ../outside/t.md" >.adr.yml',
+    'a template by an absolute path': f'echo "# {{title}} {SECRET}" >../outside/t.md'
+                                      ' && echo "template: $ROOM/outside/t.md" >.adr.yml',
+    'a folder of templates': f'mkdir ../outside/t && echo "# {{title}} {SECRET}" >../outside/t/own.md'
+                             ' && printf "templates: ../outside/t\\ntemplate: own\\n" >.adr.yml',
+    'a folder by its path': f'mkdir ../outside/log && {RECORD.replace("/r.md", "/log/0001-r.md")}'
+                            ' && echo "folders: [../outside/log]" >.adr.yml',
+    'a folder by .adr-dir': f'mkdir ../outside/log && {RECORD.replace("/r.md", "/log/0001-r.md")}'
+                            ' && echo ../outside/log >.adr-dir',
     'a configuration': f'echo "{SECRET}: [" >../outside/c && ln -s ../outside/c .adr.yml',
     'a name of a folder': f'echo "{SECRET}" >../outside/c && ln -s ../outside/c .adr-dir && rm -r docs',
     'a subfolder': 'mkdir ../outside/sub && ln -s ../../../outside/sub docs/decisions/sub',
