@@ -248,8 +248,6 @@ import Testing
     func aValueThatIsNoUTF8IsNotWrittenAgain(_ text: String) {
         let latin1 = text.unicodeScalars.map { UInt8($0.value) }
         var editor = RecordEditor(RecordReader().read(SourceText(path: "adr/0003-a.md", bytes: latin1)))
-        #expect(throws: RecordEditError.self) { () throws(RecordEditError) in
-            try editor.add(["ana"], to: .deciders)
-        }
+        #expect(throws: RecordEditError.self) { try editor.add(["ana"], to: .deciders) }
     }
 }
