@@ -37,4 +37,15 @@ public struct ProjectState: Sendable {
         }
         return all.filter(\.isThere)
     }
+
+    /// The folders of commands that had a folder below this root for theirs, without git, as far as a run is under
+    /// way there or was killed.
+    var busyBelow: [StateFolder] {
+        guard !hasGit, let home, home.isThere, let names = try? POSIX.entries(of: home.path) else {
+            return []
+        }
+        return names.prefix(1000).compactMap { name, _ in
+            name.flatMap { StateFolder.busy(named: $0, in: home) }
+        }.filter { $0.root != root && root.contains($0.root.path) }
+    }
 }

@@ -57,6 +57,19 @@ struct StateFolder: Hashable, Sendable {
         return !isOfUser || named.map { $0.elementsEqual(root.path.utf8) } ?? false
     }
 
+    /// The folder of a user's project that has a name, if a run is under way there or was killed.
+    static func busy(named name: String, in home: StateHome) -> StateFolder? {
+        let path = RootFolder.join(home.path, name)
+        guard isOwn(path), let runs = try? POSIX.entries(of: RootFolder.join(path, ChangeRun.folder)),
+            !runs.isEmpty,
+            let file = try? FileDescriptor(opening: RootFolder.join(path, "root"), .file),
+            let bytes = try? file.contents(upTo: 1 << 16),
+            let root = String(validating: bytes, as: UTF8.self),
+            let folder = (try? RootFolder(root)).map({ StateFolder(of: $0, in: home) }), folder.isThere
+        else { return nil }
+        return folder
+    }
+
     /// The user whose folder stands in the place, if that is somebody else.
     var foreignOwner: UInt32? {
         guard let status = try? POSIX.status(of: path), status.owner != POSIX.user else { return nil }

@@ -16,10 +16,16 @@ struct ContentMark: Hashable {
     }
 
     /// Whether a regular file has these bytes; of one that is larger or smaller nothing is read.
-    func isThat(of path: String) -> Bool {
-        guard let file = try? FileDescriptor(opening: path, .file), let status = try? file.status(),
-            status.kind == .regular, status.size == size, let bytes = try? file.contents(upTo: size + 1)
-        else { return false }
-        return ContentMark(of: bytes) == self
+    ///
+    /// - Throws: why that cannot be found out of a file that is there.
+    func isThat(of path: String) throws(SystemError) -> Bool {
+        do throws(SystemError) {
+            guard try POSIX.status(of: path).kind == .regular else { return false }
+            let file = try FileDescriptor(opening: path, .file)
+            guard try file.status().size == size else { return false }
+            return ContentMark(of: try file.contents(upTo: size + 1)) == self
+        } catch .notFound, .notAFolder {
+            return false
+        }
     }
 }

@@ -32,7 +32,7 @@ public enum InterruptedRun {
         for folder in state.folders {
             if let user = folder.foreignOwner { report.others += deadRuns(of: user, in: folder) }
         }
-        for folder in state.existing {
+        for folder in state.existing + state.busyBelow {
             for (name, _) in runs(in: folder) {
                 let path = folder.absolute("\(ChangeRun.folder)/\(name)")
                 POSIX.holdingSignals {

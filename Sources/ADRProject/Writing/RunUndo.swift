@@ -28,40 +28,53 @@ struct RunUndo {
     mutating func run() {
         for (index, place) in journal.places.enumerated().reversed() {
             let target = RootFolder.join(root.path, place.path)
-            do throws(SystemError) {
-                if isOpen(target, place.path) {
-                    try putBack(place, index, target)
-                    try removeIfThere(files.newBeside(index, target))
-                } else if files.folder != nil, exists(files.old(index, target)) {
-                    try keep(files.old(index, target), place, index)
+            attempt(place.path, target) { undo, isOpen throws(SystemError) in
+                if isOpen {
+                    try undo.putBack(place, index, target)
+                    try undo.removeIfThere(undo.files.newBeside(index, target))
+                } else if undo.files.folder != nil, try undo.exists(undo.files.old(index, target)) {
+                    try undo.keep(undo.files.old(index, target), place, index)
                 }
-            } catch {
-                problems.append(FileProblem(path: place.path, reason: .notPutBack(error.message)))
             }
         }
         for path in journal.folders.reversed() {
             let folder = RootFolder.join(root.path, path)
-            guard isOpen(folder, path) else { continue }
-            do throws(SystemError) {
+            attempt(path, folder) { undo, isOpen throws(SystemError) in
+                guard isOpen, try undo.exists(folder), try POSIX.entries(of: folder).isEmpty else { return }
                 try POSIX.removeEmptyFolder(folder)
-                removed.append(path)
-            } catch .notFound {
-                continue
-            } catch {
-                guard (try? POSIX.entries(of: folder))?.isEmpty ?? false else { continue }
-                problems.append(FileProblem(path: path, reason: .notPutBack(error.message)))
+                undo.removed.append(path)
             }
         }
     }
 
-    /// Nobody's journal leads through a link, or where its run could not have written.
-    private func isOpen(_ target: String, _ path: String) -> Bool {
-        guard (try? root.resolveNew(path)).map({ $0.utf8.elementsEqual(target.utf8) }) ?? false else {
-            return false
+    /// Does something in a place, and notes what stands in the way.
+    ///
+    /// - Parameter body: gets whether the run could have written there: nobody's journal leads through a link.
+    private mutating func attempt(
+        _ path: String, _ target: String, _ body: (inout RunUndo, Bool) throws(SystemError) -> Void
+    ) {
+        var isOpen = false
+        do throws(FileProblem) {
+            isOpen = try root.resolveNew(path).utf8.elementsEqual(target.utf8) && isOpenToRun(target, path)
+        } catch {
+            switch error.reason {
+            case .system, .notPermitted:
+                problems.append(FileProblem(path: path, reason: .notPutBack(error.reason.description)))
+                return
+            default: break
+            }
         }
+        do throws(SystemError) {
+            try body(&self, isOpen)
+        } catch {
+            problems.append(FileProblem(path: path, reason: .notPutBack(error.message)))
+        }
+    }
+
+    private func isOpenToRun(_ target: String, _ path: String) -> Bool {
         switch journal.door {
-        case .project: return (try? journal.door.demand(target, of: path, in: root)) != nil
-        case .commitHook: return WriteDoor.hook == path || WriteDoor.hook.hasPrefix(path + "/")
+        case .project: (try? journal.door.demand(target, of: path, in: root)) != nil
+        case .commitHook: WriteDoor.hook == path || WriteDoor.hook.hasPrefix(path + "/")
         }
     }
 
@@ -70,21 +83,25 @@ struct RunUndo {
     ) throws(SystemError) {
         let old = files.old(index, target)
         // What still waits has not come to its place, unless that was new: then it has two names.
-        let waiting = [files.new(index), files.newBeside(index, target)].compactMap(\.self).filter(exists)
+        var waiting: [String] = []
+        for new in [files.new(index), files.newBeside(index, target)].compactMap(\.self) where try exists(new)
+        {
+            waiting.append(new)
+        }
         switch place.change {
         case .create:
-            guard place.new?.isThat(of: target) ?? false,
-                waiting.isEmpty || waiting.contains(where: { isSame($0, target) })
-            else { return }
+            guard try isThat(place.new, target) else { return }
+            for new in waiting where try !isSame(new, target) { return }
             try POSIX.removeFile(target)
             restored.append(place.path)
-        case .replace where waiting.isEmpty && exists(old):
-            let isUntouched = place.new?.isThat(of: target) ?? false
-            try putBack(place, old, to: target, index, if: isUntouched)
-        case .remove where exists(old):
-            let isUntouched = !exists(target) && exists(RootFolder.split(target).folder)
-            try putBack(place, old, to: target, index, if: isUntouched)
-        case .replace, .remove:
+        case .replace where waiting.isEmpty:
+            guard try exists(old) else { return }
+            try putBack(place, old, to: target, index, if: isThat(place.new, target))
+        case .remove:
+            guard try exists(old) else { return }
+            let isGone = try !exists(target) && exists(RootFolder.split(target).folder)
+            try putBack(place, old, to: target, index, if: isGone)
+        case .replace:
             try drop(old)
         }
     }
@@ -95,7 +112,7 @@ struct RunUndo {
         if isUntouched {
             try move(old, to: target, index)
             restored.append(place.path)
-        } else if place.old?.isThat(of: target) ?? false {
+        } else if try isThat(place.old, target) {
             try drop(old)
         } else {
             try keep(old, place, index)
@@ -117,7 +134,7 @@ struct RunUndo {
             try POSIX.move(beside, to: target)
         }
         // Two names of one file: then the move did nothing.
-        if exists(old) { try POSIX.removeFile(old) }
+        try removeIfThere(old)
     }
 
     private mutating func keep(
@@ -136,16 +153,27 @@ struct RunUndo {
         kept.append(FileProblem(path: place.path, reason: .notRestored(keptAs: name)))
     }
 
-    private func exists(_ path: String) -> Bool { (try? POSIX.status(of: path)) != nil }
+    private func isThat(_ mark: ContentMark?, _ target: String) throws(SystemError) -> Bool {
+        guard let mark else { return false }
+        return try mark.isThat(of: target)
+    }
 
-    private func isSame(_ one: String, _ other: String) -> Bool {
-        guard let one = try? POSIX.status(of: one), let other = try? POSIX.status(of: other) else {
+    /// - Throws: why that cannot be found out: then nothing is given up.
+    private func exists(_ path: String) throws(SystemError) -> Bool {
+        do throws(SystemError) {
+            _ = try POSIX.status(of: path)
+            return true
+        } catch .notFound, .notAFolder {
             return false
         }
+    }
+
+    private func isSame(_ one: String, _ other: String) throws(SystemError) -> Bool {
+        let (one, other) = (try POSIX.status(of: one), try POSIX.status(of: other))
         return one.device == other.device && one.number == other.number
     }
 
     private func removeIfThere(_ path: String) throws(SystemError) {
-        if exists(path) { try POSIX.removeFile(path) }
+        if try exists(path) { try POSIX.removeFile(path) }
     }
 }

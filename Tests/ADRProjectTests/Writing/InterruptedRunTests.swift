@@ -140,6 +140,27 @@ import Testing
         #expect(Set(report.restored).isSuperset(of: ["1.md", project.folder.absolute("b/c/4.md")]))
     }
 
+    @Test func aCommandInAFolderAbovePutsBackWithoutGit() throws {
+        let project = try StatefulProject(.user)
+        try project.folder.run("mkdir", "docs")
+        let environment = ["ADR_STATE_HOME": project.home.absolute("adr")]
+        let docs = try RootFolder(project.folder.absolute("docs"))
+        let below = StatefulProject(
+            folder: project.folder, home: project.home,
+            state: ProjectState(of: docs, environment: environment))
+        var changes = ChangeSet()
+        changes.create(text("1.md", "new"))
+        try KilledRun(changes, in: below, root: docs).write()
+        #expect(project.folder.exists("docs/1.md"))
+        var report = InterruptedRun.putBack(in: project.state)
+        for _ in 0..<1000 where project.folder.exists("docs/1.md") {
+            POSIX.pause(milliseconds: 10)
+            report = InterruptedRun.putBack(in: project.state)
+        }
+        #expect(report.restored == ["docs/1.md"])
+        #expect(project.state.busyBelow.isEmpty)
+    }
+
     @Test(.enabled(if: SmallDisk.isAvailable)) func whatCannotBePutBackNowWaits() throws {
         let project = try StatefulProject(.user)
         let disk = try SmallDisk(kilobytes: 256, at: project.folder)
@@ -164,8 +185,10 @@ struct KilledRun {
     let run: ChangeRun
     let transaction: FileTransaction
 
-    init(_ changes: ChangeSet, in project: StatefulProject, door: WriteDoor = .project) throws {
-        let root = try #require(door.root(of: project.folder.root))
+    init(
+        _ changes: ChangeSet, in project: StatefulProject, root: RootFolder? = nil, door: WriteDoor = .project
+    ) throws {
+        let root = try #require(root ?? door.root(of: project.folder.root))
         let plan = try ChangePlan(changes, in: root, through: door)
         let journal = ChangeJournal(of: plan, note: ChangeNote(), time: 1, in: root)
         run = try #require(ChangeRun.begin(journal, in: project.state))

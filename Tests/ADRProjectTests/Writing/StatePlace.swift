@@ -26,6 +26,12 @@ struct StatefulProject {
     let home: TemporaryFolder
     let state: ProjectState
 
+    init(folder: TemporaryFolder, home: TemporaryFolder, state: ProjectState) {
+        self.folder = folder
+        self.home = home
+        self.state = state
+    }
+
     init(_ place: StatePlace = .git) throws {
         folder = try TemporaryFolder()
         home = try TemporaryFolder(in: place == .otherDisk ? "/dev/shm" : "/tmp")
