@@ -1,7 +1,9 @@
 public import ADRText
 
 /// A decision record: its text, and the facts read from it with the places where they stand.
-public struct DecisionRecord: Sendable {
+///
+/// It is shared and never copied: logs, graphs and reports hold it in many places.
+public final class DecisionRecord: Sendable {
     public let source: SourceText
     public let fileName: RecordFileName
     public let frontMatter: FrontMatter?
@@ -30,6 +32,32 @@ public struct DecisionRecord: Sendable {
 
     /// What happened to the record, day by day, as its own sections tell it.
     let history: RecordHistory
+
+    init(
+        source: SourceText, fileName: RecordFileName, frontMatter: FrontMatter?, outline: MarkdownOutline,
+        number: Int?, title: Field<RecordTitle>, status: Stated<StatusStatement>,
+        otherStatuses: [Stated<StatusStatement>], date: Stated<CalendarDate>, deciders: [String],
+        consulted: [String], informed: [String], tags: [String], links: [DecisionLink],
+        selfLinks: [DecisionLink], bodyFacts: [LabelledValue], history: RecordHistory
+    ) {
+        self.source = source
+        self.fileName = fileName
+        self.frontMatter = frontMatter
+        self.outline = outline
+        self.number = number
+        self.title = title
+        self.status = status
+        self.otherStatuses = otherStatuses
+        self.date = date
+        self.deciders = deciders
+        self.consulted = consulted
+        self.informed = informed
+        self.tags = tags
+        self.links = links
+        self.selfLinks = selfLinks
+        self.bodyFacts = bodyFacts
+        self.history = history
+    }
 
     /// The title, or what the file name says if the text has none.
     public var displayTitle: String { title.value?.text ?? fileName.title }

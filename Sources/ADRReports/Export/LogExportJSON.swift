@@ -107,8 +107,9 @@ public struct LogExportJSON: Sendable {
         }
         members.removeAll { ["x-risks", "x-markdown"].contains($0.name) }
         if !entry.detail.risks.isEmpty {
-            let risks = JSONValue.array(entry.detail.risks.map(RiskJSON.value))
-            members.append(JSONValue.Member(name: "x-risks", value: .string(risks.line)))
+            // One after the other: the values of all would take much more memory than their text.
+            let risks = entry.detail.risks.map { RiskJSON.value(of: $0).line }.joined(separator: ",")
+            members.append(JSONValue.Member(name: "x-risks", value: .string("[\(risks)]")))
         }
         members.append(JSONValue.Member(name: "x-markdown", value: .string(entry.portable.source.text)))
         return .object(members)
