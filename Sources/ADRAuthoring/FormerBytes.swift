@@ -31,22 +31,23 @@ public struct FormerBytes {
                 result.append(change)
                 continue
             }
-            let record = reader.read(after)
-            if let former = former(before)?.moved(to: after.path), says(former, what: record) {
+            if let former = former(before)?.moved(to: after.path), says(former, what: after) {
                 result.replace(before, with: former)
                 continue
             }
             result.append(change)
-            let isFree = isStatusFree && record.currentStatus != reader.read(before).currentStatus
-            if isFree { computed.append(after.path) }
+            if isStatusFree, status(of: after) != status(of: before) { computed.append(after.path) }
         }
         return (result, computed)
     }
 
-    private func says(_ text: SourceText, what computed: DecisionRecord) -> Bool {
-        let record = reader.read(text)
-        var (one, other) = (RecordMeaning(record), RecordMeaning(computed))
-        if isStatusFree, record.currentStatus != .superseded, computed.currentStatus != .superseded {
+    /// Apart, as the compiler (Swift 6.3.1) stops where it inlines this into ``instead(of:)`` to make the code small.
+    @inline(never)
+    private func status(of text: SourceText) -> DecisionStatus? { reader.read(text).currentStatus }
+
+    private func says(_ text: SourceText, what computed: SourceText) -> Bool {
+        var (one, other) = (RecordMeaning(reader.read(text)), RecordMeaning(reader.read(computed)))
+        if isStatusFree, status(of: text) != .superseded, status(of: computed) != .superseded {
             (one.status, one.date) = (nil, nil)
             (other.status, other.date) = (nil, nil)
         }
