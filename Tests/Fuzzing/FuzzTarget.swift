@@ -11,6 +11,7 @@ enum FuzzTarget: String, CaseIterable {
     case configuration
     case json
     case csv
+    case journal
 
     /// Tries one input; a property that does not hold ends the process, as a trap in the code under test does.
     func run(_ bytes: [UInt8]) {
@@ -26,6 +27,7 @@ enum FuzzTarget: String, CaseIterable {
         case .configuration: ConfigurationTarget.run(FuzzInput(bytes))
         case .json: ImportTarget.runJSON(bytes)
         case .csv: ImportTarget.runCSV(bytes)
+        case .journal: JournalTarget.run(bytes)
         }
     }
 }

@@ -73,6 +73,8 @@ struct ChangeJournal: Hashable {
     static let name = "journal"
     /// The largest journal that is read, in bytes.
     static let limit = 16 << 20
+    /// No file of a change is larger, in bytes; so the sizes of all files of a journal add up.
+    private static let largestFile = 1 << 40
     private static let version = "adr-1"
     private static let end = "end"
 
@@ -130,6 +132,8 @@ struct ChangeJournal: Hashable {
             places.append(
                 Place(change: change, path: path, old: old, new: new, origin: origin.isEmpty ? nil : origin))
         }
+        // A folder may be called as the end is.
+        guard rest.count == Self.end.utf8.count + 1 else { return nil }
         self.folders = folders
         self.places = places
     }
@@ -138,7 +142,8 @@ struct ChangeJournal: Hashable {
     private static func mark(_ size: String?, _ hash: String?) -> ContentMark?? {
         guard let size, let hash else { return nil }
         if size.isEmpty, hash.isEmpty { return .some(nil) }
-        return Int(size).map { ContentMark(size: $0, hash: hash) }
+        guard let size = Int(size), (0...Self.largestFile).contains(size) else { return nil }
+        return ContentMark(size: size, hash: hash)
     }
 
     /// Whether a path leads down from the root, step by step.
