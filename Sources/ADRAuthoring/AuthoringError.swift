@@ -27,6 +27,11 @@ public struct AuthoringError: Error, Hashable {
     }
 }
 
+extension AuthoringError: CustomStringConvertible {
+    /// The message with the place before it.
+    public var description: String { (place.map { "\($0): " } ?? "") + message }
+}
+
 extension DecisionRecord {
     /// The place of something that the record says; `nil` if it says nothing.
     func place(of range: Range<Int>?) -> TextPlace? { range.map { TextPlace(source, at: $0.lowerBound) } }

@@ -67,8 +67,8 @@ extension StringProtocol {
         self[(unicodeScalars.firstIndex { !signs.contains($0) } ?? endIndex)...]
     }
 
-    /// The text with one sign for another.
-    package func replacing(_ sign: Unicode.Scalar, with other: Unicode.Scalar) -> String {
+    /// The text with another sign for each one of a kind.
+    package func exchanging(_ sign: Unicode.Scalar, for other: Unicode.Scalar) -> String {
         var scalars = String.UnicodeScalarView()
         scalars.append(contentsOf: unicodeScalars.lazy.map { $0 == sign ? other : $0 })
         return String(scalars)

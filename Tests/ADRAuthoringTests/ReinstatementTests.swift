@@ -82,24 +82,25 @@ import Testing
     @Test func whatCannotBeTakenBackIsRefused() throws {
         func message(_ log: DecisionLog, _ old: String, from new: [String] = []) -> String? {
             #expect(throws: AuthoringError.self) { try Reinstatement(of: [old], from: new).changes(in: log) }?
-                .message
+                .description
         }
         #expect(try Reinstatement(of: ["1"]).changes(in: SampleLog.madr).isEmpty)
-        #expect(message(SampleLog.madr, "2") == "nothing supersedes ADR-2")
+        #expect(message(SampleLog.madr, "2") == "adr/0002-use-b.md:2:9: nothing supersedes ADR-2")
         #expect(message(SampleLog.madr, "1", from: ["2"]) == "ADR-2 does not supersede ADR-1")
         let dangling = SampleLog.of([
             ("0001-a.md", "---\nstatus: superseded\nsuperseded-by: [9]\n---\n# A\n")
         ])
         #expect(
             message(dangling, "1")
-                == "ADR-1 names “9” as its successor, which is not certain to be any record of the log")
+                == "adr/0001-a.md:3:17: ADR-1 names “9” as its successor, which is not certain to be any record of the log"
+        )
         let prose = SampleLog.of([
             ("0001-a.md", "# 1. A\n\n## Status\n\nSuperseded by [2. B](0002-b.md)\n"),
             ("0002-b.md", "# 2. B\n\n## Status\n\nAccepted\n\nThis supersedes ADR-1 since it is too slow.\n"),
         ])
         #expect(
             message(prose, "1")
-                == "adr/0002-b.md: a sentence of its own names ADR-0001, so change it by hand")
+                == "adr/0002-b.md:7:17: a sentence of its own names ADR-0001, so change it by hand")
     }
 
     @Test func aCellThatSaysNoneGivesWay() throws {

@@ -46,7 +46,8 @@ struct ImportedPath {
     }
 
     private func isSafe(_ path: String) -> Bool {
-        RelativePath.join("", path) == path && path.lowercased().ends(with: ".md") && !path.begins(with: "/")
+        path.isPath(RelativePath.join("", path)) && path.lowercased().ends(with: ".md")
+            && !path.begins(with: "/")
             && !path.parts(at: "/").contains { $0.begins(with: ".") }
     }
 }

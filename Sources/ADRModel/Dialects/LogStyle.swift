@@ -58,7 +58,7 @@ public struct LogStyle: Hashable, Sendable {
     func key(_ label: FactLabel) -> String {
         if let key = keys[label] { return key }
         let name = label.standardKey
-        return joinsKeysWithUnderscore ? name.replacing("-", with: "_") : name
+        return joinsKeysWithUnderscore ? name.exchanging("-", for: "_") : name
     }
 
     private static func statusLabel(of record: DecisionRecord) -> LabelStyle? {

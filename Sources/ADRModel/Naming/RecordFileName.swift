@@ -93,7 +93,7 @@ public struct RecordFileName: Hashable, Sendable {
 
     private static func parse(_ stem: String) -> Parsed {
         var text = Substring(stem).unicodeScalars
-        if text.first == "[", let close = text.firstIndex(of: "]") {
+        if text.first == "[", let close = text.firstIndex(where: { $0 == "]" }) {
             text = text[text.index(after: close)...]
         }
         text = text.drop { $0 == " " }

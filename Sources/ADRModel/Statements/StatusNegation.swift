@@ -26,7 +26,8 @@ enum StatusNegation {
     private static let negations: Set<String> = [
         "not", "non", "never", "neither", "nor", "un", "pre", "dis", "isn't", "isn’t", "wasn't", "wasn’t",
         "cannot",
-        "can't", "can’t", "formerly", "previously", "nicht", "nie", "niemals", "kein", "keine", "ehemals",
+        "can't", "can’t", "formerly", "previously", "originally", "initially", "nicht", "nie", "niemals",
+        "kein", "keine", "ehemals",
         "pas",
         "jamais", "no", "nunca", "jamás", "não", "niet", "nooit", "не", "нет", "ні", "никогда", "nem", "není",
         "ei",

@@ -71,13 +71,13 @@ struct WordScanner {
         return position
     }
 
-    /// Behind the emphasis, the quotes and the tags that close right behind a word.
+    /// Behind the emphasis, the quotes and the tags that are closed right behind a word.
     func skippingClosingMarks(from start: Int) -> Int {
         var position = start
         while position < end {
             if "*_`~\"'".utf8.contains(bytes[position]) {
                 position += 1
-            } else if bytes[position] == UInt8(ascii: "<"), let tag = passed(at: position) {
+            } else if bytes[position..<end].starts(with: "</".utf8), let tag = passed(at: position) {
                 position = tag
             } else {
                 break

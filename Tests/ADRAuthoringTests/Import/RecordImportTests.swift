@@ -32,6 +32,15 @@ import Testing
         try RecordImport(records, onCollision: collision, elsewhere: elsewhere).plan(in: log)
     }
 
+    @Test(arguments: [
+        "RFC 2119 keywords", "HTTP 404", "ISO 8601", "2026 roadmap", "SHA-256 for all", "UTF-16: no",
+    ])
+    func aTitleWithANumberIsTheTitle(title: String) throws {
+        let changes = try plan([record(nil, title)]).changes
+        let read = try #require(changes.changes.first?.after.map { RecordReader().read($0) })
+        #expect(read.number == 3 && read.displayTitle == title)
+    }
+
     // MARK: - Links
 
     private func answering(_ number: Int?, _ title: String, _ links: [ImportedRecord.Link]) -> ImportedRecord

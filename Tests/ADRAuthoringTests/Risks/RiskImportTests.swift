@@ -73,7 +73,7 @@ import Testing
         #expect {
             try importing(text, removing: true)
         } throws: {
-            ($0 as? AuthoringError)?.message == message
+            ($0 as? AuthoringError)?.description == message
         }
     }
 }

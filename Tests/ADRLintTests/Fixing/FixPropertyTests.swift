@@ -57,7 +57,8 @@ import Testing
         }
         for path in named {
             let edits = result.fixed.filter { $0.fix?.edits[path] != nil }
-            guard edits.count == 1, let edit = edits[0].fix?.edits[path], let source = log.source(at: path.text)
+            guard edits.count == 1, let edit = edits[0].fix?.edits[path],
+                let source = log.source(at: path.text)
             else { continue }
             #expect((try? source.applying(edit)) == result.log.source(at: path.text))
         }

@@ -115,7 +115,9 @@ extension WordRule {
     static func replacement(_ text: String, _ place: Range<Int>, _ path: String, _ safety: Fix.Safety = .safe)
         -> Fix
     {
-        Fix(title: "Replace", safety: safety, edits: [FilePath(path): [TextEdit(replacing: place, with: text)]])
+        Fix(
+            title: "Replace", safety: safety,
+            edits: [FilePath(path): [TextEdit(replacing: place, with: text)]])
     }
 }
 

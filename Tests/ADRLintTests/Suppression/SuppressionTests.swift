@@ -1,4 +1,5 @@
 import ADRLint
+import ADRModel
 import ADRText
 import Testing
 
@@ -108,6 +109,19 @@ import Testing
         let body = "---\nstatus: accepted\n---\n# X\n\n"
         #expect(LintedText(body + unused + "<!-- adr-disable-file unused-suppression -->\n").rules().isEmpty)
         #expect(LintedText(body + "<!-- adr-disable-file -->\n").rules() == ["unused-suppression"])
+    }
+
+    @Test(arguments: [
+        ("status: accepted # adr-disable unknown-status # by the board", "status: accepted # by the board"),
+        ("status: accepted # adr-disable unknown-status by the board", "status: accepted # by the board"),
+        ("status: accepted # adr-disable -- by the board", "status: accepted # by the board"),
+        ("status: accepted # adr-disable unknown-status", "status: accepted"),
+    ])
+    func theWordsOfAPersonStayWhereASuppressionGoes(line: String, left: String) throws {
+        let text = LintedText("---\n\(line)\n---\n# X\n")
+        let found = try #require(text.diagnostics().first { $0.rule == "unused-suppression" })
+        let edits = try #require(found.fix?.edits["docs/adr/0001-x.md"])
+        #expect(try text.log.records[0].source.applying(edits).text == "---\n\(left)\n---\n# X\n")
     }
 
     @Test func rulesCanBeLeftOutByPath() {

@@ -22,6 +22,23 @@ import Testing
         #expect(record(text).displayTitle == title)
     }
 
+    /// A number that is not the file's own belongs to the title where a label of something else stands before it.
+    @Test(arguments: [
+        ("docs/adr/0012-a.md", "RFC 2119 keywords", "RFC 2119 keywords"),
+        ("docs/adr/0012-a.md", "RFC 7807: Problem details", "RFC 7807: Problem details"),
+        ("docs/adr/0012-a.md", "ISO-8601 dates", "ISO-8601 dates"),
+        ("docs/adr/0012-a.md", "UTF-16: no", "UTF-16: no"),
+        ("docs/adr/0012-a.md", "HTTP 404", "HTTP 404"),
+        ("docs/adr/0012-a.md", "2026 roadmap", "2026 roadmap"),
+        ("rfcs/rfc-0012-a.md", "RFC 12: Use X", "Use X"), ("rfcs/rfc-0012-a.md", "RFC 13: Use X", "Use X"),
+        ("rfcs/0012-a.md", "RFC 12 Use X", "Use X"), ("rfcs/a.md", "RFC 12: Use X", "Use X"),
+        ("docs/adr/ARCH-012-a.md", "ARCH-13: Use X", "Use X"),
+        ("docs/adr/0012-a.md", "ADR 13 Use X", "Use X"),
+    ])
+    func numbersOfOtherThings(path: String, heading: String, title: String) {
+        #expect(record(path, "# \(heading)\n").displayTitle == title)
+    }
+
     @Test(arguments: [
         ("docs/adr/0012-use-x.md", 12), ("docs/adr/012-x.md", 12), ("docs/adr/ADR-012-x.md", 12),
         ("docs/adr/adr-012.md", 12), ("docs/adr/ADR012-x.md", 12), ("docs/adr/DR003-x.md", 3),

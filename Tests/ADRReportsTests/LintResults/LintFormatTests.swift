@@ -142,7 +142,8 @@ import Testing
         sample.fix = Fix(title: "correct it", safety: .safe, edits: [FilePath(sample.path): [edit]])
         #expect(LintFormat.rdjson.render(sample.report).contains("\"text\": \"accepted\""))
         sample.fix = Fix(
-            title: "correct it", safety: .safe, edits: [FilePath(sample.path): [edit], FilePath(SampleReport.otherPath): [edit]])
+            title: "correct it", safety: .safe,
+            edits: [FilePath(sample.path): [edit], FilePath(SampleReport.otherPath): [edit]])
         #expect(!LintFormat.rdjson.render(sample.report).contains("suggestions"))
     }
 

@@ -121,7 +121,8 @@ import Testing
     @Test func anUnsafeFixIsLeftOut() {
         var sample = SampleReport()
         sample.fix = Fix(
-            title: "remove it", safety: .unsafe, edits: [FilePath(sample.path): [TextEdit(removing: 15..<22)]])
+            title: "remove it", safety: .unsafe, edits: [FilePath(sample.path): [TextEdit(removing: 15..<22)]]
+        )
         #expect(!LintFormat.sarif.render(sample.report).contains("fixes"))
     }
 

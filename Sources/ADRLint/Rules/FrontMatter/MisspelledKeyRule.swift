@@ -61,7 +61,7 @@ public struct MisspelledKeyRule: Rule {
     static func correction(of key: String) -> String? {
         guard key.utf8.count >= 4, !key.begins(with: "x-"), !key.begins(with: "x_") else { return nil }
         let isUnderscored = key.holds("_")
-        let name = key.lowercased().replacing("_", with: "-").replacing(" ", with: "-")
+        let name = key.lowercased().exchanging("_", for: "-").exchanging(" ", for: "-")
         if FactLabel(key) != nil {
             guard misspelledSynonyms.contains(where: { name.contains($0) }) else { return nil }
         } else if otherKeys.contains(name) {
@@ -72,7 +72,7 @@ public struct MisspelledKeyRule: Rule {
             let known = EditDistance.nearest(to: name, among: knownKeys),
             known != name, EditDistance.between(name, known) <= limit
         else { return nil }
-        return isUnderscored ? known.replacing("-", with: "_") : known
+        return isUnderscored ? known.exchanging("-", for: "_") : known
     }
 
     private static let knownKeys =

@@ -51,7 +51,7 @@ struct LinkDestination {
     /// The source files of a page that a site generator makes.
     private static func sources(of target: String, written: Substring, in file: String) -> [String] {
         if target.holds("\\") {
-            return [RelativePath.join("", target.replacing("\\", with: "/"))]
+            return [RelativePath.join("", target.exchanging("\\", for: "/"))]
         }
         let name = target.parts(at: "/").last ?? ""
         if name.ends(with: ".html") {
