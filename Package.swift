@@ -1,13 +1,20 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// Whether the fuzz targets are built, which `.ci/fuzz` asks for.
+let fuzzes = Context.environment["ADR_FUZZ"] != nil
+
+/// What counts the edges that an input reaches and finds accesses out of bounds.
+let sanitizers = ["-sanitize=fuzzer,address"]
+
 /// Every target of this package is compiled with the same strictness.
-let strict: [SwiftSetting] = [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-    .treatAllWarnings(as: .error),
-]
+let strict: [SwiftSetting] =
+    [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .treatAllWarnings(as: .error),
+    ] + (fuzzes ? [.unsafeFlags(sanitizers + ["-enable-testing"])] : [])
 
 /// A room of the house: a target under `Sources/` and the rooms below it that it may use.
 func room(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
@@ -76,3 +83,12 @@ let package = Package(
         tests(of: "ADRAuthoring", uses: ["ADRTemplates", "ADRLint", "ADRModel", "ADRText"]),
     ]
 )
+
+if fuzzes {
+    package.targets.append(
+        .executableTarget(
+            name: "adr-fuzz",
+            dependencies: ["ADRProject", "ADRAuthoring", "ADRLint", "ADRTemplates", "ADRModel", "ADRText"],
+            path: "Tests/Fuzzing", exclude: ["Dictionaries", "Seeds"], swiftSettings: strict,
+            linkerSettings: [.unsafeFlags(sanitizers + ["-use-ld=lld"])]))
+}

@@ -54,8 +54,7 @@ struct Authoring {
         let (log, logs) = try lock == nil ? (log, logs) : read()
         let (changes, result) = try translatingErrors { try compute(log, logs) }
         for notice in changes.notices {
-            let line = "\(workspace.shown(notice.place)): \(notice.message)"
-            workspace.surroundings.writeError("adr: warning: \(TerminalText.escaped(line))\n")
+            workspace.surroundings.warn("\(workspace.shown(notice.place)): \(notice.message)")
         }
         var output = write.output(in: workspace)
         output.isQuiet = isQuiet
@@ -75,7 +74,7 @@ struct Authoring {
     func changeAndTell(_ compute: (DecisionLog) throws -> ChangeSet) throws -> ExitStatus {
         let (changes, _) = try change { (try compute($0), ()) }
         if changes.isEmpty, !write.isDryRun, !isQuiet {
-            workspace.surroundings.writeError("adr: nothing to change\n")
+            workspace.surroundings.tell("adr: nothing to change")
         }
         return .success
     }
@@ -97,8 +96,9 @@ extension Workspace {
     ) throws -> (log: DecisionLog, all: [DecisionLog]) {
         let reading = project.logs()
         // A log that is configured and not there yet is begun.
-        let problems = reading.problems.filter {
-            !mayBegin || $0.path != project.newLogFolder || $0.reason != .notFound
+        let problems = reading.problems.filter { problem in
+            guard case .noSuchLogFolder = problem.reason else { return true }
+            return !mayBegin || problem.path != project.newLogFolder
         }
         if let problem = problems.first {
             throw Failure("\(problem)", hint: "nothing was written; the whole log must be readable")

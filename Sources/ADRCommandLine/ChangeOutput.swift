@@ -1,5 +1,4 @@
 import ADRProject
-import ADRReports
 import ADRText
 
 /// The one way in which a command changes a project: shown as a diff, or written, told and staged.
@@ -10,6 +9,8 @@ struct ChangeOutput {
     var stages = false
     /// Whether only results are told.
     var isQuiet = false
+    /// What is remembered of the change beside the command line.
+    var note = ChangeNote()
 
     /// Shows the changes as a diff on standard output, or writes all of them and tells the changed paths.
     ///
@@ -23,47 +24,70 @@ struct ChangeOutput {
     ) throws(Failure) -> Bool {
         let surroundings = workspace.surroundings
         guard !isDryRun else {
-            surroundings.writeOutput(UnifiedDiff().render(changes))
+            try check(changes)
+            surroundings.writeOutput(bytes: UnifiedDiff().bytes(of: changes))
             return false
         }
         guard !changes.isEmpty else { return false }
-        let repository = try stages ? repositoryToStageIn() : nil
+        let repository = try stages ? repository(toStage: changes) : nil
         let places = try write(changes)
         for path in changes.changes.compactMap({ ($0.after ?? $0.before)?.path }) {
             let shown = workspace.shown(path)
             if isResult(path) {
-                surroundings.writeOutput(shown + "\n")
+                surroundings.writeOutput(line: shown)
             } else if !isQuiet {
-                surroundings.writeError("adr: changed \(TerminalText.escaped(shown))\n")
+                surroundings.tell("adr: changed \(shown)")
             }
         }
         if let repository { try stage(places, in: repository) }
         return true
     }
 
-    /// Writes a file beside the command's result, whether it is there already or not.
-    func put(_ file: SourceText, over existing: SourceText?) throws(Failure) {
-        var changes = ChangeSet()
-        changes.put(file, over: existing)
-        try put(changes) { _ in false }
-    }
-
-    private func write(_ changes: ChangeSet) throws(Failure) -> [String] {
+    private func check(_ changes: ChangeSet) throws(Failure) {
         do {
-            return try ChangeWriter(root: workspace.project.root).write(changes)
+            try ChangeWriter(workspace.project).check(changes)
         } catch {
             throw Failure(error)
         }
     }
 
-    private func repositoryToStageIn() throws(Failure) -> GitRepository {
+    private func write(_ changes: ChangeSet) throws(Failure) -> [String] {
+        var note = note
+        note.label = workspace.surroundings.commandLine
+        do {
+            return try ChangeWriter(workspace.project).write(changes, as: note)
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    /// The repository in whose index changes can be staged, and nothing but them.
+    private func repository(toStage changes: ChangeSet) throws(Failure) -> GitRepository {
         let repository = workspace.git
         do {
             try repository.demandIndex()
         } catch {
             throw Failure(
-                "--stage needs a git repository: \(TerminalText.escaped(error.message))",
+                "--stage needs a git repository: \(error.message)",
                 hint: "nothing was written; leave out --stage, or make a repository with git init")
+        }
+        let root = workspace.project.root
+        let before = changes.changes.compactMap { $0.before.map { root.withoutLinks($0.path) } }
+        let after = changes.changes.compactMap { $0.after.map { root.withoutLinks($0.path) } }
+        let unstaged: [String]
+        do {
+            try repository.demandNoForeignFilter(on: after)
+            unstaged = try repository.unstaged(among: before)
+        } catch {
+            throw Failure(
+                "nothing can be staged: \(error.message)",
+                hint: ["nothing was written", error.hint].compactMap(\.self).joined(separator: "; "))
+        }
+        guard unstaged.isEmpty else {
+            throw Failure(
+                "--stage would stage more than the command changes; there are unstaged changes in:",
+                details: unstaged.map { "  " + workspace.shown($0) },
+                hint: "nothing was written; stage or stash those changes, or leave out --stage")
         }
         return repository
     }
@@ -73,7 +97,7 @@ struct ChangeOutput {
             try repository.stage(places)
         } catch {
             throw Failure(
-                "the changes are written, but not staged: \(TerminalText.escaped(error.message))",
+                "the changes are written, but not staged: \(error.message)",
                 hint: "stage them with git add once that is out of the way")
         }
     }

@@ -1,5 +1,6 @@
 import ADRModel
 import ADRProject
+import ADRReports
 import ArgumentParser
 
 /// The whole tool as a function of arguments and surroundings.
@@ -8,11 +9,22 @@ public enum CommandLineTool {
     ///
     /// - Parameter arguments: without the program's name.
     public static func run(_ arguments: [String], in surroundings: Surroundings) -> ExitStatus {
+        let status = outcome(of: arguments, in: surroundings)
+        guard let problem = surroundings.problemOfOutput else { return status }
+        let failure = Failure(
+            "standard output cannot be written: \(problem)",
+            hint: status == .failure ? nil : "the command has done its work; only what it prints is lost")
+        surroundings.tell(failure.lines)
+        return .failure
+    }
+
+    private static func outcome(of arguments: [String], in surroundings: Surroundings) -> ExitStatus {
         var surroundings = surroundings
         var arguments = arguments[...]
-        surroundings.enter(&arguments)
-        arguments = PastedBullets.removed(from: arguments)
+        surroundings.commandLine = ShellText.commandLine(["adr"] + arguments)
         do {
+            try surroundings.enter(&arguments)
+            arguments = PastedBullets.removed(from: arguments)
             if let name = arguments.first { try checkCommand(name) }
             if arguments.first == "help", let topic = arguments.dropFirst().first { try checkCommand(topic) }
             var command = try parse(Array(arguments), in: surroundings)
@@ -21,13 +33,13 @@ public enum CommandLineTool {
             try command.run()
             return .success
         } catch let failure as Failure {
-            surroundings.writeError(failure.text)
+            surroundings.tell(failure.lines)
         } catch let problem as ProjectProblem {
-            surroundings.writeError(Failure(problem).text)
+            surroundings.tell(Failure(problem).lines)
         } catch let problem as FileProblem {
-            surroundings.writeError(Failure(problem).text)
+            surroundings.tell(Failure(problem).lines)
         } catch let failure as GitFailure {
-            surroundings.writeError(Failure(failure).text)
+            surroundings.tell(Failure(failure).lines)
         } catch {
             if answer(error, to: arguments, in: surroundings) { return .success }
         }
@@ -72,21 +84,30 @@ public enum CommandLineTool {
     ) -> Bool {
         let message = ADRCommand.fullMessage(for: error)
         guard ADRCommand.exitCode(for: error).isSuccess else {
-            surroundings.writeError(message + "\n")
+            surroundings.writeError(StyledText(message + "\n"))
             return false
         }
-        let pager = arguments.first == "help" ? surroundings.pager : nil
-        if pager?.show(message + "\n") ?? false { return true }
-        surroundings.writeOutput(message + "\n")
+        if arguments.first == "help" {
+            surroundings.show(inPager: message + "\n")
+        } else {
+            surroundings.writeOutput(message + "\n")
+        }
         return true
     }
 }
 
 extension Surroundings {
     /// Goes to the folder that arguments begin with, as `-C DIR`, and takes it off.
-    mutating func enter(_ arguments: inout ArraySlice<String>) {
-        while arguments.first == "-C", let folder = arguments.dropFirst().first {
-            workingDirectory = folder.hasPrefix("/") ? folder : workingDirectory + "/" + folder
+    ///
+    /// - Throws: ``Failure`` if there is no such folder.
+    mutating func enter(_ arguments: inout ArraySlice<String>) throws(Failure) {
+        while arguments.first == "-C", let typed = arguments.dropFirst().first {
+            let path = typed.hasPrefix("/") ? typed : try folder() + "/" + typed
+            do throws(FileProblem) {
+                workingDirectory = try RootFolder(path).path
+            } catch {
+                throw Failure("-C \(typed): \(error.reason)")
+            }
             arguments = arguments.dropFirst(2)
         }
     }

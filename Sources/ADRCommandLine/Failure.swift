@@ -1,20 +1,22 @@
 import ADRAuthoring
 import ADRModel
 import ADRProject
-import ADRReports
 import ADRText
 
 /// Why a command could not do its work, in words for the person who typed it.
 struct Failure: Error {
     /// What happened, and where.
     let message: String
+    /// What more there is to say of it, one thing a line.
+    let details: [String]
     /// What to do next.
     let hint: String?
     /// What the message begins with; nothing where another tool's words are expected.
     var prefix = "adr: error: "
 
-    init(_ message: String, hint: String? = nil) {
+    init(_ message: String, details: [String] = [], hint: String? = nil) {
         self.message = message
+        self.details = details
         self.hint = hint
     }
 
@@ -25,43 +27,35 @@ struct Failure: Error {
         return failure
     }
 
-    /// The text for standard error, with a final newline.
-    var text: String {
-        let lines = [prefix + message] + (hint.map { ["hint: \($0)"] } ?? [])
-        return lines.joined(separator: "\n") + "\n"
-    }
+    /// The lines for standard error.
+    var lines: [String] { [prefix + message] + details + (hint.map { ["hint: \($0)"] } ?? []) }
 }
 
 extension Failure {
     /// A word that is none of those known.
     init(unknown what: String, _ word: String, among known: [String]) {
         self.init(
-            "\"\(TerminalText.escaped(word))\" is no \(what)",
+            "\"\(word)\" is no \(what)",
             hint: EditDistance.nearest(to: word, among: known).map { "did you mean \"\($0)\"?" }
                 ?? "known are \(known.joined(separator: ", "))")
     }
 
     init(_ error: AuthoringError, in workspace: Workspace) {
         let place = error.place.map { workspace.shown($0) + ": " } ?? ""
-        var message = TerminalText.escaped(place + error.message)
-        if !error.candidates.isEmpty {
-            message +=
-                ":\n"
-                + error.candidates.map { "  " + TerminalText.escaped(workspace.shown($0)) }.joined(
-                    separator: "\n")
-        }
-        self.init(message, hint: error.hint)
+        self.init(
+            place + error.message + (error.candidates.isEmpty ? "" : ":"),
+            details: error.candidates.map { "  " + workspace.shown($0) }, hint: error.hint)
     }
 
-    init(_ problem: FileProblem) { self.init(TerminalText.escaped(problem.description)) }
+    init(_ problem: FileProblem) { self.init(problem.description) }
 
     init(_ failure: GitFailure) {
-        self.init(TerminalText.escaped(failure.message), hint: failure.hint.map(TerminalText.escaped))
+        self.init(failure.message, hint: failure.hint)
     }
 
     init(_ failure: ChangeFailure) {
-        let kept = failure.notRestored.map { "\n\($0)" }.joined()
-        self.init("\(failure.problem)\(kept)", hint: "nothing was written")
+        self.init(
+            "\(failure.problem)", details: failure.notRestored.map(\.description), hint: failure.outcome)
     }
 
     init(_ problem: ProjectProblem) {
@@ -73,10 +67,12 @@ extension Failure {
                 let position = index.position(at: diagnostic.range?.lowerBound ?? 0)
                 return "\(diagnostic.path):\(position.line):\(position.column): \(diagnostic.message)"
             }
-            self.init(lines.joined(separator: "\n"), hint: "docs/configuration.md lists every key")
+            self.init(
+                lines.first ?? "", details: Array(lines.dropFirst()),
+                hint: "docs/configuration.md lists every key")
         case .unknownDialect(let name, let names):
             self.init(
-                "ADR_DIALECT is \"\(TerminalText.escaped(name))\", which is no dialect",
+                "ADR_DIALECT is \"\(name)\", which is no dialect",
                 hint: EditDistance.nearest(to: name, among: names).map { "did you mean \"\($0)\"?" }
                     ?? "known are \(names.joined(separator: ", "))")
         case .noLog:

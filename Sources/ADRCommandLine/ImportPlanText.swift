@@ -1,5 +1,4 @@
 import ADRAuthoring
-import ADRReports
 
 /// Tells what an import does, on standard error.
 struct ImportPlanText {
@@ -14,12 +13,12 @@ struct ImportPlanText {
 
     func tell() {
         let places = ReferencePlacesText(workspace) { plan.newPaths[$0] ?? $0 }
-        let text =
-            plan.steps.map(lines).joined() + places.certain(plan.certain) + places.doubtful(plan.doubtful)
-        workspace.surroundings.writeError(text + summary)
+        let steps = plan.steps.flatMap(lines)
+        workspace.surroundings.tell(
+            steps + places.certain(plan.certain) + places.doubtful(plan.doubtful) + [summary])
     }
 
-    private func lines(_ step: ImportPlan.Step) -> String {
+    private func lines(_ step: ImportPlan.Step) -> [String] {
         let words: String
         switch step.outcome {
         case .created(let path): words = isDryRun ? "new, \(workspace.shown(path))" : ""
@@ -28,8 +27,8 @@ struct ImportPlanText {
             words = "there already, \(workspace.shown(path))" + (isSame ? "" : ", with another text")
         case .leftOut(let holder): words = "left out, \(workspace.shown(holder)) has its number or file"
         }
-        let line = words.isEmpty ? "" : TerminalText.escaped("\(step.place): \(words)") + "\n"
-        return line + (step.neighbour.map(workspace.warning) ?? "")
+        return (words.isEmpty ? [] : ["\(step.place): \(words)"])
+            + (step.neighbour.map { ["adr: warning: \(workspace.clash(with: $0))"] } ?? [])
     }
 
     private var summary: String {
@@ -46,6 +45,6 @@ struct ImportPlanText {
         return "adr: \(counts.new) of \(plan.steps.count) records \(verb)"
             + (counts.renumbered > 0 ? " (\(counts.renumbered) under another number)" : "")
             + (counts.known > 0 ? ", \(counts.known) there already" : "")
-            + (counts.leftOut > 0 ? ", \(counts.leftOut) left out" : "") + "\n"
+            + (counts.leftOut > 0 ? ", \(counts.leftOut) left out" : "")
     }
 }

@@ -1,5 +1,4 @@
 import ADRAuthoring
-import ADRReports
 
 /// Puts the questions of a dialogue to the person at the terminal.
 struct Interview {
@@ -12,19 +11,17 @@ struct Interview {
         var dialogue = dialogue
         while let question = dialogue.question {
             for (index, choice) in question.choices.enumerated() {
-                surroundings.writeError("  \(index + 1) \(TerminalText.escaped(choice))\n")
+                surroundings.tell("  \(index + 1) \(choice)")
             }
-            let request = Surroundings.LineRequest(
-                prompt: question.text + ": ", completions: dialogue.completions)
-            guard let line = try surroundings.readLine(request) else {
-                surroundings.writeError("\n")
+            let line = try surroundings.readLine(question.text + ": ", completions: dialogue.completions)
+            guard let line else {
+                surroundings.tell("")
                 throw Failure(
                     "the answers ended too early", hint: "nothing was written; adr new --help lists the flags"
                 )
             }
             if case .misunderstood(let problem, let candidates) = dialogue.answer(line) {
-                let lines = [problem] + candidates.map { "  \($0)" }
-                for line in lines { surroundings.writeError(TerminalText.escaped(line) + "\n") }
+                surroundings.tell([problem] + candidates.map { "  \($0)" })
             }
         }
         return dialogue.request

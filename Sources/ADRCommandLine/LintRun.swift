@@ -11,17 +11,25 @@ struct LintRun {
     private(set) var paths: Set<FilePath> = []
     /// Whether there were fixes to be shown as a diff.
     var hasDiff = false
-    private let rules: Set<String>
+    private let rules: (String) -> Set<String>
     private let isWholeProject: Bool
+    /// Whether all rules that are configured have looked at all of the project.
+    let isWhole: Bool
     private let wanted: Set<FilePath>
     private let base: BaseComparison?
 
     /// - Parameters:
-    ///   - rules: the ids of the rules that run.
+    ///   - rules: the ids of the rules that run on the file at a path.
     ///   - isWholeProject: whether nothing of the project is left out.
+    ///   - hasAllRules: whether no rule is left out that is configured.
     ///   - wanted: the paths of the files whose findings are asked for.
     ///   - base: what the logs are compared with.
-    init(rules: Set<String>, isWholeProject: Bool, in wanted: Set<FilePath>, base: BaseComparison? = nil) {
+    init(
+        rules: @escaping (String) -> Set<String>, isWholeProject: Bool, hasAllRules: Bool = false,
+        in wanted: Set<FilePath>,
+        base: BaseComparison? = nil
+    ) {
+        isWhole = isWholeProject && hasAllRules
         self.rules = rules
         self.isWholeProject = isWholeProject
         self.wanted = wanted
@@ -39,7 +47,8 @@ struct LintRun {
 
     /// Whether a finding of a rule in a file would have been found.
     func hasLookedFor(_ rule: String, at path: String) -> Bool {
-        (rules.contains(rule) || BuiltInRules.rule(rule) == nil)
-            && (isWholeProject || paths.contains(path: path))
+        guard let known = BuiltInRules.rule(rule) else { return isWholeProject || paths.contains(path: path) }
+        if isWhole { return base != nil || !known.description.needsBase }
+        return rules(path).contains(rule) && (isWholeProject || paths.contains(path: path))
     }
 }

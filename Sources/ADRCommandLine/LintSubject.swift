@@ -5,6 +5,8 @@ import ADRText
 
 /// What a lint run looks at: the logs on disk or in the index, and the files whose findings are asked for.
 struct LintSubject {
+    /// All logs that there are, and what could not be read.
+    let reading: Project.Reading
     /// The logs that are meant, those among them of which nothing is left since the base.
     let logs: [DecisionLog]
     /// The paths of the files whose findings are asked for.
@@ -28,6 +30,7 @@ struct LintSubject {
         let index = options.staged ? try git.index() : nil
         let reading =
             try Self.reading(of: index, workspace.project, git) ?? selection.reading(of: workspace.project)
+        self.reading = reading
         let comparison = try Self.comparison(of: reading.logs, options, workspace.project, git)
         let base = options.base == nil ? nil : comparison
         let folders = Set(reading.logs.map(\.folder))

@@ -16,24 +16,24 @@ struct Linting {
     ///
     /// - Parameters:
     ///   - isWholeProject: whether nothing of the project is left out.
+    ///   - hasAllRules: whether no rule is left out that is configured.
     ///   - wanted: the paths of the files whose findings are asked for.
     func run(
-        _ logs: [DecisionLog], isWholeProject: Bool, in wanted: Set<FilePath>
+        _ logs: [DecisionLog], isWholeProject: Bool, hasAllRules: Bool, in wanted: Set<FilePath>
     ) throws -> LintRun {
         var run = LintRun(
-            rules: linter.ruleIDs(in: surroundings), isWholeProject: isWholeProject, in: wanted,
+            rules: { linter.ruleIDs(at: $0, in: surroundings) }, isWholeProject: isWholeProject,
+            hasAllRules: hasAllRules, in: wanted,
             base: surroundings.base)
-        var results: [FixResult] = []
-        for log in logs {
-            guard fixing.writes || fixing.showsDiff else {
+        guard fixing.writes || fixing.showsDiff else {
+            for log in logs {
                 run.add(linter.lint(log, where: wanted.contains(path:), surroundings: surroundings), in: log)
-                continue
             }
-            let fix = LogFix(fixer: fixer, wanted: wanted)
-            let result = fixing.writes ? try fix.write(log, to: output) : fix.result(for: log)
-            add(result, to: &run)
-            results.append(result)
+            return run
         }
+        let fix = LogFix(fixer: fixer, wanted: wanted)
+        let results = fixing.writes ? try fix.write(logs, to: output) : logs.map(fix.result)
+        for result in results { add(result, to: &run) }
         tell(results)
         return run
     }
@@ -41,7 +41,8 @@ struct Linting {
     /// Lints a file whose text comes from standard input, in its log; prints the text if it is to be fixed.
     func run(_ log: DecisionLog, input: LintInput) throws -> LintRun {
         let wanted: Set = [input.file.filePath]
-        var run = LintRun(rules: linter.ruleIDs(in: surroundings), isWholeProject: false, in: wanted)
+        var run = LintRun(
+            rules: { linter.ruleIDs(at: $0, in: surroundings) }, isWholeProject: false, in: wanted)
         guard fixing.writes || fixing.showsDiff else {
             run.add(linter.lint(log, where: wanted.contains(path:), surroundings: surroundings), in: log)
             return run
@@ -70,14 +71,14 @@ struct Linting {
         run.add(result.remaining, in: result.log)
         if fixing.showsDiff, !result.changes.isEmpty {
             run.hasDiff = true
-            workspace.surroundings.writeOutput(UnifiedDiff().render(result.changes))
+            workspace.surroundings.writeOutput(bytes: UnifiedDiff().bytes(of: result.changes))
         }
     }
 
     private func tell(_ results: [FixResult]) {
         let summary = FixSummary(results, isPlan: fixing.showsDiff, folder: workspace.project.currentFolder)
-        if fixing.listsFixes { workspace.surroundings.writeError(summary.list) }
-        if !isQuiet { workspace.surroundings.writeError(summary.text) }
+        if fixing.listsFixes { workspace.surroundings.writeError(StyledText(summary.list)) }
+        if !isQuiet { workspace.surroundings.writeError(StyledText(summary.text)) }
     }
 }
 

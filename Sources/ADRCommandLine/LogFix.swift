@@ -16,20 +16,28 @@ struct LogFix {
         fixer.fix(log, where: wanted.contains(path:), mayEdit: { !staysWithin || wanted.contains(path: $0) })
     }
 
-    /// Fixes and writes the files, under the log's lock and from what then stands on disk.
-    func write(_ log: DecisionLog, to output: ChangeOutput) throws -> FixResult {
+    /// Fixes and writes the files of some logs, all or none, under their locks and from what then stands on disk.
+    func write(_ logs: [DecisionLog], to output: ChangeOutput) throws -> [FixResult] {
         let workspace = output.workspace
-        let planned = result(for: log)
-        guard !planned.changes.isEmpty else { return planned }
-        let lock = try FolderLock(log.folder, below: workspace.project.root)
+        var results = logs.map(result)
+        guard results.contains(where: { !$0.changes.isEmpty }) else { return results }
+        let concerned = logs.indices.filter { !results[$0].changes.isEmpty }
+        let lock = try FolderLock(concerned.map { logs[$0].folder }, below: workspace.project.root)
         defer { lock.release() }
-        let now = workspace.project.logs(including: [log.folder])
-        guard now.problems.isEmpty, let current = now.logs.first(where: { $0.folder == log.folder }) else {
-            throw Failure("\(log.folder) has changed meanwhile", hint: "nothing was written; try again")
+        var changes = ChangeSet()
+        for index in concerned {
+            let log = logs[index]
+            let now = workspace.project.logs(including: [log.folder])
+            guard now.problems.isEmpty, let current = now.logs.first(where: { $0.folder == log.folder })
+            else {
+                throw Failure("\(log.folder) has changed meanwhile", hint: "nothing was written; try again")
+            }
+            if current.records.map(\.source) != log.records.map(\.source) {
+                results[index] = result(for: current)
+            }
+            changes.append(results[index].changes)
         }
-        let isUnchanged = current.records.map(\.source) == log.records.map(\.source)
-        let result = isUnchanged ? planned : result(for: current)
-        try output.put(result.changes) { _ in false }
-        return result
+        try output.put(changes) { _ in false }
+        return results
     }
 }

@@ -51,9 +51,7 @@ struct LogHistoryReading {
             if try git.hasCommit() { try question() }
             return nil
         } catch {
-            workspace.surroundings.writeError(
-                "adr: warning: no history in this review: \(TerminalText.escaped(error.message))\n"
-                    + (error.hint.map { "hint: \(TerminalText.escaped($0))\n" } ?? ""))
+            workspace.surroundings.warn("no history in this review: \(error.message)", hint: error.hint)
             return error.message
         }
     }

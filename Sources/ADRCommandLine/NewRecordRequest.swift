@@ -2,7 +2,6 @@ import ADRAuthoring
 import ADRLint
 import ADRModel
 import ADRProject
-import ADRReports
 import ADRTemplates
 import ADRText
 
@@ -45,10 +44,7 @@ extension Workspace {
         let variables = project.configuration.variables.keys
         for misspelled in MisspelledPlaceholder.all(in: source.bytes, variables: variables) {
             let place = lines.position(at: misspelled.placeholder.range.lowerBound)
-            surroundings.writeError(
-                TerminalText.escaped(
-                    "adr: warning: template \(name):\(place.line):\(place.column): \(misspelled.message)")
-                    + "\n")
+            surroundings.warn("template \(name):\(place.line):\(place.column): \(misspelled.message)")
         }
     }
 

@@ -16,13 +16,13 @@ import ADRText
 #endif
 
 extension Surroundings {
-    /// The surroundings of this process. A reader that has gone away ends the process with success.
+    /// The surroundings of this process, which no stream that nobody reads any more ends.
     public static func ofProcess() -> Surroundings {
         signal(SIGPIPE, SIG_IGN)
         occupyStandardStreams()
         let environment = ProcessInfo.processInfo.environment
         return Surroundings(
-            workingDirectory: FileManager.default.currentDirectoryPath,
+            workingDirectory: folder,
             environment: environment,
             program: program(environment),
             today: today(environment),
@@ -30,17 +30,45 @@ extension Surroundings {
                 isInput: isatty(0) == 1, isOutput: isatty(1) == 1, isError: isatty(2) == 1,
                 width: terminalWidth(1)),
             readInput: { try readAll(0) },
+            hasUnreadInput: { hasUnread(0) },
             readLine: { try readLine($0, isPlain: ["", "dumb"].contains(environment["TERM", default: ""])) },
-            writeOutput: { send($0, to: 1) },
-            writeError: { send($0, to: 2) }
+            output: { (bytes) throws(StreamProblem) in try send(bytes, to: 1) },
+            error: { (bytes) throws(StreamProblem) in try send(bytes, to: 2) }
         )
+    }
+
+    /// `nil` if the folder in which the process was started is not there any more.
+    private static var folder: String? {
+        let path = FileManager.default.currentDirectoryPath
+        return path.hasPrefix("/") ? path : nil
+    }
+
+    /// Whether a descriptor is a file with something left to read, or a pipe that has something or may get it.
+    private static func hasUnread(_ descriptor: Int32) -> Bool {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { return false }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return lseek(descriptor, 0, SEEK_CUR) < status.st_size
+        case S_IFIFO, S_IFSOCK:
+            var file = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+            let count = poll(&file, 1, 0)
+            let isSilentPipe = count == 0 && status.st_mode & S_IFMT == S_IFIFO
+            return isSilentPipe || file.revents & Int16(POLLIN) != 0 && hasBytes(descriptor)
+        default: return false
+        }
+    }
+
+    private static func hasBytes(_ descriptor: Int32) -> Bool {
+        var count: Int32 = 0
+        return ioctl(descriptor, UInt(FIONREAD), &count) == 0 && count > 0
     }
 
     /// The path that this program was started by, or under which a shell finds its name.
     private static func program(_ environment: [String: String]) -> String {
         let name = CommandLine.arguments.first ?? "adr"
-        let folder = FileManager.default.currentDirectoryPath
-        if name.contains("/") { return name.hasPrefix("/") ? name : "/" + RelativePath.join(folder, name) }
+        if name.contains("/") {
+            return name.hasPrefix("/") ? name : "/" + RelativePath.join(folder ?? "", name)
+        }
         let candidates = environment["PATH", default: ""].split(separator: ":").map { "\($0)/\(name)" }
         return candidates.first(where: FileManager.default.isExecutableFile) ?? name
     }
@@ -80,13 +108,14 @@ extension Surroundings {
 
     /// - Parameter isPlain: whether the terminal knows no other keys than those of lines.
     private static func readLine(_ request: LineRequest, isPlain: Bool) throws -> String? {
-        if !isPlain, let terminal = RawTerminal(0, send: { send($0, to: 2) }) {
+        let show: @Sendable (String) -> Void = { try? send(Array($0.utf8), to: 2) }
+        if !isPlain, let terminal = RawTerminal(0, send: show) {
             return terminal.readLine(
                 with: LineEditor(
-                    prompt: request.prompt, completions: request.completions, write: { send($0, to: 2) },
+                    prompt: request.prompt, completions: request.completions, write: show,
                     width: { terminalWidth(2) ?? 80 }))
         }
-        send(request.prompt, to: 2)
+        show(request.prompt)
         return try readTypedLine()
     }
 
@@ -105,25 +134,28 @@ extension Surroundings {
         }
     }
 
-    private static func send(_ text: String, to descriptor: Int32) {
-        var text = text
-        text.withUTF8 { bytes in
-            var position = 0
-            while position < bytes.count {
-                let count = write(descriptor, bytes.baseAddress! + position, bytes.count - position)
-                if count < 0, errno == EINTR { continue }
-                if count < 0 { endAfterFailedWrite(to: descriptor, errno) }
+    private static func send(_ bytes: [UInt8], to descriptor: Int32) throws(StreamProblem) {
+        var position = 0
+        while position < bytes.count {
+            let count = bytes.withUnsafeBytes {
+                write(descriptor, $0.baseAddress! + position, bytes.count - position)
+            }
+            if count >= 0 {
                 position += count
+                continue
+            }
+            switch errno {
+            case EINTR: continue
+            case EAGAIN: waitForRoom(in: descriptor)
+            case EPIPE: throw .readerIsGone
+            default: throw .failed(String(cString: strerror(errno)))
             }
         }
     }
 
-    private static func endAfterFailedWrite(to descriptor: Int32, _ error: Int32) -> Never {
-        guard error != EPIPE else { exit(ExitStatus.success.rawValue) }
-        if descriptor == 1 {
-            let reason = String(cString: strerror(error))
-            send(Failure("standard output cannot be written: \(reason)").text, to: 2)
-        }
-        exit(ExitStatus.failure.rawValue)
+    /// Somebody else may have made the stream one that does not wait.
+    private static func waitForRoom(in descriptor: Int32) {
+        var file = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        poll(&file, 1, -1)
     }
 }

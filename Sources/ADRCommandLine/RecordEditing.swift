@@ -38,27 +38,23 @@ struct RecordEditing {
     func open(_ path: String) throws {
         let way = workspace.shown(path)
         let status = try editor.open(
-            way.hasPrefix("-") ? "./" + way : way, in: workspace.surroundings.workingDirectory)
-        let shown = TerminalText.escaped(way)
+            way.hasPrefix("-") ? "./" + way : way, in: workspace.surroundings.folder())
         guard status != 127 else {
             throw Failure(
-                "there is no editor \"\(TerminalText.escaped(editor.command))\"",
-                hint: "set EDITOR, as EDITOR=\"code --wait\"; the record is \(shown)")
+                "there is no editor \"\(editor.command)\"",
+                hint: "set EDITOR, as EDITOR=\"code --wait\"; the record is \(way)")
         }
         guard status == 0 else {
-            throw Failure("the editor ended with status \(status)", hint: "the record is \(shown)")
+            throw Failure("the editor ended with status \(status)", hint: "the record is \(way)")
         }
         guard workspace.project.root.exists(path) else {
-            throw Failure("\(shown) is gone", hint: "the editor removed or renamed it")
+            throw Failure("\(way) is gone", hint: "the editor removed or renamed it")
         }
     }
 
     private func lint(_ path: String) throws -> ExitStatus {
-        var surroundings = workspace.surroundings
-        if isBesideResult {
-            surroundings.writeOutput = surroundings.writeError
-            surroundings.terminal.isOutput = surroundings.terminal.isError
-        }
+        let surroundings =
+            isBesideResult ? workspace.surroundings.writingResultsAsMessages : workspace.surroundings
         return try LintCommand.parse(["--", workspace.project.root.path + "/" + path]).run(in: surroundings)
     }
 }

@@ -1,5 +1,4 @@
 import ADRAuthoring
-import ADRReports
 import ADRText
 
 /// Lines for places in texts that name records which get other names.
@@ -12,25 +11,25 @@ struct ReferencePlacesText {
         (self.workspace, self.path) = (workspace, path)
     }
 
-    func certain(_ places: [ReferencePlace]) -> String {
+    func certain(_ places: [ReferencePlace]) -> [String] {
         lines(places) { "\($0.before) → \($0.after)" }
     }
 
-    func doubtful(_ places: [ReferencePlace]) -> String {
-        guard !places.isEmpty else { return "" }
+    func doubtful(_ places: [ReferencePlace]) -> [String] {
+        guard !places.isEmpty else { return [] }
         let count = places.count == 1 ? "1 place" : "\(places.count) places"
-        return "adr: \(count) may mean something else, so look yourself; nothing is changed there:\n"
+        return ["adr: \(count) may mean something else, so look yourself; nothing is changed there:"]
             + lines(places) { "\($0.before) (→ \($0.after)?)" }
     }
 
-    private func lines(_ places: [ReferencePlace], _ words: (ReferencePlace) -> String) -> String {
+    private func lines(_ places: [ReferencePlace], _ words: (ReferencePlace) -> String) -> [String] {
         var indexes: [String: LineIndex] = [:]
         return places.map { place in
             let index = indexes[place.path] ?? LineIndex(place.source)
             indexes[place.path] = index
             let position = index.position(at: place.range.lowerBound)
-            let shown = TerminalText.escaped(workspace.shown(path(place.path)))
-            return "\(shown):\(position.line):\(position.column): \(TerminalText.escaped(words(place)))\n"
-        }.joined()
+            let shown = workspace.shown(path(place.path))
+            return "\(shown):\(position.line):\(position.column): \(words(place))"
+        }
     }
 }

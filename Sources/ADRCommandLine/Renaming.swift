@@ -49,7 +49,7 @@ struct Renaming {
                 IndexRefresh(logs, changes: update.changes, reader: reader).changes(to: files.texts))
             return (changes, update.paths)
         }
-        if changes.isEmpty { workspace.surroundings.writeError("adr: nothing to change\n") }
+        if changes.isEmpty { workspace.surroundings.tell("adr: nothing to change") }
         return .success
     }
 
@@ -62,7 +62,7 @@ struct Renaming {
             ) { search.concerns($0) || IndexPage.isOne($0) }
         } catch {
             throw Failure(
-                "the files of the repository cannot be listed: \(TerminalText.escaped(error.message))",
+                "the files of the repository cannot be listed: \(error.message)",
                 hint: "nothing was written")
         }
     }
@@ -70,23 +70,23 @@ struct Renaming {
     // MARK: - The plan
 
     private func tell(_ update: ReferenceUpdate, links: [(path: String, target: String)]) {
-        var text = update.changes.changes.compactMap { change in
+        var lines = update.changes.changes.compactMap { change -> String? in
             guard let before = change.before?.path, let after = change.after?.path, before != after else {
                 return nil
             }
-            return "\(shown(before)) → \(shown(after))\n"
-        }.joined()
+            return "\(shown(before)) → \(shown(after))"
+        }
         let places = ReferencePlacesText(authoring.workspace)
-        text += places.certain(update.certain) + places.doubtful(update.doubtful)
+        lines += places.certain(update.certain) + places.doubtful(update.doubtful)
         let moved = Set(
             update.changes.changes.filter { $0.before?.path != $0.after?.path }.compactMap(\.before?.path))
         for link in links where moved.contains(link.target) {
-            text +=
-                "adr: \(shown(link.path)) is a symbolic link to \(shown(link.target)), which is there no more; "
-                + "make it anew\n"
+            lines.append(
+                "adr: \(shown(link.path)) is a symbolic link to \(shown(link.target)), which has another name "
+                    + "now; make the link again")
         }
-        authoring.workspace.surroundings.writeError(text)
+        authoring.workspace.surroundings.tell(lines)
     }
 
-    private func shown(_ path: String) -> String { TerminalText.escaped(authoring.workspace.shown(path)) }
+    private func shown(_ path: String) -> String { authoring.workspace.shown(path) }
 }

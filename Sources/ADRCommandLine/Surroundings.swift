@@ -1,16 +1,24 @@
 public import ADRAuthoring
 public import ADRModel
 import ADRProject
+import ADRReports
+import ADRText
 
 /// All that a command knows of the world outside its arguments.
+///
+/// What a person reads goes through here and no other way: what a terminal would obey is shown by its code, but for
+/// the styles of a ``StyledText``. Messages are shown so wherever they go; results keep their bytes unless they go to
+/// a terminal.
 public struct Surroundings: Sendable {
-    /// Absolute.
-    public var workingDirectory: String
+    /// Absolute; `nil` if the folder in which the process was started is not there any more.
+    public var workingDirectory: String?
     public var environment: [String: String]
     /// The absolute path of this program, links and all.
     public var program: String
     public var today: CalendarDate
     public var terminal: Terminal
+    /// The command that runs, as it was typed.
+    var commandLine = ""
 
     /// Which streams are a terminal, and how wide it is.
     public struct Terminal: Sendable {
@@ -35,22 +43,28 @@ public struct Surroundings: Sendable {
         public let completions: (String) -> Completions
     }
 
+    /// Takes bytes as they are.
+    public typealias Sink = @Sendable ([UInt8]) throws(StreamProblem) -> Void
+
     /// Reads standard input to its end.
     public var readInput: @Sendable () throws -> [UInt8]
-    /// Asks for a line that a person types, without its ending; `nil` at the end of the input.
-    public var readLine: @Sendable (LineRequest) throws -> String?
-    /// Writes results.
-    public var writeOutput: @Sendable (String) -> Void
-    /// Writes everything else.
-    public var writeError: @Sendable (String) -> Void
+    /// Whether standard input is a pipe or a file that may hold text nobody has asked for.
+    public var hasUnreadInput: @Sendable () -> Bool
+    private let askForLine: @Sendable (LineRequest) throws -> String?
+    private var output: OutputStream
+    private let error: OutputStream
 
+    /// - Parameters:
+    ///   - readLine: asks for a line that a person types, without its ending; `nil` at the end of the input.
+    ///   - output: takes results.
+    ///   - error: takes everything else.
     public init(
-        workingDirectory: String, environment: [String: String], program: String = "/usr/local/bin/adr",
+        workingDirectory: String?, environment: [String: String], program: String = "/usr/local/bin/adr",
         today: CalendarDate, terminal: Terminal,
         readInput: @escaping @Sendable () throws -> [UInt8],
+        hasUnreadInput: @escaping @Sendable () -> Bool = { false },
         readLine: @escaping @Sendable (LineRequest) throws -> String? = { _ in nil },
-        writeOutput: @escaping @Sendable (String) -> Void,
-        writeError: @escaping @Sendable (String) -> Void
+        output: @escaping Sink, error: @escaping Sink
     ) {
         self.workingDirectory = workingDirectory
         self.environment = environment
@@ -58,9 +72,89 @@ public struct Surroundings: Sendable {
         self.today = today
         self.terminal = terminal
         self.readInput = readInput
-        self.readLine = readLine
-        self.writeOutput = writeOutput
-        self.writeError = writeError
+        self.hasUnreadInput = hasUnreadInput
+        askForLine = readLine
+        self.output = OutputStream(isTerminal: terminal.isOutput, send: output)
+        self.error = OutputStream(isTerminal: terminal.isError, send: error)
+    }
+
+    // MARK: - The door
+
+    /// Writes a result.
+    ///
+    /// - Parameter color: whether its styles are shown.
+    func writeOutput(_ text: StyledText, color: ColorChoice = .auto) {
+        let isColored = showsColor(color)
+        output.write(
+            Array((output.isTerminal ? text.shown(coloured: isColored) : text.raw(coloured: isColored)).utf8))
+    }
+
+    /// Writes a result: data, or text for people.
+    func writeOutput(_ text: String) { writeOutput(StyledText(text), color: .never) }
+
+    /// Writes a result whose bytes need not be text.
+    func writeOutput(bytes: [UInt8]) {
+        guard output.isTerminal else { return output.write(bytes) }
+        writeOutput(String(decoding: bytes, as: UTF8.self))
+    }
+
+    /// Writes a result that is one line, such as a path, and ends it.
+    func writeOutput(line: String) {
+        writeOutput((output.isTerminal ? TerminalText.escaped(line) : line) + "\n")
+    }
+
+    /// Says lines on standard error; each stays one line, whatever its characters.
+    func tell(_ lines: [String]) {
+        error.write(Array(lines.map { TerminalText.escaped($0) + "\n" }.joined().utf8))
+    }
+
+    /// Says a line on standard error.
+    func tell(_ line: String) { tell([line]) }
+
+    /// Says what a person should know though the command goes on.
+    func warn(_ message: String, hint: String? = nil) {
+        tell(["adr: warning: \(message)"] + (hint.map { ["hint: \($0)"] } ?? []))
+    }
+
+    /// Writes a text of several lines to standard error.
+    func writeError(_ text: StyledText) { error.write(Array(text.shown(coloured: false).utf8)) }
+
+    /// Asks a person for a line.
+    func readLine(_ prompt: String, completions: @escaping (String) -> Completions) throws -> String? {
+        try askForLine(LineRequest(prompt: TerminalText.escaped(prompt), completions: completions))
+    }
+
+    /// Shows a text page by page if a pager is set, or else as a result.
+    func show(inPager text: String) {
+        if pager?.show(StyledText(text).shown(coloured: false)) ?? false { return }
+        writeOutput(text)
+    }
+
+    /// The same surroundings, in which results go where messages go.
+    var writingResultsAsMessages: Surroundings {
+        var surroundings = self
+        surroundings.output = error
+        surroundings.terminal.isOutput = terminal.isError
+        return surroundings
+    }
+
+    /// Why results could not be written; `nil` if they were, or if nobody wants them any more.
+    var problemOfOutput: String? {
+        if case .failed(let reason) = output.problem { reason } else { nil }
+    }
+
+    // MARK: - What a person wants
+
+    /// The folder in which the command runs.
+    ///
+    /// - Throws: ``Failure`` if it is not there any more.
+    func folder() throws(Failure) -> String {
+        guard let workingDirectory else {
+            throw Failure(
+                "the current folder has been deleted or moved away",
+                hint: "cd to a folder that is there; -C takes one with its whole path")
+        }
+        return workingDirectory
     }
 
     /// Whether a person sits there who can be asked or given an editor.
@@ -70,14 +164,14 @@ public struct Surroundings: Sendable {
     }
 
     /// The pager of the user's choice: `ADR_PAGER`, or `PAGER` in a terminal; `nil` for none.
-    var pager: Pager? {
+    private var pager: Pager? {
         let variables = terminal.isOutput ? ["ADR_PAGER", "PAGER"] : ["ADR_PAGER"]
         let command = variables.lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
         return command.map { Pager($0, environment: environment) }
     }
 
     /// Whether text on standard output may have colours.
-    func showsColor(_ choice: ColorChoice) -> Bool {
+    private func showsColor(_ choice: ColorChoice) -> Bool {
         switch choice {
         case .always: return true
         case .never: return false

@@ -1,7 +1,6 @@
 import ADRAuthoring
 import ADRModel
 import ADRProject
-import ADRReports
 import ADRTemplates
 import ADRText
 
@@ -10,24 +9,12 @@ struct Workspace {
     let project: Project
     let surroundings: Surroundings
 
-    init(_ surroundings: Surroundings) throws(ProjectProblem) {
+    /// - Throws: ``Failure``, or a `ProjectProblem`.
+    init(_ surroundings: Surroundings) throws {
         self.surroundings = surroundings
         project = try ProjectLocator(environment: surroundings.environment).locate(
-            from: surroundings.workingDirectory)
+            from: surroundings.folder())
         putBackInterruptedRuns()
-    }
-
-    /// Puts back what runs that were killed while they wrote have left half done, and tells it.
-    func putBackInterruptedRuns() {
-        let report = InterruptedRun.putBack(in: project.root)
-        for path in report.restored {
-            surroundings.writeError(
-                "adr: put back \(TerminalText.escaped(shown(path))), which a run that was killed had changed\n"
-            )
-        }
-        for problem in report.kept {
-            surroundings.writeError("adr: warning: \(TerminalText.escaped(problem.description))\n")
-        }
     }
 
     /// The git repository that the project is, or may be.
@@ -77,6 +64,8 @@ struct Workspace {
     /// The logs that a reading command works on, and what could not be read.
     struct Reading {
         let logs: [DecisionLog]
+        /// All logs that there are, and what could not be read.
+        let all: Project.Reading
         let problems: [FileProblem]
 
         /// Failure if something could not be read.
@@ -95,14 +84,14 @@ struct Workspace {
         _ reading: Project.Reading, named name: String?, selection: PathSelection
     ) throws -> Reading {
         for problem in reading.problems {
-            surroundings.writeError("adr: error: \(TerminalText.escaped(problem.description))\n")
+            surroundings.tell("adr: error: \(problem.description)")
         }
         guard !selection.namesPaths || name != nil else {
-            return Reading(logs: reading.logs, problems: reading.problems)
+            return Reading(logs: reading.logs, all: reading, problems: reading.problems)
         }
         if reading.logs.allSatisfy(\.records.isEmpty) { try demandFolderOfAdrTools() }
         let chosen = try LogChoice(reading.logs, currentFolder: project.currentFolder).several(named: name)
-        return Reading(logs: chosen, problems: reading.problems)
+        return Reading(logs: chosen, all: reading, problems: reading.problems)
     }
 
     /// The one log that a report is made of; `nil` if files of it cannot be read, which is told.
@@ -116,7 +105,7 @@ struct Workspace {
     private func demandFolderOfAdrTools() throws(Failure) {
         let folder = project.newLogFolder
         guard project.newLogHabits == .adrTools, !project.root.exists(folder) else { return }
-        throw .inWordsOfAdrTools("The \(TerminalText.escaped(shown(folder))) directory does not exist")
+        throw .inWordsOfAdrTools("The \(shown(folder)) directory does not exist")
     }
 
     /// The one record among the logs that a person names.
@@ -156,7 +145,7 @@ struct Workspace {
 
     /// A file that the user names, inside or outside of the project.
     func fileAnywhere(_ typed: String) throws -> SourceText {
-        let path = typed.hasPrefix("/") ? typed : surroundings.workingDirectory + "/" + typed
+        let path = typed.hasPrefix("/") ? typed : try surroundings.folder() + "/" + typed
         var reader = FileReader(root: try RootFolder("/"))
         do throws(FileProblem) {
             return try reader.read(String(path.dropFirst()))
@@ -175,34 +164,8 @@ struct Workspace {
         }
     }
 
-    /// Makes sure that a page takes the place of an older one at most, not of what people have written.
-    func demandPage(at path: String) throws {
-        try demandNoSource(at: path)
-        guard FolderScanner.isMarkdown(path), let existing = try existingFile(path), !existing.bytes.isEmpty,
-            !GeneratedPage.isOne(existing)
-        else { return }
-        throw taken(path)
-    }
-
-    /// Makes sure that a report does not take the place of the configuration or a record.
-    func demandNoSource(at path: String) throws {
-        let name = RelativePath.lastComponent(of: path)
-        if path == project.configurationPath || ProjectLocator.configurationNames.contains(name) {
-            throw Failure(
-                "\(TerminalText.escaped(shown(path))) is the configuration",
-                hint: "give the page another name")
-        }
-        guard FolderScanner.isMarkdown(path), project.knows(path), let existing = try existingFile(path),
-            !GeneratedPage.isOne(existing)
-        else { return }
-        throw taken(path)
-    }
-
-    private func taken(_ path: String) -> Failure {
-        Failure(
-            "\(TerminalText.escaped(shown(path))) is there already and no page of adr",
-            hint: "give the page another name, or remove the file first")
-    }
+    /// Whether the tool has written a file as it stands.
+    func hasWritten(_ file: SourceText) -> Bool { WrittenFiles(project.state).mayReplace(file) }
 
     /// Standard input as text.
     func textOfInput() throws -> String {

@@ -19,9 +19,9 @@ public struct Linter: Sendable {
         self.riskMethod = riskMethod
     }
 
-    /// The ids of the rules that run.
-    public func ruleIDs(in surroundings: LintSurroundings) -> Set<String> {
-        Set(rules.filter { $0.runs(in: surroundings) }.map { type(of: $0).description.id })
+    /// The ids of the rules that run on the file at a path.
+    public func ruleIDs(at path: String, in surroundings: LintSurroundings) -> Set<String> {
+        Set(rules(at: path, in: surroundings).map { type(of: $0).description.id })
     }
 
     /// Whether there are rules to run, and each of them needs a base to compare with.

@@ -21,6 +21,8 @@ public struct ChangeNotice: Hashable, Sendable {
 public struct ChangeSet: Hashable, Sendable {
     /// The changes, each file once, in the order in which files were first touched.
     public private(set) var changes: [FileChange] = []
+    /// Where the changes stand that lead to a file, by its path.
+    private var positions: [FilePath: Int] = [:]
 
     public init() {}
 
@@ -69,18 +71,26 @@ public struct ChangeSet: Hashable, Sendable {
         notices.append(ChangeNotice(message: message, place: place))
     }
 
+    /// Adds a change that another set has.
+    public mutating func append(_ change: FileChange) { record(change) }
+
     private mutating func record(_ change: FileChange) {
         guard change.before != change.after else { return }
-        guard let before = change.before, let earlier = changes.firstIndex(where: { $0.after == before })
+        guard let before = change.before, let earlier = positions[before.filePath],
+            changes[earlier].after == before
         else {
+            if let after = change.after { positions[after.filePath] = changes.count }
             changes.append(change)
             return
         }
+        positions[before.filePath] = nil
         let combined = FileChange(before: changes[earlier].before, after: change.after)
         if combined.before == combined.after {
             changes.remove(at: earlier)
+            positions = positions.mapValues { $0 > earlier ? $0 - 1 : $0 }
         } else {
             changes[earlier] = combined
+            if let after = change.after { positions[after.filePath] = earlier }
         }
     }
 }

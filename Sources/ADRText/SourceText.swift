@@ -39,6 +39,11 @@ public struct SourceText: Hashable, Sendable {
     /// The text of a range of offsets; ill-formed UTF-8 is shown as U+FFFD.
     public subscript(range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
+    /// Whether a range is well-formed UTF-8, so that an edit which replaces it by text loses nothing unseen.
+    package func isWellFormed(_ range: Range<Int>) -> Bool {
+        String(validating: bytes[range], as: UTF8.self) != nil
+    }
+
     /// The same text under another path.
     public func moved(to path: String) -> SourceText { SourceText(path: path, bytes: bytes) }
 

@@ -1,6 +1,6 @@
 extension SourceText {
     /// The one edit that turns this text into another: all between what both begin and end with; `nil` if they
-    /// are the same.
+    /// are the same, or if bytes that are no UTF-8 stand among the changes, which an edit cannot hold.
     package func edit(to other: SourceText) -> TextEdit? {
         guard bytes != other.bytes else { return nil }
         let shorter = min(bytes.count, other.bytes.count)
@@ -18,7 +18,8 @@ extension SourceText {
             tail += 1
         }
         while tail > 0, Self.isContinuation(at: bytes.count - tail, of: bytes) { tail -= 1 }
-        let replacement = String(decoding: other.bytes[start..<(other.bytes.count - tail)], as: UTF8.self)
+        let changed = other.bytes[start..<(other.bytes.count - tail)]
+        guard let replacement = String(validating: changed, as: UTF8.self) else { return nil }
         return TextEdit(replacing: start..<(bytes.count - tail), with: replacement)
     }
 

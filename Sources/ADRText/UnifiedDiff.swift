@@ -4,20 +4,21 @@ public struct UnifiedDiff: Sendable {
 
     public init() {}
 
-    /// The diff of all changes, empty if there are none.
-    public func render(_ changes: ChangeSet) -> String {
-        changes.changes.map(render).joined()
-    }
+    /// The diff of all changes as text, empty if there are none.
+    public func render(_ changes: ChangeSet) -> String { String(decoding: bytes(of: changes), as: UTF8.self) }
 
-    private func render(_ change: FileChange) -> String {
+    /// The diff of all changes with the bytes of the files, be they text or not.
+    public func bytes(of changes: ChangeSet) -> [UInt8] { changes.changes.flatMap(bytes) }
+
+    private func bytes(of change: FileChange) -> [UInt8] {
         let old = change.before.map { Self.lines(of: $0.bytes) } ?? []
         let new = change.after.map { Self.lines(of: $0.bytes) } ?? []
-        var output = Self.gitHeader(of: change)
-        if old == new { return output }
-        output += "--- " + (change.before.map { DiffPath("a/" + $0.path).label } ?? "/dev/null") + "\n"
+        let header = Self.gitHeader(of: change)
+        if old == new { return Array(header.utf8) }
+        var output =
+            header + "--- " + (change.before.map { DiffPath("a/" + $0.path).label } ?? "/dev/null") + "\n"
         output += "+++ " + (change.after.map { DiffPath("b/" + $0.path).label } ?? "/dev/null") + "\n"
-        for hunk in hunks(of: steps(from: old, to: new)) { output += hunk }
-        return output
+        return Array(output.utf8) + hunks(of: steps(from: old, to: new)).joined()
     }
 
     /// The lines by which git knows where the part of a file begins, whatever stood before.
@@ -54,23 +55,15 @@ public struct UnifiedDiff: Sendable {
     }
 
     private func steps(from old: [Line], to new: [Line]) -> [Step] {
-        let difference = new.difference(from: old)
-        var removed: Set<Int> = []
-        var inserted: Set<Int> = []
-        for change in difference {
-            switch change {
-            case .remove(let offset, _, _): removed.insert(offset)
-            case .insert(let offset, _, _): inserted.insert(offset)
-            }
-        }
+        let difference = LineDifference(from: old, to: new)
         var steps: [Step] = []
         var oldIndex = 0
         var newIndex = 0
         while oldIndex < old.count || newIndex < new.count {
-            if removed.contains(oldIndex) {
+            if difference.removed.contains(oldIndex) {
                 steps.append(.remove(old[oldIndex]))
                 oldIndex += 1
-            } else if inserted.contains(newIndex) {
+            } else if difference.inserted.contains(newIndex) {
                 steps.append(.insert(new[newIndex]))
                 newIndex += 1
             } else {
@@ -82,8 +75,8 @@ public struct UnifiedDiff: Sendable {
         return steps
     }
 
-    private func hunks(of steps: [Step]) -> [String] {
-        var hunks: [String] = []
+    private func hunks(of steps: [Step]) -> [[UInt8]] {
+        var hunks: [[UInt8]] = []
         var index = 0
         var oldLine = 1
         var newLine = 1
@@ -101,7 +94,7 @@ public struct UnifiedDiff: Sendable {
             let (oldStart, newStart) = (oldLine, newLine)
             for step in steps[start..<end] { advance(over: step) }
             let header = Self.header(oldStart, oldLine - oldStart, newStart, newLine - newStart)
-            hunks.append(header + steps[start..<end].map(Self.render).joined())
+            hunks.append(Array(header.utf8) + steps[start..<end].map(Self.bytes).joined())
             index = end
         }
         return hunks
@@ -123,16 +116,15 @@ public struct UnifiedDiff: Sendable {
         return "@@ -\(range(oldStart, oldCount)) +\(range(newStart, newCount)) @@\n"
     }
 
-    private static func render(_ step: Step) -> String {
+    private static func bytes(_ step: Step) -> [UInt8] {
         let (sign, line) =
             switch step {
             case .keep(let line): (" ", line)
             case .remove(let line): ("-", line)
             case .insert(let line): ("+", line)
             }
-        let text = String(decoding: line, as: UTF8.self)
-        return line.last == UInt8(ascii: "\n")
-            ? sign + text : sign + text + "\n\\ No newline at end of file\n"
+        let isWhole = line.last == UInt8(ascii: "\n")
+        return Array(sign.utf8) + line + Array((isWhole ? "" : "\n\\ No newline at end of file\n").utf8)
     }
 }
 

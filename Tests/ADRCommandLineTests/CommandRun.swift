@@ -37,10 +37,12 @@ final class CommandProject {
 
     /// Runs `adr` with these arguments in a folder of the project.
     ///
-    /// - Parameter lines: what a person types at the terminal; `nil` for no person.
+    /// - Parameters:
+    ///   - lines: what a person types at the terminal; `nil` for no person.
+    ///   - input: what standard input holds.
     func run(
         _ arguments: [String], in subfolder: String = "", isTerminal: Bool = false,
-        typing lines: [String]? = nil
+        typing lines: [String]? = nil, input: String = "", hasUnreadInput: Bool = false
     ) -> Outcome {
         let written = Mutex(Outcome(exit: .success))
         let typed = Mutex(lines ?? [])
@@ -49,13 +51,13 @@ final class CommandProject {
             environment: environment,
             today: CalendarDate(year: 2026, month: 3, day: 1)!,
             terminal: .init(isInput: lines != nil, isOutput: isTerminal, isError: lines != nil),
-            readInput: { [] },
+            readInput: { Array(input.utf8) }, hasUnreadInput: { hasUnreadInput },
             readLine: { request in
                 written.withLock { $0.errors += request.prompt }
                 return typed.withLock { $0.isEmpty ? nil : $0.removeFirst() }
             },
-            writeOutput: { text in written.withLock { $0.output += text } },
-            writeError: { text in written.withLock { $0.errors += text } })
+            output: { bytes in written.withLock { $0.output += String(decoding: bytes, as: UTF8.self) } },
+            error: { bytes in written.withLock { $0.errors += String(decoding: bytes, as: UTF8.self) } })
         let exit = CommandLineTool.run(arguments, in: surroundings)
         return written.withLock {
             $0.exit = exit

@@ -44,4 +44,18 @@ import Testing
             #expect(bytes.map { String(decoding: $0, as: UTF8.self) } == expected[name], "\(name)")
         }
     }
+
+    /// Bytes that are no text go through a diff as they are.
+    @Test func illFormedBytesStay() throws {
+        let project = try CommandProject([:])
+        try TestGit.run(["init", "-q"], in: project.folder)
+        let before: [UInt8] = [0xFF, 0xC3, 0x0A, 0x61, 0x0A]
+        let after: [UInt8] = [0xFF, 0xC3, 0x0A, 0x62, 0xED, 0xA0, 0x80, 0x0A]
+        var changes = ChangeSet()
+        changes.replace(SourceText(path: "a.md", bytes: before), with: SourceText(path: "a.md", bytes: after))
+        try Data(before).write(to: URL(filePath: project.folder + "/a.md"))
+        try Data(UnifiedDiff().bytes(of: changes)).write(to: URL(filePath: project.folder + "/.git/patch"))
+        #expect(try TestGit.run(["apply", ".git/patch"], in: project.folder) == "")
+        #expect(FileManager.default.contents(atPath: project.folder + "/a.md").map { Array($0) } == after)
+    }
 }

@@ -22,7 +22,7 @@ import Testing
         #expect(outcome.exit == .success)
         #expect(
             outcome.errors.hasSuffix(
-                "adr: latest.md is a symbolic link to docs/decisions/0001-use-a.md, which is there no more; make it anew\n"
+                "adr: latest.md is a symbolic link to docs/decisions/0001-use-a.md, which has another name now; make the link again\n"
             ))
     }
 

@@ -6,8 +6,8 @@ import ADRText
 final class TemporaryFolder {
     let root: RootFolder
 
-    init() throws {
-        let path = "/tmp/adr-tests-\(UInt64.random(in: 0...UInt64.max))"
+    init(in parent: String = "/tmp") throws {
+        let path = "\(parent)/adr-tests-\(UInt64.random(in: 0...UInt64.max))"
         try POSIX.makeFolder(path)
         root = try RootFolder(path)
     }

@@ -90,7 +90,7 @@ import Testing
         let pages = [
             RiskReviewFormat.terminal.render(review),
             RecordListTable(width: 60).render(log.records),
-            RecordDetailTerminal(coloured: false).render(RecordDetail(record, in: log, method: .standard)),
+            RecordDetailTerminal().render(RecordDetail(record, in: log, method: .standard)).plain,
         ]
         for page in pages { #expect(isQuiet(page), "\(page.debugDescription)") }
         #expect(pages[1].split(separator: "\n").count == 4)

@@ -44,10 +44,10 @@ import Testing
     }
 
     @Test func theTerminalShowsWhatIsKnown() {
-        let text = RecordDetailTerminal(coloured: false).render(
+        let text = RecordDetailTerminal().render(
             RecordDetail(log.records[0], in: log, method: .standard))
         #expect(
-            text == """
+            text.plain == """
                 0001 日本語 title
 
                 Status:          accepted
@@ -77,9 +77,9 @@ import Testing
         let log = sampleLog([
             "0001-a.md": "---\nrelates-to: [2]\n---\n# A\n", "0002-b.md": "# B\n", "0002-c.md": "# C\n",
         ])
-        let text = RecordDetailTerminal(coloured: false).render(
+        let text = RecordDetailTerminal().render(
             RecordDetail(log.records[0], in: log, method: .standard))
-        #expect(text.contains("2: ambiguous, docs/decisions/0002-b.md or docs/decisions/0002-c.md\n"))
+        #expect(text.plain.contains("2: ambiguous, docs/decisions/0002-b.md or docs/decisions/0002-c.md\n"))
     }
 
     @Test func jsonHasEverything() {

@@ -10,6 +10,7 @@ import Testing
             ("docs/adr/", "docs/adr/x.md"), ("./docs/*.md", "docs/x.md"), ("/docs/*.md", "docs/x.md"),
             ("*.md", "docs/adr/x.md"), ("legacy", "docs/legacy/x.md"), ("a*b*c", "axxbyyc"),
             ("!docs/**", "other/x.md"), ("!*.md", "x.txt"), ("a/**/**/b", "a/b"), ("x**y", "xaby"),
+            ("!\u{301}*", "x"), ("\u{301}*", "\u{301}x"),
         ])
     func matches(_ pattern: String, _ path: String) {
         #expect(GlobPattern(pattern).matches(path))

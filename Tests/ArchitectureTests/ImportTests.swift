@@ -25,6 +25,10 @@ import Testing
         ],
         "Sources/adr": ["ADRCommandLine", "Glibc", "Musl", "Darwin"],
         "Sources/update-docs": ["ADRKit"],
+        "Tests/Fuzzing": [
+            "ADRText", "ADRModel", "ADRLint", "ADRAuthoring", "ADRTemplates", "ADRProject", "Glibc", "Musl",
+            "Darwin",
+        ],
     ]
 
     @Test(arguments: allowed.keys.sorted())

@@ -101,7 +101,7 @@ public struct NewRecordDialogue: Sendable {
         let parts = line.parts(at: ",", omittingEmpty: false).map(String.init)
         let typed = String((parts.last ?? "").drop { $0.isWhitespace })
         func names(_ names: [String]) -> Completions {
-            let others = Set(Self.parts(parts.dropLast().joined(separator: ",")))
+            let others = Set(CommaList.values(parts.dropLast().joined(separator: ",")))
             return Completions(
                 of: typed,
                 names.filter { !$0.holds(",") && !others.contains($0) && $0.beginsWith(typed) }
@@ -151,19 +151,15 @@ public struct NewRecordDialogue: Sendable {
     }
 
     private mutating func setSuperseded(_ text: String) throws(AuthoringError) {
-        request.supersedes = try log.lookUp(Self.parts(text)).map(\.source.path)
+        request.supersedes = try log.lookUp(CommaList.values(text)).map(\.source.path)
     }
 
     /// The parts of an answer between commas; a number stands for the choice of that number.
     private static func chosen(_ text: String, among choices: [String]) -> [String] {
-        parts(text).map { part in
+        CommaList.values(text).map { part in
             guard let number = Int(part), choices.indices.contains(number - 1) else { return part }
             return choices[number - 1]
         }
-    }
-
-    private static func parts(_ text: String) -> [String] {
-        text.parts(at: ",").map { OneLineText(String($0)).text }.filter { !$0.isEmpty }
     }
 }
 

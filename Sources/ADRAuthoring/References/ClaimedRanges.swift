@@ -2,23 +2,23 @@ import ADRText
 
 /// Ranges of a text that are dealt with.
 struct ClaimedRanges {
-    private var ranges: [Range<Int>] = []
+    /// The ranges by the pieces of the text that they have bytes of.
+    private var pieces: [Int: [Range<Int>]] = [:]
+    private static let pieceSize = 256
 
     /// Takes a range unless it is taken; whether it was free.
     mutating func claim(_ range: Range<Int>) -> Bool {
         guard !range.isEmpty, !overlaps(range) else { return false }
-        ranges.insert(range, at: position(of: range))
+        for piece in Self.pieces(of: range) { pieces[piece, default: []].append(range) }
         return true
     }
 
     func overlaps(_ range: Range<Int>) -> Bool {
-        let next = position(of: range)
-        return next < ranges.count && ranges[next].overlaps(range)
-            || next > 0 && ranges[next - 1].overlaps(range)
+        !range.isEmpty
+            && Self.pieces(of: range).contains { pieces[$0]?.contains { $0.overlaps(range) } ?? false }
     }
 
-    /// The index of the first range that begins at or behind the start of another.
-    private func position(of range: Range<Int>) -> Int {
-        ranges.partitioningIndex { $0.lowerBound >= range.lowerBound }
+    private static func pieces(of range: Range<Int>) -> ClosedRange<Int> {
+        range.lowerBound / pieceSize...(range.upperBound - 1) / pieceSize
     }
 }

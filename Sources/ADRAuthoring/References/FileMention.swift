@@ -14,12 +14,16 @@ struct FileMention {
     init(_ stem: Range<Int>, in source: SourceText) {
         self.stem = stem
         var start = stem.lowerBound
-        while start > 0, source.bytes[start - 1].isPath { start -= 1 }
+        let limit = max(0, start - Self.longestPath)
+        while start > limit, source.bytes[start - 1].isPath { start -= 1 }
         let slash = source.bytes[start..<stem.lowerBound].lastIndex(of: UInt8(ascii: "/"))
         wayRange = slash.map { start..<($0 + 1) } ?? stem.lowerBound..<stem.lowerBound
         way = source[wayRange.lowerBound..<max(wayRange.lowerBound, wayRange.upperBound - 1)]
         isInURL = source.isInURL(stem)
     }
+
+    /// In bytes, on any system.
+    private static let longestPath = 4096
 
     /// What becomes of the name when the record gets another one, and whether the folders before it are clear.
     ///

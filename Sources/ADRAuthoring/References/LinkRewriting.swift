@@ -15,12 +15,14 @@ struct LinkRewriting {
     private let newPath: String
     private let context: ReferenceContext
     private let links: [MarkdownLink]
+    private let mentions: NumberMentions
 
     /// - Parameter newPath: the path that the text itself gets.
     init(_ outline: MarkdownOutline, newPath: String, _ context: ReferenceContext) {
         self.outline = outline
         self.newPath = newPath
         self.context = context
+        mentions = NumberMentions(outline.source.bytes, prefixes: context.names.prefixes)
         links = outline.inlines().links.filter { $0.kind != .autolink }
         for link in links {
             let page = context.target(of: link.destination, in: source)
@@ -118,8 +120,7 @@ struct LinkRewriting {
     private func names(of rename: RecordRename, in range: Range<Int>) -> Names {
         var names = Names()
         if let change = rename.number {
-            var digits = NumberMentions(source.bytes, prefixes: context.names.prefixes).all(in: range)
-                .filter { $0.number == change.old }.map(\.digits)
+            var digits = mentions.all(in: range).filter { $0.number == change.old }.map(\.digits)
             func place(_ digits: Range<Int>) -> ReferencePlace {
                 ReferencePlace(
                     TextEdit(replacing: digits, with: change.replacement(for: source[digits])), in: source,
@@ -210,15 +211,9 @@ struct LinkRewriting {
         else { return }
         var beside: [Range<Int>] = []
         if block.kind == .table {
-            let row = outline.table(block).rows.first { row in
-                row.contains {
-                    $0.lowerBound <= link.range.lowerBound && link.range.upperBound <= $0.upperBound
-                }
-            }
-            beside = (row ?? []).filter { !$0.overlaps(link.range) }
-        } else {
-            let before = source.bytes.lineStart(of: link.range.lowerBound)..<link.range.lowerBound
-            if source.bytes[before].allSatisfy({ !$0.isLetter && $0 < 0x80 }) { beside = [before] }
+            beside = outline.row(of: block, at: link.range.lowerBound).filter { !$0.overlaps(link.range) }
+        } else if let before = source.bytes.signsOfLine(before: link.range.lowerBound) {
+            beside = [before]
         }
         for range in beside {
             guard let digits = leadingNumber(change.old, in: range),
@@ -252,12 +247,13 @@ struct LinkRewriting {
     private mutating func rewriteLabels() {
         let definitions = links.filter { $0.kind == .definition }
         let known = Dictionary(grouping: definitions.compactMap { $0.label?.lowercased() }) { $0 }
+        let references = Dictionary(grouping: links.filter(\.isReference)) { $0.label?.lowercased() }
         for definition in definitions {
             guard let label = definition.label, known[label.lowercased()]?.count == 1,
                 let target = context.target(of: definition.destination, in: source),
                 let rename = context.byPath[path: target]
             else { continue }
-            let uses = links.filter { $0.isReference && $0.label?.lowercased() == label.lowercased() }
+            let uses = references[label.lowercased()] ?? []
             let ranges = [definition.textRange] + uses.map(\.labelRange)
             let changed = ranges.map { names(of: rename, in: $0).certain }
             guard let new = changed[0].first.map({ renamed(label, by: $0, from: definition.textRange) }),
@@ -274,6 +270,18 @@ struct LinkRewriting {
         let edit = place.edit
         return source[range.lowerBound..<edit.range.lowerBound] + edit.replacement
             + source[edit.range.upperBound..<range.upperBound]
+    }
+}
+
+extension [UInt8] {
+    /// What stands in the line before an offset, if it has no letters.
+    fileprivate func signsOfLine(before offset: Int) -> Range<Int>? {
+        var start = offset
+        while start > 0, self[start - 1] != UInt8(ascii: "\n") {
+            guard !self[start - 1].isLetter, self[start - 1] < 0x80 else { return nil }
+            start -= 1
+        }
+        return start..<offset
     }
 }
 

@@ -3,7 +3,7 @@ import ADRText
 
 /// The records of a repository by the names that texts give them.
 struct RecordNames {
-    private let folders: [String]
+    private let folders: Set<String>
     private var byNumber: [Int: [Named]] = [:]
     private var byStem: [[UInt8]: [Named]] = [:]
     private let records: [String: DecisionRecord]
@@ -16,7 +16,7 @@ struct RecordNames {
     }
 
     init(_ logs: [DecisionLog]) {
-        folders = logs.map(\.folder)
+        folders = Set(logs.map(\.folder))
         let all = logs.flatMap { log in log.records.map { Named(folder: log.folder, record: $0) } }
         for named in all {
             if let number = named.record.number { byNumber[number, default: []].append(named) }
@@ -76,7 +76,12 @@ struct RecordNames {
 
     /// The folder of the log that a file belongs to.
     func log(around path: String) -> String? {
-        folders.filter { $0.isEmpty || path.begins(with: $0 + "/") }.max { $0.utf8.count < $1.utf8.count }
+        var folder = RelativePath.folder(of: path)
+        while !folders.contains(folder) {
+            guard !folder.isEmpty else { return nil }
+            folder = RelativePath.folder(of: folder)
+        }
+        return folder
     }
 
     private func nearest(_ found: [Named], to path: String) -> [Named] {

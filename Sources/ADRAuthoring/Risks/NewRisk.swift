@@ -46,10 +46,10 @@ public struct NewRisk: Sendable {
         }
         var name = id
         if case .string(let own) = given { name = own }
-        let ids = revision.risks.map(\.id.value)
-        let isNamed = ids.contains(name)
+        let names = revision.riskNames
+        let isNamed = names.contains(name)
         let needsLevel = !entry.contains { $0.key == RiskKey.level.rawValue }
         let hint = needsLevel ? "the level stands behind the sentence, as 2x5" : nil
-        return (try revision.changes(hint: hint), "\(record.label)/\(isNamed ? name : "#\(ids.count)")")
+        return (try revision.changes(hint: hint), "\(record.label)/\(isNamed ? name : names.last ?? name)")
     }
 }

@@ -5,7 +5,7 @@ import ADRText
 public struct RiskReference: Hashable, Sendable {
     /// How the record is named.
     public let record: String
-    /// The risk's id, or its place among the record's risks, as `#2`.
+    /// The risk's id, or its place in the record, as `#2`, if it has none.
     public let id: String
 
     /// - Throws: ``AuthoringError`` if the text has no record and id with a slash between them.
@@ -18,6 +18,19 @@ public struct RiskReference: Hashable, Sendable {
         id = String(parts.behind)
     }
 
+    /// Makes sure that a risk that is named by its place has no other name: places may be remembered from when the
+    /// risks were others.
+    private func demandNamelessness(
+        of risk: Risk, among risks: [Risk], in record: DecisionRecord
+    ) throws(AuthoringError) {
+        guard case .present(let name, let range) = risk.id, Risk.canBeNamed(by: name),
+            risks.count(where: { $0.id.value?.lowercased() == name.lowercased() }) == 1
+        else { return }
+        throw AuthoringError(
+            "the risk \(id) of \(record.called) has the id \(name)",
+            hint: "if it is meant, name it \(self.record)/\(name)", at: record.place(of: range))
+    }
+
     /// The record and the position of the risk among its risks.
     ///
     /// - Throws: ``AuthoringError`` if there is none, or several answer to it.
@@ -25,16 +38,20 @@ public struct RiskReference: Hashable, Sendable {
         in log: DecisionLog, method: RiskMethod
     ) throws(AuthoringError) -> (record: DecisionRecord, position: Int) {
         let record = try log.lookUp(self.record)
-        let risks = RiskReader(record, method: method).risks
-        if id.begins(with: "#"), let place = Int(id.dropFirst()), risks.indices.contains(place - 1) {
-            return (record, place - 1)
+        let reader = RiskReader(record, method: method)
+        let risks = reader.risks
+        if id.begins(with: "#"), let place = Int(id.dropFirst()),
+            let index = reader.places.firstIndex(of: place)
+        {
+            try demandNamelessness(of: risks[index], among: risks, in: record)
+            return (record, index)
         }
         let ids = risks.map { $0.id.value ?? "" }
         for isSame in [{ $0 == id }, { $0.lowercased() == id.lowercased() }] as [(String) -> Bool] {
             let found = ids.indices.filter { isSame(ids[$0]) }
             if found.count == 1 { return (record, found[0]) }
             guard found.isEmpty else {
-                let places = found.map { "#\($0 + 1)" }.joined(separator: " and ")
+                let places = found.map { "#\(reader.places[$0])" }.joined(separator: " and ")
                 throw AuthoringError(
                     "\(record.called) has \(found.count) risks with the id \(id)",
                     hint: "name one by its place, \(places)", at: record.place(of: risks[found[1]].id.range))

@@ -20,6 +20,11 @@ struct RiskRevision {
         revision.log.record(at: path).map { RiskReader($0, method: method).risks } ?? []
     }
 
+    /// Their names within the record.
+    var riskNames: [String] {
+        revision.log.record(at: path).map { RiskReader($0, method: method).names } ?? []
+    }
+
     /// The place of something in the record as it stands.
     func place(of range: Range<Int>) -> TextPlace? { revision.place(of: range, in: path) }
 

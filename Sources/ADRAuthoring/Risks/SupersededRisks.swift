@@ -21,9 +21,8 @@ public enum SupersededRisks: String, CaseIterable, Sendable {
     fileprivate static func named(
         in record: DecisionRecord, method: RiskMethod
     ) -> [(reference: String, risk: Risk)] {
-        RiskReader(record, method: method).risks.enumerated().map { index, risk in
-            (reference: "\(record.label)/\(risk.id.value ?? "#\(index + 1)")", risk: risk)
-        }
+        let reader = RiskReader(record, method: method)
+        return zip(reader.names, reader.risks).map { (reference: "\(record.label)/\($0)", risk: $1) }
     }
 }
 

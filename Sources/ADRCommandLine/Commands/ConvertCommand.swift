@@ -1,7 +1,6 @@
 import ADRAuthoring
 import ADRModel
 import ADRProject
-import ADRReports
 import ADRText
 import ArgumentParser
 
@@ -54,17 +53,17 @@ struct ConvertCommand: Subcommand {
             if !isComplete {
                 let count = result.refused.count == 1 ? "1 record" : "\(result.refused.count) records"
                 let refusal = Failure(
-                    "\(count) cannot be converted:\n" + workspace.list(result.refused),
+                    "\(count) cannot be converted:", details: workspace.list(result.refused),
                     hint: keepGoing
                         ? "correct these places and try again"
                         : "nothing was written; correct these places, or convert the others with --keep-going"
                 )
                 guard keepGoing else { throw refusal }
-                surroundings.writeError(refusal.text)
+                surroundings.tell(refusal.lines)
             }
             if !result.leftovers.isEmpty {
-                surroundings.writeError(
-                    "adr: some facts stay where they are:\n\(workspace.list(result.leftovers))\n")
+                surroundings.tell(
+                    ["adr: some facts stay where they are:"] + workspace.list(result.leftovers))
             }
             return result.changes
         }
@@ -74,11 +73,11 @@ struct ConvertCommand: Subcommand {
 
 extension Workspace {
     /// Places and what is to be said of them, one a line.
-    fileprivate func list(_ remarks: [DialectConversion.Remark]) -> String {
+    fileprivate func list(_ remarks: [DialectConversion.Remark]) -> [String] {
         remarks.map { remark in
             let position = LineIndex(remark.source).position(at: remark.range?.lowerBound ?? 0)
             let place = "\(shown(remark.source.path)):\(position.line):\(position.column)"
-            return TerminalText.escaped("  \(place): \(remark.message)")
-        }.joined(separator: "\n")
+            return "  \(place): \(remark.message)"
+        }
     }
 }

@@ -24,7 +24,9 @@ struct EditCommand: Subcommand {
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
         let editor = try RecordEditing.editor(of: surroundings)
-        let (_, record) = try workspace.record(record, in: workspace.logs(named: log.name).logs)
-        return try RecordEditing(workspace: workspace, editor: editor).run(record.source.path)
+        let reading = try workspace.logs(named: log.name)
+        let (_, record) = try workspace.record(record, in: reading.logs)
+        let status = try RecordEditing(workspace: workspace, editor: editor).run(record.source.path)
+        return reading.problems.isEmpty ? status : reading.status
     }
 }

@@ -1,7 +1,6 @@
 import ADRLint
 import ADRModel
 import ADRProject
-import ADRReports
 import ADRText
 import ArgumentParser
 
@@ -33,24 +32,22 @@ struct FmtCommand: Subcommand {
         let workspace = try Workspace(surroundings)
         let selection = try PathSelection(paths, in: workspace)
         let reading = try workspace.logs(named: log.name, selection: selection)
+        try workspace.demandLog(reading.all)
         let fixer = Fixer(
             Linter(rules: Self.rules), surroundings: workspace.lintSurroundings(today: surroundings.today),
             reader: workspace.project.configuration.recordReader)
-        var stale: [String] = []
-        for log in reading.logs {
-            let wanted = Set(log.records.filter(selection.contains).map(\.source.filePath))
-            let fix = LogFix(fixer: fixer, wanted: wanted, staysWithin: true)
-            guard check || write.isDryRun else {
-                _ = try fix.write(log, to: write.output(in: workspace))
-                continue
-            }
-            let changes = fix.result(for: log).changes
-            stale += changes.changes.compactMap(\.after?.path)
-            if write.isDryRun { try write.output(in: workspace).put(changes) }
+        let wanted = reading.logs.flatMap(\.records).filter(selection.contains).map(\.source.filePath)
+        let fix = LogFix(fixer: fixer, wanted: Set(wanted), staysWithin: true)
+        guard check || write.isDryRun else {
+            _ = try fix.write(reading.logs, to: write.output(in: workspace))
+            return reading.status
         }
+        var changes = ChangeSet()
+        for log in reading.logs { changes.append(fix.result(for: log).changes) }
+        if write.isDryRun { try write.output(in: workspace).put(changes) }
+        let stale = changes.changes.compactMap(\.after?.path)
         guard check, !stale.isEmpty else { return reading.status }
-        let list = stale.map { "  \(TerminalText.escaped(workspace.shown($0)))\n" }.joined()
-        surroundings.writeError("adr: adr fmt would change\n\(list)")
+        surroundings.tell(["adr: adr fmt would change"] + stale.map { "  \(workspace.shown($0))" })
         return reading.problems.isEmpty ? .findings : .failure
     }
 }

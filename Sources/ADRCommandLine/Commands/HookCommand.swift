@@ -1,5 +1,4 @@
 import ADRProject
-import ADRReports
 import ADRText
 import ArgumentParser
 
@@ -58,7 +57,7 @@ private struct HookPlace {
     let repository: RootFolder
 
     init(_ surroundings: Surroundings) throws(Failure) {
-        guard let root = RepositoryRoot.find(from: surroundings.workingDirectory) else {
+        guard let root = RepositoryRoot.find(from: try surroundings.folder()) else {
             throw Failure("there is no git repository here", hint: "git init makes one")
         }
         self.surroundings = surroundings
@@ -69,12 +68,14 @@ private struct HookPlace {
     func tell(
         _ unchanged: String, change: (CommitHook) throws(CommitHook.Problem) -> Bool
     ) throws -> ExitStatus {
+        let state = ProjectState(of: repository, environment: surroundings.environment)
+        InterruptedRuns(state: state, surroundings: surroundings) { $0 }.putBack()
         do throws(CommitHook.Problem) {
             let hook = try CommitHook(repository: repository, environment: surroundings.environment)
             if try change(hook) {
-                surroundings.writeOutput(hook.path + "\n")
+                surroundings.writeOutput(line: hook.path)
             } else {
-                surroundings.writeError("adr: the hook \(unchanged)\n")
+                surroundings.tell("adr: the hook \(unchanged)")
             }
             return .success
         } catch {
@@ -92,7 +93,7 @@ extension Failure {
                 hint: "to check records in it, add the line: \(CommitHook.command) || exit")
         case .hooksElsewhere(let folder):
             self.init(
-                "git runs the hooks of core.hooksPath, \(TerminalText.escaped(folder))",
+                "git runs the hooks of core.hooksPath, \(folder)",
                 hint: "to check records there, add to its pre-commit the line: \(CommitHook.command) || exit")
         case .file(let problem): self.init(problem)
         case .change(let failure): self.init(failure)

@@ -39,24 +39,25 @@ struct IndexCommand: Subcommand {
         guard let log = try workspace.log(named: log.name) else { return .failure }
         let index = DecisionIndex(log, page: try page.path(in: workspace))
         switch try page.format(format, else: .markdown) {
-        case .json: return try page.tell(IndexJSON().render(index), in: workspace)
+        case .json: return try page.tell(StyledText(IndexJSON().render(index)), in: workspace)
         case .markdown where page.output == nil:
-            return try page.tell(IndexMarkdown().render(index), in: workspace)
+            return try page.tell(StyledText(IndexMarkdown().render(index)), in: workspace)
         case .markdown:
-            let existing = try workspace.existingFile(index.page)
-            return try page.put(changes(to: existing, index, workspace), in: workspace)
+            return try page.put(changes(index, workspace), isWhole: false, in: workspace)
         }
     }
 
-    private func changes(
-        to page: SourceText?, _ index: DecisionIndex, _ workspace: Workspace
-    ) throws(Failure) -> ChangeSet {
-        do {
-            return try IndexPage(index).changes(to: page)
+    /// The list between the marks of a page that has them, or a page of its own.
+    private func changes(_ index: DecisionIndex, _ workspace: Workspace) throws -> ChangeSet {
+        let file = try OutputFile(page.output ?? "", isForced: page.force.isForced, in: workspace)
+        let list = IndexPage(index)
+        guard let existing = file.existing, IndexPage.isOne(existing) || !file.isReplaceable else {
+            return try file.changes(to: list.newPage)
+        }
+        do throws(IndexPageProblem) {
+            return try list.changes(to: existing)
         } catch {
-            let place = page.flatMap { page in
-                error.range.map { LineIndex(page).position(at: $0.lowerBound) }
-            }
+            let place = error.range.map { LineIndex(existing).position(at: $0.lowerBound) }
             let at = place.map { ":\($0.line):\($0.column)" } ?? ""
             throw Failure("\(workspace.shown(error.path))\(at): \(error.message)")
         }

@@ -33,16 +33,12 @@ struct InitCommand: Subcommand {
             !log.records.isEmpty
         {
             let count = log.records.count == 1 ? "1 record" : "\(log.records.count) records"
-            surroundings.writeError("adr: \(workspace.shown(folder)) is a log already, with \(count)\n")
+            surroundings.tell("adr: \(workspace.shown(folder)) is a log already, with \(count)")
             return .success
         }
         let record = try firstRecord(in: folder, workspace, habits)
         var changes = record.changes
-        if let path = project.folderFile {
-            if self.folder != nil { try addFolderFile(path, for: folder, to: &changes, workspace) }
-        } else {
-            try addConfiguration(for: folder, to: &changes, workspace)
-        }
+        try NewLogPlace(folder, isAsked: self.folder != nil, in: workspace).add(to: &changes)
         var output = write.output(in: workspace)
         output.isQuiet = !habits.tellsChanges
         try output.put(changes) { habits.tellsChanges || $0 == record.path }
@@ -66,31 +62,6 @@ struct InitCommand: Subcommand {
         }
         return try request.changes(
             in: DecisionLog(folder: folder, records: []), reader: configuration.recordReader)
-    }
-
-    /// A folder that was asked for is named in a file of its own.
-    private func addFolderFile(
-        _ path: String, for folder: String, to changes: inout ChangeSet, _ workspace: Workspace
-    ) throws(FileProblem) {
-        let way = RelativePath.from(RelativePath.folder(of: path), to: folder)
-        changes.put(SourceText(path: path, way + "\n"), over: try workspace.existingFile(path))
-    }
-
-    /// A folder that does not look like a log's is named in the configuration, so that it is found again.
-    private func addConfiguration(
-        for folder: String, to changes: inout ChangeSet, _ workspace: Workspace
-    ) throws(Failure) {
-        guard !LogFolder.isWithinConventional(folder + "/0001-x.md"),
-            !workspace.project.configuration.folders.contains(folder)
-        else { return }
-        if let path = workspace.project.configurationPath {
-            throw Failure(
-                "\(folder) is not among the folders of \(workspace.shown(path))",
-                hint: "add it to `folders` there")
-        }
-        let value = FrontMatterValue.list([.string(folder)])
-        let name = ProjectLocator.configurationNames[0]
-        changes.create(SourceText(path: name, "folders: \(value.yaml)\n"))
     }
 
     private static let body = """

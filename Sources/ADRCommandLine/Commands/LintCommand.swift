@@ -50,7 +50,9 @@ struct LintCommand: Subcommand {
     @OptionGroup(title: "Fixes") var fixing: FixOptions
     @OptionGroup(title: "Known findings") var baseline: BaselineOptions
     @OptionGroup(title: "Report") var report: ReportOptions
+    @OptionGroup(title: "Report") var force: ForceOption
     @OptionGroup(title: "Exit status") var verdict: VerdictOptions
+    @OptionGroup var requireLog: RequireLogOption
     @OptionGroup var log: LogOptions
 
     func validate() throws {
@@ -59,6 +61,16 @@ struct LintCommand: Subcommand {
         }
         if inputPath != nil, git.narrows || git.base != nil {
             throw ValidationError("--staged, --changed and --base are about files, not standard input.")
+        }
+        if fixing.showsDiff,
+            report.format != nil || report.output != nil || report.statistics || baseline.writes
+        {
+            throw ValidationError(
+                "--diff shows the fixes and writes nothing; leave out --format, --output, --statistics "
+                    + "and --write-baseline, or leave out --diff.")
+        }
+        if fixing.tellsNothing, baseline.writes {
+            throw ValidationError("--fix-only tells nothing that a baseline could record; say --fix.")
         }
         if git.staged, fixing.writes {
             throw ValidationError(
@@ -69,12 +81,23 @@ struct LintCommand: Subcommand {
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
+        // Nothing is fixed where a file that is asked for besides cannot be written.
+        for file in [report.output, baseline.writes ? baseline.path : nil].compactMap(\.self) {
+            try OutputFile(file, isForced: force.isForced, in: workspace).demandReplaceable()
+        }
         if let inputPath { return try runOnInput(inputPath, linting(in: workspace)) }
         let selection = try PathSelection(paths, isStrict: isStrict, in: workspace)
         let subject = try LintSubject(git, selection, logNamed: log.name, in: workspace)
+        if subject.wanted.isEmpty {
+            try workspace.demandLog(subject.reading, isRequired: requireLog.isRequired)
+        }
+        if !paths.isEmpty, !isStrict, !git.narrows, subject.wanted.isEmpty, !subject.reading.logs.isEmpty {
+            surroundings.warn("nothing was linted: what is named holds no record")
+        }
         let run = try linting(in: workspace, subject).run(
-            subject.logs, isWholeProject: paths.isEmpty && log.name == nil && !git.narrows,
-            in: subject.wanted)
+            subject.logs,
+            isWholeProject: paths.isEmpty && log.name == nil && !git.narrows && subject.isComplete,
+            hasAllRules: rules.areAsConfigured, in: subject.wanted)
         let status = try tell(run, in: workspace)
         return subject.isComplete ? status : .failure
     }
@@ -108,26 +131,44 @@ struct LintCommand: Subcommand {
     private func runOnInput(_ typed: String, _ linting: Linting) throws -> ExitStatus {
         let workspace = linting.workspace
         let text = try workspace.textOfInput()
+        if isStrict, (try? workspace.path(typed: typed)) == nil { return try giveBack(text, in: workspace) }
         let input = LintInput(file: SourceText(path: try workspace.path(typed: typed), text))
         let logs = workspace.project.logs().logs
         let reader = workspace.project.configuration.recordReader
         guard let log = logs.lazy.compactMap({ input.log(with: $0, reader: reader) }).first else {
-            if fixing.writes { workspace.surroundings.writeOutput(text) }
-            return .success
+            return try giveBack(text, in: workspace)
         }
         let run = try linting.run(log, input: input)
         return try tell(run, in: workspace, toError: fixing.writes)
     }
 
+    /// Answers for a text that is no record: as it is if it was to be fixed, else with a report of nothing.
+    private func giveBack(_ text: String, in workspace: Workspace) throws -> ExitStatus {
+        if fixing.writes {
+            workspace.surroundings.writeOutput(text)
+        } else if report.format != nil {
+            try report.tell(
+                LintReport([], in: [], fileCount: 0), in: workspace, isForced: force.isForced)
+        }
+        return .success
+    }
+
     /// Tells what was found, or the diff that was asked for.
     private func tell(_ run: LintRun, in workspace: Workspace, toError: Bool = false) throws -> ExitStatus {
-        if fixing.showsDiff { return run.hasDiff && !verdict.succeedsAlways ? .findings : .success }
-        guard !fixing.tellsNothing else { return .success }
-        let diagnostics = try baseline.new(run, to: fixing.output(in: workspace, isQuiet: report.quiet))
+        guard fixing.showsDiff || !fixing.tellsNothing else { return .success }
+        let diagnostics = try baseline.new(
+            run, to: fixing.output(in: workspace, isQuiet: report.quiet), isForced: force.isForced)
         let report = LintReport(
             diagnostics, in: run.sources, fileCount: run.paths.count,
             folder: workspace.project.currentFolder)
-        try self.report.tell(report, in: workspace, toError: toError)
-        return verdict.status(of: report)
+        let status = verdict.status(of: report)
+        guard !fixing.showsDiff else {
+            if !self.report.quiet, !report.entries.isEmpty {
+                workspace.surroundings.tell("adr: not fixed: \(report.summary); adr lint shows what")
+            }
+            return run.hasDiff && !verdict.succeedsAlways ? .findings : status
+        }
+        try self.report.tell(report, in: workspace, isForced: force.isForced, toError: toError)
+        return status
     }
 }

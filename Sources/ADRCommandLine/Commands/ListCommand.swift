@@ -1,3 +1,4 @@
+import ADRAuthoring
 import ADRModel
 import ADRProject
 import ADRReports
@@ -24,10 +25,11 @@ struct ListCommand: Subcommand {
     @Argument(help: "Files and folders; all logs of the repository unless given.")
     var paths: [String] = []
 
-    @Option(help: ArgumentHelp("Only records with this status; may be repeated.", valueName: "status"))
+    @Option(
+        help: ArgumentHelp("Only records with one of these statuses; may be repeated.", valueName: "status"))
     var status: [String] = []
 
-    @Option(help: ArgumentHelp("Only records with this tag; may be repeated.", valueName: "tag"))
+    @Option(help: ArgumentHelp("Only records with one of these tags; may be repeated.", valueName: "tag"))
     var tag: [String] = []
 
     @Option(help: ArgumentHelp("Only records of this day and later.", valueName: "yyyy-mm-dd"))
@@ -36,15 +38,19 @@ struct ListCommand: Subcommand {
     @Option(help: "How to show them; a table unless given, paths in a log of adr-tools.")
     var format: Format?
 
+    @OptionGroup var requireLog: RequireLogOption
     @OptionGroup var log: LogOptions
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
         let filter = RecordFilter(
-            statuses: try status.map { try StatusArgument($0, workspace.project.configuration).status },
-            tags: tag, since: since?.date)
+            statuses: try status.flatMap(CommaList.values).map {
+                try StatusArgument($0, workspace.project.configuration).status
+            },
+            tags: tag.flatMap(CommaList.values), since: since?.date)
         let selection = try PathSelection(paths, in: workspace)
         let reading = try workspace.logs(named: log.name, selection: selection)
+        try workspace.demandLog(reading.all, isRequired: requireLog.isRequired)
         let records = reading.logs.flatMap(\.records).filter(selection.contains).filter(filter.matches)
         let folder = workspace.project.currentFolder
         switch format ?? standardFormat(for: reading.logs, of: workspace.project) {

@@ -34,21 +34,22 @@ struct NewCommand: Subcommand {
         help: ArgumentHelp("A built-in template, or one of the project, or a path.", valueName: "template"))
     var template: String?
 
-    @Option(help: ArgumentHelp("A tag; may be repeated.", valueName: "tag"), completion: .tag)
+    @Option(help: ArgumentHelp("Tags, with commas; may be repeated.", valueName: "tags"), completion: .tag)
     var tag: [String] = []
 
     @Option(
-        help: ArgumentHelp("Somebody who decides; may be repeated.", valueName: "person"), completion: .person
+        help: ArgumentHelp("Who decides, with commas; may be repeated.", valueName: "people"),
+        completion: .person
     )
     var decider: [String] = []
 
     @Option(
-        help: ArgumentHelp("Somebody who is consulted; may be repeated.", valueName: "person"),
+        help: ArgumentHelp("Who is consulted, with commas; may be repeated.", valueName: "people"),
         completion: .person)
     var consulted: [String] = []
 
     @Option(
-        help: ArgumentHelp("Somebody who is informed; may be repeated.", valueName: "person"),
+        help: ArgumentHelp("Who is informed, with commas; may be repeated.", valueName: "people"),
         completion: .person)
     var informed: [String] = []
 
@@ -92,9 +93,11 @@ struct NewCommand: Subcommand {
     func validate() throws {
         let named = [
             ("--decider", decider), ("--consulted", consulted), ("--informed", informed), ("--tag", tag),
-            ("--option", option),
         ]
-        for (name, values) in named where values.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
+        let isEmpty =
+            named.map { ($0, $1.contains { CommaList.values($0).isEmpty }) }
+            + [("--option", option.contains { $0.allSatisfy(\.isWhitespace) })]
+        for (name, _) in isEmpty.filter(\.1) {
             throw ValidationError("\(name) needs a value that is not empty.")
         }
     }
@@ -105,6 +108,11 @@ struct NewCommand: Subcommand {
         let habits = authoring.habits
         let editor = try editor(in: surroundings, habits)
         var request = try request(in: workspace, habits)
+        if !readsInput, !asksNothing, surroundings.hasUnreadInput() {
+            surroundings.warn(
+                "standard input is not read; the record has nothing of what is piped in",
+                hint: "--stdin takes the text of the record from there")
+        }
         if request.title.isEmpty {
             request = try interview(request, authoring.log, in: workspace)
         }
@@ -128,7 +136,7 @@ struct NewCommand: Subcommand {
             let editing = RecordEditing(workspace: workspace, editor: editor, isBesideResult: true)
             if habits.alwaysEdits { try editing.open(path) } else { status = try editing.run(path) }
         }
-        if authoring.isQuiet { surroundings.writeOutput(workspace.shown(path) + "\n") }
+        if authoring.isQuiet { surroundings.writeOutput(line: workspace.shown(path)) }
         return status
     }
 
@@ -161,10 +169,10 @@ struct NewCommand: Subcommand {
             (request.status, request.statusWord) = (argument.status, argument.word)
         }
         request.number = number
-        request.tags = tag
-        request.deciders = decider
-        request.consulted = consulted
-        request.informed = informed
+        request.tags = tag.flatMap(CommaList.values)
+        request.deciders = decider.flatMap(CommaList.values)
+        request.consulted = consulted.flatMap(CommaList.values)
+        request.informed = informed.flatMap(CommaList.values)
         request.supersedes = supersedes
         request.risks = handling.risks
         request.riskMethod = configuration.risks

@@ -45,16 +45,16 @@ struct ReviewCommand: Subcommand {
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
         let reading = try workspace.logs(named: log.name)
+        try workspace.demandLog(reading.all)
         let today = day?.date ?? surroundings.today
         var past = RiskReviewHistory()
         if history { LogHistoryReading(workspace).addCodeChanges(of: reading.logs, to: &past) }
         let review = DesignReview(
             reading.logs, asOf: today, method: workspace.project.configuration.risks,
             findings: findings(in: reading.logs, today, workspace), codeChanges: past.codeChanges)
-        let text = try page.format(format, else: .terminal).render(
-            review, page: try page.path(in: workspace),
-            coloured: page.output == nil && surroundings.showsColor(color))
-        let status = try page.tell(text, in: workspace)
+        let text = try page.format(format, else: .terminal).styled(
+            review, page: try page.path(in: workspace))
+        let status = try page.tell(text, color: color, in: workspace)
         return reading.problems.isEmpty ? status : reading.status
     }
 

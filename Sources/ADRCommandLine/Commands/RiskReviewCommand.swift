@@ -76,13 +76,13 @@ struct RiskReviewCommand: Subcommand {
         let method = workspace.project.configuration.risks
         let audience = try audience(by: method)
         let reading = try workspace.logs(named: log.name)
+        try workspace.demandLog(reading.all)
         let review = RiskReview(
             reading.logs, asOf: day?.date ?? surroundings.today,
             method: method, history: try history(reading.logs, workspace))
-        let text = try page.format(format, else: .terminal).render(
-            review, for: audience, page: try page.path(in: workspace), picture: picture,
-            coloured: page.output == nil && surroundings.showsColor(color))
-        let status = try page.tell(text, in: workspace)
+        let text = try page.format(format, else: .terminal).styled(
+            review, for: audience, page: try page.path(in: workspace), picture: picture)
+        let status = try page.tell(text, color: color, in: workspace)
         return reading.problems.isEmpty ? status : reading.status
     }
 

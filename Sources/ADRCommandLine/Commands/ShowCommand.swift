@@ -37,11 +37,10 @@ struct ShowCommand: Subcommand {
         let detail = RecordDetail(record, in: log, method: workspace.project.configuration.risks)
         switch format {
         case .terminal:
-            let renderer = RecordDetailTerminal(coloured: surroundings.showsColor(color))
-            surroundings.writeOutput(renderer.render(detail))
+            surroundings.writeOutput(RecordDetailTerminal().render(detail), color: color)
         case .markdown: surroundings.writeOutput(RecordDetailMarkdown().render(detail))
         case .json: surroundings.writeOutput(RecordDetailJSON().render(detail))
         }
-        return .success
+        return reading.status
     }
 }

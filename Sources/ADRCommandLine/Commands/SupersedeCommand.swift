@@ -74,19 +74,7 @@ struct SupersedeCommand: Subcommand {
         let authoring = try Authoring(surroundings, log, write, of: old + by)
         let configuration = authoring.workspace.project.configuration
         let reader = configuration.recordReader
-        guard !undo else {
-            let status = try StatusArgument(status ?? "accepted", configuration)
-            let reinstatement = Reinstatement(
-                of: old, from: by, to: status.status, word: status.word, date: date?.date,
-                method: configuration.risks)
-            var changes = ChangeSet()
-            let outcome = try authoring.changeAndTell { log in
-                changes = try reinstatement.changes(in: log, reader: reader)
-                return changes
-            }
-            handling.tellReopened(after: changes, in: authoring.workspace)
-            return outcome
-        }
+        guard !undo else { return try takeBack(with: authoring) }
         let habits = authoring.habits
         var changes = ChangeSet()
         let status = try authoring.changeAndTell { log in
@@ -112,6 +100,27 @@ struct SupersedeCommand: Subcommand {
         handling.tellRemaining(after: changes, in: authoring.workspace)
         return status
     }
+
+    private func takeBack(with authoring: Authoring) throws -> ExitStatus {
+        let workspace = authoring.workspace
+        let configuration = workspace.project.configuration
+        let status = try StatusArgument(self.status ?? "accepted", configuration)
+        let reinstatement = Reinstatement(
+            of: old, from: by, to: status.status, word: status.word, date: date?.date,
+            method: configuration.risks)
+        let isStatusFree = self.status == nil && date == nil
+        var changes = ChangeSet()
+        var computed: [String] = []
+        let outcome = try authoring.changeAndTell { log in
+            let reader = configuration.recordReader
+            (changes, computed) = workspace.formerBytes(reader, isStatusFree: isStatusFree)
+                .instead(of: try reinstatement.changes(in: log, reader: reader))
+            return changes
+        }
+        for path in computed { workspace.tellComputedStatus(of: path) }
+        handling.tellReopened(after: changes, in: workspace)
+        return outcome
+    }
 }
 
 extension Workspace {
@@ -127,12 +136,10 @@ extension Workspace {
                 continue
             }
             let told = "\(shown(before.source.path)) names \(former.joined(separator: ", ")) as well"
-            surroundings.writeError(
-                """
-                adr: \(TerminalText.escaped(told)), which superseded it before
-                hint: `adr supersede \(before.label) --undo --by` takes back the one that you name
-
-                """)
+            surroundings.tell([
+                "adr: \(told), which superseded it before",
+                "hint: `adr supersede \(before.label) --undo --by` takes back the one that you name",
+            ])
         }
     }
 }

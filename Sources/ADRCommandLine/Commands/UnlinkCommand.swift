@@ -35,6 +35,9 @@ struct UnlinkCommand: Subcommand {
             surroundings, log, write, of: [source, kindOrTarget] + (target.map { [$0] } ?? []))
         let reader = authoring.workspace.project.configuration.recordReader
         let unlinking = UnlinkRecords(source, target == nil ? nil : kindOrTarget, target ?? kindOrTarget)
-        return try authoring.changeAndTell { try unlinking.changes(in: $0, reader: reader) }
+        let former = authoring.workspace.formerBytes(reader)
+        return try authoring.changeAndTell { log in
+            former.instead(of: try unlinking.changes(in: log, reader: reader)).changes
+        }
     }
 }

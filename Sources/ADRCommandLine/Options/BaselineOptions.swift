@@ -21,20 +21,17 @@ struct BaselineOptions: ParsableArguments {
     ///
     /// Entries that were looked for and not found are told on standard error.
     ///
-    /// - Parameter output: where a baseline is written to.
-    func new(_ run: LintRun, to output: ChangeOutput) throws -> [Diagnostic] {
+    /// - Parameters:
+    ///   - output: where a baseline is written to.
+    ///   - isForced: whether a file is replaced that the tool did not write.
+    func new(_ run: LintRun, to output: ChangeOutput, isForced: Bool) throws -> [Diagnostic] {
         let workspace = output.workspace
         guard let path else { return run.diagnostics }
-        let file = try workspace.path(typed: path)
-        let existing = try workspace.existingFile(file)
-        if writes {
-            let baseline = Baseline(of: run.diagnostics, in: run.sources)
-            try output.put(SourceText(path: file, BaselineFile.text(of: baseline)), over: existing)
-            let count = baseline.entries.count
-            workspace.surroundings.writeError(
-                "adr: recorded \(count) finding\(count == 1 ? "" : "s") in \(path)\n")
+        guard !writes else {
+            try write(run, to: OutputFile(path, isForced: isForced, in: workspace), output)
             return []
         }
+        let existing = try workspace.existingFile(workspace.path(typed: path))
         guard let existing else {
             throw Failure("there is no baseline \(path)", hint: "--write-baseline records one")
         }
@@ -47,9 +44,27 @@ struct BaselineOptions: ParsableArguments {
         let gone = comparison.gone.filter { run.hasLookedFor($0.rule, at: $0.path) }
         if !gone.isEmpty {
             let plural = gone.count == 1 ? "entry of \(path) is" : "entries of \(path) are"
-            workspace.surroundings.writeError(
-                "adr: \(gone.count) \(plural) not found any more; --write-baseline drops them\n")
+            workspace.surroundings.tell(
+                "adr: \(gone.count) \(plural) not found any more; --write-baseline drops them")
         }
         return comparison.new
+    }
+
+    /// Records what was found in the place of what was looked for; other entries stay.
+    private func write(_ run: LintRun, to file: OutputFile, _ output: ChangeOutput) throws {
+        var baseline = Baseline(of: run.diagnostics, in: run.sources)
+        let count = baseline.entries.count
+        if let existing = file.existing, let former = try? BaselineFile.read(existing) {
+            baseline.add(former.entries.filter { !run.hasLookedFor($0.rule, at: $0.path) })
+        } else if let existing = file.existing, !existing.bytes.isEmpty, !run.isWhole {
+            throw Failure(
+                "\(path ?? ""): this is no baseline, and only a part of the log was looked at",
+                hint: "without names of files and rules, --write-baseline records a whole one")
+        }
+        try file.put(BaselineFile.text(of: baseline), to: output)
+        let kept = baseline.entries.count - count
+        output.workspace.surroundings.tell(
+            "adr: recorded \(count) finding\(count == 1 ? "" : "s") in \(path ?? "")"
+                + (kept == 0 ? "" : "; \(kept) that nobody looked for \(kept == 1 ? "stays" : "stay")"))
     }
 }

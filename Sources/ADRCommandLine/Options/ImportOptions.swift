@@ -1,7 +1,6 @@
 public import ADRAuthoring
 import ADRModel
 import ADRProject
-import ADRReports
 import ADRText
 public import ArgumentParser
 
@@ -30,7 +29,7 @@ struct ImportOptions: ParsableArguments {
         let authoring = try Authoring(surroundings, log, write, mayBegin: true)
         let workspace = authoring.workspace
         let (records, remarks) = try authoring.translatingErrors { try reading(source(in: workspace)) }
-        for remark in remarks { surroundings.writeError("adr: warning: \(TerminalText.escaped(remark))\n") }
+        for remark in remarks { surroundings.warn(remark) }
         let configuration = workspace.project.configuration
         _ = try authoring.change { log in
             let plan = try RecordImport(

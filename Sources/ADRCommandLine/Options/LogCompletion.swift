@@ -32,7 +32,7 @@ extension CompletionKind {
         .custom { words, _, typed in
             guard var surroundings = Surroundings.asking else { return [] }
             var arguments = words.dropFirst()
-            surroundings.enter(&arguments)
+            guard (try? surroundings.enter(&arguments)) != nil else { return [] }
             guard let workspace = try? Workspace(surroundings), workspace.isProject else { return [] }
             let project = workspace.project
             let choice = LogChoice(project.logs().logs, currentFolder: project.currentFolder)

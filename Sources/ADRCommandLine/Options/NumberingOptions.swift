@@ -1,7 +1,6 @@
 import ADRAuthoring
 import ADRModel
 import ADRProject
-import ADRReports
 import ADRText
 import ArgumentParser
 
@@ -24,8 +23,7 @@ struct NumberingOptions: ParsableArguments {
             return try workspace.git.branchFiles(below: project.root.withoutLinks(log.folder))
                 .compactMap { BranchRecord(branch: $0.branch, path: $0.path) }
         } catch {
-            workspace.surroundings.writeError(
-                "adr: the numbers of other branches are not known: \(TerminalText.escaped(error.message))\n")
+            workspace.surroundings.tell("adr: the numbers of other branches are not known: \(error.message)")
             return []
         }
     }
@@ -36,18 +34,15 @@ extension Workspace {
     func tellNeighbour(of record: AuthoredRecord) {
         guard let number = record.number, let other = record.neighbour, let taken = other.fileName.number
         else { return }
-        let name = TerminalText.escaped(RelativePath.lastComponent(of: other.path))
-        let branch = TerminalText.escaped(other.branch)
-        surroundings.writeError(
-            taken == number
-                ? warning(of: other)
-                : "adr: number \(number), because \(branch) has \(name)\n")
+        guard taken != number else { return surroundings.warn(clash(with: other)) }
+        surroundings.tell(
+            "adr: number \(number), because \(other.branch) has \(RelativePath.lastComponent(of: other.path))"
+        )
     }
 
-    /// The line that says that a record of another branch has a new record's number too.
-    func warning(of other: BranchRecord) -> String {
+    /// Says that a record of another branch has a new record's number too.
+    func clash(with other: BranchRecord) -> String {
         let name = RelativePath.lastComponent(of: other.path)
-        let number = other.fileName.number ?? 0
-        return TerminalText.escaped("adr: warning: \(other.branch) has number \(number) too: \(name)") + "\n"
+        return "\(other.branch) has number \(other.fileName.number ?? 0) too: \(name)"
     }
 }

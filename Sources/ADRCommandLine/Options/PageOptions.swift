@@ -1,4 +1,5 @@
 import ADRProject
+import ADRReports
 import ADRText
 import ArgumentParser
 
@@ -12,6 +13,7 @@ struct PageOptions: ParsableArguments {
     @Flag(help: "Write nothing; exit with 1 and show a diff if the file is stale.")
     var check = false
 
+    @OptionGroup var force: ForceOption
     @OptionGroup var write: WriteOptions
 
     func validate() throws {
@@ -42,27 +44,32 @@ struct PageOptions: ParsableArguments {
     }
 
     /// Writes a page where it belongs, or tells how the file differs from it.
-    func tell(_ text: String, in workspace: Workspace) throws -> ExitStatus {
-        let surroundings = workspace.surroundings
+    ///
+    /// - Parameter color: whether styles are shown on standard output.
+    func tell(
+        _ text: StyledText, color: ColorChoice = .auto, in workspace: Workspace
+    ) throws -> ExitStatus {
         guard let output else {
-            surroundings.writeOutput(text)
+            workspace.surroundings.writeOutput(text, color: color)
             return .success
         }
-        let path = try workspace.path(typed: output)
-        try workspace.demandPage(at: path)
-        var changes = ChangeSet()
-        changes.put(SourceText(path: path, text), over: try workspace.existingFile(path))
-        return try put(changes, in: workspace)
+        let file = try OutputFile(output, isForced: force.isForced, in: workspace)
+        return try put(file.changes(to: text.plain), isWhole: true, in: workspace)
     }
 
     /// Writes changes of the page, or tells them and that the page is stale.
-    func put(_ changes: ChangeSet, in workspace: Workspace) throws(Failure) -> ExitStatus {
+    ///
+    /// - Parameter isWhole: whether the page is the tool's from its beginning to its end.
+    func put(
+        _ changes: ChangeSet, isWhole: Bool, in workspace: Workspace
+    ) throws(Failure) -> ExitStatus {
         var writing = write.output(in: workspace)
+        if isWhole { writing.note.generated = Set(changes.changes.compactMap(\.after?.path)) }
         if check { writing.isDryRun = true }
         try writing.put(changes)
         guard check, !changes.isEmpty else { return .success }
-        workspace.surroundings.writeError(
-            "adr: \(output ?? "") is stale; the same command without --check brings it up to date\n")
+        workspace.surroundings.tell(
+            "adr: \(output ?? "") is stale; the same command without --check brings it up to date")
         return .findings
     }
 }

@@ -25,26 +25,27 @@ struct ReportOptions: ParsableArguments {
 
     /// Writes a report where it belongs.
     ///
-    /// - Parameter toError: whether standard output has other things to carry.
-    func tell(_ report: LintReport, in workspace: Workspace, toError: Bool = false) throws {
+    /// - Parameters:
+    ///   - isForced: whether a file is replaced that the tool did not write.
+    ///   - toError: whether standard output has other things to carry.
+    func tell(
+        _ report: LintReport, in workspace: Workspace, isForced: Bool, toError: Bool = false
+    ) throws {
         let surroundings = workspace.surroundings
         let format = format ?? (output == nil ? surroundings.lintFormat : .text)
-        let isColored = output == nil && surroundings.showsColor(color)
         let text =
             statistics
-            ? LintStatistics(report).render(as: format) : format.render(report, coloured: isColored)
+            ? StyledText(LintStatistics(report).render(as: format)) : format.styled(report)
         if let output {
-            let path = try workspace.path(typed: output)
-            try workspace.demandNoSource(at: path)
-            try ChangeOutput(workspace: workspace, isQuiet: true)
-                .put(SourceText(path: path, text), over: workspace.existingFile(path))
+            let file = try OutputFile(output, isForced: isForced, in: workspace)
+            try file.put(text.plain, to: ChangeOutput(workspace: workspace, isQuiet: true))
         } else if toError {
             surroundings.writeError(text)
         } else {
-            surroundings.writeOutput(text)
+            surroundings.writeOutput(text, color: color)
         }
         if !quiet, statistics || output != nil || !format.includesSummary {
-            surroundings.writeError(report.summary + "\n")
+            surroundings.tell(report.summary)
         }
     }
 }

@@ -31,8 +31,7 @@ struct RiskHandlingOption: ParsableArguments {
     }
 
     private func tell(_ what: String, _ reference: String, _ risk: Risk, in workspace: Workspace) {
-        let text = TerminalText.escaped("\(reference) \(risk.statement.value ?? "")")
-        workspace.surroundings.writeError("adr: \(what): \(text)\n")
+        workspace.surroundings.tell("adr: \(what): \(reference) \(risk.statement.value ?? "")")
     }
 
     /// Tells which risks remain open in the records that changes supersede.
@@ -50,7 +49,7 @@ struct RiskHandlingOption: ParsableArguments {
         for (reference, risk) in open {
             tell("still open", reference, risk, in: workspace)
         }
-        workspace.surroundings.writeError(
-            "hint: --risks carry takes such risks over to the new record, --risks close closes them\n")
+        workspace.surroundings.tell(
+            "hint: --risks carry takes such risks over to the new record, --risks close closes them")
     }
 }

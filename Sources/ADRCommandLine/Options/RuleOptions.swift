@@ -27,6 +27,9 @@ struct RuleOptions: ParsableArguments {
             "Do not run a rule or group on the files of a pattern.", valueName: "glob:id,..."))
     var perFileIgnores: [String] = []
 
+    /// Whether nothing was typed that leaves out a rule.
+    var areAsConfigured: Bool { select.isEmpty && ignore.isEmpty && perFileIgnores.isEmpty }
+
     /// The settings of the configuration with what was typed, which counts more.
     func settings(over configured: LintSettings) throws(Failure) -> LintSettings {
         var settings = configured

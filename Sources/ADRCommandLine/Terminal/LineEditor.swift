@@ -81,7 +81,9 @@ struct LineEditor {
     /// Goes on as far as all candidates do, or else rings; lists them when asked again.
     private mutating func complete(lists: Bool) {
         let completions = completions(line.before)
-        if let common = completions.extension {
+        if let common = completions.extension,
+            !common.unicodeScalars.contains(where: TerminalText.isActive)
+        {
             line.replaceLast(completions.typed.count, with: common)
             hasHesitated = completions.candidates.count > 1
         } else if lists, !completions.candidates.isEmpty {

@@ -20,7 +20,7 @@ public struct Baseline: Hashable, Sendable, Codable {
     /// The form of the file.
     public let version: Int
     /// In the order of path, rule, message, line and occurrence.
-    public let entries: [Entry]
+    public private(set) var entries: [Entry]
 
     /// The version that this program writes and reads.
     public static let currentVersion = 1
@@ -31,6 +31,11 @@ public struct Baseline: Hashable, Sendable, Codable {
     public init(of diagnostics: [Diagnostic], in sources: some Sequence<SourceText>) {
         version = Self.currentVersion
         entries = Self.entries(of: diagnostics, in: sources).sorted { Self.isOrdered($0, $1) }
+    }
+
+    /// Adds entries of another baseline.
+    public mutating func add(_ more: [Entry]) {
+        entries = (entries + more).sorted { Self.isOrdered($0, $1) }
     }
 
     /// What has become of a baseline's findings.

@@ -20,19 +20,35 @@ struct PlainScalars {
     }
 }
 
-/// Quotes around a plain scalar, if they make every reader of YAML take it for the text it looks like.
-struct QuotingFix {
-    let fix: Fix
+/// Quotes around plain scalars, if they make every reader of YAML take each for the text it looks like.
+struct QuotingFixes {
+    private var fixes: [Range<Int>: Fix] = [:]
 
-    init?(_ node: FrontMatterNode, in source: SourceText) {
+    /// So many scalars are looked at one by one, if all of them together cannot be quoted.
+    private static let limit = 32
+
+    init(_ nodes: [FrontMatterNode], in source: SourceText) {
+        var ranges: Set<Range<Int>> = []
+        let edits = nodes.filter { ranges.insert($0.range).inserted }.compactMap { Self.edit($0, source) }
+        guard !edits.isEmpty, let before = FrontMatter(reading: source) else { return }
+        func isProved(_ edits: [TextEdit]) -> Bool {
+            guard let after = (try? source.applying(edits)).flatMap({ FrontMatter(reading: $0) }) else {
+                return false
+            }
+            return after.root.value == before.root.value && after.problems.count <= before.problems.count
+        }
+        for edit in isProved(edits) ? edits : edits.prefix(Self.limit).filter({ isProved([$0]) }) {
+            fixes[edit.range] = Fix(
+                title: "Put quotes around the text", safety: .safe, edits: [source.filePath: [edit]])
+        }
+    }
+
+    subscript(node: FrontMatterNode) -> Fix? { fixes[node.range] }
+
+    private static func edit(_ node: FrontMatterNode, _ source: SourceText) -> TextEdit? {
         guard let text = node.scalar?.text, !source[node.range].utf8.contains(UInt8(ascii: "\n")) else {
             return nil
         }
-        let edit = TextEdit(replacing: node.range, with: FrontMatterValue.string(text).yaml)
-        guard let before = FrontMatter(reading: source), let changed = try? source.applying([edit]),
-            let after = FrontMatter(reading: changed), after.root.value == before.root.value,
-            after.problems.count <= before.problems.count
-        else { return nil }
-        fix = Fix(title: "Put quotes around the text", safety: .safe, edits: [source.filePath: [edit]])
+        return TextEdit(replacing: node.range, with: FrontMatterValue.string(text).yaml)
     }
 }

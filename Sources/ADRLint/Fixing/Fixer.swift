@@ -5,15 +5,16 @@ import ADRText
 ///
 /// A round takes all fixes whose edits do not touch each other, each of them whole or not at all, reads the
 /// changed records again and lints the log again. A fix after which something is found that was not found
-/// before, or after which its own finding is still there, is not applied. So every round leaves fewer findings.
+/// before, or after which its own finding is still there, is not applied. So every round leaves fewer findings,
+/// and as many looks are enough whatever stands in the way, one file that is big takes no more than linear time.
 public struct Fixer: Sendable {
     private let linter: Linter
     private let surroundings: LintSurroundings
     private let reader: RecordReader
     private let appliesUnsafe: Bool
 
-    /// After so many rounds the fixer stops even if something is left to apply.
-    public static let roundLimit = 1000
+    /// After so many looks at what fixes lead to, the fixer stops even if something is left to apply.
+    public static let trialLimit = 100
 
     /// - Parameter appliesUnsafe: whether fixes are applied that a person should look at.
     public init(
@@ -38,12 +39,14 @@ public struct Fixer: Sendable {
         var attempt = FixAttempt(log: log, found: linter.lint(log, surroundings: surroundings))
         var fixed: [Diagnostic] = []
         var candidates: [Diagnostic] = []
-        for _ in 0..<Self.roundLimit {
+        var trials = Self.trialLimit
+        repeat {
             candidates = attempt.found.filter { isWanted($0.path) && applies($0, mayEdit) }
-            let applied = apply(FixBatch(candidates).diagnostics, to: &attempt)
-            guard !applied.isEmpty else { break }
-            fixed += applied
-        }
+            let round = round(of: candidates, on: attempt, trials: trials)
+            guard !round.good.isEmpty else { break }
+            (attempt, trials) = (round.attempt, round.trials)
+            fixed += round.good
+        } while trials > 0
         return FixResult(
             before: log, after: attempt.log, fixed: fixed,
             remaining: attempt.found.filter { isWanted($0.path) }, rejected: candidates)
@@ -54,21 +57,13 @@ public struct Fixer: Sendable {
         return (fix.safety == .safe || appliesUnsafe) && fix.edits.keys.allSatisfy { mayEdit($0.text) }
     }
 
-    /// Applies as many of the fixes as go together, and returns their diagnostics.
-    ///
-    /// Where all of them do not, each half is tried alone, so that one bad fix costs few lint runs.
-    private func apply(_ diagnostics: [Diagnostic], to attempt: inout FixAttempt) -> [Diagnostic] {
-        guard !diagnostics.isEmpty else { return [] }
-        if let next = attempt.applying(
-            diagnostics, reader: reader, lint: { linter.lint($0, surroundings: surroundings) })
-        {
-            attempt = next
-            return diagnostics
+    private func round(of candidates: [Diagnostic], on attempt: FixAttempt, trials: Int) -> FixRound {
+        var round = FixRound(attempt, trials: trials) {
+            $0.applying($1, reader: reader, lint: { linter.lint($0, surroundings: surroundings) })
         }
-        guard diagnostics.count > 1 else { return [] }
-        let middle = diagnostics.count / 2
-        let first = apply(Array(diagnostics[..<middle]), to: &attempt)
-        // The offsets of the other half are those of the text before.
-        return first.isEmpty ? apply(Array(diagnostics[middle...]), to: &attempt) : first
+        let joined = FixBatch(candidates, joinsInsertions: true).diagnostics
+        let apart = FixBatch(candidates).diagnostics
+        if joined.count == apart.count || !round.takeAll(joined) { round.take(apart) }
+        return round
     }
 }

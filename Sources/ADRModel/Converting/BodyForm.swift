@@ -69,9 +69,12 @@ extension FrontMatterNode {
 extension FrontMatterEntry {
     /// Whether a comment stands among bytes of the entry's lines.
     func hasComment(in ranges: [Range<Int>], of source: SourceText) -> Bool {
+        // In the order of the text.
         let words = [keyRange] + value.scalarRanges
         return ranges.joined().contains { offset in
-            source.bytes[offset] == UInt8(ascii: "#") && !words.contains { $0.contains(offset) }
+            guard source.bytes[offset] == UInt8(ascii: "#") else { return false }
+            let next = words.partitioningIndex { $0.upperBound > offset }
+            return next == words.count || !words[next].contains(offset)
         }
     }
 }

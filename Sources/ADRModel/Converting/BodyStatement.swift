@@ -7,6 +7,8 @@ struct BodyStatement {
     let lines: Range<Int>
     /// Why the lines cannot be taken away; `nil` if they can.
     let obstacle: String?
+    /// Whether the lines are others when the statements before are gone.
+    var dependsOnThoseBefore = false
 }
 
 /// Finds the places of a body that state facts which every dialect can state.
@@ -14,33 +16,44 @@ struct BodyStatements {
     private let record: DecisionRecord
     private let outline: MarkdownOutline
     private let bytes: [UInt8]
+    /// Where sections repeat what the front matter says of the status, in the order of the text.
+    private let repetitions: [Range<Int>]
 
     init(_ record: DecisionRecord) {
         self.record = record
         outline = record.outline
         bytes = record.source.bytes
+        let text = record.status.place == .frontMatter ? record.status.value?.text.lowercased() : nil
+        repetitions = record.otherStatuses.filter {
+            $0.place == .section && text != nil && $0.value?.text.lowercased() == text
+        }.compactMap(\.range)
     }
 
     /// In the order of the text; the status of a section follows the links that stand in it.
     func all() -> [BodyStatement] {
         let counting = record.bodyFacts.filter { counts($0) }
         var statements: [BodyStatement] = []
+        var table: Table?
         var position = 0
         while position < counting.count {
             let first = counting[position]
             switch first.place {
             case .bullet, .line:
-                let start = lineStart(first.name.lowerBound)
+                let end = nextLine(first.name.lowerBound)
                 let group = counting[position...].prefix {
-                    ($0.place == .bullet || $0.place == .line) && lineStart($0.name.lowerBound) == start
+                    ($0.place == .bullet || $0.place == .line) && $0.name.lowerBound < end
                 }
                 statements.append(line(Array(group)))
                 position += group.count - 1
             case .table:
+                let (end, valueEnd) = (nextLine(first.name.lowerBound), nextLine(first.value.lowerBound))
                 let row = counting[position...].prefix {
-                    $0.place == .table && isOnLine($0.name, first.name) && isOnLine($0.value, first.value)
+                    $0.place == .table && $0.name.lowerBound < end && $0.value.lowerBound < valueEnd
                 }
-                statements.append(table(Array(row)))
+                if !(table?.block.range.contains(first.name.lowerBound) ?? false) {
+                    table = block(at: first.name.lowerBound).map { Table($0, outline) }
+                }
+                statements.append(statement(Array(row), in: table))
                 position += row.count - 1
             case .section: statements += section(first)
             case .heading: statements.append(heading(first))
@@ -81,12 +94,20 @@ struct BodyStatements {
             return "more stands in its line"
         }
         if block.nesting.quoteDepth > 0 { return "it is quoted" }
-        let next = outline.lines(of: block).first { $0.lowerBound >= lines.upperBound }
-        if let next, !record.bodyFacts.contains(where: { next.contains($0.name.lowerBound) }) {
+        let all = outline.lines(of: block)
+        let position = all.partitioningIndex { $0.lowerBound >= lines.upperBound }
+        let next = position < all.endIndex ? all[position] : nil
+        if let next, !hasName(in: next) {
             return "the next line belongs to it"
         }
         if next == nil, hasItems(below: block) { return "more stands below it" }
         return nil
+    }
+
+    private func hasName(in line: Range<Int>) -> Bool {
+        let names = record.bodyFacts
+        let next = names.partitioningIndex { $0.name.lowerBound >= line.lowerBound }
+        return next < names.count && names[next].name.lowerBound < line.upperBound
     }
 
     /// Whether a list belongs to the paragraph or list item before it.
@@ -119,14 +140,29 @@ struct BodyStatements {
 
     // MARK: - Tables
 
+    /// A table with its rows by their first cells.
+    private struct Table {
+        let block: MarkdownBlock
+        let cells: MarkdownTable
+        let rows: [Range<Int>: [Range<Int>]]
+
+        init(_ block: MarkdownBlock, _ outline: MarkdownOutline) {
+            self.block = block
+            cells = outline.table(block)
+            rows = Dictionary(
+                cells.rows.compactMap { row in row.first.map { ($0, row) } },
+                uniquingKeysWith: { first, _ in first })
+        }
+    }
+
     /// The row of a value, or the whole table where nothing else would be left of it.
-    private func table(_ values: [LabelledValue]) -> BodyStatement {
+    private func statement(_ values: [LabelledValue], in holder: Table?) -> BodyStatement {
         let line = lineStart(values[0].name.lowerBound)..<nextLine(values[0].value.upperBound)
-        guard let block = block(at: values[0].name.lowerBound), block.kind == .table else {
+        guard let holder, holder.block.kind == .table else {
             return BodyStatement(values: values, lines: line, obstacle: "it stands in no table")
         }
-        let table = outline.table(block)
-        let row = table.rows.first { $0.contains(values[0].name) }
+        let row = holder.rows[values[0].name]
+        let (block, table) = (holder.block, holder.cells)
         let isTransposed = row == nil && table.rows.count == 1 && !table.header.contains(values[0].value)
         let isWhole =
             isTransposed
@@ -138,7 +174,9 @@ struct BodyStatements {
             : row?.count ?? 0 > 2 ? "its row has more cells" : nil
         let all = lineStart(block.range.lowerBound)..<nextLine(block.range.upperBound)
         let takesAll = isWhole && (isTransposed || row == nil || hasPlainHead)
-        return BodyStatement(values: values, lines: takesAll ? all : line, obstacle: obstacle)
+        return BodyStatement(
+            values: values, lines: takesAll ? all : line, obstacle: obstacle,
+            dependsOnThoseBefore: row != nil && !isWhole && row == table.rows.last)
     }
 
     /// What stands above the columns of a table of facts.
@@ -149,7 +187,9 @@ struct BodyStatements {
     // MARK: - Sections
 
     private func section(_ value: LabelledValue) -> [BodyStatement] {
-        guard let heading = outline.headings.first(where: { $0.textRange == value.name }) else { return [] }
+        guard let heading = outline.heading(at: value.name.lowerBound), heading.textRange == value.name else {
+            return []
+        }
         guard value.label == .status else {
             let isLine = outline.firstLine(in: value.value) == value.value
             return [
@@ -172,18 +212,15 @@ struct BodyStatements {
         statements.append(
             BodyStatement(
                 values: [own], lines: section(of: heading, without: [trimmed]),
-                obstacle: obstacle(toStatus: trimmed, besides: links)))
+                obstacle: obstacle(toStatus: trimmed, besides: links), dependsOnThoseBefore: !links.isEmpty))
         return statements
     }
 
     /// Where a section tells the status, or repeats what the front matter says of it.
     private func status(in section: LabelledValue) -> Range<Int>? {
         if let own = record.status.range, holds(own, section) { return own }
-        guard record.status.place == .frontMatter else { return nil }
-        let text = record.status.value?.text.lowercased()
-        return record.otherStatuses.first {
-            $0.place == .section && $0.value?.text.lowercased() == text && holds($0.range, section)
-        }?.range
+        let next = repetitions.partitioningIndex { $0.lowerBound >= section.value.lowerBound }
+        return next < repetitions.count && holds(repetitions[next], section) ? repetitions[next] : nil
     }
 
     private func obstacle(toStatus status: Range<Int>, besides links: [LabelledValue]) -> String? {
@@ -192,8 +229,9 @@ struct BodyStatements {
         }
         let lines = outline.lines(of: block)
         guard let position = lines.firstIndex(of: status) else { return "it is one of several boxes" }
+        let linked = Set(links.map(\.name.lowerBound))
         let isFree = lines.indices.allSatisfy { index in
-            index == position || links.contains { lines[index].contains($0.name.lowerBound) }
+            index == position || linked.contains(lines[index].lowerBound)
                 || index == position - 1 && endsHard(lines[index])
                 || index == position + 1 && endsHard(status)
         }
@@ -237,7 +275,7 @@ struct BodyStatements {
     }
 
     private func heading(_ value: LabelledValue) -> BodyStatement {
-        let heading = outline.headings.first { $0.range.contains(value.name.lowerBound) }
+        let heading = outline.heading(at: value.name.lowerBound)
         let text = heading.map { outline.ownText(of: $0) } ?? value.value
         let isEmpty = outline.blockIndexes(in: text).allSatisfy {
             outline.blocks[$0].range.lowerBound < text.lowerBound
@@ -251,10 +289,6 @@ struct BodyStatements {
 
     private func block(at offset: Int) -> MarkdownBlock? {
         outline.blockIndexes(in: offset..<offset + 1).first.map { outline.blocks[$0] }
-    }
-
-    private func isOnLine(_ range: Range<Int>, _ other: Range<Int>) -> Bool {
-        lineStart(range.lowerBound) == lineStart(other.lowerBound)
     }
 
     private func lineStart(_ offset: Int) -> Int { record.source.lineStart(of: offset) }

@@ -9,10 +9,6 @@ extension RecordEditor {
         public let message: String
     }
 
-    /// So many statements of a record are moved at most; no log comes near it.
-    private static let limit = 64
-    private static let passes = 3
-
     /// Moves what the record states under names to where a dialect states it.
     ///
     /// Every fact is read back as before, words and successors included; the bytes of everything else stay. What
@@ -54,9 +50,6 @@ extension RecordEditor {
             + entries.filter { FactLabel($0.key) != .status }
     }
 
-    /// Why a fact cannot be moved.
-    private typealias Obstacle = (label: FactLabel, message: String)
-
     private func checkReading() throws(RecordEditError) {
         if let problem = record.frontMatter?.problems.first {
             throw failure("the front matter cannot be read: \(problem.message)", at: problem.range)
@@ -78,91 +71,6 @@ extension RecordEditor {
         }
     }
 
-    // MARK: - To front matter
-
-    private mutating func moveToFrontMatter(
-        from dialect: RecordDialect, target: (RecordReference) -> LinkTarget?
-    ) -> [Obstacle] {
-        inPasses { editor, position in
-            guard let statement = editor.foreignStatements(to: dialect).dropFirst(position).first else {
-                return nil
-            }
-            let obstacle = statement.obstacle ?? editor.move(statement, target: target)
-            return .some(obstacle.map { (statement.values[0].label, $0) })
-        }
-    }
-
-    /// Moves what can be moved; returns why the rest cannot, in the order of the text.
-    ///
-    /// A statement may have to wait for another one that counts before it, so there are several passes.
-    /// - Parameter move: moves the statement at a position; returns `nil` if there is none, else what is in the way.
-    private mutating func inPasses(
-        _ move: (_ editor: inout RecordEditor, _ position: Int) -> Obstacle??
-    ) -> [Obstacle] {
-        var obstacles: [Obstacle] = []
-        for _ in 0..<Self.passes {
-            let before = source
-            obstacles = []
-            for _ in 0..<Self.limit {
-                guard let result = move(&self, obstacles.count) else { break }
-                if let obstacle = result { obstacles.append(obstacle) }
-            }
-            if obstacles.isEmpty || source == before { break }
-        }
-        return obstacles
-    }
-
-    private func foreignStatements(to dialect: RecordDialect) -> [BodyStatement] {
-        BodyStatements(record).all().filter { statement in
-            let place = statement.values[0].place
-            return switch dialect {
-            case .frontMatter: true
-            case .bullets: place != .bullet && place != .table
-            case .sections:
-                place == .bullet || place == .table
-                    || place == .line && statement.values.contains { $0.label == .status }
-            }
-        }
-    }
-
-    /// Moves a statement of the body; returns why it cannot be moved.
-    private mutating func move(
-        _ statement: BodyStatement, target: (RecordReference) -> LinkTarget?
-    ) -> String? {
-        guard let body = try? source.applying([TextEdit(removing: source.withBlankLine(statement.lines))])
-        else {
-            return "it cannot be taken away"
-        }
-        var text = body
-        if text.contentStart > 0, record.frontMatter == nil {
-            text = SourceText(path: text.path, bytes: Array(text.bytes[text.contentStart...]))
-        }
-        let form = FrontMatterForm(record)
-        for value in statement.values {
-            let name = MetadataName(
-                source[value.name], of: value.label, style: style, namesRecords: form.namesRecords(value))
-            guard let values = form.values(of: value, style: style, target: target) else {
-                return FrontMatterForm.isPlaceholder(source[value.value])
-                    ? "it is a placeholder of a template" : "it holds more than names"
-            }
-            let entry = FrontMatter(reading: text)?.root[name.key]
-            if entry?.value.says(values) ?? false { continue }
-            do {
-                if value.label.isLink, case .list(let items) = values,
-                    items.isEmpty || entry?.value.isNull == false
-                {
-                    for item in items {
-                        text = try text.applying(FrontMatterEditor(text).append(item, to: [.key(name.key)]))
-                    }
-                } else {
-                    guard entry?.value.isNull ?? true else { return "the front matter has a `\(name.key)`" }
-                    text = try text.applying(FrontMatterEditor(text).set([.key(name.key)], to: values))
-                }
-            } catch { return "the front matter cannot hold it" }
-        }
-        return take(text) ? nil : "it would not be read back as meant"
-    }
-
     // MARK: - To the body
 
     /// Moves what could be moved back; each step is looked at alone only if all together are no way back.
@@ -179,10 +87,11 @@ extension RecordEditor {
     private mutating func moveToBody(
         target: (RecordReference) -> LinkTarget?, _ isProved: (RecordEditor) -> Bool
     ) -> [Obstacle] {
-        inPasses { editor, position in
-            guard let entry = editor.movableEntries.dropFirst(position).first else { return nil }
-            let label = FactLabel(entry.key) ?? .status
-            return .some(editor.move(entry, label, target: target, isProved).map { (label, $0) })
+        inPasses(together: 1) {
+            $0.movableEntries
+        } move: { editor, entries in
+            let label = FactLabel(entries[0].key) ?? .status
+            return editor.move(entries[0], label, target: target, isProved).map { [(label, $0)] } ?? []
         }
     }
 
@@ -247,8 +156,7 @@ extension RecordEditor {
     // MARK: - Proof
 
     /// Takes over a text in which all facts are read as before.
-    private mutating func take(_ text: SourceText, _ isProved: (RecordEditor) -> Bool = { _ in true }) -> Bool
-    {
+    mutating func take(_ text: SourceText, _ isProved: (RecordEditor) -> Bool = { _ in true }) -> Bool {
         let meaning = FullMeaning(record)
         var editor = self
         guard (try? editor.make([text]) { FullMeaning($0) == meaning }) != nil, isProved(editor) else {
@@ -261,7 +169,7 @@ extension RecordEditor {
 
 extension FrontMatterNode {
     /// Whether the node says a value, in letters of any case.
-    fileprivate func says(_ value: FrontMatterValue) -> Bool {
+    func says(_ value: FrontMatterValue) -> Bool {
         switch (self.value, value.asRead) {
         case (.string(let own), .string(let other)): own.lowercased() == other.lowercased()
         case (let own, let other): own == other

@@ -4,7 +4,12 @@ import ADRText
 struct FrontMatterForm {
     private let record: DecisionRecord
 
-    init(_ record: DecisionRecord) { self.record = record }
+    private let reader: ReferenceReader
+
+    init(_ record: DecisionRecord) {
+        self.record = record
+        reader = ReferenceReader(outline: record.outline)
+    }
 
     /// - Returns: `nil` if front matter cannot hold the value with all that it says.
     func values(
@@ -47,7 +52,7 @@ struct FrontMatterForm {
     }
 
     private func references(in range: Range<Int>) -> [RecordReference] {
-        ReferenceReader(outline: record.outline).references(in: range, expectsReferences: true)
+        reader.references(in: range, expectsReferences: true)
     }
 
     /// The records that are named, each as the log names records, without those that front matter names already;

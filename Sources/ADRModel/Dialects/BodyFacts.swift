@@ -4,15 +4,17 @@ import ADRText
 struct BodyFacts {
     private let outline: MarkdownOutline
     private let lineReader: LabelledLine
-    private let preambleEnd: Int
+    private let head: RecordHead
 
-    init(_ outline: MarkdownOutline) {
+    init(_ outline: MarkdownOutline, _ head: RecordHead) {
         self.outline = outline
+        self.head = head
         lineReader = LabelledLine(outline.source.bytes)
-        preambleEnd = Self.preambleEnd(of: outline)
     }
 
-    /// All labelled values, in document order; tables of risks tell nothing of the decision.
+    private var preambleEnd: Int { head.preambleEnd }
+
+    /// The labelled values of the head, in document order; tables of risks tell nothing of the decision.
     func labelledValues() -> [LabelledValue] {
         var found: [LabelledValue] = []
         let risks = Set(RiskTable.all(in: outline).map(\.block))
@@ -29,22 +31,19 @@ struct BodyFacts {
             default: break
             }
         }
-        return found
+        return found.filter {
+            head.holds($0.label, at: $0.name.lowerBound) && (!$0.label.isEvent || startsWithDay($0))
+        }
     }
 
-    /// The end of the text under the title, before the first section that is not about metadata.
-    private static func preambleEnd(of outline: MarkdownOutline) -> Int {
-        for (index, heading) in outline.headings.enumerated() {
-            if index == 0, heading.level == 1 { continue }
-            let text = outline.plainText(of: heading.textRange)
-            if SectionName.isMetadata(text) || (index == 0 && SectionName(text) == nil)
-                || !statements(in: heading, of: outline).isEmpty
-            {
-                continue
-            }
-            return heading.range.lowerBound
+    /// `Accepted: 2020-01-02` names the day on which it was, `Accepted: by all` names nothing.
+    private func startsWithDay(_ value: LabelledValue) -> Bool {
+        guard value.place != .heading,
+            case .date(_, let day)? = DateReading.first(in: outline.source, value.value)
+        else { return false }
+        return outline.source.bytes[value.value.lowerBound..<day.lowerBound].allSatisfy {
+            !$0.isASCIILetterOrDigit
         }
-        return outline.source.bytes.count
     }
 
     // MARK: - Bullets and lines
@@ -89,12 +88,27 @@ struct BodyFacts {
                 LabelledValue(label: $0, name: label, value: value, place: .table, isInPreamble: isInPreamble)
             }
         }
-        let labels = table.header.compactMap(factLabel)
-        if Set(labels).count >= 2, table.rows.count == 1, let row = table.rows.first {
+        let labels = table.header.compactMap(factLabel).filter { !$0.isEvent }
+        if Set(labels).count >= 2 {
+            guard table.rows.count == 1, let row = table.rows.first else { return [] }
             return zip(table.header, row).compactMap(fact)
         }
-        return ([table.header] + table.rows).compactMap { cells in
+        func pair(_ cells: [Range<Int>]) -> LabelledValue? {
             cells.count >= 2 ? fact(cells[0], cells[1]) : nil
+        }
+        let rows = table.rows.compactMap(pair)
+        guard let header = pair(table.header), table.rows.isEmpty || !rows.isEmpty || isUnderstood(header)
+        else { return rows }
+        return [header] + rows
+    }
+
+    /// Whether a row that nothing else marks as one of facts states something: `| State | Meaning |` does not.
+    private func isUnderstood(_ value: LabelledValue) -> Bool {
+        switch value.label {
+        case .status:
+            StatusReader(vocabulary: .builtIn).read(outline.plainText(of: value.value)).status != .other
+        case .date: DateReading.first(in: outline.source, value.value) != nil
+        default: false
         }
     }
 
@@ -106,7 +120,7 @@ struct BodyFacts {
     // MARK: - Sections
 
     /// The statements in several lines of metadata that a line of hyphens below makes a heading.
-    private static func statements(
+    static func statements(
         in heading: MarkdownHeading, of outline: MarkdownOutline
     ) -> [LabelledLine.Pair] {
         let lines = outline.lines(of: outline.blocks[heading.blockIndex])
@@ -117,6 +131,7 @@ struct BodyFacts {
     }
 
     private func section(_ heading: MarkdownHeading) -> [LabelledValue] {
+        let isTitle = heading.level == 1 && heading == outline.headings.first
         let isInPreamble = heading.range.lowerBound < preambleEnd
         let statements = Self.statements(in: heading, of: outline)
         guard statements.isEmpty else {
@@ -125,18 +140,13 @@ struct BodyFacts {
                     label: $0.label, name: $0.name, value: $0.value, place: .line, isInPreamble: isInPreamble)
             }
         }
-        if let pair = lineReader.pairs(in: heading.textRange).first, !pair.value.isEmpty,
-            pair.label != .title,
-            pair.label != .number
-        {
+        if let stated = Self.labelled(heading, in: outline), !isTitle || stated.isBehindColon {
             return [
                 LabelledValue(
-                    label: pair.label, name: pair.name, value: pair.value, place: .heading,
+                    label: stated.label, name: stated.name, value: stated.value, place: .heading,
                     isInPreamble: isInPreamble)
             ]
         }
-        let isTitle = heading.level == 1 && heading == outline.headings.first
-        if !isTitle, let value = wordsBehindLabel(of: heading) { return [value] }
         guard let label = FactLabel(heading: outline.plainText(of: heading.textRange)),
             !isTitle || label == .title, let value = content(under: heading)
         else { return [] }
@@ -147,8 +157,27 @@ struct BodyFacts {
         ]
     }
 
-    /// `## Status - Accepted`, `## Status (Accepted)`
-    private func wordsBehindLabel(of heading: MarkdownHeading) -> LabelledValue? {
+    /// A name and a value in the text of a heading.
+    struct LabelledHeading {
+        let label: FactLabel
+        let name: Range<Int>
+        let value: Range<Int>
+        let isBehindColon: Bool
+    }
+
+    /// `## Status: Accepted`, `## Status - Accepted`, `## Status (Accepted)`
+    static func labelled(_ heading: MarkdownHeading, in outline: MarkdownOutline) -> LabelledHeading? {
+        let pair = LabelledLine(outline.source.bytes).pairs(in: heading.textRange).first
+        if let pair, !pair.value.isEmpty, pair.label != .title, pair.label != .number {
+            return LabelledHeading(
+                label: pair.label, name: pair.name, value: pair.value, isBehindColon: true)
+        }
+        return wordsBehindLabel(of: heading, in: outline)
+    }
+
+    private static func wordsBehindLabel(
+        of heading: MarkdownHeading, in outline: MarkdownOutline
+    ) -> LabelledHeading? {
         let bytes = outline.source.bytes
         let range = heading.textRange
         guard let blank = bytes[range].firstIndex(of: UInt8(ascii: " ")),
@@ -161,9 +190,8 @@ struct BodyFacts {
             StatusReader(vocabulary: .builtIn).read(outline.source[start..<last + 1]).status != .other
                 || label == .date
         else { return nil }
-        return LabelledValue(
-            label: label, name: range.lowerBound..<blank, value: start..<last + 1, place: .heading,
-            isInPreamble: range.lowerBound < preambleEnd)
+        return LabelledHeading(
+            label: label, name: range.lowerBound..<blank, value: start..<last + 1, isBehindColon: false)
     }
 
     /// The text under a heading, from its first block to its last, without comments at its beginning.

@@ -12,6 +12,8 @@ public enum FactPlace: String, Sendable {
     case section
     /// The heading itself: `## Status: Accepted`.
     case heading
+    /// An entry of the record's own history: `## Change log`.
+    case history
     /// The file's name.
     case fileName
     /// A sentence of the text.

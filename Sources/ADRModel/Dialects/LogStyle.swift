@@ -95,6 +95,7 @@ extension FactLabel {
         case .quality: "quality"
         case .risks: "risks"
         case .link(let kind): kind.name
+        case .event(let event): event.rawValue
         }
     }
 

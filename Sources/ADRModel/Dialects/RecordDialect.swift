@@ -12,7 +12,7 @@ public enum RecordDialect: String, CaseIterable, Sendable {
         case .frontMatter: self = .frontMatter
         case .bullet, .line, .table: self = .bullets
         case .section, .heading: self = .sections
-        case .fileName, .prose: return nil
+        case .history, .fileName, .prose: return nil
         }
     }
 }

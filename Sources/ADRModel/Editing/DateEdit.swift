@@ -2,9 +2,25 @@ import ADRText
 
 extension RecordEditor {
     /// Whether the record states a day, or has front matter, where one belongs.
+    ///
+    /// Days of the past stay: a history gets a further entry if it is a list, and beside `Proposed: 2020-01-02` a day
+    /// of acceptance or rejection is added.
     public var hasPlaceForDate: Bool {
-        dialect == .frontMatter || record.bodyFacts.contains { $0.label == .date }
-            || record.date.place.map { $0 != .fileName } ?? false
+        switch record.date.place {
+        case .fileName?, nil: dialect == .frontMatter || record.bodyFacts.contains { $0.label == .date }
+        case .history?: record.history.hasPlaceForEntry
+        case _ where event != nil: RecordEvent(status: record.status.value) != nil
+        default: true
+        }
+    }
+
+    /// What happened on the record's day, if that names the day.
+    private var event: RecordEvent? {
+        guard let range = record.date.range else { return nil }
+        let key = record.frontMatter?.root.entries.first { $0.value.range.overlaps(range) }?.key
+        let value = record.bodyFacts.first { $0.value.overlaps(range) }
+        guard case .event(let event)? = value?.label ?? key.flatMap({ FactLabel($0) }) else { return nil }
+        return event
     }
 
     /// Sets the day of the decision where the record states it, in the form `yyyy-mm-dd`.
@@ -42,6 +58,12 @@ extension RecordEditor {
     }
 
     private func dateCandidates(_ day: String) throws(RecordEditError) -> [[TextEdit]] {
+        if record.date.place == .history {
+            return [record.history.adding(day, record.status.value, in: source)].compactMap(\.self).map {
+                [$0]
+            }
+        }
+        if let event { return try candidates(besides: event, day) }
         try checkDate()
         if record.date.place != .fileName, let range = record.date.range, record.date.value != nil {
             return [[TextEdit(replacing: range, with: day)]]
@@ -61,5 +83,19 @@ extension RecordEditor {
             return [[TextEdit(replacing: range, with: day)]]
         }
         return additions(of: .date, day)
+    }
+
+    /// The day of what the status says: in place of the former day if that names the same, else added.
+    private func candidates(besides former: RecordEvent, _ day: String) throws(RecordEditError)
+        -> [[TextEdit]]
+    {
+        guard let event = RecordEvent(status: record.status.value) else { return [] }
+        if event == former, let range = record.date.range { return [[TextEdit(replacing: range, with: day)]] }
+        guard record.date.place == .frontMatter else { return additions(of: .event(event), day) }
+        return [
+            try frontMatterEdits { editor throws(FrontMatterEditError) in
+                try editor.set([.key(event.rawValue)], to: .verbatim(day), after: former.rawValue)
+            }
+        ]
     }
 }

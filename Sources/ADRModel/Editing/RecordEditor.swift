@@ -33,7 +33,8 @@ public struct RecordEditor: Sendable {
         self.reader = reader
     }
 
-    /// What turns the original text into the current one; empty if nothing changed.
+    /// What turns the original text into the current one; empty if nothing changed, or if bytes that are no UTF-8
+    /// stand among the changes, which edits of text cannot hold.
     public var edits: [TextEdit] { original.source.edit(to: record.source).map { [$0] } ?? [] }
 
     /// The dialect in which a fact is added; a byte order mark would hide new front matter from some tools.
@@ -46,10 +47,11 @@ public struct RecordEditor: Sendable {
     var source: SourceText { record.source }
     var lineEnding: String { record.source.lineEnding }
 
-    /// Makes the first of several changes that leads to the meaning wanted.
+    /// Makes the first of several changes that leads to the meaning wanted and replaces nothing that is no text.
     mutating func make(
         _ candidates: [[TextEdit]], at range: Range<Int>?, _ isMeant: (DecisionRecord) -> Bool
     ) throws(RecordEditError) {
+        let candidates = candidates.filter { $0.allSatisfy { source.isWellFormed($0.range) } }
         try make(candidates.compactMap { try? source.applying($0) }, at: range, isMeant)
     }
 

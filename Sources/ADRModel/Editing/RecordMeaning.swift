@@ -1,9 +1,9 @@
 /// What a record states, without the places: two texts with the same meaning differ in nothing that is read.
-struct RecordMeaning: Equatable {
+package struct RecordMeaning: Equatable {
     var number: Int?
     var title: String?
-    var status: DecisionStatus?
-    var date: CalendarDate?
+    package var status: DecisionStatus?
+    package var date: CalendarDate?
     var lists: [FactLabel: [String]]
     var links: Set<Link>
 
@@ -12,7 +12,7 @@ struct RecordMeaning: Equatable {
         let target: String
     }
 
-    init(_ record: DecisionRecord) {
+    package init(_ record: DecisionRecord) {
         number = record.number
         title = record.title.value?.text
         status = record.currentStatus

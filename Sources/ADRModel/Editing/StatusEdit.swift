@@ -37,26 +37,6 @@ extension RecordEditor {
         }
     }
 
-    /// Sets the status as well where the record states it once more; what is no whole statement is told.
-    private mutating func repeatStatus(_ status: DecisionStatus, _ word: String, count: Int) {
-        guard record.otherStatuses.count == count else { return }
-        for index in 0..<count {
-            let other = record.otherStatuses[index]
-            guard let statement = other.value, let range = other.range, statement.status != status,
-                statement.beginsWithItsWord, isInHead(range)
-            else { continue }
-            let expected = RecordMeaning(record)
-            if let edits = replacement(of: statement, at: range, by: word) {
-                let isChanged: ()? = try? make([edits], at: range) {
-                    RecordMeaning($0) == expected && $0.otherStatuses.count == count
-                }
-                if isChanged != nil { continue }
-            }
-            notices.append(
-                Notice(range: range, message: "“\(statement.text)” stays here, as it is more than a status"))
-        }
-    }
-
     private func statusCandidates(
         _ word: String, _ successors: [LinkTarget]
     ) throws(RecordEditError) -> [[TextEdit]] {
@@ -104,7 +84,7 @@ extension RecordEditor {
     /// What makes a statement another one; `nil` if it is not whole.
     ///
     /// - Parameter links: what follows the word, with its blank.
-    private func replacement(
+    func replacement(
         of statement: StatusStatement, at range: Range<Int>, by word: String, behind links: String = ""
     ) -> [TextEdit]? {
         let clause = StatusClause(range, of: record.outline, reader.vocabulary)
@@ -133,16 +113,6 @@ extension RecordEditor {
         guard !successors.isEmpty else { return "" }
         let links = successors.map { $0.links(from: source, withTitle: dialect == .sections)[choice] }
         return " by \(links.joined(separator: ", "))"
-    }
-
-    /// Whether a status stands where a record states facts: under the title, or in a section of the first level.
-    private func isInHead(_ range: Range<Int>) -> Bool {
-        guard let value = record.bodyFacts.first(where: { $0.label == .status && $0.value.overlaps(range) })
-        else { return false }
-        guard !value.isInPreamble else { return true }
-        let headings = record.outline.headings.filter { $0.textRange != record.title.range }
-        let own = headings.first { $0.range.overlaps(value.name) }
-        return own != nil && own?.level == headings.map(\.level).min()
     }
 
     /// A status in a record that states none.

@@ -9,8 +9,9 @@ public enum DateReading: Hashable, Sendable {
 
     /// Finds the first day in a range of a text.
     ///
-    /// Read are `2020-01-02` with `-`, `/`, `.` or `_`, `20200102`, `2020年1月2日`, `13/01/2020` where only one
-    /// order of day and month is possible, and month names. `05/02/2018` is a problem, never a guess.
+    /// Read are `2020-01-02` with `-`, `/`, `.` or `_`, `20200102`, `2020年1月2日`, `05.09.2022` with the day first,
+    /// `13/01/2020` and `13/01/20` where only one order of day and month is possible, and month names. `05/02/2018` is
+    /// a problem, never a guess.
     /// - Returns: `nil` if nothing in the text looks like a day.
     public static func first(in source: SourceText, _ range: Range<Int>) -> DateReading? {
         DateScanner(bytes: source.bytes, range: range).first()

@@ -34,7 +34,7 @@ struct DateScanner {
             let (secondSeparator, year) = separatedNumber(after: second), secondSeparator == separator,
             year.count == 4 || year.count == 2
         else { return nil }
-        return yearLast(first, second, year)
+        return yearLast(first, second, year, isDotted: separator == .ascii(UInt8(ascii: ".")))
     }
 
     /// `20200102`
@@ -77,21 +77,23 @@ struct DateScanner {
             .incomplete, from: year.range.lowerBound, to: endOfWord(from: year.range.upperBound))
     }
 
-    /// `13/01/2020`, `01.13.2020`
-    private func yearLast(_ first: Digits, _ second: Digits, _ year: Digits) -> DateReading? {
+    /// `13/01/2020`, `29/06/20`, `01.13.2020`; between dots the day comes first
+    private func yearLast(
+        _ first: Digits, _ second: Digits, _ year: Digits, isDotted: Bool
+    ) -> DateReading? {
         let whole = first.range.lowerBound..<year.range.upperBound
-        guard year.count == 4 else {
-            return .problem(.shortYear, range: whole)
-        }
-        guard (1900...2199).contains(year.value) else { return nil }
-        let dayFirst = CalendarDate(year: year.value, month: second.value, day: first.value)
-        let monthFirst = CalendarDate(year: year.value, month: first.value, day: second.value)
+        let isShort = year.count == 2
+        let number = isShort ? 2000 + year.value : year.value
+        guard (1900...2199).contains(number) else { return nil }
+        let dayFirst = CalendarDate(year: number, month: second.value, day: first.value)
+        let monthFirst = CalendarDate(year: number, month: first.value, day: second.value)
         switch (dayFirst, monthFirst) {
         case (let date?, nil), (nil, let date?): return .date(date, range: whole)
-        case (let one?, let other?) where one == other: return .date(one, range: whole)
-        case (let one?, let other?):
-            return .problem(.ambiguous(one, other), range: whole)
-        case (nil, nil): return .problem(.impossible, range: whole)
+        case (let one?, let other?) where one == other || isDotted && !isShort:
+            return .date(one, range: whole)
+        case (.some, .some) where isShort: return .problem(.shortYear, range: whole)
+        case (let one?, let other?): return .problem(.ambiguous(one, other), range: whole)
+        case (nil, nil): return .problem(isShort ? .shortYear : .impossible, range: whole)
         }
     }
 

@@ -3,10 +3,12 @@ public enum FactLabel: Hashable, Sendable {
     case status, date, deciders, consulted, informed, tags, title, number
     case reviewBy, confidence, reversibility, appliesTo, quality, risks
     case link(LinkKind)
+    /// A day named by what happened on it: `Accepted: 2020-01-02`.
+    case event(RecordEvent)
 
     /// The fact whose name stands in a heading, as in `## 2. Status`.
     init?(heading: String) {
-        guard let fact = Self.names[PlainWords(heading).withoutNumber] else { return nil }
+        guard let fact = Self.names[PlainWords(heading).withoutNumber], !fact.isEvent else { return nil }
         self = fact
     }
 
@@ -19,6 +21,7 @@ public enum FactLabel: Hashable, Sendable {
     }
 
     var isLink: Bool { if case .link = self { true } else { false } }
+    var isEvent: Bool { if case .event = self { true } else { false } }
 
     /// How well a date's label names the day that counts: 0 is best.
     static func rank(ofDateLabel label: String) -> Int {
@@ -70,6 +73,9 @@ public enum FactLabel: Hashable, Sendable {
         add(.appliesTo, "applies to")
         add(.quality, "quality")
         add(.risks, "risks")
+        for event in RecordEvent.allCases {
+            for label in event.labels where names[label] == nil { names[label] = .event(event) }
+        }
         for kind in LinkKind.standard {
             for label in kind.labels { names[label] = .link(kind) }
         }

@@ -93,7 +93,9 @@ private struct Lines {
             let text = bytes[line].drop(while: \.isYAMLBlank)
             // Four blanks make a code block of Markdown.
             if text.startIndex < start + 4, isKey(text.indices, format) { return true }
-            if !hasText, format == .yaml, text.first == UInt8(ascii: "{") { return true }
+            if !hasText, format == .yaml, text.first == UInt8(ascii: "{") || text.starts(with: "? ".utf8) {
+                return true
+            }
             if let first = text.first, first != UInt8(ascii: "#") { hasText = true }
             start = next(line.upperBound)
         }
@@ -115,10 +117,10 @@ private struct Lines {
         return start > content ? start : nil
     }
 
-    /// Whether a line starts with a key of a few words and the sign behind it.
+    /// Whether a line starts with a key of a few words and the sign behind it. An anchor or a tag may stand before it.
     private func isKey(_ line: Range<Int>, _ format: FrontMatter.Format) -> Bool {
         guard let first = bytes[line].first,
-            first >= 0x80 || first.isDigit || first.isLetter || "\"'_$@".utf8.contains(first)
+            first >= 0x80 || first.isDigit || first.isLetter || "\"'_$@&!".utf8.contains(first)
         else { return false }
         let sign = UInt8(ascii: format == .yaml ? ":" : "=")
         var blanks = 0

@@ -7,6 +7,8 @@ public struct FrontMatterProblem: Hashable, Sendable {
         case duplicateKey
         /// Plain text that YAML would take for text if it had quotes.
         case unquotedText
+        /// The front matter is so big that what follows is not read.
+        case cutOff
     }
 
     public let kind: Kind

@@ -87,14 +87,16 @@ struct ReferenceScanner {
     /// Letters, digits, and what joins them in a file name; a final period or dash does not belong to it.
     private func endOfName(from start: Int) -> Int {
         var end = start
-        while end < range.upperBound,
-            isNameByte(bytes[end]) || "-_.+".utf8.contains(bytes[end])
-        {
+        while end < range.upperBound, isNameByte(bytes[end]) || "-_.+".utf8.contains(bytes[end]) {
             end += 1
+            if end - start > Self.longestName { return start }
         }
         while end > start, "-_.+".utf8.contains(bytes[end - 1]) { end -= 1 }
         return end
     }
+
+    /// The bytes of a file's name, at most.
+    private static let longestName = 255
 
     private func endOfWord(from start: Int) -> Int {
         var end = start

@@ -20,6 +20,9 @@ struct RelationSentence {
         guard let first = verbs.first, isStatus || isSubject(words[..<first.words.lowerBound]) else {
             return []
         }
+        let outerLinks = markdownLinks.map(\.range).reduce(into: [Range<Int>]()) { outer, range in
+            if range.lowerBound >= outer.last?.upperBound ?? 0 { outer.append(range) }
+        }
         var links: [DecisionLink] = []
         for (index, verb) in verbs.enumerated() {
             let before = words[..<verb.words.lowerBound].suffix(2).map(\.text)
@@ -28,7 +31,7 @@ struct RelationSentence {
             let next =
                 index + 1 < verbs.count
                 ? words[verbs[index + 1].words.lowerBound].range.lowerBound : line.upperBound
-            let end = endOfSentence(from: start, to: max(start, next), outside: markdownLinks)
+            let end = endOfSentence(from: start, to: max(start, next), outside: outerLinks)
             let isPartial = before.contains { $0.begins(with: "partial") || $0 == "partly" }
             let list =
                 isStatus && verb.kind == .supersededBy
@@ -137,11 +140,13 @@ struct RelationSentence {
     /// The words of a line outside the destinations of links.
     private func words(in line: Range<Int>, outside links: [MarkdownLink]) -> [Word] {
         let bytes = outline.source.bytes
-        let hidden = links.map(\.destinationRange)
+        var hidden = links.map(\.destinationRange).filter { $0.overlaps(line) }
+            .sorted { $0.lowerBound < $1.lowerBound }[...]
         var words: [Word] = []
         var position = line.lowerBound
         while position < line.upperBound {
-            if let destination = hidden.first(where: { $0.contains(position) }) {
+            while let destination = hidden.first, destination.upperBound <= position { hidden.removeFirst() }
+            if let destination = hidden.first, destination.contains(position) {
                 position = destination.upperBound
                 continue
             }
@@ -165,13 +170,14 @@ struct RelationSentence {
     }
 
     /// The first period or semicolon that ends a sentence, outside links.
-    private func endOfSentence(from start: Int, to end: Int, outside links: [MarkdownLink]) -> Int {
+    private func endOfSentence(from start: Int, to end: Int, outside links: [Range<Int>]) -> Int {
         let bytes = outline.source.bytes
         for offset in start..<end
         where bytes[offset] == UInt8(ascii: ".") || bytes[offset] == UInt8(ascii: ";") {
             let isLast =
                 offset + 1 >= end || !isWordByte(bytes[offset + 1]) && bytes[offset + 1] != UInt8(ascii: "/")
-            if isLast, !links.contains(where: { $0.range.contains(offset) }) { return offset }
+            let next = links.partitioningIndex { $0.upperBound > offset }
+            if isLast, next == links.count || !links[next].contains(offset) { return offset }
         }
         return end
     }
@@ -180,7 +186,7 @@ struct RelationSentence {
 extension SourceText {
     /// The parentheses that follow an offset, with what they hold; `nil` if something else follows.
     func parentheses(behind offset: Int, before end: Int) -> Range<Int>? {
-        guard let start = bytes[offset..<end].firstIndex(where: { $0 != UInt8(ascii: " ") }),
+        guard offset <= end, let start = bytes[offset..<end].firstIndex(where: { $0 != UInt8(ascii: " ") }),
             bytes[start] == UInt8(ascii: "(")
         else { return nil }
         var depth = 0

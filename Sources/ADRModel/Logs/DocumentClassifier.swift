@@ -1,70 +1,77 @@
 import ADRText
 
-/// Tells the records among Markdown files from index pages, templates and other documents.
+/// Tells the records among Markdown files from index pages, templates, supporting papers and other documents.
 ///
-/// A name with a number or a day is a record's where the folder or the text says that decisions are kept; a
-/// bare name is one only beside such records and with a status or sections of its own. A ``GeneratedPage`` is
-/// never one.
+/// Siblings decide together: numbered files of one folder and prefix are records if the folder's name says so or most
+/// of them look like records, and files with bare titles if the folder holds a log. What looks like no record and
+/// only accompanies one (notes and annexes under its number, a page that says where it has gone) is none. A
+/// ``GeneratedPage`` is never one.
 struct DocumentClassifier {
     /// The kind of each document, in the order in which they were handed in.
     let kinds: [DocumentKind]
 
-    /// - Parameter documents: every Markdown file of the folders in question.
-    init(_ documents: [DecisionRecord]) {
-        let named = documents.map { document in
-            GeneratedPage.isOne(document.source)
-                ? .other : DocumentKind(name: document.fileName, path: document.source.path)
+    /// - Parameters:
+    ///   - documents: every Markdown file of the folders in question.
+    ///   - known: the folders that are logs because the configuration says so.
+    init(_ documents: [DecisionRecord], logFolders known: [String] = []) {
+        let traits = documents.map { DocumentTraits($0) }
+        var kinds = traits.map(\.kindOfItself)
+        let candidates = documents.indices.filter { kinds[$0] == nil }
+        let numbered = NumberedFamilies(candidates.filter { traits[$0].isNumbered }.map { traits[$0] })
+        for index in candidates where traits[index].isNumbered {
+            kinds[index] = numbered.holdsRecord(traits[index]) ? .record : .other
         }
-        let isNumbered = zip(documents, named).map { $1 == nil && Self.isNumberedRecord($0) }
-        var folders = Set(paths: zip(documents, isNumbered).filter { $0.1 }.map { $0.0.logFolder })
-        let candidates = zip(documents, named).filter { $0.1 == nil }.map(\.0)
-        for (folder, files) in Dictionary(grouping: candidates, by: { FilePath($0.logFolder) })
-        where !folders.contains(folder) {
-            let isAboveLogs = folders.contains { RelativePath.isBelow(folder.text, $0.text) }
-            if !isAboveLogs, LogFolder.isConventional(folder.text) || Self.isLogOfBareNames(files) {
-                folders.insert(folder)
-            }
-        }
-        kinds = documents.indices.map { index in
-            let document = documents[index]
-            if let kind = named[index] { return kind }
-            if Self.isPlaceholder(document) { return .template }
-            if isNumbered[index] { return .record }
-            guard folders.contains(path: RelativePath.folder(of: document.source.path)) else { return .other }
-            return Self.looksLikeRecord(document) ? .record : .other
+        let bare = candidates.filter { kinds[$0] == nil }.map { traits[$0] }
+        let titled = TitledFamilies(
+            bare, beside: documents.indices.filter { kinds[$0] == .record }.map { traits[$0].folder },
+            pages: zip(documents, kinds).filter { $0.1 == .index }.map(\.0), known: known)
+        self.kinds = documents.indices.map { index in
+            kinds[index] ?? (titled.holdsRecord(traits[index]) ? .record : .other)
         }
     }
+}
 
-    fileprivate static func isNumberedRecord(_ document: DecisionRecord) -> Bool {
-        guard document.fileName.number != nil || document.fileName.date != nil else { return false }
-        if LogFolder.isWithinConventional(document.source.path) { return true }
-        if document.fileName.prefix.lowercased().parts(at: "-").contains("adr") { return true }
-        return looksLikeRecord(document)
-    }
+/// What a document looks like, before its siblings are asked.
+struct DocumentTraits {
+    let document: DecisionRecord
+    /// The folder in which it would be a record.
+    let folder: String
+    let hasStatus: Bool
+    /// How many of the sections that records are made of it has.
+    let sectionCount: Int
 
-    /// Whether the text has what records have.
-    fileprivate static func looksLikeRecord(_ document: DecisionRecord) -> Bool {
-        hasStatus(document) || sectionCount(document) >= 2
-    }
-
-    /// Two files or more, and every one states status and date.
-    private static func isLogOfBareNames(_ files: [DecisionRecord]) -> Bool {
-        files.count >= 2 && files.allSatisfy { hasStatus($0) && $0.date.value != nil }
-    }
-
-    private static func hasStatus(_ document: DecisionRecord) -> Bool {
-        document.status.value.map { $0.status != .other } ?? false
-    }
-
-    private static func sectionCount(_ document: DecisionRecord) -> Int {
+    init(_ document: DecisionRecord) {
+        self.document = document
+        folder = document.logFolder
+        hasStatus = document.status.value.map { $0.status != .other } ?? false
         let names = document.outline.headings.compactMap {
             SectionName(document.outline.plainText(of: $0.textRange))
         }
-        return Set(names).intersection([.status, .context, .decision, .consequences, .options]).count
+        sectionCount = Set(names).intersection([.status, .context, .decision, .consequences, .options]).count
+    }
+
+    var isNumbered: Bool { document.fileName.number != nil || document.fileName.date != nil }
+
+    /// Whether the text has what records have.
+    var looksLikeRecord: Bool { hasStatus || sectionCount >= 2 }
+
+    /// Whether the file name says "decision record".
+    var isNamedAsRecord: Bool {
+        document.fileName.prefix.lowercased().parts(at: "-").contains("adr")
+    }
+
+    /// What the document is whatever stands beside it; `nil` if it may be a record.
+    var kindOfItself: DocumentKind? {
+        if GeneratedPage.isOne(document.source) { return .other }
+        if isPlaceholder { return .template }
+        let kind = DocumentKind(name: document.fileName, path: document.source.path)
+        // The first record of many logs is about records.
+        if kind == .index, document.fileName.number != nil, hasStatus, sectionCount >= 3 { return nil }
+        return kind
     }
 
     /// A title that is still a template's: `{short title}`, `[title]`, `<title>`, `NUMBER. TITLE`, `ADR ###: x`.
-    fileprivate static func isPlaceholder(_ document: DecisionRecord) -> Bool {
+    private var isPlaceholder: Bool {
         guard document.fileName.number == nil || document.fileName.number == 0,
             let range = document.title.range
         else { return false }
@@ -81,10 +88,10 @@ struct DocumentClassifier {
 extension DecisionRecord {
     /// Whether a document is a record, told from itself alone, where it stands in a folder of a log.
     public var isRecordOfLog: Bool {
-        if DocumentKind(name: fileName, path: source.path) != nil || GeneratedPage.isOne(source) {
-            return false
-        }
-        if DocumentClassifier.isPlaceholder(self) { return false }
-        return DocumentClassifier.isNumberedRecord(self) || DocumentClassifier.looksLikeRecord(self)
+        let traits = DocumentTraits(self)
+        guard traits.kindOfItself == nil else { return false }
+        return traits.looksLikeRecord
+            || traits.isNumbered
+                && (LogFolder.isWithinConventional(source.path) || traits.isNamedAsRecord)
     }
 }

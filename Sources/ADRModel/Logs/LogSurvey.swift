@@ -14,7 +14,7 @@ public struct LogSurvey: Sendable {
 
     /// - Parameter documents: every Markdown file in question, read as if it were a record.
     public init(documents: [DecisionRecord], folders: [String] = []) {
-        let kinds = DocumentClassifier(documents).kinds
+        let kinds = DocumentClassifier(documents, logFolders: folders).kinds
         var rootsByFolder: [FilePath: String] = [:]
         let roots = documents.map { document in
             let folder = document.logFolder

@@ -31,6 +31,7 @@ public enum DocumentKind: String, Sendable {
             return true
         }
         let isOutermost = [words.first, words.last].contains { $0.map(templateWords.contains) ?? false }
+        if name.number == 0, words.contains(where: templateWords.contains) { return true }
         if let number = name.number {
             return isOutermost
                 && (number == 0

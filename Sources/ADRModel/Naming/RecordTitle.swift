@@ -14,8 +14,9 @@ public struct RecordTitle: Hashable, Sendable {
     ///     `RFC 2119` or `ISO-8601`.
     public init(heading: String, fileNumber: Int?, prefix: String = "") {
         let whole = Substring(heading.trimming).unicodeScalars
-        let label = Self.recordLabel(of: whole, fileNumber, prefix)
-        if let numbered = Self.number(of: label?.rest ?? whole, label, fileNumber) {
+        let words = whole.drop { $0.isPictogram || $0 == " " }
+        let label = Self.recordLabel(of: words, fileNumber, prefix)
+        if let numbered = Self.number(of: label?.rest ?? words, label, fileNumber) {
             self.init(text: numbered.rest, number: numbered.number, whole: heading)
         } else if let label, label.isClosed {
             self.init(text: label.rest, number: nil, whole: heading)
@@ -133,5 +134,12 @@ extension DecisionRecord {
             let number = RecordFacts.number(text)
         else { return .missing }
         return .present(number, range: node.range)
+    }
+}
+
+extension Unicode.Scalar {
+    /// A part of an emoji, not a digit or `#`, which may be shown as one.
+    fileprivate var isPictogram: Bool {
+        !isASCII && (properties.isEmoji || properties.isVariationSelector)
     }
 }

@@ -1,16 +1,22 @@
 import ADRText
 
-/// Finds the day of a decision: front matter, then the body, then the status, then the file name.
+/// Finds the day of a decision: front matter, then the body, then the status, then what happened on a day, then the
+/// file name, then the record's history.
 struct DateFact {
     let date: Stated<CalendarDate>
 
-    init(facts: RecordFacts, status: Stated<StatusStatement>, fileName: RecordFileName) {
+    init(
+        facts: RecordFacts, status: Stated<StatusStatement>, fileName: RecordFileName, history: RecordHistory
+    ) {
         date =
             Self.inFrontMatter(facts) ?? Self.inBody(facts) ?? Self.inStatus(facts, status)
-            ?? Self.aloneInStatusSection(facts, status) ?? fileName.date.map {
-                Stated(field: .present($0, range: 0..<0), place: .fileName)
+            ?? Self.aloneInStatusSection(facts, status) ?? Self.aloneUnderTitle(facts)
+            ?? Self.ofEvent(facts, status)
+            ?? fileName.date.map { Stated(field: .present($0, range: 0..<0), place: .fileName) }
+            ?? history.day(of: status.value?.status).map {
+                Stated(field: .present($0.day, range: $0.range), place: .history)
             }
-            ?? Self.inChangelog(facts) ?? .missing
+            ?? .missing
     }
 
     private static func inFrontMatter(_ facts: RecordFacts) -> Stated<CalendarDate>? {
@@ -18,7 +24,7 @@ struct DateFact {
         let best = entries.min {
             FactLabel.rank(ofDateLabel: $0.entry.key) < FactLabel.rank(ofDateLabel: $1.entry.key)
         }
-        return best.map { stated(facts.source, $0.entry.value.range, place: .frontMatter) }
+        return best.flatMap { stated(facts, $0.entry.value.range, place: .frontMatter) }
     }
 
     private static func inBody(_ facts: RecordFacts) -> Stated<CalendarDate>? {
@@ -28,7 +34,7 @@ struct DateFact {
         func rank(_ value: LabelledValue) -> Int {
             FactLabel.rank(ofDateLabel: facts.outline.plainText(of: value.name))
         }
-        return values.min { rank($0) < rank($1) }.map { stated(facts.source, $0.value, place: $0.place) }
+        return values.min { rank($0) < rank($1) }.flatMap { stated(facts, $0.value, place: $0.place) }
     }
 
     /// `Accepted, 2026-07-18.`
@@ -42,19 +48,57 @@ struct DateFact {
         return Stated(field: .present(date, range: found), place: place)
     }
 
-    /// A line of the status section that holds nothing but a day.
+    /// A line of the status section that holds nothing but a day, or that says below the status how it came to be:
+    /// `By vote of the board on 2020-01-02`.
     private static func aloneInStatusSection(
         _ facts: RecordFacts, _ status: Stated<StatusStatement>
     ) -> Stated<CalendarDate>? {
         guard status.place == .section, let range = status.range,
             let section = facts.bodyValues(.status).first(where: { $0.value.overlaps(range) })?.value
         else { return nil }
-        let outline = facts.outline
-        for line in outline.blocks[outline.blockIndexes(in: section)].flatMap({ outline.lines(of: $0) }) {
+        let blocks = facts.outline.blocks[facts.outline.blockIndexes(in: section)]
+        if let alone = dayAlone(in: blocks, facts, place: .section) { return alone }
+        let lines = blocks.first { $0.range.overlaps(range) }.map { facts.outline.lines(of: $0) } ?? []
+        guard let below = lines.first(where: { $0.lowerBound > range.lowerBound && !$0.overlaps(range) }),
+            facts.source[below].split(separator: " ").count <= 8,
+            case .date(let date, let found)? = DateReading.first(in: facts.source, below)
+        else { return nil }
+        return Stated(field: .present(date, range: found), place: .section)
+    }
+
+    /// A line before the first section that holds nothing but a day.
+    private static func aloneUnderTitle(_ facts: RecordFacts) -> Stated<CalendarDate>? {
+        let blocks = facts.outline.blocks.prefix { $0.range.lowerBound < facts.head.preambleEnd }
+        return dayAlone(in: blocks, facts, place: .line)
+    }
+
+    private static func dayAlone(
+        in blocks: ArraySlice<MarkdownBlock>, _ facts: RecordFacts, place: FactPlace
+    ) -> Stated<CalendarDate>? {
+        for line in blocks.filter({ $0.kind == .paragraph }).flatMap({ facts.outline.lines(of: $0) }) {
             guard case .date(let date, let found)? = DateReading.first(in: facts.source, line),
                 PlainWords(facts.source[line]) == PlainWords(facts.source[found])
             else { continue }
-            return Stated(field: .present(date, range: found), place: .section)
+            return Stated(field: .present(date, range: found), place: place)
+        }
+        return nil
+    }
+
+    /// `Accepted: 2020-01-02`: the day of what the status says, else of the most telling event.
+    private static func ofEvent(
+        _ facts: RecordFacts, _ status: Stated<StatusStatement>
+    ) -> Stated<CalendarDate>? {
+        let keys = facts.entries.filter(\.label.isEvent).map {
+            (label: $0.label, value: $0.entry.value.range, place: FactPlace.frontMatter)
+        }
+        let days = facts.body.filter(\.label.isEvent).map { ($0.label, $0.value, $0.place) } + keys
+        let order = [RecordEvent(status: status.value)].compactMap(\.self) + RecordEvent.allCases
+        for event in order {
+            if let day = days.last(where: { $0.0 == .event(event) }),
+                let found = stated(facts, day.1, place: day.2), found.value != nil
+            {
+                return found
+            }
         }
         return nil
     }
@@ -76,32 +120,23 @@ struct DateFact {
         return parts + [start..<range.upperBound]
     }
 
-    /// The first entry of a `## Changelog`, for records that tell their days nowhere else.
-    private static func inChangelog(_ facts: RecordFacts) -> Stated<CalendarDate>? {
-        let headings = facts.outline.headings.filter { heading in
-            let text = PlainWords(facts.outline.plainText(of: heading.textRange)).withoutNumber
-            return ["changelog", "change log", "history", "revision history", "revisions", "version history"]
-                .contains(text)
+    private static func stated(
+        _ facts: RecordFacts, _ range: Range<Int>, place: FactPlace
+    ) -> Stated<CalendarDate>? {
+        let isInBody = place != .frontMatter && facts.source.bytes[range].contains(UInt8(ascii: "<"))
+        let comments = isInBody ? facts.outline.inlines(in: range).comments.map(\.range) : []
+        if comments.contains(where: { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
+        ) {
+            return nil
         }
-        for heading in headings {
-            if case .date(let date, let range)? = DateReading.first(
-                in: facts.source, facts.outline.section(of: heading))
-            {
-                return Stated(field: .present(date, range: range), place: .section)
-            }
-        }
-        return nil
-    }
-
-    private static func stated(_ source: SourceText, _ range: Range<Int>, place: FactPlace) -> Stated<
-        CalendarDate
-    > {
         let field: Field<CalendarDate> =
-            switch DateReading.first(in: source, range) {
+            switch facts.source.firstDay(in: range, outside: comments)?.reading {
             case .date(let date, let found): .present(date, range: found)
             case .problem(let problem, let found):
-                .malformed(text: source[found], range: found, problem: problem.message)
-            case nil: .malformed(text: source[range], range: range, problem: DateProblem.unreadable.message)
+                .malformed(text: facts.source[found], range: found, problem: problem.message)
+            case nil:
+                .malformed(
+                    text: facts.source[range], range: range, problem: DateProblem.unreadable.message)
             }
         return Stated(field: field, place: place)
     }
@@ -114,7 +149,7 @@ extension DecisionRecord {
             FactLabel($0.key) == .date && !$0.value.isNull
         }
         let body = bodyFacts.filter { $0.label == .date && !$0.value.isEmpty }
-        return entries.map(\.value.range) + body.map(\.value)
+        return entries.map(\.value.range) + body.map(\.value) + history.entries.map(\.dayRange)
     }
 
     /// Whether the record's day is that of the last change of the text, as `Last modified` says.

@@ -28,6 +28,9 @@ public struct DecisionRecord: Sendable {
     /// Facts that the body states under a name, in document order.
     let bodyFacts: [LabelledValue]
 
+    /// What happened to the record, day by day, as its own sections tell it.
+    let history: RecordHistory
+
     /// The title, or what the file name says if the text has none.
     public var displayTitle: String { title.value?.text ?? fileName.title }
 

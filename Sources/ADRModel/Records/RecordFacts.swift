@@ -7,6 +7,7 @@ struct RecordFacts {
     let outline: MarkdownOutline
     /// Entries of the front matter whose key names a fact.
     let entries: [(label: FactLabel, entry: FrontMatterEntry)]
+    let head: RecordHead
     let body: [LabelledValue]
 
     init(source: SourceText, frontMatter: FrontMatter?, outline: MarkdownOutline) {
@@ -16,7 +17,8 @@ struct RecordFacts {
         entries = (frontMatter?.root.entries ?? []).compactMap { entry in
             FactLabel(entry.key).map { ($0, entry) }
         }
-        body = BodyFacts(outline).labelledValues()
+        head = RecordHead(outline)
+        body = BodyFacts(outline, head).labelledValues()
     }
 
     /// The first front-matter value for a fact that is not null.

@@ -15,7 +15,9 @@ public struct RecordReader: Sendable {
         let facts = RecordFacts(source: source, frontMatter: frontMatter, outline: outline)
         let fileName = RecordFileName(path: source.path)
         let title = TitleReading(facts: facts, fileName: fileName).title
-        let status = StatusReading(facts: facts, reader: StatusReader(vocabulary: vocabulary))
+        let statusReader = StatusReader(vocabulary: vocabulary)
+        let status = StatusReading(facts: facts, reader: statusReader)
+        let history = RecordHistory(outline, facts.head, reader: statusReader)
         let number =
             fileName.number ?? (fileName.date == nil ? title.value?.number ?? facts.statedNumber : nil)
         let (others, own) = Self.parted(
@@ -29,14 +31,15 @@ public struct RecordReader: Sendable {
             title: title,
             status: status.status,
             otherStatuses: status.others,
-            date: DateFact(facts: facts, status: status.status, fileName: fileName).date,
+            date: DateFact(facts: facts, status: status.status, fileName: fileName, history: history).date,
             deciders: facts.list(.deciders),
             consulted: facts.list(.consulted),
             informed: facts.list(.informed),
             tags: facts.list(.tags),
             links: others,
             selfLinks: own,
-            bodyFacts: facts.body
+            bodyFacts: facts.body,
+            history: history
         )
     }
 

@@ -15,6 +15,27 @@ public enum SectionName: String, CaseIterable, Sendable {
         FactLabel(heading: heading) != nil || metadataNames.contains(PlainWords(heading).withoutNumber)
     }
 
+    /// Whether a heading stands over what happened to the record, day by day.
+    static func isHistory(_ heading: String) -> Bool {
+        historyNames.contains(PlainWords(heading).withoutNumber)
+    }
+
+    private static let historyNames: Set<String> = [
+        "changelog", "change log", "changes", "history", "status history", "decision history",
+        "change history",
+        "revision history", "revisions", "version history", "document history", "änderungshistorie",
+        "änderungsverlauf", "änderungsprotokoll", "historie", "verlauf", "historique",
+        "historique des modifications",
+        "journal des modifications", "historial", "historial de cambios", "registro de cambios", "histórico",
+        "histórico de alterações", "registro de alterações", "cronologia", "storico",
+        "registro delle modifiche",
+        "wijzigingen", "wijzigingsgeschiedenis", "ändringshistorik", "ændringslog", "historia zmian", "変更履歴",
+        "改訂履歴",
+        "更新履歴", "変更ログ", "履歴", "变更日志", "变更记录", "变更历史", "修订历史", "修订记录", "更新日志", "變更日誌", "變更記錄",
+        "修訂歷史", "변경 이력", "변경 기록", "변경 로그", "개정 이력", "이력", "история", "история изменений",
+        "журнал изменений",
+    ]
+
     private static let metadataNames: Set<String> = [
         "metadata", "meta", "header", "info", "information", "details",
     ]

@@ -1,7 +1,9 @@
 import ADRText
 
 /// An entry of a record's risks, with the place of everything it says.
-public struct Risk: Equatable, Sendable {
+///
+/// It holds so much that it is shared and not copied: a table may have tens of thousands.
+public final class Risk: Sendable {
     /// UTF-8 offsets of the whole entry.
     public let range: Range<Int>
     /// Front matter, or a table of the body.
@@ -33,10 +35,39 @@ public struct Risk: Equatable, Sendable {
     public let reviewBy: Field<CalendarDate>
     /// Tickets and links.
     public let refs: [String]
+
+    init(
+        range: Range<Int>, place: FactPlace, id: Field<String>, kind: Field<RiskKind>,
+        statement: Field<String>, level: Field<RiskLevel>, quality: Field<[QualityAttribute]>,
+        response: Field<RiskResponse>, owner: Field<String>, actions: [RiskAction], trigger: Field<String>,
+        fallback: Field<String>, target: Field<RiskLevel>, residual: Field<RiskLevel>, votes: [RiskVote],
+        status: Field<RiskStatus>, raised: Field<CalendarDate>, reviewBy: Field<CalendarDate>,
+        refs: [String]
+    ) {
+        self.range = range
+        self.place = place
+        self.id = id
+        self.kind = kind
+        self.statement = statement
+        self.level = level
+        self.quality = quality
+        self.response = response
+        self.owner = owner
+        self.actions = actions
+        self.trigger = trigger
+        self.fallback = fallback
+        self.target = target
+        self.residual = residual
+        self.votes = votes
+        self.status = status
+        self.raised = raised
+        self.reviewBy = reviewBy
+        self.refs = refs
+    }
 }
 
 extension Risk {
-    /// What holds of an id, because people write `12/R1`, and `12/#2` for the second risk of a record.
+    /// What holds of an id, because people write `12/R1`, and `12/#2` for the second risk of a table.
     public static let ruleOfIDs = "an id has no `/` and no line break, and no `#` at its start"
 
     /// Whether an id can stand behind a record's name.

@@ -4,6 +4,13 @@ import ADRText
 public struct RiskReader: Sendable {
     /// The risks in the order of the file, without ``repeatedRows``.
     public let risks: [Risk]
+    /// The name of each of ``risks`` within the record: its id, or its place, as `#2`, if it has none.
+    ///
+    /// Places are counted through the rows of the tables, and on through the front matter. So a risk that is added
+    /// gets the last place, and no other one gets another name.
+    public let names: [String]
+    /// The place of each of ``risks``, from 1 on.
+    public let places: [Int]
     /// The rows of tables whose id or, where they have none, whose sentence the front matter has.
     public let repeatedRows: [Risk]
     /// What is wrong, in the order of the file. Everything else of the entry concerned is read.
@@ -38,7 +45,10 @@ public struct RiskReader: Sendable {
             guard case .present(let text, let range) = row.statement else { return false }
             return statements.contains(text) || markup[range].map(statements.contains) ?? false
         }
-        self.risks = risks + rows.filter { !isRepeated($0) }
+        let ownRows = rows.indices.filter { !isRepeated(rows[$0]) }
+        self.risks = risks + ownRows.map { rows[$0] }
+        places = risks.indices.map { rows.count + $0 + 1 } + ownRows.map { $0 + 1 }
+        names = zip(self.risks, places).map { $0.id.value ?? "#\($1)" }
         repeatedRows = rows.filter(isRepeated)
         self.problems = problems
     }

@@ -8,13 +8,13 @@ public struct RiskRegister: Sendable {
     /// How many problems there are in what the records say about risks.
     public let problemCount: Int
 
-    /// A risk and the record that tells it.
-    public struct Entry: Sendable {
+    /// A risk and the record that tells it; shared, as the risk.
+    public final class Entry: Sendable {
         public let record: DecisionRecord
         public let risk: Risk
         /// The band of the effective level; `nil` if there is no level.
         public let band: RiskBand?
-        /// The risk's id, or its place among the record's risks, as `#2`, if it has none.
+        /// The risk's id, or its place in the record, as `#2`, if it has none.
         public let id: String
         /// Whether exactly one person voted on it, while others voted on other risks of the record.
         public let isSeenByOneOnly: Bool
@@ -24,6 +24,20 @@ public struct RiskRegister: Sendable {
         public let counts: Bool
         /// The successors of its superseded record that carry it on.
         public let carriers: [DecisionRecord]
+
+        fileprivate init(
+            record: DecisionRecord, risk: Risk, band: RiskBand?, id: String, isSeenByOneOnly: Bool,
+            reference: String, counts: Bool, carriers: [DecisionRecord]
+        ) {
+            self.record = record
+            self.risk = risk
+            self.band = band
+            self.id = id
+            self.isSeenByOneOnly = isSeenByOneOnly
+            self.reference = reference
+            self.counts = counts
+            self.carriers = carriers
+        }
     }
 
     public init(_ logs: [DecisionLog], method: RiskMethod) {
@@ -40,8 +54,7 @@ public struct RiskRegister: Sendable {
                 problemCount += reader.problems.count
                 let label = labels.label(of: record)
                 let voters = Set(reader.risks.flatMap(\.votes).map(\.voter))
-                for (index, risk) in reader.risks.enumerated() {
-                    let id = risk.id.value ?? "#\(index + 1)"
+                for (risk, id) in zip(reader.risks, reader.names) {
                     entries.append(
                         Entry(
                             record: record, risk: risk, band: risk.effectiveLevel.map(method.band),

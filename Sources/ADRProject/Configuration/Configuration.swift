@@ -6,6 +6,8 @@ public import ADRModel
 public struct Configuration: Hashable, Sendable {
     /// The logs' folders, relative to the project's root; empty to look for them.
     public var folders: [String] = []
+    /// Where each of them is named, as `FILE:LINE:COLUMN`.
+    var folderPlaces: [String: String] = [:]
     /// The dialect of new records; `nil` to follow the log.
     public var dialect: RecordDialect?
     /// The template of new records: a built-in one's name or a path; `nil` for the dialect's own.

@@ -39,7 +39,10 @@ extension Configuration {
                 continue
             }
             switch key {
-            case .folders: folders = values.paths(entry.value)
+            case .folders:
+                let named = values.paths(entry.value)
+                folders = named.map(\.path)
+                folderPlaces = Dictionary(named, uniquingKeysWith: { first, _ in first })
             case .dialect:
                 let name = values.choice(entry.value, of: DialectName.names, "dialect")
                 dialect = name.flatMap(DialectName.init)?.dialect

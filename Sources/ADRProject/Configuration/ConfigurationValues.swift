@@ -58,15 +58,28 @@ struct ConfigurationValues {
             report("the folder must lie below the project's root", node.range)
             return nil
         }
+        guard !GitFolder.isWithin(path) else {
+            report(Self.inGitFolder, node.range)
+            return nil
+        }
         return path
     }
 
-    mutating func paths(_ node: FrontMatterNode) -> [String] {
-        var paths: [String] = []
+    static let inGitFolder = "the folder must not lie in a git folder, which is for git alone"
+
+    /// The paths of a list, or the one that stands there without a list, each with its place in the file.
+    mutating func paths(_ node: FrontMatterNode) -> [(path: String, place: String)] {
+        var paths: [(String, String)] = []
         for node in node.sequence?.items ?? [node] {
-            if let path = path(node) { paths.append(path) }
+            if let path = path(node) { paths.append((path, place(of: node.range.lowerBound))) }
         }
         return paths
+    }
+
+    /// `FILE:LINE:COLUMN`
+    private func place(of offset: Int) -> String {
+        let position = LineIndex(source).position(at: offset)
+        return "\(source.path):\(position.line):\(position.column)"
     }
 
     mutating func reportUnknown(_ what: String, _ name: String, _ range: Range<Int>, _ known: [String]) {

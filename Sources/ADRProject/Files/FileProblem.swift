@@ -21,6 +21,8 @@ public struct FileProblem: Error, Hashable, Sendable, CustomStringConvertible {
     public enum Reason: Hashable, Sendable {
         case notFound
         /// A folder, a FIFO, a socket or a device stands there.
+        /// A folder of a log is not there; its path from the root, and the place in the configuration that names it.
+        case noSuchLogFolder(String, namedIn: String)
         case notARegularFile
         case notAFolder
         case notPermitted
@@ -41,8 +43,12 @@ public struct FileProblem: Error, Hashable, Sendable, CustomStringConvertible {
         case nameIsNotUTF8
         /// Another process held the lock for as long as this one was willing to wait.
         case locked(waited: Duration)
-        /// A failed change could not be undone; the old bytes stand in the file named.
+        /// A place in a git folder, where only git writes, and no log is read.
+        case inGitFolder
+        /// The file was changed since a run that is undone; its former bytes stand in the file named.
         case notRestored(keptAs: String)
+        /// A run changed the place and could not put it back, for what the system says.
+        case notPutBack(String)
         /// What the operating system says.
         case system(String)
     }
@@ -52,6 +58,8 @@ extension FileProblem.Reason: CustomStringConvertible {
     public var description: String {
         switch self {
         case .notFound: "no such file or folder"
+        case .noSuchLogFolder(let folder, let place):
+            "there is no such folder, though \(place) names it; `adr init \(folder)` begins a log there"
         case .notARegularFile: "is not a regular file"
         case .notAFolder: "is not a folder"
         case .notPermitted: "permission denied"
@@ -65,7 +73,9 @@ extension FileProblem.Reason: CustomStringConvertible {
         case .changedTwice: "is changed twice at once"
         case .nameIsNotUTF8: "a name in this folder is not UTF-8"
         case .locked(let waited): "is in use by another adr process (waited \(waited.components.seconds) s)"
-        case .notRestored(let name): "could not be restored, its former content is kept as \(name)"
+        case .inGitFolder: "lies in a git folder, which is for git alone; choose a place in the work tree"
+        case .notRestored(let name): "has changed since, its former content is kept as \(name)"
+        case .notPutBack(let message): "is changed and could not be put back: \(message)"
         case .system(let message): message
         }
     }

@@ -30,8 +30,11 @@ public struct FolderScanner: Sendable {
         _ folder: String, including isWanted: (_ name: String) -> Bool = Self.isMarkdown
     ) -> FolderListing {
         var scan = FolderScan(root: root)
-        do {
+        do throws(FileProblem) {
             let start = try root.resolve(folder)
+            guard !GitFolder.holds(start, below: root) else {
+                throw FileProblem(path: folder, reason: .inGitFolder)
+            }
             scan.visit(folder, at: start, isWanted)
             scan.followLinks(besides: start, isWanted)
         } catch {
@@ -107,7 +110,9 @@ private struct FolderScan {
             let found = links.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
             links = []
             for link in found where root.contains(link.resolved) {
-                guard !RootFolder.contains(start, in: link.resolved) else { continue }
+                guard !RootFolder.contains(start, in: link.resolved),
+                    !GitFolder.holds(link.resolved, below: root)
+                else { continue }
                 visit(link.path, at: link.resolved, isWanted)
             }
         }

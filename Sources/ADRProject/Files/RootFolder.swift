@@ -35,7 +35,13 @@ public struct RootFolder: Hashable, Sendable {
             try? POSIX.resolve(absolute), (try? POSIX.resolve(folder)).map { Self.join($0, name) },
         ]
         let inside = ([absolute] + resolved.compactMap(\.self)).first(where: contains)
-        return inside.map { String($0.behind(path).dropping("/")) }
+        return inside.map(wayTo)
+    }
+
+    /// The relative path of an absolute one that this folder contains.
+    func wayTo(_ absolute: String) -> String {
+        let rest = absolute.utf8.dropFirst(path.utf8.count).drop { $0 == UInt8(ascii: "/") }
+        return String(decoding: rest, as: UTF8.self)
     }
 
     /// A path below this folder as it is without links; the path itself if nothing stands there.

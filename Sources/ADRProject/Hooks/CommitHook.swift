@@ -25,9 +25,10 @@ public struct CommitHook: Sendable {
 
         """
 
-    private static let name = "hooks/pre-commit"
+    private static let name = WriteDoor.hook
 
     private let gitFolder: RootFolder
+    private let state: ProjectState
     private let hooksPath: String?
 
     /// Finds the place of the hook.
@@ -41,6 +42,7 @@ public struct CommitHook: Sendable {
         } catch {
             throw .file(error)
         }
+        state = ProjectState(of: repository, environment: environment)
         hooksPath = GitRepository(root: repository, environment: environment).hooksPath
     }
 
@@ -91,7 +93,7 @@ public struct CommitHook: Sendable {
 
     private func write(_ changes: ChangeSet) throws(Problem) {
         do {
-            try ChangeWriter(root: gitFolder).write(changes)
+            try ChangeWriter(root: gitFolder, state: state, door: .commitHook).write(changes)
         } catch {
             throw .change(error)
         }

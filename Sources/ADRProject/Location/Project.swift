@@ -10,10 +10,19 @@ public struct Project: Sendable {
     public internal(set) var configurationPath: String?
     /// The folder in which the command runs, relative to the root.
     public let currentFolder: String
+    /// What the tool remembers of the project.
+    public let state: ProjectState
     /// Whether the tool's own configuration names the logs' folders.
     var namesFolders = false
     /// Whose habits hold in all logs, if the environment or the configuration says so.
     var habits: Habits?
+
+    /// - Parameter environment: where the state is kept.
+    init(root: RootFolder, currentFolder: String, environment: [String: String]) {
+        self.root = root
+        self.currentFolder = currentFolder
+        state = ProjectState(of: root, environment: environment)
+    }
 
     /// Whose habits hold in a log: those that are asked for, else those of the tool that made it.
     public func habits(of log: DecisionLog) -> Habits {
@@ -106,7 +115,16 @@ public struct Project: Sendable {
         // adr-tools makes the folder that it is told when it makes the first record.
         let folders = configuration.folders.filter { newLogHabits == .own || root.exists($0) }
         let listings = folders.map { scanner.scan($0) }
-        return FolderListing(files: listings.flatMap(\.files), problems: listings.flatMap(\.problems))
+        return FolderListing(
+            files: listings.flatMap(\.files), problems: listings.flatMap(\.problems).map(withPlace))
+    }
+
+    /// A problem of a folder that is not there, with the place that names it.
+    private func withPlace(_ problem: FileProblem) -> FileProblem {
+        guard problem.reason == .notFound, let place = configuration.folderPlaces[problem.path] else {
+            return problem
+        }
+        return FileProblem(path: problem.path, reason: .noSuchLogFolder(problem.path, namedIn: place))
     }
 
     /// Whether a file of this path, if there is one, is looked at without anybody naming it.

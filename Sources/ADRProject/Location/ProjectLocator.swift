@@ -7,6 +7,10 @@ public struct ProjectLocator: Sendable {
     /// The configuration file's names, best first.
     public static let configurationNames = [".adr.yml", ".adr.yaml"]
 
+    /// The names of all files that say how a log is kept, those of other tools too.
+    public static let allConfigurationNames =
+        configurationNames + ForeignConfiguration.allCases.map(\.rawValue)
+
     private let environment: [String: String]
 
     /// - Parameter environment: `ADR_DIALECT` in it counts before the configuration's dialect.
@@ -39,7 +43,8 @@ public struct ProjectLocator: Sendable {
             repository ?? found?.folder
             ?? home.flatMap { asked == .sections || $0 != start && Self.isKeptByAdrTools($0) ? $0 : nil }
             ?? start
-        var project = Project(root: root, currentFolder: Self.path(of: start, in: root))
+        var project = Project(
+            root: root, currentFolder: Self.path(of: start, in: root), environment: environment)
         if let found {
             project.configurationPath = RelativePath.join(
                 Self.path(of: found.folder, in: root), found.file.path)
@@ -59,7 +64,7 @@ public struct ProjectLocator: Sendable {
 
     /// Whether the standard folder of adr-tools below a folder has a log that it made.
     private static func isKeptByAdrTools(_ parent: RootFolder) -> Bool {
-        var project = Project(root: parent, currentFolder: "")
+        var project = Project(root: parent, currentFolder: "", environment: [:])
         project.configuration.folders = [Habits.adrTools.logFolder]
         return project.logs().logs.contains { project.habits(of: $0) == .adrTools }
     }
@@ -117,14 +122,40 @@ public struct ProjectLocator: Sendable {
             configuration = reader.configuration
         }
         let namesFolders = !configuration.folders.isEmpty
+        var configurationName = RelativePath.join(path, file.path)
         if !namesFolders, let file = try foreignConfiguration(in: folder) {
             configuration.folders = ForeignConfiguration(rawValue: file.path)?.folders(in: file) ?? []
+            configurationName = RelativePath.join(path, file.path)
+            try Self.demandNoGitFolder(configuration.folders, of: file.moved(to: configurationName))
         }
-        configuration.folders = configuration.folders.map { RelativePath.join(path, $0) }
-            .filter { !$0.begins(with: "..") }
+        let places = configuration.folderPlaces
+        configuration.folderPlaces = [:]
+        configuration.folders = configuration.folders.compactMap { named in
+            let folder = RelativePath.join(path, named)
+            guard !folder.hasPrefix("..") else { return nil }
+            configuration.folderPlaces[folder] = places[named] ?? configurationName
+            return folder
+        }
         configuration.templates = configuration.templates.map { RelativePath.join(path, $0) }
         configuration.lint.pathExceptions = configuration.lint.pathExceptions.map { $0.moved(below: path) }
         return (configuration, namesFolders)
+    }
+
+    private static func demandNoGitFolder(
+        _ folders: [String], of file: SourceText
+    ) throws(ProjectProblem) {
+        guard let folder = folders.first(where: { GitFolder.isWithin(RelativePath.join("", $0)) }) else {
+            return
+        }
+        let text = file.text
+        let place = text.firstRange(of: folder).map {
+            text.utf8.distance(from: text.startIndex, to: $0.lowerBound)
+        }
+        let range = place.map { $0..<$0 + folder.utf8.count }
+        let problem = Diagnostic(
+            rule: ConfigurationReader.rule, severity: .error, path: file.path, range: range,
+            message: ConfigurationValues.inGitFolder)
+        throw .configuration([problem], file)
     }
 
     private static func parent(of folder: RootFolder) -> RootFolder? {

@@ -31,7 +31,7 @@ extension GitRepository {
                 message: "the current branch has no commit yet that could be compared with \(name)",
                 hint: "commit first; adr lint --staged looks at what will be committed")
         }
-        guard outcome.status == 1 else { throw GitFailure(said: outcome.errors) }
+        guard outcome.status == 1 else { throw failure(saying: outcome.errors) }
         if try isShallow() {
             throw .shallow("it does not reach back to where HEAD and \(name) part")
         }
@@ -55,7 +55,7 @@ extension GitRepository {
         case 1: return nil
         // Asked to be quiet, git says nothing of a reflog that does not reach so far.
         case _ where outcome.errors.isEmpty: return nil
-        default: throw GitFailure(said: outcome.errors)
+        default: throw failure(saying: outcome.errors)
         }
     }
 }

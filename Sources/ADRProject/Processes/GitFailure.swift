@@ -19,6 +19,11 @@ public struct GitFailure: Error, Hashable, Sendable, CustomStringConvertible {
             hint: "git fetch --unshallow gets the rest; in CI, check out with fetch-depth: 0")
     }
 
+    /// The clone leaves out objects until they are asked for; they are not fetched here.
+    static let partial = GitFailure(
+        message: "this is a partial clone, which lacks some of the files or commits that were asked for",
+        hint: "git fetch --refetch --no-filter gets them; in CI, check out without a filter")
+
     /// - Parameter errors: what git wrote: what happened on the first line, advice below.
     init(said errors: [UInt8]) {
         let lines = String(decoding: errors, as: UTF8.self).split(whereSeparator: \.isNewline)

@@ -1,4 +1,7 @@
 /// Reads a git repository through git's plumbing, without a shell, hooks, pagers, filters or the network.
+///
+/// Whatever the configuration of a clone says, git runs no program but itself for what is read, and never fetches what
+/// a partial clone lacks.
 public struct GitRepository: Sendable {
     public let root: RootFolder
 
@@ -50,21 +53,63 @@ public struct GitRepository: Sendable {
             .map { String(decoding: $0, as: UTF8.self) }
     }
 
-    func demand(_ arguments: [String], input: [UInt8] = []) throws(GitFailure) -> [UInt8] {
-        let outcome = try run(arguments, input: input)
-        guard outcome.status == 0 else { throw GitFailure(said: outcome.errors) }
+    func demand(
+        _ arguments: [String], settings: [GitSetting] = [], input: [UInt8] = []
+    ) throws(GitFailure) -> [UInt8] {
+        let outcome = try run(arguments, settings: settings, input: input)
+        guard outcome.status == 0 else { throw failure(saying: outcome.errors) }
         return outcome.output
     }
 
-    func run(_ arguments: [String], input: [UInt8] = []) throws(GitFailure) -> Subprocess.Outcome {
+    /// Why git could not answer: what it says, or that the clone lacks what it was asked for.
+    func failure(saying errors: [UInt8]) -> GitFailure {
+        let said = String(decoding: errors, as: UTF8.self)
+        let tellsOfObjects = Self.wordsOfMissingObjects.contains { said.contains($0) }
+        return tellsOfObjects && isPartial ? .partial : GitFailure(said: errors)
+    }
+
+    /// What the editions of git say where they would fetch an object, or miss it.
+    private static let wordsOfMissingObjects = [
+        "promisor", "lazy fetch", "not allowed", "bad object", "bad tree", "unable to read", "missing",
+        "not a tree object", "could not", "Could not",
+    ]
+
+    /// Whether the repository is a clone that fetches objects when they are asked for, which is never done here.
+    var isPartial: Bool {
+        let settings = #"^(extensions\.partialclone|remote\..*\.(promisor|partialclonefilter))$"#
+        return (try? run(["config", "--get-regexp", settings]))?.status == 0
+    }
+
+    /// The variables that git gets: no protocol is allowed, whatever is configured, nobody is asked, and it speaks
+    /// the language in which it is understood.
+    ///
+    /// - Parameter settings: of git's configuration, that count before those of any file.
+    private func variables(_ settings: [GitSetting]) -> [String: String] {
+        var variables = environment.merging([
+            "GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0",
+            "LANGUAGE": "en",
+        ]) { $1 }
+        let count = environment["GIT_CONFIG_COUNT"].flatMap { Int($0) } ?? 0
+        for (index, setting) in settings.enumerated() {
+            variables["GIT_CONFIG_KEY_\(count + index)"] = setting.key
+            variables["GIT_CONFIG_VALUE_\(count + index)"] = setting.value
+        }
+        if !settings.isEmpty { variables["GIT_CONFIG_COUNT"] = String(count + settings.count) }
+        return variables
+    }
+
+    /// - Parameter settings: of git's configuration, that count before those of any file.
+    func run(
+        _ arguments: [String], settings: [GitSetting] = [], input: [UInt8] = []
+    ) throws(GitFailure) -> Subprocess.Outcome {
         let options = [
             "-C", root.path, "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null",
-            "-c", "core.pager=cat", "-c", "protocol.allow=never",
+            "-c", "core.pager=cat", "-c", "safe.bareRepository=explicit",
             "--no-pager", "--no-optional-locks", "--literal-pathspecs",
         ]
         do {
             return try Subprocess(
-                arguments: ["git"] + options + arguments, environment: environment, input: input
+                arguments: ["git"] + options + arguments, environment: variables(settings), input: input
             )
             .run()
         } catch {
@@ -79,4 +124,10 @@ public struct GitRepository: Sendable {
     static func line(_ bytes: [UInt8]) -> String {
         String(decoding: bytes.last == UInt8(ascii: "\n") ? bytes.dropLast() : bytes[...], as: UTF8.self)
     }
+}
+
+/// A setting of git's configuration; its name may have any characters.
+struct GitSetting {
+    let key: String
+    let value: String
 }

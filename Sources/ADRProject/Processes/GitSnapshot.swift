@@ -74,7 +74,7 @@ extension GitRepository {
         guard !names.isEmpty else { return [] }
         let input = Array(names.map { $0 + "\n" }.joined().utf8)
         let outcome = try run(["cat-file", "--batch"], input: input)
-        guard outcome.status == 0 else { throw Self.unreadable(outcome.errors) }
+        guard outcome.status == 0 else { throw failure(saying: outcome.errors) }
         let output = outcome.output
         var objects: [[UInt8]] = []
         objects.reserveCapacity(names.count)
@@ -83,25 +83,16 @@ extension GitRepository {
             let header = String(decoding: output[position..<end], as: UTF8.self)
             guard let size = header.split(separator: " ").last.flatMap({ Int($0) }),
                 end + 1 + size < output.count
-            else { throw Self.lacks(header) }
+            else { throw lacks(header) }
             objects.append(Array(output[(end + 1)..<(end + 1 + size)]))
             position = end + 1 + size + 1
         }
-        guard objects.count == names.count else { throw Self.lacks("the end of the answer") }
+        guard objects.count == names.count else { throw lacks("the end of the answer") }
         return objects
     }
 
-    /// Why git has stopped: it may not fetch what a partial clone lacks, or says something else.
-    private static func unreadable(_ errors: [UInt8]) -> GitFailure {
-        guard String(decoding: errors, as: UTF8.self).contains("promisor") else {
-            return GitFailure(said: errors)
-        }
-        return GitFailure(
-            message: "the clone is partial: it lacks the contents of older files",
-            hint: "git fetch --refetch --no-filter gets them; in CI, check out without a filter")
-    }
-
-    private static func lacks(_ what: String) -> GitFailure {
-        GitFailure(message: "git cat-file: \(what)", hint: "git fsck tells what is damaged")
+    private func lacks(_ what: String) -> GitFailure {
+        isPartial
+            ? .partial : GitFailure(message: "git cat-file: \(what)", hint: "git fsck tells what is damaged")
     }
 }

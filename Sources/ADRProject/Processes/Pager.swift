@@ -16,9 +16,8 @@ public struct Pager: Hashable, Sendable {
     /// - Returns: whether the pager says that it has shown the text.
     public func show(_ text: String) -> Bool {
         do throws(SystemError) {
-            let input = try Subprocess.file(holding: Array(text.utf8))
             let script = ["sh", "-c", command]
-            return try POSIX.runOnTerminal(script, environment: environment, input: input) == 0
+            return try POSIX.runOnTerminal(script, environment: environment, input: Array(text.utf8)) == 0
         } catch {
             return false
         }

@@ -27,7 +27,9 @@ struct Subprocess {
     func run() throws(Failure) -> Outcome {
         do throws(SystemError) {
             let (child, pipes) = try start()
-            let captured = Result { () throws(SystemError) in try capture(pipes) }
+            let captured = Result { () throws(SystemError) in
+                try POSIX.withoutPipeSignal { () throws(SystemError) in try converse(pipes) }
+            }
             if captured.isFailure { POSIX.end(child) }
             let status = try POSIX.wait(for: child)
             let streams = try captured.get()
@@ -39,36 +41,52 @@ struct Subprocess {
         }
     }
 
-    /// Starts the program; what it writes comes out of the two pipes, which end with it.
-    private func start() throws(SystemError) -> (child: Int32, pipes: [FileDescriptor]) {
-        let input =
-            try input.isEmpty ? FileDescriptor(opening: "/dev/null", .file) : Self.file(holding: input)
+    /// This process's ends of the pipes to a program.
+    private struct Pipes {
+        /// `nil` if the program gets nothing.
+        let input: FileDescriptor?
+        let outputs: [FileDescriptor]
+    }
+
+    /// Starts the program between pipes: no file is made for it, wherever it runs.
+    private func start() throws(SystemError) -> (child: Int32, pipes: Pipes) {
+        let (reading, writing) =
+            try input.isEmpty ? (FileDescriptor(opening: "/dev/null", .file), nil) : Self.pipeForInput()
         let output = try POSIX.makePipe()
         let errors = try POSIX.makePipe()
         let child = try POSIX.spawn(
-            arguments, environment: environment, streams: [input, output.writing, errors.writing])
-        return (child, [output.reading, errors.reading])
+            arguments, environment: environment, streams: [reading, output.writing, errors.writing])
+        return (child, Pipes(input: writing, outputs: [output.reading, errors.reading]))
     }
 
-    /// A file without a name that holds the bytes: unlike a pipe, it never makes anybody wait.
-    static func file(holding bytes: [UInt8]) throws(SystemError) -> FileDescriptor {
-        let path = "/tmp/.adr-input-" + String(UInt64.random(in: 0...UInt64.max), radix: 16)
-        let writing = try FileDescriptor(opening: path, .newFile(mode: 0o600))
-        defer { try? POSIX.removeFile(path) }
-        try writing.append(bytes)
-        return try FileDescriptor(opening: path, .file)
+    private static func pipeForInput() throws(SystemError) -> (FileDescriptor, FileDescriptor?) {
+        let (reading, writing) = try POSIX.makePipe()
+        try writing.stopWaiting()
+        return (reading, writing)
     }
 
-    /// Everything the pipes give until both end.
-    private func capture(_ pipes: [FileDescriptor]) throws(SystemError) -> [[UInt8]] {
-        var captured = pipes.map { _ in [UInt8]() }
-        var open: [FileDescriptor?] = pipes
-        while open.contains(where: { $0 != nil }) {
-            for index in try POSIX.waitForInput(open) {
-                let bytes = try pipes[index].available(upTo: 1 << 16)
+    /// Gives the program its input as it takes it, and takes what it writes until both outputs end.
+    ///
+    /// A program that does not want all of its input may leave it.
+    private func converse(_ pipes: Pipes) throws(SystemError) -> [[UInt8]] {
+        defer { pipes.input?.end() }
+        var captured = pipes.outputs.map { _ in [UInt8]() }
+        var outputs: [FileDescriptor?] = pipes.outputs
+        var writing = pipes.input
+        var sent = 0
+        while outputs.contains(where: { $0 != nil }) {
+            let ready = try POSIX.waitForInput(outputs, orRoomIn: writing)
+            for index in ready.inputs {
+                let bytes = try pipes.outputs[index].available(upTo: 1 << 16)
                 captured[index] += bytes
                 guard captured[index].count <= limit else { throw .tooLarge }
-                if bytes.isEmpty { open[index] = nil }
+                if bytes.isEmpty { outputs[index] = nil }
+            }
+            guard ready.hasRoom, let file = writing else { continue }
+            if let count = try file.send(input[sent...]) { sent += count } else { sent = input.count }
+            if sent == input.count {
+                file.end()
+                writing = nil
             }
         }
         return captured

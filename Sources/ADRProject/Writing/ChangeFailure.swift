@@ -1,18 +1,31 @@
-/// Why a set of changes was not written; every file is as it was before.
+/// Why a set of changes was not written.
 public struct ChangeFailure: Error, Hashable, Sendable, CustomStringConvertible {
     /// What stood in the way.
     public let problem: FileProblem
 
-    /// The files that could not be put back, each with the place where its bytes are kept; nearly always none.
+    /// The places that are not as they were before; nearly always none.
     public let notRestored: [FileProblem]
 
-    init(_ problem: FileProblem, notRestored: [FileProblem] = []) {
+    /// Where the former content of those places is kept until the next command puts it back; `nil` if it does not.
+    public let waitsIn: String?
+
+    init(_ problem: FileProblem, notRestored: [FileProblem] = [], waitsIn: String? = nil) {
         self.problem = problem
         self.notRestored = notRestored
+        self.waitsIn = waitsIn
+    }
+
+    /// What is true on the disk now.
+    public var outcome: String {
+        guard !notRestored.isEmpty else { return "nothing was written" }
+        let count = notRestored.count == 1 ? "1 file is" : "\(notRestored.count) files are"
+        guard let waitsIn else { return "\(count) not as before; everything else is" }
+        return
+            "\(count) not as before, which \(waitsIn) keeps; the next adr command tries again to put that back"
     }
 
     public var description: String {
-        if notRestored.isEmpty { return "\(problem); nothing was written" }
-        return ([problem] + notRestored).map(\.description).joined(separator: "\n")
+        if notRestored.isEmpty { return "\(problem); \(outcome)" }
+        return (([problem] + notRestored).map(\.description) + [outcome]).joined(separator: "\n")
     }
 }

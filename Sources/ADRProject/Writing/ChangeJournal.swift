@@ -1,42 +1,10 @@
-import ADRText
-
-/// What a run is about to do to each place, kept in the root while it does it.
+/// What a run does to each place, written down before it does anything.
 ///
-/// The file is locked as long as its run lives. If the run is killed, the next one finds the file without a
-/// lock, and puts everything back: ``InterruptedRun``.
-final class ChangeJournal {
-    private let path: String
-    private let file: FileDescriptor
-
-    /// Writes the journal of a plan; `nil` if the root is no place to write, and a killed run leaves its traces.
-    init?(_ plan: ChangePlan, run: String, in root: RootFolder) {
-        path = RootFolder.join(root.path, Self.prefix + run)
-        do throws(SystemError) {
-            file = try FileDescriptor(opening: path, .newFile(mode: 0o600))
-        } catch {
-            return nil
-        }
-        do throws(SystemError) {
-            try file.lock(exclusively: true)
-            // Who came between making and locking has taken it for a dead one's, and removed it.
-            guard try POSIX.status(of: path).number == file.status().number else { return nil }
-            try file.append(Array(Self.text(of: plan, in: root).utf8))
-            if plan.writes.count + plan.removals.count > 1 { try file.synchronize() }
-        } catch {
-            try? POSIX.removeFile(path)
-            return nil
-        }
-    }
-
-    /// Notes that every place has what it shall have, so that nothing is put back any more.
-    func noteDone() { try? file.append(Array("\(Self.done)\0".utf8)) }
-
-    func remove() { try? POSIX.removeFile(path) }
-
-    // MARK: - The format
-
-    /// One place of a plan, in the order of its temporary files.
-    struct Place {
+/// As long as the run is under way this tells the next one what to put back: ``InterruptedRun``. When it is done,
+/// this and the former bytes of the files are what is remembered of it: ``ChangeMemory``.
+struct ChangeJournal: Hashable {
+    /// One place, in the order of the run's files.
+    struct Place: Hashable {
         enum Change: String {
             case create, replace, remove
         }
@@ -44,41 +12,139 @@ final class ChangeJournal {
         let change: Change
         /// Relative to the root, links resolved.
         let path: String
-        /// The hash of the new bytes; empty if the place shall be empty.
-        let hash: String
+        /// The bytes that it had; `nil` if there was nothing.
+        let old: ContentMark?
+        /// The bytes that it gets; `nil` if it becomes empty.
+        let new: ContentMark?
+        /// Where the file was before, which is another path if it is renamed; `nil` if it is a new file.
+        let origin: String?
     }
 
-    /// A journal that somebody left.
-    struct Contents {
-        let places: [Place]
-        let isDone: Bool
+    let door: WriteDoor
+    /// Seconds since 1970.
+    let time: Int
+    let label: String
+    let undoes: String?
+    /// The folders that are made, the outermost first, relative to the root.
+    let folders: [String]
+    let places: [Place]
+
+    init(
+        door: WriteDoor, time: Int, label: String, undoes: String?, folders: [String], places: [Place]
+    ) {
+        self.door = door
+        self.time = time
+        self.label = label
+        self.undoes = undoes
+        self.folders = folders
+        self.places = places
     }
 
-    static let prefix = ".adr-run-"
-    private static let end = "end"
-    private static let done = "done"
-
-    /// Fields that end in NUL: three for each place, then `end`.
-    private static func text(of plan: ChangePlan, in root: RootFolder) -> String {
-        func path(_ target: String) -> String { String(target.dropFirst(root.path.count).drop { $0 == "/" }) }
-        let written = plan.writes.map { write in
-            let change: Place.Change = write.replaced == nil ? .create : .replace
-            return [change.rawValue, path(write.target), StableHash.text(StableHash.of(bytes: write.bytes))]
-        }
-        let removed = plan.removals.map { [Place.Change.remove.rawValue, path($0.target), ""] }
-        return (written + removed + [[end]]).joined().map { "\($0)\0" }.joined()
-    }
-
-    /// Reads a journal; `nil` if its run was killed before it had done anything.
-    static func contents(of bytes: [UInt8]) -> Contents? {
-        let fields = String(decoding: bytes, as: UTF8.self).split(
-            separator: "\0", omittingEmptySubsequences: false)
-        guard let end = fields.lastIndex(of: Substring(Self.end)), end.isMultiple(of: 3) else { return nil }
-        let places = stride(from: 0, to: end, by: 3).compactMap { start in
-            Place.Change(rawValue: String(fields[start])).map {
-                Place(change: $0, path: String(fields[start + 1]), hash: String(fields[start + 2]))
+    init(of plan: ChangePlan, note: ChangeNote, time: Int, in root: RootFolder) {
+        let path = root.wayTo
+        door = plan.door
+        self.time = time
+        label = Self.fitting(note.label)
+        undoes = note.undoes.map(Self.fitting)
+        folders = plan.folders.map(path)
+        places =
+            plan.writes.map { write in
+                Place(
+                    change: write.replaced == nil ? .create : .replace, path: path(write.target),
+                    old: write.replaced?.mark, new: ContentMark(of: write.bytes),
+                    origin: write.origin.map { path($0.target) })
             }
+            + plan.removals.map {
+                Place(
+                    change: .remove, path: path($0.target), old: $0.removed.mark, new: nil,
+                    origin: path($0.target))
+            }
+    }
+
+    /// How many bytes a change takes that is remembered, each file counted as a whole page of the disk at least.
+    var rememberedSize: Int { places.reduce(4096) { $0 + max($1.old?.size ?? 0, 4096) } }
+
+    private static func fitting(_ text: String) -> String {
+        String(decoding: text.utf8.filter { $0 != 0 }.prefix(1024), as: UTF8.self)
+    }
+
+    // MARK: - The file
+
+    static let name = "journal"
+    /// The largest journal that is read, in bytes.
+    static let limit = 16 << 20
+    private static let version = "adr-1"
+    private static let end = "end"
+
+    /// Fields that end in NUL.
+    ///
+    /// - Parameter number: the inode of the file: nobody acts on a copy of it in another place.
+    func bytes(in number: UInt64) -> [UInt8] {
+        func fields(_ mark: ContentMark?) -> [String] { mark.map { ["\($0.size)", $0.hash] } ?? ["", ""] }
+        let head = [
+            Self.version, "\(number)", door.rawValue, "\(time)", label, undoes ?? "", "\(folders.count)",
+        ]
+        let places = places.flatMap {
+            [$0.change.rawValue, $0.path, $0.origin ?? ""] + fields($0.old) + fields($0.new)
         }
-        return Contents(places: places, isDone: fields[end...].contains(Substring(done)))
+        return Array((head + folders + places + [Self.end]).map { "\($0)\0" }.joined().utf8)
+    }
+
+    /// Whether a journal was written to its end, as every one is before anything else is done.
+    static func isWhole(_ bytes: [UInt8]) -> Bool { bytes.suffix(end.utf8.count + 2) == [0] + end.utf8 + [0] }
+
+    /// Reads a journal; `nil` if it is none.
+    ///
+    /// - Parameter number: the inode of the file in which it was written, if only that one counts.
+    init?(reading bytes: [UInt8], in number: UInt64? = nil) {
+        guard Self.isWhole(bytes) else { return nil }
+        var rest = bytes[...]
+        func next() -> String? {
+            guard let end = rest.firstIndex(of: 0) else { return nil }
+            defer { rest = rest[(end + 1)...] }
+            return String(validating: rest[..<end], as: UTF8.self)
+        }
+        guard next() == Self.version, let written = next(), number.map({ written == "\($0)" }) ?? true,
+            let door = next().flatMap(WriteDoor.init),
+            let time = next().flatMap({ Int($0) }), let label = next(), let undoes = next(),
+            let folderCount = next().flatMap({ Int($0) }), (0...rest.count).contains(folderCount)
+        else { return nil }
+        self.door = door
+        self.time = time
+        self.label = label
+        self.undoes = undoes.isEmpty ? nil : undoes
+        var folders: [String] = []
+        for _ in 0..<folderCount {
+            guard let folder = next(), Self.isPlain(folder) else { return nil }
+            folders.append(folder)
+        }
+        var places: [Place] = []
+        var paths: Set<[UInt8]> = []
+        while rest.count > Self.end.utf8.count + 1 {
+            guard let change = next().flatMap(Place.Change.init), let path = next(), Self.isPlain(path),
+                paths.insert(Array(path.utf8)).inserted, let origin = next(),
+                origin.isEmpty || Self.isPlain(origin), let old = Self.mark(next(), next()),
+                let new = Self.mark(next(), next()),
+                (old == nil) == (change == .create), (new == nil) == (change == .remove)
+            else { return nil }
+            places.append(
+                Place(change: change, path: path, old: old, new: new, origin: origin.isEmpty ? nil : origin))
+        }
+        self.folders = folders
+        self.places = places
+    }
+
+    /// - Returns: `nil` if the fields are no mark, and a mark that is `nil` if they are empty.
+    private static func mark(_ size: String?, _ hash: String?) -> ContentMark?? {
+        guard let size, let hash else { return nil }
+        if size.isEmpty, hash.isEmpty { return .some(nil) }
+        return Int(size).map { ContentMark(size: $0, hash: hash) }
+    }
+
+    /// Whether a path leads down from the root, step by step.
+    private static func isPlain(_ path: String) -> Bool {
+        path.utf8.split(separator: 0x2F, omittingEmptySubsequences: false).allSatisfy { component in
+            !component.isEmpty && !component.elementsEqual(".".utf8) && !component.elementsEqual("..".utf8)
+        }
     }
 }

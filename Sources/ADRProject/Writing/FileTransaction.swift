@@ -1,41 +1,47 @@
-/// A plan being put on disk, with what is needed to undo it.
+/// A plan being put on disk; ``RunUndo`` takes it back.
 struct FileTransaction {
-    private enum Step {
-        case madeFolder(String)
-        case created(String)
-        case moved(path: String, target: String, backup: String)
-    }
-
-    private let files: TemporaryFile
-    private var steps: [Step] = []
+    private let plan: ChangePlan
+    let files: RunFiles
+    /// Where the new bytes of each write wait.
     private var staged: [String] = []
     private var folders: Set<String> = []
 
-    init(files: TemporaryFile) { self.files = files }
+    init(_ plan: ChangePlan, files: RunFiles) {
+        self.plan = plan
+        self.files = files
+    }
 
     /// Stages every write, then lets the files change their names: new ones appear first, then files are
     /// replaced, then files vanish, so that no content is ever without a name.
-    mutating func run(_ plan: ChangePlan) throws(FileProblem) {
+    mutating func run() throws(FileProblem) {
+        for folder in plan.folders {
+            try at(folder) { _ throws(SystemError) in
+                do throws(SystemError) {
+                    try POSIX.makeFolder(folder)
+                } catch .exists {
+                    // Another process was faster.
+                }
+            }
+            folders.insert(RootFolder.split(folder).folder)
+        }
         for (index, write) in plan.writes.enumerated() {
             try at(write.path) { transaction throws(SystemError) in try transaction.stage(write, index) }
         }
-        let writes = zip(plan.writes, staged)
-        for (write, file) in writes where write.replaced == nil {
-            try at(write.path) { transaction throws(SystemError) in try transaction.create(write, from: file)
-            }
+        for (index, write) in plan.writes.enumerated() where write.replaced == nil {
+            try at(write.path) { transaction throws(SystemError) in try transaction.create(write, index) }
         }
-        for (index, (write, file)) in writes.enumerated() {
+        for (index, write) in plan.writes.enumerated() {
             guard let replaced = write.replaced else { continue }
-            try Self.demand(replaced, at: write.target, of: write.path)
+            try Self.demand(replaced.status, at: write.target, of: write.path)
             try at(write.path) { transaction throws(SystemError) in
-                try transaction.backUp(write, replaced, index)
-                try POSIX.move(file, to: write.target)
+                try transaction.replace(write, replaced.status, index)
             }
         }
         for (index, removal) in plan.removals.enumerated() {
-            try Self.demand(removal.removed, at: removal.target, of: removal.path)
+            try Self.demand(removal.removed.status, at: removal.target, of: removal.path)
+            let place = plan.writes.count + index
             try at(removal.path) { transaction throws(SystemError) in
-                try transaction.remove(removal, plan.writes.count + index)
+                try transaction.remove(removal, place)
             }
         }
         for folder in folders {
@@ -43,33 +49,12 @@ struct FileTransaction {
         }
     }
 
-    /// Removes what was kept for undoing.
+    /// Removes the former bytes that stand beside their places, where there is no folder of the run.
     func finish() {
-        for case .moved(_, _, let backup) in steps { try? POSIX.removeFile(backup) }
-        for file in staged { try? POSIX.removeFile(file) }
-    }
-
-    /// Undoes every step, the last first: the files that could not be put back.
-    mutating func rollBack() -> [FileProblem] {
-        var problems: [FileProblem] = []
-        for file in staged { try? POSIX.removeFile(file) }
-        for step in steps.reversed() {
-            switch step {
-            case .madeFolder(let path):
-                try? POSIX.removeEmptyFolder(path)
-            case .created(let target):
-                try? POSIX.removeFile(target)
-            case .moved(let path, let target, let backup):
-                do throws(SystemError) {
-                    try POSIX.move(backup, to: target)
-                    // Two names of one file: then the move did nothing.
-                    try? POSIX.removeFile(backup)
-                } catch {
-                    problems.append(FileProblem(path: path, reason: .notRestored(keptAs: backup)))
-                }
-            }
+        guard files.folder == nil else { return }
+        for (index, target) in (plan.writes.map(\.target) + plan.removals.map(\.target)).enumerated() {
+            try? POSIX.removeFile(files.old(index, target))
         }
-        return problems
     }
 
     private mutating func at(
@@ -84,52 +69,76 @@ struct FileTransaction {
 
     private mutating func stage(_ write: ChangePlan.Write, _ index: Int) throws(SystemError) {
         let folder = RootFolder.split(write.target).folder
-        if folders.insert(folder).inserted { try makeFolders(to: folder) }
-        let file = files.new(index, beside: write.target)
-        try TemporaryFile.write(write.bytes, to: file, like: write.model)
+        folders.insert(folder)
+        let status = try POSIX.status(of: folder)
+        guard status.kind == .folder else { throw .notAFolder }
+        var file = files.newBeside(index, write.target)
+        if let near = files.new(index), let run = files.folder.flatMap({ try? POSIX.status(of: $0) }),
+            RunFiles.isFree(run, for: status)
+        {
+            file = near
+        }
+        try RunFiles.write(
+            write.bytes, to: file, like: write.origin?.status, newMode: plan.door.newFileMode)
         staged.append(file)
     }
 
-    private mutating func makeFolders(to folder: String) throws(SystemError) {
+    /// Lets new bytes wait beside their target, from where they get there in any case.
+    private mutating func stageBeside(_ write: ChangePlan.Write, _ index: Int) throws(SystemError) {
+        let file = files.newBeside(index, write.target)
+        try RunFiles.write(
+            write.bytes, to: file, like: write.origin?.status, newMode: plan.door.newFileMode)
+        let former = staged[index]
+        staged[index] = file
+        try POSIX.removeFile(former)
+    }
+
+    private mutating func create(_ write: ChangePlan.Write, _ index: Int) throws(SystemError) {
         do throws(SystemError) {
-            guard try POSIX.status(of: folder).kind == .folder else { throw SystemError.notAFolder }
-        } catch .notFound {
-            let parent = RootFolder.split(folder).folder
-            try makeFolders(to: parent)
-            try POSIX.makeFolder(folder)
-            steps.append(.madeFolder(folder))
-            folders.insert(parent)
+            try addName(write.target, to: staged[index])
+        } catch .otherFileSystem {
+            try stageBeside(write, index)
+            try addName(write.target, to: staged[index])
         }
     }
 
-    private mutating func create(_ write: ChangePlan.Write, from file: String) throws(SystemError) {
-        do {
-            try POSIX.addName(write.target, to: file)
+    /// Gives a file its name, which must be free.
+    private func addName(_ target: String, to file: String) throws(SystemError) {
+        do throws(SystemError) {
+            try POSIX.addName(target, to: file)
+            try POSIX.removeFile(file)
         } catch  where SystemError.linksNotSupported.contains(error) {
             // Nothing here gives a name only if it is free; the lock keeps other runs from taking it.
-            guard (try? POSIX.status(of: write.target)) == nil else { throw SystemError.exists }
-            try POSIX.move(file, to: write.target)
+            guard (try? POSIX.status(of: target)) == nil else { throw SystemError.exists }
+            try POSIX.move(file, to: target)
         }
-        steps.append(.created(write.target))
     }
 
-    private mutating func backUp(
+    private mutating func replace(
         _ write: ChangePlan.Write, _ replaced: FileStatus, _ index: Int
     ) throws(SystemError) {
-        let backup = files.old(index, beside: write.target)
+        let backup = files.old(index, write.target)
         do {
             try POSIX.addName(backup, to: write.target)
-        } catch  where SystemError.linksNotSupported.contains(error) {
-            let bytes = try FileDescriptor(opening: write.target, .file).contents(upTo: replaced.size)
-            try TemporaryFile.write(bytes, to: backup, like: replaced)
+        } catch  where SystemError.linksNotSupported.contains(error) || error == .otherFileSystem {
+            try RunFiles.copy(write.target, to: backup)
         }
-        steps.append(.moved(path: write.path, target: write.target, backup: backup))
+        do throws(SystemError) {
+            try POSIX.move(staged[index], to: write.target)
+        } catch .otherFileSystem {
+            try stageBeside(write, index)
+            try POSIX.move(staged[index], to: write.target)
+        }
     }
 
     private mutating func remove(_ removal: ChangePlan.Removal, _ index: Int) throws(SystemError) {
-        let backup = files.old(index, beside: removal.target)
-        try POSIX.move(removal.target, to: backup)
-        steps.append(.moved(path: removal.path, target: removal.target, backup: backup))
+        let backup = files.old(index, removal.target)
+        do throws(SystemError) {
+            try POSIX.move(removal.target, to: backup)
+        } catch .otherFileSystem {
+            try RunFiles.copy(removal.target, to: backup)
+            try POSIX.removeFile(removal.target)
+        }
         folders.insert(RootFolder.split(removal.target).folder)
     }
 

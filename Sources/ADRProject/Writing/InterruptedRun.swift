@@ -1,104 +1,142 @@
 import ADRText
 
-/// Runs that were killed while they wrote.
+/// Runs that were killed while they wrote, or could not undo what they had done.
 public enum InterruptedRun {
-    /// What was put right.
+    /// What was put right, and what was not.
     public struct Report: Sendable {
         /// The places that are as they were before the run, relative to the root.
         public fileprivate(set) var restored: [String] = []
+        /// The folders that the run had made and that are gone again.
+        public fileprivate(set) var removed: [String] = []
         /// The files that were changed since; their former content is kept in the file that is named.
         public fileprivate(set) var kept: [FileProblem] = []
+        /// What could not be put back now, and waits for another time.
+        public fileprivate(set) var stuck: [FileProblem] = []
+        /// What killed runs left that are not this user's, or were not made here.
+        public fileprivate(set) var others: [OtherRun] = []
+    }
+
+    /// A killed run that is not acted upon.
+    public struct OtherRun: Hashable, Sendable {
+        /// The absolute path of what it left.
+        public let path: String
+        /// The number of the user who ran it; `nil` for one that was copied here from another place.
+        public let user: UInt32?
     }
 
     /// Puts back every file that a killed run has changed without coming to its end, and removes what it left.
     ///
-    /// Files that have been changed since stay as they are. What cannot be done now, for want of permission, is
-    /// left for another time.
-    public static func putBack(in root: RootFolder) -> Report {
+    /// Files that have been changed since stay as they are. What cannot be done now is left for another time.
+    public static func putBack(in state: ProjectState) -> Report {
         var report = Report()
-        for (name, _) in (try? POSIX.entries(of: root.path)) ?? [] {
-            guard let name, name.hasPrefix(ChangeJournal.prefix) else { continue }
-            let path = RootFolder.join(root.path, name)
-            POSIX.holdingSignals {
-                try? putBack(String(name.dropFirst(ChangeJournal.prefix.count)), path, root, &report)
+        for folder in state.folders {
+            if let user = folder.foreignOwner { report.others += deadRuns(of: user, in: folder) }
+        }
+        for folder in state.existing {
+            for (name, _) in runs(in: folder) {
+                let path = folder.absolute("\(ChangeRun.folder)/\(name)")
+                POSIX.holdingSignals {
+                    try? putBack(name, path, folder, below: state.root, &report)
+                }
             }
         }
         return report
     }
 
-    private static func putBack(
-        _ run: String, _ path: String, _ root: RootFolder, _ report: inout Report
-    ) throws(SystemError) {
-        let file = try FileDescriptor(opening: path, .file)
-        // Throws if the run lives.
-        try file.lock(exclusively: true)
-        let bytes = try file.contents(upTo: file.status().size)
-        if let journal = ChangeJournal.contents(of: bytes) {
-            let files = TemporaryFile(run: run)
-            for (index, place) in journal.places.enumerated().reversed() {
-                // Nobody's journal leads out of the root, or through a link.
-                let target = RootFolder.join(root.path, place.path)
-                guard (try? root.resolveNew(place.path)) == target else { continue }
-                let left = Remains(
-                    place: place, target: target, new: files.new(index, beside: target),
-                    old: files.old(index, beside: target))
-                if journal.isDone { try left.remove() } else { try left.putBack(&report) }
+    /// The most runs that are looked at in one folder.
+    private static let mostRuns = 64
+
+    private static func runs(in folder: StateFolder) -> [(name: String, process: Int32)] {
+        let entries = (try? POSIX.entries(of: folder.absolute(ChangeRun.folder))) ?? []
+        return entries.prefix(mostRuns).compactMap { name, _ in
+            guard let name, let process = name.split(separator: "-").first.flatMap({ Int32($0) }) else {
+                return nil
             }
+            return (name, process)
         }
-        try POSIX.removeFile(path)
+    }
+
+    private static func deadRuns(of user: UInt32, in folder: StateFolder) -> [OtherRun] {
+        runs(in: folder).filter { !POSIX.isAlive($0.process) }.map {
+            OtherRun(path: folder.absolute("\(ChangeRun.folder)/\($0.name)"), user: user)
+        }
+    }
+
+    private static func putBack(
+        _ name: String, _ path: String, _ state: StateFolder, below root: RootFolder, _ report: inout Report
+    ) throws(SystemError) {
+        let status = try POSIX.status(of: path)
+        guard status.kind == .folder, status.owner == POSIX.user else {
+            report.others.append(OtherRun(path: path, user: status.owner))
+            return
+        }
+        let lock = try FileDescriptor(opening: path, .folder)
+        // Throws if the run lives.
+        try lock.lock(exclusively: true)
+        defer { withExtendedLifetime(lock) {} }
+        guard try POSIX.status(of: path).number == lock.status().number else { return }
+        switch try journal(in: path) {
+        case .unfinished:
+            try ChangeRun.remove(path)
+        case .unbelieved(let user):
+            report.others.append(OtherRun(path: path, user: user))
+        case .whole(let journal):
+            guard let place = journal.door.root(of: state.root) else { return }
+            let files = RunFiles(id: String(name.drop { $0 != "-" }.dropFirst()), folder: path)
+            var undo = RunUndo(journal, files, in: place, keeping: state.absolute(ChangeRun.keptFolder))
+            undo.run()
+            report.add(undo, of: place, below: root)
+            if undo.problems.isEmpty { try ChangeRun.remove(path) }
+        }
+    }
+
+    private enum Found {
+        case whole(ChangeJournal)
+        /// The run was killed before it had done anything.
+        case unfinished
+        case unbelieved(user: UInt32?)
+    }
+
+    private static func journal(in folder: String) throws(SystemError) -> Found {
+        let path = RootFolder.join(folder, ChangeJournal.name)
+        let status: FileStatus
+        do throws(SystemError) {
+            status = try POSIX.status(of: path)
+        } catch .notFound {
+            return try hasBegun(folder) ? .unbelieved(user: nil) : .unfinished
+        }
+        guard status.kind == .regular, status.owner == POSIX.user else {
+            return .unbelieved(user: status.owner)
+        }
+        guard status.size <= ChangeJournal.limit else { return .unbelieved(user: nil) }
+        let file = try FileDescriptor(opening: path, .file)
+        let bytes = try file.contents(upTo: ChangeJournal.limit)
+        if let journal = ChangeJournal(reading: bytes, in: try file.status().number) {
+            return .whole(journal)
+        }
+        let hasBegun = try hasBegun(folder)
+        return ChangeJournal.isWhole(bytes) || hasBegun ? .unbelieved(user: nil) : .unfinished
+    }
+
+    /// Whether former bytes are there, which a run keeps only behind a whole journal.
+    private static func hasBegun(_ folder: String) throws(SystemError) -> Bool {
+        try POSIX.entries(of: folder).contains { $0.name?.hasPrefix("old-") ?? true }
     }
 }
 
-/// What a killed run left of one place.
-private struct Remains {
-    let place: ChangeJournal.Place
-    let target: String
-    let new: String
-    let old: String
-
-    func putBack(_ report: inout InterruptedRun.Report) throws(SystemError) {
-        // What still waits has not come to its place, unless that was new: then it has two names.
-        let isWaiting = exists(new)
-        switch place.change {
-        case .create where holdsWhatWasWritten && (!isWaiting || isSame(new, target)):
-            try POSIX.removeFile(target)
-            report.restored.append(place.path)
-        case .replace where !isWaiting && exists(old), .remove where exists(old):
-            guard place.change == .replace ? holdsWhatWasWritten : !exists(target) else {
-                report.kept.append(FileProblem(path: place.path, reason: .notRestored(keptAs: old)))
-                break
-            }
-            try POSIX.move(old, to: target)
-            report.restored.append(place.path)
-        default:
-            if place.change == .replace { try removeIfThere(old) }
+extension InterruptedRun.Report {
+    /// Adds what was done in a place, with paths as they are from the root.
+    fileprivate mutating func add(_ undo: RunUndo, of place: RootFolder, below root: RootFolder) {
+        func path(_ path: String) -> String {
+            let absolute = RootFolder.join(place.path, path)
+            return root.contains(absolute) ? root.wayTo(absolute) : absolute
         }
-        try removeIfThere(new)
-    }
-
-    func remove() throws(SystemError) {
-        try removeIfThere(new)
-        try removeIfThere(old)
-    }
-
-    /// Whether nobody has changed the place since.
-    private var holdsWhatWasWritten: Bool {
-        guard let file = try? FileDescriptor(opening: target, .file),
-            let size = try? file.status().size, let bytes = try? file.contents(upTo: size)
-        else { return false }
-        return StableHash.text(StableHash.of(bytes: bytes)) == place.hash
-    }
-
-    private func exists(_ path: String) -> Bool { (try? POSIX.status(of: path)) != nil }
-
-    private func isSame(_ one: String, _ other: String) -> Bool {
-        guard let one = try? POSIX.status(of: one), let other = try? POSIX.status(of: other) else {
-            return false
+        func moved(_ problem: FileProblem) -> FileProblem {
+            FileProblem(path: path(problem.path), reason: problem.reason)
         }
-        return one.device == other.device && one.number == other.number
-    }
-
-    private func removeIfThere(_ path: String) throws(SystemError) {
-        if exists(path) { try POSIX.removeFile(path) }
+        restored += undo.restored.map(path)
+        removed += undo.removed.map(path)
+        kept += undo.kept.map(moved)
+        stuck += undo.problems.map(moved)
     }
 }

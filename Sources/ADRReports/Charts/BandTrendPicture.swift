@@ -89,7 +89,7 @@ struct BandTrendPicture: ReportPicture {
         }
     }
 
-    func terminal(coloured: Bool) -> String? {
+    var terminal: StyledText? {
         let points = trend.sampled(Self.maximumBars(.wide))
         let highest = points.map(\.counts.total).max() ?? 0
         let room = PageTerminal.width - 20
@@ -98,7 +98,7 @@ struct BandTrendPicture: ReportPicture {
                 let count = band.map { point.counts[$0] } ?? point.counts.unrated
                 let width = highest > room ? (count * room + highest - 1) / highest : count
                 let cells = String(repeating: band?.letter ?? "-", count: width)
-                return coloured && width > 0 ? band.map { TerminalStyle.band($0, cells) } ?? cells : cells
+                return StyledText(cells, band.map(TextStyle.band))
             }
             let total = String(point.counts.total)
             return "  \(point.day.iso) " + String(repeating: " ", count: max(0, 4 - total.count)) + total

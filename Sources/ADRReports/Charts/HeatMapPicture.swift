@@ -86,7 +86,7 @@ struct HeatMapPicture: ReportPicture {
         }
     }
 
-    func terminal(coloured: Bool) -> String? { HeatMapTerminal(isColoured: coloured).render(map) }
+    var terminal: StyledText? { HeatMapTerminal.render(map) }
 
     var markdown: String? {
         let impacts = map.scale.impact.names.enumerated().map { MarkdownText.inline("\($0 + 1) \($1)") }

@@ -1,28 +1,25 @@
 import ADRModel
 
 /// The heat map for a terminal, 80 columns wide: likelihood upwards, impact to the right.
-struct HeatMapTerminal {
-    let isColoured: Bool
-
+enum HeatMapTerminal {
     private static let labelWidth = 17
     /// Narrower ones have no room for the names of entries, and tell their number.
     private static let fullCellWidth = 12
     private static let maximumHeight = 4
 
-    func render(_ map: RiskHeatMap) -> String {
+    static func render(_ map: RiskHeatMap) -> StyledText {
         let columns = map.rows.first?.count ?? 1
-        let width = min(Self.fullCellWidth, (PageTerminal.width - Self.labelWidth) / columns)
+        let width = min(fullCellWidth, (PageTerminal.width - labelWidth) / columns)
         let header =
-            String(repeating: " ", count: Self.labelWidth)
+            String(repeating: " ", count: labelWidth)
             + map.scale.impact.names.enumerated().map { index, name in
-                Self.title("\(index + 1) \(name)", width)
+                title("\(index + 1) \(name)", width)
             }.joined()
-        let marks = width < Self.fullCellWidth ? [:] : Self.marks(map)
+        let marks = width < fullCellWidth ? [:] : marks(map)
         let rows = map.rows.flatMap { lines(of: $0, map.scale, width, marks) }
-        let shown = ([TerminalText.truncated(header, to: PageTerminal.width)] + rows).map(
-            Self.withoutBlanksAtEnd)
-        let below = width < Self.fullCellWidth ? Self.list(map) : Self.legend(map, marks)
-        return (shown + below).joined(separator: "\n")
+        let top = withoutBlanksAtEnd(TerminalText.truncated(header, to: PageTerminal.width))
+        let below = width < fullCellWidth ? list(map) : legend(map, marks)
+        return ([StyledText(top)] + rows + below.map { StyledText($0) }).joined(separator: "\n")
     }
 
     /// Letters for the entries that cells show, in the order of the map, if a name is too long for a cell.
@@ -54,14 +51,14 @@ struct HeatMapTerminal {
     }
 
     /// A row of cells: as many lines as its fullest cell has entries, one at least.
-    private func lines(
+    private static func lines(
         of row: [RiskHeatMap.Cell], _ scale: RiskScale, _ width: Int, _ marks: [String: String]
-    ) -> [String] {
+    ) -> [StyledText] {
         let entries = row.map { Self.entries($0, width, marks) }
         let likelihood = row.first?.level.likelihood ?? 1
         return (0..<(entries.map(\.count).max() ?? 1)).map { line in
             let name = "\(likelihood) \(scale.likelihood.names[likelihood - 1])"
-            let label = Self.fitted(line == 0 ? name : "", to: Self.labelWidth)
+            let label = fitted(line == 0 ? name : "", to: labelWidth)
             let cells = zip(row, entries).map { cell, entries in
                 content(of: cell, line < entries.count ? entries[line] : "", width, isFirst: line == 0)
             }
@@ -86,11 +83,12 @@ struct HeatMapTerminal {
     }
 
     /// A cell's line without the border: an entry, and in the first line the letter of the band.
-    private func content(
+    private static func content(
         of cell: RiskHeatMap.Cell, _ entry: String, _ width: Int, isFirst: Bool
-    ) -> String {
-        let content = " " + Self.fitted(entry, to: width - 4) + (isFirst ? " \(cell.band.letter)" : "  ")
-        return isColoured ? TerminalStyle.band(cell.band, content) : content
+    ) -> StyledText {
+        StyledText(
+            " " + fitted(entry, to: width - 4) + (isFirst ? " \(cell.band.letter)" : "  "),
+            .band(cell.band))
     }
 
     /// The entries by level, for a map that tells only their numbers.

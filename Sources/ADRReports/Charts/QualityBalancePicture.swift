@@ -49,13 +49,14 @@ struct QualityBalancePicture: ReportPicture {
         return drawing
     }
 
-    func terminal(coloured: Bool) -> String? {
+    var terminal: StyledText? {
         let half = 22
-        return balance.map { entry in
+        let lines = balance.map { entry in
             let weakness = String(repeating: "-", count: (-entry.weakness * half + largest - 1) / largest)
             let strength = String(repeating: "+", count: (entry.strength * half + largest - 1) / largest)
             let left = String(repeating: " ", count: half - weakness.count) + weakness
             return "  " + TerminalText.padded(Wording.name(of: entry.quality), to: 24) + left + "|" + strength
-        }.joined(separator: "\n")
+        }
+        return StyledText(lines.joined(separator: "\n"))
     }
 }

@@ -7,14 +7,18 @@ public enum DesignReviewFormat: String, CaseIterable, Sendable {
 
     /// - Parameters:
     ///   - path: the path of the page relative to the project's root, from which its links lead to the records.
-    ///   - coloured: whether a terminal shows colours.
-    public func render(_ review: DesignReview, page path: String = "", coloured: Bool = false) -> String {
+    public func render(_ review: DesignReview, page path: String = "") -> String {
+        styled(review, page: path).plain
+    }
+
+    /// The same with the styles that a form for people has.
+    public func styled(_ review: DesignReview, page path: String = "") -> StyledText {
         let page = DesignReviewPage(review: review).page
         switch self {
-        case .terminal: return PageTerminal(isColoured: coloured).render(page)
-        case .markdown: return PageMarkdown(folder: RelativePath.folder(of: path)).render(page)
-        case .html: return PageHTML(folder: RelativePath.folder(of: path)).render(page)
-        case .json: return DesignReviewJSON.text(of: review)
+        case .terminal: return PageTerminal.render(page)
+        case .markdown: return StyledText(PageMarkdown(folder: RelativePath.folder(of: path)).render(page))
+        case .html: return StyledText(PageHTML(folder: RelativePath.folder(of: path)).render(page))
+        case .json: return StyledText(DesignReviewJSON.text(of: review))
         }
     }
 }

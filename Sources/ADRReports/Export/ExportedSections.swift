@@ -104,15 +104,17 @@ struct ExportedSections {
     func others(besides known: Set<SectionName>) -> [(title: String, text: String)] {
         var seen: Set<SectionName> = []
         var others: [(title: String, text: String)] = []
+        var positions: [String: Int] = [:]
         for section in sections {
             var text = trimmed(section.body)
             if let name = section.name, known.contains(name), seen.insert(name).inserted {
                 text = name == .options ? textBesideOptions() : ""
                 if text.isEmpty { continue }
             }
-            if let same = others.firstIndex(where: { $0.title == section.title }) {
+            if let same = positions[section.title] {
                 others[same].text += "\n\n" + text
             } else {
+                positions[section.title] = others.count
                 others.append((section.title, text))
             }
         }

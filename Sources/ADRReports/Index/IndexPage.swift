@@ -25,21 +25,21 @@ public struct IndexPage: Sendable {
     /// The change that brings the page up to date; empty if it is.
     ///
     /// Every byte outside the two comments stays, and the list has the line endings of the page.
-    /// - Parameter page: the page as it is, or `nil` to make one with a heading and the list.
+    /// - Parameter page: the page as it is.
     /// - Throws: ``IndexPageProblem`` if the comments are missing, doubled or in the wrong order.
-    public func changes(to page: SourceText?) throws(IndexPageProblem) -> ChangeSet {
+    public func changes(to page: SourceText) throws(IndexPageProblem) -> ChangeSet {
         var changes = ChangeSet()
-        guard let page else {
-            let text = "# Decisions\n\n\(IndexMarkers.start)\(list(lineEnding: "\n"))\(IndexMarkers.end)\n"
-            changes.create(SourceText(path: index.page, text))
-            return changes
-        }
         let content = try IndexMarkers(in: page).content
         let after =
             page.bytes[..<content.lowerBound] + list(lineEnding: page.lineEnding).utf8
             + page.bytes[content.upperBound...]
         changes.replace(page, with: SourceText(path: page.path, bytes: Array(after)))
         return changes
+    }
+
+    /// A page with a heading and the list.
+    public var newPage: String {
+        "# Decisions\n\n\(IndexMarkers.start)\(list(lineEnding: "\n"))\(IndexMarkers.end)\n"
     }
 
     private func list(lineEnding: String) -> String {

@@ -27,12 +27,10 @@ public enum LintFormat: String, CaseIterable, Sendable {
     public var includesSummary: Bool { self == .rich }
 
     /// The report in this form, with a final newline unless it is empty.
-    ///
-    /// - Parameter coloured: whether a form for people may have colours.
-    public func render(_ report: LintReport, coloured: Bool = false) -> String {
+    public func render(_ report: LintReport) -> String {
         switch self {
         case .text: LintText.render(report)
-        case .rich: LintRich(coloured: coloured).render(report)
+        case .rich: LintRich.render(report).plain
         case .json: LintJSON.render(report)
         case .jsonl: LintJSONLines.render(report)
         case .github: LintGitHub.render(report)
@@ -43,5 +41,10 @@ public enum LintFormat: String, CaseIterable, Sendable {
         case .rdjson: LintRDJSON.render(report)
         case .azure: LintAzure.render(report)
         }
+    }
+
+    /// The same with the styles that a form for people has.
+    public func styled(_ report: LintReport) -> StyledText {
+        self == .rich ? LintRich.render(report) : StyledText(render(report))
     }
 }

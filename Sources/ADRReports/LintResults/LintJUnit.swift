@@ -2,21 +2,24 @@ import ADRText
 
 /// Findings as JUnit's XML: a suite for each file, a failed test for each finding, whatever its severity.
 ///
-/// The severity is the failure's type. Without findings there is one test, which passed.
+/// The severity is the failure's type. Without findings there is one test, which passed; without files there is none.
 enum LintJUnit {
     static func render(_ report: LintReport) -> String {
         let count = report.entries.count
         let suites =
-            count == 0
-            ? suite("adr lint", tests: 1, failures: 0, ["    <testcase name=\"nothing found\"/>\n"])
-            : report.files.map { file in
-                suite(
-                    file.path, tests: file.entries.count, failures: file.entries.count,
-                    file.entries.map(test))
-            }
-            .joined()
+            report.fileCount == 0 && count == 0
+            ? ""
+            : count == 0
+                ? suite("adr lint", tests: 1, failures: 0, ["    <testcase name=\"nothing found\"/>\n"])
+                : report.files.map { file in
+                    suite(
+                        file.path, tests: file.entries.count, failures: file.entries.count,
+                        file.entries.map(test))
+                }
+                .joined()
         let tag = XMLText.tag(
-            "testsuites", ["name": "adr lint", "tests": "\(max(1, count))", "failures": "\(count)"])
+            "testsuites",
+            ["name": "adr lint", "tests": "\(max(min(1, report.fileCount), count))", "failures": "\(count)"])
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<\(tag)>\n\(suites)</testsuites>\n"
     }
 

@@ -3,27 +3,29 @@ import ADRText
 /// Findings with their source lines and a caret under each character they are about, then the summary.
 ///
 /// A finding that reaches beyond its first line is marked up to that line's end.
-struct LintRich {
-    let coloured: Bool
-
-    func render(_ report: LintReport) -> String {
-        report.entries.map { lines(of: $0).map { CommandText.defused($0) + "\n" }.joined() + "\n" }.joined()
-            + report.summary + "\n"
+///
+/// Each line begins with words or a frame of its own, so that no CI service takes it for a command.
+enum LintRich {
+    static func render(_ report: LintReport) -> StyledText {
+        report.entries.map { entry in
+            lines(of: entry).map { $0.mapped(CommandText.withoutMarkers) + "\n" }.joined() + "\n"
+        }.joined() + report.summary + "\n"
     }
 
-    private func lines(of entry: LintReport.Entry) -> [String] {
+    private static func lines(of entry: LintReport.Entry) -> [StyledText] {
         let severity = entry.diagnostic.severity
         let gutter = String(repeating: " ", count: String(entry.start.line).count)
-        let head = style(severity, "\(severity.rawValue)[\(TerminalText.escaped(entry.diagnostic.rule))]")
+        let head = StyledText(
+            "\(severity.rawValue)[\(TerminalText.escaped(entry.diagnostic.rule))]", .severity(severity))
         let place = TerminalText.escaped("\(entry.path):\(entry.start.line):\(entry.start.column)")
-        var lines = [head + bold(": " + TerminalText.escaped(entry.diagnostic.message))]
+        var lines = [head + StyledText(": " + TerminalText.escaped(entry.diagnostic.message), .bold)]
         lines.append(gutter + frame("--> ") + place)
         if let line = entry.line {
             let shown = MarkedLine(line)
             lines += [
                 frame("\(gutter) |"),
-                trimmed(frame("\(entry.start.line) | ") + shown.text),
-                frame("\(gutter) | ") + shown.indentation + style(severity, shown.carets),
+                marked(entry.start.line, shown.text),
+                frame("\(gutter) | ") + shown.indentation + StyledText(shown.carets, .severity(severity)),
             ]
         }
         lines += entry.notes.map { gutter + frame(" = ") + "note: " + TerminalText.escaped($0.text) }
@@ -34,17 +36,12 @@ struct LintRich {
         return lines
     }
 
-    private func style(_ severity: Severity, _ text: String) -> String {
-        coloured ? TerminalStyle.severity(severity, text) : text
-    }
+    private static func frame(_ text: String) -> StyledText { StyledText(text, .frame) }
 
-    private func bold(_ text: String) -> String { coloured ? TerminalStyle.bold(text) : text }
-    private func frame(_ text: String) -> String { coloured ? TerminalStyle.frame(text) : text }
-
-    private func trimmed(_ line: String) -> String {
-        var line = line
-        while line.last == " " { line.removeLast() }
-        return line
+    /// A source line behind its number, without blanks at the end.
+    private static func marked(_ number: Int, _ text: String) -> StyledText {
+        let text = text.lastIndex { $0 != " " }.map { text[...$0] } ?? ""
+        return text.isEmpty ? frame("\(number) |") : frame("\(number) | ") + String(text)
     }
 }
 

@@ -9,8 +9,11 @@ struct PageHTML {
     private static let policy =
         "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
+    /// What every such file begins with.
+    static let start = "<!DOCTYPE html>\n\(GeneratedPage.marker)\n"
+
     func render(_ page: ReportPage) -> String {
-        "<!DOCTYPE html>\n"
+        Self.start
             + Markup.element("html", ["lang": "en"], [head(page), body(page)]).text + "\n"
     }
 

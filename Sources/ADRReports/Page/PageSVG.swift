@@ -1,5 +1,10 @@
+import ADRModel
+
 /// The pictures of a report as one SVG file, one below the other.
 struct PageSVG {
+    /// What every such file begins with.
+    static let start = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\(GeneratedPage.marker)\n"
+
     /// - Parameter name: the only picture to show; `nil` for all.
     func render(_ page: ReportPage, only name: String? = nil) -> String {
         let pictures = page.pictures.filter { name == nil || type(of: $0).name == name }
@@ -31,6 +36,6 @@ struct PageSVG {
     }
 
     private func document(_ element: Markup) -> String {
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + element.text + "\n"
+        Self.start + element.text + "\n"
     }
 }

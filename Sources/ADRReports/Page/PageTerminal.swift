@@ -1,17 +1,15 @@
 import ADRModel
 
-/// A report for a terminal of 80 columns; bands are told by letter and, if wanted, by colour.
+/// A report for a terminal of 80 columns; bands are told by letter and by colour.
 ///
 /// Of long tables and lists the first rows are shown, and how many more there are.
-struct PageTerminal {
-    let isColoured: Bool
-
+enum PageTerminal {
     static let width = 80
     private static let maximumRows = 20
 
-    func render(_ page: ReportPage) -> String {
+    static func render(_ page: ReportPage) -> StyledText {
         var blocks = [bold(wrapped(page.title))]
-        if !page.lead.isEmpty { blocks[0] += "\n" + wrapped(page.lead.plain) }
+        if !page.lead.isEmpty { blocks[0] += StyledText("\n" + wrapped(page.lead.plain)) }
         for section in page.sections {
             let parts = section.blocks.map(render)
             blocks.append(([bold(wrapped(section.title))] + parts).joined(separator: "\n"))
@@ -19,53 +17,51 @@ struct PageTerminal {
         return blocks.joined(separator: "\n\n") + "\n"
     }
 
-    private func render(_ block: ReportBlock) -> String {
+    private static func render(_ block: ReportBlock) -> StyledText {
         switch block {
-        case .text(let text): return wrapped(text.plain)
-        case .heading(let title): return "\n" + bold(wrapped(title))
-        case .list(let items): return list(items)
-        case .tiles(let tiles): return lines(of: tiles)
-        case .table(let table):
-            return TableTerminal(isColoured: isColoured).render(table, limit: Self.maximumRows)
+        case .text(let text): StyledText(wrapped(text.plain))
+        case .heading(let title): "\n" + bold(wrapped(title))
+        case .list(let items): StyledText(list(items))
+        case .tiles(let tiles): lines(of: tiles)
+        case .table(let table): TableTerminal.render(table, limit: maximumRows)
         case .picture(let picture, let data):
-            return picture.terminal(coloured: isColoured)
-                ?? TableTerminal(isColoured: isColoured).render(data, limit: Self.maximumRows)
-        case .code(let code): return code
+            picture.terminal ?? TableTerminal.render(data, limit: maximumRows)
+        case .code(let code): StyledText(code)
         }
     }
 
-    private func list(_ items: [ReportText]) -> String {
-        var lines = items.prefix(Self.maximumRows).map { item in
+    private static func list(_ items: [ReportText]) -> String {
+        var lines = items.prefix(maximumRows).map { item in
             "  "
-                + TerminalText.wrapped(TerminalText.line(item.plain), to: Self.width, indentation: 4, used: 2)
+                + TerminalText.wrapped(TerminalText.line(item.plain), to: width, indentation: 4, used: 2)
         }
         if items.count > lines.count { lines.append("  and \(items.count - lines.count) more") }
         return lines.joined(separator: "\n")
     }
 
     /// Side by side, on as many lines as it takes.
-    private func lines(of tiles: [ReportTile]) -> String {
-        var lines = [""]
+    private static func lines(of tiles: [ReportTile]) -> StyledText {
+        var lines = [StyledText("")]
         var used = 0
         for tile in tiles {
             let letter = " \(tile.band?.letter ?? "-") "
             let words =
                 TerminalText.line("\(tile.number) \(tile.label)") + (tile.change.map { " (\($0))" } ?? "")
             let width = TerminalText.width(of: letter + words) + 2
-            if used > 0, used + width > Self.width {
-                lines.append("")
+            if used > 0, used + width > PageTerminal.width {
+                lines.append(StyledText(""))
                 used = 0
             }
-            let shown = isColoured ? tile.band.map { TerminalStyle.band($0, letter) } ?? letter : letter
+            let shown = StyledText(letter, tile.band.map(TextStyle.band))
             lines[lines.count - 1] += (used > 0 ? "  " : "") + shown + words
             used += width
         }
         return lines.joined(separator: "\n")
     }
 
-    private func bold(_ text: String) -> String { isColoured ? TerminalStyle.bold(text) : text }
+    private static func bold(_ text: String) -> StyledText { StyledText(text, .bold) }
 
-    private func wrapped(_ text: String) -> String {
-        TerminalText.wrapped(TerminalText.line(text), to: Self.width, indentation: 0)
+    private static func wrapped(_ text: String) -> String {
+        TerminalText.wrapped(TerminalText.line(text), to: width, indentation: 0)
     }
 }

@@ -8,12 +8,12 @@ protocol ReportPicture {
     /// The drawing, without its frame.
     func drawing(_ form: PictureForm) -> Drawing
     /// The picture in characters, at most 80 columns wide; `nil` if its data say it as well.
-    func terminal(coloured: Bool) -> String?
+    var terminal: StyledText? { get }
     /// The picture as a Markdown table; `nil` if its data say it as well.
     var markdown: String? { get }
 }
 
 extension ReportPicture {
-    func terminal(coloured: Bool) -> String? { nil }
+    var terminal: StyledText? { nil }
     var markdown: String? { nil }
 }

@@ -1,8 +1,6 @@
 /// A table for a terminal of 80 columns: keys and numbers in columns, then the sentence of the row, and under it
 /// what else is told.
-struct TableTerminal {
-    let isColoured: Bool
-
+enum TableTerminal {
     private static let indentation = 2
     private static let gap = 2
     private static let widestKey = 16
@@ -12,21 +10,23 @@ struct TableTerminal {
     /// The lines of the table, without the last line feed.
     ///
     /// - Parameter limit: the most rows to show.
-    func render(_ table: ReportTable, limit: Int) -> String {
+    static func render(_ table: ReportTable, limit: Int) -> StyledText {
         let table = table.withoutEmptyColumns
         let rows = table.rows.prefix(limit)
         let keys = Keys(table, rows)
         var lines = keys.needsHeader ? [keys.header(table)] : []
-        lines += rows.map { keys.isWholeTable ? keys.line($0, isColoured) : self.lines(of: $0, table, keys) }
+        lines += rows.map { keys.isWholeTable ? keys.line($0) : self.lines(of: $0, table, keys) }
         if table.rows.count > limit {
-            lines.append(Self.blanks(Self.indentation) + "and \(table.rows.count - limit) more")
+            lines.append(StyledText(blanks(indentation) + "and \(table.rows.count - limit) more"))
         }
         return lines.joined(separator: "\n")
     }
 
     /// A row with a sentence, and its details under it.
-    private func lines(of row: [ReportText], _ table: ReportTable, _ keys: Keys) -> String {
-        let indentation = keys.width <= Self.widestIndentation ? keys.width : Self.indentation + Self.gap
+    private static func lines(
+        of row: [ReportText], _ table: ReportTable, _ keys: Keys
+    ) -> StyledText {
+        let indentation = keys.width <= widestIndentation ? keys.width : self.indentation + gap
         func wrapped(_ text: String, used: Int) -> String {
             TerminalText.wrapped(
                 TerminalText.line(text), to: PageTerminal.width, indentation: indentation, used: used)
@@ -36,9 +36,9 @@ struct TableTerminal {
         }
         let sentence = columns(.sentence).map { row[$0].plain }.joined(separator: " ")
         let details = columns(.detail).map { "\(table.columns[$0].title.lowercased()): \(row[$0].plain)" }
-        let first = keys.line(row, isColoured, fillsColumns: true) + wrapped(sentence, used: keys.width)
+        let first = keys.line(row, fillsColumns: true) + wrapped(sentence, used: keys.width)
         guard !details.isEmpty else { return first }
-        return first + "\n" + Self.blanks(indentation)
+        return first + "\n" + blanks(indentation)
             + wrapped(details.joined(separator: "; "), used: indentation)
     }
 
@@ -65,9 +65,9 @@ struct TableTerminal {
             (self.isWholeTable, self.needsHeader) = (isWholeTable, needsHeader)
         }
 
-        func header(_ table: ReportTable) -> String {
+        func header(_ table: ReportTable) -> StyledText {
             let sentences = table.columns.filter { $0.role == .sentence }.map(\.title)
-            return line(table.columns.map { ReportText($0.title) }, false, fillsColumns: !isWholeTable)
+            return line(table.columns.map { ReportText($0.title) }, fillsColumns: !isWholeTable)
                 + sentences.joined(separator: " ")
         }
 
@@ -75,17 +75,16 @@ struct TableTerminal {
         var width: Int { indentation + columns.reduce(0) { $0 + $1.width + gap } }
 
         /// - Parameter fillsColumns: whether blanks follow up to ``width``.
-        func line(_ row: [ReportText], _ isColoured: Bool, fillsColumns: Bool = false) -> String {
-            var line = blanks(indentation)
+        func line(_ row: [ReportText], fillsColumns: Bool = false) -> StyledText {
+            var line = StyledText(blanks(indentation))
             for (position, column) in columns.enumerated() {
                 let text = TerminalText.truncated(
                     TerminalText.line(row[column.index].plain), to: column.width)
                 let room = blanks(column.width - TerminalText.width(of: text))
-                let band = isColoured ? row[column.index].runs.first?.band : nil
-                let shown = band.map { TerminalStyle.band($0, text) } ?? text
+                let shown = StyledText(text, row[column.index].runs.first?.band.map(TextStyle.band))
                 let isLast = position == columns.count - 1 && !fillsColumns
                 line += column.isNumber ? room + shown : shown + (isLast ? "" : room)
-                if !isLast { line += blanks(gap) }
+                if !isLast { line += StyledText(blanks(gap)) }
             }
             return line
         }

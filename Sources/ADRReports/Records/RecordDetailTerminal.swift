@@ -2,19 +2,17 @@ import ADRModel
 
 /// A record's facts, links and risks for a terminal.
 public struct RecordDetailTerminal: Sendable {
-    private let isColoured: Bool
+    public init() {}
 
-    public init(coloured: Bool) { isColoured = coloured }
-
-    public func render(_ detail: RecordDetail) -> String {
+    public func render(_ detail: RecordDetail) -> StyledText {
         let title = TerminalText.line("\(detail.record.label)  \(detail.record.displayTitle)")
         let pairs =
             RecordDetailFacts.pairs(of: detail.record) + detail.links.map { ($0.kind.phrase, told($0)) }
         let width = (pairs.map { $0.0.count }.max() ?? 0) + 2
-        var lines = [isColoured ? TerminalStyle.bold(title) : title, ""]
+        var lines = [""]
         lines += pairs.map { TerminalText.padded($0.0 + ":", to: width) + TerminalText.line($0.1) }
         if !detail.risks.isEmpty { lines += ["", "Risks:"] + detail.risks.map(told) }
-        return lines.joined(separator: "\n") + "\n"
+        return StyledText(title, .bold) + "\n" + lines.joined(separator: "\n") + "\n"
     }
 
     private func told(_ link: RecordDetail.Link) -> String {

@@ -32,12 +32,15 @@ public struct RiskReviewCSV: Sendable {
         ("refs", { $0.entry.refs.joined(separator: " ") }),
     ]
 
+    /// The first line.
+    static var header: String { CSVText.row(columns.map(\.name)) }
+
     func render(_ review: RiskReview) -> String { text(of: review.register) }
 
     public func render(_ list: RiskList) -> String { text(of: list.risks) }
 
     private func text(of risks: [ReviewedRisk]) -> String {
-        CSVText.row(Self.columns.map(\.name))
+        Self.header
             + risks.map { risk in CSVText.row(Self.columns.map { $0.value(risk) }) }.joined()
     }
 }

@@ -18,21 +18,28 @@ public enum RiskReviewFormat: String, CaseIterable, Sendable {
     /// - Parameters:
     ///   - path: the path of the page relative to the project's root, from which its links lead to the records.
     ///   - picture: of ``svg``, the only picture to show.
-    ///   - coloured: whether a terminal shows colours.
     public func render(
         _ review: RiskReview, for audience: RiskReviewAudience = .all, page path: String = "",
-        picture: String? = nil, coloured: Bool = false
+        picture: String? = nil
     ) -> String {
+        styled(review, for: audience, page: path, picture: picture).plain
+    }
+
+    /// The same with the styles that a form for people has.
+    public func styled(
+        _ review: RiskReview, for audience: RiskReviewAudience = .all, page path: String = "",
+        picture: String? = nil
+    ) -> StyledText {
         var page: ReportPage {
             RiskReviewPage(review: review, audience: picture == nil ? audience : .all).page
         }
         switch self {
-        case .terminal: return PageTerminal(isColoured: coloured).render(page)
-        case .markdown: return PageMarkdown(folder: RelativePath.folder(of: path)).render(page)
-        case .html: return PageHTML(folder: RelativePath.folder(of: path)).render(page)
-        case .json: return RiskReviewJSON().render(review)
-        case .csv: return RiskReviewCSV().render(review)
-        case .svg: return PageSVG().render(page, only: picture)
+        case .terminal: return PageTerminal.render(page)
+        case .markdown: return StyledText(PageMarkdown(folder: RelativePath.folder(of: path)).render(page))
+        case .html: return StyledText(PageHTML(folder: RelativePath.folder(of: path)).render(page))
+        case .json: return StyledText(RiskReviewJSON().render(review))
+        case .csv: return StyledText(RiskReviewCSV().render(review))
+        case .svg: return StyledText(PageSVG().render(page, only: picture))
         }
     }
 

@@ -2,15 +2,13 @@ import ADRModel
 
 /// Everything that is known about one risk, for a terminal.
 public struct RiskDetailTerminal: Sendable {
-    private let isColoured: Bool
+    public init() {}
 
-    public init(coloured: Bool) { isColoured = coloured }
-
-    public func render(_ risk: ReviewedRisk) -> String {
+    public func render(_ risk: ReviewedRisk) -> StyledText {
         let title = TerminalText.line("\(risk.reference)  \(risk.statement)")
         let pairs = Self.pairs(of: risk)
         let width = (pairs.map(\.0.count).max() ?? 0) + 2
-        var lines = [isColoured ? TerminalStyle.bold(title) : title, ""]
+        var lines = [""]
         lines += pairs.map { TerminalText.padded($0 + ":", to: width) + TerminalText.line($1) }
         if !risk.entry.actions.isEmpty {
             lines += ["", "Actions:"]
@@ -18,7 +16,7 @@ public struct RiskDetailTerminal: Sendable {
                 "  " + TerminalText.line(Self.told($1, number: $0 + 1))
             }
         }
-        return lines.joined(separator: "\n") + "\n"
+        return StyledText(title, .bold) + "\n" + lines.joined(separator: "\n") + "\n"
     }
 
     private static func pairs(of risk: ReviewedRisk) -> [(String, String)] {

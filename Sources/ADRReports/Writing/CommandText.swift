@@ -10,15 +10,20 @@ enum CommandText {
     /// A line for people in which no CI service finds a command: the bracket of `##[` and `##vso[`, and the
     /// first colon of a line that begins with `::`, are shown by their codes.
     static func defused(_ line: String) -> String {
-        var line = line
-        for marker in ["##[", "##vso["] where line.utf8.contains(UInt8(ascii: "#")) {
-            line = line.replacing(marker, with: marker.dropLast() + "<U+005B>")
-        }
+        let line = withoutMarkers(line)
         guard let first = line.firstIndex(where: { !$0.isWhitespace }), line[first...].begins(with: "::")
         else {
             return line
         }
         return line.replacingCharacters(at: first, with: "<U+003A>")
+    }
+
+    /// The same, but for the colons: for a line that begins with something else.
+    static func withoutMarkers(_ line: String) -> String {
+        guard line.utf8.contains(UInt8(ascii: "#")) else { return line }
+        return ["##[", "##vso["].reduce(line) { line, marker in
+            line.replacing(marker, with: marker.dropLast() + "<U+005B>")
+        }
     }
 }
 

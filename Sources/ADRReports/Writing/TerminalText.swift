@@ -2,11 +2,18 @@
 public enum TerminalText {
     /// The text with every character that a terminal would obey, or that turns the direction of text, shown
     /// by its code as `<U+001B>`; line endings and tabs are shown as well.
-    public static func escaped(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: isActive) else { return text }
+    public static func escaped(_ text: String) -> String { escaped(text, where: isActive) }
+
+    /// The same, but for line feeds and tabs, which stay as they are.
+    static func escapedLines(_ text: String) -> String {
+        escaped(text) { isActive($0) && $0 != "\n" && $0 != "\t" }
+    }
+
+    private static func escaped(_ text: String, where isEscaped: (Unicode.Scalar) -> Bool) -> String {
+        guard text.unicodeScalars.contains(where: isEscaped) else { return text }
         var output = ""
         for scalar in text.unicodeScalars {
-            if isActive(scalar) {
+            if isEscaped(scalar) {
                 let code = String(scalar.value, radix: 16, uppercase: true)
                 output += "<U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code + ">"
             } else {

@@ -63,6 +63,12 @@ extension MarkdownOutline {
         }
     }
 
+    /// The heading that holds an offset.
+    package func heading(at offset: Int) -> MarkdownHeading? {
+        let next = headings.partitioningIndex { $0.range.upperBound > offset }
+        return next < headings.count && headings[next].range.contains(offset) ? headings[next] : nil
+    }
+
     /// The lines below a heading up to the next heading of the same or a higher level.
     public func section(of heading: MarkdownHeading) -> Range<Int> {
         body(of: heading) { $0.level <= heading.level }

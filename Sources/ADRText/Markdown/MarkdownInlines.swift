@@ -69,6 +69,12 @@ extension MarkdownOutline {
             let lines = lines.lazy.map(clipped).filter { range == nil || !$0.isEmpty }
             return [InlineText(lines: lines, of: source.bytes)]
         }
+        // The other cells of a row do not matter for a part of one.
+        if let line = lines.first, lines.count == 1, !TableRow.divides(clipped(line), in: source.bytes) {
+            let cell = source.bytes.trimmingBlanks(clipped(line))
+            let isDelimiter = lines.startIndex == block.lines.lowerBound + 1
+            return cell.isEmpty || isDelimiter ? [] : [InlineText(cell: cell, of: source.bytes)]
+        }
         return rows(in: lines, of: block).joined().map(clipped).filter { !$0.isEmpty }.map {
             InlineText(cell: $0, of: source.bytes)
         }

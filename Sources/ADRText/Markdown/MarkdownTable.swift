@@ -16,6 +16,16 @@ extension MarkdownOutline {
         return MarkdownTable(header: rows[0], rows: Array(rows.dropFirst()))
     }
 
+    /// The cells of the row below the header that stands at an offset; none if no row does.
+    public func row(of block: MarkdownBlock, at offset: Int) -> [Range<Int>] {
+        let lines = self.lines(of: block)
+        let position = lines.partitioningIndex { $0.upperBound > offset }
+        guard block.kind == .table, lines[position...].first?.lowerBound ?? .max <= offset,
+            position > lines.startIndex + 1
+        else { return [] }
+        return rows(in: lines[position...position], of: block)[0]
+    }
+
     /// The cells of each of some lines of a table, without those of its delimiter row.
     func rows(in lines: ArraySlice<Range<Int>>, of block: MarkdownBlock) -> [[Range<Int>]] {
         let all = self.lines(of: block)

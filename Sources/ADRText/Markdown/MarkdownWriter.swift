@@ -59,9 +59,13 @@ public enum MarkdownWriter {
         case UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "]"): return true
         case UInt8(ascii: "\\"): return next?.isASCIIPunctuation ?? true
         case UInt8(ascii: "*"): return !(isOpen(previous) && isOpen(next))
-        case UInt8(ascii: "_"): return !(isWord(previous) && isWord(next))
+        case UInt8(ascii: "_"):
+            return EmphasisNeighbour(of: bytes, before: offset) != .letter
+                || EmphasisNeighbour(of: bytes, behind: offset + 1) != .letter
         case UInt8(ascii: "~"): return previous == UInt8(ascii: "~") || next == UInt8(ascii: "~")
-        case UInt8(ascii: "<"): return next.map { $0.isASCIILetter || "/!?".utf8.contains($0) } ?? false
+        case UInt8(ascii: "<"):
+            return next.map { $0.isASCIILetter || "/!?".utf8.contains($0) } ?? false
+                || isAddress(bytes[(offset + 1)...])
         case UInt8(ascii: "&"): return isReference(bytes[(offset + 1)...])
         default: return false
         }
@@ -69,8 +73,10 @@ public enum MarkdownWriter {
 
     private static func isOpen(_ byte: UInt8?) -> Bool { byte?.isBlank ?? true }
 
-    private static func isWord(_ byte: UInt8?) -> Bool {
-        byte.map { $0 >= 0x80 || $0.isASCIILetter || $0.isASCIIDigit } ?? false
+    /// Whether `{name}@host>` stands there.
+    private static func isAddress(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let address = bytes.prefix { $0 > 0x20 && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") }
+        return bytes[address.endIndex...].first == UInt8(ascii: ">") && address.contains(UInt8(ascii: "@"))
     }
 
     /// Whether `amp;` or `#38;` stands there.

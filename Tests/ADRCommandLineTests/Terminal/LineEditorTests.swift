@@ -123,4 +123,13 @@ import Testing
         _ = typing.type("\u{B}abcdefgh")
         #expect(typing.draw() == "\r\u{1B}[J> abcdefgh\r\n\r", "the last column is full")
     }
+
+    /// A tag of a record may hold what a terminal obeys.
+    @Test func whatATerminalObeysIsNotCompleted() {
+        let typing = Typing(["sto\u{1B}]0;x\u{07}rage"])
+        _ = typing.type("st\t\t")
+        #expect(!typing.written.contains("\u{1B}]0"))
+        #expect(!typing.draw().contains("\u{1B}]0"))
+        #expect(typing.type("\r") == .line("st"))
+    }
 }

@@ -71,6 +71,15 @@ import Testing
         #expect(result.remaining.count == 7)
     }
 
+    /// Fixes that all insert at one place take as many rounds as there are fixes if none goes with another.
+    @Test func fixesThatInsertAtOnePlaceAreAppliedTogether() {
+        let words = (0..<Fixer.trialLimit * 2).map { "more\($0)." }
+        let result = Self.fixer([AppendRule.self]).fix(
+            LintedText("# X\n\n\(words.joined(separator: " "))\n").log)
+        #expect(result.fixed.count == words.count)
+        #expect(result.remaining.isEmpty)
+    }
+
     @Test func overlappingFixesAreAppliedOneAfterTheOther() {
         let result = Self.fixer([TripleRule.self]).fix(LintedText("# X\n\naaaa\n").log)
         #expect(result.log.records.map(\.source.text) == ["# X\n\na\n"])
@@ -140,6 +149,22 @@ private struct WorseRule: WordRule {
     static let id = "worse", word = "worse"
     static func fix(_ place: Range<Int>, _ record: DecisionRecord) -> Fix {
         replacement("better", place, record.source.path)
+    }
+}
+
+/// Its fix makes a list of all words at the end of the text.
+private struct AppendRule: WordRule {
+    static let id = "append", word = "more"
+    static func fix(_ place: Range<Int>, _ record: DecisionRecord) -> Fix {
+        let item = record.source.text[...].utf8.dropFirst(place.lowerBound).prefix { $0 != UInt8(ascii: ".") }
+        return Fix(
+            title: "List", safety: .safe,
+            edits: [
+                record.source.filePath: [
+                    TextEdit(replacing: place, with: ""),
+                    TextEdit(inserting: "- \(Substring(item).dropFirst(4))\n", at: record.source.bytes.count),
+                ]
+            ])
     }
 }
 

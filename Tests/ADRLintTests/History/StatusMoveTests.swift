@@ -49,10 +49,13 @@ import Testing
         let linter = Linter(rules: [IrregularStatusMoveRule.self, BrokenLinkRule.self])
         let today = CalendarDate(year: 2026, month: 3, day: 1)!
         let alone = LintSurroundings(today: today, pathExists: { _ in false })
-        #expect(linter.ruleIDs(in: alone) == ["broken-link"])
+        #expect(linter.ruleIDs(at: "docs/adr/0001-a.md", in: alone) == ["broken-link"])
         let compared = LintSurroundings(
             today: today, pathExists: { _ in false },
             base: BaseComparison(of: [], from: [], to: [], named: "main"))
-        #expect(linter.ruleIDs(in: compared) == ["broken-link", "irregular-status-move"])
+        #expect(
+            linter.ruleIDs(at: "docs/adr/0001-a.md", in: compared) == [
+                "broken-link", "irregular-status-move",
+            ])
     }
 }

@@ -226,4 +226,28 @@ import Testing
         #expect(throws: RecordEditError.self) { try editor.setStatus(.deprecated) }
         #expect(editor.record.source == source)
     }
+
+    /// Edits hold text, and what stands between two changes would lose its bytes in them.
+    @Test func bytesThatAreNoUTF8AreKeptOrNoEditsAreGiven() throws {
+        let text = "---\nstatus: accepted\n---\n# A\n\ncaf\u{E9}\n"
+        let latin1 = text.unicodeScalars.map { UInt8($0.value) }
+        let source = SourceText(path: "adr/0003-a.md", bytes: latin1)
+        var editor = RecordEditor(RecordReader().read(source))
+        try editor.setStatus(.deprecated)
+        #expect(try source.applying(editor.edits) == editor.record.source)
+        try editor.addParagraph("Withdrawn.")
+        #expect(editor.record.source.bytes.contains(0xE9) && editor.edits.isEmpty)
+    }
+
+    /// A name in Latin-1 would be written again as a question mark.
+    @Test(
+        arguments: [
+            "# A\n\n* Status: accepted\n* Deciders: Zo\u{EB}\n",
+            "---\nstatus: accepted\nx: \u{EB}\ndeciders: Zo\u{EB}\n---\n# A\n",
+        ])
+    func aValueThatIsNoUTF8IsNotWrittenAgain(_ text: String) {
+        let latin1 = text.unicodeScalars.map { UInt8($0.value) }
+        var editor = RecordEditor(RecordReader().read(SourceText(path: "adr/0003-a.md", bytes: latin1)))
+        #expect(throws: RecordEditError.self) { try editor.add(["ana"], to: .deciders) }
+    }
 }

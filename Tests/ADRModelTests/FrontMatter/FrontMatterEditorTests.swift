@@ -75,6 +75,17 @@ import Testing
     }
 
     @Test(arguments: [
+        ("tags: a", "tags: [a, b, c]"), ("tags: [a,]", "tags: [a, b, c,]"), ("tags:", "tags: [b, a, c]"),
+        ("tags:\n- a # x\ny: z", "tags:\n- a # x\n- b\n- c\ny: z"), ("x: y", "x: y\ntags: [b, a, c]"),
+        ("tags: [\n  a # x\n]", "tags: [\n  a, # x\n  b,\n  c\n]"), ("tags: [c, a, b]", "tags: [c, a, b]"),
+        ("tags: [\n  a, # x\n]", "tags: [\n  a, # x\n  b,\n  c,\n]"),
+    ])
+    func appendOfSeveralLeavesOutWhatIsThere(_ before: String, _ after: String) throws {
+        let items = ["b", "a", "c", "b"].map(FrontMatterValue.string)
+        #expect(try edited(before) { try $0.append(items, to: "tags") } == after)
+    }
+
+    @Test(arguments: [
         ("deciders: a, b", "deciders: a, b, c"), ("deciders: \"@a, @b\"", "deciders: \"@a, @b, c\""),
         ("deciders: a, c , b", "deciders: a, c , b"), ("deciders:", "deciders: c"),
         ("deciders: [a]", "deciders: [a, c]"),

@@ -28,6 +28,12 @@ import Testing
         #expect(read(text) == nil)
     }
 
+    @Test(arguments: ["---\n? a\n: b\n---\n", "---\n&x a: b\n---\n", "---\n!!str a: b\n---\n"])
+    func frontMatterWithKeysBeyondTheSubsetIsRefusedInsteadOfUnseen(_ text: String) throws {
+        let problems = try #require(read(text)).problems
+        #expect(problems.first?.range.lowerBound == 4)
+    }
+
     @Test(arguments: ["---\n---\n", "---\n\n---", "---\n# a comment\n---\n", "---\r\n---\r\n", "+++\n+++\n"])
     func frontMatterMayBeEmpty(_ text: String) throws {
         let frontMatter = try #require(read(text))

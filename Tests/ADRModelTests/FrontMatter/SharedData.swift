@@ -10,6 +10,9 @@ import ADRText
 enum SharedData {
     static let root = "/" + #filePath.split(separator: "/").dropLast(5).joined(separator: "/") + "/shared"
 
+    /// Whether the verdict on every case is to be printed.
+    static let isVerbose = ProcessInfo.processInfo.environment["ADR_CONFORMANCE"] == "verbose"
+
     /// The files below a folder with one of some endings, in a fixed order.
     static func files(below folder: String, ending suffixes: [String]) -> [SourceText] {
         let base = "\(root)/\(folder)"

@@ -41,6 +41,11 @@ import Testing
         ("a: \"b\"\n  c: d\nz: 1", [9..<13], map(["a": .string("b"), "z": .string("1")])),
         (" a: b\nz: 1", [6..<10], map(["a": .string("b"), "z": .string("1")])),
         ("a: | b\nz: 1", [5..<6], map(["a": .string("| b"), "z": .string("1")])),
+        ("a: |\n\t\nz: 1", [5..<6], map(["a": .string(""), "z": .string("1")])),
+        ("a: >\n  b\n\t\nz: 1", [9..<10], map(["a": .string("b\n"), "z": .string("1")])),
+        ("z: 1\na: |\n  b\n   ", [], map(["z": .string("1"), "a": .string("b\n \n")])),
+        ("z: 1\na: |\n  b", [], map(["z": .string("1"), "a": .string("b\n")])),
+        ("z: 1\na: |+\n  ", [], map(["z": .string("1"), "a": .string("\n")])),
         ("a: - b\nz: 1", [3..<4], map(["a": .string("- b"), "z": .string("1")])),
         (
             "a: [b, , c}, d]\nz: 1", [7..<8, 10..<11],
@@ -65,6 +70,15 @@ import Testing
             #expect(document.problems.map(\.range) == example.places, "\(example.text) \(document.problems)")
             #expect(document.root.value == example.value, "\(example.text)")
         }
+    }
+
+    @Test(arguments: [("&x a: b", "anchors"), ("!!str a: b", "tags"), ("*x : b", "aliases")])
+    func whatIsRefusedBeforeAKeyIsNamed(_ text: String, _ construct: String) {
+        let document = YAMLDocument(reading: SourceText(path: "a.yml", text))
+        #expect(
+            document.problems.map(\.message) == [
+                "\(construct) are not supported; quote the text if it is none"
+            ])
     }
 
     @Test func illFormedTextIsAProblem() {

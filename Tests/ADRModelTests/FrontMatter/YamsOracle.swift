@@ -40,7 +40,8 @@ struct Comparison {
         let document = YAMLDocument(reading: SourceText(path: "a.yml", yaml))
         ours = document.root.value
         problems = document.problems
-        theirs = YamsOracle.value(of: yaml)
+        // For us the end of a text ends its last line, also that of a block scalar.
+        theirs = YamsOracle.value(of: yaml.utf8.last == UInt8(ascii: "\n") ? yaml : yaml + "\n")
     }
 
     var isAcceptedByBoth: Bool { problems.isEmpty && theirs != nil }

@@ -61,6 +61,44 @@ import Testing
         #expect(try staged() == "M  adr/0001-a.md\n")
     }
 
+    @Test func whatSomebodyHasNotStagedIsTold() throws {
+        try folder.write("adr/0001-a.md", "changed by hand\n")
+        try folder.write("adr/0003-new.md", "nobody has staged this yet\n")
+        let paths = ["adr/0001-a.md", "adr/0002-b.md", "adr/0003-new.md"]
+        #expect(try git.unstaged(among: paths) == ["adr/0001-a.md"])
+        // The times alone are no change.
+        try folder.run("touch", "-d", "2001-02-03", "adr/0002-b.md")
+        #expect(try git.unstaged(among: paths) == ["adr/0001-a.md"])
+        try git.stage(["adr/0001-a.md"])
+        #expect(try git.unstaged(among: paths) == [])
+    }
+
+    /// A filter may have come with the files, as no setting of the user's own does.
+    @Test(arguments: ["evil", "odd=name.x"])
+    func noFilterOfTheRepositoryRuns(_ name: String) throws {
+        let mark = folder.absolute("ran")
+        let global = folder.absolute("gitconfig")
+        try folder.run("git", "config", "-f", global, "filter.mine.clean", "tr a-z A-Z")
+        for key in ["clean", "smudge", "process"] {
+            try folder.run("git", "config", "filter.\(name).\(key)", "touch '\(mark)'; cat")
+        }
+        try folder.run("git", "config", "filter.\(name).required", "true")
+        try folder.write(".git/info/attributes", "*.md filter=\(name)\nadr/0001-a.md filter=mine\n")
+        var environment = TestEnvironment.plain
+        environment["GIT_CONFIG_GLOBAL"] = global
+        let git = GitRepository(root: folder.root, environment: environment)
+        try folder.write("adr/0001-a.md", "changed\n")
+        try folder.write("adr/0002-b.md", "changed\n")
+        #expect { try git.demandNoForeignFilter(on: ["adr/0001-a.md", "adr/0002-b.md"]) } throws: {
+            "\($0)".contains("adr/0002-b.md goes through the filter \"\(name)\"")
+        }
+        try git.demandNoForeignFilter(on: ["adr/0001-a.md"])
+        #expect(try git.unstaged(among: ["adr/0001-a.md", "adr/0002-b.md"]).count == 2)
+        try git.stage(["adr/0001-a.md", "adr/0002-b.md"])
+        #expect(!folder.exists("ran"))
+        #expect(try folder.run("git", "cat-file", "blob", ":adr/0001-a.md") == "CHANGED\n")
+    }
+
     @Test func withoutARepositoryOrBesideAnotherGitProcessGitSaysWhy() throws {
         try folder.write(".git/index.lock", "")
         try folder.write("other.md", "changed\n")

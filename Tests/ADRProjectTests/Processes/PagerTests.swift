@@ -8,6 +8,9 @@ import Testing
         let pager = Pager("cat > '\(folder.absolute("shown"))'", environment: TestEnvironment.plain)
         #expect(pager.show("one\ntwo\n"))
         #expect(try folder.read("shown") == "one\ntwo\n")
+        #expect(
+            Pager("head -c 1 >/dev/null", environment: TestEnvironment.plain).show(
+                String(repeating: "x", count: 1_000_000)))
         #expect(!Pager("no-such-pager 2>/dev/null", environment: TestEnvironment.plain).show("x"))
     }
 }

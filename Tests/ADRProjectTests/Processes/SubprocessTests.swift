@@ -15,6 +15,23 @@ import Testing
         #expect(outcome.errors.count == 300_000)
     }
 
+    /// Neither side waits for the other, whoever reads and writes first, and no file is made.
+    @Test func inputOfAnySizeGoesThroughAPipe() throws {
+        let input = [UInt8](repeating: 7, count: 3_000_000)
+        var copied = Subprocess(arguments: ["cat"], environment: TestEnvironment.plain)
+        copied.input = input
+        #expect(try copied.run().output == input)
+        var left = Subprocess(
+            arguments: ["sh", "-c", "exec <&-; echo done"], environment: TestEnvironment.plain)
+        left.input = input
+        #expect(try left.run().output == Array("done\n".utf8))
+        var late = Subprocess(
+            arguments: ["sh", "-c", "exec >&- 2>&-; test \"$(wc -c)\" -lt 3000000"],
+            environment: TestEnvironment.plain)
+        late.input = input
+        #expect(try late.run().status == 0)
+    }
+
     @Test func endlessOutputIsStopped() {
         #expect(throws: Subprocess.Failure.tooMuchOutput(limit: 1000)) {
             try run("cat /dev/zero", limit: 1000)

@@ -5,136 +5,182 @@ import Testing
 
 /// A run that is killed while it writes leaves a journal, and the next run puts everything back.
 @Suite struct InterruptedRunTests {
-    let folder: TemporaryFolder
-    init() throws { folder = try TemporaryFolder() }
-
     private func text(_ path: String, _ text: String) -> SourceText { SourceText(path: path, text) }
 
     /// Edits, moves, removes and creates, as far as it gets, and leaves everything as a killed run does.
     private func killedRun(
-        changingMeanwhile path: String? = nil, isDone: Bool = false
+        in project: StatefulProject, changingMeanwhile path: String? = nil, isDone: Bool = false
     ) throws -> [String: String] {
+        let folder = project.folder
         var changes = ChangeSet()
         for number in 1...3 {
             let before = try folder.write("adr/\(number).md", "old \(number)")
             changes.replace(before, with: text("adr/\(number).md", "new \(number)"))
         }
-        changes.replace(try folder.write("adr/4.md", "old 4"), with: text("b/4.md", "new 4"))
+        changes.replace(try folder.write("adr/4.md", "old 4"), with: text("b/c/4.md", "new 4"))
         changes.remove(try folder.write("adr/5.md", "old 5"))
         changes.create(text("adr/6.md", "new 6"))
-        let before = try contents()
-        let plan = try ChangePlan(changes, in: folder.root)
-        let files = TemporaryFile()
-        let journal = try #require(ChangeJournal(plan, run: files.run, in: folder.root))
-        if let path { try folder.write(path, "theirs") }
-        var transaction = FileTransaction(files: files)
-        do {
-            try transaction.run(plan)
-        } catch {
-            #expect(path != nil)
+        let before = try project.contents()
+        try KilledRun(changes, in: project).write(isDone: isDone) {
+            if let path { try folder.write(path, "theirs") }
         }
-        if isDone { journal.noteDone() }
         return before
     }
 
-    /// Puts back what was killed; a program that another test starts may hold the lock for a moment.
-    private func putBack() throws -> InterruptedRun.Report {
-        var report = InterruptedRun.putBack(in: folder.root)
-        for _ in 0..<1000 where try folder.names().contains(where: { $0.hasPrefix(".adr-run-") }) {
-            POSIX.pause(milliseconds: 10)
-            report = InterruptedRun.putBack(in: folder.root)
-        }
-        return report
-    }
-
-    private func contents() throws -> [String: String] {
-        var contents: [String: String] = [:]
-        for name in try folder.names() where try folder.status(name).kind == .regular {
-            contents[name] = try folder.read(name)
-        }
-        return contents
-    }
-
-    @Test func everythingIsAsBeforeAndNothingIsLeft() throws {
-        let before = try killedRun()
-        #expect(try contents() != before)
-        let report = try putBack()
-        #expect(try contents() == before)
+    @Test(arguments: StatePlace.all)
+    func everythingIsAsBeforeAndNothingIsLeft(_ place: StatePlace) throws {
+        let project = try StatefulProject(place)
+        let before = try killedRun(in: project)
+        #expect(try project.contents() != before)
+        let report = try project.putBack()
+        #expect(try project.contents() == before)
         #expect(
             Set(report.restored) == [
-                "adr/1.md", "adr/2.md", "adr/3.md", "adr/4.md", "adr/5.md", "adr/6.md", "b/4.md",
+                "adr/1.md", "adr/2.md", "adr/3.md", "adr/4.md", "adr/5.md", "adr/6.md", "b/c/4.md",
             ])
-        #expect(report.kept.isEmpty)
-        #expect(try putBack().restored.isEmpty)
+        #expect(report.removed == ["b/c", "b"])
+        #expect(try project.names() == ["adr"] + (1...5).map { "adr/\($0).md" })
+        #expect(report.kept.isEmpty && report.stuck.isEmpty && report.others.isEmpty)
+        #expect(try project.stateNames().filter { $0 != "root" } == ["changes", "runs"])
+        #expect(try project.putBack().restored.isEmpty)
     }
 
-    @Test(arguments: ["adr/1.md", "adr/2.md", "adr/3.md", "adr/4.md", "adr/5.md", "adr/6.md", "b/4.md"])
-    func aRunKilledHalfwayIsPutBackToo(_ path: String) throws {
-        var expected = try killedRun(changingMeanwhile: path)
-        expected[path] = "theirs"
-        let report = try putBack()
-        #expect(try contents() == expected)
-        #expect(report.kept.isEmpty)
+    @Test(arguments: StatePlace.all)
+    func aRunKilledHalfwayIsPutBackToo(_ place: StatePlace) throws {
+        for number in 1...6 {
+            let project = try StatefulProject(place)
+            let path = "adr/\(number).md"
+            var expected = try killedRun(in: project, changingMeanwhile: path)
+            expected[path] = "theirs"
+            let report = try project.putBack()
+            #expect(try project.contents() == expected)
+            #expect(report.kept.isEmpty)
+        }
     }
 
-    @Test func aRunThatHadDoneItsWorkIsNotUndone() throws {
-        _ = try killedRun(isDone: true)
-        #expect(try putBack().restored.isEmpty)
+    @Test(arguments: StatePlace.all)
+    func aRunThatHadDoneItsWorkIsNotUndone(_ place: StatePlace) throws {
+        let project = try StatefulProject(place)
+        _ = try killedRun(in: project, isDone: true)
+        #expect(try project.putBack().restored.isEmpty)
         #expect(
-            try contents() == [
-                "adr/1.md": "new 1", "adr/2.md": "new 2", "adr/3.md": "new 3", "b/4.md": "new 4",
+            try project.contents() == [
+                "adr/1.md": "new 1", "adr/2.md": "new 2", "adr/3.md": "new 3", "b/c/4.md": "new 4",
                 "adr/6.md": "new 6",
             ])
     }
 
     @Test func whatSomebodyChangedSinceStaysAndTheFormerContentIsKept() throws {
-        _ = try killedRun()
+        let project = try StatefulProject()
+        let folder = project.folder
+        _ = try killedRun(in: project)
         try folder.write("adr/2.md", "changed since")
         try folder.write("adr/6.md", "changed since")
-        let report = try putBack()
+        try folder.write("adr/3.md", "old 3")
+        let report = try project.putBack()
         #expect(report.kept.map(\.path) == ["adr/2.md"])
-        let after = try contents()
+        let after = try project.contents()
         #expect(after["adr/2.md"] == "changed since" && after["adr/6.md"] == "changed since")
-        #expect(after["adr/1.md"] == "old 1")
-        #expect(after.filter { $0.value == "old 2" }.count == 1)
+        #expect(after["adr/1.md"] == "old 1" && after["adr/3.md"] == "old 3")
+        let kept = try project.stateNames().filter { $0.hasPrefix("kept/") }
+        #expect(kept.count == 1)
+        #expect(try folder.read(".git/adr/" + kept[0]) == "old 2")
+    }
+
+    @Test func aFolderThatIsGoneOrALinkNowLosesNothing() throws {
+        let project = try StatefulProject()
+        _ = try killedRun(in: project)
+        try project.folder.run("mv", "adr", "elsewhere")
+        try project.folder.run("ln", "-s", "elsewhere", "adr")
+        let report = try project.putBack()
+        #expect(Set(report.kept.map(\.path)) == Set((1...5).map { "adr/\($0).md" }))
+        #expect(try project.folder.read("elsewhere/1.md") == "new 1")
+        #expect(try project.stateNames().filter { $0.hasPrefix("kept/") }.count == 5)
     }
 
     @Test func aRunThatLivesIsLeftAlone() throws {
-        let file = try folder.write("1.md", "old")
+        let project = try StatefulProject()
+        let file = try project.folder.write("1.md", "old")
         var changes = ChangeSet()
         changes.replace(file, with: text("1.md", "new"))
-        let plan = try ChangePlan(changes, in: folder.root)
-        let files = TemporaryFile()
-        let journal = try #require(ChangeJournal(plan, run: files.run, in: folder.root))
-        var transaction = FileTransaction(files: files)
-        try transaction.run(plan)
-        #expect(InterruptedRun.putBack(in: folder.root).restored.isEmpty)
-        #expect(try folder.read("1.md") == "new")
-        transaction.finish()
-        journal.remove()
-        #expect(try folder.names() == ["1.md"])
+        let run = try KilledRun(changes, in: project)
+        var transaction = run.transaction
+        try transaction.run()
+        #expect(InterruptedRun.putBack(in: project.state).restored.isEmpty)
+        #expect(try project.folder.read("1.md") == "new")
+        try run.run.commit()
+        #expect(try project.names() == ["1.md"])
     }
 
-    @Test func aJournalOfWhichOnlyAPartWasWrittenIsRemoved() throws {
-        try folder.write("1.md", "old")
-        for (name, text) in [("0", ""), ("1", "replace\0"), ("2", "replace\0/1.md\0abc\0")] {
-            try folder.write(".adr-run-000000000000000\(name)", text)
-        }
-        #expect(try putBack().restored.isEmpty)
-        #expect(try folder.names() == ["1.md"])
+    @Test func aRunKilledBeforeItsJournalWasWholeIsRemoved() throws {
+        let project = try StatefulProject()
+        var changes = ChangeSet()
+        changes.replace(try project.folder.write("1.md", "old"), with: text("1.md", "new"))
+        try project.writer.write(changes)
+        let folder = project.folder
+        try folder.run("mkdir", ".git/adr/runs/1-0", ".git/adr/runs/1-1", ".git/adr/runs/1-2")
+        try folder.write(".git/adr/runs/1-1/journal", "")
+        try folder.write(".git/adr/runs/1-2/journal", "adr-1\0" + "replace\0")
+        #expect(try project.putBack().restored.isEmpty)
+        #expect(try project.stateNames().filter { $0.hasPrefix("runs/") } == [])
+        #expect(try project.contents() == ["1.md": "new"])
     }
 
-    @Test func aJournalThatLeadsOutOfTheProjectTouchesNothing() throws {
-        let outside = try TemporaryFolder()
-        try outside.write("1.md", "x")
-        try outside.write(".adr-old-0123456789abcdef-0", "y")
-        try folder.run("ln", "-s", outside.root.path, "link")
-        let name = RootFolder.split(outside.root.path).name
-        let hash = StableHash.text(StableHash.of(bytes: "x".utf8))
-        for path in ["../\(name)/1.md", "link/1.md"] {
-            try folder.write(".adr-run-0123456789abcdef", "replace\0\(path)\0\(hash)\0end\0")
-            #expect(try putBack().restored.isEmpty)
-            #expect(try outside.read("1.md") == "x")
+    @Test func aCommandInAFolderBelowPutsBackWithoutGit() throws {
+        let project = try StatefulProject(.user)
+        let before = try killedRun(in: project)
+        let below = ProjectState(
+            of: try RootFolder(project.folder.absolute("adr")),
+            environment: ["ADR_STATE_HOME": project.home.absolute("adr")])
+        var report = InterruptedRun.putBack(in: below)
+        for _ in 0..<1000 where try project.contents() != before {
+            POSIX.pause(milliseconds: 10)
+            report = InterruptedRun.putBack(in: below)
         }
+        #expect(Set(report.restored).isSuperset(of: ["1.md", project.folder.absolute("b/c/4.md")]))
+    }
+
+    @Test(.enabled(if: SmallDisk.isAvailable)) func whatCannotBePutBackNowWaits() throws {
+        let project = try StatefulProject(.user)
+        let disk = try SmallDisk(kilobytes: 256, at: project.folder)
+        var changes = ChangeSet()
+        for path in ["disk/1.md", "disk/2.md", "3.md"] {
+            changes.replace(try project.folder.write(path, "old"), with: text(path, "new"))
+        }
+        try KilledRun(changes, in: project).write()
+        try project.folder.run("mount", "-o", "remount,ro", "disk")
+        var report = InterruptedRun.putBack(in: project.state)
+        #expect(Set(report.stuck.map(\.path)) == ["disk/1.md", "disk/2.md"] && report.restored == ["3.md"])
+        try project.folder.run("mount", "-o", "remount,rw", "disk")
+        report = try project.putBack()
+        #expect(Set(report.restored) == ["disk/1.md", "disk/2.md"] && report.stuck.isEmpty)
+        #expect(Set(try project.contents().values) == ["old"])
+        disk.unmount()
+    }
+}
+
+/// A run that does not come to its end.
+struct KilledRun {
+    let run: ChangeRun
+    let transaction: FileTransaction
+
+    init(_ changes: ChangeSet, in project: StatefulProject, door: WriteDoor = .project) throws {
+        let root = try #require(door.root(of: project.folder.root))
+        let plan = try ChangePlan(changes, in: root, through: door)
+        let journal = ChangeJournal(of: plan, note: ChangeNote(), time: 1, in: root)
+        run = try #require(ChangeRun.begin(journal, in: project.state))
+        transaction = FileTransaction(plan, files: RunFiles(id: run.id, folder: run.path))
+    }
+
+    /// Writes as far as it gets, where something changes meanwhile to its end.
+    func write(isDone: Bool = false, meanwhile: (() throws -> Void)? = nil) throws {
+        try meanwhile?()
+        var transaction = transaction
+        do {
+            try transaction.run()
+        } catch {
+            #expect(meanwhile != nil)
+        }
+        if isDone { try run.commit() }
     }
 }

@@ -70,8 +70,8 @@ import Testing
     @Test func coloursComeOnlyWhenAskedFor() {
         let report = SampleReport().report
         #expect(!LintFormat.rich.render(report).contains("\u{1B}"))
-        let coloured = LintFormat.rich.render(report, coloured: true)
+        let coloured = LintFormat.rich.styled(report).shown(coloured: true)
         #expect(coloured.contains("\u{1B}[1;33mwarning[unknown-status]\u{1B}[0m"))
-        #expect(!LintFormat.text.render(report, coloured: true).contains("\u{1B}"))
+        #expect(!LintFormat.text.styled(report).shown(coloured: true).contains("\u{1B}"))
     }
 }

@@ -48,7 +48,7 @@ import Testing
 
     @Test func colourOnlyWrapsTheSameText() throws {
         let review = try RiskReviewTests().review
-        let coloured = RiskReviewFormat.terminal.render(review, coloured: true)
+        let coloured = RiskReviewFormat.terminal.styled(review).shown(coloured: true)
         var plain = ""
         for (index, part) in coloured.split(separator: "\u{1B}").enumerated() {
             plain += index == 0 && !coloured.hasPrefix("\u{1B}") ? part : part.drop { $0 != "m" }.dropFirst()

@@ -79,7 +79,7 @@ import Testing
     @Test(arguments: RatingScale.sizes, RatingScale.sizes)
     func everySizeIsDrawn(likelihoods: Int, impacts: Int) throws {
         let review = try Self.review(likelihoods, impacts)
-        let lines = HeatMapTerminal(isColoured: false).render(review.heatMap).split(separator: "\n")
+        let lines = HeatMapTerminal.render(review.heatMap).plain.split(separator: "\n")
         #expect(lines.allSatisfy { $0.count <= PageTerminal.width }, "\(lines)")
         #expect(lines.joined().contains("0002/R1") && lines.joined().contains("0002/R2"))
         for form in PictureForm.allCases {

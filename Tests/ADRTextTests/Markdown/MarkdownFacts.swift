@@ -2,107 +2,98 @@ import ADRText
 
 /// What a Markdown text and the HTML made of it have in common.
 struct MarkdownFacts: Equatable {
-    /// Headings, code blocks and thematic breaks in order, each with its text without blanks.
-    var blocks: [String] = []
-    var destinations: [String] = []
+    /// The kinds of facts, by which differences are listed.
+    enum Category: String, CaseIterable {
+        case headings, code, links, breaks, items, text
+    }
+
+    /// Each with its level and its plain text.
+    var headings: [String] = []
+    /// The first word of the info string of each code block, and its lines as they are.
+    var code: [String] = []
+    /// Links and images, each with its text and its destination, in the order of their beginnings.
+    var links: [String] = []
+    /// The kinds of all headings, code blocks and thematic breaks in order.
+    var breaks: [String] = []
     var items = 0
     /// All text without blanks.
     var text = ""
+
+    /// In what the facts are not those of another text.
+    func differences(from other: MarkdownFacts) -> Set<Category> {
+        var categories: Set<Category> = []
+        if headings != other.headings { categories.insert(.headings) }
+        if code != other.code { categories.insert(.code) }
+        if links != other.links { categories.insert(.links) }
+        if breaks != other.breaks { categories.insert(.breaks) }
+        if items != other.items { categories.insert(.items) }
+        if text != other.text { categories.insert(.text) }
+        return categories
+    }
+
+    static func heading(level: Int, _ text: String) -> String { "h\(level) \(collapsed(text))" }
+
+    static func link(isImage: Bool, _ text: String, _ destination: String) -> String {
+        "\(isImage ? "image" : "link") [\(collapsed(text))](\(escaped(destination)))"
+    }
+
+    static func withoutBlanks(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.filter { !isBlank($0) }))
+    }
+
+    /// The text without blanks around it, those inside as single spaces.
+    private static func collapsed(_ text: String) -> String {
+        text.unicodeScalars.split(whereSeparator: isBlank).map { String($0) }.joined(separator: " ")
+    }
+
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        " \t\n\r".unicodeScalars.contains(scalar)
+    }
 }
 
 extension MarkdownFacts {
     init(_ outline: MarkdownOutline) {
-        let links = outline.inlines().links
-        let images = links.filter(\.isImage)
-        for link in links where link.kind != .definition {
+        let inlines = outline.inlines()
+        let images = inlines.links.filter(\.isImage)
+        for link in inlines.links where link.kind != .definition {
             // The description of an image has no links in HTML.
             guard !images.contains(where: { $0 != link && $0.textRange.contains(link.range.lowerBound) })
             else { continue }
+            var range = link.textRange
+            if link.kind == .html, !link.isImage {
+                let closing = inlines.tags.first {
+                    $0.range.lowerBound >= range.upperBound && outline.source[$0.range].hasPrefix("</a")
+                }
+                range = range.lowerBound..<(closing?.range.lowerBound ?? range.upperBound)
+            }
             let isEmail =
-                link.kind == .autolink && link.destination.contains("@")
-                && !link.destination.contains(":")
-            destinations.append(Self.escaped((isEmail ? "mailto:" : "") + link.destination))
+                link.kind == .autolink && link.destination.contains("@") && !link.destination.contains(":")
+            links.append(
+                Self.link(
+                    isImage: link.isImage,
+                    link.kind == .autolink ? link.destination : outline.plainText(of: range),
+                    (isEmail ? "mailto:" : "") + link.destination))
         }
         items = outline.items.count
         for block in outline.blocks {
-            let plain = Self.withoutBlanks(outline.plainText(of: block.range))
-            text += plain
+            let plain = outline.plainText(of: block.range)
+            text += Self.withoutBlanks(plain)
             switch block.kind {
-            case .heading(let level, _): blocks.append("h\(level) \(plain)")
-            case .fencedCode, .indentedCode: blocks.append("pre \(plain)")
-            case .thematicBreak: blocks.append("hr")
+            case .heading(let level, _):
+                headings.append(Self.heading(level: level, plain))
+                breaks.append("h\(level)")
+            case .fencedCode(let info, _): add(block, of: outline, info: outline.source[info])
+            case .indentedCode: add(block, of: outline, info: "")
+            case .thematicBreak: breaks.append("hr")
             default: break
             }
         }
     }
 
-    /// Reads the HTML that the specification expects.
-    init(html: String) {
-        var open: (tag: String, textStart: Int)?
-        var rest = html[...]
-        while let start = rest.firstIndex(of: "<") {
-            text += Self.decoded(rest[..<start])
-            let markup = Self.markup(rest[start...])
-            rest = rest[start...].dropFirst(markup.count)
-            let name = markup.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "/" }
-            switch name {
-            case "h1", "h2", "h3", "h4", "h5", "h6": open = (String(name), text.count)
-            case "code" where html[..<start].hasSuffix("<pre>"): open = ("pre", text.count)
-            case "/h1", "/h2", "/h3", "/h4", "/h5", "/h6", "/code":
-                guard let opened = open else { break }
-                blocks.append("\(opened.tag) \(text.dropFirst(opened.textStart))")
-                open = nil
-            case "hr": blocks.append("hr")
-            case "li": items += 1
-            case "a": destinations += Self.attribute("href", of: markup).map { [Self.escaped($0)] } ?? []
-            case "img":
-                destinations += Self.attribute("src", of: markup).map { [Self.escaped($0)] } ?? []
-                text += Self.decoded(Self.attribute("alt", of: markup).map { $0[...] } ?? "")
-            default: break
-            }
-        }
-        text += Self.decoded(rest)
-    }
-
-    /// The comment, tag or other markup at the beginning of a text.
-    private static func markup(_ text: Substring) -> Substring {
-        for (opening, closing) in [("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>")]
-        where text.hasPrefix(opening) {
-            guard let end = text.firstRange(of: closing)?.upperBound else { return text }
-            return text[..<end]
-        }
-        var quote: Character?
-        for index in text.indices {
-            let character = text[index]
-            if let open = quote {
-                if character == open { quote = nil }
-            } else if character == ">" {
-                return text[...index]
-            } else if character == "\"" || character == "'" {
-                quote = character
-            }
-        }
-        return text
-    }
-
-    private static func attribute(_ name: String, of markup: Substring) -> String? {
-        guard let start = markup.firstRange(of: " \(name)=\"")?.upperBound else { return nil }
-        return entitiesDecoded(markup[start...].prefix { $0 != "\"" })
-    }
-
-    private static func decoded(_ text: Substring) -> String { withoutBlanks(entitiesDecoded(text)) }
-
-    private static func entitiesDecoded(_ text: Substring) -> String {
-        [("&quot;", "\""), ("&lt;", "<"), ("&gt;", ">"), ("&ouml;", "ö"), ("&amp;", "&")].reduce(
-            into: String(text)
-        ) {
-            $0 = $0.replacing($1.0, with: $1.1)
-        }
-    }
-
-    private static func withoutBlanks(_ text: String) -> String {
-        String(
-            String.UnicodeScalarView(text.unicodeScalars.filter { !" \t\n\r".unicodeScalars.contains($0) }))
+    private mutating func add(_ block: MarkdownBlock, of outline: MarkdownOutline, info: String) {
+        let language = info.split(separator: " ").first ?? ""
+        code.append("\(language):\n" + outline.lines(of: block).map { outline.source[$0] + "\n" }.joined())
+        breaks.append("pre")
     }
 
     /// A destination as renderers write it into HTML.

@@ -17,6 +17,17 @@ import Testing
         #expect(table.rows.map(outline.texts) == [["Status", "accepted"]])
     }
 
+    @Test func aPartOfARowIsReadWithoutTheRestOfIt() {
+        let outline = outline("| a | *b* \\| c |\n|---|---|\n| 1 | `2` | 3 |\n| x |\n")
+        #expect(outline.plainText(of: 6..<14) == "b | c")
+        #expect(outline.plainText(of: 5..<15) == "b | c")
+        #expect(outline.plainText(of: 17..<22).isEmpty)
+        #expect(outline.plainText(of: 26..<48) == "1 2 x")
+        #expect(outline.row(of: outline.blocks[0], at: 32).map { outline.source[$0] } == ["1", "`2`"])
+        #expect(outline.row(of: outline.blocks[0], at: 8).isEmpty)
+        #expect(outline.row(of: outline.blocks[0], at: 18).isEmpty)
+    }
+
     @Test func headerMayFollowText() {
         let outline = outline("text\na | b\n- | -\n\ntext\na | b\n--|--\n1\n")
         #expect(outline.kinds == [.paragraph, .paragraph, .paragraph, .table])

@@ -67,8 +67,8 @@ final class TemporaryProject {
             today: CalendarDate(year: 2026, month: 11, day: 22)!,
             terminal: Surroundings.Terminal(isInput: false, isOutput: false, isError: false),
             readInput: { input },
-            writeOutput: { text in streams.written.withLock { $0.output += text } },
-            writeError: { text in streams.written.withLock { $0.errors += text } })
+            output: { bytes in streams.add(bytes) { $0.output += $1 } },
+            error: { bytes in streams.add(bytes) { $0.errors += $1 } })
         let exit = CommandLineTool.run(arguments, in: surroundings)
         var outcome = streams.written.withLock { $0 }
         outcome.exit = exit
@@ -77,5 +77,9 @@ final class TemporaryProject {
 
     private final class Streams: Sendable {
         let written = Mutex(Outcome())
+
+        func add(_ bytes: [UInt8], _ body: @Sendable (inout Outcome, String) -> Void) {
+            written.withLock { body(&$0, String(decoding: bytes, as: UTF8.self)) }
+        }
     }
 }

@@ -94,7 +94,7 @@ struct RiskAddCommand: Subcommand {
             try NewRisk(of: record, assignments(method), today: surroundings.today, method: method)
                 .changes(in: log, reader: configuration.recordReader)
         }
-        if !write.isDryRun { surroundings.writeError("adr: added \(TerminalText.escaped(reference))\n") }
+        if !write.isDryRun { surroundings.tell("adr: added \(reference)") }
         return .success
     }
 

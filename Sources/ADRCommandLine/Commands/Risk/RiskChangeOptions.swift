@@ -36,7 +36,7 @@ struct RiskChangeOptions: ParsableArguments {
                 .flatMap(message)
             return changes
         }
-        if let told, !write.isDryRun { surroundings.writeError("adr: \(TerminalText.escaped(told))\n") }
+        if let told, !write.isDryRun { surroundings.tell("adr: \(told)") }
         return status
     }
 

@@ -36,8 +36,8 @@ struct RiskImportCommand: Subcommand {
         let told =
             changes.isEmpty
             ? "nothing to change" : count == 1 ? "imported 1 risk" : "imported \(count) risks"
-        surroundings.writeError(
-            "adr: \(told)\(removesTable && !changes.isEmpty ? ", removed the table" : "")\n")
+        surroundings.tell(
+            "adr: \(told)\(removesTable && !changes.isEmpty ? ", removed the table" : "")")
         return .success
     }
 }

@@ -54,10 +54,11 @@ struct RiskListCommand: Subcommand {
         filter.kinds = try kind.map { try Self.read($0, "kind", method.kind, kinds) }
         filter.statuses = status
         let reading = try workspace.logs(named: log.name)
+        try workspace.demandLog(reading.all)
         let list = RiskList(reading.logs, filter, method: method)
         if list.risks.isEmpty, format == .table {
             let all = RiskList(reading.logs, method: method)
-            surroundings.writeError("adr: \(TerminalText.escaped(absence(of: all.risks)))\n")
+            surroundings.tell("adr: \(absence(of: all.risks))")
         }
         switch format {
         case .table:

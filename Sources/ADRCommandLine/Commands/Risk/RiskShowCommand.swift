@@ -45,8 +45,7 @@ struct RiskShowCommand: Subcommand {
         guard let found else { return .failure }
         switch format {
         case .terminal:
-            let renderer = RiskDetailTerminal(coloured: surroundings.showsColor(color))
-            surroundings.writeOutput(renderer.render(found))
+            surroundings.writeOutput(RiskDetailTerminal().render(found), color: color)
         case .json: surroundings.writeOutput(RiskListJSON().render(found))
         }
         return reading.status

@@ -34,23 +34,24 @@ public struct AmbiguousScalarRule: Rule {
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         guard let frontMatter = record.frontMatter, frontMatter.format == .yaml else { return [] }
-        return frontMatter.root.entries.flatMap { entry -> [Finding] in
+        let found = frontMatter.root.entries.flatMap { entry -> [(node: FrontMatterNode, message: String)] in
             guard let label = FactLabel(entry.key) else { return [] }
             return (entry.value.sequence?.items ?? [entry.value]).compactMap { node in
                 guard let scalar = node.scalar, let type = scalar.impliedType,
                     !Self.isMeant(scalar.text, type, label)
                 else { return nil }
-                return Finding(
-                    "YAML takes \(Excerpt(scalar.text)) for \(Self.name(type, scalar.text)); put it in quotes",
-                    at: node.range, fix: QuotingFix(node, in: record.source)?.fix)
+                let (text, name) = (Excerpt(scalar.text), Self.name(type, scalar.text))
+                return (node, "YAML takes \(text) for \(name); put it in quotes")
             }
         }
+        let fixes = QuotingFixes(found.map(\.node), in: record.source)
+        return found.map { Finding($0.message, at: $0.node.range, fix: fixes[$0.node]) }
     }
 
     /// Whether a value of this type is what the key wants.
     private static func isMeant(_ text: String, _ type: YAMLImpliedType, _ label: FactLabel) -> Bool {
         switch label {
-        case .date, .reviewBy, .confidence, .reversibility, .quality, .risks: true
+        case .date, .event, .reviewBy, .confidence, .reversibility, .quality, .risks: true
         case .number, .link: type == .null || type == .integer && isPlainNumber(text)
         case .status, .title, .tags, .deciders, .consulted, .informed, .appliesTo: type == .null
         }

@@ -58,17 +58,25 @@ public struct DuplicateKeyRule: Rule {
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         guard let frontMatter = record.frontMatter else { return [] }
-        return frontMatter.problems.filter { $0.kind == .duplicateKey }.map { problem in
-            let entries = frontMatter.root.entries
-            let again = entries.first { $0.keyRange == problem.range }
-            let first = again.flatMap { frontMatter.root[$0.key] }
+        let problems = frontMatter.problems.filter { $0.kind == .duplicateKey }
+        guard !problems.isEmpty else { return [] }
+        // Of front matter that is not read to its end, nobody knows what else it says.
+        let isWhole = !frontMatter.problems.contains { $0.kind == .cutOff }
+        let entries = frontMatter.root.entries
+        let byRange = Dictionary(entries.map { ($0.keyRange, $0) }, uniquingKeysWith: { first, _ in first })
+        let byKey = Dictionary(entries.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        return problems.map { problem in
+            let again = byRange[problem.range]
+            let first = again.flatMap { byKey[$0.key] }
             let note = first.map {
                 Diagnostic.Note(
                     path: record.source.path, range: $0.keyRange, message: "the key stands here first")
             }
             return Finding(
                 problem.message, at: problem.range, notes: note.map { [$0] } ?? [],
-                fix: again.flatMap { again in first.flatMap { fix(again, like: $0, record.source) } })
+                fix: again.flatMap { again in
+                    isWhole ? first.flatMap { fix(again, like: $0, record.source) } : nil
+                })
         }
     }
 

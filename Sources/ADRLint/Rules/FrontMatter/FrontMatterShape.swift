@@ -15,7 +15,7 @@ enum FrontMatterShape {
         case .tags, .appliesTo: self = .texts
         case .deciders, .consulted, .informed: self = .people
         case .link: self = .references
-        case .reviewBy, .confidence, .reversibility, .quality, .risks: return nil
+        case .event, .reviewBy, .confidence, .reversibility, .quality, .risks: return nil
         }
     }
 

@@ -42,11 +42,14 @@ public struct MisspelledKeyRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        (record.frontMatter?.root.entries ?? []).compactMap { entry in
+        var corrected: Set<String> = []
+        return (record.frontMatter?.root.entries ?? []).compactMap { entry in
             guard let key = Self.correction(of: entry) else { return nil }
+            // A key can be meant once.
+            let isFirst = corrected.insert(key).inserted
             return Finding(
                 "the key \(Excerpt(entry.key)) is not known; did you mean `\(key)`?", at: entry.keyRange,
-                fix: Self.fix(entry, key, in: record))
+                fix: isFirst ? Self.fix(entry, key, in: record) : nil)
         }
     }
 

@@ -82,20 +82,22 @@ public struct UnreadableFrontMatterRule: Rule {
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         guard let frontMatter = record.frontMatter else { return [] }
-        return frontMatter.problems.filter { $0.kind != .duplicateKey }.map { problem in
-            Finding(
-                problem.message, at: problem.range,
-                fix: problem.kind == .unquotedText ? fix(of: problem, frontMatter, record) : nil)
+        let problems = frontMatter.problems.filter { $0.kind != .duplicateKey }
+        let unquoted = problems.filter { $0.kind == .unquotedText }.map(\.range.lowerBound)
+        let nodes = unquoted.isEmpty ? [] : PlainScalars(frontMatter).nodes
+        let nodesAt = Dictionary(
+            unquoted.compactMap { place in Self.node(at: place, among: nodes).map { (place, $0) } },
+            uniquingKeysWith: { first, _ in first })
+        let fixes = QuotingFixes(Array(nodesAt.values), in: record.source)
+        return problems.map { problem in
+            let node = problem.kind == .unquotedText ? nodesAt[problem.range.lowerBound] : nil
+            return Finding(problem.message, at: problem.range, fix: node.flatMap { fixes[$0] })
         }
     }
 
-    private func fix(
-        of problem: FrontMatterProblem, _ frontMatter: FrontMatter, _ record: DecisionRecord
-    ) -> Fix? {
-        let place = problem.range.lowerBound
-        let node = PlainScalars(frontMatter).nodes.first {
-            $0.range.contains(place) || $0.range.upperBound == place
-        }
-        return node.flatMap { QuotingFix($0, in: record.source)?.fix }
+    /// The node that holds a place or ends there.
+    private static func node(at place: Int, among nodes: [FrontMatterNode]) -> FrontMatterNode? {
+        let next = nodes.partitioningIndex { $0.range.upperBound >= place }
+        return next < nodes.count && nodes[next].range.lowerBound <= place ? nodes[next] : nil
     }
 }

@@ -1,24 +1,28 @@
 import ADRText
 
 extension FrontMatterChange {
-    /// The edits that append an item to the list at the place.
-    func append(_ item: FrontMatterValue) throws(FrontMatterEditError) -> [TextEdit] {
-        guard !isMissing else { return try set(.list([item]), after: nil) }
+    /// The edits that append to the list at the place those items that it lacks.
+    func append(_ items: [FrontMatterValue]) throws(FrontMatterEditError) -> [TextEdit] {
+        guard !isMissing else { return try set(.list(items.without([])), after: nil) }
         switch place.node.content {
-        case .null: return replace(with: .list([item]))
+        case .null: return replace(with: .list(items.without([])))
         case .scalar(let scalar):
-            return place.node.value == item.asRead ? [] : makeList(of: scalar, and: item)
+            let new = items.without([place.node.value])
+            return new.isEmpty ? [] : makeList(of: scalar, and: new)
         case .sequence(let sequence):
-            if sequence.items.contains(where: { $0.value == item.asRead }) { return [] }
-            guard let last = sequence.items.last else { return replace(with: .list([item])) }
-            return try sequence.style == .flow
-                ? appendToFlow(item, behind: last) : appendToBlock(item, sequence)
+            let new = items.without(sequence.items.map(\.value))
+            guard !new.isEmpty else { return [] }
+            guard let last = sequence.items.last else { return replace(with: .list(new)) }
+            if sequence.style == .flow { return appendToFlow(new, behind: last) }
+            var edits: [TextEdit] = []
+            for item in new { edits += try appendToBlock(item, sequence) }
+            return edits
         case .mapping: throw FrontMatterEditError("this is no list", range: place.node.range)
         }
     }
 
     /// A single value becomes the first item of a list, with its bytes if they may stand in one.
-    private func makeList(of scalar: FrontMatterScalar, and item: FrontMatterValue) -> [TextEdit] {
+    private func makeList(of scalar: FrontMatterScalar, and items: [FrontMatterValue]) -> [TextEdit] {
         let range = place.node.range
         let old = source[range]
         let isOneLine = !old.utf8.contains(UInt8(ascii: "\n"))
@@ -29,11 +33,12 @@ extension FrontMatterChange {
                 old
             default: writer.inline(.string(scalar.text), inFlow: true)
             }
-        return [TextEdit(replacing: range, with: "[\(first), \(writer.inline(item, inFlow: true))]")]
+        let all = [first] + items.map { writer.inline($0, inFlow: true) }
+        return [TextEdit(replacing: range, with: "[\(all.joined(separator: ", "))]")]
     }
 
-    private func appendToFlow(_ item: FrontMatterValue, behind last: FrontMatterNode) -> [TextEdit] {
-        let text = writer.inline(item, inFlow: true)
+    private func appendToFlow(_ items: [FrontMatterValue], behind last: FrontMatterNode) -> [TextEdit] {
+        let texts = items.map { writer.inline($0, inFlow: true) }
         let end = last.range.upperBound
         let lineEnd = source.lineEnd(of: end)
         var rest = source.bytes[end..<lineEnd].drop(while: \.isYAMLBlank)
@@ -41,11 +46,13 @@ extension FrontMatterChange {
         if hasComma { rest = rest.dropFirst().drop(while: \.isYAMLBlank) }
         let isAlone =
             source.startsLine(last.range.lowerBound) && (rest.isEmpty || rest.first == UInt8(ascii: "#"))
-        guard isAlone else { return [TextEdit(inserting: ", \(text)", at: end)] }
+        guard isAlone else {
+            return [TextEdit(inserting: texts.map { ", \($0)" }.joined(), at: end)]
+        }
         let indentation = source[source.lineStart(of: last.range.lowerBound)..<last.range.lowerBound]
-        let line = source.lineEnding + indentation + text + (hasComma ? "," : "")
+        let lines = texts.map { source.lineEnding + indentation + $0 }.joined(separator: ",")
         return (hasComma ? [] : [TextEdit(inserting: ",", at: end)]) + [
-            TextEdit(inserting: line, at: lineEnd)
+            TextEdit(inserting: lines + (hasComma ? "," : ""), at: lineEnd)
         ]
     }
 

@@ -18,13 +18,16 @@ extension FrontMatterValue {
         }
     }
 
-    func appending(_ item: FrontMatterValue, to path: Steps) -> FrontMatterValue {
-        changing(path, after: nil) { old in
+    func appending(_ items: [FrontMatterValue], to path: Steps) -> FrontMatterValue {
+        let items = items.map(\.asRead)
+        return changing(path, after: nil) { old in
             switch old {
-            case .null: .list([item.asRead])
-            case .list(let items): items.contains(item.asRead) ? old : .list(items + [item.asRead])
-            case .string, .verbatim: old == item.asRead ? old : .list([old, item.asRead])
-            case .map: old
+            case .null: return .list(items.without([]))
+            case .list(let known): return .list(known + items.without(known))
+            case .string, .verbatim:
+                let new = items.without([old])
+                return new.isEmpty ? old : .list([old] + new)
+            case .map: return old
             }
         }
     }
@@ -88,5 +91,13 @@ extension FrontMatterValue {
             return .list(items)
         default: return self
         }
+    }
+}
+
+extension [FrontMatterValue] {
+    /// The items that are not among others, each once.
+    func without(_ others: [FrontMatterValue]) -> [FrontMatterValue] {
+        var seen = Set(others.map(\.asRead))
+        return filter { seen.insert($0.asRead).inserted }
     }
 }

@@ -36,9 +36,18 @@ public struct FrontMatterEditor: Sendable {
     public func append(
         _ item: FrontMatterValue, to path: FrontMatterPath
     ) throws(FrontMatterEditError) -> [TextEdit] {
+        try append([item], to: path)
+    }
+
+    /// Appends some items to a list, each unless an equal one is in it.
+    ///
+    /// - Throws: ``FrontMatterEditError`` if the place cannot be changed with certainty.
+    public func append(
+        _ items: [FrontMatterValue], to path: FrontMatterPath
+    ) throws(FrontMatterEditError) -> [TextEdit] {
         let change = try FrontMatterChange(self, path)
         return try proved(
-            try change.append(item), by: change.oldValue.appending(item, to: path.steps[...]))
+            try change.append(items), by: change.oldValue.appending(items, to: path.steps[...]))
     }
 
     /// Appends an item to a text like `ana, lee`, unless it is in it; where a list stands, to the list.
@@ -78,6 +87,9 @@ public struct FrontMatterEditor: Sendable {
         _ edits: [TextEdit], by expected: FrontMatterValue
     ) throws(FrontMatterEditError) -> [TextEdit] {
         guard !edits.isEmpty else { return [] }
+        if let edit = edits.first(where: { !source.isWellFormed($0.range) }) {
+            throw FrontMatterEditError("the text here is not well-formed UTF-8", range: edit.range)
+        }
         let result = (try? source.applying(edits)).flatMap(FrontMatter.init)
         // A new key of TOML stands before the tables.
         let isOrdered = frontMatter?.format != .toml

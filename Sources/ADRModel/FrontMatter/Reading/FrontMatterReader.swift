@@ -63,7 +63,7 @@ struct FrontMatterReader {
     mutating func admitKey(_ range: Range<Int>) -> Bool {
         keyCount += 1
         guard keyCount > Self.keyLimit else { return true }
-        report("there are more than \(Self.keyLimit) keys", range)
+        report("there are more than \(Self.keyLimit) keys", range, kind: .cutOff)
         halt()
         return false
     }

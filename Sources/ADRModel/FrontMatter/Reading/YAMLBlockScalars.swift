@@ -61,7 +61,8 @@ extension FrontMatterReader {
         return widest.count > parent ? widest.count : nil
     }
 
-    /// Takes the lines that are indented enough.
+    /// Takes the lines that are indented enough. The end of the text ends its last line too, so that the value does
+    /// not depend on a line ending at the end of the file.
     ///
     /// - Returns: the end of the last line that has text, or of the last line if blank lines are kept.
     private mutating func readLines(of lines: inout BlockScalarLines, indentation: Int, _ header: Int) -> Int
@@ -77,15 +78,12 @@ extension FrontMatterReader {
             let previousLine = lineStart
             lineStart = start
             guard isBlank || offset - start == indentation, !isDocumentMark(start) else {
+                if bytes[offset..<lineEnd].allSatisfy(\.isYAMLBlank) { reportTab(offset) }
                 lineStart = previousLine
                 break
             }
             position = lineEnd
-            if isBlank {
-                if lineEnd < end { lines.addBlank() }
-            } else {
-                lines.add(bytes[offset..<lineEnd], isEnded: lineEnd < end)
-            }
+            if isBlank { lines.addBlank() } else { lines.add(bytes[offset..<lineEnd]) }
             if !isBlank || lines.chomping == .keep { textEnd = lineEnd }
         }
         return textEnd
@@ -100,7 +98,7 @@ struct BlockScalarLines {
     let chomping: Chomping
     private var bytes: [UInt8] = []
     private var blankLines = 0
-    private var lineIsEnded = false
+    private var hasText = false
     private var lineStartsBlank = false
 
     init(isFolded: Bool, chomping: Chomping) {
@@ -110,9 +108,9 @@ struct BlockScalarLines {
 
     mutating func addBlank() { blankLines += 1 }
 
-    mutating func add(_ line: ArraySlice<UInt8>, isEnded: Bool) {
+    mutating func add(_ line: ArraySlice<UInt8>) {
         let startsBlank = line.first?.isYAMLBlank == true
-        if lineIsEnded {
+        if hasText {
             if isFolded, !lineStartsBlank, !startsBlank {
                 if blankLines == 0 { bytes.append(UInt8(ascii: " ")) }
             } else {
@@ -122,13 +120,13 @@ struct BlockScalarLines {
         bytes += repeatElement(UInt8(ascii: "\n"), count: blankLines)
         bytes += line
         blankLines = 0
-        lineIsEnded = isEnded
+        hasText = true
         lineStartsBlank = startsBlank
     }
 
     var text: String {
         var bytes = bytes
-        if chomping != .strip, lineIsEnded { bytes.append(UInt8(ascii: "\n")) }
+        if chomping != .strip, hasText { bytes.append(UInt8(ascii: "\n")) }
         if chomping == .keep { bytes += repeatElement(UInt8(ascii: "\n"), count: blankLines) }
         return String(decoding: bytes, as: UTF8.self)
     }

@@ -60,8 +60,19 @@ extension FrontMatterReader {
     func isAnchor(_ property: Range<Int>) -> Bool { byte(at: property.lowerBound) == UInt8(ascii: "&") }
 
     mutating func reportRefused(_ property: Range<Int>) {
-        let kind = isAnchor(property) ? "anchors" : "tags"
-        report("\(kind) are not supported; quote the text if it is none", property)
+        report(Self.refusal(of: byte(at: property.lowerBound)), property)
+    }
+
+    /// What is told of text that begins with a sign that means something in YAML.
+    private static func refusal(of first: UInt8) -> String {
+        let construct: String
+        switch first {
+        case UInt8(ascii: "&"): construct = "anchors"
+        case UInt8(ascii: "!"): construct = "tags"
+        case UInt8(ascii: "*"): construct = "aliases"
+        default: return "text that starts with `\(Unicode.Scalar(first))` must be quoted"
+        }
+        return "\(construct) are not supported; quote the text if it is none"
     }
 
     func plainNode(_ range: Range<Int>) -> FrontMatterNode {
@@ -82,11 +93,6 @@ extension FrontMatterReader {
     }
 
     mutating func reportReserved(_ first: UInt8, _ range: Range<Int>) {
-        let character = Unicode.Scalar(first)
-        let message =
-            first == UInt8(ascii: "*")
-            ? "aliases are not supported; quote the text if it is none"
-            : "text that starts with `\(character)` must be quoted"
-        report(message, range, kind: .unquotedText)
+        report(Self.refusal(of: first), range, kind: .unquotedText)
     }
 }

@@ -1,7 +1,7 @@
 public import ADRModel
 
 /// An entry of the risk register as a review shows it.
-public struct ReviewedRisk: Sendable {
+public final class ReviewedRisk: Sendable {
     /// The name across the log: `0012/R1`.
     public let reference: String
     /// The entry's id, or its place among the record's risks, as `#2`.

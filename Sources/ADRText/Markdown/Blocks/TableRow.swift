@@ -5,13 +5,21 @@ enum TableRow {
         var cells: [Range<Int>] = []
         var start = line.lowerBound
         if start < line.upperBound, bytes[start] == pipe { start += 1 }
-        for offset in start..<line.upperBound where bytes[offset] == pipe {
-            if offset > line.lowerBound, bytes[offset - 1] == UInt8(ascii: "\\") { continue }
+        for offset in start..<line.upperBound where isDivider(offset, in: bytes) {
             cells.append(bytes.trimmingBlanks(start..<offset))
             start = offset + 1
         }
         if start < line.upperBound { cells.append(bytes.trimmingBlanks(start..<line.upperBound)) }
         return cells
+    }
+
+    /// Whether a part of a line belongs to more than one cell.
+    static func divides(_ part: Range<Int>, in bytes: [UInt8]) -> Bool {
+        part.contains { isDivider($0, in: bytes) }
+    }
+
+    private static func isDivider(_ offset: Int, in bytes: [UInt8]) -> Bool {
+        bytes[offset] == pipe && !(offset > 0 && bytes[offset - 1] == UInt8(ascii: "\\"))
     }
 
     /// The number of columns of a delimiter row such as `|---|:-:|`, `nil` for any other line.

@@ -28,8 +28,8 @@ extension InlineScanner {
         let byte = bytes[offset]
         var end = offset
         while end < bytes.count, bytes[end] == byte { end += 1 }
-        let before = Neighbour(of: bytes, before: offset)
-        let after = Neighbour(of: bytes, behind: end)
+        let before = EmphasisNeighbour(of: bytes, before: offset)
+        let after = EmphasisNeighbour(of: bytes, behind: end)
         let isLeftFlanking = after != .blank && (after == .letter || before != .letter)
         let isRightFlanking = before != .blank && (before == .letter || after != .letter)
         let isAsterisk = byte == UInt8(ascii: "*")
@@ -96,7 +96,7 @@ extension InlineScanner {
 }
 
 /// What stands beside a run of delimiters.
-private enum Neighbour {
+enum EmphasisNeighbour {
     /// A blank, a line ending or an end of the text.
     case blank
     case punctuation

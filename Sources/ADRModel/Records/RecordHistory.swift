@@ -1,0 +1,133 @@
+import ADRText
+
+/// What happened to a record, day by day: the items, lines or rows of its change log.
+struct RecordHistory {
+    /// One dated item, line or row.
+    struct Entry {
+        /// UTF-8 offsets of the line.
+        let line: Range<Int>
+        let day: DateReading
+        /// UTF-8 offsets of the day as it is written.
+        let dayRange: Range<Int>
+        /// The status that the record had from then on, if the entry names one.
+        let status: DecisionStatus?
+        /// Whether it is a row of a table.
+        let isRow: Bool
+    }
+
+    /// In document order.
+    let entries: [Entry]
+
+    init(_ outline: MarkdownOutline, _ head: RecordHead, reader: StatusReader) {
+        entries = head.histories.flatMap { section -> [Entry] in
+            let comments = outline.inlines(in: section).comments.map(\.range)
+            return outline.blocks[outline.blockIndexes(in: section)]
+                .flatMap { block in
+                    outline.entryLines(of: block).compactMap {
+                        Entry($0, isRow: block.kind == .table, outline, comments, reader)
+                    }
+                }
+        }
+    }
+
+    /// The day that counts for a record of a status: that on which it came to it, else that on which it was accepted,
+    /// else the oldest, whatever the order of the entries.
+    func day(of status: DecisionStatus?) -> (day: CalendarDate, range: Range<Int>)? {
+        let dated = entries.compactMap { entry in entry.day.date.map { (entry, day: $0) } }
+            .sorted { $0.day < $1.day }
+        let turns = dated.filter { $0.0.status != nil }
+        /// The first entry of the last run of entries that name a status.
+        func turn(to status: DecisionStatus) -> (RecordHistory.Entry, day: CalendarDate)? {
+            guard let last = turns.lastIndex(where: { $0.0.status == status }) else { return nil }
+            let before = turns[..<last].lastIndex { $0.0.status != status }
+            return turns[before.map { $0 + 1 } ?? 0]
+        }
+        let counting = status.flatMap(turn) ?? turn(to: .accepted) ?? dated.first
+        return counting.map { ($0.day, $0.0.dayRange) }
+    }
+
+    /// Whether an entry can be added: the entries are lines that begin with their day.
+    var hasPlaceForEntry: Bool { latest.map(\.beginsWithDay) ?? false }
+
+    /// An entry of a day and a status, written like the latest one and next to it.
+    func adding(_ day: String, _ status: StatusStatement?, in source: SourceText) -> TextEdit? {
+        guard let model = latest, model.beginsWithDay, let status else { return nil }
+        let word = status.word ?? status.status.rawValue
+        let start = source.lineStart(of: model.line.lowerBound)
+        let head = source[start..<model.dayRange.lowerBound]
+        let text = source.bytes[model.dayRange.upperBound..<model.line.upperBound]
+        let separator = text.prefix { !$0.isASCIILetterOrDigit && $0 < 0x80 }
+        let entry =
+            head + day + (separator.isEmpty ? ": " : String(decoding: separator, as: UTF8.self)) + word
+        let isNewestFirst = model.line == entries.first?.line && entries.count > 1
+        return isNewestFirst
+            ? TextEdit(inserting: entry + source.lineEnding, at: start)
+            : TextEdit(inserting: source.lineEnding + entry, at: model.line.upperBound)
+    }
+
+    private var latest: Entry? {
+        let dated = entries.compactMap { entry in entry.day.date.map { (entry, day: $0) } }
+        return dated.reduce(nil as (Entry, day: CalendarDate)?) { latest, next in
+            latest.map { $0.day > next.day ? $0 : next } ?? next
+        }?.0
+    }
+}
+
+extension RecordHistory.Entry {
+    /// `- 2020-01-02: proposed`; a row of a table, or `- proposed on 2020-01-02`, does not.
+    fileprivate var beginsWithDay: Bool { !isRow && dayRange.lowerBound - line.lowerBound <= 3 }
+}
+
+extension RecordHistory.Entry {
+    fileprivate init?(
+        _ line: Range<Int>, isRow: Bool, _ outline: MarkdownOutline, _ comments: [Range<Int>],
+        _ reader: StatusReader
+    ) {
+        guard let (day, range) = outline.source.firstDay(in: line, outside: comments) else { return nil }
+        let words = [line.lowerBound..<range.lowerBound, range.upperBound..<line.upperBound]
+            .map { outline.plainText(of: $0) }
+            .joined(separator: " ")
+            .split { !$0.isLetter && $0 != "'" }
+            .prefix(3).joined(separator: " ")
+        let status = reader.read(words).status
+        self.init(
+            line: line, day: day, dayRange: range, status: status == .other ? nil : status, isRow: isRow)
+    }
+}
+
+extension MarkdownOutline {
+    /// The lines of a block that each tell something: those of its paragraphs, and its rows without the header.
+    fileprivate func entryLines(of block: MarkdownBlock) -> [Range<Int>] {
+        switch block.kind {
+        case .paragraph: Array(lines(of: block))
+        case .table: Array(lines(of: block).dropFirst(2))
+        default: []
+        }
+    }
+}
+
+extension SourceText {
+    /// The first day in a range outside comments, and where it is written.
+    ///
+    /// - Parameter comments: UTF-8 offsets, in order.
+    func firstDay(
+        in range: Range<Int>, outside comments: [Range<Int>]
+    ) -> (reading: DateReading, range: Range<Int>)? {
+        var start = range.lowerBound
+        var parts: [Range<Int>] = []
+        for comment in comments[comments.partitioningIndex { $0.upperBound > range.lowerBound }...]
+            .prefix(while: { $0.lowerBound < range.upperBound })
+        {
+            if comment.lowerBound > start { parts.append(start..<comment.lowerBound) }
+            start = min(max(start, comment.upperBound), range.upperBound)
+        }
+        for part in parts + [start..<range.upperBound] {
+            switch DateReading.first(in: self, part) {
+            case .date(let date, let found)?: return (.date(date, range: found), found)
+            case .problem(let problem, let found)?: return (.problem(problem, range: found), found)
+            case nil: continue
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,140 @@
+public import ADRText
+
+/// The last changes of a project, with the former bytes of their files: the newest 50, of 20 MB at most in all.
+///
+/// A change that is too large is not remembered, and none before it. Whatever is damaged in the memory, or was not
+/// written in its place, counts as forgotten.
+public struct ChangeMemory: Sendable {
+    /// Why a change cannot be taken back.
+    public struct Refusal: Error, Hashable, Sendable {
+        /// The files that are not as the change left them, relative to the root.
+        public let changed: [String]
+        /// The files whose former bytes are no longer kept.
+        public let forgotten: [String]
+    }
+
+    private let state: ProjectState
+
+    public init(_ state: ProjectState) { self.state = state }
+
+    /// The changes, the newest first. Those that another process is forgetting may be among them.
+    public var entries: [RememberedChange] {
+        let folders = state.existing
+        let entries = folders.flatMap { folder in
+            Self.places(in: folder).compactMap { RememberedChange($0, in: folder, below: state.root) }
+        }
+        return folders.count < 2
+            ? entries : entries.sorted { ($0.time, $0.sequence) > ($1.time, $1.sequence) }
+    }
+
+    /// The newest change that counts, of those that are neither taken back nor take one back.
+    public func last(where counts: (RememberedChange) -> Bool = { _ in true }) -> RememberedChange? {
+        let entries = entries
+        let undone = Set(entries.compactMap(\.undoes))
+        return entries.first { $0.undoes == nil && !undone.contains($0.id) && counts($0) }
+    }
+
+    /// What takes a change back: every file gets the bytes and the path that it had before.
+    ///
+    /// - Throws: ``Refusal`` if a file is no longer as the change left it.
+    public func undo(_ change: RememberedChange) throws(Refusal) -> ChangeSet {
+        var reader = FileReader(root: state.root, limit: 1 << 40)
+        var set = ChangeSet()
+        var (changed, forgotten): ([String], [String]) = ([], [])
+        for file in change.files {
+            let now = file.after.flatMap { try? reader.read($0.path) }
+            let stands = file.before.map { state.root.exists($0.path) } ?? false
+            guard now.map({ ContentMark(of: $0.bytes) }) == file.after?.mark,
+                file.before == nil || !stands || change.leaves(file.before?.path)
+            else {
+                changed.append((file.after ?? file.before)?.path ?? "")
+                continue
+            }
+            let former = file.before.map { SourceText(path: $0.path, bytes: change.bytes(of: $0) ?? []) }
+            if let before = file.before, change.bytes(of: before) == nil {
+                forgotten.append(before.path)
+                continue
+            }
+            switch (now, former) {
+            case (let now?, let former?): set.replace(now, with: former)
+            case (let now?, nil): set.remove(now)
+            case (nil, let former?): set.create(former)
+            case (nil, nil): continue
+            }
+        }
+        guard changed.isEmpty, forgotten.isEmpty else {
+            throw Refusal(changed: changed, forgotten: forgotten)
+        }
+        return set
+    }
+
+    /// The bytes that a file had before the newest change that left it as it is; `nil` if none is remembered.
+    public func former(of file: SourceText) -> SourceText? {
+        let mark = ContentMark(of: file.bytes)
+        let path = state.root.withoutLinks(file.path)
+        for change in entries {
+            for entry in change.files {
+                guard let after = entry.after, let before = entry.before, after.mark == mark,
+                    after.path.utf8.elementsEqual(path.utf8), before.path.utf8.elementsEqual(path.utf8),
+                    let bytes = change.bytes(of: before)
+                else { continue }
+                return SourceText(path: file.path, bytes: bytes)
+            }
+        }
+        return nil
+    }
+
+    // MARK: - The folder
+
+    static let folder = "changes"
+    private static let mostChanges = 50
+    private static let mostBytes = 20_000_000
+
+    /// A change that is kept, by the name of its folder.
+    struct Place {
+        let name: String
+        let sequence: Int
+        let size: Int
+
+        init(sequence: Int, size: Int, id: String) {
+            name = "\(sequence)-\(size)-\(id)"
+            self.sequence = sequence
+            self.size = size
+        }
+
+        init?(_ name: String) {
+            let parts = name.split(separator: "-")
+            guard parts.count == 3, let sequence = Int(parts[0]), let size = Int(parts[1]),
+                (0..<Int.max / 2).contains(sequence), (0..<Int.max / 256).contains(size)
+            else { return nil }
+            self.name = name
+            self.sequence = sequence
+            self.size = size
+        }
+    }
+
+    /// Where a change goes that is done.
+    static func place(for id: String, size: Int, in folder: StateFolder) -> String {
+        let last = places(in: folder).first?.sequence ?? 0
+        let name = Place(sequence: last + 1, size: min(size, mostBytes + 1), id: id).name
+        return folder.absolute("\(Self.folder)/\(name)")
+    }
+
+    /// Newest first.
+    private static func places(in folder: StateFolder) -> [Place] {
+        ((try? POSIX.entries(of: folder.absolute(Self.folder))) ?? []).compactMap {
+            $0.name.flatMap(Place.init)
+        }
+        .sorted { ($0.sequence, $0.name) > ($1.sequence, $1.name) }
+    }
+
+    /// Forgets the oldest changes where they are too many or too large.
+    static func prune(_ folder: StateFolder) {
+        var bytes = 0
+        for (index, place) in places(in: folder).enumerated() {
+            bytes = min(bytes + place.size, mostBytes + 1)
+            guard index >= mostChanges || bytes > mostBytes else { continue }
+            try? ChangeRun.remove(folder.absolute("\(Self.folder)/\(place.name)"))
+        }
+    }
+}
