@@ -49,7 +49,8 @@ import Testing
 
     @Test func dataKeepTheirBytesInAPipe() throws {
         let project = try project()
-        #expect(project.run(["status", "1", "accepted", "--dry-run"]).output.contains(Self.evil))
+        let output = project.run(["retitle", "1", "Use a log", "--dry-run"]).output
+        #expect(Array(output.utf8).firstRange(of: Array(Self.evil.utf8)) != nil)
     }
 
     @Test func coloursAreOursAlone() throws {

@@ -53,7 +53,7 @@ struct PageOptions: ParsableArguments {
             workspace.surroundings.writeOutput(text, color: color)
             return .success
         }
-        let file = try OutputFile(output, isForced: force.isForced, in: workspace)
+        let file = try OutputFile(output, isForced: force.isForced || check, in: workspace)
         return try put(file.changes(to: text.plain), isWhole: true, in: workspace)
     }
 

@@ -70,7 +70,8 @@ struct FixAttempt {
         let offsets = edits.mapValues { OffsetsBefore($0) }
         var changed: Set<Line> = []
         for diagnostic in news {
-            guard let offset = diagnostic.range?.lowerBound, let before = offsets[path: diagnostic.path] else {
+            guard let offset = diagnostic.range?.lowerBound, let before = offsets[path: diagnostic.path]
+            else {
                 continue
             }
             let place = before[offset]

@@ -97,7 +97,8 @@ struct BodyFacts {
             cells.count >= 2 ? fact(cells[0], cells[1]) : nil
         }
         let rows = table.rows.compactMap(pair)
-        guard let header = pair(table.header), table.rows.isEmpty || !rows.isEmpty || isUnderstood(header)
+        guard let header = pair(table.header),
+            table.rows.isEmpty || rows.contains(where: { !$0.label.isEvent }) || isUnderstood(header)
         else { return rows }
         return [header] + rows
     }

@@ -25,7 +25,9 @@ struct RecordHead {
         preambleEnd =
             zip(outline.headings, names).first { $0 != title && $1.section != .facts }?.0.range.lowerBound
             ?? outline.source.bytes.count
-        let top = zip(outline.headings, names).filter { $0 != title && $1.isKnown }.map(\.0.level).min()
+        let known = zip(outline.headings, names).filter { $0 != title && $1.isKnown }.map(\.0.level)
+        // One known section alone does not show at which level the record's sections stand.
+        let top = known.min().flatMap { level in known.count { $0 == level } > 1 ? level : nil }
         var sections: [(heading: Range<Int>, text: Range<Int>, kind: Section)] = []
         var parents: [(level: Int, isOpen: Bool)] = []
         for (index, heading) in outline.headings.enumerated() {

@@ -22,8 +22,14 @@ struct DocumentClassifier {
             kinds[index] = numbered.holdsRecord(traits[index]) ? .record : .other
         }
         let bare = candidates.filter { kinds[$0] == nil }.map { traits[$0] }
+        let records = documents.indices.filter { kinds[$0] == .record }.map { traits[$0] }
+        // What stands in a folder that is a record goes with it.
+        let own = Set(
+            paths: records.filter(\.document.fileName.isFolder).map {
+                RelativePath.folder(of: $0.document.source.path)
+            })
         let titled = TitledFamilies(
-            bare, beside: documents.indices.filter { kinds[$0] == .record }.map { traits[$0].folder },
+            bare.filter { !own.contains(path: $0.folder) }, beside: records.map(\.folder),
             pages: zip(documents, kinds).filter { $0.1 == .index }.map(\.0), known: known)
         self.kinds = documents.indices.map { index in
             kinds[index] ?? (titled.holdsRecord(traits[index]) ? .record : .other)

@@ -22,16 +22,11 @@ public enum LogFolder {
         return folders[...last].joined(separator: "/")
     }
 
-    /// Whether a folder lies in a folder that has a name for logs, and has none itself.
-    static func isWithinAnother(_ folder: String) -> Bool {
-        conventionalRoot(ofFolder: folder).map { $0 != folder } ?? false
-    }
-
     /// `docs/adr`, and `proposed-adrs`: the last word may tell of which kind they are.
     private static func isName(of folder: Substring) -> Bool {
         let words = PlainWords(folder).text
         return names.contains(words)
-            || words.split(separator: " ").last.map { $0 == "adrs" || $0 == "adr" } ?? false
+            || words.parts(at: " ").last.map { $0 == "adrs" || $0 == "adr" } ?? false
     }
 
     private static let names: Set<String> = [

@@ -47,14 +47,12 @@ struct NumberedFamilies {
         records.contains(Family(document)) && (document.looksLikeRecord || !accompaniesRecord(document))
     }
 
-    /// A log's folder holds records whatever they look like; a folder within it, or elsewhere, if most look like
+    /// A log's folder and those in it hold records whatever they look like; another folder does if most look like
     /// records.
     private static func areRecords(_ family: [DocumentTraits]) -> Bool {
         let count = family.count { $0.looksLikeRecord }
-        if family.contains(where: \.isNamedAsRecord) && count > 0 { return true }
-        if LogFolder.isConventional(family[0].folder) || family.contains(where: \.isNamedAsRecord) {
-            return count > 0 || !LogFolder.isWithinAnother(family[0].folder)
-        }
+        if family.contains(where: \.isNamedAsRecord) { return true }
+        if LogFolder.conventionalRoot(ofFolder: family[0].folder) != nil { return true }
         return count > 0 && count * 2 >= family.count
     }
 

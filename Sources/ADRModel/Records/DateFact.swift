@@ -60,7 +60,7 @@ struct DateFact {
         if let alone = dayAlone(in: blocks, facts, place: .section) { return alone }
         let lines = blocks.first { $0.range.overlaps(range) }.map { facts.outline.lines(of: $0) } ?? []
         guard let below = lines.first(where: { $0.lowerBound > range.lowerBound && !$0.overlaps(range) }),
-            facts.source[below].split(separator: " ").count <= 8,
+            facts.source[below].parts(at: " ").count <= 8,
             case .date(let date, let found)? = DateReading.first(in: facts.source, below)
         else { return nil }
         return Stated(field: .present(date, range: found), place: .section)

@@ -55,10 +55,11 @@ struct RecordHistory {
         let word = status.word ?? status.status.rawValue
         let start = source.lineStart(of: model.line.lowerBound)
         let head = source[start..<model.dayRange.lowerBound]
-        let text = source.bytes[model.dayRange.upperBound..<model.line.upperBound]
-        let separator = text.prefix { !$0.isASCIILetterOrDigit && $0 < 0x80 }
+        let separator = source[model.dayRange.upperBound..<model.line.upperBound].unicodeScalars.prefix {
+            !$0.properties.isAlphabetic && !$0.isASCIIDigit
+        }
         let entry =
-            head + day + (separator.isEmpty ? ": " : String(decoding: separator, as: UTF8.self)) + word
+            head + day + (separator.isEmpty ? ": " : String(separator)) + word
         let isNewestFirst = model.line == entries.first?.line && entries.count > 1
         return isNewestFirst
             ? TextEdit(inserting: entry + source.lineEnding, at: start)
@@ -99,7 +100,7 @@ extension MarkdownOutline {
     /// The lines of a block that each tell something: those of its paragraphs, and its rows without the header.
     fileprivate func entryLines(of block: MarkdownBlock) -> [Range<Int>] {
         switch block.kind {
-        case .paragraph: Array(lines(of: block))
+        case .paragraph, .html: Array(lines(of: block))
         case .table: Array(lines(of: block).dropFirst(2))
         default: []
         }

@@ -61,7 +61,8 @@ import Testing
     @Test func boldLinesGetALink() throws {
         #expect(
             try superseded("# Use A\n\n**Status:** ✅ Accepted  \n**Date:** 2020-01-02\n")
-                == "# Use A\n\n**Status:** Superseded by [ADR-0005](0005-use-b.md)  \n**Date:** 2020-01-02\n")
+                == "# Use A\n\n**Status:** ✅ Superseded by [ADR-0005](0005-use-b.md)  \n**Date:** 2020-01-02\n"
+        )
     }
 
     @Test func tableCellsGetALink() throws {

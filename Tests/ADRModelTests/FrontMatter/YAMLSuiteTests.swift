@@ -49,7 +49,7 @@ import Testing
         Self.report("front matter", split)
         #expect(
             split == [
-                .right: 66, .invalidRefused: 38, .unsupportedRefused: 58,
+                .right: 67, .invalidRefused: 38, .unsupportedRefused: 57,
                 .noFrontMatter: 243,
             ])
     }
