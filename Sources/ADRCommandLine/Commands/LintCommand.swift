@@ -88,7 +88,7 @@ struct LintCommand: Subcommand {
         if let inputPath { return try runOnInput(inputPath, linting(in: workspace)) }
         let selection = try PathSelection(paths, isStrict: isStrict, in: workspace)
         let subject = try LintSubject(git, selection, logNamed: log.name, in: workspace)
-        if subject.wanted.isEmpty {
+        if subject.wanted.isEmpty || paths.isEmpty && !git.narrows {
             try workspace.demandLog(subject.reading, isRequired: requireLog.isRequired)
         }
         if !paths.isEmpty, !isStrict, !git.narrows, subject.wanted.isEmpty, !subject.reading.logs.isEmpty {
