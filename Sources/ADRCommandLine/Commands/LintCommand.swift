@@ -88,8 +88,10 @@ struct LintCommand: Subcommand {
         if let inputPath { return try runOnInput(inputPath, linting(in: workspace)) }
         let selection = try PathSelection(paths, isStrict: isStrict, in: workspace)
         let subject = try LintSubject(git, selection, logNamed: log.name, in: workspace)
-        if subject.wanted.isEmpty || paths.isEmpty && !git.narrows {
+        if subject.wanted.isEmpty {
             try workspace.demandLog(subject.reading, isRequired: requireLog.isRequired)
+        } else if paths.isEmpty, !git.narrows {
+            workspace.warnOfFoldersWithoutRecords(subject.reading)
         }
         if !paths.isEmpty, !isStrict, !git.narrows, subject.wanted.isEmpty, !subject.reading.logs.isEmpty {
             surroundings.warn("nothing was linted: what is named holds no record")

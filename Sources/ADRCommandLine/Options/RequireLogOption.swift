@@ -17,12 +17,19 @@ extension Workspace {
         let failure = Failure(ProjectProblem.noLog)
         let isMissing = reading.logs.allSatisfy(\.records.isEmpty)
         if isMissing, isRequired { throw failure }
-        guard project.newLogHabits == .own else { return }
-        let folders = reading.foldersWithoutRecords
-        if isMissing, folders.isEmpty { surroundings.warn(failure.message, hint: failure.hint) }
-        for folder in folders {
-            surroundings.warn(
-                (isMissing ? failure.message + ": " : "") + description(of: folder), hint: hint(for: folder))
+        if isMissing, project.newLogHabits == .own, reading.foldersWithoutRecords.isEmpty {
+            surroundings.warn(failure.message, hint: failure.hint)
+        }
+        warnOfFoldersWithoutRecords(reading, isMissing ? failure.message + ": " : "")
+    }
+
+    /// Warns of folders of a log in which no record was found.
+    ///
+    /// - Parameter beginning: what each warning begins with.
+    func warnOfFoldersWithoutRecords(_ reading: Project.Reading, _ beginning: String = "") {
+        guard reading.problems.isEmpty, project.newLogHabits == .own else { return }
+        for folder in reading.foldersWithoutRecords {
+            surroundings.warn(beginning + description(of: folder), hint: hint(for: folder))
         }
     }
 

@@ -97,7 +97,8 @@ enum POSIX {
     static func localTime(at seconds: Int) -> String {
         var (moment, parts) = (time_t(seconds), tm())
         localtime_r(&moment, &parts)
-        let digits = String(1_000_000 + Int(parts.tm_hour) * 10000 + Int(parts.tm_min) * 100 + Int(parts.tm_sec))
+        let digits = String(
+            1_000_000 + Int(parts.tm_hour) * 10000 + Int(parts.tm_min) * 100 + Int(parts.tm_sec))
         return String(digits.dropFirst())
     }
 }
