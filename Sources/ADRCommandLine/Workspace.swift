@@ -83,15 +83,18 @@ struct Workspace {
     func chosen(
         _ reading: Project.Reading, named name: String?, selection: PathSelection
     ) throws -> Reading {
-        for problem in reading.problems {
-            surroundings.tell("adr: error: \(problem.description)")
-        }
+        tell(reading.problems)
         guard !selection.namesPaths || name != nil else {
             return Reading(logs: reading.logs, all: reading, problems: reading.problems)
         }
         if reading.logs.allSatisfy(\.records.isEmpty) { try demandFolderOfAdrTools() }
         let chosen = try LogChoice(reading.logs, currentFolder: project.currentFolder).several(named: name)
         return Reading(logs: chosen, all: reading, problems: reading.problems)
+    }
+
+    /// Says what could not be read.
+    func tell(_ problems: [FileProblem]) {
+        surroundings.tell(problems.map { "adr: error: \($0)" })
     }
 
     /// The one log that a report is made of; `nil` if files of it cannot be read, which is told.
