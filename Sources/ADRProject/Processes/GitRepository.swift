@@ -114,7 +114,7 @@ public struct GitRepository: Sendable {
             .run()
         } catch {
             switch error {
-            case .system(.notFound): throw GitFailure(message: "git is not installed")
+            case .system(.notFound): throw GitFailure(message: "git is not installed", isOfAbsence: true)
             case .system(let error): throw GitFailure(message: "git: \(error.message)")
             case .tooMuchOutput(let limit): throw GitFailure(message: "git wrote more than \(limit) bytes")
             }
