@@ -103,13 +103,13 @@ public struct GitRepository: Sendable {
         _ arguments: [String], settings: [GitSetting] = [], input: [UInt8] = []
     ) throws(GitFailure) -> Subprocess.Outcome {
         let options = [
-            "-C", root.path, "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null",
-            "-c", "core.pager=cat", "-c", "safe.bareRepository=explicit",
-            "--no-pager", "--no-optional-locks", "--literal-pathspecs",
+            "-C", root.path, "--no-pager", "--no-optional-locks", "--literal-pathspecs",
         ]
+        let fixed = Self.fixedSettings.flatMap { ["-c", $0] }
         do {
             return try Subprocess(
-                arguments: ["git"] + options + arguments, environment: variables(settings), input: input
+                arguments: ["git"] + options + fixed + arguments, environment: variables(settings),
+                input: input
             )
             .run()
         } catch {
@@ -120,6 +120,14 @@ public struct GitRepository: Sendable {
             }
         }
     }
+
+    /// What git does not take from anybody's configuration: the programs that it would run, and how it writes what is
+    /// read here.
+    private static let fixedSettings = [
+        "core.fsmonitor=false", "core.hooksPath=/dev/null", "core.pager=cat", "safe.bareRepository=explicit",
+        "core.quotePath=false", "color.ui=false", "diff.orderFile=/dev/null", "i18n.logOutputEncoding=UTF-8",
+        "log.follow=false", "log.showRoot=true", "log.showSignature=false",
+    ]
 
     static func line(_ bytes: [UInt8]) -> String {
         String(decoding: bytes.last == UInt8(ascii: "\n") ? bytes.dropLast() : bytes[...], as: UTF8.self)
