@@ -122,10 +122,8 @@ public struct ChangeMemory: Sendable {
 
     /// Newest first.
     private static func places(in folder: StateFolder) -> [Place] {
-        ((try? POSIX.entries(of: folder.absolute(Self.folder))) ?? []).compactMap {
-            $0.name.flatMap(Place.init)
-        }
-        .sorted { ($0.sequence, $0.name) > ($1.sequence, $1.name) }
+        folder.entries(of: Self.folder).compactMap { $0.name.flatMap(Place.init) }
+            .sorted { ($0.sequence, $0.name) > ($1.sequence, $1.name) }
     }
 
     /// Forgets the oldest changes where they are too many or too large.
