@@ -55,7 +55,14 @@ struct ChangeOutput {
         var note = note
         note.label = workspace.surroundings.commandLine
         do {
-            return try ChangeWriter(workspace.project).write(changes, as: note)
+            let written = try ChangeWriter(workspace.project).write(changes, as: note)
+            if !written.isRemembered {
+                workspace.surroundings.warn(
+                    "no journal of this change could be kept, so that it is not remembered, and a run that is "
+                        + "killed is not undone",
+                    hint: "ADR_STATE_HOME names a folder of yours outside of the project")
+            }
+            return written.places
         } catch {
             throw Failure(error)
         }

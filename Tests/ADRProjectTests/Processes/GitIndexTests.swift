@@ -31,7 +31,7 @@ import Testing
             SourceText(path: "adr/0001-a.md", "one\n"), with: SourceText(path: "adr/0004-a.md", "one\n"))
         changes.remove(SourceText(path: "adr/0002-b.md", "two\n"))
         changes.create(SourceText(path: odd, "three\n"))
-        try git.stage(ChangeWriter(root: folder.root).write(changes))
+        try git.stage(ChangeWriter(root: folder.root).write(changes).places)
         let lines = try staged().split(separator: "\n")
         #expect(lines.contains("R  adr/0001-a.md -> adr/0004-a.md"))
         #expect(lines.contains("D  adr/0002-b.md"))
@@ -48,7 +48,7 @@ import Testing
             SourceText(path: "decisions/0001-a.md", "one\n"),
             with: SourceText(path: "decisions/0001-a.md", "changed\n"))
         changes.create(SourceText(path: "decisions/new/0003-c.md", "three\n"))
-        try git.stage(ChangeWriter(root: folder.root).write(changes))
+        try git.stage(ChangeWriter(root: folder.root).write(changes).places)
         #expect(try staged() == "M  adr/0001-a.md\nA  adr/new/0003-c.md\n?? decisions\n")
     }
 
