@@ -28,8 +28,14 @@ struct ChangeOutput {
             surroundings.writeOutput(bytes: UnifiedDiff().bytes(of: changes))
             return false
         }
-        guard !changes.isEmpty else { return false }
-        let repository = try stages ? repository(toStage: changes) : nil
+        // What the same command wrote before it was killed, or before git failed, is still to be staged.
+        let former =
+            stages ? ChangeMemory(workspace.project.state).places(leftBy: surroundings.commandLine) : []
+        guard !changes.isEmpty else {
+            if !former.isEmpty { try stage(former, in: repository(toStage: changes, besides: former)) }
+            return false
+        }
+        let repository = try stages ? repository(toStage: changes, besides: former) : nil
         let places = try write(changes)
         for path in changes.changes.compactMap({ ($0.after ?? $0.before)?.path }) {
             let shown = workspace.shown(path)
@@ -39,7 +45,7 @@ struct ChangeOutput {
                 surroundings.tell("adr: changed \(shown)")
             }
         }
-        if let repository { try stage(places, in: repository) }
+        if let repository { try stage(former + places, in: repository) }
         return true
     }
 
@@ -69,7 +75,11 @@ struct ChangeOutput {
     }
 
     /// The repository in whose index changes can be staged, and nothing but them.
-    private func repository(toStage changes: ChangeSet) throws(Failure) -> GitRepository {
+    ///
+    /// - Parameter former: the places that the same command has changed already.
+    private func repository(
+        toStage changes: ChangeSet, besides former: [String]
+    ) throws(Failure) -> GitRepository {
         let repository = workspace.git
         do {
             try repository.demandIndex()
@@ -83,8 +93,9 @@ struct ChangeOutput {
         let after = changes.changes.compactMap { $0.after.map { root.withoutLinks($0.path) } }
         let unstaged: [String]
         do {
-            try repository.demandNoForeignFilter(on: after)
-            unstaged = try repository.unstaged(among: before)
+            let known = Set(paths: former)
+            try repository.demandNoForeignFilter(on: former + after)
+            unstaged = try repository.unstaged(among: before.filter { !known.contains(path: $0) })
         } catch {
             throw Failure(
                 "nothing can be staged: \(error.message)",
@@ -105,7 +116,8 @@ struct ChangeOutput {
         } catch {
             throw Failure(
                 "the changes are written, but not staged: \(error.message)",
-                hint: "stage them with git add once that is out of the way")
+                details: error.hint.map { ["git: \($0)"] } ?? [],
+                hint: "the same command stages them once that is out of the way; so does git add")
         }
     }
 }
