@@ -84,11 +84,11 @@ struct OutputFile {
         let places = Set([path, project.root.withoutLinks(path)])
         let shown = workspace.shown(path)
         for place in places {
-            let names = place.split(separator: "/").map { $0.lowercased() }
-            if names.contains(".git") {
+            if project.isInGitFolder(place) {
                 throw Failure("\(shown) lies in the git folder", hint: "give another name")
             }
-            if let name = names.last, ProjectLocator.allConfigurationNames.contains(name) {
+            let name = RelativePath.lastComponent(of: place).lowercased()
+            if ProjectLocator.allConfigurationNames.contains(name) {
                 throw Failure("\(shown) is the configuration", hint: "give another name")
             }
         }
