@@ -32,10 +32,10 @@ struct ChangeOutput {
         let former =
             stages ? ChangeMemory(workspace.project.state).places(leftBy: surroundings.commandLine) : []
         guard !changes.isEmpty else {
-            if !former.isEmpty { try stage(former, in: repository(toStage: changes, besides: former)) }
+            if !former.isEmpty { try stage(former, staging(of: changes, besides: former)) }
             return false
         }
-        let repository = try stages ? repository(toStage: changes, besides: former) : nil
+        let staging = try stages ? staging(of: changes, besides: former) : nil
         let places = try write(changes)
         for path in changes.changes.compactMap({ ($0.after ?? $0.before)?.path }) {
             let shown = workspace.shown(path)
@@ -45,7 +45,7 @@ struct ChangeOutput {
                 surroundings.tell("adr: changed \(shown)")
             }
         }
-        if let repository { try stage(former + places, in: repository) }
+        if let staging { try stage(former + places, staging) }
         return true
     }
 
@@ -74,15 +74,15 @@ struct ChangeOutput {
         }
     }
 
-    /// The repository in whose index changes can be staged, and nothing but them.
+    /// What stages changes, and nothing but them.
     ///
     /// - Parameter former: the places that the same command has changed already.
-    private func repository(
-        toStage changes: ChangeSet, besides former: [String]
-    ) throws(Failure) -> GitRepository {
-        let repository = workspace.git
+    private func staging(
+        of changes: ChangeSet, besides former: [String]
+    ) throws(Failure) -> GitStaging {
+        let staging: GitStaging
         do {
-            try repository.demandIndex()
+            staging = try GitStaging(in: workspace.git)
         } catch {
             throw Failure(
                 "--stage needs a git repository: \(error.message)",
@@ -94,8 +94,8 @@ struct ChangeOutput {
         let unstaged: [String]
         do {
             let known = Set(paths: former)
-            try repository.demandNoForeignFilter(on: former + after)
-            unstaged = try repository.unstaged(among: before.filter { !known.contains(path: $0) })
+            try staging.demandNoForeignFilter(on: former + after)
+            unstaged = try staging.unstaged(among: before.filter { !known.contains(path: $0) })
         } catch {
             throw Failure(
                 "nothing can be staged: \(error.message)",
@@ -107,12 +107,12 @@ struct ChangeOutput {
                 details: unstaged.map { "  " + workspace.shown($0) },
                 hint: "nothing was written; stage or stash those changes, or leave out --stage")
         }
-        return repository
+        return staging
     }
 
-    private func stage(_ places: [String], in repository: GitRepository) throws(Failure) {
+    private func stage(_ places: [String], _ staging: GitStaging) throws(Failure) {
         do {
-            try repository.stage(places)
+            try staging.stage(places)
         } catch {
             throw Failure(
                 "the changes are written, but not staged: \(error.message)",

@@ -69,8 +69,9 @@ import Testing
         try folder.write(".git/info/attributes", "* diff=x filter=x\n")
         try folder.write(".git/hooks/post-index-change", "#!/bin/sh\n\(program)\n", mode: 0o755)
         try read()
-        try git.stage(["adr/0001-a.md"])
-        _ = try git.unstaged(among: ["adr/0001-a.md"])
+        let staging = try GitStaging(in: git)
+        try staging.stage(["adr/0001-a.md"])
+        _ = try staging.unstaged(among: ["adr/0001-a.md"])
         #expect(!folder.exists(".git/ran"))
     }
 
