@@ -17,10 +17,17 @@ struct LogFix {
     }
 
     /// Fixes and writes the files of some logs, all or none, under their locks and from what then stands on disk.
-    func write(_ logs: [DecisionLog], to output: ChangeOutput) throws -> [FixResult] {
+    ///
+    /// - Parameter isWhole: whether all of the logs could be read; if not, that has been said.
+    func write(_ logs: [DecisionLog], isWhole: Bool, to output: ChangeOutput) throws -> [FixResult] {
         let workspace = output.workspace
         var results = logs.map(result)
         guard results.contains(where: { !$0.changes.isEmpty }) else { return results }
+        guard isWhole else {
+            throw Failure(
+                "nothing is fixed, because the log could not be read whole",
+                hint: "nothing was written; see to what is named above and try again")
+        }
         let concerned = logs.indices.filter { !results[$0].changes.isEmpty }
         let lock = try FolderLock(concerned.map { logs[$0].folder }, below: workspace.project.root)
         defer { lock.release() }

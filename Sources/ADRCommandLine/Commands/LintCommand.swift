@@ -97,7 +97,7 @@ struct LintCommand: Subcommand {
             surroundings.warn("nothing was linted: what is named holds no record")
         }
         let run = try linting(in: workspace, subject).run(
-            subject.logs,
+            subject.logs, isWhole: subject.isComplete,
             isWholeProject: paths.isEmpty && log.name == nil && !git.narrows && subject.isComplete,
             hasAllRules: rules.areAsConfigured, in: subject.wanted)
         let status = try tell(run, in: workspace)
