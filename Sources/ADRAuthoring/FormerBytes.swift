@@ -31,23 +31,24 @@ public struct FormerBytes {
                 result.append(change)
                 continue
             }
-            if let former = former(before)?.moved(to: after.path), says(former, what: after) {
+            let meant = meaning(of: after)
+            if let former = former(before)?.moved(to: after.path), says(meaning(of: former), what: meant) {
                 result.replace(before, with: former)
                 continue
             }
             result.append(change)
-            if isStatusFree, status(of: after) != status(of: before) { computed.append(after.path) }
+            if isStatusFree, meant.status != meaning(of: before).status { computed.append(after.path) }
         }
         return (result, computed)
     }
 
     /// Apart, as the compiler (Swift 6.3.1) stops where it inlines this into ``instead(of:)`` to make the code small.
     @inline(never)
-    private func status(of text: SourceText) -> DecisionStatus? { reader.read(text).currentStatus }
+    private func meaning(of text: SourceText) -> RecordMeaning { RecordMeaning(reader.read(text)) }
 
-    private func says(_ text: SourceText, what computed: SourceText) -> Bool {
-        var (one, other) = (RecordMeaning(reader.read(text)), RecordMeaning(reader.read(computed)))
-        if isStatusFree, status(of: text) != .superseded, status(of: computed) != .superseded {
+    private func says(_ former: RecordMeaning, what computed: RecordMeaning) -> Bool {
+        var (one, other) = (former, computed)
+        if isStatusFree, one.status != .superseded, other.status != .superseded {
             (one.status, one.date) = (nil, nil)
             (other.status, other.date) = (nil, nil)
         }

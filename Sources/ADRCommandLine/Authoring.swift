@@ -27,8 +27,7 @@ struct Authoring {
         of references: [String] = [], mayBegin: Bool = false
     ) throws {
         let workspace = try Workspace(surroundings)
-        let paths = workspace.possiblePaths(of: references)
-        read = { try workspace.logToChange(named: choice.name, holding: paths, mayBegin: mayBegin) }
+        read = { try workspace.logToChange(named: choice.name, holding: references, mayBegin: mayBegin) }
         (log, logs) = try read()
         habits = workspace.project.habits(of: log)
         self.workspace = workspace
@@ -92,7 +91,7 @@ struct Authoring {
 extension Workspace {
     /// The one log that is changed, as it stands on disk, and all logs; an empty one where the first may begin.
     fileprivate func logToChange(
-        named name: String?, holding paths: [String], mayBegin: Bool
+        named name: String?, holding references: [String], mayBegin: Bool
     ) throws -> (log: DecisionLog, all: [DecisionLog]) {
         let reading = project.logs()
         // A log that is configured and not there yet is begun.
@@ -108,6 +107,7 @@ extension Workspace {
             return (DecisionLog(folder: project.newLogFolder, records: []), [])
         }
         let choice = LogChoice(reading.logs, currentFolder: project.currentFolder)
+        let paths = references.flatMap { recordPaths(typed: $0, in: reading.logs) }
         return (try choice.one(named: name, holding: paths), reading.logs)
     }
 
@@ -119,12 +119,5 @@ extension Workspace {
         throw Failure(
             "\(shown(folder.folder)) holds a log in AsciiDoc, which adr neither reads nor writes",
             hint: "adr init \(LogFolder.standard) begins a log in Markdown beside it")
-    }
-
-    /// The paths, from the project's root, that references with a folder in them may be.
-    fileprivate func possiblePaths(of references: [String]) -> [String] {
-        references.filter { $0.contains("/") }.flatMap { reference in
-            [RelativePath.join("", reference)] + ((try? path(typed: reference)).map { [$0] } ?? [])
-        }
     }
 }

@@ -28,8 +28,14 @@ struct ChangeOutput {
             surroundings.writeOutput(bytes: UnifiedDiff().bytes(of: changes))
             return false
         }
-        guard !changes.isEmpty else { return false }
-        let repository = try stages ? repository(toStage: changes) : nil
+        // What the same command wrote before it was killed, or before git failed, is still to be staged.
+        let former =
+            stages ? ChangeMemory(workspace.project.state).places(leftBy: surroundings.commandLine) : []
+        guard !changes.isEmpty else {
+            if !former.isEmpty { try stage(former, staging(of: changes, besides: former)) }
+            return false
+        }
+        let staging = try stages ? staging(of: changes, besides: former) : nil
         let places = try write(changes)
         for path in changes.changes.compactMap({ ($0.after ?? $0.before)?.path }) {
             let shown = workspace.shown(path)
@@ -39,7 +45,7 @@ struct ChangeOutput {
                 surroundings.tell("adr: changed \(shown)")
             }
         }
-        if let repository { try stage(places, in: repository) }
+        if let staging { try stage(former + places, staging) }
         return true
     }
 
@@ -55,17 +61,28 @@ struct ChangeOutput {
         var note = note
         note.label = workspace.surroundings.commandLine
         do {
-            return try ChangeWriter(workspace.project).write(changes, as: note)
+            let written = try ChangeWriter(workspace.project).write(changes, as: note)
+            if !written.isRemembered {
+                workspace.surroundings.warn(
+                    "no journal of this change could be kept, so that it is not remembered, and a run that is "
+                        + "killed is not undone",
+                    hint: "ADR_STATE_HOME names a folder of yours outside of the project")
+            }
+            return written.places
         } catch {
             throw Failure(error)
         }
     }
 
-    /// The repository in whose index changes can be staged, and nothing but them.
-    private func repository(toStage changes: ChangeSet) throws(Failure) -> GitRepository {
-        let repository = workspace.git
+    /// What stages changes, and nothing but them.
+    ///
+    /// - Parameter former: the places that the same command has changed already.
+    private func staging(
+        of changes: ChangeSet, besides former: [String]
+    ) throws(Failure) -> GitStaging {
+        let staging: GitStaging
         do {
-            try repository.demandIndex()
+            staging = try GitStaging(in: workspace.git)
         } catch {
             throw Failure(
                 "--stage needs a git repository: \(error.message)",
@@ -76,8 +93,9 @@ struct ChangeOutput {
         let after = changes.changes.compactMap { $0.after.map { root.withoutLinks($0.path) } }
         let unstaged: [String]
         do {
-            try repository.demandNoForeignFilter(on: after)
-            unstaged = try repository.unstaged(among: before)
+            let known = Set(paths: former)
+            try staging.demandNoForeignFilter(on: former + after)
+            unstaged = try staging.unstaged(among: before.filter { !known.contains(path: $0) })
         } catch {
             throw Failure(
                 "nothing can be staged: \(error.message)",
@@ -89,16 +107,17 @@ struct ChangeOutput {
                 details: unstaged.map { "  " + workspace.shown($0) },
                 hint: "nothing was written; stage or stash those changes, or leave out --stage")
         }
-        return repository
+        return staging
     }
 
-    private func stage(_ places: [String], in repository: GitRepository) throws(Failure) {
+    private func stage(_ places: [String], _ staging: GitStaging) throws(Failure) {
         do {
-            try repository.stage(places)
+            try staging.stage(places)
         } catch {
             throw Failure(
                 "the changes are written, but not staged: \(error.message)",
-                hint: "stage them with git add once that is out of the way")
+                details: error.hint.map { ["git: \($0)"] } ?? [],
+                hint: "the same command stages them once that is out of the way; so does git add")
         }
     }
 }

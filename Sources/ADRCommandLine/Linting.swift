@@ -15,11 +15,13 @@ struct Linting {
     /// Lints the logs of a project.
     ///
     /// - Parameters:
+    ///   - isWhole: whether all of the logs could be read.
     ///   - isWholeProject: whether nothing of the project is left out.
     ///   - hasAllRules: whether no rule is left out that is configured.
     ///   - wanted: the paths of the files whose findings are asked for.
     func run(
-        _ logs: [DecisionLog], isWholeProject: Bool, hasAllRules: Bool, in wanted: Set<FilePath>
+        _ logs: [DecisionLog], isWhole: Bool, isWholeProject: Bool, hasAllRules: Bool,
+        in wanted: Set<FilePath>
     ) throws -> LintRun {
         var run = LintRun(
             rules: { linter.ruleIDs(at: $0, in: surroundings) }, isWholeProject: isWholeProject,
@@ -32,7 +34,7 @@ struct Linting {
             return run
         }
         let fix = LogFix(fixer: fixer, wanted: wanted)
-        let results = fixing.writes ? try fix.write(logs, to: output) : logs.map(fix.result)
+        let results = fixing.writes ? try fix.write(logs, isWhole: isWhole, to: output) : logs.map(fix.result)
         for result in results { add(result, to: &run) }
         tell(results)
         return run

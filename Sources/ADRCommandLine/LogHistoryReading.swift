@@ -7,9 +7,14 @@ import ADRText
 struct LogHistoryReading {
     private let workspace: Workspace
     private let git: GitRepository
+    private let isDemanded: Bool
+    /// Whether git failed at what it should tell, or could not tell what a person demands.
+    private(set) var hasFailed = false
 
-    init(_ workspace: Workspace) {
+    /// - Parameter isDemanded: whether a person asks for the history in so many words.
+    init(_ workspace: Workspace, isDemanded: Bool = false) {
         self.workspace = workspace
+        self.isDemanded = isDemanded
         git = workspace.git
     }
 
@@ -33,27 +38,36 @@ struct LogHistoryReading {
     }
 
     /// Adds the trend, and how often governed code has changed. What git cannot tell is left out, and said.
-    func addHistory(of logs: [DecisionLog], to result: inout RiskReviewHistory) {
-        result.gap = ask { () throws(GitFailure) in
+    mutating func addHistory(of logs: [DecisionLog], to result: inout RiskReviewHistory) {
+        do throws(GitFailure) {
+            guard try git.hasCommit() else { return }
             result.trend = try trend(of: logs)
             result.codeChanges = try codeChanges(logs)
+        } catch {
+            result.gap = tell(error)
         }
     }
 
     /// Adds how often governed code has changed. What git cannot tell is left out, and said.
-    func addCodeChanges(of logs: [DecisionLog], to result: inout RiskReviewHistory) {
-        result.gap = ask { () throws(GitFailure) in result.codeChanges = try codeChanges(logs) }
+    mutating func addCodeChanges(of logs: [DecisionLog], to result: inout RiskReviewHistory) {
+        do throws(GitFailure) {
+            if try git.hasCommit() { result.codeChanges = try codeChanges(logs) }
+        } catch {
+            result.gap = tell(error)
+        }
     }
 
-    /// - Returns: why git could not tell, which is said on standard error as well.
-    private func ask(_ question: () throws(GitFailure) -> Void) -> String? {
-        do throws(GitFailure) {
-            if try git.hasCommit() { try question() }
-            return nil
-        } catch {
-            workspace.surroundings.warn("no history in this review: \(error.message)", hint: error.hint)
-            return error.message
+    /// - Returns: why git could not tell.
+    private mutating func tell(_ failure: GitFailure) -> String {
+        let message = "no history in this review: \(failure.message)"
+        if failure.isOfAbsence, !isDemanded {
+            workspace.surroundings.warn(message, hint: failure.hint)
+        } else {
+            hasFailed = true
+            let hint = failure.hint ?? "--no-history makes the review without it"
+            workspace.surroundings.tell(Failure(message, hint: hint).lines)
         }
+        return failure.message
     }
 
     private func trend(of logs: [DecisionLog]) throws(GitFailure) -> BandTrend {

@@ -66,6 +66,17 @@ struct OutputFile {
         GeneratedFile.isOne(file) || (try? BaselineFile.read(file)) != nil
     }
 
+    /// Makes sure that a file is not replaced by what was made of a part of the log.
+    ///
+    /// - Parameter typed: the path as it was typed; `nil` where nothing goes to a file.
+    /// - Throws: ``Failure`` if something could not be read; what that is has been said.
+    static func demandWhole(_ typed: String?, isWhole: Bool) throws(Failure) {
+        guard let typed, !isWhole else { return }
+        throw Failure(
+            "\(typed) is not written, because not everything that belongs there could be read",
+            hint: "nothing was written; see to what is named above and try again")
+    }
+
     // MARK: - Places that are never written
 
     private static func demandPlace(_ path: String, in workspace: Workspace) throws {
@@ -73,11 +84,11 @@ struct OutputFile {
         let places = Set([path, project.root.withoutLinks(path)])
         let shown = workspace.shown(path)
         for place in places {
-            let names = place.split(separator: "/").map { $0.lowercased() }
-            if names.contains(".git") {
+            if project.isInGitFolder(place) {
                 throw Failure("\(shown) lies in the git folder", hint: "give another name")
             }
-            if let name = names.last, ProjectLocator.allConfigurationNames.contains(name) {
+            let name = RelativePath.lastComponent(of: place).lowercased()
+            if ProjectLocator.allConfigurationNames.contains(name) {
                 throw Failure("\(shown) is the configuration", hint: "give another name")
             }
         }

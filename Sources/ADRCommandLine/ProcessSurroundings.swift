@@ -68,7 +68,7 @@ extension Surroundings {
 
     /// The path that this program was started by, or under which a shell finds its name.
     private static func program(_ environment: [String: String]) -> String {
-        let name = CommandLine.arguments.first ?? "adr"
+        let name = ProcessArguments.all.first ?? "adr"
         if name.contains("/") {
             return name.hasPrefix("/") ? name : "/" + RelativePath.join(folder ?? "", name)
         }

@@ -37,8 +37,9 @@ struct RecordEditing {
     /// - Throws: ``Failure`` if the editor is not there or ends with another status than 0.
     func open(_ path: String) throws {
         let way = workspace.shown(path)
-        let status = try editor.open(
-            way.hasPrefix("-") ? "./" + way : way, in: workspace.surroundings.folder())
+        // Editors take what begins with one of these for an option or a command.
+        let isOption = way.hasPrefix("-") || way.hasPrefix("+")
+        let status = try editor.open(isOption ? "./" + way : way, in: workspace.surroundings.folder())
         guard status != 127 else {
             throw Failure(
                 "there is no editor \"\(editor.command)\"",

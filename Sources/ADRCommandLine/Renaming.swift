@@ -55,9 +55,10 @@ struct Renaming {
 
     private static func isRenamed(_ path: String, _ paths: [String]) -> Bool { paths.contains(path) }
 
-    private func files(_ search: ReferenceSearch) throws -> RepositoryTexts {
+    private func files(_ search: ReferenceSearch) throws(Failure) -> RepositoryTexts {
+        let files: RepositoryTexts
         do {
-            return try authoring.workspace.project.texts(
+            files = try authoring.workspace.project.texts(
                 git: authoring.workspace.git, including: search.moves
             ) { search.concerns($0) || IndexPage.isOne($0) }
         } catch {
@@ -65,6 +66,24 @@ struct Renaming {
                 "the files of the repository cannot be listed: \(error.message)",
                 hint: "nothing was written")
         }
+        try demandLookedThrough(files)
+        return files
+    }
+
+    /// Refuses where a file could not be read that perhaps names a record; says which are closed to this user.
+    private func demandLookedThrough(_ files: RepositoryTexts) throws(Failure) {
+        let closed = files.closed
+        let unread = files.problems.filter { !closed.contains($0) }
+        guard unread.isEmpty else {
+            throw Failure(
+                "files that may name the record, or go with it, cannot be read:",
+                details: unread.map { "  \(shown($0))" },
+                hint: "nothing was written; see to these files and try again")
+        }
+        guard !closed.isEmpty else { return }
+        authoring.workspace.surroundings.tell(
+            closed.map { "adr: warning: \(shown($0)); not looked through" }
+                + ["hint: see whether the old name stands there, and correct it by hand"])
     }
 
     // MARK: - The plan
@@ -87,6 +106,8 @@ struct Renaming {
         }
         authoring.workspace.surroundings.tell(lines)
     }
+
+    private func shown(_ problem: FileProblem) -> String { "\(shown(problem.path)): \(problem.reason)" }
 
     private func shown(_ path: String) -> String { authoring.workspace.shown(path) }
 }

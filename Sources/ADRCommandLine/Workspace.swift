@@ -55,6 +55,22 @@ struct Workspace {
         return joined
     }
 
+    /// The paths of the records that a reference with a folder in it leads to, from the root or the current folder,
+    /// links followed.
+    func recordPaths(typed reference: String, in logs: [DecisionLog]) -> [String] {
+        guard reference.contains("/") else { return [] }
+        let typed = [RelativePath.join("", reference)] + ((try? path(typed: reference)).map { [$0] } ?? [])
+        let records = logs.flatMap(\.records).map(\.source.filePath)
+        let exact = records.filter { record in typed.contains { record.text.isPath($0) } }
+        guard exact.isEmpty else { return exact.map(\.text) }
+        let targets = typed.filter(project.root.exists).map(project.root.withoutLinks)
+        let names = targets.map(RelativePath.lastComponent)
+        return records.map(\.text).filter { record in
+            names.contains { RelativePath.lastComponent(of: record).isPath($0) }
+                && targets.contains { project.root.withoutLinks(record).isPath($0) }
+        }
+    }
+
     private func outside(_ typed: String) -> Failure {
         Failure(
             "\(typed) lies outside the project at \(project.root.path)",
@@ -83,15 +99,18 @@ struct Workspace {
     func chosen(
         _ reading: Project.Reading, named name: String?, selection: PathSelection
     ) throws -> Reading {
-        for problem in reading.problems {
-            surroundings.tell("adr: error: \(problem.description)")
-        }
+        tell(reading.problems)
         guard !selection.namesPaths || name != nil else {
             return Reading(logs: reading.logs, all: reading, problems: reading.problems)
         }
         if reading.logs.allSatisfy(\.records.isEmpty) { try demandFolderOfAdrTools() }
         let chosen = try LogChoice(reading.logs, currentFolder: project.currentFolder).several(named: name)
         return Reading(logs: chosen, all: reading, problems: reading.problems)
+    }
+
+    /// Says what could not be read.
+    func tell(_ problems: [FileProblem]) {
+        surroundings.tell(problems.map { "adr: error: \($0)" })
     }
 
     /// The one log that a report is made of; `nil` if files of it cannot be read, which is told.
@@ -108,8 +127,22 @@ struct Workspace {
         throw .inWordsOfAdrTools("The \(shown(folder)) directory does not exist")
     }
 
-    /// The one record among the logs that a person names.
-    func record(_ reference: String, in logs: [DecisionLog]) throws -> (DecisionLog, DecisionRecord) {
+    /// The one record among the logs that a person names; a path counts whatever the log in which the command runs.
+    ///
+    /// - Parameter name: the log that is named.
+    func record(
+        _ reference: String, in reading: Reading, logNamed name: String?
+    ) throws -> (DecisionLog, DecisionRecord) {
+        let paths = name == nil ? recordPaths(typed: reference, in: reading.all.logs) : []
+        for log in reading.all.logs {
+            if let record = paths.lazy.compactMap({ log.record(at: $0) }).first { return (log, record) }
+        }
+        return try record(reference, in: reading.logs)
+    }
+
+    private func record(
+        _ reference: String, in logs: [DecisionLog]
+    ) throws -> (DecisionLog, DecisionRecord) {
         var found: [(DecisionLog, DecisionRecord)] = []
         var failure: AuthoringError?
         for log in logs {

@@ -8,4 +8,4 @@ import ADRCommandLine
     import Darwin
 #endif
 
-exit(CommandLineTool.run(Array(CommandLine.arguments.dropFirst()), in: .ofProcess()).rawValue)
+exit(CommandLineTool.runProcess().rawValue)

@@ -45,6 +45,16 @@ import Testing
             ))
     }
 
+    @Test(arguments: [
+        "> x", "# x", "- x", "1. x", "| x", "* x", "<div>", "```", "[ ] x", "===", "+", "[x]: y",
+    ])
+    func anOptionReadsBackAsGiven(_ option: String) throws {
+        for log in [SampleLog.empty, SampleLog.nygard] {
+            let record = try make("Use C", in: log) { $0.options = [option, "B"] }.record
+            #expect(record.consideredOptions == [option, "B"])
+        }
+    }
+
     @Test func aDatedLogGetsADatedName() throws {
         #expect(try make("Use C", in: SampleLog.dated).path == "adr/20261122-use-c.md")
     }

@@ -88,16 +88,39 @@ import Testing
         (["review", "--no-history"], "r.md"), (["review", "--no-history"], "r.html"),
         (["risk", "review", "--no-history"], "r.svg"), (["risk", "review", "--no-history"], "r.csv"),
         (["index"], "index.md"), (["lint", "--write-baseline"], "b.json"),
+        (["risk", "review", "--no-history"], "r.json"), (["review", "--no-history"], "r.json"),
+        (["index"], "index.json"), (["lint", "--exit-zero", "--format", "json"], "l.json"),
+        (["lint", "--exit-zero", "--format", "sarif"], "l.json"),
+        (["lint", "--exit-zero", "--format", "gitlab"], "l.json"),
+        (["lint", "--exit-zero", "--format", "rdjson"], "l.json"),
+        (["lint", "--exit-zero", "--format", "junit"], "l.xml"),
     ])
     func whatTheToolWroteIsReplaced(_ command: [String], _ file: String) throws {
         let project = try project()
         #expect(run(command, to: file, in: project).exit == .success)
         let first = try #require(text(file, in: project))
+        // As in a fresh clone, which remembers nothing.
+        try FileManager.default.removeItem(atPath: project.folder + "/.git/adr")
         try project.write(
             "docs/decisions/0002-b.md",
             "---\nstatus: proposed\nrisks:\n  - {id: R1, risk: A, level: 2x2}\n---\n# B\n\n[x](gone.md)\n")
         #expect(run(command, to: file, in: project).exit == .success)
         #expect(text(file, in: project) != first)
+    }
+
+    /// What only looks like one of the tool's is somebody else's.
+    @Test(arguments: [
+        "[]\n", "[\n  {\n    \"path\": \"x\"\n  }\n]\n", "{\n  \"findings\": []\n}\n",
+        "{\n  \"$schema\": \"urn:adr:schema:other\"\n}\n",
+        "[\n  {\n    \"path\": 1,\n    \"number\": 1,\n    \"label\": 1,\n    \"title\": 1,\n    \"status\": 1,\n    \"date\": 1,\n    \"successors\": [],\n    \"mine\": 1\n  }\n]\n",
+    ])
+    func aReportOfSomebodyElseStays(_ report: String) throws {
+        let project = try project()
+        try project.write("x.json", report)
+        for command in [["index"], ["lint", "--format", "json"], ["lint", "--format", "gitlab"]] {
+            #expect(run(command, to: "x.json", in: project).exit != .success)
+            #expect(text("x.json", in: project) == report)
+        }
     }
 
     @Test func anEmptyFileHasNothingToLose() throws {

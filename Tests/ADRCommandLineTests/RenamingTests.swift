@@ -2,6 +2,8 @@ import ADRCommandLine
 import Dispatch
 import Testing
 
+@testable import ADRProject
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
@@ -24,6 +26,52 @@ import Testing
             outcome.errors.hasSuffix(
                 "adr: latest.md is a symbolic link to docs/decisions/0001-use-a.md, which has another name now; make the link again\n"
             ))
+    }
+
+    private func shell(_ script: String, in project: CommandProject) throws {
+        let arguments = ["sh", "-c", "cd \"$0\" && \(script)", project.folder]
+        #expect(try Subprocess(arguments: arguments, environment: TestGit.environment).run().status == 0)
+    }
+
+    /// A file in the folder of a record goes with it, as long as it can be read.
+    @Test func aFileThatCannotBeReadStopsARename() throws {
+        let project = try CommandProject(["docs/decisions/0001-use-a/README.md": Self.record("Use a")])
+        try shell("truncate -s 17M docs/decisions/0001-use-a/large.bin", in: project)
+        let outcome = project.run(["retitle", "1", "Use b"])
+        #expect(outcome.exit == .failure && outcome.output.isEmpty)
+        #expect(
+            outcome.errors == """
+                adr: error: files that may name the record, or go with it, cannot be read:
+                  docs/decisions/0001-use-a/large.bin: is larger than 16777216 bytes
+                hint: nothing was written; see to these files and try again
+
+                """)
+        #expect(
+            FileManager.default.fileExists(atPath: project.folder + "/docs/decisions/0001-use-a/README.md"))
+    }
+
+    @Test(.enabled(if: TestGit.isThere)) func aFileThatNobodyCanNameIsNotPassedOverInSilence() throws {
+        let project = try CommandProject(["docs/decisions/0001-use-a.md": Self.record("Use a")])
+        project.environment = TestGit.environment
+        try TestGit.run(["init", "-q"], in: project.folder)
+        try shell(#"echo 0001-use-a >"$(printf 'x\377.txt')""#, in: project)
+        let outcome = project.run(["renumber", "1", "7"])
+        #expect(outcome.exit == .success)
+        #expect(
+            outcome.errors.contains(
+                "adr: warning: x\u{FFFD}.txt: a name in this folder is not UTF-8; not looked through\n"))
+        #expect(outcome.errors.contains("hint: see whether the old name stands there"))
+    }
+
+    /// Root may read everything.
+    @Test(.enabled(if: POSIX.user != 0)) func aFileThatIsClosedIsNamed() throws {
+        let project = try CommandProject([
+            "docs/decisions/0001-use-a.md": Self.record("Use a"), "src/a.c": "0001-use-a\n",
+        ])
+        try shell("chmod 000 src/a.c", in: project)
+        let outcome = project.run(["renumber", "1", "7"])
+        #expect(outcome.exit == .success)
+        #expect(outcome.errors.hasPrefix("adr: warning: src/a.c: permission denied; not looked through\n"))
     }
 
     /// Each log gets the records of the other one, whose numbers it has itself.

@@ -1,6 +1,12 @@
 import ADRCommandLine
 import Testing
 
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 @Suite(.enabled(if: TestGit.isThere)) struct StagingTests {
     let project: CommandProject
 
@@ -38,11 +44,52 @@ import Testing
         #expect(try staged() == "")
     }
 
-    @Test func whatIsWrittenButCannotBeStagedIsSaid() throws {
+    /// As where the command is killed between the last file and git.
+    private func acceptWithoutStaging() throws -> CommandProject.Outcome {
         try project.write(".git/index.lock", "")
-        let outcome = project.run(["accept", "1", "--stage"])
+        defer { try? FileManager.default.removeItem(atPath: project.folder + "/.git/index.lock") }
+        return project.run(["accept", "1", "--stage"])
+    }
+
+    @Test func whatIsWrittenButCannotBeStagedIsSaid() throws {
+        let outcome = try acceptWithoutStaging()
         #expect(outcome.exit == .failure)
         #expect(outcome.output == "docs/decisions/0001-use-a-queue.md\n")
         #expect(outcome.errors.contains("the changes are written, but not staged"))
+        #expect(outcome.errors.contains("remove the file manually"))
+        #expect(
+            outcome.errors.hasSuffix(
+                "hint: the same command stages them once that is out of the way; so does git add\n"))
+    }
+
+    @Test func theSameCommandStagesWhatItHasWritten() throws {
+        _ = try acceptWithoutStaging()
+        #expect(try staged() == "")
+        #expect(project.run(["accept", "1", "--stage"]).exit == .success)
+        #expect(try staged() == "docs/decisions/0001-use-a-queue.md\n")
+        #expect(try git("diff", "--name-only") == "")
+    }
+
+    @Test func aNewFileOfARunBeforeIsStagedWithTheOther() throws {
+        try project.write(".git/index.lock", "")
+        #expect(project.run(["new", "Use a log", "--stage"]).exit == .failure)
+        try FileManager.default.removeItem(atPath: project.folder + "/.git/index.lock")
+        #expect(project.run(["new", "Use a log", "--stage"]).exit == .success)
+        #expect(
+            try staged() == "docs/decisions/0002-use-a-log.md\ndocs/decisions/0003-use-a-log.md\n")
+    }
+
+    @Test func anotherCommandStagesItsOwnFilesAlone() throws {
+        _ = try acceptWithoutStaging()
+        #expect(project.run(["new", "Use a log", "--stage"]).exit == .success)
+        #expect(try staged() == "docs/decisions/0002-use-a-log.md\n")
+    }
+
+    @Test func whatWasChangedSinceIsNotStaged() throws {
+        _ = try acceptWithoutStaging()
+        try project.write(
+            "docs/decisions/0001-use-a-queue.md", "# Use a queue\n\n## Status\n\nAccepted\n\nAnd more.\n")
+        #expect(project.run(["accept", "1", "--stage"]).exit == .success)
+        #expect(try staged() == "")
     }
 }

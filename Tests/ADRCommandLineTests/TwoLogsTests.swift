@@ -46,6 +46,27 @@ import Testing
         try String(contentsOfFile: project.folder + "/" + path, encoding: .utf8)
     }
 
+    // MARK: - Paths
+
+    /// From the root, from the folder of the other log, and through a link.
+    @Test(arguments: [
+        ("", "services/orders/docs/adr/0001-use-o-1.md"),
+        ("docs/adr", "../../services/orders/docs/adr/0001-use-o-1.md"),
+        ("", "shortcut/docs/adr/0001-use-o-1.md"),
+        ("docs/adr", "../../shortcut/docs/adr/0001-use-o-1.md"),
+        ("docs", "../shortcut/docs/adr/0001-use-o-1.md"),
+    ])
+    func aPathNamesItsLog(_ folder: String, _ path: String) throws {
+        try FileManager.default.createSymbolicLink(
+            atPath: project.folder + "/shortcut", withDestinationPath: "services/orders")
+        let shown = project.run(["show", path, "--format", "json"], in: folder)
+        #expect(shown.exit == .success && shown.output.contains("\"title\": \"Use o 1\""), "\(shown.errors)")
+        let changed = project.run(["deprecate", path], in: folder)
+        #expect(changed.exit == .success, "\(changed.errors)")
+        #expect(try text(orders + "/0001-use-o-1.md").contains("status: deprecated"))
+        #expect(try text("docs/adr/0001-use-a-1.md").contains("status: accepted"))
+    }
+
     // MARK: - Links between logs
 
     @Test func linksLeadToTheSameRecordsAcrossLogsAndBack() throws {

@@ -25,7 +25,9 @@ import Testing
         ("Use `x` & *y*", "Use x & y", "Use `x` & *y*"), ("a | b", "a | b", "a | b"),
         ("a\\[b\\]", "a[b]", "a\\[b\\]"), ("[a](b) c", "a c", "a c"),
         ("a](y) [z", "a](y) [z", "a\\](y) \\[z"),
-        ("<b>x</b>", "x", "x"), ("a <!-- b -->", "a", "a"), ("a\u{1B}b", "a\u{1B}b", "a\\<U+001B>b"),
+        ("<b>x</b>", "x", "x"), ("a <!-- b -->", "a", "a"), ("a <![CDATA[b]]>", "a", "a"),
+        ("a <?b ?>", "a", "a"), ("a <!DOCTYPE b>", "a", "a"), ("`<?b?>`", "<?b?>", "`<?b?>`"),
+        ("a\u{1B}b", "a\u{1B}b", "a\\<U+001B>b"),
     ])
     func aLabelIsKeptAsItIsWrittenIfItIsSafe(markdown: String, text: String, label: String) {
         #expect(MarkdownText.label(text, writtenAs: markdown) == label)

@@ -25,7 +25,8 @@ import Testing
             ]).isEmpty)
     }
 
-    /// Only they could write to a stream by themselves: the door, and what puts questions to a person at a terminal.
+    /// Only they could write to a stream by themselves: the door, what puts questions to a person at a terminal, and
+    /// what finds the arguments.
     @Test func fewFilesOfTheCommandLineKnowTheCLibrary() throws {
         let system: Set = ["Glibc", "Musl", "Darwin"]
         let files = try sources().filter { file in
@@ -33,6 +34,7 @@ import Testing
         }
         #expect(
             Set(files.map(\.path)) == [
+                "Sources/ADRCommandLine/ProcessArguments.swift",
                 "Sources/ADRCommandLine/ProcessSurroundings.swift",
                 "Sources/ADRCommandLine/Terminal/CaughtSignals.swift",
                 "Sources/ADRCommandLine/Terminal/RawTerminal.swift",

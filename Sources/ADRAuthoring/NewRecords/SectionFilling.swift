@@ -35,7 +35,7 @@ struct SectionFilling {
     /// Lists the options that are considered, in a section before the decision if the template has none.
     mutating func list(_ options: [String]) {
         guard !options.isEmpty else { return }
-        let list = options.map { "- \(MarkdownWriter.escaped(OneLineText($0).text))" }.joined(separator: "\n")
+        let list = options.map { "- \(MarkdownWriter.block(OneLineText($0).text))" }.joined(separator: "\n")
         if let heading = heading(named: .options) {
             put(list, under: heading)
         } else if let decision = heading(named: .decision) {

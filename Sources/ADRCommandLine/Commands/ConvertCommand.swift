@@ -75,9 +75,8 @@ extension Workspace {
     /// Places and what is to be said of them, one a line.
     fileprivate func list(_ remarks: [DialectConversion.Remark]) -> [String] {
         remarks.map { remark in
-            let position = LineIndex(remark.source).position(at: remark.range?.lowerBound ?? 0)
-            let place = "\(shown(remark.source.path)):\(position.line):\(position.column)"
-            return "  \(place): \(remark.message)"
+            let place = TextPlace(remark.source, at: remark.range?.lowerBound ?? 0)
+            return "  \(shown(place)): \(remark.message)"
         }
     }
 }

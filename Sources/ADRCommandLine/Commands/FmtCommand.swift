@@ -39,7 +39,8 @@ struct FmtCommand: Subcommand {
         let wanted = reading.logs.flatMap(\.records).filter(selection.contains).map(\.source.filePath)
         let fix = LogFix(fixer: fixer, wanted: Set(wanted), staysWithin: true)
         guard check || write.isDryRun else {
-            _ = try fix.write(reading.logs, to: write.output(in: workspace))
+            let isWhole = reading.problems.isEmpty
+            _ = try fix.write(reading.logs, isWhole: isWhole, to: write.output(in: workspace))
             return reading.status
         }
         var changes = ChangeSet()

@@ -1,4 +1,5 @@
 import ADRProject
+import ADRReports
 import ADRText
 import ArgumentParser
 
@@ -96,6 +97,10 @@ extension Failure {
                 "git runs the hooks of core.hooksPath, \(folder)",
                 hint: "to check records there, add to its pre-commit the line: \(CommitHook.command) || exit")
         case .file(let problem): self.init(problem)
+        case .notExecutable(let problem):
+            self.init(
+                "the hook is there, but git does not run it: \(problem)",
+                hint: "make it executable: chmod +x \(ShellText.commandLine([problem.path]))")
         case .change(let failure): self.init(failure)
         }
     }

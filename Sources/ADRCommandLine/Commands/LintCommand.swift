@@ -82,12 +82,14 @@ struct LintCommand: Subcommand {
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
         // Nothing is fixed where a file that is asked for besides cannot be written.
-        for file in [report.output, baseline.writes ? baseline.path : nil].compactMap(\.self) {
+        let files = [report.output, baseline.writes ? baseline.path : nil].compactMap(\.self)
+        for file in files {
             try OutputFile(file, isForced: force.isForced, in: workspace).demandReplaceable()
         }
-        if let inputPath { return try runOnInput(inputPath, linting(in: workspace)) }
+        if let inputPath { return try runOnInput(inputPath, linting(in: workspace), files: files) }
         let selection = try PathSelection(paths, isStrict: isStrict, in: workspace)
         let subject = try LintSubject(git, selection, logNamed: log.name, in: workspace)
+        for file in files { try OutputFile.demandWhole(file, isWhole: subject.isComplete) }
         if subject.wanted.isEmpty {
             try workspace.demandLog(subject.reading, isRequired: requireLog.isRequired)
         } else if paths.isEmpty, !git.narrows {
@@ -97,7 +99,7 @@ struct LintCommand: Subcommand {
             surroundings.warn("nothing was linted: what is named holds no record")
         }
         let run = try linting(in: workspace, subject).run(
-            subject.logs,
+            subject.logs, isWhole: subject.isComplete,
             isWholeProject: paths.isEmpty && log.name == nil && !git.narrows && subject.isComplete,
             hasAllRules: rules.areAsConfigured, in: subject.wanted)
         let status = try tell(run, in: workspace)
@@ -130,18 +132,26 @@ struct LintCommand: Subcommand {
             isQuiet: report.quiet)
     }
 
-    private func runOnInput(_ typed: String, _ linting: Linting) throws -> ExitStatus {
+    private func runOnInput(
+        _ typed: String, _ linting: Linting, files: [String]
+    ) throws -> ExitStatus {
         let workspace = linting.workspace
         let text = try workspace.textOfInput()
         if isStrict, (try? workspace.path(typed: typed)) == nil { return try giveBack(text, in: workspace) }
         let input = LintInput(file: SourceText(path: try workspace.path(typed: typed), text))
-        let logs = workspace.project.logs().logs
+        let reading = workspace.project.logs()
+        let problems = reading.problems.filter { !$0.path.isPath(input.file.path) }
+        workspace.tell(problems)
+        for file in files { try OutputFile.demandWhole(file, isWhole: problems.isEmpty) }
         let reader = workspace.project.configuration.recordReader
-        guard let log = logs.lazy.compactMap({ input.log(with: $0, reader: reader) }).first else {
-            return try giveBack(text, in: workspace)
-        }
-        let run = try linting.run(log, input: input)
-        return try tell(run, in: workspace, toError: fixing.writes)
+        let log = reading.logs.lazy.compactMap { input.log(with: $0, reader: reader) }.first
+        let status =
+            if let log {
+                try tell(linting.run(log, input: input), in: workspace, toError: fixing.writes)
+            } else {
+                try giveBack(text, in: workspace)
+            }
+        return problems.isEmpty ? status : .failure
     }
 
     /// Answers for a text that is no record: as it is if it was to be fixed, else with a report of nothing.

@@ -29,7 +29,7 @@ struct ReviewCommand: Subcommand {
     var format: DesignReviewFormat?
 
     @Flag(inversion: .prefixedNo, help: "Whether to ask git how often governed code has changed.")
-    var history = true
+    var history: Bool?
 
     @Option(help: "Whether to use colours.")
     var color = ColorChoice.auto
@@ -48,14 +48,17 @@ struct ReviewCommand: Subcommand {
         try workspace.demandLog(reading.all)
         let today = day?.date ?? surroundings.today
         var past = RiskReviewHistory()
-        if history { LogHistoryReading(workspace).addCodeChanges(of: reading.logs, to: &past) }
+        var pastReading = LogHistoryReading(workspace, isDemanded: history == true)
+        if history ?? true { pastReading.addCodeChanges(of: reading.logs, to: &past) }
+        let isWhole = reading.problems.isEmpty && !pastReading.hasFailed
+        try OutputFile.demandWhole(page.output, isWhole: isWhole)
         let review = DesignReview(
             reading.logs, asOf: today, method: workspace.project.configuration.risks,
             findings: findings(in: reading.logs, today, workspace), codeChanges: past.codeChanges)
         let text = try page.format(format, else: .terminal).styled(
             review, page: try page.path(in: workspace))
         let status = try page.tell(text, color: color, in: workspace)
-        return reading.problems.isEmpty ? status : reading.status
+        return isWhole ? status : .failure
     }
 
     /// What the linter says about the records, as `adr lint` does.

@@ -49,7 +49,7 @@ struct RiskReviewCommand: Subcommand {
     var picture: String?
 
     @Flag(inversion: .prefixedNo, help: "Whether to read the history of git.")
-    var history = true
+    var history: Bool?
 
     @Option(help: "Whether to use colours.")
     var color = ColorChoice.auto
@@ -77,13 +77,15 @@ struct RiskReviewCommand: Subcommand {
         let audience = try audience(by: method)
         let reading = try workspace.logs(named: log.name)
         try workspace.demandLog(reading.all)
+        let (history, isHistoryWhole) = try history(reading.logs, workspace)
+        let isWhole = reading.problems.isEmpty && isHistoryWhole
+        try OutputFile.demandWhole(page.output, isWhole: isWhole)
         let review = RiskReview(
-            reading.logs, asOf: day?.date ?? surroundings.today,
-            method: method, history: try history(reading.logs, workspace))
+            reading.logs, asOf: day?.date ?? surroundings.today, method: method, history: history)
         let text = try page.format(format, else: .terminal).styled(
             review, for: audience, page: try page.path(in: workspace), picture: picture)
         let status = try page.tell(text, color: color, in: workspace)
-        return reading.problems.isEmpty ? status : reading.status
+        return isWhole ? status : .failure
     }
 
     private static let audiences = RiskReviewAudience.builtIn.map(\.name)
@@ -93,12 +95,13 @@ struct RiskReviewCommand: Subcommand {
         throw Failure(unknown: "audience", audience, among: method.audiences.map(\.name) + Self.audiences)
     }
 
-    private func history(_ logs: [DecisionLog], _ workspace: Workspace) throws -> RiskReviewHistory {
-        guard history || since != nil else { return RiskReviewHistory() }
-        let reading = LogHistoryReading(workspace)
+    private func history(
+        _ logs: [DecisionLog], _ workspace: Workspace
+    ) throws -> (history: RiskReviewHistory, isWhole: Bool) {
+        var reading = LogHistoryReading(workspace, isDemanded: history == true)
         var result = RiskReviewHistory()
         if let since { result.earlier = try reading.earlier(logs, at: since) }
-        if history { reading.addHistory(of: logs, to: &result) }
-        return result
+        if history ?? true { reading.addHistory(of: logs, to: &result) }
+        return (result, !reading.hasFailed)
     }
 }

@@ -71,15 +71,11 @@ struct ConfigurationValues {
     mutating func paths(_ node: FrontMatterNode) -> [(path: String, place: String)] {
         var paths: [(String, String)] = []
         for node in node.sequence?.items ?? [node] {
-            if let path = path(node) { paths.append((path, place(of: node.range.lowerBound))) }
+            if let path = path(node) {
+                paths.append((path, TextPlace(source, at: node.range.lowerBound).description))
+            }
         }
         return paths
-    }
-
-    /// `FILE:LINE:COLUMN`
-    private func place(of offset: Int) -> String {
-        let position = LineIndex(source).position(at: offset)
-        return "\(source.path):\(position.line):\(position.column)"
     }
 
     mutating func reportUnknown(_ what: String, _ name: String, _ range: Range<Int>, _ known: [String]) {

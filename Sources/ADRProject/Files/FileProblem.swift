@@ -20,9 +20,9 @@ public struct FileProblem: Error, Hashable, Sendable, CustomStringConvertible {
     /// What is wrong.
     public enum Reason: Hashable, Sendable {
         case notFound
-        /// A folder, a FIFO, a socket or a device stands there.
         /// A folder of a log is not there; its path from the root, and the place in the configuration that names it.
         case noSuchLogFolder(String, namedIn: String)
+        /// A folder, a FIFO, a socket or a device stands there.
         case notARegularFile
         case notAFolder
         case notPermitted

@@ -97,15 +97,19 @@ private struct FolderScan {
                     guard !FolderScanner.isLeftOut(name) else { continue }
                     let path = RootFolder.join(folder.path, name)
                     let resolved = RootFolder.join(folder.resolved, name)
-                    let known = try? kind ?? POSIX.status(of: resolved).kind
-                    if known == .folder {
-                        waiting.append((path, resolved))
-                    } else if known == .link, let target = linkedFolder(resolved) {
-                        links.append((path, target))
-                    } else if isWanted(name) {
-                        listing.files.append(path)
-                    } else if FolderScanner.isAsciiDoc(name) {
-                        listing.asciiDoc.append(path)
+                    do throws(SystemError) {
+                        let known = if let kind { kind } else { try POSIX.status(of: resolved).kind }
+                        if known == .folder {
+                            waiting.append((path, resolved))
+                        } else if known == .link, let target = try linkedFolder(resolved) {
+                            links.append((path, target))
+                        } else if isWanted(name) {
+                            listing.files.append(path)
+                        } else if FolderScanner.isAsciiDoc(name) {
+                            listing.asciiDoc.append(path)
+                        }
+                    } catch {
+                        listing.problems.append(FileProblem(path: path, error))
                     }
                 }
             } catch {
@@ -128,8 +132,13 @@ private struct FolderScan {
         }
     }
 
-    private func linkedFolder(_ link: String) -> String? {
-        guard (try? POSIX.status(of: link, followingLinks: true).kind) == .folder else { return nil }
-        return try? POSIX.resolve(link)
+    /// The folder that a link leads to; `nil` if it leads to something else, nowhere, or where this user may not go.
+    private func linkedFolder(_ link: String) throws(SystemError) -> String? {
+        do {
+            guard try POSIX.status(of: link, followingLinks: true).kind == .folder else { return nil }
+            return try POSIX.resolve(link)
+        } catch .notFound, .notAFolder, .tooManyLinks, .accessDenied {
+            return nil
+        }
     }
 }

@@ -28,6 +28,17 @@ public struct RootFolder: Hashable, Sendable {
         return status.kind == .folder ? .folder : .file
     }
 
+    /// What stands at a path relative to this folder; a link itself.
+    ///
+    /// - Throws: `notFound` if nothing does, or what keeps it from being looked at.
+    func kindItself(of path: String) throws(FileProblem) -> FileKind {
+        do {
+            return try POSIX.status(of: Self.join(self.path, path)).kind
+        } catch {
+            throw FileProblem(path: path, error)
+        }
+    }
+
     /// An absolute path relative to this folder; `nil` if it does not lead below this folder.
     public func relativePath(of absolute: String) -> String? {
         let (folder, name) = Self.split(absolute)

@@ -11,6 +11,8 @@ public struct CommitHook: Sendable {
         /// `core.hooksPath` of git's configuration, from where git runs hooks instead.
         case hooksElsewhere(String)
         case file(FileProblem)
+        /// The hook stands in its place, and git does not run it, for this reason.
+        case notExecutable(FileProblem)
         case change(ChangeFailure)
     }
 
@@ -52,7 +54,7 @@ public struct CommitHook: Sendable {
     /// Writes the hook where there is none, and makes it executable.
     ///
     /// - Returns: whether anything was changed.
-    /// - Throws: `hooksElsewhere`, `notOurs`, or what keeps it from being written.
+    /// - Throws: `hooksElsewhere`, `notOurs`, or what keeps it from being written or from being run.
     public func install() throws(Problem) -> Bool {
         if let hooksPath { throw .hooksElsewhere(hooksPath) }
         let isNew = try current() == nil
@@ -108,7 +110,7 @@ public struct CommitHook: Sendable {
             if mode != wanted { try file.setMode(wanted) }
             return mode != wanted
         } catch {
-            throw .file(FileProblem(path: path, error))
+            throw .notExecutable(FileProblem(path: path, error))
         }
     }
 }

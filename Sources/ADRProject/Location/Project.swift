@@ -142,6 +142,13 @@ public struct Project: Sendable {
         return LogFolder.isWithinConventional(path) && FolderScanner.lists(path)
     }
 
+    /// Whether a place is for git alone.
+    ///
+    /// - Parameter path: relative to the root.
+    public func isInGitFolder(_ path: String) -> Bool {
+        GitFolder.holds(RootFolder.join(root.path, path), below: root)
+    }
+
     private func read(_ listing: FolderListing) -> Reading {
         let paths = Set(paths: listing.files).sorted().map(\.text)
         let (documents, problems) = RecordLoader(root: root, reader: configuration.recordReader).load(paths)

@@ -7,17 +7,25 @@ public struct RepositoryTexts: Sendable {
     public private(set) var paths: [String] = []
     /// The symbolic links, and the paths of the files that they lead to.
     public private(set) var links: [(path: String, target: String)] = []
+    /// The files and folders that could not be looked into.
+    public private(set) var problems: [FileProblem] = []
 
     /// The largest text that is looked through, in bytes.
     public static let limit = 4 << 20
+
+    /// The problems that leave a file out for good: this user may not look into it.
+    public var closed: [FileProblem] {
+        problems.filter { [.notPermitted, .nameIsNotUTF8].contains($0.reason) }
+    }
 
     fileprivate mutating func add(_ other: RepositoryTexts) {
         texts += other.texts
         paths += other.paths
         links += other.links
+        problems += other.problems
     }
 
-    fileprivate init() {}
+    fileprivate init(problems: [FileProblem]) { self.problems = problems }
 
     fileprivate init(
         _ listed: ArraySlice<String>, below root: RootFolder, including isWhole: (String) -> Bool,
@@ -26,21 +34,29 @@ public struct RepositoryTexts: Sendable {
         var small = FileReader(root: root, limit: Self.limit)
         var any = FileReader(root: root)
         for path in listed {
-            switch try? POSIX.status(of: RootFolder.join(root.path, path)).kind {
-            case .regular:
-                paths.append(path)
-                if isWhole(path) {
-                    if let file = try? any.read(path) { texts.append(file) }
-                } else if let file = try? small.read(path), !file.isBinary, isWanted(file) {
-                    texts.append(file)
+            do throws(FileProblem) {
+                switch try root.kindItself(of: path) {
+                case .regular:
+                    paths.append(path)
+                    if isWhole(path) {
+                        texts.append(try any.read(path))
+                    } else {
+                        let file = try small.read(path)
+                        if !file.isBinary, isWanted(file) { texts.append(file) }
+                    }
+                case .link:
+                    let target = try root.resolve(path)
+                    paths.append(path)
+                    links.append((path, root.relativePath(of: target) ?? target))
+                case .folder, .other: paths.append(path)
                 }
-            case .link:
-                guard let target = try? root.resolve(path) else { continue }
-                paths.append(path)
-                links.append((path, root.relativePath(of: target) ?? target))
-            case .folder, .other: paths.append(path)
-            // Git lists what the index has, be it gone from the disk or not.
-            case nil: continue
+            } catch {
+                switch error.reason {
+                // Git lists what the index has, be it gone from the disk or not, and a link may lead anywhere.
+                case .notFound, .notAFolder, .outsideRoot, .linkLoop: continue
+                case .tooLarge where !isWhole(path): continue
+                default: problems.append(error)
+                }
             }
         }
     }
@@ -50,7 +66,7 @@ extension Project {
     /// The files of the repository: with git those that it tracks or does not ignore, else all that are not hidden.
     ///
     /// Files of other kinds than regular ones, those with zero bytes and those beyond ``RepositoryTexts/limit`` are
-    /// no texts, and neither are files that cannot be read.
+    /// no texts.
     ///
     /// - Parameters:
     ///   - isWhole: which files are read whatever their kind and size.
@@ -60,23 +76,46 @@ extension Project {
         git: GitRepository, including isWhole: @Sendable (String) -> Bool = { _ in false },
         where isWanted: @Sendable (SourceText) -> Bool
     ) throws(GitFailure) -> RepositoryTexts {
-        let listed =
-            git.isThere ? try git.workTreeFiles() : FolderScanner(root: root).scan("") { _ in true }.files
+        let listing = git.isThere ? try git.workTreeFiles() : FolderScanner(root: root).scan("") { _ in true }
         let root = root
-        return listed.mapChunks(ofAtLeast: 64) {
+        return listing.files.mapChunks(ofAtLeast: 64) {
             RepositoryTexts($0, below: root, including: isWhole, where: isWanted)
-        }.reduce(into: RepositoryTexts()) { $0.add($1) }
+        }.reduce(into: RepositoryTexts(problems: listing.problems)) { $0.add($1) }
     }
 }
 
 extension GitRepository {
     /// The files below the root that are tracked, or that no `.gitignore` leaves out.
     ///
-    /// - Throws: what git says.
-    func workTreeFiles() throws(GitFailure) -> [String] {
-        let output = try demand(["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", "."])
-        var seen: Set<String> = []
-        return output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
-            .filter { seen.insert($0).inserted }
+    /// - Throws: what git says, also where it only warns and leaves out files.
+    func workTreeFiles() throws(GitFailure) -> FolderListing {
+        let outcome = try run(["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", "."])
+        guard outcome.status == 0 else { throw failure(saying: outcome.errors) }
+        var listing = FolderListing()
+        var seen: Set<[UInt8]> = []
+        for path in outcome.output.split(separator: 0).map(Array.init) where seen.insert(path).inserted {
+            if let path = String(validating: path, as: UTF8.self) {
+                listing.files.append(path)
+            } else {
+                let text = String(decoding: path, as: UTF8.self)
+                listing.problems.append(FileProblem(path: text, reason: .nameIsNotUTF8))
+            }
+        }
+        listing.problems += try Self.foldersLeftOut(outcome.errors)
+        return listing
+    }
+
+    /// The folders that git could not list: it says so and goes on.
+    static func foldersLeftOut(_ errors: [UInt8]) throws(GitFailure) -> [FileProblem] {
+        let start = "warning: could not open directory '"
+        let end = "': Permission denied"
+        var problems: [FileProblem] = []
+        for line in errors.split(separator: UInt8(ascii: "\n")) where line.starts(with: start.utf8) {
+            let text = String(decoding: line, as: UTF8.self)
+            guard text.hasSuffix(end) else { throw GitFailure(message: "git: \(text)") }
+            let path = text.dropFirst(start.count).dropLast(end.count + 1)
+            problems.append(FileProblem(path: String(path), reason: .notPermitted))
+        }
+        return problems
     }
 }

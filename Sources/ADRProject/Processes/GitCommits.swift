@@ -14,8 +14,15 @@ extension GitRepository {
 
     /// The last commit; `nil` before the first one.
     ///
-    /// - Throws: what git says.
-    public func head() throws(GitFailure) -> String? { try existingCommit("HEAD") }
+    /// - Throws: what git says, also that the commit is missing.
+    public func head() throws(GitFailure) -> String? {
+        if let commit = try existingCommit("HEAD") { return commit }
+        // A branch that has a name for its last commit, but not the commit.
+        guard try run(["rev-parse", "--verify", "--quiet", "HEAD"]).status == 0 else { return nil }
+        throw isPartial
+            ? .partial
+            : GitFailure(message: "git: the last commit is missing", hint: "git fsck tells what is damaged")
+    }
 
     /// The commit in which the histories of a commit and of `HEAD` part.
     ///

@@ -4,10 +4,13 @@ public struct GitFailure: Error, Hashable, Sendable, CustomStringConvertible {
     public let message: String
     /// What to do next, if that is known.
     public let hint: String?
+    /// Whether this machine or this clone does not have what was asked for; nothing has gone wrong then.
+    public let isOfAbsence: Bool
 
-    public init(message: String, hint: String? = nil) {
+    public init(message: String, hint: String? = nil, isOfAbsence: Bool = false) {
         self.message = message
         self.hint = hint
+        self.isOfAbsence = isOfAbsence
     }
 
     /// The clone leaves out the older commits.
@@ -16,13 +19,15 @@ public struct GitFailure: Error, Hashable, Sendable, CustomStringConvertible {
     static func shallow(_ consequence: String) -> GitFailure {
         GitFailure(
             message: "the clone is shallow: \(consequence)",
-            hint: "git fetch --unshallow gets the rest; in CI, check out with fetch-depth: 0")
+            hint: "git fetch --unshallow gets the rest; in CI, check out with fetch-depth: 0",
+            isOfAbsence: true)
     }
 
     /// The clone leaves out objects until they are asked for; they are not fetched here.
     static let partial = GitFailure(
         message: "this is a partial clone, which lacks some of the files or commits that were asked for",
-        hint: "git fetch --refetch --no-filter gets them; in CI, check out without a filter")
+        hint: "git fetch --refetch --no-filter gets them; in CI, check out without a filter",
+        isOfAbsence: true)
 
     /// - Parameter errors: what git wrote: what happened on the first line, advice below.
     init(said errors: [UInt8]) {

@@ -109,11 +109,11 @@ extension GitRepository {
 
     /// Whether the root lies in a repository whose `HEAD` has a commit.
     ///
-    /// - Throws: what git says of a repository that it does not want to read.
+    /// - Throws: what git says of a repository that it does not want to read, or cannot.
     public func hasCommit() throws(GitFailure) -> Bool {
         do {
             return try head() != nil
-        } catch  where error.message.hasPrefix("git: not a git repository") {
+        } catch  where error.message.hasPrefix("git: not a git repository") && !isThere {
             return false
         }
     }

@@ -103,23 +103,31 @@ public struct GitRepository: Sendable {
         _ arguments: [String], settings: [GitSetting] = [], input: [UInt8] = []
     ) throws(GitFailure) -> Subprocess.Outcome {
         let options = [
-            "-C", root.path, "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null",
-            "-c", "core.pager=cat", "-c", "safe.bareRepository=explicit",
-            "--no-pager", "--no-optional-locks", "--literal-pathspecs",
+            "-C", root.path, "--no-pager", "--no-optional-locks", "--literal-pathspecs",
         ]
+        let fixed = Self.fixedSettings.flatMap { ["-c", $0] }
         do {
             return try Subprocess(
-                arguments: ["git"] + options + arguments, environment: variables(settings), input: input
+                arguments: ["git"] + options + fixed + arguments, environment: variables(settings),
+                input: input
             )
             .run()
         } catch {
             switch error {
-            case .system(.notFound): throw GitFailure(message: "git is not installed")
+            case .system(.notFound): throw GitFailure(message: "git is not installed", isOfAbsence: true)
             case .system(let error): throw GitFailure(message: "git: \(error.message)")
             case .tooMuchOutput(let limit): throw GitFailure(message: "git wrote more than \(limit) bytes")
             }
         }
     }
+
+    /// What git does not take from anybody's configuration: the programs that it would run, and how it writes what is
+    /// read here.
+    private static let fixedSettings = [
+        "core.fsmonitor=false", "core.hooksPath=/dev/null", "core.pager=cat", "safe.bareRepository=explicit",
+        "core.quotePath=false", "color.ui=false", "diff.orderFile=/dev/null", "i18n.logOutputEncoding=UTF-8",
+        "log.follow=false", "log.showRoot=true", "log.showSignature=false",
+    ]
 
     static func line(_ bytes: [UInt8]) -> String {
         String(decoding: bytes.last == UInt8(ascii: "\n") ? bytes.dropLast() : bytes[...], as: UTF8.self)

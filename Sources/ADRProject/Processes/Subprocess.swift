@@ -30,8 +30,7 @@ struct Subprocess {
             let captured = Result { () throws(SystemError) in
                 try POSIX.withoutPipeSignal { () throws(SystemError) in try converse(pipes) }
             }
-            if captured.isFailure { POSIX.end(child) }
-            let status = try POSIX.wait(for: child)
+            let status = try captured.isFailure ? POSIX.end(child) : POSIX.wait(for: child)
             let streams = try captured.get()
             return Outcome(status: status, output: streams[0], errors: streams[1])
         } catch .tooLarge {

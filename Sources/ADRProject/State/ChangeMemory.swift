@@ -34,6 +34,21 @@ public struct ChangeMemory: Sendable {
         return entries.first { $0.undoes == nil && !undone.contains($0.id) && counts($0) }
     }
 
+    /// The places that the newest change wrote or emptied, if a command line made it, as far as they still are as it
+    /// left them; relative to the root.
+    public func places(leftBy commandLine: String) -> [String] {
+        guard let change = entries.first, change.label == ChangeJournal.fitting(commandLine) else {
+            return []
+        }
+        var reader = FileReader(root: state.root, limit: 1 << 40)
+        let emptied = change.files.compactMap(\.before?.path)
+            .filter { !change.leaves($0) && !state.root.exists($0) }
+        return emptied
+            + change.files.compactMap(\.after).filter { after in
+                (try? reader.read(after.path)).map { ContentMark(of: $0.bytes) == after.mark } ?? false
+            }.map(\.path)
+    }
+
     /// What takes a change back: every file gets the bytes and the path that it had before.
     ///
     /// - Throws: ``Refusal`` if a file is no longer as the change left it.
@@ -122,10 +137,8 @@ public struct ChangeMemory: Sendable {
 
     /// Newest first.
     private static func places(in folder: StateFolder) -> [Place] {
-        ((try? POSIX.entries(of: folder.absolute(Self.folder))) ?? []).compactMap {
-            $0.name.flatMap(Place.init)
-        }
-        .sorted { ($0.sequence, $0.name) > ($1.sequence, $1.name) }
+        folder.entries(of: Self.folder).compactMap { $0.name.flatMap(Place.init) }
+            .sorted { ($0.sequence, $0.name) > ($1.sequence, $1.name) }
     }
 
     /// Forgets the oldest changes where they are too many or too large.

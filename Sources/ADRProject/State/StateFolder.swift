@@ -60,8 +60,8 @@ struct StateFolder: Hashable, Sendable {
     /// The folder of a user's project that has a name, if a run is under way there or was killed.
     static func busy(named name: String, in home: StateHome) -> StateFolder? {
         let path = RootFolder.join(home.path, name)
-        guard isOwn(path), let runs = try? POSIX.entries(of: RootFolder.join(path, ChangeRun.folder)),
-            !runs.isEmpty,
+        let runs = RootFolder.join(path, ChangeRun.folder)
+        guard isOwn(path), isFolder(runs), let names = try? POSIX.entries(of: runs), !names.isEmpty,
             let file = try? FileDescriptor(opening: RootFolder.join(path, "root"), .file),
             let bytes = try? file.contents(upTo: 1 << 16),
             let root = String(validating: bytes, as: UTF8.self),
@@ -76,9 +76,26 @@ struct StateFolder: Hashable, Sendable {
         return status.owner
     }
 
-    private static func isOwn(_ path: String) -> Bool {
+    /// Whether a folder stands in a place into which nobody but this user may write; a link is none.
+    static func isOwn(_ path: String) -> Bool {
         guard let status = try? POSIX.status(of: path) else { return false }
         return status.kind == .folder && status.owner == POSIX.user && status.mode & 0o022 == 0
+    }
+
+    private static func isFolder(_ path: String) -> Bool { (try? POSIX.status(of: path))?.kind == .folder }
+
+    /// Whether a path below this folder leads through no link and to a folder.
+    private func hasFolder(_ name: String) -> Bool {
+        var folder = path
+        return name.split(separator: "/").allSatisfy {
+            folder = RootFolder.join(folder, String($0))
+            return Self.isFolder(folder)
+        }
+    }
+
+    /// The entries of a folder below this one; none where a link stands in its place.
+    func entries(of name: String) -> [(name: String?, kind: FileKind?)] {
+        hasFolder(name) ? (try? POSIX.entries(of: absolute(name))) ?? [] : []
     }
 
     func absolute(_ name: String) -> String { RootFolder.join(path, name) }
@@ -87,15 +104,15 @@ struct StateFolder: Hashable, Sendable {
     func path(of relative: String, below other: RootFolder) -> String? {
         let absolute = RootFolder.join(other.path, relative)
         guard root.contains(absolute) else { return nil }
-        return String(
-            decoding: absolute.utf8.dropFirst(root.path.utf8.count).drop { $0 == 0x2F }, as: UTF8.self)
+        return root.wayTo(absolute)
     }
 
-    /// The bytes of a file; `nil` if it is not there, not this user's, or larger than the limit.
+    /// The bytes of a file; `nil` if it is not there, not this user's, behind a link, or larger than the limit.
     ///
     /// - Parameter name: with the folders below this one.
     func read(_ name: String, limit: Int) -> [UInt8]? {
-        guard let file = try? FileDescriptor(opening: absolute(name), .file), let status = try? file.status(),
+        guard hasFolder(RootFolder.split(name).folder),
+            let file = try? FileDescriptor(opening: absolute(name), .file), let status = try? file.status(),
             status.kind == .regular, status.owner == POSIX.user, status.size <= limit
         else { return nil }
         return try? file.contents(upTo: limit)

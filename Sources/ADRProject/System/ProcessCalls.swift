@@ -80,8 +80,7 @@ extension POSIX {
     static func wait(for child: Int32) throws(SystemError) -> Int32 {
         var status: Int32 = 0
         try retrying { waitpid(child, &status, 0) }
-        let signal = status & 0x7F
-        return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+        return exitStatus(status)
     }
 
     /// Runs a program on this process's terminal; Ctrl-C and Ctrl-\ are the program's: its exit status.
@@ -101,7 +100,24 @@ extension POSIX {
         return try wait(for: child)
     }
 
-    static func end(_ child: Int32) { kill(child, SIGKILL) }
+    /// Ends a program that this process has started: it may clean up, and is killed if it takes more than a second.
+    ///
+    /// - Returns: its exit status, as ``wait(for:)`` gives it.
+    static func end(_ child: Int32) throws(SystemError) -> Int32 {
+        kill(child, SIGTERM)
+        for _ in 0..<500 {
+            var status: Int32 = 0
+            if try retrying({ waitpid(child, &status, WNOHANG) }) != 0 { return exitStatus(status) }
+            pause(milliseconds: 2)
+        }
+        kill(child, SIGKILL)
+        return try wait(for: child)
+    }
+
+    private static func exitStatus(_ status: Int32) -> Int32 {
+        let signal = status & 0x7F
+        return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+    }
 
     /// Runs `body` to its end before a signal that asks this thread's process to stop takes effect.
     static func holdingSignals<R, E: Error>(_ body: () throws(E) -> R) throws(E) -> R {

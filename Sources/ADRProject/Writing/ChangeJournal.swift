@@ -64,7 +64,8 @@ struct ChangeJournal: Hashable {
     /// How many bytes a change takes that is remembered, each file counted as a whole page of the disk at least.
     var rememberedSize: Int { places.reduce(4096) { $0 + max($1.old?.size ?? 0, 4096) } }
 
-    private static func fitting(_ text: String) -> String {
+    /// A text as far as it is kept.
+    static func fitting(_ text: String) -> String {
         String(decoding: text.utf8.filter { $0 != 0 }.prefix(1024), as: UTF8.self)
     }
 

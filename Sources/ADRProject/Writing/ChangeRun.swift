@@ -78,6 +78,7 @@ final class ChangeRun {
 
     /// Removes what a run or a change has kept, the journal last: without it nobody knows the rest.
     static func remove(_ folder: String) throws(SystemError) {
+        guard try POSIX.status(of: folder).kind == .folder else { return try POSIX.removeFile(folder) }
         let names = try POSIX.entries(of: folder).compactMap(\.name)
         for name in names where name != ChangeJournal.name {
             try POSIX.removeFile(RootFolder.join(folder, name))

@@ -32,14 +32,14 @@ public struct ChangeWriter: Sendable {
 
     /// Writes every change, or none.
     ///
-    /// - Returns: the places that were written or emptied, relative to the root, links resolved.
+    /// - Returns: what was done.
     /// - Throws: what stands in the way: a path that leads out of the root or into a git folder, a new file that
     ///   already exists, a file that is read-only, or not what it was when it was read, or whatever the system
     ///   refuses.
     @discardableResult
     public func write(
         _ changes: ChangeSet, as note: ChangeNote = ChangeNote()
-    ) throws(ChangeFailure) -> [String] {
+    ) throws(ChangeFailure) -> WrittenChange {
         try POSIX.holdingSignals { () throws(ChangeFailure) in
             _ = InterruptedRun.putBack(in: state)
             let plan: ChangePlan
@@ -60,7 +60,7 @@ public struct ChangeWriter: Sendable {
                 throw failure(error, undoing: RunUndo(journal, files, in: root, keeping: run?.kept), of: run)
             }
             transaction.finish()
-            return journal.places.map(\.path)
+            return WrittenChange(places: journal.places.map(\.path), isRemembered: run != nil)
         }
     }
 

@@ -47,8 +47,7 @@ public enum InterruptedRun {
     private static let mostRuns = 64
 
     private static func runs(in folder: StateFolder) -> [(name: String, process: Int32)] {
-        let entries = (try? POSIX.entries(of: folder.absolute(ChangeRun.folder))) ?? []
-        return entries.prefix(mostRuns).compactMap { name, _ in
+        folder.entries(of: ChangeRun.folder).prefix(mostRuns).compactMap { name, _ in
             guard let name, let process = name.split(separator: "-").first.flatMap({ Int32($0) }) else {
                 return nil
             }

@@ -148,6 +148,7 @@ struct RunUndo {
             } catch .exists {
                 // Others are kept there too.
             }
+            guard StateFolder.isOwn(keeping) else { throw .accessDenied }
             name = RootFolder.join(keeping, "\(files.id)-\(index)")
             try POSIX.move(old, to: name)
         }

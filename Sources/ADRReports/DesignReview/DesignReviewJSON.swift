@@ -5,6 +5,7 @@ import ADRText
 enum DesignReviewJSON {
     static func text(of review: DesignReview) -> String {
         JSONValue.object([
+            "$schema": .string(ReportSchema.review.uri),
             "as_of": .string(review.asOf.iso),
             "proposals": .array(review.proposals.map(proposal)),
             "due": .array(review.due.map(due)),

@@ -1,5 +1,8 @@
 /// The list of decisions as a JSON array, one object a decision, paths relative to the page.
 public struct IndexJSON: Sendable {
+    /// The members of each object.
+    static let names = ["path", "number", "label", "title", "status", "date", "successors"]
+
     public init() {}
 
     public func render(_ index: DecisionIndex) -> String {

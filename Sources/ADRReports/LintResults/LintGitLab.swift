@@ -5,6 +5,9 @@ import ADRText
 /// Errors are `major`, warnings `minor`, hints `info`. The fingerprint stays when a line moves, and no two
 /// findings of a report have the same.
 enum LintGitLab {
+    /// The members of each object.
+    static let names = ["description", "check_name", "fingerprint", "severity", "location"]
+
     static func render(_ report: LintReport) -> String { JSONValue.array(report.entries.map(value)).text }
 
     private static func value(of entry: LintReport.Entry) -> JSONValue {

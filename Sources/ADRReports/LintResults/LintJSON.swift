@@ -6,7 +6,9 @@ import ADRText
 /// character. Paths are those reached from the current folder. A fix is `safe` or `unsafe`.
 enum LintJSON {
     static func render(_ report: LintReport) -> String {
-        JSONValue.object(["findings": .array(report.entries.map(value))]).text
+        JSONValue.object([
+            "$schema": .string(ReportSchema.lint.uri), "findings": .array(report.entries.map(value)),
+        ]).text
     }
 
     /// One finding.

@@ -4,6 +4,9 @@ import ADRText
 ///
 /// The severity is the failure's type. Without findings there is one test, which passed; without files there is none.
 enum LintJUnit {
+    /// How a report begins.
+    static let start = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"adr lint\""
+
     static func render(_ report: LintReport) -> String {
         let count = report.entries.count
         let suites =

@@ -6,6 +6,9 @@ import ADRText
 /// position behind the last byte. A fix of one edit in the finding's file is a suggestion, for suggestions
 /// are taken one by one.
 enum LintRDJSON {
+    /// How a report begins.
+    static let start = "{\n  \"source\": {\n    \"name\": \"adr lint\"\n  },"
+
     static func render(_ report: LintReport) -> String {
         JSONValue.object([
             "source": .object(["name": .string("adr lint")]),

@@ -6,6 +6,18 @@ import ADRText
 /// Errors are `error`, warnings `warning`, hints `note`. Columns count Unicode scalars; the end is the
 /// position behind the last character. All rules are described, found or not; fixes are those that are safe.
 enum LintSARIF {
+    /// How a log begins.
+    static let start = """
+        {
+          "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+          "version": "2.1.0",
+          "runs": [
+            {
+              "tool": {
+                "driver": {
+                  "name": "adr",
+        """
+
     static func render(_ report: LintReport) -> String {
         let indexes = Dictionary(
             report.rules.enumerated().map { ($0.element.description.id, $0.offset) },

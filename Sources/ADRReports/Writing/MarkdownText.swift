@@ -22,7 +22,8 @@ public enum MarkdownText {
         let outline = MarkdownOutline(SourceText(path: "", "* [\(markdown)](x.md)\n"))
         let inlines = outline.inlines()
         guard inlines.links.count == 1, let link = inlines.links.first, link.destination == "x.md",
-            inlines.tags.isEmpty, inlines.comments.isEmpty, outline.plainText(of: link.textRange) == text
+            inlines.tags.isEmpty, inlines.comments.isEmpty, inlines.declarations.isEmpty,
+            outline.plainText(of: link.textRange) == text
         else { return label(text) }
         return markdown
     }

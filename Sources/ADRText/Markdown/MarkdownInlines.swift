@@ -10,6 +10,8 @@ public struct MarkdownInlines: Sendable {
     public internal(set) var comments: [MarkdownComment] = []
     /// The opening and closing HTML tags outside code.
     public internal(set) var tags: [MarkdownTag] = []
+    /// The processing instructions, declarations and CDATA sections, which are HTML too.
+    public internal(set) var declarations: [Range<Int>] = []
     /// The code spans with their backticks and the code blocks with their fences.
     public internal(set) var code: [Range<Int>] = []
 
@@ -113,6 +115,7 @@ extension MarkdownInlines {
                 label: text[reference.label])
         }
         tags += scanner.tags.map { MarkdownTag($0.tag, at: $0.range, of: text) }
+        declarations += scanner.declarations.map(text.sourceRange)
         for mark in scanner.marks {
             switch mark.kind {
             case .code: code.append(text.sourceRange(mark.range))

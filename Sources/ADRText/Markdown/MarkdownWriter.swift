@@ -11,6 +11,30 @@ public enum MarkdownWriter {
         return String(decoding: result, as: UTF8.self)
     }
 
+    /// A text as the whole of a paragraph or of an item of a list, in which it begins no heading, quote, list, table
+    /// or rule.
+    public static func block(_ text: String) -> String {
+        let escaped = escaped(text)
+        guard let mark = blockMark(of: Array(escaped.utf8)) else { return escaped }
+        return String(escaped.utf8.prefix(mark))! + "\\" + String(escaped.utf8.dropFirst(mark))!
+    }
+
+    /// The offset of what makes a line another block than a paragraph.
+    private static func blockMark(of line: [UInt8]) -> Int? {
+        guard let first = line.first else { return nil }
+        func ends(at offset: Int) -> Bool { offset == line.count || line[offset].isBlank }
+        switch first {
+        case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "="): return 0
+        case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
+            return ends(at: 1) || line.allSatisfy { $0 == first || $0.isBlank } ? 0 : nil
+        default:
+            let digits = line.prefix { $0.isASCIIDigit }.count
+            guard digits > 0, digits < line.count, ".)".utf8.contains(line[digits]), ends(at: digits + 1)
+            else { return nil }
+            return digits
+        }
+    }
+
     /// A text as the whole of a heading.
     public static func heading(_ text: String) -> String {
         let escaped = escaped(text)

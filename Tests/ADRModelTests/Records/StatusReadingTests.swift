@@ -3,6 +3,26 @@ import ADRText
 import Testing
 
 @Suite struct StatusReadingTests {
+    /// A link may go over the end of a line; what stands behind it is looked for on the line where it ends.
+    @Test(arguments: [
+        "## Status\n\nPartially superseded by [1\nx](0001-x.md)\n",
+        "## Status\n\nPartially superseded by [1\nx](0001-x.md) (the queue)\n",
+        "* Status: partially superseded by [1\n  x](0001-x.md)\n",
+        "## Status\n\nPartially superseded by <a\nhref=\"0001-x.md\">1</a>\n",
+        "## Status\n\nPartially superseded by [1](0001-x.md\n\"x\")\n",
+        "| Status | Partially superseded by <a\nhref=\"0001-x.md\">1</a> |\n|---|---|\n",
+    ])
+    func aLinkOverTheEndOfALineIsRead(_ text: String) {
+        for text in [text, text.replacing("\n", with: "\r\n")] {
+            let record = RecordReader().read(SourceText(path: "docs/adr/0002-y.md", "# Y\n\n\(text)"))
+            #expect(record.title.value?.text == "Y")
+            if text.hasPrefix("## Status") {
+                #expect(
+                    record.links.contains { $0.target.text.contains("0001-x.md") || $0.target.number == 1 })
+            }
+        }
+    }
+
     @Test(arguments: [
         ("---\nstatus: accepted\n---\n# X\n", DecisionStatus.accepted, "accepted"),
         (

@@ -1,3 +1,4 @@
+import ADRModel
 import ADRText
 import Testing
 
@@ -68,9 +69,53 @@ import Testing
         try folder.write(".git/info/attributes", "* diff=x filter=x\n")
         try folder.write(".git/hooks/post-index-change", "#!/bin/sh\n\(program)\n", mode: 0o755)
         try read()
-        try git.stage(["adr/0001-a.md"])
-        _ = try git.unstaged(among: ["adr/0001-a.md"])
+        let staging = try GitStaging(in: git)
+        try staging.stage(["adr/0001-a.md"])
+        _ = try staging.unstaged(among: ["adr/0001-a.md"])
         #expect(!folder.exists(".git/ran"))
+    }
+
+    /// A configuration says how git writes what it is asked, and not what is read.
+    @Test(arguments: [
+        ("i18n.logOutputEncoding", "UTF-16"), ("i18n.commitEncoding", "UTF-16"), ("log.showRoot", "false"),
+        ("log.follow", "true"), ("log.decorate", "full"), ("log.date", "relative"),
+        ("log.diffMerges", "combined"),
+        ("log.mailmap", "false"), ("log.abbrevCommit", "true"), ("format.pretty", "oneline"),
+        ("diff.orderFile", "nowhere"), ("diff.noprefix", "true"), ("diff.renames", "copies"),
+        ("diff.relative", "true"), ("core.quotePath", "true"), ("core.abbrev", "4"), ("color.ui", "always"),
+        ("color.diff", "always"),
+    ])
+    func noSettingChangesWhatIsRead(_ key: String, _ value: String) throws {
+        try folder.write("adr/0002-\u{E9}.md", "three\n")
+        try folder.write(".gitignore", "more\n")
+        try folder.commit("three")
+        func read() throws -> [String] {
+            let history = try git.history(of: ["adr"]) { _ in true }
+            return [
+                "\(history.commits)",
+                "\(try git.changeCounts([(CalendarDate(iso: "2020-01-01")!, { _ in true })]))",
+                "\(try git.index())", "\(try git.workTreeFiles())", "\(try git.branchFiles(below: "adr"))",
+                "\(try git.day(of: git.commit("HEAD")) as Any)",
+            ]
+        }
+        let usual = try read()
+        #expect(usual[0].contains("0002-\u{E9}.md") && usual[1] == "[3]")
+        try set(key, value)
+        #expect(try read() == usual)
+    }
+
+    @Test func aFolderThatGitCannotListIsAProblem() throws {
+        let said = "warning: could not open directory 'a b/': Permission denied\nhint: x\n"
+        #expect(
+            try GitRepository.foldersLeftOut(Array(said.utf8)) == [
+                FileProblem(path: "a b", reason: .notPermitted)
+            ])
+        #expect(
+            throws: GitFailure(message: "git: warning: could not open directory 'x/': Input/output error")
+        ) {
+            try GitRepository.foldersLeftOut(
+                Array("warning: could not open directory 'x/': Input/output error\n".utf8))
+        }
     }
 
     /// A folder that git can carry, and would take for a repository with a configuration of its own.

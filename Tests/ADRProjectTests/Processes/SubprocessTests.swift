@@ -38,6 +38,20 @@ import Testing
         }
     }
 
+    @Test func aProgramThatIsStoppedMayCleanUp() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("lock", "")
+        let script = "trap 'rm -f \(folder.absolute("lock")); exit' TERM; while :; do echo x; done"
+        #expect(throws: Subprocess.Failure.tooMuchOutput(limit: 1000)) { try run(script, limit: 1000) }
+        #expect(!folder.exists("lock"))
+    }
+
+    @Test func aProgramThatDoesNotStopIsKilled() {
+        #expect(throws: Subprocess.Failure.tooMuchOutput(limit: 1000)) {
+            try run("trap '' TERM; while :; do echo x || :; done 2>/dev/null", limit: 1000)
+        }
+    }
+
     @Test func aMissingProgramIsAFailure() {
         #expect(throws: Subprocess.Failure.system(.notFound)) {
             try Subprocess(arguments: ["no-such-program-here"], environment: [:]).run()

@@ -56,6 +56,35 @@ import Testing
         #expect(project.folder.exists(".git/HEAD") && project.folder.exists(".git/hooks/post-commit"))
     }
 
+    /// Nothing that git carries makes such a link, but what it leads to, git carries.
+    @Test func whatALinkLeadsToIsNotBelieved() throws {
+        try project.folder.write("1.md", "known")
+        let path = try leave([created("1.md", "known")])
+        try project.folder.run("mv", ".git/adr/runs", "state")
+        try project.folder.run("ln", "-s", "../../state", ".git/adr/runs")
+        let report = InterruptedRun.putBack(in: project.state)
+        #expect(report.restored.isEmpty && report.others.isEmpty && project.folder.exists("1.md"))
+        // A change is made all the same, and nothing is written through the link.
+        var changes = ChangeSet()
+        changes.create(SourceText(path: "2.md", "two"))
+        let before = try project.folder.names().filter { $0.hasPrefix("state/") }
+        _ = try project.writer.write(changes)
+        #expect(try project.folder.names().filter { $0.hasPrefix("state/") } == before)
+        #expect(path.hasSuffix("runs/1-0123456789abcdef") && project.folder.exists("2.md"))
+    }
+
+    @Test func whatIsRememberedBehindALinkIsForgotten() throws {
+        let one = try project.folder.write("1.md", "one")
+        var changes = ChangeSet()
+        changes.replace(one, with: SourceText(path: "1.md", "two"))
+        #expect(try project.writer.write(changes).isRemembered)
+        #expect(ChangeMemory(project.state).entries.count == 1)
+        try project.folder.run("mv", ".git/adr/changes", "state")
+        try project.folder.run("ln", "-s", "../../state", ".git/adr/changes")
+        #expect(ChangeMemory(project.state).entries.isEmpty)
+        #expect(ChangeMemory(project.state).former(of: SourceText(path: "1.md", "two")) == nil)
+    }
+
     @Test func aJournalThatWasCopiedIsNamedAndStays() throws {
         try project.folder.write("1.md", "known")
         let path = try leave([created("1.md", "known")])

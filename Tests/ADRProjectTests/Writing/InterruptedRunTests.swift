@@ -87,6 +87,21 @@ import Testing
         #expect(try folder.read(".git/adr/" + kept[0]) == "old 2")
     }
 
+    @Test func nothingIsKeptBehindALink() throws {
+        let project = try StatefulProject()
+        let folder = project.folder
+        _ = try killedRun(in: project)
+        try folder.run("mkdir", "-p", "elsewhere", ".git/adr")
+        try folder.run("ln", "-s", "../../elsewhere", ".git/adr/kept")
+        try folder.write("adr/2.md", "changed since")
+        let report = InterruptedRun.putBack(in: project.state)
+        #expect(report.kept.isEmpty && report.stuck.map(\.path) == ["adr/2.md"])
+        #expect(try !folder.names().contains { $0.hasPrefix("elsewhere/") })
+        // The former content waits with the run.
+        try folder.run("rm", ".git/adr/kept")
+        #expect(try project.putBack().kept.map(\.path) == ["adr/2.md"])
+    }
+
     @Test func aFolderThatIsGoneOrALinkNowLosesNothing() throws {
         let project = try StatefulProject()
         _ = try killedRun(in: project)

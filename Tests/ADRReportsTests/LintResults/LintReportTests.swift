@@ -28,6 +28,7 @@ import Testing
         #expect(
             LintFormat.json.render(Self.report()) == """
                 {
+                  "$schema": "urn:adr:schema:lint",
                   "findings": [
                     {
                       "rule": "unknown-status",
@@ -62,7 +63,9 @@ import Testing
     @Test func withoutFindingsTextIsEmptyAndJSONIsAnEmptyList() {
         let report = LintReport([], in: [Self.source], fileCount: 1)
         #expect(LintFormat.text.render(report).isEmpty)
-        #expect(LintFormat.json.render(report) == "{\n  \"findings\": []\n}\n")
+        #expect(
+            LintFormat.json.render(report)
+                == "{\n  \"$schema\": \"urn:adr:schema:lint\",\n  \"findings\": []\n}\n")
     }
 
     @Test func aFindingAboutAWholeFileStandsAtItsBeginning() {

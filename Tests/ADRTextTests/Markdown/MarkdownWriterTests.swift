@@ -16,6 +16,27 @@ import Testing
         #expect(outline.plainText(of: 0..<markdown.utf8.count) == text)
     }
 
+    /// As the whole of a paragraph, and as an item of a list.
+    @Test(
+        arguments: [
+            ("> x", "\\> x"), (">", "\\>"), ("# x", "\\# x"), ("#12", "\\#12"), ("- x", "\\- x"),
+            ("-", "\\-"),
+            ("---", "\\---"), ("+ x", "\\+ x"), ("* x", "\\* x"), ("***", "\\*\\*\\*"), ("1. x", "1\\. x"),
+            ("12) x", "12\\) x"), ("1.", "1\\."), ("| x", "\\| x"), ("===", "\\==="), ("```", "\\`\\`\\`"),
+            ("~~~", "\\~\\~\\~"), ("[x]: y", "\\[x\\]: y"), ("[ ] x", "\\[ \\] x"), ("<div>", "\\<div>"),
+            ("-5 degrees", "-5 degrees"), ("1.5 x", "1.5 x"), ("a > b", "a > b"),
+            ("C# and - x", "C# and - x"),
+        ])
+    func aBlockIsTheTextAndNoOtherBlock(_ text: String, _ markdown: String) throws {
+        #expect(MarkdownWriter.block(text) == markdown)
+        for start in ["", "- "] {
+            let outline = MarkdownOutline(SourceText(path: "a.md", "a\n\n\(start)\(markdown)\n"))
+            let block = try #require(outline.blocks.last)
+            #expect(block.kind == .paragraph && outline.blocks.count == 2)
+            #expect(outline.plainText(of: block.contentRange) == text)
+        }
+    }
+
     /// The name of an email address may begin with marks that begin no tag.
     @Test(arguments: [("<{a}@b.c>", "\\<{a}@b.c>"), ("1 <2@ 3>", "1 <2@ 3>"), ("a <= b@c", "a <= b@c")])
     func angleBracketsAreEscapedWhereTheyWouldMakeALink(_ text: String, _ markdown: String) {

@@ -8,6 +8,7 @@ struct RiskReviewJSON {
     func render(_ review: RiskReview) -> String {
         let map = review.heatMap
         return JSONValue.object([
+            "$schema": .string(ReportSchema.riskReview.uri),
             "as_of": .string(review.asOf.iso),
             "headline": .string(
                 review.register.isEmpty

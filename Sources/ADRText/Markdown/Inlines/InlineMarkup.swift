@@ -127,6 +127,7 @@ extension InlineScanner {
             unclosedMarkup.insert(kind)
             return false
         }
+        declarations.append(offset..<end + closing.utf8CodeUnitCount)
         mark(.removed, to: end + closing.utf8CodeUnitCount)
         return true
     }

@@ -12,6 +12,8 @@ struct InlineScanner {
     var marks: [InlineMark] = []
     var links: [InlineLink] = []
     var tags: [(range: Range<Int>, tag: HTMLTag)] = []
+    /// Processing instructions, declarations and CDATA sections.
+    var declarations: [Range<Int>] = []
     var undefinedReferences: [InlineUndefinedReference] = []
     var brackets = BracketStack()
     var delimiters: [EmphasisDelimiter] = []

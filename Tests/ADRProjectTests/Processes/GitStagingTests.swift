@@ -3,7 +3,7 @@ import Testing
 
 @testable import ADRProject
 
-@Suite(.enabled(if: TestEnvironment.hasGit)) struct GitIndexTests {
+@Suite(.enabled(if: TestEnvironment.hasGit)) struct GitStagingTests {
     let folder: TemporaryFolder
     let git: GitRepository
 
@@ -31,7 +31,7 @@ import Testing
             SourceText(path: "adr/0001-a.md", "one\n"), with: SourceText(path: "adr/0004-a.md", "one\n"))
         changes.remove(SourceText(path: "adr/0002-b.md", "two\n"))
         changes.create(SourceText(path: odd, "three\n"))
-        try git.stage(ChangeWriter(root: folder.root).write(changes))
+        try GitStaging(in: git).stage(ChangeWriter(root: folder.root).write(changes).places)
         let lines = try staged().split(separator: "\n")
         #expect(lines.contains("R  adr/0001-a.md -> adr/0004-a.md"))
         #expect(lines.contains("D  adr/0002-b.md"))
@@ -48,7 +48,7 @@ import Testing
             SourceText(path: "decisions/0001-a.md", "one\n"),
             with: SourceText(path: "decisions/0001-a.md", "changed\n"))
         changes.create(SourceText(path: "decisions/new/0003-c.md", "three\n"))
-        try git.stage(ChangeWriter(root: folder.root).write(changes))
+        try GitStaging(in: git).stage(ChangeWriter(root: folder.root).write(changes).places)
         #expect(try staged() == "M  adr/0001-a.md\nA  adr/new/0003-c.md\n?? decisions\n")
     }
 
@@ -56,8 +56,7 @@ import Testing
         let below = GitRepository(
             root: try RootFolder(folder.absolute("adr")), environment: TestEnvironment.plain)
         try folder.write("adr/0001-a.md", "changed\n")
-        try below.demandIndex()
-        try below.stage(["0001-a.md"])
+        try GitStaging(in: below).stage(["0001-a.md"])
         #expect(try staged() == "M  adr/0001-a.md\n")
     }
 
@@ -65,12 +64,12 @@ import Testing
         try folder.write("adr/0001-a.md", "changed by hand\n")
         try folder.write("adr/0003-new.md", "nobody has staged this yet\n")
         let paths = ["adr/0001-a.md", "adr/0002-b.md", "adr/0003-new.md"]
-        #expect(try git.unstaged(among: paths) == ["adr/0001-a.md"])
+        #expect(try GitStaging(in: git).unstaged(among: paths) == ["adr/0001-a.md"])
         // The times alone are no change.
         try folder.run("touch", "-d", "2001-02-03", "adr/0002-b.md")
-        #expect(try git.unstaged(among: paths) == ["adr/0001-a.md"])
-        try git.stage(["adr/0001-a.md"])
-        #expect(try git.unstaged(among: paths) == [])
+        #expect(try GitStaging(in: git).unstaged(among: paths) == ["adr/0001-a.md"])
+        try GitStaging(in: git).stage(["adr/0001-a.md"])
+        #expect(try GitStaging(in: git).unstaged(among: paths) == [])
     }
 
     /// A filter may have come with the files, as no setting of the user's own does.
@@ -89,12 +88,14 @@ import Testing
         let git = GitRepository(root: folder.root, environment: environment)
         try folder.write("adr/0001-a.md", "changed\n")
         try folder.write("adr/0002-b.md", "changed\n")
-        #expect { try git.demandNoForeignFilter(on: ["adr/0001-a.md", "adr/0002-b.md"]) } throws: {
+        #expect {
+            try GitStaging(in: git).demandNoForeignFilter(on: ["adr/0001-a.md", "adr/0002-b.md"])
+        } throws: {
             "\($0)".contains("adr/0002-b.md goes through the filter \"\(name)\"")
         }
-        try git.demandNoForeignFilter(on: ["adr/0001-a.md"])
-        #expect(try git.unstaged(among: ["adr/0001-a.md", "adr/0002-b.md"]).count == 2)
-        try git.stage(["adr/0001-a.md", "adr/0002-b.md"])
+        try GitStaging(in: git).demandNoForeignFilter(on: ["adr/0001-a.md"])
+        #expect(try GitStaging(in: git).unstaged(among: ["adr/0001-a.md", "adr/0002-b.md"]).count == 2)
+        try GitStaging(in: git).stage(["adr/0001-a.md", "adr/0002-b.md"])
         #expect(!folder.exists("ran"))
         #expect(try folder.run("git", "cat-file", "blob", ":adr/0001-a.md") == "CHANGED\n")
     }
@@ -102,11 +103,11 @@ import Testing
     @Test func withoutARepositoryOrBesideAnotherGitProcessGitSaysWhy() throws {
         try folder.write(".git/index.lock", "")
         try folder.write("other.md", "changed\n")
-        #expect { try git.stage(["other.md"]) } throws: { "\($0)".contains("index.lock") }
+        #expect { try GitStaging(in: git).stage(["other.md"]) } throws: { "\($0)".contains("index.lock") }
         let bare = try TemporaryFolder()
         let none = GitRepository(root: bare.root, environment: TestEnvironment.plain)
-        #expect(throws: GitFailure.self) { try none.demandIndex() }
+        #expect(throws: GitFailure.self) { try GitStaging(in: none) }
         try bare.run("git", "init", "-q", "--bare")
-        #expect(throws: GitFailure.self) { try none.demandIndex() }
+        #expect(throws: GitFailure.self) { try GitStaging(in: none) }
     }
 }

@@ -1,10 +1,17 @@
-extension GitRepository {
-    /// Makes sure that there is a work tree whose files can be staged.
-    ///
-    /// - Throws: what git says.
-    public func demandIndex() throws(GitFailure) {
-        let answer = Self.line(try demand(["rev-parse", "--is-inside-work-tree"]))
+/// Stages files in git's index, and runs no program for it that the repository's own configuration names.
+///
+/// As for `git add`, the clean filters of the user's own configuration run. Those of the repository's do not: it may have
+/// come with the files.
+public struct GitStaging {
+    private let git: GitRepository
+    private let foreign: [ForeignFilter]
+
+    /// - Throws: that there is no work tree whose files can be staged, or what git says.
+    public init(in git: GitRepository) throws(GitFailure) {
+        let answer = GitRepository.line(try git.demand(["rev-parse", "--is-inside-work-tree"]))
         guard answer == "true" else { throw GitFailure(message: "this is no work tree") }
+        self.git = git
+        foreign = try Self.foreignFilters(of: git)
     }
 
     /// The files among some that stand on disk otherwise than in the index: what somebody has changed and not staged.
@@ -14,11 +21,10 @@ extension GitRepository {
     /// - Parameter paths: relative to the root, without links in them.
     /// - Throws: what git says.
     public func unstaged(among paths: [String]) throws(GitFailure) -> [String] {
-        let settings = try settingsWithoutForeignFilters()
         var changed: Set<String> = []
         for start in stride(from: 0, to: paths.count, by: Self.pathsAtOnce) {
             let some = paths[start..<min(start + Self.pathsAtOnce, paths.count)]
-            let output = try demand(["ls-files", "--modified", "-z", "--"] + some, settings: settings)
+            let output = try git.demand(["ls-files", "--modified", "-z", "--"] + some, settings: settings)
             changed.formUnion(output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) })
         }
         return paths.filter(changed.contains)
@@ -27,18 +33,15 @@ extension GitRepository {
     /// As many as fit into a command line.
     private static let pathsAtOnce = 200
 
-    /// Makes sure that staging files would run no program that the repository's own configuration names.
-    ///
-    /// As for `git add`, the clean filters of the user's own configuration run. Those of the repository's are refused:
-    /// it may have come with the files.
+    /// Makes sure that no file is meant for a filter that the repository's own configuration names.
     ///
     /// - Parameter paths: relative to the root.
     /// - Throws: which file is meant for which filter, or what git says.
     public func demandNoForeignFilter(on paths: [String]) throws(GitFailure) {
-        let foreign = Set(try foreignFilters().map(\.name))
+        let foreign = Set(foreign.map(\.name))
         guard !foreign.isEmpty, !paths.isEmpty else { return }
         let input: [UInt8] = paths.flatMap { Array($0.utf8) + [0] as [UInt8] }
-        let output = try demand(["check-attr", "-z", "--stdin", "filter"], input: input)
+        let output = try git.demand(["check-attr", "-z", "--stdin", "filter"], input: input)
         let fields = output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
         for index in stride(from: 0, to: fields.count - 2, by: 3) where foreign.contains(fields[index + 2]) {
             throw GitFailure(
@@ -50,17 +53,19 @@ extension GitRepository {
 
     /// Adds files to the index as they stand on disk, as `git add` does; files that are gone leave the index.
     ///
-    /// Clean filters of the user's own configuration apply, as for `git add`. Ignored files are added too.
+    /// Ignored files are added too.
     ///
     /// - Parameter paths: relative to the root, without links in them; no other path of the index changes.
     /// - Throws: what git says, for example that another git process holds the index.
     public func stage(_ paths: [String]) throws(GitFailure) {
         guard !paths.isEmpty else { return }
         let input: [UInt8] = paths.flatMap { Array($0.utf8) + [0] as [UInt8] }
-        _ = try demand(
-            ["update-index", "--add", "--remove", "--replace", "-z", "--stdin"],
-            settings: settingsWithoutForeignFilters(), input: input)
+        _ = try git.demand(
+            ["update-index", "--add", "--remove", "--replace", "-z", "--stdin"], settings: settings,
+            input: input)
     }
+
+    // MARK: - Filters
 
     /// A filter that the repository's own configuration defines, with the keys that name its programs.
     private struct ForeignFilter {
@@ -68,8 +73,8 @@ extension GitRepository {
         let key: String
     }
 
-    private func foreignFilters() throws(GitFailure) -> [ForeignFilter] {
-        let outcome = try run([
+    private static func foreignFilters(of git: GitRepository) throws(GitFailure) -> [ForeignFilter] {
+        let outcome = try git.run([
             "config", "--show-scope", "--null", "--get-regexp", #"^filter\..*\.(clean|smudge|process)$"#,
         ])
         // 1 says that there are none.
@@ -86,8 +91,8 @@ extension GitRepository {
     }
 
     /// Git looks again at other files too, for which a filter may be meant.
-    private func settingsWithoutForeignFilters() throws(GitFailure) -> [GitSetting] {
-        try foreignFilters().flatMap {
+    private var settings: [GitSetting] {
+        foreign.flatMap {
             [
                 GitSetting(key: $0.key, value: ""),
                 GitSetting(key: "filter.\($0.name).required", value: "false"),

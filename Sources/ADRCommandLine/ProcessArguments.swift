@@ -1,0 +1,56 @@
+#if canImport(Glibc)
+    @preconcurrency import Glibc
+#elseif canImport(Musl)
+    @preconcurrency import Musl
+#endif
+
+/// What this process was started with.
+enum ProcessArguments {
+    /// The name of the program and what follows it; empty if that cannot be found out.
+    ///
+    /// Swift looks into `/proc` for it, which may be closed, or missing in a small container.
+    static let all: [String] = {
+        let known = CommandLine.arguments
+        #if os(Linux)
+            return known.isEmpty ? onStack : known
+        #else
+            return known
+        #endif
+    }()
+
+    #if os(Linux)
+        /// The arguments as the system puts them on the stack: their number, a pointer to each, a null, and behind
+        /// that the environment.
+        static var onStack: [String] {
+            let first: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = environ
+            guard let first else { return [] }
+            let environment = UnsafeRawPointer(first)
+            func word(_ index: Int) -> UInt {
+                environment.load(fromByteOffset: index * MemoryLayout<UInt>.size, as: UInt.self)
+            }
+            guard word(-1) == 0 else { return [] }
+            var count = 0
+            while word(-2 - count) != UInt(count) {
+                count += 1
+                guard count <= mostArguments else { return [] }
+            }
+            return (0..<count).compactMap { UnsafePointer<CChar>(bitPattern: word($0 - 1 - count)) }
+                .map { String(cString: $0) }
+        }
+
+        /// Linux gives no process more.
+        private static let mostArguments = 1 << 21
+    #endif
+}
+
+extension CommandLineTool {
+    /// Runs the command that this process was started with.
+    public static func runProcess() -> ExitStatus {
+        let surroundings = Surroundings.ofProcess()
+        guard !ProcessArguments.all.isEmpty else {
+            surroundings.tell(Failure("the arguments cannot be read", hint: "is /proc there?").lines)
+            return .failure
+        }
+        return run(Array(ProcessArguments.all.dropFirst()), in: surroundings)
+    }
+}

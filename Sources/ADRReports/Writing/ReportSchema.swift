@@ -1,0 +1,14 @@
+/// The schemas of the reports that are one JSON object; a report names its own first, so that it tells who made it.
+///
+/// `docs/schemas` has them under the same names.
+enum ReportSchema: String, CaseIterable {
+    case lint
+    case review
+    case riskReview = "risk-review"
+
+    /// The URI of the schema, the `$id` of its file.
+    var uri: String { "urn:adr:schema:\(rawValue)" }
+
+    /// How the text of a report begins.
+    var start: String { "{\n  \"$schema\": \"\(uri)\"" }
+}

@@ -1,0 +1,27 @@
+import ADRCommandLine
+import Testing
+
+@Suite struct JournalWarningTests {
+    private let record = "# Use a queue\n\n## Status\n\nProposed\n"
+
+    /// A file stands where the state would be kept, and the user has no folder for it.
+    @Test func aChangeWithoutAJournalIsWarnedOfOnce() throws {
+        let project = try CommandProject([
+            "docs/decisions/0001-a.md": record, "docs/decisions/0002-b.md": record, ".git/adr": "",
+        ])
+        let outcome = project.run(["accept", "1", "2"])
+        #expect(outcome.exit == .success)
+        #expect(
+            outcome.errors == """
+                adr: warning: no journal of this change could be kept, so that it is not remembered, and a run that \
+                is killed is not undone
+                hint: ADR_STATE_HOME names a folder of yours outside of the project
+
+                """)
+    }
+
+    @Test func aChangeWithAJournalIsNot() throws {
+        let project = try CommandProject(["docs/decisions/0001-a.md": record])
+        #expect(project.run(["accept", "1"]).errors == "")
+    }
+}
