@@ -99,7 +99,7 @@ struct RunUndo {
             try putBack(place, old, to: target, index, if: isThat(place.new, target))
         case .remove:
             guard try exists(old) else { return }
-            let isGone = try !exists(target) && exists(RootFolder.split(target).folder)
+            let isGone = try !exists(target) ? exists(RootFolder.split(target).folder) : false
             try putBack(place, old, to: target, index, if: isGone)
         case .replace:
             try drop(old)
