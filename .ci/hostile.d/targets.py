@@ -133,16 +133,17 @@ def others(hall):
 def again(hall):
     """What the tool wrote, it replaces; `--force` replaces what else is named, but for records and the like."""
     def one(words):
-        name = 'made.' + (words[-1] if words[-1] in ('html', 'json', 'csv') else 'svg' if 'svg' in words else 'md')
+        kind = words[-1] if words[-1] in ('html', 'json', 'csv') else 'svg' if 'svg' in words else 'md'
+        name, mine = f'made.{kind}', f'mine.{kind}'
         with hall.made(history) as room:
             first = room.adr(*words, '--output', name, check='targets/again')
             room.adr('status', '1', 'deprecated', check='targets/again')
             second = room.adr(*words, '--output', name, check='targets/again')
             message = f'{second.line} ends with {first.code}, then with {second.code}: {second.text[:200]}'
             hall.report.expect((first.code, second.code) == (0, 0), 'targets/again', message, room)
-            room.put('mine.html', 'mine\n')
-            forced = room.adr(*words, '--output', 'mine.html', '--force', check='targets/again')
-            is_new = (room.work / 'mine.html').read_bytes() != b'mine\n'
+            room.put(mine, 'mine\n')
+            forced = room.adr(*words, '--output', mine, '--force', check='targets/again')
+            is_new = (room.work / mine).read_bytes() != b'mine\n'
             message = f'{forced.line} ends with {forced.code}: {forced.text[:200]}'
             hall.report.expect(forced.code == 0 and is_new, 'targets/again', message, room, 'force')
     return [lambda w=w: one(w) for w, _ in commands(PAGES)]

@@ -102,8 +102,9 @@ class Room:
         return text
 
     def state(self):
-        """The kinds of files in the state folder: numbers and hexadecimal digits do not count."""
-        return {re.sub(r"[0-9a-f]{6,}|\d+", "#", path) for path in self.paths() if STATE.match(path)}
+        """The kinds of files in the state folders: numbers, hexadecimal digits and which folder it is do not count."""
+        kinds = {re.sub(r"[0-9a-f]{6,}|\d+", "#", path) for path in self.paths() if STATE.match(path)}
+        return {re.sub(r"^(project/\.git/adr|state/adr/#)(?=/|$)", "state", kind) for kind in kinds}
 
     # A room that is a disk of its own, to fill it. Needs the right to mount.
 

@@ -44,8 +44,11 @@ class Unit:
         arguments = arguments.format(log=chosen, top="../../" if setting.folder else "")
         self.command = ["adr", *shlex.split(arguments), *(["--stage"] if setting.stage else [])]
         room.make(setting.kind, setup)
-        there = os.path.isdir(os.path.join(room.path, "project", setting.elsewhere))
-        self.elsewhere = setting.elsewhere if there else setting.folder
+        # A setup may remove the folder.
+        self.is_possible = self.is_there(setting.folder)
+        if not self.is_possible:
+            return
+        self.elsewhere = setting.elsewhere if self.is_there(setting.elsewhere) else setting.folder
         self.old, self.old_lists = room.files(), self.lists()
         states = room.state()
         room.reset()
@@ -55,6 +58,9 @@ class Unit:
         self.twice = room.files()
         self.states = states | room.state()
         self.look_outside()
+
+    def is_there(self, folder):
+        return os.path.isdir(os.path.join(self.room.path, "project", folder))
 
     def lists(self):
         return {folder: self.room.run(["adr", "list"], folder)[:2] for folder in (self.setting.folder, self.elsewhere)}

@@ -92,7 +92,11 @@ public struct Surroundings: Sendable {
     }
 
     /// Writes a result: data, or text for people.
-    func writeOutput(_ text: String) { writeOutput(StyledText(text), color: .never) }
+    func writeOutput(_ text: String) {
+        // Data may be large, and is copied no more often than necessary.
+        guard output.isTerminal else { return output.write(Array(text.utf8)) }
+        writeOutput(StyledText(text), color: .never)
+    }
 
     /// Writes a result whose bytes need not be text.
     func writeOutput(bytes: [UInt8]) {

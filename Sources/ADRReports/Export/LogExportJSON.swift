@@ -108,8 +108,12 @@ public struct LogExportJSON: Sendable {
         members.removeAll { ["x-risks", "x-markdown"].contains($0.name) }
         if !entry.detail.risks.isEmpty {
             // One after the other: the values of all would take much more memory than their text.
-            let risks = entry.detail.risks.map { RiskJSON.value(of: $0).line }.joined(separator: ",")
-            members.append(JSONValue.Member(name: "x-risks", value: .string("[\(risks)]")))
+            var risks = ""
+            for risk in entry.detail.risks {
+                risks += risks.isEmpty ? "[" : ","
+                RiskJSON.value(of: risk).writeLine(to: &risks)
+            }
+            members.append(JSONValue.Member(name: "x-risks", value: .string(risks + "]")))
         }
         members.append(JSONValue.Member(name: "x-markdown", value: .string(entry.portable.source.text)))
         return .object(members)

@@ -1,5 +1,5 @@
 /// A JSON value whose members keep their order.
-public indirect enum JSONValue: Hashable, Sendable {
+public enum JSONValue: Hashable, Sendable {
     case null
     case bool(Bool)
     case number(Int)
@@ -36,15 +36,19 @@ public indirect enum JSONValue: Hashable, Sendable {
     public var text: String {
         var output = ""
         write(to: &output, indentation: 0)
-        return output + "\n"
+        output += "\n"
+        return output
     }
 
     /// The value on one line, without a newline.
     public var line: String {
         var output = ""
-        write(to: &output, indentation: nil)
+        writeLine(to: &output)
         return output
     }
+
+    /// Appends the value on one line.
+    func writeLine(to output: inout String) { write(to: &output, indentation: nil) }
 
     private func write(to output: inout String, indentation: Int?) {
         switch self {
