@@ -108,8 +108,14 @@ struct Workspace {
         throw .inWordsOfAdrTools("The \(shown(folder)) directory does not exist")
     }
 
-    /// The one record among the logs that a person names.
-    func record(_ reference: String, in logs: [DecisionLog]) throws -> (DecisionLog, DecisionRecord) {
+    /// The one record among the logs that a person names; a path also names one of another log.
+    func record(_ reference: String, in reading: Reading) throws -> (DecisionLog, DecisionRecord) {
+        for path in possiblePaths(of: [reference]) {
+            for log in reading.all.logs {
+                if let record = log.record(at: path) { return (log, record) }
+            }
+        }
+        let logs = reading.logs
         var found: [(DecisionLog, DecisionRecord)] = []
         var failure: AuthoringError?
         for log in logs {

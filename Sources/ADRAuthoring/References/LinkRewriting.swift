@@ -9,20 +9,22 @@ struct LinkRewriting {
     private(set) var doubtful: [ReferencePlace] = []
     /// What needs no change and names another file.
     private(set) var settled: [Range<Int>] = []
+    /// The texts of links that lead to other files.
+    private(set) var otherTexts: [Range<Int>] = []
     /// The anchors of the links.
     private(set) var fragments: [PageFragment] = []
     private let outline: MarkdownOutline
     private let newPath: String
     private let context: ReferenceContext
     private let links: [MarkdownLink]
-    private let mentions: NumberMentions
+    private let mentions: MentionScanner
 
     /// - Parameter newPath: the path that the text itself gets.
     init(_ outline: MarkdownOutline, newPath: String, _ context: ReferenceContext) {
         self.outline = outline
         self.newPath = newPath
         self.context = context
-        mentions = NumberMentions(outline.source.bytes, prefixes: context.names.prefixes)
+        mentions = MentionScanner(outline.source.bytes, prefixes: context.names.prefixes)
         links = outline.inlines().links.filter { $0.kind != .autolink }
         for link in links {
             let page = context.target(of: link.destination, in: source)
@@ -34,10 +36,11 @@ struct LinkRewriting {
                 if !link.isReference, !isAddress, context.paths.contains(path: target) {
                     settled.append(pathRange(of: link))
                 }
+                if !isAddress, namesAnotherFile(link, target) { otherTexts.append(textRange(of: link)) }
                 continue
             }
             if link.label == nil || link.kind == .reference(.full) {
-                add(names(of: rename, in: link.textRange))
+                add(names(of: rename, in: textRange(of: link), isHTML: link.kind == .html))
             }
             if !link.isReference, link.kind != .html {
                 let behind = link.destinationRange.upperBound..<link.range.upperBound
@@ -54,6 +57,25 @@ struct LinkRewriting {
 
     private func block(at offset: Int) -> MarkdownBlock? {
         outline.blockIndexes(in: offset..<(offset + 1)).first.map { outline.blocks[$0] }
+    }
+
+    /// The text of a link; that of `<a href="…">` reaches to the closing tag.
+    private func textRange(of link: MarkdownLink) -> Range<Int> {
+        guard link.kind == .html, !link.isImage else { return link.textRange }
+        let start = link.range.upperBound
+        let limit = min(start + 500, source.bytes.count)
+        return start..<(BytePattern("</a").firstRange(in: source.bytes, within: start..<limit)?.lowerBound ?? start)
+    }
+
+    /// Whether a link leads to a document of its own, and to no index page, whose entries its text may name.
+    private func namesAnotherFile(_ link: MarkdownLink, _ target: String) -> Bool {
+        let name = RecordFileName(path: target)
+        let file = RelativePath.lastComponent(of: target).lowercased()
+        guard [".md", ".markdown", ".html"].contains(where: file.ends), !file.begins(with: "readme."),
+            !file.begins(with: "index.")
+        else { return false }
+        let leadsToPlace = link.destination.holds("#") && name.number == nil
+        return !leadsToPlace && !context.renames.contains { $0.oldStem == name.stem }
     }
 
     // MARK: - Destinations
@@ -117,10 +139,11 @@ struct LinkRewriting {
     }
 
     /// Number and title of a record in the text of a link that leads to it, or in what stands behind that text.
-    private func names(of rename: RecordRename, in range: Range<Int>) -> Names {
+    private func names(of rename: RecordRename, in range: Range<Int>, isHTML: Bool = false) -> Names {
         var names = Names()
         if let change = rename.number {
-            var digits = mentions.all(in: range).filter { $0.number == change.old }.map(\.digits)
+            var digits = mentions.all(in: range)
+                .filter { $0.form != .span && $0.numbers.contains(change.old) }.map(\.digits)
             func place(_ digits: Range<Int>) -> ReferencePlace {
                 ReferencePlace(
                     TextEdit(replacing: digits, with: change.replacement(for: source[digits])), in: source,
@@ -138,6 +161,7 @@ struct LinkRewriting {
         if let change = rename.title {
             let isCell = block(at: range.lowerBound)?.kind == .table
             func written(_ title: String) -> String {
+                if isHTML { return MarkdownWriter.html(title) }
                 let text = MarkdownWriter.escaped(title)
                 return isCell ? MarkdownWriter.tableCell(text) : text
             }
@@ -192,15 +216,15 @@ struct LinkRewriting {
     private func leadingNumber(_ number: Int, in range: Range<Int>) -> Range<Int>? {
         var start = range.lowerBound
         while start < range.upperBound, " \t>#([]*_`-|+".utf8.contains(source.bytes[start]) { start += 1 }
-        guard start < range.upperBound, source.bytes[start].isDigit,
+        guard start < range.upperBound, source.bytes[start].isASCIIDigit,
             let digits = source.firstNumber(number, in: start..<range.upperBound), digits.lowerBound == start
         else { return nil }
         guard digits.upperBound < range.upperBound else { return digits }
         let next = source.bytes[digits.upperBound]
         let isDecimal =
             next == UInt8(ascii: ".") && digits.upperBound + 1 < range.upperBound
-            && source.bytes[digits.upperBound + 1].isDigit
-        return next.isWord || isDecimal || next == UInt8(ascii: "%") ? nil : digits
+            && source.bytes[digits.upperBound + 1].isASCIIDigit
+        return next.isWordOfCode || isDecimal || next == UInt8(ascii: "%") ? nil : digits
     }
 
     /// Finds the number of a record that stands before the link to it: in a cell of the same row, or at the start
@@ -217,7 +241,7 @@ struct LinkRewriting {
         }
         for range in beside {
             guard let digits = leadingNumber(change.old, in: range),
-                source.bytes[digits.upperBound..<range.upperBound].allSatisfy({ !$0.isWord && $0 < 0x80 })
+                source.bytes[digits.upperBound..<range.upperBound].allSatisfy({ !$0.isWordOfCode && $0 < 0x80 })
             else { continue }
             let place = ReferencePlace(
                 TextEdit(replacing: digits, with: change.replacement(for: source[digits])), in: source)
@@ -278,7 +302,7 @@ extension [UInt8] {
     fileprivate func signsOfLine(before offset: Int) -> Range<Int>? {
         var start = offset
         while start > 0, self[start - 1] != UInt8(ascii: "\n") {
-            guard !self[start - 1].isLetter, self[start - 1] < 0x80 else { return nil }
+            guard !self[start - 1].isASCIILetter, self[start - 1] < 0x80 else { return nil }
             start -= 1
         }
         return start..<offset

@@ -19,17 +19,22 @@ struct TextRewriting {
     private var fragmentClaims = ClaimedRanges()
     /// `nil` if no record goes to another log.
     private var crossing: LogCrossing?
+    /// The texts of links to other files.
+    private var otherTexts = ClaimedRanges()
+    private let released: ReleasedEntries
 
     init(_ source: SourceText, _ context: ReferenceContext) throws(AuthoringError) {
         self.source = source
         self.context = context
         newPath = context.newPath(of: source.path)
+        let record = source.isBinary ? nil : context.names.record(at: source.path)
+        let outline = source.isBinary ? nil : record?.outline ?? Self.outline(of: source)
+        released = ReleasedEntries(source, outline)
         guard !source.isBinary else { return }
         if let rename = context.byPath[source.filePath] {
             for place in try OwnNames(rename).places() { settle(place) }
         }
-        let record = context.names.record(at: source.path)
-        if let outline = record?.outline ?? Self.outline(of: source) { rewriteLinks(outline) }
+        if let outline { rewriteLinks(outline) }
         crossing = LogCrossing(source, outline, newPath: newPath, context)
         if let record { rewriteFacts(of: record) }
         rewriteFileNames()
@@ -70,6 +75,7 @@ struct TextRewriting {
         for place in links.places { settle(place) }
         for place in links.doubtful { doubt(place) }
         for range in links.settled { _ = claims.claim(range) }
+        for range in links.otherTexts { _ = otherTexts.claim(range) }
         for fragment in links.fragments { add(fragment) }
     }
 
@@ -109,13 +115,13 @@ struct TextRewriting {
             }
             if link.place == .frontMatter { rewriteWay(of: link.target) }
             guard let number = link.target.number, context.numbers.contains(number),
-                link.target.destination == nil, link.target.stem == nil,
+                link.target.destination == nil, link.target.stem == nil, !link.target.isOfSpan,
                 let digits = source.firstNumber(number, in: link.target.range), !claims.overlaps(digits)
             else { continue }
-            let mention = NumberMentions.Mention(
-                number: number, digits: digits, range: digits, prefixKey: link.target.prefixKey,
-                isCertain: true)
-            judge(mention)
+            judge(
+                Mention(
+                    number...number, digits: digits, range: digits, prefixKey: link.target.prefixKey,
+                    form: .name, certainty: .certain))
         }
     }
 
@@ -145,7 +151,8 @@ struct TextRewriting {
                 guard owners.contains(where: { $0.source.path.isPath(rename.oldPath) }) else { continue }
                 let (place, isClear) = mention.place(of: rename, from: newPath, in: source)
                 let isOurs = !mention.isInURL || mention.isPage(of: rename.record, context.addresses)
-                if isClear, owners.count == 1, isOurs {
+                let isPast = mention.isOfRevision || released.contains(found.lowerBound)
+                if isClear, owners.count == 1, isOurs, !isPast {
                     settle(place)
                     addNeighbours(of: mention, rename)
                 } else if place.before != place.after {
@@ -173,8 +180,10 @@ struct TextRewriting {
     // MARK: - Numbers
 
     private mutating func rewriteNumbers() {
-        let mentions = NumberMentions(source.bytes, prefixes: context.names.prefixes).all()
-            .filter { crossing?.isMoving ?? false || context.numbers.contains($0.number) }
+        let isFolder = { [context, source] in context.isFolder($0, from: source) }
+        let mentions = MentionScanner(
+            source.bytes, prefixes: context.names.prefixes, isFolder: isFolder
+        ).all().filter { crossing?.isMoving ?? false || context.numbers.contains(where: $0.numbers.contains) }
         guard !mentions.isEmpty else { return }
         let outbound = OutboundTexts(source, context)
         for mention in mentions
@@ -183,41 +192,63 @@ struct TextRewriting {
         }
     }
 
-    private mutating func judge(_ mention: NumberMentions.Mention, isOutbound: Bool = false) {
-        let owners = context.names.owners(
-            of: mention.number, prefixKey: mention.prefixKey, from: source.path)
+    private mutating func judge(_ mention: Mention, isOutbound: Bool = false) {
+        let number = context.numbers.sorted().first(where: mention.numbers.contains) ?? mention.numbers.lowerBound
+        let owners = context.names.owners(of: number, prefixKey: mention.prefixKey, from: source.path)
+        let mine = owners.compactMap { context.byPath[$0.source.filePath]?.number }
+        var circumstances = circumstances(of: mention, owners)
+        if isOutbound { circumstances.append(.otherSite) }
         if let crossing, owners.count == 1, crossing.separates(owners[0]) {
-            if mention.isCertain || !context.names.hasName(around: mention, in: source),
-                let (place, isCertain) = crossing.place(of: mention, to: owners[0])
-            {
-                if isCertain, !isOutbound, !source.isInURL(mention.range) {
-                    settle(place)
-                } else {
-                    doubt(place)
-                }
-            }
+            guard circumstances.ruling < .leave, let (place, isCertain) = crossing.place(of: mention, to: owners[0])
+            else { return }
+            if isCertain, circumstances.ruling == .rewrite { settle(place) } else { doubt(place) }
             return
         }
-        let mine = owners.compactMap { context.byPath[$0.source.filePath]?.number }
         guard let change = mine.first else { return }
-        if !mention.isCertain, context.names.hasName(around: mention, in: source) { return }
-        let place = ReferencePlace(
-            TextEdit(replacing: mention.digits, with: change.replacement(for: source[mention.digits])),
-            in: source, showing: mention.range)
+        if Set(mine).count > 1 || context.settled == nil && owners.count > mine.count {
+            circumstances.append(.sharedNumber)
+        }
+        switch context.owner(of: mention.digits.lowerBound, in: source) {
+        case .branch: break
+        case .base: circumstances.append(context.settled?.contains(number) ?? false ? .numberOfBase : .lineOfBase)
+        case .unclear: circumstances.append(.unclearLine)
+        }
+        let place = place(of: mention, number, change)
+        switch circumstances.ruling {
+        case .rewrite: settle(place)
+        case .list: doubt(place)
+        case .leave: break
+        }
+    }
+
+    /// What the place of a mention says of it, whatever record it may name.
+    private func circumstances(of mention: Mention, _ owners: [DecisionRecord]) -> [MentionCircumstance] {
+        var found: [MentionCircumstance] = []
         let isRoute =
             source.bytes[..<mention.digits.lowerBound].last == UInt8(ascii: "/")
             && owners.allSatisfy { $0.siteRoute != nil }
-        let isClear =
-            mine.allSatisfy { $0 == change } && (mention.isCertain || isRoute) && !isOutbound
-            && !source.isInURL(mention.range)
-        switch context.owner(of: mention.digits.lowerBound, in: source) {
-        case .branch:
-            let isShared = context.settled == nil && owners.count > mine.count
-            if isClear, !isShared { settle(place) } else { doubtful.append(place) }
-        case .base:
-            if !(context.settled?.contains(mention.number) ?? false) { doubtful.append(place) }
-        case .unclear: doubtful.append(place)
+        switch mention.certainty {
+        case .certain: break
+        case .foreign: found.append(.foreign)
+        case .doubtful where mention.form == .span: found.append(.span)
+        case .doubtful: if !isRoute { found.append(.doubtfulForm) }
         }
+        if mention.certainty != .certain, context.names.hasName(around: mention, in: source) {
+            found.append(.partOfName)
+        }
+        if source.isInURL(mention.range) { found.append(.address) }
+        if otherTexts.overlaps(mention.range) { found.append(.otherFile) }
+        if released.contains(mention.range.lowerBound) { found.append(.past) }
+        return found
+    }
+
+    /// A number within a span leaves it and is named beside it.
+    private func place(of mention: Mention, _ number: Int, _ change: NumberChange) -> ReferencePlace {
+        let digits = mention.digits(of: number)
+        let new = change.replacement(for: source[digits == mention.range ? mention.digits : digits])
+        let text = mention.form == .span && digits == mention.range ? "\(source[digits]), \(new)" : new
+        return ReferencePlace(
+            TextEdit(replacing: digits, with: text), in: source, showing: mention.range)
     }
 
     /// Finds where a record that gets a number is named without one, as `ADR-XXXX`.

@@ -25,7 +25,7 @@ struct EditCommand: Subcommand {
         let workspace = try Workspace(surroundings)
         let editor = try RecordEditing.editor(of: surroundings)
         let reading = try workspace.logs(named: log.name)
-        let (_, record) = try workspace.record(record, in: reading.logs)
+        let (_, record) = try workspace.record(record, in: reading)
         let status = try RecordEditing(workspace: workspace, editor: editor).run(record.source.path)
         return reading.problems.isEmpty ? status : reading.status
     }

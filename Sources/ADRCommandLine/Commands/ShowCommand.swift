@@ -33,7 +33,7 @@ struct ShowCommand: Subcommand {
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
         let reading = try workspace.logs(named: log.name)
-        let (log, record) = try workspace.record(record, in: reading.logs)
+        let (log, record) = try workspace.record(record, in: reading)
         let detail = RecordDetail(record, in: log, method: workspace.project.configuration.risks)
         switch format {
         case .terminal:

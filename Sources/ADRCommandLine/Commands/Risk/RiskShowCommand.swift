@@ -37,7 +37,7 @@ struct RiskShowCommand: Subcommand {
         let found: ReviewedRisk?
         do {
             let reference = try RiskReference(risk)
-            let (log, _) = try workspace.record(reference.record, in: reading.logs)
+            let (log, _) = try workspace.record(reference.record, in: reading)
             found = try reference.reviewed(in: log, method: method)
         } catch let error as AuthoringError {
             throw Failure(error, in: workspace)
