@@ -29,7 +29,8 @@ struct Authoring {
     ) throws {
         let workspace = try Workspace(surroundings)
         let paths = workspace.possiblePaths(of: references)
-        read = { try workspace.logToChange(
+        read = {
+            try workspace.logToChange(
                 named: choice.name, holding: paths, mayBegin: mayBegin, mayJoin: mayJoin)
         }
         (log, logs) = try read()

@@ -113,9 +113,15 @@ extension SourceText {
         return Self.scheme.firstRange(in: bytes, within: start..<range.lowerBound) != nil
     }
 
-    /// Whether a revision of git and a colon stand before an offset.
+    /// Whether a file before which an offset stands is meant as a commit has it: behind a revision of git and a
+    /// colon, or in a command that takes files from commits.
     func namesRevision(before offset: Int) -> Bool {
-        let line = bytes[bytes.lineStart(of: offset)..<offset].suffix(500)
+        let before = bytes[..<offset].suffix(500)
+        let line = before.lastIndex(of: UInt8(ascii: "\n")).map { before[($0 + 1)...] } ?? before
+        for command in ["git show ", "git checkout ", "git cat-file ", "git restore "]
+        where BytePattern(command).firstRange(in: bytes, within: line.startIndex..<line.endIndex) != nil {
+            return true
+        }
         guard line.last == UInt8(ascii: ":") else { return false }
         let token = line.dropLast().suffix(
             line.dropLast().reversed().prefix { $0.isWordOfCode || "./@{}^~-".utf8.contains($0) }.count)

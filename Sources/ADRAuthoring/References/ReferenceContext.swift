@@ -55,6 +55,9 @@ struct ReferenceContext {
         return rename.newPath(of: old) ?? old
     }
 
+    /// The first number of a mention that changes.
+    func number(in mention: Mention) -> Int? { mention.numbers.first(where: numbers.contains) }
+
     /// Whether a file is a record that goes to another log.
     func leavesLog(_ path: String) -> Bool { byPath[path: path]?.leavesLog ?? false }
 

@@ -5,6 +5,7 @@ struct ReleasedEntries {
     private var ranges: [Range<Int>] = []
 
     init(_ source: SourceText, _ outline: MarkdownOutline?) {
+        if Self.isOfRelease(source.path) { ranges = [0..<source.bytes.count] }
         guard let outline, Self.isChangelog(source.path) else { return }
         var release: (start: Int, level: Int)?
         for heading in outline.headings {
@@ -25,8 +26,19 @@ struct ReleasedEntries {
     }
 
     private static func isChangelog(_ path: String) -> Bool {
-        let name = RelativePath.lastComponent(of: path).lowercased().upTo(".")
-        return names.contains(String(name.exchanging("_", for: "-")))
+        isName(RelativePath.lastComponent(of: path).lowercased().upTo("."))
+    }
+
+    /// `docs/releases/v1.2.md`
+    private static func isOfRelease(_ path: String) -> Bool {
+        let folder = RelativePath.lastComponent(of: RelativePath.folder(of: path)).lowercased()
+        let name = RelativePath.lastComponent(of: path).lowercased().utf8
+        let digits = name.first == UInt8(ascii: "v") ? name.dropFirst() : name[...]
+        return isName(folder) && digits.first?.isASCIIDigit ?? false
+    }
+
+    private static func isName(_ name: some StringProtocol) -> Bool {
+        names.contains(String(name).exchanging("_", for: "-"))
     }
 
     private static let names: Set<String> = [

@@ -20,7 +20,9 @@ struct TitleUse: Sendable {
         var related: [FilePath: Set<FilePath>] = [:]
         for path in pathsByTitle.values.joined() {
             guard let record = log.record(at: path) else { continue }
-            for other in links.statements(of: record, areSupersessions: true).compactMap({ $0.target.record?.source.filePath }) {
+            for other in links.statements(of: record, areSupersessions: true).compactMap({
+                $0.target.record?.source.filePath
+            }) {
                 related[path: path, default: []].insert(other)
                 related[other, default: []].insert(path: path)
             }

@@ -19,9 +19,14 @@ struct BodyFacts {
         var found: [LabelledValue] = []
         let risks = Set(RiskTable.all(in: outline).map(\.block))
         var headings = outline.headings[...]
+        let titleEnd = outline.headings.first.map { $0.blockIndex + 1 }
         for (index, block) in outline.blocks.enumerated() {
             switch block.kind {
-            case .paragraph: found += paragraph(block, at: index)
+            case .paragraph:
+                if index == titleEnd, let value = StatusSentence.value(in: index, of: outline) {
+                    found.append(value)
+                }
+                found += paragraph(block, at: index)
             case .table: if !risks.contains(block) { found += table(block) }
             case .heading:
                 if let heading = headings.first, heading.blockIndex == index {

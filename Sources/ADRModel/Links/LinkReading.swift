@@ -64,7 +64,8 @@ struct LinkReading {
                 tellsPart(range.lowerBound..<max(range.lowerBound, $0.range.lowerBound), facts.outline)
             }
             return references.map { reference in
-                let note = facts.source.parentheses(behind: reference.range.upperBound, before: range.upperBound)
+                let note = facts.source.parentheses(
+                    behind: reference.range.upperBound, before: range.upperBound)
                 let isDegree = note.map { SupersessionWords.isDegree(facts.source[$0]) } ?? false
                 return DecisionLink(
                     kind: kind, target: reference, isPartial: isPartial ?? false || isDegree,
@@ -79,7 +80,9 @@ struct LinkReading {
     ) -> [RecordReference] {
         outline.blocks[outline.blockIndexes(in: range)].filter { $0.kind == .paragraph }
             .flatMap(outline.lines)
-            .flatMap { TargetList(at: $0.lowerBound, before: $0.upperBound, in: outline, finder)?.targets ?? [] }
+            .flatMap {
+                TargetList(at: $0.lowerBound, before: $0.upperBound, in: outline, finder)?.targets ?? []
+            }
     }
 
     /// Whether words before the records say that only a part of them is meant: `(partially) ADR-1`.

@@ -27,7 +27,7 @@ struct ReferenceScanner {
             }
             let mentions = mention(at: position, allowsBareNumber: allowsBareNumbers || continues)
             if let last = mentions.last {
-                found += mentions
+                found += found.count < Self.most ? mentions : [last]
                 position = last.range.upperBound
                 continues = true
             } else {
@@ -76,7 +76,9 @@ struct ReferenceScanner {
             return references(first...end, start..<last.upperBound, prefixKey: "")
         }
         let next = digits.upperBound
-        guard next == range.upperBound || !isNameByte(bytes[next]) && !continuesNumber(next) else { return [] }
+        guard next == range.upperBound || !isNameByte(bytes[next]) && !continuesNumber(next) else {
+            return []
+        }
         return references(first...first, digits, prefixKey: "")
     }
 
@@ -95,6 +97,9 @@ struct ReferenceScanner {
                 isWithinSpan: number > numbers.lowerBound && number < numbers.upperBound)
         }
     }
+
+    /// So many records are named in one place at most; of further spans the last one counts.
+    static let most = 1000
 
     /// The words before a number of its own besides `ADR`.
     private static let words: Set<String> = ["ad", "dr", "rfc", "decision", "record"]

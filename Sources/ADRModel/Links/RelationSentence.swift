@@ -37,7 +37,14 @@ struct RelationSentence {
             let between = words[verb.words.upperBound...].prefix {
                 $0.range.upperBound <= first.range.lowerBound
             }.map(\.text)
-            let isPartial = SupersessionWords.tellsPart(before + words[verb.words].map(\.text) + between)
+            let position = words.partitioningIndex {
+                $0.range.lowerBound >= references[references.count - 1].range.upperBound
+            }
+            let behind = words[position...].prefix(2).filter { $0.range.upperBound <= end }.map(\.text)
+            let isPartial =
+                SupersessionWords.tellsPart(before + words[verb.words].map(\.text) + between)
+                || behind.first.map { $0 == "in" || SupersessionWords.tellsPart([$0]) } ?? false
+                    && SupersessionWords.tellsPart(behind)
             guard isStatus || between.count <= 2 && !isAttribute(references, behind: between, in: line) else {
                 continue
             }
@@ -56,9 +63,11 @@ struct RelationSentence {
     func isOpen(_ line: Range<Int>) -> Bool {
         guard SupersessionWords.mayStand(in: line, of: outline.source.bytes) else { return false }
         let words = words(in: line, outside: finder.links(in: line))
-        guard let last = words.last, outline.source.bytes[last.range.upperBound..<line.upperBound].allSatisfy({
-            $0.isBlank || ":*_`".utf8.contains($0)
-        }) else { return false }
+        guard let last = words.last,
+            outline.source.bytes[last.range.upperBound..<line.upperBound].allSatisfy({
+                $0.isBlank || ":*_`".utf8.contains($0)
+            })
+        else { return false }
         return words.indices.contains { index in
             verb(at: index, in: words, false).map { $0.words.upperBound == words.count } ?? false
         }
@@ -132,9 +141,9 @@ struct RelationSentence {
         if word == "amended", words[(index + 1)...].first?.text == "by" {
             return Verb(kind: .amendedBy, words: index..<(index + 2))
         }
+        guard isStatus, index <= 2, SupersessionWords.passive.contains(word) else { return nil }
         let before = words[..<index].map(\.text)
-        let isFirst = before.isEmpty || before.count <= 2 && SupersessionWords.tellsPart(before)
-        guard isStatus, isFirst, SupersessionWords.passive.contains(word) else { return nil }
+        guard before.isEmpty || SupersessionWords.tellsPart(before) else { return nil }
         return Verb(kind: .supersededBy, words: index..<(index + 1), isBare: true)
     }
 

@@ -17,7 +17,8 @@ struct ShortcodeLink {
             return offset + pattern.count <= limit
                 ? bytes[offset..<limit].indices.first { bytes[$0..<limit].starts(with: pattern) } : nil
         }
-        guard start < limit, bytes[start] == UInt8(ascii: "["), let close = position(of: "](", from: start + 1)
+        guard start < limit, bytes[start] == UInt8(ascii: "["),
+            let close = position(of: "](", from: start + 1)
         else { return nil }
         let open = bytes[(close + 2)..<limit]
         guard open.starts(with: "{{<".utf8) || open.starts(with: "{{%".utf8),

@@ -14,7 +14,8 @@ enum SupersessionWords {
     static let active: [String: LinkKind] = {
         let supersedes = [
             "supersedes", "supersede", "supercedes", "supercede", "superseding", "replaces", "replace",
-            "obsoletes", "remplace", "ersetzt", "reemplaza", "substitui", "sustituye", "sostituisce", "vervangt",
+            "obsoletes", "remplace", "ersetzt", "reemplaza", "substitui", "sustituye", "sostituisce",
+            "vervangt",
         ]
         return Dictionary(uniqueKeysWithValues: supersedes.map { ($0, .supersedes) } + [("amends", .amends)])
     }()
@@ -31,7 +32,8 @@ enum SupersessionWords {
         "this", "adr", "rfc", "record", "decision", "document", "we", "it", "also", "partially", "partly",
         "partial", "in", "part", "fully", "effectively", "hereby", "has", "been", "is", "was", "which", "now",
         "status", "therefore", "and", "the", "completely", "entirely", "cette", "décision", "note", "update",
-        "have", "proposal", "here", "updates", "extends", "refines", "dieser", "diese", "eintrag",
+        "have", "proposal", "here", "warning", "caution", "important", "updates", "extends", "refines",
+        "dieser", "diese", "eintrag",
     ]
     /// Words that lead to what supersedes where no agent does: `Superseded, see ADR-2`.
     static let pointers: [[String]] = [
@@ -52,10 +54,13 @@ enum SupersessionWords {
     /// Whether a remark says nothing but that a part is meant: `in part`, `partially`.
     static func isDegree(_ note: String) -> Bool {
         let words = note.lowercased().split { !$0.isLetter }.map(String.init)
-        return words.count <= 2 && tellsPart(words) && words.allSatisfy { ["in", "part"].contains($0) || tellsPart([$0]) }
+        return words.count <= 2 && tellsPart(words)
+            && words.allSatisfy { ["in", "part"].contains($0) || tellsPart([$0]) }
     }
 
-    private static let parts = ["partial", "partly", "teilweise", "partiel", "parcial", "parzial", "gedeeltelijk"]
+    private static let parts = [
+        "partial", "partly", "teilweise", "partiel", "parcial", "parzial", "gedeeltelijk",
+    ]
 
     /// Whether one of the verbs may stand in a line: a quick look at its bytes.
     static func mayStand(in line: Range<Int>, of bytes: [UInt8]) -> Bool {

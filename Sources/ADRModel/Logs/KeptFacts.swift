@@ -9,7 +9,9 @@ final class KeptFacts: Sendable {
 
     func prefixes(_ make: () -> Set<String>) -> Set<String> { Self.value(of: prefixes, make) }
 
-    private static func value<Value: Sendable>(of known: borrowing Mutex<Value?>, _ make: () -> Value) -> Value {
+    private static func value<Value: Sendable>(of known: borrowing Mutex<Value?>, _ make: () -> Value)
+        -> Value
+    {
         if let value = known.withLock({ $0 }) { return value }
         let value = make()
         known.withLock { $0 = value }

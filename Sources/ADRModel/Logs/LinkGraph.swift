@@ -42,9 +42,11 @@ public struct LinkGraph: Sendable {
         for record in log.records { add(record, Self.statements(of: record, in: log)) }
         let visitors = visited.values.sorted { $0.source.filePath < $1.source.filePath }
         for record in visitors {
-            add(record, Self.statements(of: record, in: log).filter { statement in
-                statement.target.record.map { log.record(at: $0.source.path) != nil } ?? false
-            })
+            add(
+                record,
+                Self.statements(of: record, in: log).filter { statement in
+                    statement.target.record.map { log.record(at: $0.source.path) != nil } ?? false
+                })
         }
         self.statementsByPath = statementsByPath
         self.relations = relations

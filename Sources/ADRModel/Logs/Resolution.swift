@@ -53,6 +53,7 @@ extension DecisionLog {
             let slug = RecordFileName(path: stem + ".md").slug
             candidates = candidates.filter { Self.mayAgree(slug, $0.fileName.slug) }
         }
+        if candidates.isEmpty, isForeignStandard(reference) { return .foreign }
         return Resolution(nearest(candidates, to: source.path))
     }
 
@@ -74,6 +75,12 @@ extension DecisionLog {
         else { return false }
         return !RecordFileName(path: reference.text + ".md").prefix.parts(atAnyOf: "-", "_", " ")
             .contains { RecordFileName.isRecordWord(String($0)) }
+    }
+
+    /// `RFC 2119` in a log whose records are not called so.
+    private func isForeignStandard(_ reference: RecordReference) -> Bool {
+        reference.destination == nil && reference.text.lowercased().begins(with: "rfc")
+            && !records.contains { $0.fileName.prefix.lowercased().begins(with: "rfc") }
     }
 
     /// Whether two slugs or titles have a word in common, or one of them has none.

@@ -29,7 +29,8 @@ package struct MentionScanner {
                 position = risk.digits.upperBound
                 continue
             }
-            guard bytes[position].isASCIILetter, position == range.lowerBound || bytes.isFree(before: position)
+            guard bytes[position].isASCIILetter,
+                position == range.lowerBound || bytes.isFree(before: position)
             else {
                 position += 1
                 continue
@@ -50,8 +51,8 @@ package struct MentionScanner {
 
     /// The last number of a span whose first one has some digits.
     ///
-    /// - Parameter isNamed: whether a word such as `ADR` stands before the first number.
-    package func spanEnd(behind first: Range<Int>, to limit: Int, isNamed: Bool = true) -> Range<Int>? {
+    /// - Parameter isPlural: whether a word such as `ADRs` says that there are several.
+    package func spanEnd(behind first: Range<Int>, to limit: Int, isPlural: Bool = false) -> Range<Int>? {
         let rest = bytes[first.upperBound..<limit]
         guard let sign = SpanSign.all.first(where: { rest.starts(with: $0.bytes) }) else { return nil }
         var start = first.upperBound + sign.bytes.count
@@ -69,13 +70,18 @@ package struct MentionScanner {
         let (lower, upper) = (number(first), number(last))
         let isPadded = bytes[first.lowerBound] == UInt8(ascii: "0")
         guard lower < upper, upper - lower < Self.longestSpan, !isPadded || last.count == first.count,
-            hasName || isPadded || !sign.isWeak
+            hasName || isPadded || isPlural || !sign.isWeak
         else { return nil }
         return last
     }
 
+    /// Whether nothing but the sign of a span stands in a range, as between two links.
+    package func isSpanSign(_ range: Range<Int>) -> Bool {
+        SpanSign.all.contains { $0.bytes.elementsEqual(bytes[range]) && ($0.bytes != [UInt8(ascii: "-")]) }
+    }
+
     /// The most numbers of a span.
-    private static let longestSpan = 100
+    package static let longestSpan = 100
 
     // MARK: - Parts of a mention
 
@@ -152,8 +158,10 @@ package struct MentionScanner {
         let prefixKey = domains.joined(separator: "-")
         let number = number(digits)
         let start = name.range.lowerBound
-        let isForeign = context.isForeign(start)
-        if joint != .loose, let last = spanEnd(behind: digits, to: limit) {
+        let isForeign = context.isForeign(start..<digits.upperBound)
+        if joint != .loose,
+            let last = spanEnd(behind: digits, to: limit, isPlural: name.words.last == "adrs")
+        {
             return Mention(
                 number...self.number(last), digits: digits, lastDigits: last, range: start..<last.upperBound,
                 prefixKey: prefixKey, form: .span, certainty: isForeign ? .foreign : .doubtful)
@@ -171,12 +179,12 @@ package struct MentionScanner {
     private func continuation(of former: Mention, to limit: Int, isPlural: Bool) -> Mention? {
         let position = former.range.upperBound
         let rest = bytes[position..<limit]
-        for joint in Self.conjunctions where rest.starts(with: joint) {
+        for joint in MentionSigns.conjunctions where rest.starts(with: joint) {
             var start = position + joint.count
             if start < limit, bytes[start] == UInt8(ascii: "#") { start += 1 }
             guard let digits = self.digits(from: start, to: limit) else { continue }
             let number = number(digits)
-            if let last = spanEnd(behind: digits, to: limit) {
+            if let last = spanEnd(behind: digits, to: limit, isPlural: isPlural) {
                 return Mention(
                     number...self.number(last), digits: digits, lastDigits: last,
                     range: digits.lowerBound..<last.upperBound, prefixKey: former.prefixKey, form: .span,
@@ -193,20 +201,14 @@ package struct MentionScanner {
         return nil
     }
 
-    private static let conjunctions =
-        [", and ", ", or ", " and ", " or ", " & ", ", ", ",", " + ", "/", " und ", " et ", " y ", "、"]
-        .map { Array($0.utf8) }
-
     // MARK: - Digits and what joins them
-
-    private enum Joint { case none, slash, other, loose }
 
     /// What may stand between word and digits: nothing, a dash of any kind, `_`, `#`, `/`, a blank of any kind, ` #`;
     /// and what gives a name its value, as `: ` or `("`.
-    private func joint(from start: Int, to limit: Int) -> (digits: Int, joint: Joint)? {
+    private func joint(from start: Int, to limit: Int) -> (digits: Int, joint: MentionSigns.Joint)? {
         let rest = bytes[start..<limit]
         if rest.first?.isASCIIDigit ?? false { return (start, .none) }
-        for (text, joint) in Self.joints where rest.starts(with: text) {
+        for (text, joint) in MentionSigns.joints where rest.starts(with: text) {
             let digits = start + text.count
             if digits < limit, bytes[digits].isASCIIDigit { return (digits, joint) }
         }
@@ -214,17 +216,12 @@ package struct MentionScanner {
         return digits < limit && bytes[digits].isASCIIDigit ? (digits, .loose) : nil
     }
 
-    /// Hyphens and dashes of Unicode, the minus sign, and blanks that do not break.
-    private static let joints: [([UInt8], Joint)] =
-        ([
-            " #", "-#", "\u{A0}#", "-", "_", "#", " ", "\u{A0}", "\u{202F}", "\u{2009}", "\u{2010}", "\u{2011}",
-            "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}", "\u{FF0D}", "№",
-        ].map { (Array($0.utf8), .other) }) + [(Array("/".utf8), .slash)]
-
     private func digits(from start: Int, to limit: Int) -> Range<Int>? {
         var end = start
         while end < limit, bytes[end].isASCIIDigit { end += 1 }
-        guard (1...6).contains(end - start), end == bytes.count || !bytes[end].isASCIILetter else { return nil }
+        guard (1...6).contains(end - start), end == bytes.count || !bytes[end].isASCIILetter else {
+            return nil
+        }
         return start..<end
     }
 
@@ -237,7 +234,9 @@ package struct MentionScanner {
         let next = digits.upperBound
         guard next + 1 < bytes.count else { return false }
         if bytes[next] == UInt8(ascii: "."), bytes[next + 1].isASCIIDigit { return true }
-        guard bytes[next] == dash || bytes[next] == underscore, bytes[next + 1].isWordOfCode else { return false }
+        guard bytes[next] == dash || bytes[next] == underscore, bytes[next + 1].isWordOfCode else {
+            return false
+        }
         if bytes[next] == underscore { return !bytes.isFree(behind: next) }
         if bytes[next + 1].isASCIIDigit { return true }
         // `ADR-0012-based` is prose, `adr-0012-use-kafka` and `ADR-0012-kafka.md` are names of files.
@@ -250,36 +249,4 @@ package struct MentionScanner {
 
     private let dash = UInt8(ascii: "-")
     private let underscore = UInt8(ascii: "_")
-}
-
-/// What stands between the first and the last number of a span.
-private struct SpanSign {
-    let bytes: [UInt8]
-    /// Whether the sign also stands between things that are no span, as ` to ` does.
-    let isWeak: Bool
-
-    static let all =
-        ["...", "..", "…", "~", "〜", "～", "–", "—", "-", " … ", " ~ "].map {
-            SpanSign(bytes: Array($0.utf8), isWeak: false)
-        }
-        + [" to ", " through ", " thru ", " - ", " – ", " — ", " bis ", " à ", " até ", " hasta "].map {
-            SpanSign(bytes: Array($0.utf8), isWeak: true)
-        }
-}
-
-extension [UInt8] {
-    /// Whether no word reaches up to an offset; the `_` of emphasis is none.
-    package func isFree(before offset: Int) -> Bool {
-        !(self[..<offset].last { $0 != UInt8(ascii: "_") } ?? 0).isWordOfCode
-    }
-
-    /// Whether no word goes on at an offset; the `_` of emphasis is none.
-    package func isFree(behind offset: Int) -> Bool {
-        !(self[offset...].first { $0 != UInt8(ascii: "_") } ?? 0).isWordOfCode
-    }
-}
-
-extension UInt8 {
-    /// What goes on a word of code: an ASCII letter, a digit or an underscore.
-    package var isWordOfCode: Bool { isASCIILetterOrDigit || self == UInt8(ascii: "_") }
 }

@@ -22,7 +22,7 @@ struct TargetList {
         while let next = reader.joint(behind: listEnd), let target = reader.target(at: next.start),
             !next.mayEndSentence || reader.endsList(at: target.end)
         {
-            targets += target.references
+            targets += targets.count < ReferenceScanner.most ? target.references : target.references.suffix(1)
             listEnd = target.end
         }
         self.targets = targets

@@ -41,7 +41,8 @@ public struct SupersessionCycleRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        let inCycle = context.facts.links.statements(of: record, areSupersessions: true).compactMap { statement in
+        let inCycle = context.facts.links.statements(of: record, areSupersessions: true).compactMap {
+            statement in
             statement.target.record.map { (link: statement.link, other: $0) }
         }
         .filter { context.facts.links.supersessions.areInOneCycle(record, $0.other) }
