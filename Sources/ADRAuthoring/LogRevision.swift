@@ -66,7 +66,8 @@ extension DecisionLog {
     /// A record of the log as others name it.
     func target(_ record: DecisionRecord) -> LinkTarget {
         let same = record.number.map { records(numbered: $0).count } ?? 0
-        return LinkTarget(record, isNumberUnique: same <= 1)
+        let folder = folders.count > 1 ? folders.first { RelativePath.isBelow($0, record.source.path) } : nil
+        return LinkTarget(record, isNumberUnique: same <= 1, folder: folder)
     }
 
     /// The record that a reference names by all that it says, as others name it.

@@ -8,7 +8,7 @@ extension DecisionLog {
     public func lookUp(_ reference: String) throws(AuthoringError) -> DecisionRecord {
         switch resolve(reference) {
         case .record(let record): return record
-        case .unknown:
+        case .unknown, .foreign:
             let near =
                 Int(reference) != nil
                 ? nil

@@ -40,10 +40,10 @@ public struct Reinstatement: Sendable {
             )
         }
         let (olds, news) = (try log.lookUp(old), try log.lookUp(new))
-        let graph = SupersessionGraph(log)
+        let links = log.links
         var revision = LogRevision(log, reader: reader)
         for record in olds {
-            let successors = try successors(of: record, news, graph)
+            let successors = try successors(of: record, news, links)
             try reinstate(record.source.path, from: successors, in: &revision)
         }
         return revision.changes
@@ -51,9 +51,9 @@ public struct Reinstatement: Sendable {
 
     /// The paths of the records that shall no longer supersede one.
     private func successors(
-        of record: DecisionRecord, _ news: [DecisionRecord], _ graph: SupersessionGraph
+        of record: DecisionRecord, _ news: [DecisionRecord], _ links: LinkGraph
     ) throws(AuthoringError) -> [String] {
-        let all = graph.pathsOfAllSuccessors(of: record)
+        let all = links.supersessions.pathsOfAllSuccessors(of: record)
         if let stranger = news.first(where: { !all.contains(where: $0.source.path.isPath) }) {
             throw AuthoringError(
                 "\(stranger.called) does not supersede \(record.called)",
@@ -64,8 +64,8 @@ public struct Reinstatement: Sendable {
             throw AuthoringError(
                 "nothing supersedes \(record.called)", at: record.place(of: record.status.range))
         }
-        for statement in graph.statements(of: record)
-        where statement.link.kind == .supersededBy && statement.target.record == nil {
+        for statement in links.statements(of: record, .supersededBy)
+        where statement.target.record == nil {
             throw AuthoringError(
                 "\(record.called) names “\(statement.link.target.text)” as its successor, which is not certain to be any record of the log",
                 hint: "remove that by hand", at: record.place(of: statement.link.target.range))

@@ -89,7 +89,7 @@ private struct SupersessionCheck {
     let isPartial: Bool
 
     init(_ log: DecisionLog, isPartial: Bool) {
-        graph = SupersessionGraph(log)
+        graph = log.links.supersessions
         self.isPartial = isPartial
     }
 

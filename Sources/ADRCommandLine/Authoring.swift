@@ -22,12 +22,16 @@ struct Authoring {
     /// - Parameters:
     ///   - references: the records as they were typed; a path among them tells which log is meant.
     ///   - mayBegin: whether a log is begun if there is none.
+    ///   - mayJoin: whether paths may name records of several logs, which are changed as if they were one.
     init(
         _ surroundings: Surroundings, _ choice: LogOptions, _ write: WriteOptions,
-        of references: [String] = [], mayBegin: Bool = false
+        of references: [String] = [], mayBegin: Bool = false, mayJoin: Bool = false
     ) throws {
         let workspace = try Workspace(surroundings)
-        read = { try workspace.logToChange(named: choice.name, holding: references, mayBegin: mayBegin) }
+        read = {
+            try workspace.logToChange(
+                named: choice.name, holding: references, mayBegin: mayBegin, mayJoin: mayJoin)
+        }
         (log, logs) = try read()
         habits = workspace.project.habits(of: log)
         self.workspace = workspace
@@ -47,7 +51,7 @@ struct Authoring {
         _ compute: (DecisionLog, [DecisionLog]) throws -> (ChangeSet, Result)
     ) throws -> (changes: ChangeSet, result: Result) {
         let root = workspace.project.root
-        let lock = try write.isDryRun ? nil : FolderLock([log.folder] + others, below: root)
+        let lock = try write.isDryRun ? nil : FolderLock(log.folders + others, below: root)
         defer { lock?.release() }
         if lock != nil { workspace.putBackInterruptedRuns() }
         let (log, logs) = try lock == nil ? (log, logs) : read()
@@ -91,7 +95,7 @@ struct Authoring {
 extension Workspace {
     /// The one log that is changed, as it stands on disk, and all logs; an empty one where the first may begin.
     fileprivate func logToChange(
-        named name: String?, holding references: [String], mayBegin: Bool
+        named name: String?, holding references: [String], mayBegin: Bool, mayJoin: Bool
     ) throws -> (log: DecisionLog, all: [DecisionLog]) {
         let reading = project.logs()
         // A log that is configured and not there yet is begun.
@@ -108,6 +112,10 @@ extension Workspace {
         }
         let choice = LogChoice(reading.logs, currentFolder: project.currentFolder)
         let paths = references.flatMap { recordPaths(typed: $0, in: reading.logs) }
+        let holding = choice.holding(paths)
+        if mayJoin, name == nil, holding.count > 1 {
+            return (DecisionLog(joining: holding), reading.logs)
+        }
         return (try choice.one(named: name, holding: paths), reading.logs)
     }
 

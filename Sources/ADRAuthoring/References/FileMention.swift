@@ -10,6 +10,8 @@ struct FileMention {
     /// The folders without the last `/`; empty if none stand there.
     let way: String
     let isInURL: Bool
+    /// Whether the file is meant as a commit has it, as in `git show v1:docs/adr/0012-x.md`.
+    let isOfRevision: Bool
 
     init(_ stem: Range<Int>, in source: SourceText) {
         self.stem = stem
@@ -20,6 +22,7 @@ struct FileMention {
         wayRange = slash.map { start..<($0 + 1) } ?? stem.lowerBound..<stem.lowerBound
         way = source[wayRange.lowerBound..<max(wayRange.lowerBound, wayRange.upperBound - 1)]
         isInURL = source.isInURL(stem)
+        isOfRevision = source.namesRevision(before: start)
     }
 
     /// In bytes, on any system.
@@ -98,7 +101,7 @@ extension SourceText {
         guard range.upperBound < bytes.count, bytes[range.upperBound] == UInt8(ascii: "-") else {
             return true
         }
-        return range.upperBound + 1 == bytes.count || !bytes[range.upperBound + 1].isWord
+        return range.upperBound + 1 == bytes.count || !bytes[range.upperBound + 1].isWordOfCode
     }
 
     private static let scheme = BytePattern("://")
@@ -110,12 +113,31 @@ extension SourceText {
         return Self.scheme.firstRange(in: bytes, within: start..<range.lowerBound) != nil
     }
 
+    /// Whether a file before which an offset stands is meant as a commit has it: behind a revision of git and a
+    /// colon, or in a command that takes files from commits.
+    func namesRevision(before offset: Int) -> Bool {
+        let before = bytes[..<offset].suffix(500)
+        let line = before.lastIndex(of: UInt8(ascii: "\n")).map { before[($0 + 1)...] } ?? before
+        for command in ["git show ", "git checkout ", "git cat-file ", "git restore "]
+        where BytePattern(command).firstRange(in: bytes, within: line.startIndex..<line.endIndex) != nil {
+            return true
+        }
+        guard line.last == UInt8(ascii: ":") else { return false }
+        let token = line.dropLast().suffix(
+            line.dropLast().reversed().prefix { $0.isWordOfCode || "./@{}^~-".utf8.contains($0) }.count)
+        guard let first = token.first else { return false }
+        let isHash = (7...40).contains(token.count) && token.allSatisfy(\.isHexDigit)
+        let isVersion = first | 0x20 == UInt8(ascii: "v") && token.dropFirst().first?.isASCIIDigit ?? false
+        return isHash || isVersion || token.starts(with: "HEAD".utf8) || token.starts(with: "origin/".utf8)
+            || BytePattern("git ").firstRange(in: bytes, within: line.startIndex..<token.startIndex) != nil
+    }
+
     /// The digits with which the line of an offset begins, behind marks such as `- '`.
     func numberAtStart(ofLineAt offset: Int) -> Range<Int>? {
         let before = bytes[..<offset].suffix(500)
         let line = before.lastIndex(of: UInt8(ascii: "\n")).map { before[($0 + 1)...] } ?? before
-        let digits = line.drop { !$0.isWord && $0 < 0x80 }.prefix(while: \.isDigit)
-        guard (1...6).contains(digits.count), !(bytes[digits.endIndex...].first?.isWord ?? false) else {
+        let digits = line.drop { !$0.isWordOfCode && $0 < 0x80 }.prefix(while: \.isASCIIDigit)
+        guard (1...6).contains(digits.count), !(bytes[digits.endIndex...].first?.isWordOfCode ?? false) else {
             return nil
         }
         return digits.startIndex..<digits.endIndex
@@ -133,14 +155,17 @@ extension SourceText {
 
     /// The first run of digits in a range.
     func nextDigits(in range: Range<Int>) -> Range<Int>? {
-        guard let start = bytes[range].firstIndex(where: \.isDigit) else { return nil }
-        return start..<(bytes[start..<range.upperBound].firstIndex { !$0.isDigit } ?? range.upperBound)
+        guard let start = bytes[range].firstIndex(where: \.isASCIIDigit) else { return nil }
+        return start..<(bytes[start..<range.upperBound].firstIndex { !$0.isASCIIDigit } ?? range.upperBound)
     }
 }
 
 extension UInt8 {
     /// What may stand in a path without quotes.
-    fileprivate var isPath: Bool { isWord || self >= 0x80 || "/.-+@~".utf8.contains(self) }
+    fileprivate var isPath: Bool { isWordOfCode || self >= 0x80 || "/.-+@~".utf8.contains(self) }
+    fileprivate var isHexDigit: Bool {
+        isASCIIDigit || UInt8(ascii: "a")...UInt8(ascii: "f") ~= self | 0x20
+    }
     /// What an address does not go beyond.
     var endsAddress: Bool { self <= 0x20 || "\"'<>()[]{}`|".utf8.contains(self) }
 }

@@ -78,7 +78,7 @@ struct LinkPreservation {
 
     /// The path of the record that a statement names, of its log or of another one.
     private func named(by link: DecisionLink, of record: DecisionRecord, in log: DecisionLog) -> String? {
-        if let named = log.target(of: link.target, from: record.source).record { return named.source.path }
+        if let named = log.resolve(link.target, from: record.source).record { return named.source.path }
         guard let destination = link.target.destination, !destination.holds("://") else { return nil }
         let path = RelativePath.resolve(destination, from: record.source.path)
         let isKnown = (before + Array(logs.values)).contains { $0.record(at: path) != nil }

@@ -9,20 +9,22 @@ struct LinkRewriting {
     private(set) var doubtful: [ReferencePlace] = []
     /// What needs no change and names another file.
     private(set) var settled: [Range<Int>] = []
+    /// The texts of links that lead to other files.
+    private(set) var otherTexts: [Range<Int>] = []
     /// The anchors of the links.
     private(set) var fragments: [PageFragment] = []
     private let outline: MarkdownOutline
     private let newPath: String
     private let context: ReferenceContext
     private let links: [MarkdownLink]
-    private let mentions: NumberMentions
+    private let texts: LinkTextNames
 
     /// - Parameter newPath: the path that the text itself gets.
     init(_ outline: MarkdownOutline, newPath: String, _ context: ReferenceContext) {
         self.outline = outline
         self.newPath = newPath
         self.context = context
-        mentions = NumberMentions(outline.source.bytes, prefixes: context.names.prefixes)
+        texts = LinkTextNames(outline, context)
         links = outline.inlines().links.filter { $0.kind != .autolink }
         for link in links {
             let page = context.target(of: link.destination, in: source)
@@ -34,15 +36,16 @@ struct LinkRewriting {
                 if !link.isReference, !isAddress, context.paths.contains(path: target) {
                     settled.append(pathRange(of: link))
                 }
+                if !isAddress, namesAnotherFile(link, target) { otherTexts.append(textRange(of: link)) }
                 continue
             }
             if link.label == nil || link.kind == .reference(.full) {
-                add(names(of: rename, in: link.textRange))
+                add(texts.names(of: rename, in: textRange(of: link), isHTML: link.kind == .html))
             }
             if !link.isReference, link.kind != .html {
                 let behind = link.destinationRange.upperBound..<link.range.upperBound
                 if !(rename.title?.new.contains { "\"'()\\".contains($0) } ?? false) {
-                    add(names(of: rename, in: behind))
+                    add(texts.names(of: rename, in: behind))
                 }
             }
             addNumbers(beside: link, rename)
@@ -52,8 +55,25 @@ struct LinkRewriting {
 
     private var source: SourceText { outline.source }
 
-    private func block(at offset: Int) -> MarkdownBlock? {
-        outline.blockIndexes(in: offset..<(offset + 1)).first.map { outline.blocks[$0] }
+    /// The text of a link; that of `<a href="…">` reaches to the closing tag.
+    private func textRange(of link: MarkdownLink) -> Range<Int> {
+        guard link.kind == .html, !link.isImage else { return link.textRange }
+        let start = link.range.upperBound
+        let limit = min(start + 500, source.bytes.count)
+        return
+            start..<(BytePattern("</a").firstRange(in: source.bytes, within: start..<limit)?.lowerBound
+            ?? start)
+    }
+
+    /// Whether a link leads to a document of its own, and to no index page, whose entries its text may name.
+    private func namesAnotherFile(_ link: MarkdownLink, _ target: String) -> Bool {
+        let name = RecordFileName(path: target)
+        let file = RelativePath.lastComponent(of: target).lowercased()
+        guard [".md", ".markdown", ".html"].contains(where: file.ends), !file.begins(with: "readme."),
+            !file.begins(with: "index.")
+        else { return false }
+        let leadsToPlace = link.destination.holds("#") && name.number == nil
+        return !leadsToPlace && !context.renames.contains { $0.oldStem == name.stem }
     }
 
     // MARK: - Destinations
@@ -105,109 +125,16 @@ struct LinkRewriting {
 
     // MARK: - Texts
 
-    private mutating func add(_ names: Names) {
+    private mutating func add(_ names: LinkTextNames.Names) {
         places += names.certain
         doubtful += names.doubtful
-    }
-
-    /// Where a text has number and title of a record, and where it may only seem so.
-    private struct Names {
-        var certain: [ReferencePlace] = []
-        var doubtful: [ReferencePlace] = []
-    }
-
-    /// Number and title of a record in the text of a link that leads to it, or in what stands behind that text.
-    private func names(of rename: RecordRename, in range: Range<Int>) -> Names {
-        var names = Names()
-        if let change = rename.number {
-            var digits = mentions.all(in: range).filter { $0.number == change.old }.map(\.digits)
-            func place(_ digits: Range<Int>) -> ReferencePlace {
-                ReferencePlace(
-                    TextEdit(replacing: digits, with: change.replacement(for: source[digits])), in: source,
-                    showing: range)
-            }
-            if let leading = leadingNumber(change.old, in: range), !digits.contains(leading) {
-                if isLabel(leading, in: range) || isTitle(range, of: rename) {
-                    digits.append(leading)
-                } else {
-                    names.doubtful.append(place(leading))
-                }
-            }
-            names.certain = digits.map(place)
-        }
-        if let change = rename.title {
-            let isCell = block(at: range.lowerBound)?.kind == .table
-            func written(_ title: String) -> String {
-                let text = MarkdownWriter.escaped(title)
-                return isCell ? MarkdownWriter.tableCell(text) : text
-            }
-            let new = written(change.new)
-            for old in [written(change.old), change.old] {
-                guard let text = BytePattern(old).firstRange(in: source.bytes, within: range)
-                else { continue }
-                let place = ReferencePlace(TextEdit(replacing: text, with: new), in: source)
-                if isTitle(quotation(around: text, in: range), of: rename) {
-                    names.certain.append(place)
-                } else {
-                    names.doubtful.append(place)
-                }
-                break
-            }
-        }
-        return names
-    }
-
-    /// What stands in quotes around a range, as the title of a link; else all of the text.
-    private func quotation(around inner: Range<Int>, in range: Range<Int>) -> Range<Int> {
-        guard inner.upperBound < range.upperBound, "\"')".utf8.contains(source.bytes[inner.upperBound]),
-            let open = source.bytes[range.lowerBound..<inner.lowerBound].lastIndex(where: {
-                "\"'(".utf8.contains($0)
-            })
-        else { return range }
-        return (open + 1)..<inner.upperBound
-    }
-
-    /// Whether a text is the title of a record as a whole, with or without its number.
-    private func isTitle(_ range: Range<Int>, of rename: RecordRename) -> Bool {
-        let text = outline.plainText(of: range)
-        let titles = [rename.record.title.value?.text, rename.record.displayTitle].compactMap(\.self)
-        let read = RecordTitle(
-            heading: text, fileNumber: rename.record.number, prefix: rename.record.fileName.prefix
-        ).text
-        return titles.contains { $0 == read || $0 == text }
-    }
-
-    /// Whether digits that a text begins with are written as the number of a record: `0012`, `12. x`, `12`.
-    private func isLabel(_ digits: Range<Int>, in range: Range<Int>, standsAlone: Bool = true) -> Bool {
-        let behind = source.bytes[digits.upperBound..<range.upperBound].drop { "]*_`".utf8.contains($0) }
-        let rest = behind.drop { $0 == UInt8(ascii: " ") }
-        guard source.bytes[digits.lowerBound] != UInt8(ascii: "0") else { return true }
-        guard let next = rest.first else { return standsAlone }
-        // The dashes of ASCII and of Unicode, whose code begins with E2, where a blank stands before them.
-        let isDash = next == UInt8(ascii: "-") || next == 0xE2
-        return ".:)|".utf8.contains(next) || isDash && rest.count < behind.count
-    }
-
-    /// The digits that a text begins with, if they stand for a number: `12`, `0012 - x`, `[12] x`.
-    private func leadingNumber(_ number: Int, in range: Range<Int>) -> Range<Int>? {
-        var start = range.lowerBound
-        while start < range.upperBound, " \t>#([]*_`-|+".utf8.contains(source.bytes[start]) { start += 1 }
-        guard start < range.upperBound, source.bytes[start].isDigit,
-            let digits = source.firstNumber(number, in: start..<range.upperBound), digits.lowerBound == start
-        else { return nil }
-        guard digits.upperBound < range.upperBound else { return digits }
-        let next = source.bytes[digits.upperBound]
-        let isDecimal =
-            next == UInt8(ascii: ".") && digits.upperBound + 1 < range.upperBound
-            && source.bytes[digits.upperBound + 1].isDigit
-        return next.isWord || isDecimal || next == UInt8(ascii: "%") ? nil : digits
     }
 
     /// Finds the number of a record that stands before the link to it: in a cell of the same row, or at the start
     /// of the line, where it may also be that of a place in a list.
     private mutating func addNumbers(beside link: MarkdownLink, _ rename: RecordRename) {
         guard let change = rename.number, link.kind != .definition,
-            let block = block(at: link.range.lowerBound)
+            let block = outline.block(at: link.range.lowerBound)
         else { return }
         var beside: [Range<Int>] = []
         if block.kind == .table {
@@ -216,14 +143,16 @@ struct LinkRewriting {
             beside = [before]
         }
         for range in beside {
-            guard let digits = leadingNumber(change.old, in: range),
-                source.bytes[digits.upperBound..<range.upperBound].allSatisfy({ !$0.isWord && $0 < 0x80 })
+            guard let digits = texts.leadingNumber(change.old, in: range),
+                source.bytes[digits.upperBound..<range.upperBound].allSatisfy({
+                    !$0.isWordOfCode && $0 < 0x80
+                })
             else { continue }
             let place = ReferencePlace(
                 TextEdit(replacing: digits, with: change.replacement(for: source[digits])), in: source)
             let isNumber =
-                block.kind == .table || isLabel(digits, in: range, standsAlone: false)
-                || isTitle(link.textRange, of: rename)
+                block.kind == .table || texts.isLabel(digits, in: range, standsAlone: false)
+                || texts.isTitle(link.textRange, of: rename)
             if isNumber, !isPlaceInList(digits, of: block) {
                 places.append(place)
             } else {
@@ -255,7 +184,7 @@ struct LinkRewriting {
             else { continue }
             let uses = references[label.lowercased()] ?? []
             let ranges = [definition.textRange] + uses.map(\.labelRange)
-            let changed = ranges.map { names(of: rename, in: $0).certain }
+            let changed = ranges.map { texts.names(of: rename, in: $0).certain }
             guard let new = changed[0].first.map({ renamed(label, by: $0, from: definition.textRange) }),
                 known[new.lowercased()] == nil, changed.allSatisfy({ $0.count == changed[0].count })
             else {
@@ -278,7 +207,7 @@ extension [UInt8] {
     fileprivate func signsOfLine(before offset: Int) -> Range<Int>? {
         var start = offset
         while start > 0, self[start - 1] != UInt8(ascii: "\n") {
-            guard !self[start - 1].isLetter, self[start - 1] < 0x80 else { return nil }
+            guard !self[start - 1].isASCIILetter, self[start - 1] < 0x80 else { return nil }
             start -= 1
         }
         return start..<offset

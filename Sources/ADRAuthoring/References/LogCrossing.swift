@@ -47,7 +47,7 @@ struct LogCrossing {
     /// What a mention becomes, and whether that is certain; `nil` if it stands in a link to a record, which
     /// tells what is meant.
     func place(
-        of mention: NumberMentions.Mention, to record: DecisionRecord
+        of mention: Mention, to record: DecisionRecord
     ) -> (ReferencePlace, isCertain: Bool)? {
         let around = inlines?.links.first { $0.range.overlaps(mention.range) }
         if let path = around.flatMap({ context.target(of: $0.destination, in: source) }),
@@ -57,7 +57,7 @@ struct LogCrossing {
         }
         return (
             linkPlace(mention.range, to: record),
-            mention.isCertain && !mention.isRisk && holdsLinks(at: mention.range)
+            mention.certainty == .certain && mention.form != .risk && holdsLinks(at: mention.range)
         )
     }
 

@@ -26,13 +26,25 @@ struct ReferenceContext {
         self.logs = logs
         self.paths = paths
         self.addresses = addresses
-        folders = Set(paths.map { FilePath(RelativePath.folder(of: $0.text)) })
+        folders = Self.folders(of: paths)
         names = RecordNames(logs)
         byPath = Dictionary(
             renames.map { (FilePath($0.oldPath), $0) }, uniquingKeysWith: { first, _ in first })
         numbers = Set(renames.compactMap(\.namedNumber))
         settled = branch?.settled
         owners = LineOwners(branch == nil ? [] : texts, since: branch?.bases ?? [], numbers: numbers)
+    }
+
+    /// The folders that hold files or other folders.
+    private static func folders(of paths: Set<FilePath>) -> Set<FilePath> {
+        var folders: Set<FilePath> = []
+        for path in paths {
+            var folder = RelativePath.folder(of: path.text)
+            while folders.insert(FilePath(folder)).inserted, !folder.isEmpty {
+                folder = RelativePath.folder(of: folder)
+            }
+        }
+        return folders
     }
 
     /// The path that a file gets.
@@ -43,11 +55,20 @@ struct ReferenceContext {
         return rename.newPath(of: old) ?? old
     }
 
+    /// The first number of a mention that changes.
+    func number(in mention: Mention) -> Int? { mention.numbers.first(where: numbers.contains) }
+
     /// Whether a file is a record that goes to another log.
     func leavesLog(_ path: String) -> Bool { byPath[path: path]?.leavesLog ?? false }
 
     /// Whether a file or folder of this path is known.
     func exists(_ path: String) -> Bool { paths.contains(path: path) || folders.contains(path: path) }
+
+    /// Whether a folder is known by its path, or by the way to it from that of a text.
+    func isFolder(_ path: String, from source: SourceText) -> Bool {
+        folders.contains(path: path)
+            || folders.contains(path: RelativePath.join(RelativePath.folder(of: source.path), path))
+    }
 
     /// Whose the line of an offset is, which has one of the numbers.
     func owner(of offset: Int, in source: SourceText) -> LineOwners.Owner {
@@ -57,7 +78,7 @@ struct ReferenceContext {
     /// The record of the same log that another record names.
     func record(_ reference: RecordReference, in record: DecisionRecord) -> DecisionRecord? {
         let log = logs.first { $0.record(at: record.source.path) != nil }
-        return log?.target(of: reference, from: record.source).record
+        return log?.resolve(reference, from: record.source).record
     }
 
     /// The path that a link leads to; `nil` for another site or a place on the same page.

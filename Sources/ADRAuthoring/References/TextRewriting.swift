@@ -11,25 +11,30 @@ struct TextRewriting {
     private(set) var certain: [ReferencePlace] = []
     /// What may mean one of the records, or another one.
     private(set) var doubtful: [ReferencePlace] = []
-    private var claims = ClaimedRanges()
+    private(set) var claims = ClaimedRanges()
     /// `nil` if the text is no Markdown.
     private var outline: MarkdownOutline?
     /// Where links and paths name a place on a page.
     private var fragments: [PageFragment] = []
-    private var fragmentClaims = ClaimedRanges()
+    private(set) var fragmentClaims = ClaimedRanges()
     /// `nil` if no record goes to another log.
-    private var crossing: LogCrossing?
+    private(set) var crossing: LogCrossing?
+    /// The texts of links to other files.
+    private(set) var otherTexts = ClaimedRanges()
+    let released: ReleasedEntries
 
     init(_ source: SourceText, _ context: ReferenceContext) throws(AuthoringError) {
         self.source = source
         self.context = context
         newPath = context.newPath(of: source.path)
+        let record = source.isBinary ? nil : context.names.record(at: source.path)
+        let outline = source.isBinary ? nil : record?.outline ?? Self.outline(of: source)
+        released = ReleasedEntries(source, outline)
         guard !source.isBinary else { return }
         if let rename = context.byPath[source.filePath] {
             for place in try OwnNames(rename).places() { settle(place) }
         }
-        let record = context.names.record(at: source.path)
-        if let outline = record?.outline ?? Self.outline(of: source) { rewriteLinks(outline) }
+        if let outline { rewriteLinks(outline) }
         crossing = LogCrossing(source, outline, newPath: newPath, context)
         if let record { rewriteFacts(of: record) }
         rewriteFileNames()
@@ -55,12 +60,12 @@ struct TextRewriting {
         }
     }
 
-    private mutating func settle(_ place: ReferencePlace) {
+    mutating func settle(_ place: ReferencePlace) {
         guard claims.claim(place.edit.range), place.before != place.after else { return }
         certain.append(place)
     }
 
-    private mutating func doubt(_ place: ReferencePlace) {
+    mutating func doubt(_ place: ReferencePlace) {
         if claims.claim(place.edit.range) { doubtful.append(place) }
     }
 
@@ -70,6 +75,7 @@ struct TextRewriting {
         for place in links.places { settle(place) }
         for place in links.doubtful { doubt(place) }
         for range in links.settled { _ = claims.claim(range) }
+        for range in links.otherTexts { _ = otherTexts.claim(range) }
         for fragment in links.fragments { add(fragment) }
     }
 
@@ -109,13 +115,13 @@ struct TextRewriting {
             }
             if link.place == .frontMatter { rewriteWay(of: link.target) }
             guard let number = link.target.number, context.numbers.contains(number),
-                link.target.destination == nil, link.target.stem == nil,
+                link.target.destination == nil, link.target.stem == nil, !link.target.isOfSpan,
                 let digits = source.firstNumber(number, in: link.target.range), !claims.overlaps(digits)
             else { continue }
-            let mention = NumberMentions.Mention(
-                number: number, digits: digits, range: digits, prefixKey: link.target.prefixKey,
-                isCertain: true)
-            judge(mention)
+            judge(
+                Mention(
+                    number...number, digits: digits, range: digits, prefixKey: link.target.prefixKey,
+                    form: .name, certainty: .certain))
         }
     }
 
@@ -145,7 +151,8 @@ struct TextRewriting {
                 guard owners.contains(where: { $0.source.path.isPath(rename.oldPath) }) else { continue }
                 let (place, isClear) = mention.place(of: rename, from: newPath, in: source)
                 let isOurs = !mention.isInURL || mention.isPage(of: rename.record, context.addresses)
-                if isClear, owners.count == 1, isOurs {
+                let isPast = mention.isOfRevision || released.contains(found.lowerBound)
+                if isClear, owners.count == 1, isOurs, !isPast {
                     settle(place)
                     addNeighbours(of: mention, rename)
                 } else if place.before != place.after {
@@ -168,73 +175,6 @@ struct TextRewriting {
         else { return }
         let new = change.replacement(for: source[digits])
         doubt(ReferencePlace(TextEdit(replacing: digits, with: new), in: source))
-    }
-
-    // MARK: - Numbers
-
-    private mutating func rewriteNumbers() {
-        let mentions = NumberMentions(source.bytes, prefixes: context.names.prefixes).all()
-            .filter { crossing?.isMoving ?? false || context.numbers.contains($0.number) }
-        guard !mentions.isEmpty else { return }
-        let outbound = OutboundTexts(source, context)
-        for mention in mentions
-        where !claims.overlaps(mention.digits) && !fragmentClaims.overlaps(mention.digits) {
-            judge(mention, isOutbound: outbound.contains(mention.range))
-        }
-    }
-
-    private mutating func judge(_ mention: NumberMentions.Mention, isOutbound: Bool = false) {
-        let owners = context.names.owners(
-            of: mention.number, prefixKey: mention.prefixKey, from: source.path)
-        if let crossing, owners.count == 1, crossing.separates(owners[0]) {
-            if mention.isCertain || !context.names.hasName(around: mention, in: source),
-                let (place, isCertain) = crossing.place(of: mention, to: owners[0])
-            {
-                if isCertain, !isOutbound, !source.isInURL(mention.range) {
-                    settle(place)
-                } else {
-                    doubt(place)
-                }
-            }
-            return
-        }
-        let mine = owners.compactMap { context.byPath[$0.source.filePath]?.number }
-        guard let change = mine.first else { return }
-        if !mention.isCertain, context.names.hasName(around: mention, in: source) { return }
-        let place = ReferencePlace(
-            TextEdit(replacing: mention.digits, with: change.replacement(for: source[mention.digits])),
-            in: source, showing: mention.range)
-        let isRoute =
-            source.bytes[..<mention.digits.lowerBound].last == UInt8(ascii: "/")
-            && owners.allSatisfy { $0.siteRoute != nil }
-        let isClear =
-            mine.allSatisfy { $0 == change } && (mention.isCertain || isRoute) && !isOutbound
-            && !source.isInURL(mention.range)
-        switch context.owner(of: mention.digits.lowerBound, in: source) {
-        case .branch:
-            let isShared = context.settled == nil && owners.count > mine.count
-            if isClear, !isShared { settle(place) } else { doubtful.append(place) }
-        case .base:
-            if !(context.settled?.contains(mention.number) ?? false) { doubtful.append(place) }
-        case .unclear: doubtful.append(place)
-        }
-    }
-
-    /// Finds where a record that gets a number is named without one, as `ADR-XXXX`.
-    private mutating func rewriteProvisionalNames() {
-        let assigned = context.renames.filter { $0.assignment != nil }
-        guard let rename = assigned.first, let digits = RecordFileName(path: rename.path).digits else {
-            return
-        }
-        let isClear = assigned.count == 1 && context.names.hasOneProvisional
-        let name = "ADR-" + RecordFileName.provisionalDigits
-        for found in BytePattern(Array(name.utf8), ignoringCase: true).ranges(in: source.bytes) {
-            guard source.isWholeName(found), !claims.overlaps(found) else { continue }
-            let written = found.lowerBound + 4..<found.upperBound
-            let place = ReferencePlace(
-                TextEdit(replacing: written, with: digits), in: source, showing: found)
-            if isClear { settle(place) } else { doubt(place) }
-        }
     }
 
     // MARK: - Titles

@@ -7,7 +7,8 @@ struct TitleWords: Hashable {
     /// - Parameter prefixes: see ``RecordNames/prefixes``.
     init(_ title: String, prefixes: Set<String>) {
         var bytes = Array(title.utf8)
-        for mention in NumberMentions(bytes, prefixes: prefixes).all().reversed() where mention.isCertain {
+        for mention in MentionScanner(bytes, prefixes: prefixes).all().reversed()
+        where mention.certainty == .certain {
             bytes.removeSubrange(mention.digits)
         }
         self.bytes = bytes

@@ -42,7 +42,7 @@ struct LinkCommand: Subcommand {
     }
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
-        var authoring = try Authoring(surroundings, log, write, of: [source, target])
+        var authoring = try Authoring(surroundings, log, write, of: [source, target], mayJoin: true)
         authoring.isQuiet = reverse != nil && !authoring.habits.tellsChanges
         let reader = authoring.workspace.project.configuration.recordReader
         return try authoring.changeAndTell { log in

@@ -65,7 +65,7 @@ struct ListCommand: Subcommand {
         switch format ?? standardFormat(for: reading.logs, of: workspace.project) {
         case .table:
             surroundings.writeOutput(RecordListTable(width: surroundings.terminal.width).render(records))
-        case .json: surroundings.writeOutput(RecordListJSON(folder: folder).render(records))
+        case .json: surroundings.writeOutput(RecordListJSON(folder: folder).render(records, of: reading.logs))
         case .paths: surroundings.writeOutput(RecordListPaths(folder: folder).render(records))
         }
         return reading.status

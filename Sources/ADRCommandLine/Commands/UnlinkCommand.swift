@@ -32,7 +32,8 @@ struct UnlinkCommand: Subcommand {
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let authoring = try Authoring(
-            surroundings, log, write, of: [source, kindOrTarget] + (target.map { [$0] } ?? []))
+            surroundings, log, write, of: [source, kindOrTarget] + (target.map { [$0] } ?? []),
+            mayJoin: true)
         let reader = authoring.workspace.project.configuration.recordReader
         let unlinking = UnlinkRecords(source, target == nil ? nil : kindOrTarget, target ?? kindOrTarget)
         let former = authoring.workspace.formerBytes(reader)

@@ -2,7 +2,8 @@ public import ADRModel
 
 /// What rules ask about a whole log, computed once for all of its records.
 public struct LogFacts: Sendable {
-    public let supersessions: SupersessionGraph
+    /// What the records say of each other.
+    public let links: LinkGraph
     public let supersessionMentions: SupersessionMentions
     public let numbers: NumberUse
     public let templates: TemplateText
@@ -16,7 +17,6 @@ public struct LogFacts: Sendable {
     /// The numbers of the log with those records that only the branch to be merged into has.
     let numbersAfterMerge: Deferred<NumberUse>
 
-    private let deferredRelations: Deferred<RelationGraph>
     private let deferredSections: Deferred<SectionUse>
     private let deferredRisks: Deferred<RiskSuccession>
     private let deferredIndex: Deferred<IndexUse>
@@ -26,11 +26,11 @@ public struct LogFacts: Sendable {
         _ log: DecisionLog, today: CalendarDate, base: BaseComparison? = nil,
         riskMethod: RiskMethod = .standard
     ) {
-        supersessions = SupersessionGraph(log)
-        supersessionMentions = SupersessionMentions(supersessions, in: log)
+        links = log.links
+        supersessionMentions = SupersessionMentions(links, in: log)
         numbers = NumberUse(log)
         fileNames = FileNameForms(log)
-        titles = TitleUse(log, supersessions)
+        titles = TitleUse(log, links)
         habits = LogHabits(log)
         templates = TemplateText(log)
         let stated = log.records.count { $0.status.place != nil }
@@ -40,9 +40,8 @@ public struct LogFacts: Sendable {
             let unmerged = base?.unmerged(in: log) ?? []
             return NumberUse(DecisionLog(folder: log.folder, records: log.records + unmerged))
         }
-        deferredRelations = Deferred { RelationGraph(log) }
         deferredSections = Deferred { SectionUse(log, today: today) }
-        let supersessions = supersessions
+        let supersessions = links.supersessions
         deferredRisks = Deferred {
             RiskSuccession(log, supersessions) { RiskReader($0, method: riskMethod).risks }
         }
@@ -50,7 +49,6 @@ public struct LogFacts: Sendable {
         deferredStyle = Deferred { LogStyle(log) }
     }
 
-    public var relations: RelationGraph { deferredRelations.value }
     public var sections: SectionUse { deferredSections.value }
     /// How the log states facts, for fixes that add one.
     public var style: LogStyle { deferredStyle.value }

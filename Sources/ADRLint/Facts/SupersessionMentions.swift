@@ -3,11 +3,11 @@ import ADRText
 
 /// What records say about superseding each other, be it as a fact or in a sentence of any words.
 public struct SupersessionMentions: Sendable {
-    private let graph: SupersessionGraph
+    private let graph: LinkGraph
     /// What the records say in sentences that somebody is related to without saying so in return.
     private let prose: [FilePath: SupersessionProse]
 
-    init(_ graph: SupersessionGraph, in log: DecisionLog) {
+    init(_ graph: LinkGraph, in log: DecisionLog) {
         self.graph = graph
         prose = Dictionary(
             uniqueKeysWithValues: graph.pathsOfSilent.compactMap { path in

@@ -11,7 +11,7 @@ struct TitleUse: Sendable {
     private let pathsByTitle: [Key: [String]]
     private let related: [FilePath: Set<FilePath>]
 
-    init(_ log: DecisionLog, _ supersessions: SupersessionGraph) {
+    init(_ log: DecisionLog, _ links: LinkGraph) {
         var paths: [Key: [String]] = [:]
         for record in log.records {
             if let key = Self.key(of: record) { paths[key, default: []].append(record.source.path) }
@@ -20,7 +20,9 @@ struct TitleUse: Sendable {
         var related: [FilePath: Set<FilePath>] = [:]
         for path in pathsByTitle.values.joined() {
             guard let record = log.record(at: path) else { continue }
-            for other in supersessions.statements(of: record).compactMap(\.target.record?.source.filePath) {
+            for other in links.statements(of: record, areSupersessions: true).compactMap({
+                $0.target.record?.source.filePath
+            }) {
                 related[path: path, default: []].insert(other)
                 related[other, default: []].insert(path: path)
             }

@@ -69,7 +69,7 @@ struct FrontMatterForm {
                 let isStated = record.links(kind).contains {
                     $0.place == .frontMatter && target.isMeant(by: $0.target, from: record.source)
                 }
-                return isStated ? nil : target.values(style.reference)[0]
+                return isStated ? nil : target.values(style.reference, from: record.source)[0]
             })
     }
 

@@ -18,11 +18,16 @@ struct BodyFacts {
     func labelledValues() -> [LabelledValue] {
         var found: [LabelledValue] = []
         var risks: Set<MarkdownBlock>?
+        let titleEnd = outline.headings.first.map { $0.blockIndex + 1 }
         for index in outline.blocks.indices
         where head.statesFacts(at: outline.blocks[index].contentRange.lowerBound) {
             let block = outline.blocks[index]
             switch block.kind {
-            case .paragraph: found += paragraph(block, at: index)
+            case .paragraph:
+                if index == titleEnd, let value = StatusSentence.value(in: index, of: outline) {
+                    found.append(value)
+                }
+                found += paragraph(block, at: index)
             case .table:
                 let known = risks ?? Set(RiskTable.all(in: outline).map(\.block))
                 risks = known

@@ -101,7 +101,7 @@ extension RecordEditor {
             ]
         }
         var candidates: [[TextEdit]] = []
-        for value in target.values(style.reference) {
+        for value in target.values(style.reference, from: source) {
             var item = value
             if isPartial { item = .map([.init("id", value), .init("scope", .string(scope ?? "in part"))]) }
             candidates.append(
@@ -152,7 +152,7 @@ extension RecordEditor {
     /// Whether a value is `none`, `N/A` or the like, and no word more.
     private func saysOnlyNone(_ value: LabelledValue) -> Bool {
         let words = source[value.value].split { !$0.isLetter && !$0.isNumber && $0 != "/" }
-        return words.count == 1 && LinkReading.saysNone(value.value, source)
+        return words.count == 1 && LinkReading.saysNone(source[value.value])
     }
 
     /// Text put behind a value: behind the status itself, before a remark, where the value tells it.

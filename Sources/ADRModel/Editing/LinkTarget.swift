@@ -8,9 +8,14 @@ public struct LinkTarget: Hashable, Sendable {
     let title: String
     /// Whether the number alone names the record.
     let isNumberUnique: Bool
+    /// The folder of the record's log, outside of which only the way to its file names it; `nil` if all is one log.
+    private let folder: String?
 
-    /// - Parameter isNumberUnique: false if another record of the log has the same number.
-    public init(_ record: DecisionRecord, isNumberUnique: Bool = true) {
+    /// - Parameters:
+    ///   - isNumberUnique: false if another record of the log has the same number.
+    ///   - folder: that of the record's log, if records of other logs are to name it.
+    public init(_ record: DecisionRecord, isNumberUnique: Bool = true, folder: String? = nil) {
+        self.folder = folder
         path = record.source.path
         fileName = record.fileName
         number = record.number
@@ -46,8 +51,11 @@ public struct LinkTarget: Hashable, Sendable {
         return (withTitle ? [titled, name] : [name, fileName.stem]).map { MarkdownWriter.link($0, to: way) }
     }
 
-    /// The values that front matter may have for the record, in the order of preference.
-    func values(_ style: ReferenceStyle) -> [FrontMatterValue] {
+    /// The values that the front matter of a file may have for the record, in the order of preference.
+    func values(_ style: ReferenceStyle, from source: SourceText) -> [FrontMatterValue] {
+        if let folder, !RelativePath.isBelow(folder, source.path) {
+            return [.string(RelativePath.from(RelativePath.folder(of: source.path), to: path))]
+        }
         let file = FrontMatterValue.string(fileName.stem + ".md")
         guard let number, isNumberUnique else { return [file, .string(fileName.stem)] }
         let plain = FrontMatterValue.verbatim(String(number))

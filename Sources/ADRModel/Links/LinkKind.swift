@@ -28,6 +28,9 @@ public struct LinkKind: Hashable, Sendable {
 
     public var inverse: LinkKind { LinkKind(name: inverseName, inverseName: name) }
 
+    /// Whether one of the two records takes the place of the other.
+    public var isSupersession: Bool { self == .supersedes || self == .supersededBy }
+
     /// The name as it stands in prose, as `Superseded by`.
     public var phrase: String {
         let words = name.parts(at: "-").joined(separator: " ")

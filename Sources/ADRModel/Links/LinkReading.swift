@@ -16,24 +16,18 @@ struct LinkReading {
     }
 
     private static func inFrontMatter(_ facts: RecordFacts) -> [DecisionLink] {
-        facts.entries.flatMap { label, entry -> [DecisionLink] in
-            guard case .link(let kind) = label else { return [] }
-            return FrontMatterList(entry.value).items.flatMap { item in
-                if let target = RecordReference(path: item.text, range: item.range) {
-                    return [
-                        DecisionLink(kind: kind, target: target, scope: item.scope, place: .frontMatter)
-                    ]
-                }
-                let text = SourceText(path: facts.source.path, item.text)
-                return ReferenceReader(outline: MarkdownOutline(text))
-                    .references(in: 0..<text.bytes.count, expectsReferences: true)
-                    .map {
-                        DecisionLink(
-                            kind: kind, target: $0.moved(to: item.range), scope: item.scope,
-                            place: .frontMatter)
-                    }
+        func links(_ kind: LinkKind, _ item: FrontMatterList.Item) -> [DecisionLink] {
+            guard !saysNone(item.text) else { return [] }
+            return RecordReference.references(ofItem: item.text, range: item.range).map {
+                DecisionLink(kind: kind, target: $0, scope: item.scope, place: .frontMatter)
             }
         }
+        let labelled = facts.entries.flatMap { label, entry -> [DecisionLink] in
+            guard case .link(let kind) = label else { return [] }
+            return FrontMatterList(entry.value).items.flatMap { links(kind, $0) }
+        }
+        return labelled
+            + FrontMatterLinks.items(of: facts.frontMatter).flatMap { links($0.kind, $0.item) }
     }
 
     /// Sentences in the status of the front matter, which is Markdown like that of the body.
@@ -55,15 +49,45 @@ struct LinkReading {
     }
 
     private static func underNames(_ facts: RecordFacts) -> [DecisionLink] {
-        let reader = ReferenceReader(outline: facts.outline)
+        let finder = LinkFinder(facts.outline)
+        let reader = ReferenceReader(facts.outline, finder)
         return facts.body.flatMap { value -> [DecisionLink] in
             guard case .link(let kind) = value.label else { return [] }
+            let isList = value.value.isEmpty || value.place == .section
             let range = value.value.isEmpty ? list(below: value, facts.outline) : value.value
-            guard !saysNone(range, facts.source) else { return [] }
-            return reader.references(in: firstSentence(range, facts.outline), expectsReferences: true).map {
-                DecisionLink(kind: kind, target: $0, place: value.place)
+            guard !saysNone(facts.source[range]) else { return [] }
+            let references =
+                isList
+                ? items(in: range, facts.outline, finder)
+                : reader.references(in: firstSentence(range, facts.outline), expectsReferences: true)
+            let isPartial = references.first.map {
+                tellsPart(range.lowerBound..<max(range.lowerBound, $0.range.lowerBound), facts.outline)
+            }
+            return references.map { reference in
+                let note = facts.source.parentheses(
+                    behind: reference.range.upperBound, before: range.upperBound)
+                let isDegree = note.map { SupersessionWords.isDegree(facts.source[$0]) } ?? false
+                return DecisionLink(
+                    kind: kind, target: reference, isPartial: isPartial ?? false || isDegree,
+                    place: value.place)
             }
         }
+    }
+
+    /// The records with which the items or lines of a list begin; what follows is said about them.
+    private static func items(
+        in range: Range<Int>, _ outline: MarkdownOutline, _ finder: LinkFinder
+    ) -> [RecordReference] {
+        outline.blocks[outline.blockIndexes(in: range)].filter { $0.kind == .paragraph }
+            .flatMap(outline.lines)
+            .flatMap {
+                TargetList(at: $0.lowerBound, before: $0.upperBound, in: outline, finder)?.targets ?? []
+            }
+    }
+
+    /// Whether words before the records say that only a part of them is meant: `(partially) ADR-1`.
+    private static func tellsPart(_ range: Range<Int>, _ outline: MarkdownOutline) -> Bool {
+        !range.isEmpty && SupersessionWords.isDegree(outline.plainText(of: range))
     }
 
     /// `Depends on [1. Use X](0001-use-x.md)`
@@ -74,8 +98,8 @@ struct LinkReading {
     }
 
     /// `none`, `N/A`, `(nothing)`: whatever else stands there explains why.
-    static func saysNone(_ range: Range<Int>, _ source: SourceText) -> Bool {
-        let first = source[range].lowercased().split { !$0.isLetter && $0 != "/" }.first ?? ""
+    static func saysNone(_ text: String) -> Bool {
+        let first = text.lowercased().split { !$0.isLetter && $0 != "/" }.first ?? ""
         return [
             "none", "n/a", "na", "nothing", "null", "no", "nil", "aucun", "aucune", "keine", "ninguno",
             "nenhum",
@@ -122,8 +146,13 @@ struct LinkReading {
                 links += sentence.links(in: statusRange, isStatus: true, place: .section)
             }
             guard block.kind == .paragraph else { continue }
-            for line in facts.outline.lines(of: block) where !isLabelled(line) {
+            let lines = facts.outline.lines(of: block)
+            for index in lines.indices where !isLabelled(lines[index]) {
+                var line = lines[index]
                 let isStatus = statusRange.map { $0.overlaps(line) } ?? false
+                if isStatus, index + 1 < lines.endIndex, sentence.isOpen(line) {
+                    line = line.lowerBound..<lines[index + 1].upperBound
+                }
                 links += sentence.links(in: line, isStatus: isStatus, place: isStatus ? .section : .prose)
             }
         }

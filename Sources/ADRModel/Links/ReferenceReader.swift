@@ -22,11 +22,28 @@ struct ReferenceReader {
             references += mentions(in: position..<link.range.lowerBound, expectsReferences)
             let text = outline.plainText(of: link.textRange)
             if let reference = RecordReference(destination: link.destination, text: text, range: link.range) {
+                if let former = references.last, former.range.upperBound == position {
+                    references += between(former, reference)
+                }
                 references.append(reference)
             }
             position = link.range.upperBound
         }
         return references + mentions(in: position..<max(position, range.upperBound), expectsReferences)
+    }
+
+    /// The numbers between those of two links that the sign of a span joins, `[ADR-1](…)–[ADR-4](…)`.
+    private func between(_ first: RecordReference, _ last: RecordReference) -> [RecordReference] {
+        let range = first.range.lowerBound..<last.range.upperBound
+        guard let lower = first.number, let upper = last.number, lower + 1 < upper,
+            upper - lower < MentionScanner.longestSpan, first.range.upperBound < last.range.lowerBound,
+            MentionScanner(outline.source.bytes).isSpanSign(first.range.upperBound..<last.range.lowerBound)
+        else { return [] }
+        return (lower + 1..<upper).map {
+            RecordReference(
+                text: outline.source[range], prefixKey: first.prefixKey, number: $0, stem: nil, range: range,
+                isOfSpan: true, isWithinSpan: true)
+        }
     }
 
     private func mentions(in range: Range<Int>, _ expectsReferences: Bool) -> [RecordReference] {

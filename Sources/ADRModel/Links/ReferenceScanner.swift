@@ -1,83 +1,112 @@
 import ADRText
 
-/// Finds mentions of records in plain text: `ADR-0012`, `ADR 12`, `0012-use-x.md`, `[[0012-use-x]]`, bare numbers.
+/// Finds references to records in plain text, by number (``MentionScanner``), by file name, `0012-use-x.md` and
+/// `[[0012-use-x]]`, and bare numbers.
 struct ReferenceScanner {
     let bytes: [UInt8]
     let range: Range<Int>
+    private let scanner: MentionScanner
 
-    /// All mentions, in order. A bare number counts where only references are expected, as in a list of them.
+    init(bytes: [UInt8], range: Range<Int>) {
+        self.bytes = bytes
+        self.range = range
+        scanner = MentionScanner(bytes, prefixes: Self.words)
+    }
+
+    /// All references, in order. A bare number counts where only references are expected, as in a list of them.
     func mentions(allowsBareNumbers: Bool) -> [RecordReference] {
         var found: [RecordReference] = []
         var position = range.lowerBound
         var continues = false
+        // Where a word ended that another one follows without a blank.
+        var next = -1
         while position < range.upperBound {
-            guard isWordStart(position) else {
+            guard position == next || isWordStart(position) else {
                 position += 1
                 continue
             }
-            if let mention = mention(at: position, allowsBareNumber: allowsBareNumbers || continues) {
-                found.append(mention)
-                position = mention.range.upperBound
+            let mentions = mention(at: position, allowsBareNumber: allowsBareNumbers || continues)
+            if let last = mentions.last {
+                found += found.count < Self.most ? mentions : [last]
+                position = last.range.upperBound
                 continues = true
             } else {
                 let end = endOfWord(from: position)
                 continues = continues && Self.conjunctions.contains(lowercased(position..<end))
-                position = end
+                (position, next) = (end, end < range.upperBound && bytes[end].isASCIILetter ? end : -1)
             }
         }
         return found
     }
 
-    /// The mention that begins at an offset.
-    func mention(at start: Int, allowsBareNumber: Bool) -> RecordReference? {
+    /// The references of the mention that begins at an offset: several for a span of numbers, none if there is none.
+    func mention(at start: Int, allowsBareNumber: Bool) -> [RecordReference] {
+        if let mention = scanner.mention(at: start, to: range.upperBound), mention.form != .value,
+            !mention.isPartOfMore
+        {
+            return references(mention.numbers, mention.range, prefixKey: mention.prefixKey)
+        }
         let end = endOfName(from: start)
-        guard end > start else { return nil }
+        guard end > start else { return [] }
         let word = String(decoding: bytes[start..<end], as: UTF8.self)
-        if let spaced = spacedMention(word, start: start, end: end) { return spaced }
         let isFile = word.lowercased().ends(with: ".md")
         let name = RecordFileName(path: isFile ? word : word + ".md")
         if name.date != nil || name.isProvisional, !name.slug.isEmpty {
-            return RecordReference(text: word, number: name.number, stem: name.stem, range: start..<end)
+            return [RecordReference(text: word, number: name.number, stem: name.stem, range: start..<end)]
         }
-        guard let number = name.number, let digits = name.digits else { return nil }
-        let isNamed =
-            isFile || hasRecordPrefix(name) || (digits.count >= 3 && name.slug.contains { $0.isLetter })
-        guard isNamed || (allowsBareNumber && name.slug.isEmpty && digits.count <= 5 && name.prefix.isEmpty)
-        else {
-            return nil
+        guard let number = name.number, let digits = name.digits, name.prefix.utf8.allSatisfy({ $0 < 0x80 })
+        else { return [] }
+        let hasSlug = name.slug.contains { $0.isLetter }
+        if !isFile, !hasSlug, name.prefix.isEmpty {
+            return allowsBareNumber ? bareNumbers(from: start) : []
         }
-        return RecordReference(
-            text: word, prefixKey: name.prefixKey, number: number, stem: name.slug.isEmpty ? nil : name.stem,
-            range: start..<end)
+        guard isFile || hasRecordPrefix(name) || digits.count >= 3 else { return [] }
+        return [
+            RecordReference(
+                text: word, prefixKey: name.prefixKey, number: number,
+                stem: name.slug.isEmpty ? nil : name.stem, range: start..<end)
+        ]
     }
 
-    /// `ADR 12`, `ADRs #12`: the number is a word of its own.
-    private func spacedMention(_ word: String, start: Int, end: Int) -> RecordReference? {
-        guard Self.spacedPrefixes.contains(word.lowercased()) else { return nil }
-        var position = end
-        while position < range.upperBound,
-            [UInt8(ascii: " "), UInt8(ascii: "#"), 0xC2, 0xA0].contains(bytes[position])
-        {
-            position += 1
+    /// `12`, `0001~0004`; a number with more digits than numbers of records have is none.
+    private func bareNumbers(from start: Int) -> [RecordReference] {
+        let digits = start..<endOfDigits(from: start)
+        guard digits.count <= 5, let first = Int(text(digits)) else { return [] }
+        if let last = scanner.spanEnd(behind: digits, to: range.upperBound), let end = Int(text(last)) {
+            return references(first...end, start..<last.upperBound, prefixKey: "")
         }
-        let digitsEnd = endOfDigits(from: position)
-        guard digitsEnd > position, digitsEnd - position <= 5, position > end,
-            let number = Int(String(decoding: bytes[position..<digitsEnd], as: UTF8.self))
-        else { return nil }
-        let range = start..<digitsEnd
-        return RecordReference(
-            text: String(decoding: bytes[range], as: UTF8.self), number: number, stem: nil, range: range)
+        let next = digits.upperBound
+        guard next == range.upperBound || !isNameByte(bytes[next]) && !continuesNumber(next) else {
+            return []
+        }
+        return references(first...first, digits, prefixKey: "")
     }
 
-    private static let spacedPrefixes: Set<String> = ["adr", "adrs", "ad", "dr", "rfc", "decision", "record"]
+    /// Whether a sign joins digits to further ones: `1.5`, `2020-01`.
+    private func continuesNumber(_ offset: Int) -> Bool {
+        "-_.".utf8.contains(bytes[offset]) && offset + 1 < range.upperBound && isNameByte(bytes[offset + 1])
+    }
+
+    private func references(
+        _ numbers: ClosedRange<Int>, _ range: Range<Int>, prefixKey: String
+    ) -> [RecordReference] {
+        numbers.map { number in
+            RecordReference(
+                text: text(range), prefixKey: prefixKey, number: number, stem: nil, range: range,
+                isOfSpan: numbers.count > 1,
+                isWithinSpan: number > numbers.lowerBound && number < numbers.upperBound)
+        }
+    }
+
+    /// So many records are named in one place at most; of further spans the last one counts.
+    static let most = 1000
+
+    /// The words before a number of its own besides `ADR`.
+    private static let words: Set<String> = ["ad", "dr", "rfc", "decision", "record"]
     private static let conjunctions: Set<String> = ["and", "und", "et", "y", "e", "en", "or", "&"]
 
     private func hasRecordPrefix(_ name: RecordFileName) -> Bool {
-        guard !name.prefix.isEmpty else { return false }
-        return name.prefix.parts(at: "-").contains {
-            RecordFileName.recordWords.contains($0.lowercased())
-        }
-            || (name.digits?.count ?? 0) >= 3
+        name.prefix.parts(at: "-").contains { RecordFileName.isRecordWord(String($0)) }
     }
 
     private func isWordStart(_ offset: Int) -> Bool {
@@ -98,28 +127,27 @@ struct ReferenceScanner {
     /// The bytes of a file's name, at most.
     private static let longestName = 255
 
+    /// The end of a word; letters of ASCII behind others begin a new one, as in scripts without blanks.
     private func endOfWord(from start: Int) -> Int {
-        var end = start
-        while end < range.upperBound, isNameByte(bytes[end]) || bytes[end] == UInt8(ascii: "-") { end += 1 }
-        return max(end, start + 1)
-    }
-
-    private func endOfDigits(from start: Int) -> Int {
-        var end = start
-        while end < range.upperBound, UInt8(ascii: "0")...UInt8(ascii: "9") ~= bytes[end] { end += 1 }
+        var end = start + 1
+        while end < range.upperBound, isNameByte(bytes[end]) || bytes[end] == UInt8(ascii: "-") {
+            if bytes[end - 1] >= 0x80, bytes[end].isASCIILetter,
+                scanner.mention(at: end, to: range.upperBound) != nil
+            {
+                break
+            }
+            end += 1
+        }
         return end
     }
 
-    private func isNameByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
-            true
-        default: byte >= 0x80
-        }
+    private func endOfDigits(from start: Int) -> Int {
+        bytes[start..<range.upperBound].firstIndex { !$0.isASCIIDigit } ?? range.upperBound
     }
 
-    private func lowercased(_ range: Range<Int>) -> String {
-        String(decoding: bytes[range], as: UTF8.self).lowercased()
-    }
+    private func isNameByte(_ byte: UInt8) -> Bool { byte.isASCIILetterOrDigit || byte >= 0x80 }
+
+    private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+    private func lowercased(_ range: Range<Int>) -> String { text(range).lowercased() }
 }

@@ -13,10 +13,10 @@ struct RelationSentence {
     /// - Parameter isStatus: in a status the relation may stand anywhere in the line; in prose it must be what
     ///   the sentence is about.
     func links(in line: Range<Int>, isStatus: Bool, place: FactPlace) -> [DecisionLink] {
-        guard mayRelate(line) else { return [] }
+        guard SupersessionWords.mayStand(in: line, of: outline.source.bytes) else { return [] }
         let markdownLinks = finder.links(in: line)
         let words = words(in: line, outside: markdownLinks)
-        let verbs = words.indices.compactMap { verb(at: $0, in: words) }
+        let verbs = words.indices.compactMap { verb(at: $0, in: words, isStatus) }
         guard let first = verbs.first, isStatus || isSubject(words[..<first.words.lowerBound]) else {
             return []
         }
@@ -26,38 +26,95 @@ struct RelationSentence {
         var links: [DecisionLink] = []
         for (index, verb) in verbs.enumerated() {
             let before = words[..<verb.words.lowerBound].suffix(2).map(\.text)
-            if before.contains(where: { Self.negations.contains($0) }) { continue }
+            if before.contains(where: SupersessionWords.negations.contains) { continue }
             let start = words[verb.words.upperBound - 1].range.upperBound
             let next =
                 index + 1 < verbs.count
                 ? words[verbs[index + 1].words.lowerBound].range.lowerBound : line.upperBound
             let end = endOfSentence(from: start, to: max(start, next), outside: outerLinks)
-            let isPartial = before.contains { $0.begins(with: "partial") || $0 == "partly" }
-            let list =
-                isStatus && verb.kind == .supersededBy
-                ? TargetList(at: start, before: line.upperBound, in: outline, finder) : nil
-            let references =
-                list?.targets
-                ?? ReferenceReader(outline, finder).references(in: start..<end, expectsReferences: false)
+            let references = references(of: verb, from: start, to: end, in: line, isStatus: isStatus)
             guard let first = references.first else { continue }
             let between = words[verb.words.upperBound...].prefix {
                 $0.range.upperBound <= first.range.lowerBound
+            }.map(\.text)
+            let position = words.partitioningIndex {
+                $0.range.lowerBound >= references[references.count - 1].range.upperBound
             }
-            guard isStatus || between.count <= 2 else { continue }
-            links += references.map {
-                DecisionLink(
-                    kind: verb.kind, target: $0, scope: isPartial ? scope(behind: $0, in: line) : nil,
-                    isPartial: isPartial, place: place)
+            let behind = words[position...].prefix(2).filter { $0.range.upperBound <= end }.map(\.text)
+            let isPartial =
+                SupersessionWords.tellsPart(before + words[verb.words].map(\.text) + between)
+                || behind.first.map { $0 == "in" || SupersessionWords.tellsPart([$0]) } ?? false
+                    && SupersessionWords.tellsPart(behind)
+            guard isStatus || between.count <= 2 && !isAttribute(references, behind: between, in: line) else {
+                continue
+            }
+            links += references.map { reference in
+                let note = note(behind: reference, in: line)
+                let isDegree = note.map(SupersessionWords.isDegree) ?? false
+                return DecisionLink(
+                    kind: verb.kind, target: reference, scope: isPartial && !isDegree ? note : nil,
+                    isPartial: isPartial || isDegree, place: place)
             }
         }
         return links
     }
 
+    /// Whether a verb that names no record ends a line, so that the next line goes on.
+    func isOpen(_ line: Range<Int>) -> Bool {
+        guard SupersessionWords.mayStand(in: line, of: outline.source.bytes) else { return false }
+        let words = words(in: line, outside: finder.links(in: line))
+        guard let last = words.last,
+            outline.source.bytes[last.range.upperBound..<line.upperBound].allSatisfy({
+                $0.isBlank || ":*_`".utf8.contains($0)
+            })
+        else { return false }
+        return words.indices.contains { index in
+            verb(at: index, in: words, false).map { $0.words.upperBound == words.count } ?? false
+        }
+    }
+
+    private func references(
+        of verb: Verb, from start: Int, to end: Int, in line: Range<Int>, isStatus: Bool
+    ) -> [RecordReference] {
+        if verb.isBare { return pointedAt(from: start, in: line)?.targets ?? [] }
+        if isStatus, verb.kind == .supersededBy,
+            let list = TargetList(at: start, before: line.upperBound, in: outline, finder)
+        {
+            return list.targets
+        }
+        return ReferenceReader(outline, finder).references(in: start..<end, expectsReferences: false)
+    }
+
+    /// The records that a word such as `see`, a bracket or a sign leads to: `Superseded, see [2](0002-b.md)`.
+    private func pointedAt(from start: Int, in line: Range<Int>) -> TargetList? {
+        let scanner = WordScanner(bytes: outline.source.bytes, end: line.upperBound)
+        let signs = outline.source.bytes[start..<line.upperBound].firstIndex {
+            !($0.isBlank || "*_`\"',.;:(-".utf8.contains($0) || $0 >= 0x80)
+        }
+        guard var position = signs, position > start else { return nil }
+        let words = scanner.words(from: position, limit: 3)
+        let texts = words.map(\.text)
+        let pointer = SupersessionWords.pointers.first { texts.starts(with: $0) }
+        if let pointer { position = words[pointer.count - 1].range.upperBound }
+        return TargetList(
+            at: position, before: line.upperBound, in: outline, finder, allowsBareNumbers: pointer != nil)
+    }
+
     /// What stands in parentheses behind a reference: the part of the decision that is meant.
-    private func scope(behind reference: RecordReference, in line: Range<Int>) -> String? {
+    private func note(behind reference: RecordReference, in line: Range<Int>) -> String? {
         outline.source.parentheses(behind: reference.range.upperBound, before: line.upperBound).map {
             outline.plainText(of: $0.lowerBound + 1..<$0.upperBound - 1)
         }
+    }
+
+    /// `the ADR-0029 behaviour where …`: the names stand before a noun, which is what the sentence is about.
+    private func isAttribute(
+        _ references: [RecordReference], behind between: [String], in line: Range<Int>
+    ) -> Bool {
+        guard between.last == "the", let last = references.last, last.destination == nil else { return false }
+        let bytes = outline.source.bytes
+        let behind = bytes[last.range.upperBound..<line.upperBound]
+        return behind.first?.isBlank ?? false && behind.dropFirst().first?.isASCIILetter ?? false
     }
 
     private struct Word {
@@ -68,78 +125,35 @@ struct RelationSentence {
     private struct Verb {
         let kind: LinkKind
         let words: Range<Int>
+        /// Whether no word such as `by` follows.
+        var isBare = false
     }
 
-    private static let passive: Set<String> = [
-        "superseded", "superceded", "superseeded", "replaced", "obsoleted", "remplacé", "remplacée",
-        "ersetzt", "abgelöst",
-        "reemplazado", "reemplazada", "substituído", "substituída", "sustituido", "sustituida", "sostituito",
-        "vervangen",
-    ]
-    private static let agents: Set<String> = ["by", "par", "durch", "por", "da", "door", "with"]
-    private static let active: Set<String> = [
-        "supersedes", "supersede", "supercedes", "supercede", "superseding", "replaces", "replace",
-        "obsoletes",
-        "remplace", "ersetzt", "reemplaza", "substitui", "sustituye",
-    ]
-    private static let negations: Set<String> = [
-        "not", "never", "no", "doesn't", "n't", "ne", "nicht", "would",
-    ]
-    private static let subjects: Set<String> = [
-        "this", "adr", "record", "decision", "document", "we", "it", "also", "partially", "partly", "partial",
-        "fully",
-        "effectively", "hereby", "has", "been", "is", "was", "which", "now", "status", "therefore", "and",
-        "the",
-        "completely", "entirely", "cette", "décision", "note", "update", "have", "proposal", "here",
-    ]
-
-    private func verb(at index: Int, in words: [Word]) -> Verb? {
+    private func verb(at index: Int, in words: [Word], _ isStatus: Bool) -> Verb? {
         let word = words[index].text
-        if Self.passive.contains(word) {
-            for agent in words[(index + 1)...].prefix(6).enumerated()
-            where Self.agents.contains(agent.element.text) {
-                return Verb(kind: .supersededBy, words: index..<(index + 2 + agent.offset))
+        if SupersessionWords.passive.contains(word) {
+            let agent = words[(index + 1)...].prefix(6).firstIndex {
+                SupersessionWords.agents.contains($0.text)
             }
+            if let agent { return Verb(kind: .supersededBy, words: index..<(agent + 1)) }
         }
-        if Self.active.contains(word) { return Verb(kind: .supersedes, words: index..<(index + 1)) }
-        if word == "amends" { return Verb(kind: .amends, words: index..<(index + 1)) }
+        if let kind = SupersessionWords.active[word] { return Verb(kind: kind, words: index..<(index + 1)) }
         if word == "amended", words[(index + 1)...].first?.text == "by" {
             return Verb(kind: .amendedBy, words: index..<(index + 2))
         }
-        return nil
+        guard isStatus, index <= 2, SupersessionWords.passive.contains(word) else { return nil }
+        let before = words[..<index].map(\.text)
+        guard before.isEmpty || SupersessionWords.tellsPart(before) else { return nil }
+        return Verb(kind: .supersededBy, words: index..<(index + 1), isBare: true)
     }
 
     private func isSubject(_ words: ArraySlice<Word>) -> Bool {
-        words.count <= 6 && words.allSatisfy { Self.subjects.contains($0.text) }
+        words.count <= 6 && words.allSatisfy { SupersessionWords.subjects.contains($0.text) }
     }
-
-    /// Whether one of the verbs may stand in a line: a quick look at its bytes.
-    private func mayRelate(_ line: Range<Int>) -> Bool {
-        let bytes = outline.source.bytes
-        var window: UInt64 = 0
-        for offset in line {
-            window = (window << 8 | UInt64(bytes[offset] | 0x20)) & 0xFF_FFFF_FFFF
-            switch UInt8(truncatingIfNeeded: window >> 32) {
-            case UInt8(ascii: "s"), UInt8(ascii: "r"), UInt8(ascii: "o"), UInt8(ascii: "a"),
-                UInt8(ascii: "e"),
-                UInt8(ascii: "v"):
-                if Self.beginnings.contains(window) { return true }
-            default: break
-            }
-        }
-        return false
-    }
-
-    /// The first five bytes of each verb in lower case, the first byte highest.
-    private static let beginnings = Array(
-        Set(
-            passive.union(active).union(["amends", "amended"]).map { verb in
-                verb.utf8.prefix(5).reduce(UInt64(0)) { $0 << 8 | UInt64($1 | 0x20) }
-            }))
 
     /// The words of a line outside the destinations of links.
     private func words(in line: Range<Int>, outside links: [MarkdownLink]) -> [Word] {
-        let bytes = outline.source.bytes
+        let scanner = WordScanner(bytes: outline.source.bytes, end: line.upperBound)
         var hidden = links.map(\.destinationRange).filter { $0.overlaps(line) }
             .sorted { $0.lowerBound < $1.lowerBound }[...]
         var words: [Word] = []
@@ -148,25 +162,14 @@ struct RelationSentence {
             while let destination = hidden.first, destination.upperBound <= position { hidden.removeFirst() }
             if let destination = hidden.first, destination.contains(position) {
                 position = destination.upperBound
-                continue
+            } else if let word = scanner.word(at: position) {
+                words.append(Word(text: word.text, range: word.range))
+                position = word.range.upperBound
+            } else {
+                position += 1
             }
-            var end = position
-            while end < line.upperBound, isWordByte(bytes[end]) { end += 1 }
-            if end > position {
-                words.append(Word(text: outline.source[position..<end].lowercased(), range: position..<end))
-            }
-            position = max(end, position + 1)
         }
         return words
-    }
-
-    private func isWordByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "'"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
-            true
-        default: byte >= 0x80
-        }
     }
 
     /// The first period or semicolon that ends a sentence, outside links.
@@ -174,10 +177,11 @@ struct RelationSentence {
         let bytes = outline.source.bytes
         for offset in start..<end
         where bytes[offset] == UInt8(ascii: ".") || bytes[offset] == UInt8(ascii: ";") {
-            let isLast =
-                offset + 1 >= end || !isWordByte(bytes[offset + 1]) && bytes[offset + 1] != UInt8(ascii: "/")
-            let next = links.partitioningIndex { $0.upperBound > offset }
-            if isLast, next == links.count || !links[next].contains(offset) { return offset }
+            let next = offset + 1 < end ? bytes[offset + 1] : UInt8(ascii: " ")
+            let isLast = !(next.isASCIILetterOrDigit || next >= 0x80 || "/'.".utf8.contains(next))
+            let isOfDots = offset > start && bytes[offset - 1] == UInt8(ascii: ".")
+            let link = links.partitioningIndex { $0.upperBound > offset }
+            if isLast, !isOfDots, link == links.count || !links[link].contains(offset) { return offset }
         }
         return end
     }

@@ -20,13 +20,28 @@ public struct DecisionLog: Sendable {
         }
     }
 
+    /// The records of all logs of the repository, to which ways to files may lead; `nil` if there is no other log.
+    let elsewhere: RecordsByPath?
+    private let kept = KeptFacts()
     private let positionsByNumber: [Int: [Int]]
     private let positionsByPath: [FilePath: Int]
     private let positionsByStem: [FilePath: [Int]]
 
-    public init(folder: String, records: [DecisionRecord], pages: [Page] = []) {
+    /// - Parameter elsewhere: the records of all logs, if there are others.
+    public init(
+        folder: String, records: [DecisionRecord], pages: [Page] = [], elsewhere: RecordsByPath? = nil
+    ) {
+        self.init(
+            folder: folder, records: records, pages: pages, elsewhere: elsewhere, folders: [folder])
+    }
+
+    private init(
+        folder: String, records: [DecisionRecord], pages: [Page], elsewhere: RecordsByPath?, folders: [String]
+    ) {
         self.folder = folder
-        self.records = records.sorted { Self.order($0) < Self.order($1) }
+        self.folders = folders
+        self.elsewhere = elsewhere
+        self.records = records.inOrder
         self.pages = pages
         var numbers: [Int: [Int]] = [:]
         var paths: [FilePath: Int] = [:]
@@ -37,6 +52,36 @@ public struct DecisionLog: Sendable {
             stems[path: record.fileName.stem.lowercased(), default: []].append(position)
         }
         (positionsByNumber, positionsByPath, positionsByStem) = (numbers, paths, stems)
+    }
+
+    /// The folders of the logs that this one is made of; its own if it is no joint one.
+    public let folders: [String]
+
+    /// Several logs as one, for changes on both sides of a link between them.
+    public init(joining logs: [DecisionLog]) {
+        let ways = logs.map { $0.folder.parts(at: "/") }
+        let common = ways.dropFirst().reduce(ways.first ?? []) { common, way in
+            zip(common, way).prefix { $0 == $1 }.map(\.0)
+        }
+        self.init(
+            folder: common.joined(separator: "/"), records: logs.flatMap(\.records),
+            pages: logs.flatMap(\.pages), elsewhere: logs.first?.elsewhere, folders: logs.map(\.folder))
+    }
+
+    /// What the records say of each other.
+    public var links: LinkGraph { kept.graph { LinkGraph(self) } }
+
+    /// The letters that stand before the numbers of the records, in file names or headings, see
+    /// ``RecordFileName/prefixKey``.
+    var prefixKeys: Set<String> {
+        kept.prefixes {
+            records.reduce(into: []) { keys, record in
+                keys.insert(record.fileName.prefixKey)
+                guard let heading = record.title.range.map({ record.source[$0] }) else { return }
+                let name = heading.drop { !$0.isLetter }.upTo(":", " ", "]", ")")
+                keys.insert(RecordFileName(path: name + ".md").prefixKey)
+            }
+        }
     }
 
     public func record(at path: String) -> DecisionRecord? { positionsByPath[path: path].map { records[$0] } }
@@ -76,10 +121,7 @@ public struct DecisionLog: Sendable {
                 records.append(reader.read(after))
             }
         }
-        return DecisionLog(folder: folder, records: records, pages: pages)
-    }
-
-    private static func order(_ record: DecisionRecord) -> (Int, FilePath) {
-        (record.number ?? Int.max, record.source.filePath)
+        return DecisionLog(
+            folder: folder, records: records, pages: pages, elsewhere: elsewhere, folders: folders)
     }
 }

@@ -37,8 +37,9 @@ public struct LogSurvey: Sendable {
                     DecisionLog.Page(kind: verdicts[index].kind, source: document.source))
             }
         }
+        let all = logRoots.count > 1 ? RecordsByPath(records.values.joined()) : nil
         logs = logRoots.sorted().map {
-            DecisionLog(folder: $0.text, records: records[$0] ?? [], pages: pages[$0] ?? [])
+            DecisionLog(folder: $0.text, records: records[$0] ?? [], pages: pages[$0] ?? [], elsewhere: all)
         }
     }
 

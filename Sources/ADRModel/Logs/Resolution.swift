@@ -6,6 +6,8 @@ public enum Resolution: Sendable {
     /// Several records answer to it.
     case ambiguous([DecisionRecord])
     case unknown
+    /// Something else than a record of the log: a ticket, a version, a record of others.
+    case foreign
 
     public var record: DecisionRecord? { if case .record(let record) = self { record } else { nil } }
 
@@ -19,15 +21,15 @@ public enum Resolution: Sendable {
 }
 
 extension DecisionLog {
-    /// The record that a text of another record names.
+    /// The record that a text of another record names; the one answer for reading, lint and drawing.
     ///
-    /// A link's path counts before its file name, a file name before a number. Of several records with one
-    /// number, one with the prefix of the reference is meant, then one in the folder of the text.
+    /// A link's path counts before its file name, a file name before a title, a title before a number. Of several
+    /// records with one number, one with the prefix of the reference is meant, then one in the folder of the text. A
+    /// record that shares only its number with the file or title that was named is not meant.
     public func resolve(_ reference: RecordReference, from source: SourceText) -> Resolution {
-        if let destination = reference.destination,
-            let record = record(at: RelativePath.resolve(destination, from: source.path))
-        {
-            return .record(record)
+        if let destination = reference.destination {
+            let path = RelativePath.resolve(destination, from: source.path)
+            if let record = record(at: path) ?? elsewhere?.record(at: path) { return .record(record) }
         }
         guard !leadsElsewhere(reference, from: source.path) else { return .unknown }
         if let stem = reference.stem {
@@ -35,7 +37,9 @@ extension DecisionLog {
             if !named.isEmpty { return Resolution(named) }
             if reference.number == nil { return .unknown }
         }
+        if let title = reference.title { return resolve(title, number: reference.number) }
         guard let number = reference.number else { return .unknown }
+        guard !isForeign(reference) else { return .foreign }
         var candidates = records(numbered: number)
         if candidates.count > 1 {
             let wanted =
@@ -45,7 +49,48 @@ extension DecisionLog {
             if !sameDomain.isEmpty { candidates = sameDomain }
             candidates = Self.candidates(candidates, ofEdition: RecordFileName(path: reference.text).edition)
         }
+        if let stem = reference.stem {
+            let slug = RecordFileName(path: stem + ".md").slug
+            candidates = candidates.filter { Self.mayAgree(slug, $0.fileName.slug) }
+        }
+        if candidates.isEmpty, isForeignStandard(reference) { return .foreign }
         return Resolution(nearest(candidates, to: source.path))
+    }
+
+    /// A title alone that no record has may be any text.
+    private func resolve(_ title: String, number: Int?) -> Resolution {
+        let words = PlainWords(title, limit: 1000).text
+        let titled = (number.map(records(numbered:)) ?? records).filter {
+            PlainWords($0.displayTitle, limit: 1000).text == words
+        }
+        if !titled.isEmpty { return Resolution(titled) }
+        let alike = (number.map(records(numbered:)) ?? []).filter { Self.mayAgree(title, $0.displayTitle) }
+        return alike.isEmpty ? .foreign : Resolution(alike)
+    }
+
+    /// Whether a number belongs to a series that the log does not have, as that of tickets or of another team.
+    private func isForeign(_ reference: RecordReference) -> Bool {
+        guard !reference.prefixKey.isEmpty, reference.destination == nil,
+            !prefixKeys.contains(reference.prefixKey)
+        else { return false }
+        return !RecordFileName(path: reference.text + ".md").prefix.parts(atAnyOf: "-", "_", " ")
+            .contains { RecordFileName.isRecordWord(String($0)) }
+    }
+
+    /// `RFC 2119` in a log whose records are not called so.
+    private func isForeignStandard(_ reference: RecordReference) -> Bool {
+        reference.destination == nil && reference.text.lowercased().begins(with: "rfc")
+            && !records.contains { $0.fileName.prefix.lowercased().begins(with: "rfc") }
+    }
+
+    /// Whether two slugs or titles have a word in common, or one of them has none.
+    private static func mayAgree(_ one: String, _ other: String) -> Bool {
+        let (words, others) = (words(of: one), words(of: other))
+        return words.isEmpty || others.isEmpty || !words.isDisjoint(with: others)
+    }
+
+    private static func words(of text: String) -> Set<Substring> {
+        Set(text.lowercased()[...].split { !$0.isLetter && !$0.isNumber })
     }
 
     /// Whether a link to a file leads to another folder than those of the log, whose records may have the same names.
@@ -107,7 +152,7 @@ extension DecisionLog {
         return switch resolve(text) {
         case .record(let record): [record]
         case .ambiguous(let records): records
-        case .unknown: []
+        case .unknown, .foreign: []
         }
     }
 

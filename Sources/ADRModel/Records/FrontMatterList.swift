@@ -22,6 +22,10 @@ struct FrontMatterList {
 
     private static func item(_ node: FrontMatterNode) -> [Item] {
         if let scalar = node.scalar { return [Item(text: scalar.text, range: node.range, scope: nil)] }
+        // To YAML, the wiki link `[[0012-use-x]]` is a list of a list.
+        if let list = node.sequence, list.items.count == 1, let scalar = list.items[0].scalar {
+            return [Item(text: scalar.text, range: node.range, scope: nil)]
+        }
         guard let mapping = node.mapping else { return [] }
         let text = ["id", "ref", "number", "adr"].lazy.compactMap { mapping[$0]?.value.scalar?.text }.first
         return text.map { [Item(text: $0, range: node.range, scope: mapping["scope"]?.value.scalar?.text)] }

@@ -7,16 +7,22 @@ struct TargetList {
     let range: Range<Int>
 
     /// The list that begins at an offset or behind blanks there; `nil` if no record is named there.
-    init?(at start: Int, before end: Int, in outline: MarkdownOutline, _ finder: LinkFinder) {
-        let reader = TargetReader(outline: outline, finder: finder, end: end)
+    ///
+    /// - Parameter allowsBareNumbers: whether `12` names one.
+    init?(
+        at start: Int, before end: Int, in outline: MarkdownOutline, _ finder: LinkFinder,
+        allowsBareNumbers: Bool = true
+    ) {
+        let reader = TargetReader(
+            outline: outline, finder: finder, end: end, allowsBareNumbers: allowsBareNumbers)
         let start = reader.skippingBlanks(from: start)
         guard let first = reader.target(at: start) else { return nil }
-        var targets = [first.reference]
+        var targets = first.references
         var listEnd = first.end
         while let next = reader.joint(behind: listEnd), let target = reader.target(at: next.start),
             !next.mayEndSentence || reader.endsList(at: target.end)
         {
-            targets.append(target.reference)
+            targets += targets.count < ReferenceScanner.most ? target.references : target.references.suffix(1)
             listEnd = target.end
         }
         self.targets = targets
@@ -26,32 +32,39 @@ struct TargetList {
 
 /// Reads one target after the other.
 private struct TargetReader {
+    /// A target and where it ends; a span of numbers is several references.
+    typealias Target = (references: [RecordReference], end: Int)
+
     let outline: MarkdownOutline
     let finder: LinkFinder
     let end: Int
+    let allowsBareNumbers: Bool
 
     private var bytes: [UInt8] { outline.source.bytes }
 
     /// A target at an offset, by link or by name, and where it ends.
-    func target(at start: Int) -> (reference: RecordReference, end: Int)? {
+    func target(at start: Int) -> Target? {
         if let link = link(at: start) { return link }
         let name = skippingMarks(from: start)
-        if let link = link(at: name) { return (link.reference, skippingMarks(from: link.end)) }
-        guard name < end, bytes[name].isASCIILetterOrDigit || bytes[name] >= 0x80,
-            let mention = ReferenceScanner(bytes: bytes, range: name..<end)
-                .mention(at: name, allowsBareNumber: true)
-        else { return nil }
-        return (mention, skippingMarks(from: mention.range.upperBound))
+        if let link = link(at: name) { return (link.references, skippingMarks(from: link.end)) }
+        guard name < end, bytes[name].isASCIILetterOrDigit || bytes[name] >= 0x80 else { return nil }
+        let references = ReferenceScanner(bytes: bytes, range: name..<end)
+            .mention(at: name, allowsBareNumber: allowsBareNumbers)
+        guard let last = references.last else { return nil }
+        return (references, skippingMarks(from: last.range.upperBound))
     }
 
-    private func link(at start: Int) -> (reference: RecordReference, end: Int)? {
-        guard start < end, bytes[start] == UInt8(ascii: "["),
-            let link = finder.links(in: start..<start + 1).first, !link.isImage,
+    private func link(at start: Int) -> Target? {
+        guard start < end, bytes[start] == UInt8(ascii: "[") else { return nil }
+        if let link = ShortcodeLink(at: start, before: end, in: bytes) {
+            return link.reference(in: outline).map { ([$0], link.range.upperBound) }
+        }
+        guard let link = finder.links(in: start..<start + 1).first, !link.isImage,
             link.range.lowerBound == start, link.range.upperBound <= end
         else { return nil }
         let text = outline.plainText(of: link.textRange)
         return RecordReference(destination: link.destination, text: text, range: link.range)
-            .map { ($0, link.range.upperBound) }
+            .map { ([$0], link.range.upperBound) }
     }
 
     /// Where the next target begins, behind a comma, a semicolon or a word that joins.

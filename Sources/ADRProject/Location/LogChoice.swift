@@ -17,7 +17,7 @@ public struct LogChoice: Sendable {
     ///
     /// - Parameter paths: relative to the root; those that are no records of a log do not count.
     public func one(named name: String?, holding paths: [String] = []) throws(ProjectProblem) -> DecisionLog {
-        let holding = logs.filter { log in paths.contains { log.record(at: $0) != nil } }
+        let holding = holding(paths)
         if name == nil, !holding.isEmpty {
             guard holding.count == 1 else { throw .severalLogs(holding.map(\.folder)) }
             return holding[0]
@@ -28,6 +28,11 @@ public struct LogChoice: Sendable {
         case 1: return candidates[0]
         default: throw .severalLogs(candidates.map(\.folder))
         }
+    }
+
+    /// The logs that have the files at some paths.
+    public func holding(_ paths: [String]) -> [DecisionLog] {
+        logs.filter { log in paths.contains { log.record(at: $0) != nil } }
     }
 
     /// The log that is named or contains the current folder, or all below the current folder, or all.

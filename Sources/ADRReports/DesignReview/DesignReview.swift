@@ -62,15 +62,12 @@ public struct DesignReview: Sendable {
         var proposals: [Proposal] = []
         var due: [DueDecision] = []
         for log in logs {
-            let dependence = Dependence(log)
+            let links = log.links
             for record in log.records {
                 let decision = basis.decision(record)
-                let dependents = dependence.allDependents(of: record).map(basis.decision)
+                let dependents = links.allDependents(of: record).map(basis.decision)
                 let own = risks[path: decision.path] ?? []
                 if decision.isPending {
-                    func target(_ link: DecisionLink) -> ReviewedDecision? {
-                        log.resolve(link.target, from: record.source).record.map(basis.decision)
-                    }
                     proposals.append(
                         Proposal(
                             decision: decision, age: decision.day.map { max(0, $0.days(until: asOf)) },
@@ -78,12 +75,15 @@ public struct DesignReview: Sendable {
                             outcome: record.firstParagraph(of: .decision),
                             options: record.consideredOptions,
                             risks: own.filter(\.isOpen) + own.filter { !$0.isOpen },
-                            supersedes: record.links(.supersedes).compactMap { link in
-                                target(link).map {
-                                    Superseded(decision: $0, isPartial: link.isPartial, part: link.scope)
+                            supersedes: links.statements(of: record, .supersedes).compactMap { statement in
+                                statement.target.record.map {
+                                    Superseded(
+                                        decision: basis.decision($0), isPartial: statement.link.isPartial,
+                                        part: statement.link.scope)
                                 }
                             },
-                            dependsOn: record.links(.dependsOn).compactMap(target), dependents: dependents,
+                            dependsOn: links.statements(of: record, .dependsOn)
+                                .compactMap { $0.target.record.map(basis.decision) }, dependents: dependents,
                             findings: findings[path: decision.path] ?? []))
                 } else if decision.standing == .accepted, let day = decision.reviewBy, day < asOf {
                     due.append(

@@ -84,13 +84,12 @@ public struct LogExportJSON: Sendable {
 
     /// The links to records that have a number, there or not; the text of the record has them all.
     private func links(of entry: LogExport.Entry, in export: LogExport) -> JSONValue {
-        let links = zip(entry.detail.links, entry.detail.record.links).compactMap {
-            link, stated -> JSONValue? in
+        let links = entry.detail.links.compactMap { link -> JSONValue? in
             let number =
                 switch link.target {
                 case .decision(let decision): export.number(of: decision.path)
                 case .ambiguous: nil as Int?
-                case .unknown: stated.target.destination == nil ? stated.target.number : nil
+                case .unknown: link.reference.destination == nil ? link.reference.number : nil
                 }
             guard let number, number > 0 else { return nil }
             return .object(leavingOutNulls: [

@@ -36,7 +36,7 @@ public struct DecisionIndex: Hashable, Sendable {
     /// - Parameter page: the path of the page that will hold the list, relative to the project's root.
     public init(_ log: DecisionLog, page: String) {
         let folder = RelativePath.folder(of: page)
-        let supersessions = SupersessionGraph(log)
+        let supersessions = log.links.supersessions
         self.page = page
         rows = log.records.map { record in
             Row(

@@ -18,6 +18,7 @@ public struct RecordDetail: Sendable {
         public let scope: String?
         public let isPartial: Bool
         public let target: Target
+        let reference: RecordReference
     }
 
     /// What a link leads to.
@@ -30,10 +31,11 @@ public struct RecordDetail: Sendable {
 
     public init(_ record: DecisionRecord, in log: DecisionLog, method: RiskMethod) {
         self.record = record
-        links = record.links.map { link in
-            Link(
+        links = log.links.statements(of: record).map { statement in
+            let link = statement.link
+            return Link(
                 kind: link.kind, text: link.target.text, scope: link.scope, isPartial: link.isPartial,
-                target: Target(log.resolve(link.target, from: record.source)))
+                target: Target(statement.target), reference: link.target)
         }
         let single = DecisionLog(folder: log.folder, records: [record])
         let decision = ReviewedDecision(record)
@@ -46,7 +48,7 @@ extension RecordDetail.Target {
         switch resolution {
         case .record(let record): self = .decision(ReviewedDecision(record))
         case .ambiguous(let records): self = .ambiguous(records.map(ReviewedDecision.init))
-        case .unknown: self = .unknown
+        case .unknown, .foreign: self = .unknown
         }
     }
 

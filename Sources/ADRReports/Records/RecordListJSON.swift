@@ -8,26 +8,46 @@ public struct RecordListJSON: Sendable {
     /// - Parameter folder: the folder that paths are relative to.
     public init(folder: String = "") { self.folder = folder }
 
-    public func render(_ records: [DecisionRecord]) -> String {
-        JSONValue.array(records.map { Self.value(of: $0, folder: folder) }).text
+    /// - Parameter logs: those that the records are of.
+    public func render(_ records: [DecisionRecord], of logs: [DecisionLog]) -> String {
+        JSONValue.array(
+            records.map { record in
+                let log = logs.first { $0.record(at: record.source.path) != nil }
+                return value(of: record, log?.links.statements(of: record) ?? [])
+            }
+        ).text
     }
 
-    private static func value(of record: DecisionRecord, folder: String) -> JSONValue {
-        .object([
-            "path": .string(RelativePath.from(folder, to: record.source.path)),
+    private func value(of record: DecisionRecord, _ statements: [LinkGraph.Statement]) -> JSONValue {
+        let supersedes = statements.filter { $0.link.kind == .supersedes }
+        let supersededBy = statements.filter { $0.link.kind == .supersededBy }
+        return .object([
+            "path": .string(shown(record)),
             "number": .number(orNull: record.number),
             "title": .string(record.displayTitle),
             "status": .string(orNull: record.currentStatus?.rawValue),
             "date": .string(orNull: record.date.value?.iso),
             "tags": .strings(record.tags),
             "decision_makers": .strings(record.deciders),
-            "supersedes": references(.supersedes, of: record),
-            "superseded_by": references(.supersededBy, of: record),
+            "supersedes": .strings(supersedes.map(name)),
+            "supersedes_paths": .array(supersedes.map(path)),
+            "superseded_by": .strings(supersededBy.map(name)),
+            "superseded_by_paths": .array(supersededBy.map(path)),
         ])
     }
 
-    private static func references(_ kind: LinkKind, of record: DecisionRecord) -> JSONValue {
-        .strings(
-            record.links(kind).map { $0.target.number.map(String.init) ?? $0.target.stem ?? $0.target.text })
+    /// A number, or a file name without `.md` where there is none.
+    private func name(_ statement: LinkGraph.Statement) -> String {
+        let target = statement.link.target
+        return target.number.map(String.init) ?? target.stem ?? statement.target.record?.id ?? target.text
+    }
+
+    /// The path of the record that is named; null if it is not certain to be any.
+    private func path(_ statement: LinkGraph.Statement) -> JSONValue {
+        .string(orNull: statement.target.record.map(shown))
+    }
+
+    private func shown(_ record: DecisionRecord) -> String {
+        RelativePath.from(folder, to: record.source.path)
     }
 }

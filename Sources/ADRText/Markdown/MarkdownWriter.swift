@@ -44,6 +44,19 @@ public enum MarkdownWriter {
         return String(escaped.dropLast(marks)) + "\\" + String(repeating: "#", count: marks)
     }
 
+    /// A text as HTML between tags.
+    public static func html(_ text: String) -> String {
+        String(
+            text.unicodeScalars.reduce(into: String.UnicodeScalarView()) { html, scalar in
+                switch scalar {
+                case "&": html.append(contentsOf: "&amp;".unicodeScalars)
+                case "<": html.append(contentsOf: "&lt;".unicodeScalars)
+                case ">": html.append(contentsOf: "&gt;".unicodeScalars)
+                default: html.append(scalar)
+                }
+            })
+    }
+
     /// Markdown as it stands in the cell of a table.
     public static func tableCell(_ markdown: String) -> String {
         String(

@@ -33,6 +33,18 @@ import Testing
         ("# X\n\n- **Supersedes:** (없음 — ADR-0001 stays)\n", []),
         ("# X\n\n- **Supersedes:** the refusal only. Everything else in ADR-0062/0063 stands.\n", []),
         ("# X\n\n> **Supersedes:** [ADR-3](0003-x.md)  \n> **Tags:** a\n", ["3"]),
+        ("---\nsupersedes: [[0007-a]]\n---\n# X\n", ["7"]),
+        ("---\nsupersedes: \"[[0007-a|Use A]]\"\n---\n# X\n", ["7"]),
+        ("---\nsupersedes: [\"7. Use A\"]\n---\n# X\n", ["7"]),
+        ("---\nsupersedes: use-a.md\n---\n# X\n", ["use-a"]),
+        ("---\nlinks:\n  - target: 7\n    kind: supersedes\n---\n# X\n", ["7"]),
+        ("---\nlinks: [{target: 7, kind: amends}]\n---\n# X\n", []),
+        ("# X\n\nThis ADR updates and supersedes [ADR0005 E](0005-e.md).\n", ["5"]),
+        ("# X\n\n**Supersedes**: ADR-0003~0005\n", ["3", "4", "5"]),
+        ("# X\n\n**Supersedes**: [ADR-3](0003-x.md)–[ADR-5](0005-x.md)\n", ["3", "4", "5"]),
+        ("# X\n\n**Supersedes**: ADR 3-5, ADR-7\n", ["3", "4", "5", "7"]),
+        ("# X\n\n## Supersedes\n\n- ADR-0003: The cache (v581)\n- the rest of ADR-4\n", ["3"]),
+        ("# X\n\n## Context\n\nSuperseding the ADR-0029/0030 behaviour where orders wait, we ask.\n", []),
         ("# X\n\n| Supersedes | N/A |\n|---|---|\n| Status | Draft |\n", []),
     ])
     func supersedes(_ text: String, _ numbers: [String]) {
@@ -54,9 +66,45 @@ import Testing
         ("# X\n\n- **Status:** Superseded By [Other](../adr/2025-05-09-other.md)\n", ["2025-05-09-other"]),
         ("# X\n\n* Status: superseded by the registry (issue #4205)\n", []),
         ("# X\n\n> This decision is **superseded by [ADR-0057](0057-x.md)**.\n", ["57"]),
+        ("# X\n\n## Status\n\nSuperseded, see [this](0002-b.md) instead\n", ["2"]),
+        ("# X\n\n## Status\n\nSuperseded. See [this one](0002-b.md)\n", ["2"]),
+        ("# X\n\n## Status\n\nSuperseded ([1 A](0001-a.md), [2 B](0002-b.md))\n", ["1", "2"]),
+        ("# X\n\n## Status\n\nSuperseded in favour of ADR-2\n", ["2"]),
+        ("# X\n\n## Status\n\nSuperseded by\n[2. B](0002-b.md)\n", ["2"]),
+        ("# X\n\n* Status: superseded by [2. B]({{< ref \"0002-b.md\" >}})\n", ["2"]),
+        ("# X\n\n* Status: superseded by [2. B]({{% relref path=\"0002-b.md\" %}})\n", ["2"]),
+        ("# X\n\n## Status\n\nSuperceeded by [ADR002](0002-b.md)\n", ["2"]),
+        ("# X\n\n## Status\n\nOverridden by [Quota](0002-quota.md)\n", ["2"]),
+        ("# X\n\n## Status\n\nSuperseded by adr/0002\n", ["2"]),
+        ("# X\n\n## Status\n\nSuperseded by ADR–2\n", ["2"]),
+        ("# X\n\nThis RFC has been superseded by [B](0002-b.md).\n", ["2"]),
+        ("# X\n\n## Status\n\nSuperseded (2024)\n", []),
+        ("# X\n\n## Status\n\nSuperseded, 2026-01-02\n", []),
+        ("# X\n\n## Status\n\nAccepted, will be superseded by ADR-2 one day\n", []),
     ])
     func supersededBy(_ text: String, _ numbers: [String]) {
         #expect(targets(.supersededBy, text) == numbers)
+    }
+
+    @Test(arguments: [
+        "# X\n\n> ⚠️ PARTIALLY SUPERSEDED by [[ADR-7]] (2026-01-01)\n",
+        "# X\n\n> [!WARNING] Superseded in part by ADR-7\n",
+        "# X\n\n## Status\n\nsuperseded-in-part by [0007](0007-x.md)\n",
+        "# X\n\n## Status\n\nAccepted, superseded in part by ADR-7\n",
+        "# X\n\n## Status\n\nAccepted\n\nSupersedes (partially): ADR-7\n",
+        "# X\n\n## Status\n\nAccepted\n\nSupersedes: ADR-7 (in part)\n",
+        "# X\n\n## Status\n\nAccepted\n\nSupersedes ADR-7 in part\n",
+        "# X\n\n## Status\n\nAccepted\n\nThis ADR in part supersedes [7. X](0007-x.md).\n",
+    ])
+    func aPartIsMeant(_ text: String) {
+        let links = record(text).links.filter(\.kind.isSupersession)
+        #expect(links.map(\.target.number) == [7])
+        #expect(links.map(\.isPartial) == [true])
+    }
+
+    @Test func whatIsSupersededAsAWholeIsNoPart() {
+        let text = "# X\n\n## Status\n\nAccepted\n\nSupersedes: ADR-7 (partial refunds)\n"
+        #expect(record(text).links.map(\.isPartial) == [false])
     }
 
     @Test func aPartialSupersessionSaysSo() {

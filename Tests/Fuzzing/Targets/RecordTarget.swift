@@ -43,7 +43,7 @@ enum RecordTarget {
         )
         let survey = LogSurvey(documents: [record, other], folders: ["docs/adr"])
         for log in survey.logs {
-            _ = SupersessionGraph(log)
+            _ = log.links.supersessions
             for link in record.links { _ = log.resolve(link.target, from: source) }
         }
     }

@@ -40,8 +40,8 @@ public struct DateBeforePredecessorRule: Rule {
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         guard case .present(let date, let range) = record.date.field else { return [] }
-        let later = context.facts.supersessions.statements(of: record).lazy.compactMap { statement in
-            statement.link.kind == .supersedes && !statement.link.isPartial ? statement.target.record : nil
+        let later = context.facts.links.statements(of: record, .supersedes).lazy.compactMap { statement in
+            statement.link.isPartial ? nil : statement.target.record
         }
         .first { old in old.date.value.map { $0 > date && !old.dateIsOfLastChange } ?? false }
         guard let later, let day = later.date.value else { return [] }

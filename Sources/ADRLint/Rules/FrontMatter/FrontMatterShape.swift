@@ -38,8 +38,14 @@ enum FrontMatterShape {
         return sequence.items.first { !isItem($0) && !$0.isPlaceholder }
     }
 
+    private var isReferences: Bool { if case .references = self { true } else { false } }
+
     private func isItem(_ node: FrontMatterNode) -> Bool {
-        guard let mapping = node.mapping else { return node.sequence == nil }
+        guard let mapping = node.mapping else {
+            // `[[0012-use-x]]` is a link to those who write it, and to YAML a list of a list.
+            return node.sequence.map { isReferences && $0.items.count == 1 && $0.items[0].scalar != nil }
+                ?? true
+        }
         return switch self {
         case .text, .texts: false
         case .people: ["name", "role", "email", "github", "handle"].contains { mapping[$0] != nil }

@@ -51,12 +51,12 @@ public struct OneSidedLinkRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        let relations = context.facts.relations
-        return relations.statements(of: record).compactMap { statement in
+        let links = context.facts.links
+        return links.statements(of: record, areSupersessions: false).compactMap { statement in
             let (link, kind) = (statement.link, statement.link.kind)
             guard let other = statement.target.record, other.source.filePath != record.source.filePath,
-                kind != .relatesTo || relations.percentMutual(kind) >= context[Self.minimumShare],
-                !relations.says(other, kind.inverse, record),
+                kind != .relatesTo || links.percentMutual(kind) >= context[Self.minimumShare],
+                !links.states(other, kind.inverse, record),
                 !context.facts.supersessionMentions.areRelated(record, other)
             else { return nil }
             return Finding(

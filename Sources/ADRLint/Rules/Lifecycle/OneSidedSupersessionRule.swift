@@ -49,7 +49,7 @@ public struct OneSidedSupersessionRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        context.facts.supersessions.statements(of: record).compactMap { statement in
+        context.facts.links.statements(of: record, areSupersessions: true).compactMap { statement in
             let (link, kind) = (statement.link, statement.link.kind)
             guard let other = statement.target.record, other.source.filePath != record.source.filePath,
                 !context.facts.supersessionMentions.says(other, kind.inverse, record)

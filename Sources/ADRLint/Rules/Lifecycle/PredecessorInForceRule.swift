@@ -37,7 +37,7 @@ public struct PredecessorInForceRule: Rule {
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         guard record.currentStatus?.isInForce ?? false else { return [] }
-        return context.facts.supersessions.statements(of: record).compactMap { statement in
+        return context.facts.links.statements(of: record, areSupersessions: true).compactMap { statement in
             let link = statement.link
             guard link.kind == .supersedes, !link.isPartial, let old = statement.target.record,
                 old.source.filePath != record.source.filePath, old.currentStatus?.isInForce ?? false,

@@ -37,12 +37,12 @@ public struct RestingOnUnsettledRule: Rule {
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         guard record.currentStatus?.isInForce ?? false else { return [] }
-        return context.facts.relations.statements(of: record).compactMap { statement in
+        return context.facts.links.statements(of: record, areSupersessions: false).compactMap { statement in
             guard statement.link.kind == .dependsOn, let other = statement.target.record,
                 other.source.filePath != record.source.filePath, let status = other.currentStatus,
                 status != .other, !status.isInForce
             else { return nil }
-            let successors = context.facts.supersessions.successors(of: other)
+            let successors = context.facts.links.supersessions.successors(of: other)
             let names = successors.prefix(3).map { "\(Excerpt($0.displayTitle))" }
             return Finding(
                 "this decision depends on \(Excerpt(other.displayTitle)), which is \(status.rawValue)"

@@ -44,7 +44,7 @@ public struct SuccessorNotAcceptedRule: Rule {
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         guard record.currentStatus == .superseded else { return [] }
-        let successors = context.facts.supersessions.statements(of: record)
+        let successors = context.facts.links.statements(of: record, areSupersessions: true)
             .filter { $0.link.kind == .supersededBy }
             .map { (link: $0.link, record: $0.target.record) }
         let unsettled = successors.compactMap { link, record in

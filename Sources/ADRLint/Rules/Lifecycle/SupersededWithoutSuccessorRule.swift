@@ -36,8 +36,8 @@ public struct SupersededWithoutSuccessorRule: Rule {
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         guard record.currentStatus == .superseded, let range = record.status.range,
             record.links(.supersededBy).isEmpty, record.selfLinks.isEmpty,
-            context.facts.supersessions.successors(of: record).isEmpty,
-            !context.facts.supersessions.isNamedAsSuperseded(record), !namesAnything(record, context)
+            context.facts.links.supersessions.successors(of: record).isEmpty,
+            !context.facts.links.supersessions.isNamedAsSuperseded(record), !namesAnything(record, context)
         else { return [] }
         return [Finding("the record is superseded and no successor is named", at: range)]
     }

@@ -41,10 +41,11 @@ public struct SupersessionCycleRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        let inCycle = context.facts.supersessions.statements(of: record).compactMap { statement in
+        let inCycle = context.facts.links.statements(of: record, areSupersessions: true).compactMap {
+            statement in
             statement.target.record.map { (link: statement.link, other: $0) }
         }
-        .filter { context.facts.supersessions.areInOneCycle(record, $0.other) }
+        .filter { context.facts.links.supersessions.areInOneCycle(record, $0.other) }
         guard
             let first = inCycle.min(by: { $0.link.target.range.lowerBound < $1.link.target.range.lowerBound })
         else { return [] }

@@ -28,7 +28,7 @@ public struct UnresolvedLinkRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        context.facts.relations.statements(of: record).compactMap { statement in
+        context.facts.links.statements(of: record, areSupersessions: false).compactMap { statement in
             let target = statement.link.target
             guard case .unknown = statement.target, ReferencePlace.isOfThisLog(target, record, context) else {
                 return nil

@@ -44,11 +44,11 @@ public struct UnresolvedSupersessionRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        context.facts.supersessions.statements(of: record).compactMap { statement in
+        context.facts.links.statements(of: record, areSupersessions: true).compactMap { statement in
             let target = statement.link.target
             switch statement.target {
             case .record: return nil
-            case .unknown:
+            case .unknown, .foreign:
                 guard ReferencePlace.isOfThisLog(target, record, context) else { return nil }
                 return Finding("no record of this log is \(Excerpt(target.text))", at: target.range)
             case .ambiguous(let candidates):

@@ -70,7 +70,7 @@ public struct SupersededLinkTargetRule: Rule {
                 !context.facts.supersessionMentions.areRelated(record, target),
                 !prose.names(target)
             else { return nil }
-            let successors = context.facts.supersessions.successors(of: target).filter {
+            let successors = context.facts.links.supersessions.successors(of: target).filter {
                 !$0.source.path.isPath(path)
             }
             guard context[Self.ofAnyAge] || successors.contains(where: { Self.follows(record, $0) }) else {

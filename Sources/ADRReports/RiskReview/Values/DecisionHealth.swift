@@ -64,14 +64,14 @@ public struct ShakyGround: Sendable {
     /// Those that carry others, widest reach first.
     static func all(_ basis: ReviewBasis) -> [ShakyGround] {
         let grounds = basis.logs.flatMap { log in
-            let dependence = Dependence(log)
+            let links = log.links
             func living(_ records: [DecisionRecord]) -> [ReviewedDecision] {
                 records.map(basis.decision).filter { $0.standing == .accepted || $0.isPending }
             }
             return log.records.filter { $0.isShaky }.map { record in
                 ShakyGround(
-                    decision: basis.decision(record), direct: living(dependence.dependents(of: record)),
-                    reach: living(dependence.allDependents(of: record)))
+                    decision: basis.decision(record), direct: living(links.dependents(of: record)),
+                    reach: living(links.allDependents(of: record)))
             }
         }
         return grounds.filter { !$0.reach.isEmpty }.enumerated()

@@ -9,7 +9,7 @@ public struct OrphanedRisk: Sendable {
     static func all(_ basis: ReviewBasis) -> [OrphanedRisk] {
         let orphans = basis.open.filter { $0.decision.standing == .superseded }
         guard !orphans.isEmpty else { return [] }
-        let supersessions = basis.logs.map(SupersessionGraph.init)
+        let supersessions = basis.logs.map(\.links.supersessions)
         return orphans.map { risk in
             OrphanedRisk(
                 risk: risk,

@@ -63,8 +63,8 @@ public struct RiskThemes: Sendable {
         var linked: [FilePath: Set<FilePath>] = [:]
         for log in logs {
             for record in log.records {
-                for link in record.links {
-                    guard let other = log.resolve(link.target, from: record.source).record else { continue }
+                for statement in log.links.statements(of: record) {
+                    guard let other = statement.target.record else { continue }
                     linked[record.source.filePath, default: []].insert(other.source.filePath)
                     linked[other.source.filePath, default: []].insert(record.source.filePath)
                 }

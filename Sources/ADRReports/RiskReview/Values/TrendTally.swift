@@ -46,7 +46,7 @@ struct TrendTally {
         for (folder, records) in records {
             let log = DecisionLog(folder: folder, records: records)
             func risks(_ record: DecisionRecord) -> [Risk] { current[record.source.filePath]?.risks ?? [] }
-            let supersessions = SupersessionGraph(log)
+            let supersessions = log.links.supersessions
             let succession = RiskSuccession(log, supersessions, risks: risks)
             for record in records where record.currentStatus == .superseded {
                 successions.formUnion(supersessions.pathsOfSuccession(of: record))
@@ -86,7 +86,7 @@ struct RecordRisks {
     var bearsOnSupersession: Bool {
         guard let record else { return false }
         return record.currentStatus == .superseded
-            || record.links.contains { $0.kind == .supersedes || $0.kind == .supersededBy }
+            || record.links.contains { $0.kind.isSupersession }
     }
 
     var isOpenThoughSuperseded: Bool {

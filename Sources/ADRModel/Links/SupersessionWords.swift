@@ -1,0 +1,85 @@
+import ADRText
+
+/// The words by which sentences say that one record supersedes, amends or is superseded by another.
+enum SupersessionWords {
+    /// `superseded` in all languages and spellings that logs use.
+    static let passive: Set<String> = [
+        "superseded", "superceded", "superseeded", "superceeded", "supersceded", "supersided", "overridden",
+        "overruled", "replaced", "obsoleted", "remplacé", "remplacée", "ersetzt", "abgelöst", "reemplazado",
+        "reemplazada", "substituído", "substituída", "sustituido", "sustituida", "sostituito", "sostituita",
+        "vervangen", "ersatt", "erstattet", "заменено", "заменен", "замінено", "zastąpione", "zastąpiony",
+        "nahrazeno",
+    ]
+
+    static let active: [String: LinkKind] = {
+        let supersedes = [
+            "supersedes", "supersede", "supercedes", "supercede", "superseding", "replaces", "replace",
+            "obsoletes", "remplace", "ersetzt", "reemplaza", "substitui", "sustituye", "sostituisce",
+            "vervangt",
+        ]
+        return Dictionary(uniqueKeysWithValues: supersedes.map { ($0, .supersedes) } + [("amends", .amends)])
+    }()
+
+    /// The words between `superseded` and what supersedes.
+    static let agents: Set<String> = [
+        "by", "par", "durch", "por", "da", "door", "with", "av", "af", "на", "przez",
+    ]
+    static let negations: Set<String> = [
+        "not", "never", "no", "doesn't", "doesn’t", "n't", "ne", "nicht", "would", "will",
+    ]
+    /// Words of which the subject of a sentence about the record itself is made, and what may stand before the verb.
+    static let subjects: Set<String> = [
+        "this", "adr", "rfc", "record", "decision", "document", "we", "it", "also", "partially", "partly",
+        "partial", "in", "part", "fully", "effectively", "hereby", "has", "been", "is", "was", "which", "now",
+        "status", "therefore", "and", "the", "completely", "entirely", "cette", "décision", "note", "update",
+        "have", "proposal", "here", "warning", "caution", "important", "updates", "extends", "refines",
+        "dieser", "diese", "eintrag",
+    ]
+    /// Words that lead to what supersedes where no agent does: `Superseded, see ADR-2`.
+    static let pointers: [[String]] = [
+        ["see", "also"], ["see"], ["cf"], ["in", "favour", "of"], ["in", "favor", "of"], ["siehe"], ["voir"],
+        ["véase"], ["vedi"], ["zie"], ["se"], ["by"], ["with"], ["now"],
+    ]
+
+    /// Whether words say that only a part is meant: `partially`, `in part`.
+    static func tellsPart(_ words: some Sequence<String>) -> Bool {
+        var former = ""
+        for word in words {
+            if word == "part" && former == "in" || parts.contains(where: word.begins) { return true }
+            former = word
+        }
+        return false
+    }
+
+    /// Whether a remark says nothing but that a part is meant: `in part`, `partially`.
+    static func isDegree(_ note: String) -> Bool {
+        let words = note.lowercased().split { !$0.isLetter }.map(String.init)
+        return words.count <= 2 && tellsPart(words)
+            && words.allSatisfy { ["in", "part"].contains($0) || tellsPart([$0]) }
+    }
+
+    private static let parts = [
+        "partial", "partly", "teilweise", "partiel", "parcial", "parzial", "gedeeltelijk",
+    ]
+
+    /// Whether one of the verbs may stand in a line: a quick look at its bytes.
+    static func mayStand(in line: Range<Int>, of bytes: [UInt8]) -> Bool {
+        var window: UInt64 = 0
+        for offset in line {
+            window = (window << 8 | UInt64(bytes[offset] | 0x20)) & 0xFF_FFFF_FFFF
+            if isFirst[Int(window >> 32)], beginnings.contains(window) { return true }
+        }
+        return false
+    }
+
+    /// The first five bytes of each verb with the bit of lower case, the first byte highest.
+    private static let beginnings = Array(
+        Set(
+            passive.union(active.keys).union(["amended"]).map { verb in
+                verb.utf8.prefix(5).reduce(UInt64(0)) { $0 << 8 | UInt64($1 | 0x20) }
+            }))
+
+    private static let isFirst: [Bool] = beginnings.reduce(into: Array(repeating: false, count: 256)) {
+        $0[Int($1 >> 32)] = true
+    }
+}

@@ -1,0 +1,164 @@
+public import ADRText
+
+/// Which record of a log says what of which other, each link resolved once.
+///
+/// A way to a file also leads to the records of other logs of the repository; what those say in return counts.
+public struct LinkGraph: Sendable {
+    /// What one record says about another.
+    public struct Statement: Sendable {
+        public let link: DecisionLink
+        public let target: Resolution
+    }
+
+    private struct Relation: Hashable {
+        let kind: LinkKind
+        let from: FilePath
+        let to: FilePath
+
+        var inverse: Relation { Relation(kind: kind.inverse, from: to, to: from) }
+    }
+
+    private let statementsByPath: [FilePath: [Statement]]
+    private let relations: Set<Relation>
+    /// How many of a hundred relations of a kind, or of its inverse, both records tell.
+    private let percentMutual: [LinkKind: Int]
+    private let dependents: [FilePath: [DecisionRecord]]
+    /// The supersessions among the statements.
+    public let supersessions: SupersessionGraph
+
+    init(_ log: DecisionLog) {
+        var statementsByPath: [FilePath: [Statement]] = [:]
+        var relations: Set<Relation> = []
+        var visited: [FilePath: DecisionRecord] = [:]
+        func add(_ record: DecisionRecord, _ statements: [Statement]) {
+            let path = record.source.filePath
+            if !statements.isEmpty { statementsByPath[path] = statements }
+            for statement in statements {
+                guard let other = statement.target.record, other.source.filePath != path else { continue }
+                relations.insert(Relation(kind: statement.link.kind, from: path, to: other.source.filePath))
+                if log.record(at: other.source.path) == nil { visited[other.source.filePath] = other }
+            }
+        }
+        for record in log.records { add(record, Self.statements(of: record, in: log)) }
+        let visitors = visited.values.sorted { $0.source.filePath < $1.source.filePath }
+        for record in visitors {
+            add(
+                record,
+                Self.statements(of: record, in: log).filter { statement in
+                    statement.target.record.map { log.record(at: $0.source.path) != nil } ?? false
+                })
+        }
+        self.statementsByPath = statementsByPath
+        self.relations = relations
+        percentMutual = Self.percentMutual(relations)
+        let speakers = log.records + visitors
+        let known = statementsByPath
+        dependents = Self.dependents(speakers) { known[$0.source.filePath] ?? [] }
+        supersessions = SupersessionGraph(speakers) { known[$0.source.filePath] ?? [] }
+    }
+
+    /// What a record says of records; what names something else, as a ticket, is left out.
+    private static func statements(of record: DecisionRecord, in log: DecisionLog) -> [Statement] {
+        record.links.compactMap { link in
+            let target = log.resolve(link.target, from: record.source)
+            switch target {
+            case .foreign:
+                // Whoever says what supersedes a record means a record, whatever it is called.
+                guard link.kind.isSupersession, link.target.title == nil else { return nil }
+                return Statement(link: link, target: .unknown)
+            case .unknown where link.target.isWithinSpan: return nil
+            default: return Statement(link: link, target: target)
+            }
+        }
+    }
+
+    private static func percentMutual(_ relations: Set<Relation>) -> [LinkKind: Int] {
+        var all: [LinkKind: Int] = [:]
+        var mutual: [LinkKind: Int] = [:]
+        for relation in relations {
+            let isMutual = relations.contains(relation.inverse)
+            for kind in Set([relation.kind, relation.kind.inverse]) {
+                all[kind, default: 0] += 1
+                if isMutual { mutual[kind, default: 0] += 1 }
+            }
+        }
+        return all.reduce(into: [:]) { $0[$1.key] = (mutual[$1.key] ?? 0) * 100 / $1.value }
+    }
+
+    /// For each record those that rest on it: `depends-on` of the one, `required-by` of the other.
+    private static func dependents(
+        _ records: [DecisionRecord], _ statements: (DecisionRecord) -> [Statement]
+    ) -> [FilePath: [DecisionRecord]] {
+        var dependents: [FilePath: [FilePath: DecisionRecord]] = [:]
+        for record in records {
+            for statement in statements(record) {
+                let kind = statement.link.kind
+                guard kind == .dependsOn || kind == .requiredBy, let other = statement.target.record,
+                    other.source.filePath != record.source.filePath
+                else { continue }
+                let (ground, resting) = kind == .dependsOn ? (other, record) : (record, other)
+                dependents[ground.source.filePath, default: [:]][resting.source.filePath] = resting
+            }
+        }
+        return dependents.mapValues { $0.values.inOrder }
+    }
+
+    /// What a record says, in the order of its text.
+    public func statements(of record: DecisionRecord) -> [Statement] {
+        statementsByPath[record.source.filePath] ?? []
+    }
+
+    /// What a record says of others in one way.
+    public func statements(of record: DecisionRecord, _ kind: LinkKind) -> [Statement] {
+        statements(of: record).filter { $0.link.kind == kind }
+    }
+
+    /// What a record says of superseding, or of all else.
+    public func statements(of record: DecisionRecord, areSupersessions: Bool) -> [Statement] {
+        statements(of: record).filter { $0.link.kind.isSupersession == areSupersessions }
+    }
+
+    /// Whether one record says that it stands to another in a way.
+    public func states(_ record: DecisionRecord, _ kind: LinkKind, _ other: DecisionRecord) -> Bool {
+        relations.contains(Relation(kind: kind, from: record.source.filePath, to: other.source.filePath))
+    }
+
+    /// The paths of the records that another one says it supersedes, or is superseded by, without being answered.
+    public var pathsOfSilent: Set<FilePath> {
+        Set(
+            relations.lazy.filter { relation in
+                relation.kind.isSupersession && !relations.contains(relation.inverse)
+            }.map(\.to))
+    }
+
+    /// How many of a hundred statements of a kind, or of its inverse, the other record answers.
+    public func percentMutual(_ kind: LinkKind) -> Int { percentMutual[kind] ?? 0 }
+
+    // MARK: - Dependence
+
+    /// The records that rest on one directly, in the order of the log.
+    public func dependents(of record: DecisionRecord) -> [DecisionRecord] {
+        dependents[record.source.filePath] ?? []
+    }
+
+    /// The records that rest on one directly or through others, in the order of the log; never itself.
+    public func allDependents(of record: DecisionRecord) -> [DecisionRecord] {
+        var found: [FilePath: DecisionRecord] = [record.source.filePath: record]
+        var open = [record]
+        while let next = open.popLast() {
+            for dependent in dependents(of: next)
+            where found.updateValue(dependent, forKey: dependent.source.filePath) == nil {
+                open.append(dependent)
+            }
+        }
+        found[record.source.filePath] = nil
+        return found.values.inOrder
+    }
+}
+
+extension Collection<DecisionRecord> {
+    /// In the order of a log: by number, then path.
+    var inOrder: [DecisionRecord] {
+        sorted { ($0.number ?? .max, $0.source.filePath) < ($1.number ?? .max, $1.source.filePath) }
+    }
+}
