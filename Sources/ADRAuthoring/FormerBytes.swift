@@ -45,6 +45,11 @@ public struct FormerBytes {
     @inline(never)
     private func status(of text: SourceText) -> DecisionStatus? { reader.read(text).currentStatus }
 
+    /// The bytes that a record had before the last change of its file, if they say what is meant.
+    func text(of record: DecisionRecord, _ isMeant: (DecisionRecord) -> Bool) -> SourceText? {
+        former(record.source).flatMap { isMeant(reader.read($0)) ? $0 : nil }
+    }
+
     private func says(_ text: SourceText, what computed: SourceText) -> Bool {
         var (one, other) = (RecordMeaning(reader.read(text)), RecordMeaning(reader.read(computed)))
         if isStatusFree, status(of: text) != .superseded, status(of: computed) != .superseded {

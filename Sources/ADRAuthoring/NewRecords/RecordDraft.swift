@@ -18,7 +18,7 @@ struct RecordDraft {
         sections.list(request.options)
         var source = sections.source
         if request.template?.isBuiltIn ?? true, log.usesCRLF { source = source.withLineEnding("\r\n") }
-        var editor = RecordEditor(reader.read(source), style: style, reader: reader)
+        var editor = RecordEditor(reader.read(source), style: style)
         do {
             if !template.isComplete || request.status != .accepted {
                 try editor.setStatus(request.status, word: request.statusWord)
@@ -71,11 +71,10 @@ struct RecordDraft {
     // MARK: - The template
 
     private func filled(_ style: LogStyle) throws(AuthoringError) -> SourceText {
-        let word = request.statusWord ?? request.status.rawValue
         var texts: [TemplateVariable: String] = [
             .title: title, .number: place.number.map(String.init) ?? "",
             .date: request.dateText.map { OneLineText($0).text } ?? request.date.iso,
-            .status: style.letterCase.applied(to: word),
+            .status: request.statusWord.map(style.letterCase.applied) ?? style.word(request.status),
         ]
         texts[.author] = request.author
         let values = TemplateValues(

@@ -23,21 +23,29 @@ extension RecordEditor {
         return event
     }
 
-    /// Sets the day of the decision where the record states it, in the form `yyyy-mm-dd`.
+    /// Sets the day of the decision where the record states it, in the form in which it is written there.
     ///
     /// Nothing is done if the record states that day.
     /// - Throws: ``RecordEditError`` if the place is unreadable or the result would not be read as meant.
     public mutating func setDate(_ date: CalendarDate) throws(RecordEditError) {
-        if record.date.value != date { try rewriteDate(as: date) }
+        guard record.date.value != date else { return }
+        let former = record.date.place == .fileName ? nil : record.date.range
+        try rewriteDate(source.days(date, like: former), date)
     }
 
     /// Writes a day in the form `yyyy-mm-dd`, also if the record states the same day in another form.
     ///
     /// - Throws: ``RecordEditError`` if the place is unreadable or the result would not be read as meant.
     public mutating func rewriteDate(as date: CalendarDate) throws(RecordEditError) {
+        try rewriteDate([date.iso], date)
+    }
+
+    private mutating func rewriteDate(_ texts: [String], _ date: CalendarDate) throws(RecordEditError) {
         var expected = RecordMeaning(record)
         expected.date = date
-        try make(try dateCandidates(date.iso), at: record.date.range) { RecordMeaning($0) == expected }
+        var candidates: [[TextEdit]] = []
+        for text in texts { candidates += try dateCandidates(text) }
+        try make(candidates, at: record.date.range) { RecordMeaning($0) == expected }
     }
 
     /// Refuses a day that stands beside other facts, or beside another day.

@@ -4,10 +4,17 @@ import ADRText
 struct LinkReading {
     let links: [DecisionLink]
 
-    init(facts: RecordFacts, statusRange: Range<Int>?) {
+    /// - Parameters:
+    ///   - statusRange: all that the record says of its status.
+    ///   - status: the statement that counts.
+    init(
+        facts: RecordFacts, statusRange: Range<Int>?, status: Stated<StatusStatement>,
+        _ vocabulary: StatusVocabulary
+    ) {
         let found =
             Self.inFrontMatter(facts) + Self.underNames(facts) + Self.inStatusSection(facts)
             + Self.inSentences(facts, statusRange: statusRange)
+            + Self.inClause(facts, status, vocabulary)
         var seen: Set<[String]> = []
         links = found.filter { link in
             let target = link.target.number.map(String.init) ?? link.target.stem ?? link.target.text
@@ -33,6 +40,29 @@ struct LinkReading {
                             place: .frontMatter)
                     }
             }
+        }
+    }
+
+    /// The records that the status names behind its word, with an agent or in brackets.
+    private static func inClause(
+        _ facts: RecordFacts, _ status: Stated<StatusStatement>, _ vocabulary: StatusVocabulary
+    ) -> [DecisionLink] {
+        guard status.value?.status == .superseded, let range = status.range, let place = status.place else {
+            return []
+        }
+        func links(_ line: Range<Int>, of outline: MarkdownOutline) -> [RecordReference] {
+            let clause = StatusClause(line, of: outline, vocabulary)
+            return clause.status == .superseded && !clause.isPartial ? clause.targets : []
+        }
+        if place == .frontMatter {
+            guard let text = facts.frontMatterValue(.status)?.scalar?.text else { return [] }
+            let outline = MarkdownOutline(SourceText(path: facts.source.path, text))
+            return links(0..<text.utf8.count, of: outline).map {
+                DecisionLink(kind: .supersededBy, target: $0.moved(to: range), place: place)
+            }
+        }
+        return links(range, of: facts.outline).map {
+            DecisionLink(kind: .supersededBy, target: $0, place: place)
         }
     }
 
@@ -122,7 +152,8 @@ struct LinkReading {
                 links += sentence.links(in: statusRange, isStatus: true, place: .section)
             }
             guard block.kind == .paragraph else { continue }
-            for line in facts.outline.lines(of: block) where !isLabelled(line) {
+            for line in facts.outline.lines(of: block)
+            where !isLabelled(line) && !facts.source.isStruckOut(line) {
                 let isStatus = statusRange.map { $0.overlaps(line) } ?? false
                 links += sentence.links(in: line, isStatus: isStatus, place: isStatus ? .section : .prose)
             }

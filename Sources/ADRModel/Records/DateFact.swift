@@ -41,11 +41,33 @@ struct DateFact {
     private static func inStatus(
         _ facts: RecordFacts, _ status: Stated<StatusStatement>
     ) -> Stated<CalendarDate>? {
-        guard let range = status.range, let place = status.place,
-            case .date(let date, let found)? = outsideDestinations(range, facts.source.bytes)
+        guard let statement = status.range, let place = status.place else { return nil }
+        let block = place == .section ? facts.outline.blocks[facts.outline.blockIndexes(in: statement)].first : nil
+        let course = block.flatMap { StatusColumns(facts.outline.table($0), of: facts.outline) }
+        let line = facts.source.lineStart(of: statement.lowerBound)..<statement.lowerBound
+        if course == nil, StatusArrow.last(in: line, of: facts.source.bytes) != nil,
+            let day = lastDay(in: line.lowerBound..<statement.upperBound, facts)
+        {
+            return Stated(field: .present(day.date, range: day.range), place: place)
+        }
+        let range = course?.dayCell ?? statement
+        guard case .date(let date, let found)? = outsideDestinations(range, facts.source.bytes)
                 .lazy.compactMap({ DateReading.first(in: facts.source, $0) }).first
         else { return nil }
         return Stated(field: .present(date, range: found), place: place)
+    }
+
+    /// The last day of a line.
+    private static func lastDay(
+        in line: Range<Int>, _ facts: RecordFacts
+    ) -> (date: CalendarDate, range: Range<Int>)? {
+        var last: (date: CalendarDate, range: Range<Int>)?
+        var start = line.lowerBound
+        while let reading = DateReading.first(in: facts.source, start..<line.upperBound) {
+            if case .date(let date, let range) = reading { last = (date, range) }
+            start = reading.range.upperBound
+        }
+        return last
     }
 
     /// A line of the status section that holds nothing but a day, or that says below the status how it came to be:

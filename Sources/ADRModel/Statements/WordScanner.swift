@@ -103,6 +103,28 @@ struct WordScanner {
         return position
     }
 
+    /// What stands in the brackets that follow an offset and blanks; `nil` without brackets.
+    func insideBrackets(behind offset: Int) -> Range<Int>? {
+        let start = skippingBlanks(from: offset)
+        guard start < end else { return nil }
+        let (open, length) = bytes.scalar(at: start)
+        let closing: Unicode.Scalar
+        switch open {
+        case "(": closing = ")"
+        case "（": closing = "）"
+        default: return nil
+        }
+        var (position, depth) = (start + length, 1)
+        while position < min(end, start + Self.longestMarks * 4) {
+            let (scalar, length) = bytes.scalar(at: position)
+            if scalar == open { depth += 1 }
+            if scalar == closing { depth -= 1 }
+            if depth == 0 { return start + bytes.scalar(at: start).length..<position }
+            position += length
+        }
+        return nil
+    }
+
     /// Behind a tag of HTML, `~~what no longer holds~~` or an image.
     private func passed(at start: Int) -> Int? {
         func end(of close: String, from offset: Int) -> Int? {
