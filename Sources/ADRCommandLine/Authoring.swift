@@ -104,10 +104,21 @@ extension Workspace {
             throw Failure("\(problem)", hint: "nothing was written; the whole log must be readable")
         }
         if reading.logs.isEmpty, mayBegin {
+            try demandNoAsciiDoc(reading)
             return (DecisionLog(folder: project.newLogFolder, records: []), [])
         }
         let choice = LogChoice(reading.logs, currentFolder: project.currentFolder)
         return (try choice.one(named: name, holding: paths), reading.logs)
+    }
+
+    /// - Throws: ``Failure`` if a log in AsciiDoc is there, beside which another one would begin.
+    private func demandNoAsciiDoc(_ reading: Project.Reading) throws(Failure) {
+        guard let folder = reading.foldersWithoutRecords.first(where: { $0.asciiDocCount > 0 }) else {
+            return
+        }
+        throw Failure(
+            "\(shown(folder.folder)) holds a log in AsciiDoc, which adr neither reads nor writes",
+            hint: "adr init \(LogFolder.standard) begins a log in Markdown beside it")
     }
 
     /// The paths, from the project's root, that references with a folder in them may be.

@@ -16,6 +16,7 @@ extension Workspace {
     ) throws -> NewRecord {
         let configuration = project.configuration
         var request = NewRecord(title: title, date: day?.date ?? surroundings.today)
+        request.timeOfDay = surroundings.timeOfDay
         request.status = habits.newStatus
         request.longestSlug = habits.longestSlug
         request.linksLeaveStatus = habits.linksLeaveStatus

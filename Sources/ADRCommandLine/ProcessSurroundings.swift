@@ -21,11 +21,12 @@ extension Surroundings {
         signal(SIGPIPE, SIG_IGN)
         occupyStandardStreams()
         let environment = ProcessInfo.processInfo.environment
-        return Surroundings(
+        let clock = clock(environment)
+        var surroundings = Surroundings(
             workingDirectory: folder,
             environment: environment,
             program: program(environment),
-            today: today(environment),
+            today: today(clock),
             terminal: Terminal(
                 isInput: isatty(0) == 1, isOutput: isatty(1) == 1, isError: isatty(2) == 1,
                 width: terminalWidth(1)),
@@ -35,6 +36,8 @@ extension Surroundings {
             output: { (bytes) throws(StreamProblem) in try send(bytes, to: 1) },
             error: { (bytes) throws(StreamProblem) in try send(bytes, to: 2) }
         )
+        surroundings.timeOfDay = clock.timeOfDay
+        return surroundings
     }
 
     /// `nil` if the folder in which the process was started is not there any more.
@@ -80,10 +83,16 @@ extension Surroundings {
         }
     }
 
-    /// The local date, or that of `ADR_DATE` if it is one.
-    private static func today(_ environment: [String: String]) -> CalendarDate {
-        if let fixed = environment["ADR_DATE"].flatMap(CalendarDate.init(iso:)) { return fixed }
-        let (year, month, day) = WallClock().today
+    /// That of the machine, or one that stands still at `ADR_DATE` if that is a date.
+    private static func clock(_ environment: [String: String]) -> WallClock {
+        WallClock(
+            fixed: environment["ADR_DATE"].flatMap(CalendarDate.init(iso:)).map {
+                ($0.year, $0.month, $0.day)
+            })
+    }
+
+    private static func today(_ clock: WallClock) -> CalendarDate {
+        let (year, month, day) = clock.today
         return CalendarDate(year: year, month: month, day: day) ?? CalendarDate(year: 1970, month: 1, day: 1)!
     }
 

@@ -16,6 +16,8 @@ public struct Surroundings: Sendable {
     /// The absolute path of this program, links and all.
     public var program: String
     public var today: CalendarDate
+    /// As `hhmmss`.
+    public var timeOfDay = "000000"
     public var terminal: Terminal
     /// The command that runs, as it was typed.
     var commandLine = ""

@@ -7,8 +7,8 @@ public struct FileNameScheme: Hashable, Sendable {
     enum Key: Hashable {
         /// A number, filled with zeros to a width.
         case number(width: Int)
-        /// A day, its parts joined by a separator.
-        case date(separator: String)
+        /// A day, its parts joined by a separator, and so many digits of the time of day.
+        case date(separator: String, timeDigits: Int = 0)
         /// A day and a number.
         case datedNumber(separator: String, between: String, width: Int)
         /// `XXXX` in the place of a number.
@@ -54,8 +54,11 @@ public struct FileNameScheme: Hashable, Sendable {
     /// - Parameters:
     ///   - title: the slug.
     ///   - date: the day, for a log that names its files by date.
-    public func path(in folder: String, title: String, number: Int?, date: CalendarDate?) -> String {
-        let text = keyText(number, date)
+    ///   - time: the time of day as `hhmmss`, for a log that names its files by it.
+    public func path(
+        in folder: String, title: String, number: Int?, date: CalendarDate?, time: String = "000000"
+    ) -> String {
+        let text = keyText(number, date, time)
         let start = text.isEmpty && key != .none ? "" : prefix
         let name = start + (text.isEmpty ? title : hasTitle ? text + joint + title : text)
         let file = page.map { "\(name)/\($0)" } ?? name + fileExtension
@@ -63,13 +66,13 @@ public struct FileNameScheme: Hashable, Sendable {
     }
 
     /// The key of a record; empty where there is nothing to make it of.
-    private func keyText(_ number: Int?, _ date: CalendarDate?) -> String {
+    private func keyText(_ number: Int?, _ date: CalendarDate?, _ time: String) -> String {
         func day(_ separator: String) -> String? {
             date?.iso.parts(at: "-").joined(separator: separator)
         }
         switch key {
         case .number(let width): return number.map { PaddedNumber.text($0, width: width) } ?? ""
-        case .date(let separator): return day(separator) ?? ""
+        case .date(let separator, let digits): return day(separator).map { $0 + time.prefix(digits) } ?? ""
         case .datedNumber(let separator, let between, let width):
             guard let day = day(separator), let number else { return "" }
             return day + between + PaddedNumber.text(number, width: width)
@@ -103,7 +106,7 @@ extension FileNameScheme {
         }
         let day =
             switch key {
-            case .date(let separator), .datedNumber(let separator, _, _): separator
+            case .date(let separator, _), .datedNumber(let separator, _, _): separator
             case .number, .provisional, .none: ""
             }
         switch (scheme, key) {
@@ -177,13 +180,14 @@ extension FileNameScheme {
                     width: Self.width(digits))
                 joint = Self.joint(rest[range.upperBound...])
             } else {
-                key = .date(separator: separator)
-                joint = Self.joint(rest)
+                let time = name.time ?? ""
+                key = .date(separator: separator, timeDigits: time.utf8.count)
+                joint = Self.joint(rest.behind(time))
             }
         } else if let digits, let range = head.firstRange(of: digits) {
             prefix = String(head[..<range.lowerBound])
             key = .number(width: Self.width(digits))
-            joint = Self.joint(head[range.upperBound...])
+            joint = Self.joint(head[range.upperBound...].behind(name.part))
         } else {
             prefix = ""
             key = .none

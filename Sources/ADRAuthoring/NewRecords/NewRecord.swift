@@ -5,6 +5,8 @@ public import ADRText
 public struct NewRecord: Sendable {
     public var title: String
     public var date: CalendarDate
+    /// The time of day as `hhmmss`, for a log whose file names have one.
+    public var timeOfDay = "000000"
     /// What is written for the day, instead of `date` as `yyyy-mm-dd`.
     public var dateText: String?
     public var status: DecisionStatus = .proposed

@@ -16,7 +16,8 @@ struct RecordPlace {
         let series = NumberSeries(log, prefixKey: scheme.prefixKey, elsewhere: request.elsewhere)
         let number = try Self.number(request.number, scheme, series)
         let free = Self.path(
-            title, scheme, in: folder, number: number, date: date, limit: request.longestSlug,
+            title, scheme, in: folder, number: number, date: date, time: request.timeOfDay,
+            limit: request.longestSlug,
             besides: log.takenPaths)
         guard let free else {
             throw AuthoringError(
@@ -32,10 +33,10 @@ struct RecordPlace {
     /// - Parameter taken: the paths in use, in lower case.
     static func path(
         _ title: String, _ scheme: FileNameScheme, in folder: String, number: Int?, date: CalendarDate?,
-        limit: Int = Slug.usualLimit, besides taken: Set<String>
+        time: String = "000000", limit: Int = Slug.usualLimit, besides taken: Set<String>
     ) -> String? {
         slugs(title, scheme, limit).lazy
-            .map { scheme.path(in: folder, title: $0, number: number, date: date) }
+            .map { scheme.path(in: folder, title: $0, number: number, date: date, time: time) }
             .first { !taken.contains($0.lowercased()) && isRead($0, number: number, date: date, scheme) }
     }
 

@@ -35,7 +35,11 @@ struct NumberSeries {
         guard Self.limits.contains(wanted) else {
             throw AuthoringError("\(wanted) cannot be the number of a record", hint: "use 1 to 999999")
         }
-        let holder = records.first { $0.number == wanted && $0.source.filePath != own?.source.filePath }
+        let edition = own?.fileName.edition ?? ""
+        let holder = records.first {
+            $0.number == wanted && $0.fileName.edition == edition
+                && $0.source.filePath != own?.source.filePath
+        }
         if let holder {
             throw AuthoringError(
                 "the number \(wanted) is taken by \(holder.source.path)",

@@ -47,6 +47,7 @@ public struct Renumbering: Sendable {
             let key = record.fileName.prefixKey
             func isSame(_ other: BranchRecord) -> Bool {
                 other.fileName.number == record.fileName.number && other.fileName.prefixKey == key
+                    && other.fileName.edition == record.fileName.edition
             }
             let isNew =
                 !formerPaths.contains(record.source.filePath)

@@ -90,6 +90,8 @@ struct LintCommand: Subcommand {
         let subject = try LintSubject(git, selection, logNamed: log.name, in: workspace)
         if subject.wanted.isEmpty {
             try workspace.demandLog(subject.reading, isRequired: requireLog.isRequired)
+        } else if paths.isEmpty, !git.narrows {
+            workspace.warnOfFoldersWithoutRecords(subject.reading)
         }
         if !paths.isEmpty, !isStrict, !git.narrows, subject.wanted.isEmpty, !subject.reading.logs.isEmpty {
             surroundings.warn("nothing was linted: what is named holds no record")

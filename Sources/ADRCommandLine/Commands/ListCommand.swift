@@ -15,6 +15,7 @@ struct ListCommand: Subcommand {
               adr list --status accepted --tag storage
               adr list --since 2026-01-01 --format paths
               adr list --format json services
+              adr list --explain docs        what each Markdown file was taken for, and why
             """
     )
 
@@ -38,6 +39,9 @@ struct ListCommand: Subcommand {
     @Option(help: "How to show them; a table unless given, paths in a log of adr-tools.")
     var format: Format?
 
+    @Flag(help: "Say what each Markdown file in and beside the logs was taken for, and why.")
+    var explain = false
+
     @OptionGroup var requireLog: RequireLogOption
     @OptionGroup var log: LogOptions
 
@@ -51,6 +55,11 @@ struct ListCommand: Subcommand {
         let selection = try PathSelection(paths, in: workspace)
         let reading = try workspace.logs(named: log.name, selection: selection)
         try workspace.demandLog(reading.all, isRequired: requireLog.isRequired)
+        if explain {
+            let verdicts = reading.all.verdicts.filter { selection.contains($0.path) }
+            surroundings.writeOutput(Explanation(workspace).text(of: verdicts))
+            return reading.status
+        }
         let records = reading.logs.flatMap(\.records).filter(selection.contains).filter(filter.matches)
         let folder = workspace.project.currentFolder
         switch format ?? standardFormat(for: reading.logs, of: workspace.project) {
@@ -65,6 +74,19 @@ struct ListCommand: Subcommand {
     private func standardFormat(for logs: [DecisionLog], of project: Project) -> Format {
         let listsPaths = !logs.isEmpty && logs.allSatisfy { project.habits(of: $0).listsPaths }
         return listsPaths ? .paths : .table
+    }
+}
+
+/// What files were taken for, a line each.
+private struct Explanation {
+    private let workspace: Workspace
+
+    init(_ workspace: Workspace) { self.workspace = workspace }
+
+    func text(of verdicts: [(path: String, verdict: DocumentVerdict)]) -> String {
+        verdicts.map { path, verdict in
+            "\(workspace.shown(path)): \(verdict.kind.name): \(verdict.reason.rawValue)\n"
+        }.joined()
     }
 }
 

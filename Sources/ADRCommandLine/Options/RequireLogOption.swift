@@ -9,14 +9,45 @@ struct RequireLogOption: ParsableArguments {
 }
 
 extension Workspace {
-    /// Warns that there is no log, or fails if there must be one.
+    /// Warns that there is no log, or fails if there must be one; warns of folders of a log in which no record was found.
     ///
     /// - Throws: ``Failure`` in the same words.
     func demandLog(_ reading: Project.Reading, isRequired: Bool = false) throws(Failure) {
-        guard reading.problems.isEmpty, reading.logs.allSatisfy(\.records.isEmpty) else { return }
+        guard reading.problems.isEmpty else { return }
         let failure = Failure(ProjectProblem.noLog)
-        if isRequired { throw failure }
-        guard project.newLogHabits == .own else { return }
-        surroundings.warn(failure.message, hint: failure.hint)
+        let isMissing = reading.logs.allSatisfy(\.records.isEmpty)
+        if isMissing, isRequired { throw failure }
+        if isMissing, project.newLogHabits == .own, reading.foldersWithoutRecords.isEmpty {
+            surroundings.warn(failure.message, hint: failure.hint)
+        }
+        warnOfFoldersWithoutRecords(reading, isMissing ? failure.message + ": " : "")
+    }
+
+    /// Warns of folders of a log in which no record was found.
+    ///
+    /// - Parameter beginning: what each warning begins with.
+    func warnOfFoldersWithoutRecords(_ reading: Project.Reading, _ beginning: String = "") {
+        guard reading.problems.isEmpty, project.newLogHabits == .own else { return }
+        for folder in reading.foldersWithoutRecords {
+            surroundings.warn(beginning + description(of: folder), hint: hint(for: folder))
+        }
+    }
+
+    private func description(of folder: FolderWithoutRecords) -> String {
+        let name = folder.folder.isEmpty ? "the root" : shown(folder.folder)
+        let files = [(folder.markdownCount, "Markdown"), (folder.asciiDocCount, "AsciiDoc")]
+            .filter { $0.0 > 0 }.map { "\($0.0) \($0.1) file\($0.0 == 1 ? "" : "s")" }
+        return files.isEmpty
+            ? "\(name) holds no Markdown files"
+            : "\(name) holds \(files.joined(separator: " and ")), but no record"
+    }
+
+    private func hint(for folder: FolderWithoutRecords) -> String {
+        if folder.asciiDocCount > folder.markdownCount {
+            return "records are Markdown; adr init \(LogFolder.standard) begins a log of them"
+        }
+        return folder.markdownCount > 0
+            ? "adr list --explain says for each file why it counts as none"
+            : "adr new TITLE makes the first record"
     }
 }

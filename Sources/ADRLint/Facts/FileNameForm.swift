@@ -21,7 +21,9 @@ struct FileNameForm: Hashable {
         var head = ""
         let digits = name.isProvisional ? RecordFileName.provisionalDigits : name.digits
         if let digits, let place = front.ranges(of: digits).last {
-            head = Self.withoutWords(front[..<place.lowerBound]) + "#" + front[place.upperBound...]
+            head =
+                Self.withoutWords(front[..<place.lowerBound]) + "#"
+                + front[place.upperBound...].behind(name.part)
         } else {
             head = String(front.map { $0.isNumber ? "N" : $0 })
         }
@@ -42,7 +44,9 @@ struct FileNameForm: Hashable {
             .joined(separator: number)
         let days = ["NNNN-NN-NN": "YYYY-MM-DD", "NNNN_NN_NN": "YYYY_MM_DD", "NNNNNNNN": "YYYYMMDD"]
         let day = days.first { head.begins(with: $0.key) }
-        return (day.map { $0.value + head.dropFirst($0.key.count) } ?? head) + "title"
+        let front = day.map { $0.value + head.dropFirst($0.key.count) } ?? head
+        // Behind a number or day that nothing follows stands no title.
+        return self.head.ends(with: "#") || self.head.ends(with: "N") ? front : front + "title"
     }
 
     /// `ODH-ADR-XAI-` is `*-ADR-*-`: a folder may hold the decisions of several domains.

@@ -3,7 +3,8 @@ import ADRText
 
 /// Which records of a log have one number.
 ///
-/// Numbers of different domains (`ARCH-001`, `SEC-001`) are different. So are those of two folders that
+/// Numbers of different domains (`ARCH-001`, `SEC-001`) are different, and parts and versions of one (`051.1`, `052a`,
+/// `0100-v2`) are numbers of their own. So are those of two folders that
 /// number on their own, which shows in more than a fifth of their numbers being the same, or in the log having
 /// more than a hundred folders.
 public struct NumberUse: Sendable {
@@ -40,7 +41,8 @@ public struct NumberUse: Sendable {
         let paths = (sequences[Self.key(of: record)] ?? []).lazy.flatMap { pathsByNumber[$0]?[number] ?? [] }
         let others = paths.filter { path in
             let name = RecordFileName(path: path)
-            return !path.isPath(record.source.path) && !name.isTranslation(of: record.fileName)
+            return !path.isPath(record.source.path) && name.edition == record.fileName.edition
+                && !name.isTranslation(of: record.fileName)
                 && !record.fileName.isTranslation(of: name)
         }
         return Array(others.prefix(Self.limit))

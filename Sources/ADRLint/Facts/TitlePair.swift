@@ -17,7 +17,8 @@ struct TitlePair {
         heading = title.text
         frontMatter =
             RecordTitle(
-                heading: text, fileNumber: record.fileName.number, prefix: record.fileName.prefix
+                heading: text, fileNumber: record.fileName.number, prefix: record.fileName.prefix,
+                part: record.fileName.part
             ).text
         range = entry.value.range
     }

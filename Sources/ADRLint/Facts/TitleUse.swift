@@ -28,13 +28,22 @@ struct TitleUse: Sendable {
         self.related = related
     }
 
-    /// The paths of other records of the folder with a record's title that it has no supersession with.
+    /// The paths of other records of the folder with a record's title that it has no supersession with, and that are no
+    /// other versions of it.
     func others(like record: DecisionRecord) -> [String] {
         guard let key = Self.key(of: record), let paths = pathsByTitle[key] else { return [] }
         let path = record.source.path
         let relatives = related[path: path] ?? []
         return Array(
-            paths.lazy.filter { !$0.isPath(path) && !relatives.contains(path: $0) }.prefix(NumberUse.limit))
+            paths.lazy.filter {
+                !$0.isPath(path) && !relatives.contains(path: $0) && !Self.areVersions(path, $0)
+            }.prefix(NumberUse.limit))
+    }
+
+    private static func areVersions(_ one: String, _ other: String) -> Bool {
+        let (one, other) = (RecordFileName(path: one), RecordFileName(path: other))
+        return one.number != nil && one.number == other.number && one.prefixKey == other.prefixKey
+            && one.edition != other.edition
     }
 
     private static func key(of record: DecisionRecord) -> Key? {

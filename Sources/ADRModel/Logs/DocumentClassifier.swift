@@ -7,22 +7,22 @@ import ADRText
 /// only accompanies one (notes and annexes under its number, a page that says where it has gone) is none. A
 /// ``GeneratedPage`` is never one.
 struct DocumentClassifier {
-    /// The kind of each document, in the order in which they were handed in.
-    let kinds: [DocumentKind]
+    /// What each document is, in the order in which they were handed in.
+    let verdicts: [DocumentVerdict]
 
     /// - Parameters:
     ///   - documents: every Markdown file of the folders in question.
     ///   - known: the folders that are logs because the configuration says so.
     init(_ documents: [DecisionRecord], logFolders known: [String] = []) {
         let traits = documents.map { DocumentTraits($0) }
-        var kinds = traits.map(\.kindOfItself)
-        let candidates = documents.indices.filter { kinds[$0] == nil }
+        var verdicts = traits.map(\.verdictOnItself)
+        let candidates = documents.indices.filter { verdicts[$0] == nil }
         let numbered = NumberedFamilies(candidates.filter { traits[$0].isNumbered }.map { traits[$0] })
         for index in candidates where traits[index].isNumbered {
-            kinds[index] = numbered.holdsRecord(traits[index]) ? .record : .other
+            verdicts[index] = numbered.verdict(on: traits[index])
         }
-        let bare = candidates.filter { kinds[$0] == nil }.map { traits[$0] }
-        let records = documents.indices.filter { kinds[$0] == .record }.map { traits[$0] }
+        let bare = candidates.filter { verdicts[$0] == nil }.map { traits[$0] }
+        let records = documents.indices.filter { verdicts[$0]?.kind == .record }.map { traits[$0] }
         // What stands in a folder that is a record goes with it.
         let own = Set(
             paths: records.filter(\.document.fileName.isFolder).map {
@@ -30,9 +30,11 @@ struct DocumentClassifier {
             })
         let titled = TitledFamilies(
             bare.filter { !own.contains(path: $0.folder) }, beside: records.map(\.folder),
-            pages: zip(documents, kinds).filter { $0.1 == .index }.map(\.0), known: known)
-        self.kinds = documents.indices.map { index in
-            kinds[index] ?? (titled.holdsRecord(traits[index]) ? .record : .other)
+            pages: zip(documents, verdicts).filter { $0.1?.kind == .index }.map(\.0), known: known)
+        self.verdicts = documents.indices.map { index in
+            verdicts[index]
+                ?? (own.contains(path: traits[index].folder)
+                    ? DocumentVerdict(.other, .belongsToRecord) : titled.verdict(on: traits[index]))
         }
     }
 }
@@ -67,13 +69,16 @@ struct DocumentTraits {
     }
 
     /// What the document is whatever stands beside it; `nil` if it may be a record.
-    var kindOfItself: DocumentKind? {
-        if GeneratedPage.isOne(document.source) { return .other }
-        if isPlaceholder { return .template }
-        let kind = DocumentKind(name: document.fileName, path: document.source.path)
+    var verdictOnItself: DocumentVerdict? {
+        if GeneratedPage.isOne(document.source) { return DocumentVerdict(.other, .generated) }
+        if isPlaceholder { return DocumentVerdict(.template, .placeholderTitle) }
+        switch DocumentKind(name: document.fileName, path: document.source.path) {
+        case .template: return DocumentVerdict(.template, .namedAsTemplate)
         // The first record of many logs is about records.
-        if kind == .index, document.fileName.number != nil, hasStatus, sectionCount >= 3 { return nil }
-        return kind
+        case .index where document.fileName.number != nil && hasStatus && sectionCount >= 3: return nil
+        case .index: return DocumentVerdict(.index, .namedAsIndex)
+        case .record, .other, nil: return nil
+        }
     }
 
     /// A title that is still a template's: `{short title}`, `[title]`, `<title>`, `NUMBER. TITLE`, `ADR ###: x`.
@@ -95,7 +100,7 @@ extension DecisionRecord {
     /// Whether a document is a record, told from itself alone, where it stands in a folder of a log.
     public var isRecordOfLog: Bool {
         let traits = DocumentTraits(self)
-        guard traits.kindOfItself == nil else { return false }
+        guard traits.verdictOnItself == nil else { return false }
         return traits.looksLikeRecord
             || traits.isNumbered
                 && (LogFolder.isWithinConventional(source.path) || traits.isNamedAsRecord)

@@ -16,7 +16,7 @@ public enum LogFolder {
     }
 
     /// The deepest folder, of a folder and those around it, that has a name for logs.
-    static func conventionalRoot(ofFolder folder: String) -> String? {
+    public static func conventionalRoot(ofFolder folder: String) -> String? {
         let folders = folder.parts(at: "/")
         guard let last = folders.lastIndex(where: { isName(of: $0) }) else { return nil }
         return folders[...last].joined(separator: "/")

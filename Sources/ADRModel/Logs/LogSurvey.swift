@@ -4,6 +4,8 @@ public import ADRText
 public struct LogSurvey: Sendable {
     /// The logs found, in the order of their folders.
     public let logs: [DecisionLog]
+    /// What each file was taken for, in the order in which they were handed in.
+    public let verdicts: [(path: String, verdict: DocumentVerdict)]
 
     /// - Parameters:
     ///   - sources: every Markdown file in question.
@@ -14,7 +16,8 @@ public struct LogSurvey: Sendable {
 
     /// - Parameter documents: every Markdown file in question, read as if it were a record.
     public init(documents: [DecisionRecord], folders: [String] = []) {
-        let kinds = DocumentClassifier(documents, logFolders: folders).kinds
+        let verdicts = DocumentClassifier(documents, logFolders: folders).verdicts
+        self.verdicts = zip(documents, verdicts).map { ($0.source.path, $1) }
         var rootsByFolder: [FilePath: String] = [:]
         let roots = documents.map { document in
             let folder = document.logFolder
@@ -23,15 +26,15 @@ public struct LogSurvey: Sendable {
             rootsByFolder[path: folder] = root
             return root
         }
-        let logRoots = Set(paths: zip(roots, kinds).filter { $0.1 == .record }.map(\.0) + folders)
+        let logRoots = Set(paths: zip(roots, verdicts).filter { $0.1.kind == .record }.map(\.0) + folders)
         var records: [FilePath: [DecisionRecord]] = [:]
         var pages: [FilePath: [DecisionLog.Page]] = [:]
         for (index, document) in documents.enumerated() where logRoots.contains(path: roots[index]) {
-            if kinds[index] == .record {
+            if verdicts[index].kind == .record {
                 records[path: roots[index], default: []].append(document)
             } else {
                 pages[path: roots[index], default: []].append(
-                    DecisionLog.Page(kind: kinds[index], source: document.source))
+                    DecisionLog.Page(kind: verdicts[index].kind, source: document.source))
             }
         }
         logs = logRoots.sorted().map {

@@ -27,37 +27,37 @@ struct NumberedFamilies {
         }
     }
 
-    private let records: Set<Family>
-    /// The stems of the files that look like records, by number.
-    private let stems: [Number: [String]]
+    /// Why the files of a family are records.
+    private let reasons: [Family: DocumentVerdict.Reason]
+    /// The numbers of the files that look like records.
+    private let taken: Set<Number>
 
     init(_ documents: [DocumentTraits]) {
-        records = Set(
-            Dictionary(grouping: documents, by: Family.init).filter { Self.areRecords($0.value) }.map(\.key))
-        var stems: [Number: [String]] = [:]
-        for document in documents where document.looksLikeRecord {
-            if let number = Number(document) {
-                stems[number, default: []].append(document.document.fileName.stem)
-            }
-        }
-        self.stems = stems
+        reasons = Dictionary(grouping: documents, by: Family.init).compactMapValues(Self.reason)
+        taken = Set(documents.filter(\.looksLikeRecord).compactMap(Number.init))
     }
 
-    func holdsRecord(_ document: DocumentTraits) -> Bool {
-        records.contains(Family(document)) && (document.looksLikeRecord || !accompaniesRecord(document))
+    func verdict(on document: DocumentTraits) -> DocumentVerdict {
+        guard let reason = reasons[Family(document)] else {
+            return DocumentVerdict(.other, .siblingsUnlikeRecords)
+        }
+        if document.looksLikeRecord || !accompaniesRecord(document) {
+            return DocumentVerdict(.record, reason)
+        }
+        return DocumentVerdict(.other, .accompaniesRecord)
     }
 
     /// A log's folder and those in it hold records whatever they look like; another folder does if most look like
     /// records.
-    private static func areRecords(_ family: [DocumentTraits]) -> Bool {
+    private static func reason(for family: [DocumentTraits]) -> DocumentVerdict.Reason? {
+        if LogFolder.conventionalRoot(ofFolder: family[0].folder) != nil { return .numberedInLogFolder }
+        if family.contains(where: \.isNamedAsRecord) { return .namedAsRecord }
         let count = family.count { $0.looksLikeRecord }
-        if family.contains(where: \.isNamedAsRecord) { return true }
-        if LogFolder.conventionalRoot(ofFolder: family[0].folder) != nil { return true }
-        return count > 0 && count * 2 >= family.count
+        return count > 0 && count * 2 >= family.count ? .numberedLikeRecords : nil
     }
 
     /// Whether another file is the record of the same number: this one holds notes, an annex, or a pointer to it.
     private func accompaniesRecord(_ document: DocumentTraits) -> Bool {
-        Number(document).map { stems[$0] != nil } ?? false
+        Number(document).map(taken.contains) ?? false
     }
 }

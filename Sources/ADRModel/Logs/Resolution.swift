@@ -43,6 +43,7 @@ extension DecisionLog {
                 ? RecordFileName(path: source.path).prefixKey : reference.prefixKey
             let sameDomain = candidates.filter { $0.fileName.prefixKey == wanted }
             if !sameDomain.isEmpty { candidates = sameDomain }
+            candidates = Self.candidates(candidates, ofEdition: RecordFileName(path: reference.text).edition)
         }
         return Resolution(nearest(candidates, to: source.path))
     }
@@ -69,12 +70,19 @@ extension DecisionLog {
         let named = records(named: name.stem)
         if !named.isEmpty { return Resolution(named) }
         if let (prefix, number) = Self.shortName(trimmed) {
-            return Resolution(records(numbered: number).filter { $0.fileName.prefixKey == prefix })
+            let numbered = records(numbered: number).filter { $0.fileName.prefixKey == prefix }
+            return Resolution(Self.candidates(numbered, ofEdition: name.edition))
         }
-        if let number = name.number, name.slug.isEmpty || Int(trimmed) == number {
+        if let number = name.number,
+            name.slug.isEmpty || Int(trimmed) == number
+                || name.edition.ends(with: "-" + name.slug.lowercased())
+        {
             let numbered = records(numbered: number)
             let sameDomain = numbered.filter { $0.fileName.prefixKey == name.prefixKey }
-            return Resolution(numbered.count > 1 && !sameDomain.isEmpty ? sameDomain : numbered)
+            return Resolution(
+                Self.candidates(
+                    numbered.count > 1 && !sameDomain.isEmpty ? sameDomain : numbered, ofEdition: name.edition
+                ))
         }
         let wanted = trimmed.lowercased()
         guard !wanted.isEmpty else { return .unknown }
@@ -106,6 +114,14 @@ extension DecisionLog {
     /// The records whose title or file name, in lower case, is meant.
     private func records(where isMeant: (String) -> Bool) -> [DecisionRecord] {
         records.filter { isMeant($0.displayTitle.lowercased()) || isMeant($0.fileName.stem.lowercased()) }
+    }
+
+    /// Those of several records with one number that have the part and version that are asked for; all if none has.
+    private static func candidates(_ records: [DecisionRecord], ofEdition edition: String) -> [DecisionRecord]
+    {
+        guard records.count > 1 else { return records }
+        let own = records.filter { $0.fileName.edition == edition }
+        return own.isEmpty ? records : own
     }
 
     /// `SEC-2` is prefix `sec` and number 2.

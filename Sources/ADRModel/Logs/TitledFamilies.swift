@@ -47,12 +47,18 @@ struct TitledFamilies {
             })
     }
 
-    func holdsRecord(_ document: DocumentTraits) -> Bool {
+    func verdict(on document: DocumentTraits) -> DocumentVerdict {
         switch demands[path: document.folder] {
-        case .likeness: document.looksLikeRecord || listed.contains(path: document.document.source.path)
-        case .statusAndSection: document.hasStatus && document.sectionCount >= 1
-        case .status: document.hasStatus
-        case nil: false
+        case .likeness where document.looksLikeRecord: DocumentVerdict(.record, .titledInLog)
+        case .likeness where listed.contains(path: document.document.source.path):
+            DocumentVerdict(.record, .listedInLog)
+        case .likeness: DocumentVerdict(.other, .unlikeRecord)
+        case .statusAndSection where document.hasStatus && document.sectionCount >= 1:
+            DocumentVerdict(.record, .titledBelowLog)
+        case .statusAndSection: DocumentVerdict(.other, .tooLittle)
+        case .status where document.hasStatus: DocumentVerdict(.record, .titledBesideRecords)
+        case .status: DocumentVerdict(.other, .statesNoStatus)
+        case nil: DocumentVerdict(.other, .outsideOfLogs)
         }
     }
 

@@ -12,11 +12,12 @@ public struct RecordTitle: Hashable, Sendable {
     ///   - fileNumber: the number of the file name, which tells a number from a title that begins with one.
     ///   - prefix: what stands before that number, which tells the log's own label from that of something else, as
     ///     `RFC 2119` or `ISO-8601`.
-    public init(heading: String, fileNumber: Int?, prefix: String = "") {
+    ///   - part: what belongs to that number in the file name, `.1` or `a`.
+    public init(heading: String, fileNumber: Int?, prefix: String = "", part: String = "") {
         let whole = Substring(heading.trimming).unicodeScalars
         let words = whole.drop { $0.isPictogram || $0 == " " }
         let label = Self.recordLabel(of: words, fileNumber, prefix)
-        if let numbered = Self.number(of: label?.rest ?? words, label, fileNumber) {
+        if let numbered = Self.number(of: label?.rest ?? words, label, fileNumber, part) {
             self.init(text: numbered.rest, number: numbered.number, whole: heading)
         } else if let label, label.isClosed {
             self.init(text: label.rest, number: nil, whole: heading)
@@ -102,12 +103,17 @@ public struct RecordTitle: Hashable, Sendable {
     }
 
     private static func number(
-        of text: Scalars, _ label: Label?, _ fileNumber: Int?
+        of text: Scalars, _ label: Label?, _ fileNumber: Int?, _ part: String
     ) -> (number: Int, rest: Scalars)? {
         let open = text.drop { $0 == "[" || $0 == "(" || $0 == "#" || $0 == "№" }
         let digits = open.prefix(while: \.isASCIIDigit)
         guard !digits.isEmpty, digits.count <= 6, let number = Int(String(digits)) else { return nil }
-        let behind = open.dropFirst(digits.count)
+        var behind = open.dropFirst(digits.count)
+        if number == fileNumber,
+            String(behind.prefix(part.unicodeScalars.count)).lowercased() == part.lowercased()
+        {
+            behind = behind.dropFirst(part.unicodeScalars.count)
+        }
         let rest = behind.drop { $0.isWhitespace || separators.contains($0) }
         let separator = behind.drop(while: \.isWhitespace).first
         let isSeparated = separator.map(separators.contains) ?? true

@@ -1,10 +1,10 @@
 extension DecisionRecord {
-    /// How lists name the record: the number as its file name writes it, `0012` or `ARCH-001`, else the number,
-    /// else the stem of the file name.
+    /// How lists name the record: the number as its file name writes it, `0012`, `ARCH-001`, `051.1` or `STD-0100-v2`,
+    /// else the number, else the stem of the file name.
     public var label: String {
         guard let number else { return fileName.stem }
         guard let digits = fileName.digits else { return String(number) }
-        return fileName.prefixKey.isEmpty ? digits : fileName.prefix + "-" + digits
+        return (fileName.prefixKey.isEmpty ? "" : fileName.prefix + "-") + digits + fileName.edition
     }
 
     /// The status as lists show it: its usual name, the record's own words if it has none, else nothing.

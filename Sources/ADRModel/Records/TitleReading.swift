@@ -14,7 +14,9 @@ struct TitleReading {
             text.trimming.isEmpty
                 ? .malformed(text: text, range: range, problem: "is empty")
                 : .present(
-                    RecordTitle(heading: text, fileNumber: fileNumber, prefix: fileName.prefix), range: range)
+                    RecordTitle(
+                        heading: text, fileNumber: fileNumber, prefix: fileName.prefix, part: fileName.part),
+                    range: range)
         }
         if let first = headings.first, first.level == 1, Self.isTitle(first, outline) {
             title = present(outline.plainText(of: first.textRange), first.textRange)
@@ -30,9 +32,17 @@ struct TitleReading {
             headings.count(where: { $0.level == 1 }) == 1
         {
             title = present(outline.plainText(of: heading.textRange), heading.textRange)
+        } else if let heading = outline.unspacedFirstHeading, Self.isNumbered(heading, outline) {
+            title = present(outline.plainText(of: heading.textRange), heading.textRange)
         } else {
             title = .missing
         }
+    }
+
+    /// `#4. Use Git`, but not the issue `#4`.
+    private static func isNumbered(_ heading: MarkdownHeading, _ outline: MarkdownOutline) -> Bool {
+        heading.level == 1
+            && RecordTitle(heading: outline.plainText(of: heading.textRange), fileNumber: nil).number != nil
     }
 
     /// Whether a heading is more than the name of one of the sections that records consist of.

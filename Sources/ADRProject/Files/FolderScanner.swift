@@ -5,6 +5,9 @@ public struct FolderListing: Hashable, Sendable {
     /// The paths relative to the root, sorted by their bytes.
     public internal(set) var files: [String] = []
 
+    /// The paths of AsciiDoc files, in no order.
+    public internal(set) var asciiDoc: [String] = []
+
     /// The folders that could not be listed; everything else was.
     public internal(set) var problems: [FileProblem] = []
 }
@@ -56,8 +59,13 @@ public struct FolderScanner: Sendable {
     }
 
     /// Whether a name ends in `.md` or `.markdown`, in capitals or not.
-    public static func isMarkdown(_ name: String) -> Bool {
-        [".md", ".markdown"].contains { suffix in
+    public static func isMarkdown(_ name: String) -> Bool { ends(name, in: [".md", ".markdown"]) }
+
+    /// Whether a name ends in `.adoc` or `.asciidoc`, in capitals or not.
+    static func isAsciiDoc(_ name: String) -> Bool { ends(name, in: [".adoc", ".asciidoc"]) }
+
+    private static func ends(_ name: String, in suffixes: [String]) -> Bool {
+        suffixes.contains { suffix in
             name.utf8.count > suffix.utf8.count
                 && zip(name.utf8.suffix(suffix.utf8.count), suffix.utf8).allSatisfy { $0 | 0x20 == $1 | 0x20 }
         }
@@ -96,6 +104,8 @@ private struct FolderScan {
                         links.append((path, target))
                     } else if isWanted(name) {
                         listing.files.append(path)
+                    } else if FolderScanner.isAsciiDoc(name) {
+                        listing.asciiDoc.append(path)
                     }
                 }
             } catch {

@@ -56,7 +56,11 @@ public struct Project: Sendable {
     /// The files that could not be read, as far as ``logs()`` and ``logs(below:)`` have come across them.
     public struct Reading: Sendable {
         public let logs: [DecisionLog]
-        public let problems: [FileProblem]
+        public internal(set) var problems: [FileProblem] = []
+        /// What each file was taken for, in the order of the paths.
+        public internal(set) var verdicts: [(path: String, verdict: DocumentVerdict)] = []
+        /// The folders that are meant to hold records, but hold none that were found.
+        public internal(set) var foldersWithoutRecords: [FolderWithoutRecords] = []
 
         public init(logs: [DecisionLog], problems: [FileProblem] = []) {
             self.logs = logs
@@ -70,7 +74,8 @@ public struct Project: Sendable {
         var reading = logsAsListed()
         // What another process renamed between listing and reading is found under its new name.
         for _ in 1...3 where reading.problems.contains(where: isGone) { reading = logsAsListed() }
-        return Reading(logs: reading.logs, problems: reading.problems.filter { !isGone($0) })
+        reading.problems.removeAll(where: isGone)
+        return reading
     }
 
     private func logsAsListed() -> Reading {
@@ -109,6 +114,7 @@ public struct Project: Sendable {
         if configuration.folders.isEmpty {
             var listing = scanner.scan("")
             listing.files.removeAll { !LogFolder.isWithinConventional($0) }
+            listing.asciiDoc.removeAll { !LogFolder.isWithinConventional($0) }
             listing.problems.removeAll { !LogFolder.isWithinConventional(RootFolder.join($0.path, "x.md")) }
             return listing
         }
@@ -116,7 +122,8 @@ public struct Project: Sendable {
         let folders = configuration.folders.filter { newLogHabits == .own || root.exists($0) }
         let listings = folders.map { scanner.scan($0) }
         return FolderListing(
-            files: listings.flatMap(\.files), problems: listings.flatMap(\.problems).map(withPlace))
+            files: listings.flatMap(\.files), asciiDoc: listings.flatMap(\.asciiDoc),
+            problems: listings.flatMap(\.problems).map(withPlace))
     }
 
     /// A problem of a folder that is not there, with the place that names it.
@@ -140,8 +147,12 @@ public struct Project: Sendable {
         let (documents, problems) = RecordLoader(root: root, reader: configuration.recordReader).load(paths)
         let survey = LogSurvey(documents: documents, folders: configuration.folders)
         let (templates, unread) = ownTemplates()
-        return Reading(
+        var reading = Reading(
             logs: survey.logs.map { $0.adding(templates) }, problems: listing.problems + problems + unread)
+        reading.verdicts = survey.verdicts
+        reading.foldersWithoutRecords = FolderWithoutRecords.all(
+            of: survey, asciiDoc: listing.asciiDoc, configured: configuration.folders)
+        return reading
     }
 
     /// The team's own templates, which belong to every log.

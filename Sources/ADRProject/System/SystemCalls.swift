@@ -92,6 +92,15 @@ enum POSIX {
         localtime_r(&moment, &parts)
         return (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
     }
+
+    /// The local time of day of a moment in seconds since 1970, as `hhmmss`.
+    static func localTime(at seconds: Int) -> String {
+        var (moment, parts) = (time_t(seconds), tm())
+        localtime_r(&moment, &parts)
+        let digits = String(
+            1_000_000 + Int(parts.tm_hour) * 10000 + Int(parts.tm_min) * 100 + Int(parts.tm_sec))
+        return String(digits.dropFirst())
+    }
 }
 
 /// Calls until it is not interrupted by a signal; a negative result is thrown as the C library's error.

@@ -1,4 +1,4 @@
-/// Tells today's date.
+/// Tells the date and the time of day.
 public struct WallClock: Sendable {
     private let fixed: (year: Int, month: Int, day: Int)?
 
@@ -11,4 +11,7 @@ public struct WallClock: Sendable {
     public var today: (year: Int, month: Int, day: Int) {
         fixed ?? POSIX.localDate(at: POSIX.now())
     }
+
+    /// The time of day here and now as `hhmmss`; midnight where the date is fixed.
+    public var timeOfDay: String { fixed == nil ? POSIX.localTime(at: POSIX.now()) : "000000" }
 }

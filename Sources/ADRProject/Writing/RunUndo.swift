@@ -99,8 +99,9 @@ struct RunUndo {
             try putBack(place, old, to: target, index, if: isThat(place.new, target))
         case .remove:
             guard try exists(old) else { return }
-            let isGone = try !exists(target) && exists(RootFolder.split(target).folder)
-            try putBack(place, old, to: target, index, if: isGone)
+            let isTaken = try exists(target)
+            let hasFolder = try exists(RootFolder.split(target).folder)
+            try putBack(place, old, to: target, index, if: !isTaken && hasFolder)
         case .replace:
             try drop(old)
         }

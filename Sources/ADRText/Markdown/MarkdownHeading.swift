@@ -35,15 +35,17 @@ public struct MarkdownHeading: Hashable, Sendable {
         self.blockIndex = blockIndex
     }
 
-    /// A line of a paragraph that begins with `#` marks and a no-break space.
-    fileprivate init?(looseLine line: Range<Int>, of bytes: [UInt8], at index: Int) {
+    /// A line of a paragraph that begins with `#` marks and, unless nothing need follow, a no-break space.
+    fileprivate init?(looseLine line: Range<Int>, of bytes: [UInt8], at index: Int, spaced: Bool = true) {
         var offset = line.lowerBound
         while offset < line.upperBound, bytes[offset] == UInt8(ascii: "#") { offset += 1 }
         let level = offset - line.lowerBound
-        guard (1...6).contains(level), bytes[offset..<line.upperBound].starts(with: Self.noBreakSpace) else {
+        guard (1...6).contains(level) else { return nil }
+        if bytes[offset..<line.upperBound].starts(with: Self.noBreakSpace) {
+            offset += Self.noBreakSpace.count
+        } else if spaced {
             return nil
         }
-        offset += Self.noBreakSpace.count
         let text = bytes.trimmingBlanks(offset..<line.upperBound)
         self.init(level: level, style: .loose, range: line, textRange: text, blockIndex: index)
     }
@@ -62,6 +64,14 @@ extension MarkdownOutline {
                 MarkdownHeading(looseLine: $0, of: source.bytes, at: index)
             }
         }
+    }
+
+    /// The first line of the text if it begins with `#` marks that a title or tag follows at once: `#4. Use Git`.
+    public var unspacedFirstHeading: MarkdownHeading? {
+        guard let block = blocks.first, block.kind == .paragraph, block.nesting.isTopLevel,
+            let line = lines(of: block).first
+        else { return nil }
+        return MarkdownHeading(looseLine: line, of: source.bytes, at: 0, spaced: false)
     }
 
     /// The heading that holds an offset.

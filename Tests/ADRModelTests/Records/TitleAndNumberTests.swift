@@ -52,6 +52,44 @@ import Testing
         #expect(record(path, "# X\n").number == number)
     }
 
+    /// Parts and versions make numbers of their own; their names stay names.
+    @Test(arguments: [
+        ("docs/adr/ADR-051.1-bus.md", "ADR-051.1: Bus", 51, "051.1", "Bus"),
+        ("docs/adr/052a-pages.md", "052a: Pages", 52, "052a", "Pages"),
+        ("docs/adr/7.2-pages.md", "7.2 Pages", 7, "7.2", "Pages"),
+        ("docs/adr/std-0100-v2-names.md", "Names", 100, "std-0100-v2", "Names"),
+        ("docs/adr/0012-vault.md", "Vault", 12, "0012", "Vault"),
+        ("docs/adr/0012.md", "12. Vault", 12, "0012", "Vault"),
+        ("docs/adr/ADR-051-bus.md", "ADR-051.1 is too slow", 51, "051", "ADR-051.1 is too slow"),
+    ])
+    func partsAndVersions(path: String, heading: String, number: Int, label: String, title: String) {
+        let record = record(path, "# \(heading)\n")
+        #expect(record.number == number)
+        #expect(record.label == label)
+        #expect(record.displayTitle == title)
+    }
+
+    @Test func daysWithATime() throws {
+        for (name, time) in [("20240516132303-use-x", "132303"), ("202405161323-use-x", "1323")] {
+            let name = RecordFileName(path: "docs/adr/\(name).md")
+            #expect(name.date?.iso == "2024-05-16")
+            #expect(name.time == time)
+            #expect(name.number == nil)
+            #expect(name.title == "use x")
+        }
+        for name in ["20240516992303-use-x", "20240516132399-use-x", "2024051613-use-x"] {
+            #expect(RecordFileName(path: "docs/adr/\(name).md").date == nil)
+        }
+    }
+
+    @Test(arguments: [
+        ("#4. Generalise the bus\n\n## Status\n", "Generalise the bus"), ("#4 is closed.\n", "x"),
+        ("#orders\n", "x"),
+    ])
+    func titlesWithoutASpace(text: String, title: String) {
+        #expect(record("docs/adr/x.md", text).displayTitle == title)
+    }
+
     @Test(arguments: [
         "docs/adr/use-http-2.md", "docs/adr/2020-01-02-x.md", "docs/adr/20200102-3-tier.md",
         "docs/adr/adr-2020-01-02-x.md",

@@ -20,7 +20,8 @@ public struct HeadingWithoutSpaceRule: Rule {
             RuleExample(
                 "None, or one that is no space",
                 "↓##\u{A0}Context\n\nMany orders.\n\n↓##Decision\n\nPostgreSQL.\n",
-                fixed: "## Context\n\nMany orders.\n\n## Decision\n\nPostgreSQL.\n")
+                fixed: "## Context\n\nMany orders.\n\n## Decision\n\nPostgreSQL.\n"),
+            RuleExample("A number", "↓#4. Use PostgreSQL\n", fixed: "# 4. Use PostgreSQL\n"),
         ]
     )
 
@@ -50,7 +51,9 @@ public struct HeadingWithoutSpaceRule: Rule {
 
     /// Whether text that follows the marks at once is a title, and no tag, number or command.
     private static func isTitle(_ text: String, level: Int, of record: DecisionRecord) -> Bool {
-        guard let first = text.first, first.isLetter, !text.holds(" #") else { return false }
+        guard let first = text.first, !text.holds(" #") else { return false }
+        if first.isNumber { return RecordTitle(heading: text, fileNumber: nil).number != nil }
+        guard first.isLetter else { return false }
         if level == 1, record.title.value != nil, !text.holds(" ") { return false }
         return level > 1 || first.isUppercase || !first.isCased && text.count < 40
     }

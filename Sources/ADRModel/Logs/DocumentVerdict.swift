@@ -1,0 +1,40 @@
+/// What a Markdown file in or beside a log was taken for, and why.
+public struct DocumentVerdict: Hashable, Sendable {
+    public let kind: DocumentKind
+    public let reason: Reason
+
+    /// Why a file counts as a record, or does not.
+    public enum Reason: String, Sendable {
+        case numberedInLogFolder =
+            "it has a number or a day in its name, and its folder is one of decision records"
+        case namedAsRecord = "it or a file of its kind beside it has `ADR` before the number"
+        case numberedLikeRecords =
+            "it has a number or a day in its name, and most such files beside it look like records"
+        case titledInLog = "it states a status or has sections of a record, in a folder of records"
+        case listedInLog = "the index page of its log leads to it"
+        case titledBelowLog =
+            "it states a status and has a section of a record, below a folder of decision records"
+        case titledBesideRecords = "it states a status, as the files beside it do"
+
+        case generated = "a tool generates the page"
+        case placeholderTitle = "its title is still to be filled in"
+        case namedAsTemplate = "its name or folder is that of a template"
+        case namedAsIndex = "its name is that of a page about the records"
+        case accompaniesRecord = "it looks like no record, and another file is the record of its number"
+        case siblingsUnlikeRecords =
+            "it has a number or a day in its name, but most such files beside it look like no records"
+        case belongsToRecord = "it lies in the folder of a record"
+        case unlikeRecord = "it states no status and has no two sections of a record"
+        case tooLittle =
+            "below a folder of decision records, a title alone takes a status and a section of a record"
+        case statesNoStatus = "it states no status that is known"
+        case outsideOfLogs = "its folder holds no decision records"
+    }
+
+    init(_ kind: DocumentKind, _ reason: Reason) { (self.kind, self.reason) = (kind, reason) }
+}
+
+extension DocumentKind {
+    /// As lists name it.
+    public var name: String { self == .other ? "no record" : rawValue }
+}

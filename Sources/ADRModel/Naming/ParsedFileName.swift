@@ -1,0 +1,172 @@
+import ADRText
+
+/// A file name without extension, taken apart.
+struct ParsedFileName {
+    var prefix = ""
+    var digits: String?
+    var part = ""
+    var date: CalendarDate?
+    var time: String?
+    var slug: String
+    var isProvisional = false
+
+    private init(
+        prefix: String = "", digits: String? = nil, part: String = "", date: CalendarDate? = nil,
+        time: String? = nil,
+        slug: String, isProvisional: Bool = false
+    ) {
+        self.prefix = prefix
+        self.digits = digits
+        self.part = part
+        self.date = date
+        self.time = time
+        self.slug = slug
+        self.isProvisional = isProvisional
+    }
+
+    private typealias Scalars = Substring.UnicodeScalarView
+
+    init(_ stem: String) {
+        var text = Substring(stem).unicodeScalars
+        if text.first == "[", let close = text.firstIndex(where: { $0 == "]" }) {
+            text = text[text.index(after: close)...]
+        }
+        text = text.drop { $0 == " " }
+        self =
+            Self.parseDate(text) ?? Self.parseDateBehindWord(text) ?? Self.parseProvisional(text)
+            ?? Self.parseNumber(text) ?? ParsedFileName(slug: String(text))
+    }
+
+    /// `adr-2020-01-02-x`
+    private static func parseDateBehindWord(_ text: Scalars) -> ParsedFileName? {
+        let word = text.prefix { $0.isLetter || $0.isCombining }
+        let rest = text.dropFirst(word.count)
+        guard RecordFileName.isRecordWord(String(word)), let separator = rest.first,
+            "-_ ".unicodeScalars.contains(separator)
+        else {
+            return nil
+        }
+        var parsed = parseDate(rest.dropFirst())
+        parsed?.prefix = String(word)
+        return parsed
+    }
+
+    /// `2020-01-02-x`, `2020_01_02_x`, `20200102-x`, and with a number behind the date
+    private static func parseDate(_ text: Scalars) -> ParsedFileName? {
+        let separators: Set<Unicode.Scalar> = ["-", "_", ".", " "]
+        let digits = text.prefix { $0.isASCIIDigit || separators.contains($0) }.filter(\.isASCIIDigit)
+        guard digits.count >= 8 else { return nil }
+        var rest = text
+        for width in [4, 2, 2] {
+            guard rest.prefix(width).count == width, rest.prefix(width).allSatisfy(\.isASCIIDigit) else {
+                return nil
+            }
+            rest = rest.dropFirst(width)
+            if width == 4 || separators.contains(rest.first ?? "x") {
+                if let separator = rest.first, separators.contains(separator) { rest = rest.dropFirst() }
+            }
+        }
+        let time = isOneNumber(text) ? text.dropFirst(8).prefix(while: \.isASCIIDigit) : text.prefix(0)
+        guard time.isEmpty || isTime(time) else { return nil }
+        rest = rest.dropFirst(time.count)
+        let value = String(String.UnicodeScalarView(digits.prefix(8)))
+        guard let year = Int(value.prefix(4)), let month = Int(value.dropFirst(4).prefix(2)),
+            let day = Int(value.suffix(2)), (1900...2199).contains(year),
+            let date = CalendarDate(year: year, month: month, day: day)
+        else { return nil }
+        let number = rest.prefix(while: \.isASCIIDigit)
+        let isNumbered =
+            (3...5).contains(number.count) && separators.contains(rest.dropFirst(number.count).first ?? "x")
+        return ParsedFileName(
+            digits: isNumbered ? String(number) : nil, date: date, time: time.isEmpty ? nil : String(time),
+            slug: trimmed(isNumbered ? rest.dropFirst(number.count) : rest))
+    }
+
+    private static func isOneNumber(_ text: Scalars) -> Bool {
+        text.prefix(9).count == 9 && text.prefix(9).allSatisfy(\.isASCIIDigit)
+    }
+
+    /// `1330`, `133007`
+    private static func isTime(_ digits: Scalars) -> Bool {
+        guard digits.count == 4 || digits.count == 6 else { return false }
+        let pairs = stride(from: 0, to: digits.count, by: 2).map {
+            Int(String(digits.dropFirst($0).prefix(2))) ?? 99
+        }
+        return pairs[0] < 24 && pairs.dropFirst().allSatisfy { $0 < 60 }
+    }
+
+    /// `XXXX-x`, `ADR-XXXX-x`
+    private static func parseProvisional(_ text: Scalars) -> ParsedFileName? {
+        guard let mark = text.firstRange(of: RecordFileName.provisionalDigits.unicodeScalars) else {
+            return nil
+        }
+        let prefix = text[..<mark.lowerBound].prefix { $0.isLetter }
+        let rest = text[mark.upperBound...]
+        guard rest.first == "-" || rest.first == "_",
+            mark.lowerBound == text.startIndex
+                || RecordFileName.isRecordWord(String(prefix))
+                    && text[..<mark.lowerBound].count == prefix.count + 1
+        else { return nil }
+        return ParsedFileName(prefix: String(prefix), digits: nil, slug: trimmed(rest), isProvisional: true)
+    }
+
+    /// `0012-x`, `ADR012-x`, `adr-0012_x`, `ODH-ADR-Operator-0012-x`
+    private static func parseNumber(_ text: Scalars) -> ParsedFileName? {
+        var prefix: [Substring] = []
+        var rest = text
+        while prefix.count <= 4 {
+            let letters = rest.prefix { $0.isLetter || $0.isCombining }
+            let afterLetters = rest.dropFirst(letters.count)
+            let digits = afterLetters.prefix(while: \.isASCIIDigit)
+            let isLastPart = (afterLetters.dropFirst(digits.count).first).map { !$0.isASCIIDigit } ?? true
+            if !digits.isEmpty, digits.count <= 6, isLastPart {
+                let whole = prefix + (letters.isEmpty ? [] : [Substring(letters)])
+                guard isPrefix(whole, digitCount: digits.count) else { return nil }
+                let behind = afterLetters.dropFirst(digits.count)
+                let isSure = digits.count >= 3 || whole.contains { RecordFileName.isRecordWord(String($0)) }
+                let part = part(at: behind, mayBeLetter: isSure)
+                let slug = behind.dropFirst(part.count)
+                guard slug.first.map({ !$0.isLetter || digits.count >= 3 }) ?? true else { return nil }
+                return ParsedFileName(
+                    prefix: whole.joined(separator: "-"), digits: String(digits), part: String(part),
+                    slug: trimmed(slug))
+            }
+            guard !letters.isEmpty, let separator = afterLetters.first,
+                "-_ .#".unicodeScalars.contains(separator)
+            else {
+                return nil
+            }
+            prefix.append(Substring(letters))
+            rest = afterLetters.dropFirst()
+        }
+        return nil
+    }
+
+    /// `.1` and `.1.2`, or one letter, in front of a title or at the end.
+    private static func part(at text: Scalars, mayBeLetter: Bool) -> Scalars {
+        let part =
+            if text.first == "." {
+                text.prefix { $0 == "." || $0.isASCIIDigit }
+            } else if mayBeLetter, text.first.map({ $0.isASCII && $0.isLetter }) ?? false {
+                text.prefix(1)
+            } else {
+                text.prefix(0)
+            }
+        let isWhole = text.dropFirst(part.count).first.map { "-_ ".unicodeScalars.contains($0) } ?? true
+        return isWhole && part.last != "." ? part : text.prefix(0)
+    }
+
+    /// `use-http-2` has no number: the words before one must be a record's prefix.
+    private static func isPrefix(_ words: [Substring], digitCount: Int) -> Bool {
+        if words.isEmpty { return true }
+        if words.contains(where: { RecordFileName.recordWords.contains($0.lowercased()) }) {
+            return RecordFileName.recordWords.contains(words[0].lowercased()) || digitCount >= 3
+        }
+        let isDomain = words.allSatisfy { $0.count <= 8 && $0.allSatisfy { $0.isUppercase } }
+        return digitCount >= 3 && (isDomain || (words.count == 1 && words[0].count <= 5))
+    }
+
+    private static func trimmed(_ text: Scalars) -> String {
+        String(text.drop { "-_. :".unicodeScalars.contains($0) })
+    }
+}
