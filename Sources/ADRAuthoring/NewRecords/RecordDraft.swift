@@ -13,7 +13,9 @@ struct RecordDraft {
     /// - Throws: ``AuthoringError`` if a value has no place in the template or would not be read back.
     func text() throws(AuthoringError) -> SourceText {
         let style = LogStyle(log).with(dialect)
-        var sections = SectionFilling(try filled(style))
+        let neighbour = try likeNeighbours(style)
+        let begun = if let neighbour { neighbour } else { try filled(style) }
+        var sections = SectionFilling(begun)
         if let issue = request.issue { sections.fill(with: issue) }
         sections.list(request.options)
         var source = sections.source
@@ -26,7 +28,8 @@ struct RecordDraft {
             try state(.deciders, request.deciders, in: &editor)
             try state(.consulted, request.consulted, in: &editor)
             try state(.informed, request.informed, in: &editor)
-            if !template.isComplete, request.dateText == nil { try editor.setDate(request.date) }
+            let statesDay = neighbour == nil || editor.record.date.range != nil
+            if !template.isComplete, request.dateText == nil, statesDay { try editor.setDate(request.date) }
             try state(.tags, request.tags, in: &editor)
         } catch {
             throw AuthoringError(
@@ -66,6 +69,24 @@ struct RecordDraft {
             return template.isBuiltIn && own == .bullets ? .bullets : .frontMatter
         }
         return record.dialect ?? own
+    }
+
+    // MARK: - The neighbours
+
+    /// The text as the neighbours have it; `nil` where a template or a dialect is asked for, or the title would not be
+    /// read back.
+    private func likeNeighbours(_ style: LogStyle) throws(AuthoringError) -> SourceText? {
+        guard request.template == nil, request.dateText == nil,
+            request.dialect.map({ $0 == LogStyle(log).dialect }) ?? true,
+            let draft = NeighbourDraft(request, at: place, in: log)
+        else { return nil }
+        let status = request.statusWord.map(style.letterCase.applied) ?? style.word(request.status)
+        let schemes = [TitleScheme(draft.neighbours), TitleScheme(log)].compactMap(\.self)
+        let heading = try TitleHeading(
+            title, schemes: schemes, number: place.number, path: place.path, reader: reader)
+        let text = draft.text(title, heading: heading.markdown, status: status, template: template.text)
+        let record = reader.read(text)
+        return record.title.value?.text == title && record.number == place.number ? text : nil
     }
 
     // MARK: - The template

@@ -84,7 +84,24 @@ extension RecordEditor {
             .map { place == .table ? MarkdownWriter.tableCell($0) : $0 }
         let candidates = links.compactMap { replacement(of: statement, at: range, by: word, behind: $0) }
         guard !candidates.isEmpty else { throw notWhole(range) }
-        return candidates
+        let others = successors.isEmpty ? removalsOfSupersessions(besides: range) : []
+        return others.isEmpty ? candidates : candidates.map { $0 + others }
+    }
+
+    /// Takes away the further lines of the section that say as a whole that the record is superseded, as below the word
+    /// alone: `Superseded`, then `Superseded by [2. B](0002-b.md)`.
+    private func removalsOfSupersessions(besides range: Range<Int>) -> [TextEdit] {
+        guard record.currentStatus == .superseded, record.status.place == .section,
+            let section = record.bodyFacts.first(where: { $0.label == .status && $0.value.overlaps(range) })?.value
+        else { return [] }
+        let outline = record.outline
+        let lines = outline.blocks[outline.blockIndexes(in: section)].filter { $0.kind == .paragraph }
+            .flatMap { outline.lines(of: $0) }
+        return lines.filter { line in
+            let clause = StatusClause(line, of: outline, reader.vocabulary)
+            return !line.overlaps(range) && clause.status == .superseded && clause.isWhole
+        }
+        .map { TextEdit(removing: source.withBlankLine(source.lineStart(of: $0.lowerBound)..<source.nextLine(after: $0.upperBound))) }
     }
 
     /// The status in front matter, which is a text or a list of one.
@@ -139,6 +156,11 @@ extension RecordEditor {
     private func supersession(_ successors: [LinkTarget], choice: Int) -> String {
         guard !successors.isEmpty else { return "" }
         let links = successors.map { $0.links(from: source, withTitle: dialect == .sections)[choice] }
+        return self.successors(links)
+    }
+
+    /// What follows the word: ` by [ADR-0005](0005-x.md)`, in brackets where the language has no word between.
+    func successors(_ links: [String]) -> String {
         let list = links.joined(separator: ", ")
         guard let language = style.words.language(of: record) else { return " by \(list)" }
         return language.agent.map { " \($0) \(list)" } ?? " (\(list))"

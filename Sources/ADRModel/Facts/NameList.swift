@@ -56,7 +56,11 @@ extension RecordFacts {
         if value.place == .section {
             ranges = outline.blocks[outline.blockIndexes(in: value.value)].flatMap { outline.lines(of: $0) }
         } else if value.value.lowerBound > source.lineEnd(of: value.name.upperBound) {
-            let list = LinkReading.list(below: value, outline)
+            let end = value.name.upperBound..<value.name.upperBound
+            let open = LabelledValue(
+                label: value.label, name: value.name, value: end, place: value.place,
+                isInPreamble: value.isInPreamble)
+            let list = LinkReading.list(below: open, outline)
             let lines = outline.blocks[outline.blockIndexes(in: list)].flatMap { outline.lines(of: $0) }
             ranges = lines.contains { $0.overlaps(value.value) } ? lines : [value.value]
         } else {

@@ -128,7 +128,7 @@ struct LinkReading {
     /// The list that follows `Supersedes:`.
     static func list(below value: LabelledValue, _ outline: MarkdownOutline) -> Range<Int> {
         let next = outline.blockIndexes(in: value.value.upperBound..<outline.source.bytes.count)
-        let own = outline.blocks[..<next.lowerBound].last { $0.range.lowerBound <= value.name.lowerBound }
+        let own = outline.blocks[outline.blockIndexes(in: value.name)].first
         let depth = own?.nesting.listDepth ?? 0
         let items = outline.blocks[next].drop { $0.range.lowerBound <= value.name.lowerBound }
             .prefix { $0.kind == .paragraph && $0.nesting.listDepth > depth }

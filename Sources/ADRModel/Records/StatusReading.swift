@@ -74,7 +74,7 @@ struct StatusReading {
         }
         let chosen = supersession ?? known.first ?? statements.first
         guard let (line, whole) = chosen else { return .missing }
-        let range = lastPart(of: line, outline, reader)
+        let range = withWrappedTargets(lastPart(of: line, outline, reader), outline)
         let statement = range == line ? whole : reader.read(outline.plainText(of: range))
         return Stated(field: field(statement, text: outline.source[range], range: range), place: value.place)
     }
@@ -85,6 +85,19 @@ struct StatusReading {
     ) -> Bool {
         if StatusClause(line, of: outline, reader.vocabulary).status == .superseded { return true }
         return PlainWords(outline.plainText(of: line), limit: 400).text.begins(with: "this ")
+    }
+
+    /// A line with those behind it in its paragraph, as long as it breaks off within a list of records.
+    private static func withWrappedTargets(_ line: Range<Int>, _ outline: MarkdownOutline) -> Range<Int> {
+        guard let block = outline.blocks[outline.blockIndexes(in: line)].first, block.kind == .paragraph else {
+            return line
+        }
+        var range = line
+        for next in outline.lines(of: block) where next.lowerBound >= range.upperBound {
+            guard TargetList.breaksOff(range, in: outline.source) else { break }
+            range = range.lowerBound..<next.upperBound
+        }
+        return range
     }
 
     /// What stands behind the last arrow of a line, if that states a status.

@@ -57,7 +57,7 @@ struct WordScanner {
 
     func skippingBlanks(from start: Int) -> Int {
         guard start < end else { return end }
-        return bytes[start..<end].firstIndex { !$0.isBlank } ?? end
+        return bytes[start..<end].firstIndex { !$0.isBlankOrLineEnding } ?? end
     }
 
     /// The first word of a line: behind emphasis, emoji, tags and what is struck out.
