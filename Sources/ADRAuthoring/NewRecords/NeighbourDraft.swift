@@ -51,7 +51,11 @@ struct NeighbourDraft {
         let slug = String(stem.drop { $0.isASCII && !$0.isLetter })
         let values = NeighbourHead.Values(
             title: title, heading: heading, number: place.number, slug: slug, status: status, day: request.date,
-            author: request.author)
+            author: request.author,
+            lists: [
+                .deciders: request.deciders, .consulted: request.consulted, .informed: request.informed,
+                .tags: request.tags,
+            ])
         let body = request.body ?? sections(status, like: template)
         return SourceText(path: place.path, head.text(values) + "\n\n" + body.trimmingLineEnds + "\n")
     }
@@ -61,8 +65,10 @@ struct NeighbourDraft {
         let ours = log.reader.read(SourceText(path: place.path, template))
         let helped = NeighbourSections([ours]).sections
         let wanted = NeighbourSections(neighbours).sections
-        guard !wanted.allSatisfy({ section in helped.contains { $0.words == section.words } }) || wanted.isEmpty
-        else { return NeighbourSections.prose(of: ours) }
+        let prose = wanted.filter { !$0.isFact }
+        let isOurs = prose.allSatisfy { section in helped.contains { $0.words == section.words } }
+        // One section shows no form.
+        guard prose.count > 1, !isOurs else { return NeighbourSections.prose(of: ours) }
         return wanted.map { section in
             section.heading + "\n\n" + (text(of: section, status, ours).map { $0 + "\n\n" } ?? "")
         }.joined()

@@ -22,7 +22,8 @@ struct RecordDraft {
         if request.template?.isBuiltIn ?? true, log.usesCRLF { source = source.withLineEnding("\r\n") }
         var editor = RecordEditor(reader.read(source), style: style)
         do {
-            if !template.isComplete || request.status != .accepted {
+            let statesNone = neighbour != nil && editor.record.status.place == nil && request.isUsual
+            if !statesNone, !template.isComplete || request.status != .accepted {
                 try editor.setStatus(request.status, word: request.statusWord)
             }
             try state(.deciders, request.deciders, in: &editor)
@@ -164,6 +165,11 @@ struct RecordDraft {
             title, schemes: schemes, number: place.number, path: place.path, reader: reader
         ).markdown
     }
+}
+
+extension NewRecord {
+    /// Whether nobody asks for a status.
+    fileprivate var isUsual: Bool { status == .proposed && statusWord == nil }
 }
 
 extension TitleScheme {

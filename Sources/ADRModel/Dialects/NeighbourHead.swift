@@ -13,13 +13,14 @@ package struct NeighbourHead {
         package var status: String
         package var day: CalendarDate
         package var author: String?
+        package var lists: [FactLabel: [String]]
 
         package init(
             title: String, heading: String, number: Int?, slug: String, status: String, day: CalendarDate,
-            author: String?
+            author: String?, lists: [FactLabel: [String]]
         ) {
             (self.title, self.heading, self.number, self.slug) = (title, heading, number, slug)
-            (self.status, self.day, self.author) = (status, day, author)
+            (self.status, self.day, self.author, self.lists) = (status, day, author, lists)
         }
     }
 
@@ -91,7 +92,7 @@ package struct NeighbourHead {
         let old = source[line.value]
         let text = value(of: line, values)
         switch line.kind {
-        case .key: return TextEdit(replacing: line.value, with: keyText(line, text))
+        case .key: return TextEdit(replacing: line.value, with: keyText(line, text, values))
         case .cell:
             let cell = MarkdownWriter.tableCell(text)
             let missing = old.unicodeScalars.count - cell.unicodeScalars.count
@@ -110,13 +111,16 @@ package struct NeighbourHead {
     }
 
     /// What stands behind the colon of a key.
-    private func keyText(_ line: HeadLine, _ text: String) -> String {
+    private func keyText(_ line: HeadLine, _ text: String, _ values: Values) -> String {
         let source = model.record.source
         let isTOML = model.record.frontMatter?.format == .toml
         let entry = model.record.frontMatter?.root.entries.first { $0.separator == line.value.lowerBound - 1 }
         let old = source[line.value].trimming
         if text == old { return " " + old }
         if entry?.value.sequence != nil, text.isEmpty { return " []" }
+        if let label = line.label, let names = values.lists[label], !names.isEmpty {
+            return " " + FrontMatterValue.list(names.map { .string($0) }).yaml
+        }
         if text.isEmpty { return isTOML ? " \"\"" : "" }
         let isQuoted = isTOML && CalendarDate(iso: text) == nil && Int(text) == nil
         if old.begins(with: "'") { return " '" + text.replacing("'", with: "''") + "'" }
@@ -137,7 +141,10 @@ package struct NeighbourHead {
         case .date, .event(.proposed): return day(line.value, values.day)
         case .title: return title(old, values)
         case .number: return number(old, values) ?? ""
-        case .link, .deciders, .consulted, .informed, .tags:
+        case .deciders, .consulted, .informed, .tags:
+            let names = line.label.flatMap { values.lists[$0] } ?? []
+            return (line.kind == .key ? names : names.map(MarkdownWriter.escaped)).joined(separator: ", ")
+        case .link:
             return LinkReading.saysNone(line.value, source) || old == "-" ? old : ""
         case .event, .reviewBy, .risks: return ""
         case .confidence, .reversibility, .appliesTo, .quality, nil:
@@ -173,7 +180,7 @@ package struct NeighbourHead {
         guard let title = model.record.title.value, let number = title.number, let new = values.number,
             let range = old.firstRange(of: title.text)
         else { return values.title }
-        let before = old[..<range.lowerBound].dropping("\"", "'")
+        let before = old[..<range.lowerBound].dropping("\"", "'", "|", ">", "-", "\n", " ")
         guard let numbered = Self.exchanging(number, for: new, in: String(before)) else { return values.title }
         return numbered + values.title
     }

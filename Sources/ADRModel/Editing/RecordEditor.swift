@@ -64,7 +64,8 @@ public struct RecordEditor: Sendable {
             throw failure(
                 "a merge left a conflict here", at: conflict.start, hint: "resolve the conflict and try again")
         }
-        for text in texts {
+        let alignment = TableAlignment(of: record.outline)
+        for text in texts.flatMap({ [alignment?.restored(in: $0), $0].compactMap(\.self) }) {
             let changed = reader.read(text)
             if isMeant(changed), hasNoNewProblem(changed) {
                 record = changed
