@@ -59,7 +59,9 @@ public struct Reinstatement: Sendable {
         var partners: [FilePath: Set<FilePath>] = [:]
         for record in olds {
             let successors = Set(paths: try successors(of: record, news, graph))
-            guard !successors.isEmpty, let text = former.text(of: record, { isReinstated($0, like: record, from: successors, in: log) })
+            guard !successors.isEmpty,
+                let text = former.text(
+                    of: record, { isReinstated($0, like: record, from: successors, in: log) })
             else { return nil }
             changes.replace(record.source, with: text)
             for successor in successors { partners[successor, default: []].insert(record.source.filePath) }
@@ -68,7 +70,8 @@ public struct Reinstatement: Sendable {
             guard let record = log.record(at: path.text) else { return nil }
             func leadsToOld(_ link: DecisionLink, from source: SourceText) -> Bool {
                 link.kind == .supersedes
-                    && log.resolve(link.target, from: source).record.map { olds.contains($0.source.filePath) } ?? false
+                    && log.resolve(link.target, from: source).record.map { olds.contains($0.source.filePath) }
+                        ?? false
             }
             guard record.links.contains(where: { leadsToOld($0, from: record.source) }) else { continue }
             let text = former.text(of: record) { then in
@@ -91,7 +94,8 @@ public struct Reinstatement: Sendable {
                     log.resolve($0.target, from: record.source).record?.source.filePath
                 })
         }
-        guard named(by: then) == named(by: now).subtracting(successors), then.date.value == date ?? then.date.value
+        guard named(by: then) == named(by: now).subtracting(successors),
+            then.date.value == date ?? then.date.value
         else { return false }
         if let status, then.currentStatus != status { return false }
         if then.currentStatus == .superseded, then.links(.supersededBy).isEmpty { return false }
@@ -119,8 +123,9 @@ public struct Reinstatement: Sendable {
                 hint: "`adr show \(record.label)` tells what does")
         }
         guard news.isEmpty else { return news.map(\.source.path) }
-        guard !all.isEmpty || record.currentStatus == .superseded
-            || record.currentStatus == status ?? .accepted
+        guard
+            !all.isEmpty || record.currentStatus == .superseded
+                || record.currentStatus == status ?? .accepted
         else {
             throw AuthoringError(
                 "nothing supersedes \(record.called)", at: record.place(of: record.status.range))

@@ -31,7 +31,9 @@ public struct ConflictMarkers: Hashable, Sendable {
 
     /// Seven signs, then a blank or the end of the line.
     private static func isMarker(_ sign: Unicode.Scalar, _ line: Range<Int>, _ bytes: [UInt8]) -> Bool {
-        guard line.count >= 7, bytes[line.prefix(7)].allSatisfy({ $0 == UInt8(ascii: sign) }) else { return false }
+        guard line.count >= 7, bytes[line.prefix(7)].allSatisfy({ $0 == UInt8(ascii: sign) }) else {
+            return false
+        }
         return line.count == 7 || bytes[line.lowerBound + 7].isBlank
     }
 }

@@ -5,7 +5,9 @@ import Testing
 
 /// A new record looks like its neighbours.
 @Suite struct NeighbourDraftTests {
-    private func log(_ form: (Int) -> String, named name: (Int) -> String = { "000\($0)-part.md" }) -> DecisionLog {
+    private func log(_ form: (Int) -> String, named name: (Int) -> String = { "000\($0)-part.md" })
+        -> DecisionLog
+    {
         SampleLog.of((1...3).map { (name($0), form($0)) })
     }
 
@@ -21,7 +23,9 @@ import Testing
     private static let body = "## Context\n\nOrders get lost.\n\n## Decision\n\nWe keep them.\n"
 
     @Test func aTableOfMetadata() throws {
-        let log = log { "# \($0). Part\n\n| Status | Accepted |\n|---|---|\n| Date | 2026-01-02 |\n| Deciders | Ana |\n| Team | Red |\n\n\(Self.body)" }
+        let log = log {
+            "# \($0). Part\n\n| Status | Accepted |\n|---|---|\n| Date | 2026-01-02 |\n| Deciders | Ana |\n| Team | Red |\n\n\(Self.body)"
+        }
         #expect(
             try made(in: log) { $0.deciders = ["Lee"] }.hasPrefix(
                 "# 4. Use a bus\n\n| Status | Proposed |\n|---|---|\n| Date | 2026-11-29 |\n| Deciders | Lee |\n| Team | Red |\n\n## Context\n"
@@ -56,7 +60,8 @@ import Testing
             "# \($0). Part\n\n- Status: accepted\n- Date: 2026-01-02\n\($0 == 3 ? "- Ticket: OPS-1\n\nThis one is odd.\n" : "")\n\(Self.body)"
         }
         #expect(
-            try made(in: log).hasPrefix("# 4. Use a bus\n\n- Status: proposed\n- Date: 2026-11-29\n\n## Context\n"))
+            try made(in: log).hasPrefix(
+                "# 4. Use a bus\n\n- Status: proposed\n- Date: 2026-11-29\n\n## Context\n"))
     }
 
     @Test func sectionsOfTheNeighboursAreThoseOfTheirOwn() throws {

@@ -11,7 +11,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "Use it\n=======\n", "<<<<<<< HEAD\none\n", "<<<<<<< HEAD\none\n>>>>>>> work\n", ">>>>>>> a\n=======\n<<<<<<< b\n",
+        "Use it\n=======\n", "<<<<<<< HEAD\none\n", "<<<<<<< HEAD\none\n>>>>>>> work\n",
+        ">>>>>>> a\n=======\n<<<<<<< b\n",
         " <<<<<<< HEAD\none\n=======\ntwo\n>>>>>>> work\n", "<<<<<<<HEAD\n=======\n>>>>>>>work\n",
     ])
     func lessIsNone(text: String) {

@@ -50,7 +50,8 @@ struct NeighbourDraft {
         let stem = RecordFileName(path: place.path).stem
         let slug = String(stem.drop { $0.isASCII && !$0.isLetter })
         let values = NeighbourHead.Values(
-            title: title, heading: heading, number: place.number, slug: slug, status: status, day: request.date,
+            title: title, heading: heading, number: place.number, slug: slug, status: status,
+            day: request.date,
             author: request.author,
             lists: [
                 .deciders: request.deciders, .consulted: request.consulted, .informed: request.informed,
@@ -86,7 +87,8 @@ struct NeighbourDraft {
         let templates = log.pages.filter { page in
             page.kind == .template
                 && neighbours.contains {
-                    Self.folder(of: $0.source.path, $0.fileName).isPath(RelativePath.folder(of: page.source.path))
+                    Self.folder(of: $0.source.path, $0.fileName).isPath(
+                        RelativePath.folder(of: page.source.path))
                 }
         }
         return templates.count == 1 ? log.reader.read(templates[0].source) : nil

@@ -74,8 +74,12 @@ struct HeadForm {
 
     private mutating func addSection(_ heading: MarkdownHeading, _ label: FactLabel) {
         let text = outline.ownText(of: heading)
-        let blocks = outline.blocks[outline.blockIndexes(in: text)].filter { $0.range.lowerBound >= text.lowerBound }
-        let value = blocks.first.map { $0.contentRange.lowerBound..<(blocks.last?.contentRange.upperBound ?? 0) }
+        let blocks = outline.blocks[outline.blockIndexes(in: text)].filter {
+            $0.range.lowerBound >= text.lowerBound
+        }
+        let value = blocks.first.map {
+            $0.contentRange.lowerBound..<(blocks.last?.contentRange.upperBound ?? 0)
+        }
         lines.append(
             HeadLine(
                 kind: .section, name: outline.plainText(of: heading.textRange).lowercased(), label: label,
@@ -95,7 +99,8 @@ struct HeadForm {
             } else if let pair = reader.anyPair(in: line) {
                 lines.append(
                     HeadLine(
-                        kind: .line, name: name(pair.name), label: FactLabel(name(pair.name)), value: pair.value,
+                        kind: .line, name: name(pair.name), label: FactLabel(name(pair.name)),
+                        value: pair.value,
                         lines: whole))
             } else {
                 texts.append(whole)
@@ -125,6 +130,7 @@ struct HeadForm {
     private func name(_ range: Range<Int>) -> String { PlainWords(outline.plainText(of: range)).text }
 
     private func wholeLines(_ range: Range<Int>) -> Range<Int> {
-        source.lineStart(of: range.lowerBound)..<source.nextLine(after: max(range.lowerBound, range.upperBound - 1))
+        source.lineStart(
+            of: range.lowerBound)..<source.nextLine(after: max(range.lowerBound, range.upperBound - 1))
     }
 }

@@ -88,7 +88,9 @@ public struct LogStyle: Hashable, Sendable {
     }
 
     /// The word for a status in the log's own letter case.
-    package func word(_ status: DecisionStatus) -> String { letterCase.applied(to: words.word(status, in: nil)) }
+    package func word(_ status: DecisionStatus) -> String {
+        letterCase.applied(to: words.word(status, in: nil))
+    }
 
     private static func statusLabel(of record: DecisionRecord) -> LabelStyle? {
         guard let value = record.bodyFacts.first(where: { $0.value == record.status.range }) else {

@@ -38,7 +38,9 @@ package struct NeighbourHead {
     package init?(_ neighbours: [DecisionRecord]) {
         let forms = neighbours.filter { $0.frontMatter?.format != .json }.map(HeadForm.init)
         let heads = forms.map { Set($0.lines.map(\.key)) }
-        let common = Set(heads.flatMap(\.self)).filter { key in heads.count { $0.contains(key) } * 2 > heads.count }
+        let common = Set(heads.flatMap(\.self)).filter { key in
+            heads.count { $0.contains(key) } * 2 > heads.count
+        }
         func fit(_ index: Int) -> Int {
             heads[index].intersection(common).count * 2 - heads[index].subtracting(common).count
         }
@@ -50,7 +52,9 @@ package struct NeighbourHead {
         vocabulary = record.reader.vocabulary
         var values: [String: Set<String>] = [:]
         for form in forms {
-            for line in form.lines { values[line.key, default: []].insert(form.record.source[line.value].trimming) }
+            for line in form.lines {
+                values[line.key, default: []].insert(form.record.source[line.value].trimming)
+            }
         }
         shared = forms.count < 2 ? [:] : values.compactMapValues { $0.count == 1 ? $0.first : nil }
         let texts = forms.map { form in Set(form.texts.map { form.record.source[$0].trimming }) }
@@ -79,7 +83,8 @@ package struct NeighbourHead {
         let head = SourceText(path: source.path, bytes: Array(source.bytes[source.contentStart..<model.end]))
         let moved = edits.map { edit in
             TextEdit(
-                replacing: edit.range.lowerBound - source.contentStart..<edit.range.upperBound - source.contentStart,
+                replacing: edit.range.lowerBound - source.contentStart..<edit.range.upperBound
+                    - source.contentStart,
                 with: edit.replacement)
         }
         let text = (try? head.applying(moved.withoutOverlaps).text) ?? head.text
@@ -96,7 +101,8 @@ package struct NeighbourHead {
         case .cell:
             let cell = MarkdownWriter.tableCell(text)
             let missing = old.unicodeScalars.count - cell.unicodeScalars.count
-            return TextEdit(replacing: line.value, with: cell + String(repeating: " ", count: max(0, missing)))
+            return TextEdit(
+                replacing: line.value, with: cell + String(repeating: " ", count: max(0, missing)))
         case .line:
             let isSpaced = line.value.lowerBound > 0 && source.bytes[line.value.lowerBound - 1].isBlank
             return TextEdit(
@@ -128,7 +134,10 @@ package struct NeighbourHead {
             return " \"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
         }
         if entry?.value.sequence != nil { return " " + FrontMatterValue.list([.string(text)]).yaml }
-        return " " + (CalendarDate(iso: text) != nil || Int(text) != nil ? text : FrontMatterValue.string(text).yaml)
+        let isVerbatim = line.label == .date || line.label?.isEvent ?? false
+        return " "
+            + (isVerbatim || CalendarDate(iso: text) != nil || Int(text) != nil
+                ? text : FrontMatterValue.string(text).yaml)
     }
 
     // MARK: - Values
@@ -149,13 +158,16 @@ package struct NeighbourHead {
         case .event, .reviewBy, .risks: return ""
         case .confidence, .reversibility, .appliesTo, .quality, nil:
             if let same = shared[line.key] { return same }
-            if let number = number(old, values) { return number }
+            let digits = old.unicodeScalars.count(where: \.isASCIIDigit)
+            if digits > 1 || Int(old) != nil, let number = number(old, values) { return number }
             if let stem = slug(old, values) { return stem }
             return Self.authors.contains(line.name) ? values.author ?? "" : ""
         }
     }
 
-    private static let authors: Set<String> = ["author", "authors", "owner", "created by", "作成者", "작성자", "作者"]
+    private static let authors: Set<String> = [
+        "author", "authors", "owner", "created by", "作成者", "작성자", "作者",
+    ]
 
     /// The status with the marks that stand around the model's.
     private func status(_ range: Range<Int>, _ status: String) -> String {
@@ -181,15 +193,20 @@ package struct NeighbourHead {
             let range = old.firstRange(of: title.text)
         else { return values.title }
         let before = old[..<range.lowerBound].dropping("\"", "'", "|", ">", "-", "\n", " ")
-        guard let numbered = Self.exchanging(number, for: new, in: String(before)) else { return values.title }
+        guard let numbered = NumberedText.exchanging(number, for: new, in: String(before)) else {
+            return values.title
+        }
         return numbered + values.title
     }
 
     /// A value that is the model's number, with the new one: `ADR-0012`.
     private func number(_ old: String, _ values: Values) -> String? {
-        guard let number = model.record.number, let new = values.number, old.utf8.count <= 16 else { return nil }
-        let plain = old.utf8.first.map { "\"'".utf8.contains($0) } ?? false ? String(old.dropFirst().dropLast()) : old
-        return Self.exchanging(number, for: new, in: plain)
+        guard let number = model.record.number, let new = values.number, old.utf8.count <= 16 else {
+            return nil
+        }
+        let plain =
+            old.utf8.first.map { "\"'".utf8.contains($0) } ?? false ? String(old.dropFirst().dropLast()) : old
+        return NumberedText.exchanging(number, for: new, in: plain)
     }
 
     private func slug(_ old: String, _ values: Values) -> String? {
@@ -197,38 +214,11 @@ package struct NeighbourHead {
         let plain = old.dropping("\"", "'").upTo("\"", "'")
         guard !plain.isEmpty else { return nil }
         if plain == name.stem, let number = model.record.number, let new = values.number {
-            return Self.exchanging(number, for: new, in: String(name.stem)).map { stem in
+            return NumberedText.exchanging(number, for: new, in: String(name.stem)).map { stem in
                 stem.replacing(String(name.stem.drop { $0.isASCII && !$0.isLetter }), with: values.slug)
             }
         }
         return name.stem.utf8.count > plain.utf8.count && name.stem.ends(with: plain) && plain.holds("-")
             ? values.slug : nil
-    }
-
-    /// A text with another number in the place of one, filled with zeros to the same width.
-    private static func exchanging(_ number: Int, for new: Int, in text: String) -> String? {
-        let scalars = Array(text.unicodeScalars)
-        guard let start = scalars.firstIndex(where: \.isASCIIDigit) else { return nil }
-        let digits = scalars[start...].prefix(while: \.isASCIIDigit)
-        guard Int(String(String.UnicodeScalarView(digits))) == number,
-            !scalars[digits.endIndex...].contains(where: \.isASCIIDigit)
-        else { return nil }
-        let plain = String(new)
-        let zeros = digits.first == "0" ? max(0, digits.count - plain.utf8.count) : 0
-        return String(String.UnicodeScalarView(scalars[..<start])) + String(repeating: "0", count: zeros) + plain
-            + String(String.UnicodeScalarView(scalars[digits.endIndex...]))
-    }
-}
-
-extension [TextEdit] {
-    /// In the order of the text, without those that begin in another one.
-    fileprivate var withoutOverlaps: [TextEdit] {
-        var end = -1
-        return sorted { ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound) }
-            .filter { edit in
-                guard edit.range.lowerBound >= end else { return false }
-                end = edit.range.upperBound
-                return true
-            }
     }
 }

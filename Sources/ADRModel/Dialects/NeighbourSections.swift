@@ -60,6 +60,7 @@ package struct NeighbourSections {
 
     /// Whether two headings name the same kind of section, whatever it is called.
     private static func areAlike(_ one: String, _ other: String) -> Bool {
-        PlainWords(one) == PlainWords(other) || SectionName(one) != nil && SectionName(one) == SectionName(other)
+        PlainWords(one) == PlainWords(other)
+            || SectionName(one) != nil && SectionName(one) == SectionName(other)
     }
 }

@@ -51,19 +51,23 @@ struct StatusWords: Hashable, Sendable {
 
     /// Words that tell, beside the status, what became of the decision or why it was not made.
     private static let sayingMore: Set<String> = [
-        "implemented", "implementing", "implementable", "partially implemented", "done", "completed", "complete",
+        "implemented", "implementing", "implementable", "partially implemented", "done", "completed",
+        "complete",
         "released", "shipped", "in use", "in production", "live", "closed", "resolved", "published", "locked",
-        "committed", "active", "current", "effective", "in effect", "in force", "stable", "umgesetzt", "implementado",
+        "committed", "active", "current", "effective", "in effect", "in force", "stable", "umgesetzt",
+        "implementado",
         "implementada", "実装済み", "已实施", "已实现", "已落地", "已接受并实施", "구현", "구현됨", "구현 완료", "적용됨", "적용 완료",
-        "deferred", "trial", "experimental", "experiment", "in progress", "in-progress", "ongoing", "planned", "tbd",
+        "deferred", "trial", "experimental", "experiment", "in progress", "in-progress", "ongoing", "planned",
+        "tbd",
         "new", "rfc", "request for comments", "requested", "recommended", "pending", "awaiting",
-        "withdrawn", "cancelled", "canceled", "abandoned", "dropped", "discarded", "wontfix", "won't do", "zurückgezogen",
+        "withdrawn", "cancelled", "canceled", "abandoned", "dropped", "discarded", "wontfix", "won't do",
+        "zurückgezogen",
         "expired", "removed", "reverted", "revoked", "archived", "stale", "historical", "sunset", "retired",
     ]
 }
 
 extension Dictionary {
     fileprivate func mapValuesWithKeys<Other>(_ change: (Key, Value) -> Other) -> [Key: Other] {
-        Dictionary<Key, Other>(uniqueKeysWithValues: map { ($0.key, change($0.key, $0.value)) })
+        [Key: Other](uniqueKeysWithValues: map { ($0.key, change($0.key, $0.value)) })
     }
 }

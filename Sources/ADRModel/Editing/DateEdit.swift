@@ -57,9 +57,12 @@ extension RecordEditor {
             _ = try soleText(of: entry)
         }
         let value = record.bodyFacts.first { $0.label == .date && $0.value.overlaps(range) }
-        let others = value.map { [$0.value.lowerBound..<range.lowerBound, range.upperBound..<$0.value.upperBound] }
-        guard let other = (others ?? []).lazy.filter({ !$0.isEmpty })
-            .compactMap({ DateReading.first(in: source, $0) }).first
+        let others = value.map {
+            [$0.value.lowerBound..<range.lowerBound, range.upperBound..<$0.value.upperBound]
+        }
+        guard
+            let other = (others ?? []).lazy.filter({ !$0.isEmpty })
+                .compactMap({ DateReading.first(in: source, $0) }).first
         else { return }
         throw failure(
             "several days stand here, and it is not certain which one to change", at: other.range,
@@ -73,7 +76,9 @@ extension RecordEditor {
             }
         }
         if let event { return try candidates(besides: event, day) }
-        if let value = record.bodyFacts.first(where: { $0.label == .date && $0.value.overlaps(record.date.range ?? 0..<0) }),
+        if let value = record.bodyFacts.first(where: {
+            $0.label == .date && $0.value.overlaps(record.date.range ?? 0..<0)
+        }),
             let statement = record.status.value, statement.status != .other,
             let entry = NamedDays(in: value.value, of: source)?
                 .adding(statement.word ?? statement.status.rawValue, day, in: source)

@@ -62,7 +62,8 @@ public struct RecordEditor: Sendable {
         }
         if let conflict = record.conflict {
             throw failure(
-                "a merge left a conflict here", at: conflict.start, hint: "resolve the conflict and try again")
+                "a merge left a conflict here", at: conflict.start, hint: "resolve the conflict and try again"
+            )
         }
         let alignment = TableAlignment(of: record.outline)
         for text in texts.flatMap({ [alignment?.restored(in: $0), $0].compactMap(\.self) }) {

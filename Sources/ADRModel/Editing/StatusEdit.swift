@@ -92,7 +92,8 @@ extension RecordEditor {
     /// alone: `Superseded`, then `Superseded by [2. B](0002-b.md)`.
     private func removalsOfSupersessions(besides range: Range<Int>) -> [TextEdit] {
         guard record.currentStatus == .superseded, record.status.place == .section,
-            let section = record.bodyFacts.first(where: { $0.label == .status && $0.value.overlaps(range) })?.value
+            let section = record.bodyFacts.first(where: { $0.label == .status && $0.value.overlaps(range) })?
+                .value
         else { return [] }
         let outline = record.outline
         let lines = outline.blocks[outline.blockIndexes(in: section)].filter { $0.kind == .paragraph }
@@ -101,7 +102,11 @@ extension RecordEditor {
             let clause = StatusClause(line, of: outline, reader.vocabulary)
             return !line.overlaps(range) && clause.status == .superseded && clause.isWhole
         }
-        .map { TextEdit(removing: source.withBlankLine(source.lineStart(of: $0.lowerBound)..<source.nextLine(after: $0.upperBound))) }
+        .map {
+            TextEdit(
+                removing: source.withBlankLine(
+                    source.lineStart(of: $0.lowerBound)..<source.nextLine(after: $0.upperBound)))
+        }
     }
 
     /// The status in front matter, which is a text or a list of one.

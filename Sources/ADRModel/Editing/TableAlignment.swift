@@ -32,7 +32,9 @@ struct TableAlignment {
         let lines = outline.lines(of: block)
         let lengths = Set(lines.map { outline.source[$0].unicodeScalars.count })
         return lengths.count == 1 && lines.count > 2
-            && lines.allSatisfy { bytes[$0].first == UInt8(ascii: "|") && bytes[$0].last == UInt8(ascii: "|") }
+            && lines.allSatisfy {
+                bytes[$0].first == UInt8(ascii: "|") && bytes[$0].last == UInt8(ascii: "|")
+            }
     }
 
     private static func edits(_ block: MarkdownBlock, _ outline: MarkdownOutline) -> [TextEdit] {
@@ -40,21 +42,26 @@ struct TableAlignment {
         let table = outline.table(block)
         let rows = [table.header] + table.rows
         let lines = Array(outline.lines(of: block))
-        guard rows.count + 1 == lines.count, rows.allSatisfy({ $0.count == table.header.count }) else { return [] }
+        guard rows.count + 1 == lines.count, rows.allSatisfy({ $0.count == table.header.count }) else {
+            return []
+        }
         func length(_ cell: Range<Int>) -> Int { source[cell].unicodeScalars.count }
         let widths = table.header.indices.map { column in max(3, rows.map { length($0[column]) }.max() ?? 0) }
         let texts = rows.map { row in
-            "|" + zip(row, widths).map { cell, width in
-                " " + source[cell] + String(repeating: " ", count: width - length(cell)) + " |"
-            }.joined()
+            "|"
+                + zip(row, widths).map { cell, width in
+                    " " + source[cell] + String(repeating: " ", count: width - length(cell)) + " |"
+                }.joined()
         }
-        let delimiter = "|" + zip(source[lines[1]].parts(at: "|"), widths).map { part, width in
-            let dashes = part.trimming
-            let blank = part.begins(with: " ") ? " " : ""
-            let (left, right) = (dashes.begins(with: ":") ? ":" : "", dashes.ends(with: ":") ? ":" : "")
-            let count = width + (blank.isEmpty ? 2 : 0) - left.utf8.count - right.utf8.count
-            return blank + left + String(repeating: "-", count: count) + right + blank + "|"
-        }.joined()
+        let delimiter =
+            "|"
+            + zip(source[lines[1]].parts(at: "|"), widths).map { part, width in
+                let dashes = part.trimming
+                let blank = part.begins(with: " ") ? " " : ""
+                let (left, right) = (dashes.begins(with: ":") ? ":" : "", dashes.ends(with: ":") ? ":" : "")
+                let count = width + (blank.isEmpty ? 2 : 0) - left.utf8.count - right.utf8.count
+                return blank + left + String(repeating: "-", count: count) + right + blank + "|"
+            }.joined()
         return zip(lines, [texts[0], delimiter] + texts.dropFirst()).map { TextEdit(replacing: $0, with: $1) }
     }
 }

@@ -22,7 +22,9 @@ struct DayForm {
         var open: Set<String> = ["year", "month", "day"]
         var position = 0
         while position < bytes.count {
-            let end = bytes[position...].firstIndex { $0.isASCIIDigit != bytes[position].isASCIIDigit } ?? bytes.count
+            let end =
+                bytes[position...].firstIndex { $0.isASCIIDigit != bytes[position].isASCIIDigit }
+                ?? bytes.count
             let piece = String(decoding: bytes[position..<end], as: UTF8.self)
             if bytes[position].isASCIIDigit {
                 if piece.utf8.count == 8, open.count == 3 {
@@ -47,7 +49,8 @@ struct DayForm {
         let (number, width) = (Int(piece), piece.utf8.count)
         if number == date.year, open.remove("year") != nil { return .year(isShort: false) }
         let order = open.contains("year") ? ["day", "month"] : ["month", "day"]
-        for name in order where number == (name == "day" ? date.day : date.month) && open.remove(name) != nil {
+        for name in order where number == (name == "day" ? date.day : date.month) && open.remove(name) != nil
+        {
             return name == "day" ? .day(width: width) : .month(width: width)
         }
         guard number == date.year % 100, width == 2, open.remove("year") != nil else { return nil }
@@ -84,7 +87,8 @@ struct DayForm {
         var bytes: [UInt8] = []
         for part in parts {
             switch part {
-            case .year(let isShort): bytes += Self.padded(isShort ? date.year % 100 : date.year, isShort ? 2 : 4)
+            case .year(let isShort):
+                bytes += Self.padded(isShort ? date.year % 100 : date.year, isShort ? 2 : 4)
             case .month(let width): bytes += Self.padded(date.month, width)
             case .day(let width): bytes += Self.padded(date.day, width)
             case .sign(let sign): bytes.append(sign)
@@ -109,6 +113,7 @@ extension SourceText {
             let text = DayForm(of: self[range], meaning: old)?.text(date), text != date.iso
         else { return [date.iso] }
         let again = SourceText(path: path, text)
-        return DateReading.first(in: again, 0..<again.bytes.count)?.date == date ? [text, date.iso] : [date.iso]
+        return DateReading.first(in: again, 0..<again.bytes.count)?.date == date
+            ? [text, date.iso] : [date.iso]
     }
 }

@@ -23,7 +23,10 @@ struct LogLanguage: Hashable, Sendable {
     /// The language that a status is written in; `nil` for English and for what is not known.
     init?(ofStatus text: String) {
         let words = text.lowercased()
-        let known = Self.all.filter { $0.statuses.values.contains { words.begins(with: $0) } }
+        let known = Self.all.filter { language in
+            language.statuses.values.contains { words.begins(with: $0) }
+                || Self.furtherWords[language.name]?.contains { words.begins(with: $0) } ?? false
+        }
         guard let language = known.first ?? Self.all.first(where: { $0.isScript(of: words) }) else {
             return nil
         }
@@ -45,7 +48,9 @@ struct LogLanguage: Hashable, Sendable {
 
     /// Whether signs stand there that only Japanese has for a status.
     private static func isJapanese(_ text: String) -> Bool {
-        text.unicodeScalars.contains { (0x3040...0x30FF).contains($0.value) || "承認却採択廃済検討".unicodeScalars.contains($0) }
+        text.unicodeScalars.contains {
+            (0x3040...0x30FF).contains($0.value) || "承認却採択廃済検討".unicodeScalars.contains($0)
+        }
     }
 
     private init(_ name: String, _ statuses: String, agent: String? = nil, _ phrases: String) {
@@ -63,6 +68,26 @@ struct LogLanguage: Hashable, Sendable {
             uniqueKeysWithValues: table(phrases, LinkKind.standardNames))
     }
 
+    /// Further words, or their beginnings, by which a language is known.
+    private static let furtherWords: [String: [String]] = [
+        "fr": [
+            "approuvé", "adopté", "validé", "décidé", "en vigueur", "proposition", "refusé", "abandonné",
+            "obsolète",
+        ],
+        "de": [
+            "angenommen", "genehmigt", "beschlossen", "entschieden", "umgesetzt", "gültig", "freigegeben",
+            "bestätigt",
+            "vorschlag", "verworfen", "zurückgezogen", "aufgehoben", "abgelöst", "überholt",
+        ],
+        "es": [
+            "aprobad", "aceptada", "adoptado", "vigente", "propuesta", "rechazada", "reemplazada",
+            "sustituid",
+        ],
+        "pt": ["aceita", "aprovad", "adotad", "rejeitada", "substituída"],
+        "it": ["accettat", "approvat", "respinto", "sostituita"],
+        "nl": ["goedgekeurd", "besloten", "vervallen"],
+    ]
+
     /// The statuses are draft, proposed, accepted, rejected, deprecated, superseded, the links those of
     /// ``LinkKind/standardNames``, in this order.
     static let all = [
@@ -71,20 +96,24 @@ struct LogLanguage: Hashable, Sendable {
             "Remplace, Remplacé par, Modifie, Modifié par, Dépend de, Requis par, Lié à, En conflit avec"),
         LogLanguage(
             "de", "entwurf, vorgeschlagen, akzeptiert, abgelehnt, veraltet, ersetzt", agent: "durch",
-            "Ersetzt, Ersetzt durch, Ändert, Geändert durch, Hängt ab von, Benötigt von, Verwandt mit, Widerspricht"),
+            "Ersetzt, Ersetzt durch, Ändert, Geändert durch, Hängt ab von, Benötigt von, Verwandt mit, Widerspricht"
+        ),
         LogLanguage(
             "es", "borrador, propuesto, aceptado, rechazado, obsoleto, reemplazado", agent: "por",
             "Reemplaza, Reemplazado por, Modifica, Modificado por, Depende de, Requerido por, Relacionado con, En conflicto con"
         ),
         LogLanguage(
             "pt", "rascunho, proposto, aceito, rejeitado, obsoleto, substituído", agent: "por",
-            "Substitui, Substituído por, Altera, Alterado por, Depende de, Necessário para, Relacionado a, Em conflito com"),
+            "Substitui, Substituído por, Altera, Alterado por, Depende de, Necessário para, Relacionado a, Em conflito com"
+        ),
         LogLanguage(
             "it", "bozza, proposto, accettato, rifiutato, obsoleto, sostituito", agent: "da",
-            "Sostituisce, Sostituito da, Cambia, Cambiato da, Dipende da, Richiesto da, Correlato a, In conflitto con"),
+            "Sostituisce, Sostituito da, Cambia, Cambiato da, Dipende da, Richiesto da, Correlato a, In conflitto con"
+        ),
         LogLanguage(
             "nl", "concept, voorgesteld, geaccepteerd, afgewezen, verouderd, vervangen", agent: "door",
-            "Vervangt, Vervangen door, Wijzigt, Gewijzigd door, Hangt af van, Vereist door, Gerelateerd aan, In strijd met"),
+            "Vervangt, Vervangen door, Wijzigt, Gewijzigd door, Hangt af van, Vereist door, Gerelateerd aan, In strijd met"
+        ),
         LogLanguage(
             "ru", "черновик, предложено, принято, отклонено, устарело, заменено",
             "Заменяет, Заменено на, Изменяет, Изменено в, Зависит от, Требуется для, Связано с, Противоречит"),

@@ -6,7 +6,8 @@ import ADRText
 enum NameList {
     static func names(in text: String) -> [String] {
         let scalars = Array(text.trimming.unicodeScalars)
-        let whole = scalars.first == "[" && scalars.last == "]" ? Array(scalars.dropFirst().dropLast()) : scalars
+        let whole =
+            scalars.first == "[" && scalars.last == "]" ? Array(scalars.dropFirst().dropLast()) : scalars
         let parts = parts(of: whole, minding: true) ?? parts(of: whole, minding: false) ?? []
         return parts.map(unquoted).filter { !$0.isEmpty }
     }
@@ -42,7 +43,8 @@ enum NameList {
     /// Without the quotes around all of it.
     private static func unquoted(_ part: String) -> String {
         let text = part.trimming
-        guard text.utf8.count > 2, text.utf8.first == UInt8(ascii: "\""), text.utf8.last == UInt8(ascii: "\""),
+        guard text.utf8.count > 2, text.utf8.first == UInt8(ascii: "\""),
+            text.utf8.last == UInt8(ascii: "\""),
             text.utf8.count(where: { $0 == UInt8(ascii: "\"") }) == 2
         else { return text }
         return String(text.dropFirst().dropLast())

@@ -8,6 +8,8 @@ struct NamedDays {
 
     /// `nil` unless words stand before each of two days or more.
     init?(in range: Range<Int>, of source: SourceText) {
+        // A collection of YAML is more than a text.
+        guard let first = source.bytes[range].first, !"{[".utf8.contains(first) else { return nil }
         var days: [Day] = []
         var start = range.lowerBound
         while case .date(let date, let found)? = DateReading.first(in: source, start..<range.upperBound) {
@@ -22,10 +24,12 @@ struct NamedDays {
 
     /// The day on which the record came to its status, else the last one that is not that of a mere change.
     func day(of status: StatusStatement?) -> Day? {
-        let names = [status?.word, status?.status.rawValue].compactMap(\.self)
+        let names =
+            [status?.word, status?.status.rawValue].compactMap(\.self)
             + (RecordEvent(status: status)?.labels ?? [])
         return days.last { day in names.contains { day.words == $0 || day.words.ends(with: " " + $0) } }
-            ?? days.last { !FactLabel.isOfLastChange(dateLabel: $0.words) } ?? days.last
+            ?? days.last { FactLabel($0.words) != .date || !FactLabel.isOfLastChange(dateLabel: $0.words) }
+            ?? days.last
     }
 
     /// A further day, behind the last one.

@@ -48,7 +48,8 @@ struct DateFact {
         _ facts: RecordFacts, _ status: Stated<StatusStatement>
     ) -> Stated<CalendarDate>? {
         guard let statement = status.range, let place = status.place else { return nil }
-        let block = place == .section ? facts.outline.blocks[facts.outline.blockIndexes(in: statement)].first : nil
+        let block =
+            place == .section ? facts.outline.blocks[facts.outline.blockIndexes(in: statement)].first : nil
         let course = block.flatMap { StatusColumns(facts.outline.table($0), of: facts.outline) }
         let line = facts.source.lineStart(of: statement.lowerBound)..<statement.lowerBound
         if course == nil, StatusArrow.last(in: line, of: facts.source.bytes) != nil,
@@ -57,7 +58,8 @@ struct DateFact {
             return Stated(field: .present(day.date, range: day.range), place: place)
         }
         let range = course?.dayCell ?? statement
-        guard case .date(let date, let found)? = outsideDestinations(range, facts.source.bytes)
+        guard
+            case .date(let date, let found)? = outsideDestinations(range, facts.source.bytes)
                 .lazy.compactMap({ DateReading.first(in: facts.source, $0) }).first
         else { return nil }
         return Stated(field: .present(date, range: found), place: place)
@@ -149,7 +151,8 @@ struct DateFact {
     }
 
     private static func stated(
-        _ facts: RecordFacts, _ range: Range<Int>, place: FactPlace, _ status: Stated<StatusStatement> = .missing
+        _ facts: RecordFacts, _ range: Range<Int>, place: FactPlace,
+        _ status: Stated<StatusStatement> = .missing
     ) -> Stated<CalendarDate>? {
         if let day = NamedDays(in: range, of: facts.source)?.day(of: status.value) {
             return Stated(field: .present(day.date, range: day.range), place: place)

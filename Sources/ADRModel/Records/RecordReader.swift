@@ -22,7 +22,8 @@ public struct RecordReader: Sendable {
         let number =
             fileName.number ?? (fileName.date == nil ? title.value?.number ?? facts.statedNumber : nil)
         let (others, own) = Self.parted(
-            LinkReading(facts: facts, statusRange: status.area, status: counting, vocabulary).links, number: number, fileName)
+            LinkReading(facts: facts, statusRange: status.area, status: counting, vocabulary).links,
+            number: number, fileName)
         return DecisionRecord(
             source: source,
             fileName: fileName,

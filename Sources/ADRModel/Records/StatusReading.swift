@@ -70,7 +70,8 @@ struct StatusReading {
         let unqualified = understood.filter { !$0.1.isQualified }
         let known = unqualified.isEmpty ? understood : unqualified
         let supersession = known.first { index, statement in
-            statement.status == .superseded && (index == known.first?.0 || isAboutRecord(index, outline, reader))
+            statement.status == .superseded
+                && (index == known.first?.0 || isAboutRecord(index, outline, reader))
         }
         let chosen = supersession ?? known.first ?? statements.first
         guard let (line, whole) = chosen else { return .missing }
@@ -89,7 +90,8 @@ struct StatusReading {
 
     /// A line with those behind it in its paragraph, as long as it breaks off within a list of records.
     private static func withWrappedTargets(_ line: Range<Int>, _ outline: MarkdownOutline) -> Range<Int> {
-        guard let block = outline.blocks[outline.blockIndexes(in: line)].first, block.kind == .paragraph else {
+        guard let block = outline.blocks[outline.blockIndexes(in: line)].first, block.kind == .paragraph
+        else {
             return line
         }
         var range = line

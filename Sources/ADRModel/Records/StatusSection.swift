@@ -50,10 +50,13 @@ struct StatusSection {
         guard dated.count >= 2 else { return nil }
         let days = dated.map(\.day)
         guard dated.count == lines.count else {
-            let isAdded = dated.count + 1 == lines.count && days == days.sorted()
+            let isAdded =
+                dated.count + 1 == lines.count && days == days.sorted()
                 && dated.last.map { $0.line != lines.last } ?? false
-            return isAdded && StatusReader(vocabulary: .builtIn).read(outline.plainText(of: lines[lines.count - 1]))
-                .beginsWithItsWord ? lines.last : nil
+            return isAdded
+                && StatusReader(vocabulary: .builtIn).read(outline.plainText(of: lines[lines.count - 1]))
+                    .beginsWithItsWord
+                ? lines.last : nil
         }
         if days == days.sorted() { return lines.last }
         if days == days.sorted(by: >) { return lines.first }

@@ -69,8 +69,10 @@ struct StatusHistory {
             guard let line = text(word, tail, day, vocabulary) else { return nil }
             let start = source.lineStart(of: entry.lowerBound)
             let head = source[start..<entry.lowerBound]
-            let isParagraph = head.utf8.allSatisfy(\.isBlank) && outline.blocks[outline.blockIndexes(in: entry)]
-                .first.map { outline.lines(of: $0).count == 1 } ?? false
+            let isParagraph =
+                head.utf8.allSatisfy(\.isBlank)
+                && outline.blocks[outline.blockIndexes(in: entry)]
+                    .first.map { outline.lines(of: $0).count == 1 } ?? false
             let gap = source.lineEnding + (isParagraph ? source.lineEnding : "")
             return isNewestFirst
                 ? TextEdit(inserting: head + line + gap, at: start)
@@ -85,7 +87,11 @@ struct StatusHistory {
         let source = outline.source
         let former = DateReading.first(in: source, statement)
         let newDay = day.map { source.days($0, like: former?.range)[0] }
-        if let former, source[statement.lowerBound..<former.range.lowerBound].utf8.allSatisfy({ !($0.isASCIILetterOrDigit || $0 >= 0x80) }) {
+        if let former,
+            source[statement.lowerBound..<former.range.lowerBound].utf8.allSatisfy({
+                !($0.isASCIILetterOrDigit || $0 >= 0x80)
+            })
+        {
             // `2020-01-02: Accepted`
             let rest = StatusClause(former.range.upperBound..<statement.upperBound, of: outline, vocabulary)
             guard let newDay, rest.status != .other else { return nil }
@@ -95,13 +101,16 @@ struct StatusHistory {
         }
         let clause = StatusClause(statement, of: outline, vocabulary)
         guard clause.status != .other else { return nil }
-        let head = source[statement.lowerBound..<clause.word.lowerBound] + word
+        let head =
+            source[statement.lowerBound..<clause.word.lowerBound] + word
             + source[clause.word.upperBound..<clause.tail.lowerBound] + tail
         guard let newDay else { return head }
         guard let former, former.range.lowerBound >= clause.end else { return head + " (\(newDay))" }
         let before = source[clause.end..<former.range.lowerBound]
         guard before.utf8.count <= 8 else { return head + " (\(newDay))" }
-        let closing = source[former.range.upperBound..<statement.upperBound].unicodeScalars.prefix { ")*_]）".unicodeScalars.contains($0) }
+        let closing = source[former.range.upperBound..<statement.upperBound].unicodeScalars.prefix {
+            ")*_]）".unicodeScalars.contains($0)
+        }
         return head + before + newDay + String(closing)
     }
 

@@ -45,7 +45,8 @@ extension GitRepository {
     public func deletedFiles(below folder: String) throws(GitFailure) -> [String] {
         guard try hasCommit() else { return [] }
         let output = try demand([
-            "log", "--no-show-signature", "--max-count=\(Self.branchLimit)", "--diff-filter=D", "--find-renames",
+            "log", "--no-show-signature", "--max-count=\(Self.branchLimit)", "--diff-filter=D",
+            "--find-renames",
             "--name-only", "-z", "--relative", "--format=", "HEAD", "--", folder.isEmpty ? "." : folder,
         ])
         var seen: Set<String> = []

@@ -4,7 +4,10 @@ import Testing
 
 /// The words that edits write: those of the log, in its language.
 @Suite struct StatusWordsTests {
-    private func log(_ statuses: [String], form: (String) -> String = { "# Use it\n\n## Status\n\n\($0)\n\n## Context\n\nC\n" })
+    private func log(
+        _ statuses: [String],
+        form: (String) -> String = { "# Use it\n\n## Status\n\n\($0)\n\n## Context\n\nC\n" }
+    )
         -> DecisionLog
     {
         DecisionLog(
@@ -15,7 +18,9 @@ import Testing
     }
 
     /// What becomes of the last record of a log.
-    private func set(_ status: DecisionStatus, in log: DecisionLog, by successors: [LinkTarget] = []) throws -> String {
+    private func set(_ status: DecisionStatus, in log: DecisionLog, by successors: [LinkTarget] = []) throws
+        -> String
+    {
         var editor = RecordEditor(log.records[log.records.count - 1], style: LogStyle(log))
         try editor.setStatus(status, supersededBy: successors)
         return editor.record.source.text

@@ -6,7 +6,9 @@ import Testing
 @Suite struct NameListTests {
     private func record(_ lines: String) -> DecisionRecord {
         RecordReader().read(
-            SourceText(path: "adr/0001-x.md", "# X\n\n- Status: accepted\n\(lines)\n- Date: 2020-01-02\n\n## Context\n\nC\n"))
+            SourceText(
+                path: "adr/0001-x.md",
+                "# X\n\n- Status: accepted\n\(lines)\n- Date: 2020-01-02\n\n## Context\n\nC\n"))
     }
 
     @Test(arguments: [
@@ -24,7 +26,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Ana, Lee (ops, on call)", ["Ana", "Lee (ops, on call)"]), ("\"Kim, PhD\", Ana", ["Kim, PhD", "Ana"]),
+        ("Ana, Lee (ops, on call)", ["Ana", "Lee (ops, on call)"]),
+        ("\"Kim, PhD\", Ana", ["Kim, PhD", "Ana"]),
         ("Ana (ops, Lee", ["Ana (ops", "Lee"]), ("6\" display, Lee", ["6\" display", "Lee"]),
     ])
     func bracketsAndQuotesHoldTogether(value: String, names: [String]) {

@@ -26,13 +26,22 @@ import Testing
             "Proposed (2016-02-13) → Accepted (2016-03-13)",
             "Proposed (2016-02-13) → Accepted (2016-03-13) → Deprecated (2026-11-29)"
         ),
-        ("**Proposed** -> **Accepted**, 2016-03-13", "**Proposed** -> **Accepted**, 2016-03-13 -> **Deprecated**, 2026-11-29"),
-        ("- Proposed 2016-02-13\n- Accepted 2016-03-13", "- Proposed 2016-02-13\n- Accepted 2016-03-13\n- Deprecated 2026-11-29"),
+        (
+            "**Proposed** -> **Accepted**, 2016-03-13",
+            "**Proposed** -> **Accepted**, 2016-03-13 -> **Deprecated**, 2026-11-29"
+        ),
+        (
+            "- Proposed 2016-02-13\n- Accepted 2016-03-13",
+            "- Proposed 2016-02-13\n- Accepted 2016-03-13\n- Deprecated 2026-11-29"
+        ),
         (
             "* 2016-02-13: Proposed\n* 2016-03-13: Accepted by the board",
             "* 2016-02-13: Proposed\n* 2016-03-13: Accepted by the board\n* 2026-11-29: Deprecated"
         ),
-        ("- Accepted 13.03.2016\n- Proposed 13.02.2016", "- Deprecated 29.11.2026\n- Accepted 13.03.2016\n- Proposed 13.02.2016"),
+        (
+            "- Accepted 13.03.2016\n- Proposed 13.02.2016",
+            "- Deprecated 29.11.2026\n- Accepted 13.03.2016\n- Proposed 13.02.2016"
+        ),
         (
             "| Status | Date |\n|---|---|\n| Proposed | 2016-02-13 |\n| Accepted | 2016-03-13 |",
             "| Status | Date |\n|---|---|\n| Proposed | 2016-02-13 |\n| Accepted | 2016-03-13 |\n| Deprecated | 2026-11-29 |"
@@ -63,13 +72,20 @@ import Testing
     }
 
     @Test func meaningsOfWordsAreNoHistory() {
-        let text = "# 3. Use A\n\nStatus: accepted\n\n| Status | Meaning |\n|---|---|\n| Draft | new |\n| Rejected | no |\n"
+        let text =
+            "# 3. Use A\n\nStatus: accepted\n\n| Status | Meaning |\n|---|---|\n| Draft | new |\n| Rejected | no |\n"
         #expect(record(text).currentStatus == .accepted)
     }
 
     @Test(arguments: [
-        ("created 2026-01-01, accepted 2026-02-01", "2026-02-01", "created 2026-01-01, accepted 2026-02-01, deprecated 2026-11-29"),
-        ("accepted 2026-02-01; updated 2026-03-01", "2026-02-01", "accepted 2026-02-01; updated 2026-03-01; deprecated 2026-11-29"),
+        (
+            "created 2026-01-01, accepted 2026-02-01", "2026-02-01",
+            "created 2026-01-01, accepted 2026-02-01, deprecated 2026-11-29"
+        ),
+        (
+            "accepted 2026-02-01; updated 2026-03-01", "2026-02-01",
+            "accepted 2026-02-01; updated 2026-03-01; deprecated 2026-11-29"
+        ),
     ])
     func severalDaysOfOneValueStay(value: String, day: String, after: String) throws {
         let text = "# 3. Use A\n\n- Status: accepted\n- Date: \(value)\n\n## Context\n\nC\n"
@@ -78,7 +94,8 @@ import Testing
     }
 
     @Test func aChangeLogStatesTheStatusOfASilentRecord() {
-        let text = "# 3. Use A\n\n## Context\n\nC\n\n## Change Log\n\n- 2022-03-01: written by ana\n- [approved](https://example.org/1) (2022-04-01)\n"
+        let text =
+            "# 3. Use A\n\n## Context\n\nC\n\n## Change Log\n\n- 2022-03-01: written by ana\n- [approved](https://example.org/1) (2022-04-01)\n"
         let read = record(text)
         #expect(read.currentStatus == .accepted && read.status.place == .history)
         #expect(read.date.value == CalendarDate(iso: "2022-04-01"))

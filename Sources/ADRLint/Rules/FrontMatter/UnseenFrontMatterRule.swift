@@ -31,7 +31,8 @@ public struct UnseenFrontMatterRule: Rule {
                 "A comment in front",
                 "<!-- SPDX-License-Identifier: MIT -->\n↓---\nstatus: accepted\n---\n# Use PostgreSQL\n"),
             RuleExample(
-                "No blank behind the colon", "---\n↓status:accepted\ntitle:Use PostgreSQL\n---\n# Use PostgreSQL\n",
+                "No blank behind the colon",
+                "---\n↓status:accepted\ntitle:Use PostgreSQL\n---\n# Use PostgreSQL\n",
                 fixed: "---\nstatus: accepted\ntitle: Use PostgreSQL\n---\n# Use PostgreSQL\n"),
             RuleExample(
                 "Nothing behind the fence", "---\nstatus: accepted\ntitle: Use PostgreSQL\n---↓",

@@ -19,7 +19,10 @@ struct UnspacedKeys {
             let line = lines.range(ofLine: number)
             let text = bytes[line]
             if text.starts(with: "---".utf8) { break }
-            if text.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) || text.first == UInt8(ascii: "#") { continue }
+            if text.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) || text.first == UInt8(ascii: "#")
+            {
+                continue
+            }
             guard let colon = text.firstIndex(of: UInt8(ascii: ":")), colon > line.lowerBound,
                 text[..<colon].allSatisfy({ $0 != 0x20 && $0 != UInt8(ascii: "/") })
             else { return nil }

@@ -54,7 +54,8 @@ public struct ConflictingStatusRule: Rule {
     }
 
     private static func finding(
-        _ status: DecisionStatus, at range: Range<Int>, against counting: DecisionStatus, at place: Range<Int>,
+        _ status: DecisionStatus, at range: Range<Int>, against counting: DecisionStatus,
+        at place: Range<Int>,
         _ record: DecisionRecord
     ) -> Finding {
         Finding(
