@@ -34,15 +34,13 @@ public struct DialectConversion: Sendable {
     /// Computes the changes; none for a record that states everything in the dialect.
     ///
     /// - Throws: ``AuthoringError`` if a reference names no record or several.
-    public func result(
-        in log: DecisionLog, reader: RecordReader = RecordReader()
-    ) throws(AuthoringError) -> Result {
+    public func result(in log: DecisionLog) throws(AuthoringError) -> Result {
         var wanted = records.isEmpty ? log.records : []
         for reference in records { wanted.append(try log.lookUp(reference)) }
         let style = LogStyle(log)
         var result = Result()
         for record in wanted {
-            var editor = RecordEditor(record, style: style, reader: reader)
+            var editor = RecordEditor(record, style: style)
             do throws(RecordEditError) {
                 let leftovers = try editor.convert(to: dialect) {
                     log.target(meantBy: $0, from: record.source)

@@ -46,6 +46,11 @@ public struct FormerBytes {
     @inline(never)
     private func meaning(of text: SourceText) -> RecordMeaning { RecordMeaning(reader.read(text)) }
 
+    /// The bytes that a record had before the last change of its file, if they say what is meant.
+    func text(of record: DecisionRecord, _ isMeant: (DecisionRecord) -> Bool) -> SourceText? {
+        former(record.source).flatMap { isMeant(reader.read($0)) ? $0 : nil }
+    }
+
     private func says(_ former: RecordMeaning, what computed: RecordMeaning) -> Bool {
         var (one, other) = (former, computed)
         if isStatusFree, one.status != .superseded, other.status != .superseded {

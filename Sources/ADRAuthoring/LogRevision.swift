@@ -21,7 +21,7 @@ struct LogRevision {
         guard let record = log.record(at: path) else {
             throw AuthoringError("\(path) is no record of the log")
         }
-        var editor = RecordEditor(record, style: style, reader: reader)
+        var editor = RecordEditor(record, style: style)
         do { try change(&editor) } catch {
             throw AuthoringError(error.message, hint: error.hint, at: place(of: error.range, in: path))
         }

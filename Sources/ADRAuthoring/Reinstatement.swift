@@ -8,8 +8,8 @@ public struct Reinstatement: Sendable {
     public let old: [String]
     /// References to the records that shall no longer supersede them; empty for all that do.
     public let new: [String]
-    /// The status of a record that nothing supersedes any more.
-    public let status: DecisionStatus
+    /// The status of a record that nothing supersedes any more; accepted unless asked for, where it is not remembered.
+    public let status: DecisionStatus?
     /// The word for the status, if the team has one of its own.
     public let word: String?
     /// The day of the change, set where the old records state a day.
@@ -17,7 +17,7 @@ public struct Reinstatement: Sendable {
     public let method: RiskMethod
 
     public init(
-        of old: [String], from new: [String] = [], to status: DecisionStatus = .accepted,
+        of old: [String], from new: [String] = [], to status: DecisionStatus? = nil,
         word: String? = nil, date: CalendarDate? = nil, method: RiskMethod = .standard
     ) {
         self.old = old
@@ -34,11 +34,7 @@ public struct Reinstatement: Sendable {
     public func changes(
         in log: DecisionLog, reader: RecordReader = RecordReader()
     ) throws(AuthoringError) -> ChangeSet {
-        guard status != .superseded, status != .other else {
-            throw AuthoringError(
-                "a record that is no longer superseded needs another status", hint: "use accepted or proposed"
-            )
-        }
+        try checkStatus()
         let (olds, news) = (try log.lookUp(old), try log.lookUp(new))
         let links = log.links
         var revision = LogRevision(log, reader: reader)
@@ -47,6 +43,73 @@ public struct Reinstatement: Sendable {
             try reinstate(record.source.path, from: successors, in: &revision)
         }
         return revision.changes
+    }
+
+    /// The changes that give all records the bytes that they had, and the supersession is taken back by that.
+    ///
+    /// - Returns: `nil` if the bytes of a record are not remembered, or do not say what is meant.
+    /// - Throws: ``AuthoringError`` for a record that is unknown, ambiguous or not superseded by the others.
+    public func remembered(
+        in log: DecisionLog, by former: FormerBytes
+    ) throws(AuthoringError) -> ChangeSet? {
+        try checkStatus()
+        let (olds, news) = (try log.lookUp(old), try log.lookUp(new))
+        let graph = SupersessionGraph(log)
+        var changes = ChangeSet()
+        var partners: [FilePath: Set<FilePath>] = [:]
+        for record in olds {
+            let successors = Set(paths: try successors(of: record, news, graph))
+            guard !successors.isEmpty,
+                let text = former.text(
+                    of: record, { isReinstated($0, like: record, from: successors, in: log) })
+            else { return nil }
+            changes.replace(record.source, with: text)
+            for successor in successors { partners[successor, default: []].insert(record.source.filePath) }
+        }
+        for (path, olds) in partners.sorted(by: { $0.key < $1.key }) {
+            guard let record = log.record(at: path.text) else { return nil }
+            func leadsToOld(_ link: DecisionLink, from source: SourceText) -> Bool {
+                link.kind == .supersedes
+                    && log.resolve(link.target, from: source).record.map { olds.contains($0.source.filePath) }
+                        ?? false
+            }
+            guard record.links.contains(where: { leadsToOld($0, from: record.source) }) else { continue }
+            let text = former.text(of: record) { then in
+                !then.links.contains { leadsToOld($0, from: then.source) }
+                    && RecordMeaning(then).isSame(as: RecordMeaning(record), besides: .supersedes)
+            }
+            guard let text else { return nil }
+            changes.replace(record.source, with: text)
+        }
+        return changes
+    }
+
+    /// Whether a former text is the record as it is, without some successors and with another status and day.
+    private func isReinstated(
+        _ then: DecisionRecord, like now: DecisionRecord, from successors: Set<FilePath>, in log: DecisionLog
+    ) -> Bool {
+        func named(by record: DecisionRecord) -> Set<FilePath> {
+            Set(
+                record.links(.supersededBy).compactMap {
+                    log.resolve($0.target, from: record.source).record?.source.filePath
+                })
+        }
+        guard named(by: then) == named(by: now).subtracting(successors),
+            then.date.value == date ?? then.date.value
+        else { return false }
+        if let status, then.currentStatus != status { return false }
+        if then.currentStatus == .superseded, then.links(.supersededBy).isEmpty { return false }
+        var (one, other) = (RecordMeaning(then), RecordMeaning(now))
+        (one.status, one.date) = (other.status, other.date)
+        return one.isSame(as: other, besides: .supersededBy)
+    }
+
+    private func checkStatus() throws(AuthoringError) {
+        guard status != .superseded, status != .other else {
+            throw AuthoringError(
+                "a record that is no longer superseded needs another status", hint: "use accepted or proposed"
+            )
+        }
     }
 
     /// The paths of the records that shall no longer supersede one.
@@ -60,7 +123,10 @@ public struct Reinstatement: Sendable {
                 hint: "`adr show \(record.label)` tells what does")
         }
         guard news.isEmpty else { return news.map(\.source.path) }
-        guard !all.isEmpty || record.currentStatus == .superseded || record.currentStatus == status else {
+        guard
+            !all.isEmpty || record.currentStatus == .superseded
+                || record.currentStatus == status ?? .accepted
+        else {
             throw AuthoringError(
                 "nothing supersedes \(record.called)", at: record.place(of: record.status.range))
         }
@@ -86,7 +152,7 @@ public struct Reinstatement: Sendable {
             revision.log.record(at: path)?.currentStatus == .superseded
         {
             try revision.edit(path) { editor throws(RecordEditError) in
-                try editor.setStatus(status, word: word)
+                try editor.setStatus(status ?? .accepted, word: word, on: date)
                 if let date, editor.hasPlaceForDate { try editor.setDate(date) }
             }
             for new in successors { try revision.takeBack(path, from: new, method: method) }

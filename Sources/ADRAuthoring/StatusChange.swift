@@ -41,8 +41,8 @@ public struct StatusChange: Sendable {
         var revision = LogRevision(log, reader: reader)
         for record in found where record.currentStatus != status {
             try revision.edit(record.source.path) { editor throws(RecordEditError) in
-                try editor.setStatus(status, word: word)
                 let day = date ?? (record.fileName.date == nil ? today : nil)
+                try editor.setStatus(status, word: word, on: day)
                 if let day, editor.hasPlaceForDate { try editor.setDate(day) }
             }
         }

@@ -72,7 +72,7 @@ public struct Supersession: Sendable {
         if scope == nil, revision.log.record(at: path)?.currentStatus != .superseded {
             let targets = news.compactMap { revision.target($0) }
             try revision.edit(path) { editor throws(RecordEditError) in
-                try editor.setStatus(.superseded, supersededBy: targets)
+                try editor.setStatus(.superseded, supersededBy: targets, on: date)
                 if let date, editor.hasPlaceForDate { try editor.setDate(date) }
             }
         }

@@ -64,9 +64,7 @@ struct Linting {
     }
 
     private var fixer: Fixer {
-        Fixer(
-            linter, surroundings: surroundings, reader: workspace.project.configuration.recordReader,
-            appliesUnsafe: fixing.includesUnsafe)
+        Fixer(linter, surroundings: surroundings, appliesUnsafe: fixing.includesUnsafe)
     }
 
     private func add(_ result: FixResult, to run: inout LintRun) {

@@ -68,7 +68,8 @@ public enum BuiltInRules {
         Group(
             name: "Text",
             rules: [
-                UnfinishedTextRule.self, UnclosedCodeFenceRule.self, ActiveHTMLRule.self, RawHTMLRule.self,
+                ConflictMarkersRule.self, UnfinishedTextRule.self, UnclosedCodeFenceRule.self,
+                ActiveHTMLRule.self, RawHTMLRule.self,
                 InvisibleCharactersRule.self, IllFormedUTF8Rule.self, MixedLineEndingsRule.self,
             ]),
         Group(

@@ -81,7 +81,7 @@ public struct Linter: Sendable {
         forTemplate source: SourceText, in log: DecisionLog, _ facts: LogFacts,
         _ surroundings: LintSurroundings
     ) -> [Diagnostic] {
-        let template = RecordReader().read(source)
+        let template = log.reader.read(source)
         let active = rules(at: source.path, in: surroundings)
         let found = diagnostics(
             in: template, template.outline.inlines(), log, facts, surroundings, by: active

@@ -41,7 +41,7 @@ import Testing
         #expect(path == "adr/adr-003-use-c.md")
         #expect(
             text.hasPrefix(
-                "# ADR-003: Use C\n\n- **Status:** Proposed\n- **Deciders:** ana\n- **Date:** 2026-11-22\n\n## Context and Problem Statement\n"
+                "# ADR-003: Use C\n\n- **Status:** Proposed\n- **Date:** 2026-11-22\n- **Deciders:** ana\n\n## Context and Problem Statement\n"
             ))
     }
 

@@ -84,7 +84,7 @@ struct ImportOutcomes {
         }
         if logPaths.contains(path.lowercased()) { return path }
         guard collision == .renumber, let neighbour = neighbour(of: record) else { return nil }
-        return "\(neighbour.path) of \(neighbour.branch)"
+        return neighbour.branch.map { "\(neighbour.path) of \($0)" } ?? "\(neighbour.path), which was deleted"
     }
 
     /// The path of what a record translates.

@@ -22,8 +22,11 @@ public struct TitleScheme: Hashable, Sendable {
     }
 
     /// The scheme of most records of a log; `nil` if no record has a heading.
-    public init?(_ log: DecisionLog) {
-        let seen = log.records.filter { !$0.fileName.isProvisional }.compactMap(Self.init(of:))
+    public init?(_ log: DecisionLog) { self.init(log.records) }
+
+    /// The scheme of most of some records.
+    init?(_ records: [DecisionRecord]) {
+        let seen = records.filter { !$0.fileName.isProvisional }.compactMap(Self.init(of:))
         let shapes = seen.map {
             TitleScheme(before: $0.before, width: $0.width.map { _ in 0 }, after: $0.after)
         }

@@ -13,20 +13,24 @@ struct RecordDraft {
     /// - Throws: ``AuthoringError`` if a value has no place in the template or would not be read back.
     func text() throws(AuthoringError) -> SourceText {
         let style = LogStyle(log).with(dialect)
-        var sections = SectionFilling(try filled(style))
+        let neighbour = try likeNeighbours(style)
+        let begun = if let neighbour { neighbour } else { try filled(style) }
+        var sections = SectionFilling(begun)
         if let issue = request.issue { sections.fill(with: issue) }
         sections.list(request.options)
         var source = sections.source
         if request.template?.isBuiltIn ?? true, log.usesCRLF { source = source.withLineEnding("\r\n") }
-        var editor = RecordEditor(reader.read(source), style: style, reader: reader)
+        var editor = RecordEditor(reader.read(source), style: style)
         do {
-            if !template.isComplete || request.status != .accepted {
+            let statesNone = neighbour != nil && editor.record.status.place == nil && request.isUsual
+            if !statesNone, !template.isComplete || request.status != .accepted {
                 try editor.setStatus(request.status, word: request.statusWord)
             }
             try state(.deciders, request.deciders, in: &editor)
             try state(.consulted, request.consulted, in: &editor)
             try state(.informed, request.informed, in: &editor)
-            if !template.isComplete, request.dateText == nil { try editor.setDate(request.date) }
+            let statesDay = neighbour == nil || editor.record.date.range != nil
+            if !template.isComplete, request.dateText == nil, statesDay { try editor.setDate(request.date) }
             try state(.tags, request.tags, in: &editor)
         } catch {
             throw AuthoringError(
@@ -68,14 +72,31 @@ struct RecordDraft {
         return record.dialect ?? own
     }
 
+    // MARK: - The neighbours
+
+    /// The text as the neighbours have it; `nil` where a template or a dialect is asked for, or the title would not be
+    /// read back.
+    private func likeNeighbours(_ style: LogStyle) throws(AuthoringError) -> SourceText? {
+        guard request.template == nil, request.dateText == nil,
+            request.dialect.map({ $0 == LogStyle(log).dialect }) ?? true,
+            let draft = NeighbourDraft(request, at: place, in: log)
+        else { return nil }
+        let status = request.statusWord.map(style.letterCase.applied) ?? style.word(request.status)
+        let schemes = [TitleScheme(draft.neighbours), TitleScheme(log)].compactMap(\.self)
+        let heading = try TitleHeading(
+            title, schemes: schemes, number: place.number, path: place.path, reader: reader)
+        let text = draft.text(title, heading: heading.markdown, status: status, template: template.text)
+        let record = reader.read(text)
+        return record.title.value?.text == title && record.number == place.number ? text : nil
+    }
+
     // MARK: - The template
 
     private func filled(_ style: LogStyle) throws(AuthoringError) -> SourceText {
-        let word = request.statusWord ?? request.status.rawValue
         var texts: [TemplateVariable: String] = [
             .title: title, .number: place.number.map(String.init) ?? "",
             .date: request.dateText.map { OneLineText($0).text } ?? request.date.iso,
-            .status: style.letterCase.applied(to: word),
+            .status: request.statusWord.map(style.letterCase.applied) ?? style.word(request.status),
         ]
         texts[.author] = request.author
         let values = TemplateValues(
@@ -144,6 +165,11 @@ struct RecordDraft {
             title, schemes: schemes, number: place.number, path: place.path, reader: reader
         ).markdown
     }
+}
+
+extension NewRecord {
+    /// Whether nobody asks for a status.
+    fileprivate var isUsual: Bool { status == .proposed && statusWord == nil }
 }
 
 extension TitleScheme {

@@ -11,8 +11,10 @@ struct RecordPlace {
     /// - Throws: ``AuthoringError`` if the number is taken or impossible, or no file name fits the title.
     init(_ request: NewRecord, title: String, in log: DecisionLog) throws(AuthoringError) {
         let date = request.date
-        let scheme = FileNameScheme(log, request.settledNumbering)
-        let folder = Self.folder(of: log, scheme)
+        let folder = Self.folder(of: log)
+        let siblings = log.records.filter { Self.folder(of: $0).isPath(folder) }
+        let named = siblings.isEmpty ? log : DecisionLog(folder: log.folder, records: siblings)
+        let scheme = FileNameScheme(named, request.settledNumbering)
         let series = NumberSeries(log, prefixKey: scheme.prefixKey, elsewhere: request.elsewhere)
         let number = try Self.number(request.number, scheme, series)
         let free = Self.path(
@@ -54,12 +56,14 @@ struct RecordPlace {
     }
 
     /// The folder that holds the records: the log's own, unless all records are in folders below it.
-    private static func folder(of log: DecisionLog, _ scheme: FileNameScheme) -> String {
-        let folders = log.records.map { record in
-            let folder = RelativePath.folder(of: record.source.path)
-            return record.fileName.isFolder ? RelativePath.folder(of: folder) : folder
-        }
+    private static func folder(of log: DecisionLog) -> String {
+        let folders = log.records.map(folder(of:))
         return folders.contains(log.folder) ? log.folder : Majority(folders).winner ?? log.folder
+    }
+
+    private static func folder(of record: DecisionRecord) -> String {
+        let folder = RelativePath.folder(of: record.source.path)
+        return record.fileName.isFolder ? RelativePath.folder(of: folder) : folder
     }
 
     /// The slug, and what to try if it is taken or names no record.

@@ -48,7 +48,7 @@ struct ConvertCommand: Subcommand {
         var isComplete = true
         let status = try authoring.changeAndTell { log in
             let result = try DialectConversion(records, to: to.dialect)
-                .result(in: log, reader: workspace.project.configuration.recordReader)
+                .result(in: log)
             isComplete = result.refused.isEmpty
             if !isComplete {
                 let count = result.refused.count == 1 ? "1 record" : "\(result.refused.count) records"

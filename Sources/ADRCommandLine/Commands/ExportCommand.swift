@@ -31,7 +31,7 @@ struct ExportJSONCommand: Subcommand {
         let log = try LogChoice(reading.logs, currentFolder: workspace.project.currentFolder).one(
             named: log.name)
         let reader = workspace.project.configuration.recordReader
-        let conversion = try DialectConversion([], to: .frontMatter).result(in: log, reader: reader)
+        let conversion = try DialectConversion([], to: .frontMatter).result(in: log)
         let export = LogExport(
             log, portable: log.applying(conversion.changes, reader: reader),
             method: workspace.project.configuration.risks)

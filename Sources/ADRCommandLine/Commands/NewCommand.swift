@@ -127,6 +127,7 @@ struct NewCommand: Subcommand {
             return (record.changes, record)
         }
         workspace.tellNeighbour(of: record)
+        workspace.tellPlace(of: record, in: authoring.log)
         if habits.tellsChanges { workspace.tellFormerSuccessors(after: changes) }
         handling.tellRemaining(after: changes, in: workspace)
         let path = record.path

@@ -104,17 +104,21 @@ struct SupersedeCommand: Subcommand {
     private func takeBack(with authoring: Authoring) throws -> ExitStatus {
         let workspace = authoring.workspace
         let configuration = workspace.project.configuration
-        let status = try StatusArgument(self.status ?? "accepted", configuration)
+        let status = try self.status.map { try StatusArgument($0, configuration) }
         let reinstatement = Reinstatement(
-            of: old, from: by, to: status.status, word: status.word, date: date?.date,
+            of: old, from: by, to: status?.status, word: status?.word, date: date?.date,
             method: configuration.risks)
         let isStatusFree = self.status == nil && date == nil
         var changes = ChangeSet()
         var computed: [String] = []
         let outcome = try authoring.changeAndTell { log in
             let reader = configuration.recordReader
-            (changes, computed) = workspace.formerBytes(reader, isStatusFree: isStatusFree)
-                .instead(of: try reinstatement.changes(in: log, reader: reader))
+            let former = workspace.formerBytes(reader, isStatusFree: isStatusFree)
+            if let remembered = try reinstatement.remembered(in: log, by: former) {
+                changes = remembered
+            } else {
+                (changes, computed) = former.instead(of: try reinstatement.changes(in: log, reader: reader))
+            }
             return changes
         }
         for path in computed { workspace.tellComputedStatus(of: path) }

@@ -20,8 +20,10 @@ struct NumberingOptions: ParsableArguments {
             workspace.git.isThere
         else { return [] }
         do {
-            return try workspace.git.branchFiles(below: project.root.withoutLinks(log.folder))
+            let folder = project.root.withoutLinks(log.folder)
+            return try workspace.git.branchFiles(below: folder)
                 .compactMap { BranchRecord(branch: $0.branch, path: $0.path) }
+                + workspace.git.deletedFiles(below: folder).compactMap { BranchRecord(branch: nil, path: $0) }
         } catch {
             workspace.surroundings.tell("adr: the numbers of other branches are not known: \(error.message)")
             return []
@@ -35,14 +37,17 @@ extension Workspace {
         guard let number = record.number, let other = record.neighbour, let taken = other.fileName.number
         else { return }
         guard taken != number else { return surroundings.warn(clash(with: other)) }
+        let name = RelativePath.lastComponent(of: other.path)
         surroundings.tell(
-            "adr: number \(number), because \(other.branch) has \(RelativePath.lastComponent(of: other.path))"
-        )
+            "adr: number \(number), because "
+                + (other.branch.map { "\($0) has \(name)" } ?? "\(name) was deleted"))
     }
 
     /// Says that a record of another branch has a new record's number too.
     func clash(with other: BranchRecord) -> String {
         let name = RelativePath.lastComponent(of: other.path)
-        return "\(other.branch) has number \(other.fileName.number ?? 0) too: \(name)"
+        let number = other.fileName.number ?? 0
+        return other.branch.map { "\($0) has number \(number) too: \(name)" }
+            ?? "a deleted record had number \(number): \(name)"
     }
 }

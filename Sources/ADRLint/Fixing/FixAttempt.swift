@@ -15,13 +15,11 @@ struct FixAttempt {
         case bad(suspects: Set<Int>)
     }
 
-    func applying(
-        _ diagnostics: [Diagnostic], reader: RecordReader, lint: (DecisionLog) -> [Diagnostic]
-    ) -> Outcome {
+    func applying(_ diagnostics: [Diagnostic], lint: (DecisionLog) -> [Diagnostic]) -> Outcome {
         var edits: [FilePath: [TextEdit]] = [:]
         for fix in diagnostics.compactMap(\.fix) { edits.merge(fix.edits, uniquingKeysWith: +) }
         guard let changes = changes(by: edits) else { return .bad(suspects: []) }
-        let next = log.applying(changes, reader: reader)
+        let next = log.applying(changes)
         let attempt = FixAttempt(log: next, found: lint(next))
         let news = attempt.news(since: self, without: diagnostics, edits)
         return news.isEmpty ? .good(attempt) : .bad(suspects: suspects(among: diagnostics, edits, of: news))

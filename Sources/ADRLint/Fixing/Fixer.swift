@@ -10,7 +10,6 @@ import ADRText
 public struct Fixer: Sendable {
     private let linter: Linter
     private let surroundings: LintSurroundings
-    private let reader: RecordReader
     private let appliesUnsafe: Bool
 
     /// After so many looks at what fixes lead to, the fixer stops even if something is left to apply.
@@ -18,12 +17,11 @@ public struct Fixer: Sendable {
 
     /// - Parameter appliesUnsafe: whether fixes are applied that a person should look at.
     public init(
-        _ linter: Linter, surroundings: LintSurroundings, reader: RecordReader = RecordReader(),
+        _ linter: Linter, surroundings: LintSurroundings,
         appliesUnsafe: Bool = false
     ) {
         self.linter = linter
         self.surroundings = surroundings
-        self.reader = reader
         self.appliesUnsafe = appliesUnsafe
     }
 
@@ -59,7 +57,7 @@ public struct Fixer: Sendable {
 
     private func round(of candidates: [Diagnostic], on attempt: FixAttempt, trials: Int) -> FixRound {
         var round = FixRound(attempt, trials: trials) {
-            $0.applying($1, reader: reader, lint: { linter.lint($0, surroundings: surroundings) })
+            $0.applying($1, lint: { linter.lint($0, surroundings: surroundings) })
         }
         let joined = FixBatch(candidates, joinsInsertions: true).diagnostics
         let apart = FixBatch(candidates).diagnostics

@@ -27,7 +27,7 @@ struct FrontMatterForm {
             else { return .string(plain) }
             return .verbatim(date.iso)
         case .link(let kind): return links(kind, in: range, style: style, target: target)
-        default: return undecorated(range).map { .list(RecordFacts.split($0).map { .string($0) }) }
+        default: return undecorated(range).map { .list(NameList.names(in: $0).map { .string($0) }) }
         }
     }
 

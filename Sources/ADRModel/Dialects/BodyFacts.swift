@@ -95,6 +95,11 @@ struct BodyFacts {
         }
         let labels = table.header.compactMap(factLabel).filter { !$0.isEvent }
         if Set(labels).count >= 2 {
+            if let course = StatusColumns(table, of: outline) {
+                let cells =
+                    [(course.status, course.statusCell)] + (course.dayCell.map { [(course.day, $0)] } ?? [])
+                return cells.compactMap { fact(table.header[$0.0], $0.1) }
+            }
             guard table.rows.count == 1, let row = table.rows.first else { return [] }
             return zip(table.header, row).compactMap(fact)
         }

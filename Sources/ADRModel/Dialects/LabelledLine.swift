@@ -31,6 +31,12 @@ struct LabelledLine {
         return dot.map { trimmed(value.lowerBound..<$0) } ?? value
     }
 
+    /// A name and a value, whatever is named.
+    func anyPair(in line: Range<Int>) -> (name: Range<Int>, value: Range<Int>)? {
+        guard let found = name(in: line), !found.range.isEmpty else { return nil }
+        return (found.range, trimmed(found.value))
+    }
+
     private func pair(in line: Range<Int>) -> Pair? {
         guard let name = name(in: line), let label = FactLabel(text(name.range)) else { return nil }
         return Pair(label: label, name: name.range, value: trimmed(name.value))

@@ -12,6 +12,10 @@ public struct LogStyle: Hashable, Sendable {
     let keys: [FactLabel: String]
     /// Whether most keys of several words are joined by `_`.
     let joinsKeysWithUnderscore: Bool
+    /// The words for statuses.
+    let words: StatusWords
+    /// The names of facts as most bodies spell them.
+    private let names: [FactLabel: String]
 
     /// What a log without records is begun in: front matter as MADR 4 has it.
     public static let standard = LogStyle(records: [])
@@ -41,6 +45,14 @@ public struct LogStyle: Hashable, Sendable {
         let joined = records.flatMap(\.frontMatterKeys).map(\.key)
         joinsKeysWithUnderscore =
             joined.count { $0.holds("_") } > joined.count { $0.holds("-") }
+        words = StatusWords(records)
+        var labels: [FactLabel: [String]] = [:]
+        for record in records {
+            for value in record.bodyFacts where value.isInPreamble && value.place != .section {
+                labels[value.label, default: []].append(record.source[value.name])
+            }
+        }
+        names = labels.compactMapValues { Majority($0).winner }
     }
 
     private init(copying style: LogStyle, dialect: RecordDialect) {
@@ -52,6 +64,8 @@ public struct LogStyle: Hashable, Sendable {
         reference = style.reference
         keys = style.keys
         joinsKeysWithUnderscore = style.joinsKeysWithUnderscore
+        words = style.words
+        names = style.names
     }
 
     /// The front-matter key under which the log states a fact.
@@ -59,6 +73,23 @@ public struct LogStyle: Hashable, Sendable {
         if let key = keys[label] { return key }
         let name = label.standardKey
         return joinsKeysWithUnderscore ? name.exchanging("-", for: "_") : name
+    }
+
+    /// The name in front of a value of the body.
+    func name(_ label: FactLabel, in record: DecisionRecord) -> String {
+        if let name = names[label] { return name }
+        guard case .link(let kind) = label else { return label.standardName }
+        return phrase(kind, in: record)
+    }
+
+    /// What stands before a link of a kind in a sentence.
+    func phrase(_ kind: LinkKind, in record: DecisionRecord) -> String {
+        words.language(of: record)?.phrase(kind) ?? kind.phrase
+    }
+
+    /// The word for a status in the log's own letter case.
+    package func word(_ status: DecisionStatus) -> String {
+        letterCase.applied(to: words.word(status, in: nil))
     }
 
     private static func statusLabel(of record: DecisionRecord) -> LabelStyle? {

@@ -23,21 +23,29 @@ extension RecordEditor {
         return event
     }
 
-    /// Sets the day of the decision where the record states it, in the form `yyyy-mm-dd`.
+    /// Sets the day of the decision where the record states it, in the form in which it is written there.
     ///
     /// Nothing is done if the record states that day.
     /// - Throws: ``RecordEditError`` if the place is unreadable or the result would not be read as meant.
     public mutating func setDate(_ date: CalendarDate) throws(RecordEditError) {
-        if record.date.value != date { try rewriteDate(as: date) }
+        guard record.date.value != date else { return }
+        let former = record.date.place == .fileName ? nil : record.date.range
+        try rewriteDate(source.days(date, like: former), date)
     }
 
     /// Writes a day in the form `yyyy-mm-dd`, also if the record states the same day in another form.
     ///
     /// - Throws: ``RecordEditError`` if the place is unreadable or the result would not be read as meant.
     public mutating func rewriteDate(as date: CalendarDate) throws(RecordEditError) {
+        try rewriteDate([date.iso], date)
+    }
+
+    private mutating func rewriteDate(_ texts: [String], _ date: CalendarDate) throws(RecordEditError) {
         var expected = RecordMeaning(record)
         expected.date = date
-        try make(try dateCandidates(date.iso), at: record.date.range) { RecordMeaning($0) == expected }
+        var candidates: [[TextEdit]] = []
+        for text in texts { candidates += try dateCandidates(text) }
+        try make(candidates, at: record.date.range) { RecordMeaning($0) == expected }
     }
 
     /// Refuses a day that stands beside other facts, or beside another day.
@@ -49,8 +57,12 @@ extension RecordEditor {
             _ = try soleText(of: entry)
         }
         let value = record.bodyFacts.first { $0.label == .date && $0.value.overlaps(range) }
-        guard let value, range.upperBound < value.value.upperBound,
-            let other = DateReading.first(in: source, range.upperBound..<value.value.upperBound)
+        let others = value.map {
+            [$0.value.lowerBound..<range.lowerBound, range.upperBound..<$0.value.upperBound]
+        }
+        guard
+            let other = (others ?? []).lazy.filter({ !$0.isEmpty })
+                .compactMap({ DateReading.first(in: source, $0) }).first
         else { return }
         throw failure(
             "several days stand here, and it is not certain which one to change", at: other.range,
@@ -64,6 +76,15 @@ extension RecordEditor {
             }
         }
         if let event { return try candidates(besides: event, day) }
+        if let value = record.bodyFacts.first(where: {
+            $0.label == .date && $0.value.overlaps(record.date.range ?? 0..<0)
+        }),
+            let statement = record.status.value, statement.status != .other,
+            let entry = NamedDays(in: value.value, of: source)?
+                .adding(statement.word ?? statement.status.rawValue, day, in: source)
+        {
+            return [[entry]]
+        }
         try checkDate()
         if record.date.place != .fileName, let range = record.date.range, record.date.value != nil {
             return [[TextEdit(replacing: range, with: day)]]

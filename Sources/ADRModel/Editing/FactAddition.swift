@@ -5,7 +5,7 @@ extension RecordEditor {
     ///
     /// - Parameter value: Markdown.
     func additions(of label: FactLabel, named name: String? = nil, _ value: String) -> [[TextEdit]] {
-        let name = name ?? label.standardName
+        let name = name ?? style.name(label, in: record)
         if let empty = record.bodyFacts.first(where: {
             $0.label == label && $0.isInPreamble && isOpen($0)
         }) {

@@ -128,8 +128,8 @@ extension RecordEditor {
         if kind == .supersededBy, dialect != .sections, record.currentStatus == .superseded,
             let value = record.bodyFacts.first(where: { $0.value.overlapsStatus(of: record) })
         {
-            let joint = record.links(kind).isEmpty ? " by " : ", "
-            return links.map { [continuation(joint + $0, value)] }
+            let isFirst = record.links(kind).isEmpty
+            return links.map { [continuation(isFirst ? successors([$0]) : ", " + $0, value)] }
         }
         if let value = record.bodyFacts.first(where: { $0.label == .link(kind) && !$0.value.isEmpty }) {
             return links.map { link in
@@ -146,7 +146,9 @@ extension RecordEditor {
                     : [continuation(", " + link, value)]
             }
         }
-        return links.flatMap { ownStatement(kind.phrase, $0, kind) }
+        let phrase =
+            dialect == .sections ? style.phrase(kind, in: record) : style.name(.link(kind), in: record)
+        return links.flatMap { ownStatement(phrase, $0, kind) }
     }
 
     /// Whether a value is `none`, `N/A` or the like, and no word more.

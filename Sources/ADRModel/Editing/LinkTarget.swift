@@ -47,7 +47,8 @@ public struct LinkTarget: Hashable, Sendable {
     /// - Parameter withTitle: whether the title shall stand in the link, as adr-tools has it: `12. Use X`.
     func links(from source: SourceText, withTitle: Bool) -> [String] {
         let way = RelativePath.from(RelativePath.folder(of: source.path), to: path)
-        let titled = number.map { "\($0). \(title)" } ?? title
+        let titled =
+            number.map { fileName.prefixKey.isEmpty ? "\($0). \(title)" : "\(name): \(title)" } ?? title
         return (withTitle ? [titled, name] : [name, fileName.stem]).map { MarkdownWriter.link($0, to: way) }
     }
 

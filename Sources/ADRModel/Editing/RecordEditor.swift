@@ -11,7 +11,7 @@ public struct RecordEditor: Sendable {
     /// The record after the last step.
     public private(set) var record: DecisionRecord
     let style: LogStyle
-    let reader: RecordReader
+    var reader: RecordReader { original.reader }
     /// What was left as it is and should be looked at, with its place in the current text.
     public internal(set) var notices: [Notice] = []
     /// Something that an edit left as it is.
@@ -25,12 +25,10 @@ public struct RecordEditor: Sendable {
     /// The dialect in which facts are added, whatever the record's own is.
     var requestedDialect: RecordDialect?
 
-    public init(_ record: DecisionRecord, style: LogStyle = .standard, reader: RecordReader = RecordReader())
-    {
+    public init(_ record: DecisionRecord, style: LogStyle = .standard) {
         original = record
         self.record = record
         self.style = style
-        self.reader = reader
     }
 
     /// What turns the original text into the current one; empty if nothing changed, or if bytes that are no UTF-8
@@ -62,7 +60,13 @@ public struct RecordEditor: Sendable {
         guard !source.isUTF16 else {
             throw failure("this is text in UTF-16", at: nil, hint: "save it as UTF-8, and try again")
         }
-        for text in texts {
+        if let conflict = record.conflict {
+            throw failure(
+                "a merge left a conflict here", at: conflict.start, hint: "resolve the conflict and try again"
+            )
+        }
+        let alignment = TableAlignment(of: record.outline)
+        for text in texts.flatMap({ [alignment?.restored(in: $0), $0].compactMap(\.self) }) {
             let changed = reader.read(text)
             if isMeant(changed), hasNoNewProblem(changed) {
                 record = changed

@@ -29,6 +29,11 @@ package struct RecordMeaning: Equatable {
             })
     }
 
+    /// Whether both say the same but for links of one kind.
+    package func isSame(as other: RecordMeaning, besides kind: LinkKind) -> Bool {
+        without(kind) == other.without(kind)
+    }
+
     /// The same without links of one kind.
     func without(_ kind: LinkKind) -> RecordMeaning {
         var copy = self

@@ -4,18 +4,21 @@ extension RecordEditor {
     /// Sets the status where the record states it, and with it the records that supersede this one.
     ///
     /// Nothing is done if the record states all of it already. The letter case of the old word is kept, and so is
-    /// what stands around it: marks, the day, a remark. What is no whole statement is refused.
+    /// what stands around it: marks, the day, a remark. What is no whole statement is refused. A history gets a
+    /// further entry.
     /// - Parameters:
-    ///   - word: the word for the status, if the team has one of its own.
+    ///   - word: the word for the status; that of the log unless given.
     ///   - successors: the records that supersede this one, for the status superseded.
+    ///   - day: the day of a further entry of a history.
     /// - Throws: ``RecordEditError`` if the place is unreadable or the result would not be read as meant.
     public mutating func setStatus(
-        _ status: DecisionStatus, word: String? = nil, supersededBy successors: [LinkTarget] = []
+        _ status: DecisionStatus, word: String? = nil, supersededBy successors: [LinkTarget] = [],
+        on day: CalendarDate? = nil
     ) throws(RecordEditError) {
         if record.currentStatus != status {
-            let word = word ?? status.rawValue
+            let word = word ?? style.words.word(status, in: record)
             let others = record.otherStatuses.count
-            try replaceStatus(status, word, successors)
+            try replaceStatus(status, word, successors, on: day)
             repeatStatus(status, word, count: others)
         }
         for successor in successors { try addLink(.supersededBy, to: successor) }
@@ -23,18 +26,42 @@ extension RecordEditor {
 
     /// Sets the status in the one place that counts.
     private mutating func replaceStatus(
-        _ status: DecisionStatus, _ word: String, _ successors: [LinkTarget]
+        _ status: DecisionStatus, _ word: String, _ successors: [LinkTarget], on day: CalendarDate?
     ) throws(RecordEditError) {
         let before = RecordMeaning(record).without(.supersededBy)
         let kept = RecordMeaning(record).links
         let names = successors.count
-        try make(try statusCandidates(word, successors), at: record.status.range) {
+        let history = StatusHistory(of: record)
+        let edits =
+            if let history {
+                try entries(of: history, word, successors, on: day)
+            } else {
+                try statusCandidates(word, successors)
+            }
+        try make(edits, at: record.status.range) {
             let links = RecordMeaning($0).links
             var meaning = RecordMeaning($0).without(.supersededBy)
+            if history != nil, meaning.date == day { meaning.date = before.date }
             guard meaning.status == status, links.subtracting(kept).count <= names else { return false }
             meaning.status = before.status
             return meaning == before && (status != .superseded || kept.isSubset(of: links))
         }
+    }
+
+    /// A further entry of a history.
+    private func entries(
+        of history: StatusHistory, _ word: String, _ successors: [LinkTarget], on day: CalendarDate?
+    ) throws(RecordEditError) -> [[TextEdit]] {
+        let edits = [0, 1].compactMap { choice in
+            history.adding(
+                ownCase(word), supersession(successors, choice: choice), on: day, reader.vocabulary)
+        }
+        guard !edits.isEmpty else {
+            throw failure(
+                "the status has a history here, and its last entry is no model for a further one",
+                at: record.status.range, hint: "add the entry by hand")
+        }
+        return edits.map { [$0] }
     }
 
     private func statusCandidates(
@@ -46,7 +73,7 @@ extension RecordEditor {
             return [try frontMatterStatus(entry, word, successors)]
         }
         let texts = [0, 1].map { ownCase(word) + supersession(successors, choice: $0) }
-        guard let range = record.status.range, let place = record.status.place else {
+        guard let range = record.status.range, let place = record.status.place, place != .history else {
             return try newStatus(texts[0], key: ownCase(word))
         }
         guard let statement = record.status.value else {
@@ -57,7 +84,29 @@ extension RecordEditor {
             .map { place == .table ? MarkdownWriter.tableCell($0) : $0 }
         let candidates = links.compactMap { replacement(of: statement, at: range, by: word, behind: $0) }
         guard !candidates.isEmpty else { throw notWhole(range) }
-        return candidates
+        let others = successors.isEmpty ? removalsOfSupersessions(besides: range) : []
+        return others.isEmpty ? candidates : candidates.map { $0 + others }
+    }
+
+    /// Takes away the further lines of the section that say as a whole that the record is superseded, as below the word
+    /// alone: `Superseded`, then `Superseded by [2. B](0002-b.md)`.
+    private func removalsOfSupersessions(besides range: Range<Int>) -> [TextEdit] {
+        guard record.currentStatus == .superseded, record.status.place == .section,
+            let section = record.bodyFacts.first(where: { $0.label == .status && $0.value.overlaps(range) })?
+                .value
+        else { return [] }
+        let outline = record.outline
+        let lines = outline.blocks[outline.blockIndexes(in: section)].filter { $0.kind == .paragraph }
+            .flatMap { outline.lines(of: $0) }
+        return lines.filter { line in
+            let clause = StatusClause(line, of: outline, reader.vocabulary)
+            return !line.overlaps(range) && clause.status == .superseded && clause.isWhole
+        }
+        .map {
+            TextEdit(
+                removing: source.withBlankLine(
+                    source.lineStart(of: $0.lowerBound)..<source.nextLine(after: $0.upperBound)))
+        }
     }
 
     /// The status in front matter, which is a text or a list of one.
@@ -112,7 +161,14 @@ extension RecordEditor {
     private func supersession(_ successors: [LinkTarget], choice: Int) -> String {
         guard !successors.isEmpty else { return "" }
         let links = successors.map { $0.links(from: source, withTitle: dialect == .sections)[choice] }
-        return " by \(links.joined(separator: ", "))"
+        return self.successors(links)
+    }
+
+    /// What follows the word: ` by [ADR-0005](0005-x.md)`, in brackets where the language has no word between.
+    func successors(_ links: [String]) -> String {
+        let list = links.joined(separator: ", ")
+        guard let language = style.words.language(of: record) else { return " by \(list)" }
+        return language.agent.map { " \($0) \(list)" } ?? " (\(list))"
     }
 
     /// A status in a record that states none.

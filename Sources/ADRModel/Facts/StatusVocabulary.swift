@@ -57,7 +57,7 @@ public struct StatusVocabulary: Sendable {
             accepted, accept, approved, decided, done, active, adopted, agreed, ratified, implemented, implementable,
             implementing, partially implemented, completed, complete, finalized, finalised, final, enacted, in effect,
             in force, current, confirmed, endorsed, effective, chosen, live, valid, resolved, closed, committed, locked,
-            released, shipped, in use, published, signed off, decision made, in production,
+            released, shipped, in use, stable, published, signed off, decision made, in production,
             accepté, acceptée, acceptés, approuvé, approuvée, adopté, adoptée, validé, validée, décidé, en vigueur,
             akzeptiert, angenommen, genehmigt, beschlossen, entschieden, umgesetzt, gültig, freigegeben, bestätigt,
             aceptado, aceptada, aprobado, aprobada, adoptado, decidido, vigente, aceito, aceita, aprovado, aprovada,
@@ -68,7 +68,7 @@ public struct StatusVocabulary: Sendable {
             diterima, disetujui, đã chấp nhận, đã duyệt,
             承認, 承認済み, 承認済, 採用, 採択, 決定, 決定済み, 決定済, 合意, 確定, 実装済み, 已接受, 已采纳, 已采用,
             已批准, 已通过, 采纳, 接受, 通过, 已决定, 已确定, 生效, 已接受并实施, 已实施, 已实现, 已落地, 已採納, 已採用, 已核准, 已決定,
-            승인, 승인됨, 채택, 채택됨, 수락, 수락됨, 결정, 결정됨, 확정
+            승인, 승인됨, 채택, 채택됨, 수락, 수락됨, 결정, 결정됨, 확정, 구현, 구현됨, 구현 완료, 적용됨, 적용 완료
             """
         ),
         (
@@ -104,7 +104,7 @@ public struct StatusVocabulary: Sendable {
             cancelled, canceled, dropped, discarded, wontfix, won't do, refusé, refusée, rejeté, rejetée, abandonné,
             abandonnée, abgelehnt, verworfen, zurückgezogen, rechazado, rechazada, descartado, rejeitado, rejeitada,
             rifiutato, respinto, afgewezen, отклонено, отклонен, отвергнуто, відхилено, odrzucony, odrzucone, zamítnuto,
-            avvisad, avvist, afvist, forkastet, hylätty, reddedildi, elutasítva, ditolak, bị từ chối, 却下, 不採用, 否決, 棄却, 取り下げ, 見送り, 被拒绝, 已拒绝, 拒绝, 已否决, 否决, 已放弃, 已撤回,
+            avvisad, avvist, afvist, forkastet, hylätty, reddedildi, elutasítva, ditolak, bị từ chối, 却下, 不採用, 否決, 棄却, 取り下げ, 見送り, 被拒绝, 已拒绝, 拒绝, 已否决, 否决, 已拒絕, 拒絕, 已放弃, 已撤回,
             거부, 거부됨, 기각, 반려
             """
         ),

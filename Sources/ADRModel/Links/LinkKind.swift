@@ -26,6 +26,9 @@ public struct LinkKind: Hashable, Sendable {
         supersedes, supersededBy, amends, amendedBy, dependsOn, requiredBy, relatesTo, conflictsWith,
     ]
 
+    /// The names of ``standard``.
+    static let standardNames = standard.map(\.name)
+
     public var inverse: LinkKind { LinkKind(name: inverseName, inverseName: name) }
 
     /// Whether one of the two records takes the place of the other.
@@ -40,7 +43,7 @@ public struct LinkKind: Hashable, Sendable {
     /// The labels under which records state the kind, in lower case, `_` and `-` as blanks.
     var labels: [String] {
         let words = name.parts(at: "-").joined(separator: " ")
-        return [words] + (Self.otherLabels[name] ?? [])
+        return [words] + (Self.otherLabels[name] ?? []) + LogLanguage.labels(ofLink: name)
     }
 
     private static let otherLabels = [

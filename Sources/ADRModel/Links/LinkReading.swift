@@ -4,10 +4,17 @@ import ADRText
 struct LinkReading {
     let links: [DecisionLink]
 
-    init(facts: RecordFacts, statusRange: Range<Int>?) {
+    /// - Parameters:
+    ///   - statusRange: all that the record says of its status.
+    ///   - status: the statement that counts.
+    init(
+        facts: RecordFacts, statusRange: Range<Int>?, status: Stated<StatusStatement>,
+        _ vocabulary: StatusVocabulary
+    ) {
         let found =
             Self.inFrontMatter(facts) + Self.underNames(facts) + Self.inStatusSection(facts)
             + Self.inSentences(facts, statusRange: statusRange)
+            + Self.inClause(facts, status, vocabulary)
         var seen: Set<[String]> = []
         links = found.filter { link in
             let target = link.target.number.map(String.init) ?? link.target.stem ?? link.target.text
@@ -28,6 +35,29 @@ struct LinkReading {
         }
         return labelled
             + FrontMatterLinks.items(of: facts.frontMatter).flatMap { links($0.kind, $0.item) }
+    }
+
+    /// The records that the status names behind its word, with an agent or in brackets.
+    private static func inClause(
+        _ facts: RecordFacts, _ status: Stated<StatusStatement>, _ vocabulary: StatusVocabulary
+    ) -> [DecisionLink] {
+        guard status.value?.status == .superseded, let range = status.range, let place = status.place else {
+            return []
+        }
+        func links(_ line: Range<Int>, of outline: MarkdownOutline) -> [RecordReference] {
+            let clause = StatusClause(line, of: outline, vocabulary)
+            return clause.status == .superseded && !clause.isPartial ? clause.targets : []
+        }
+        if place == .frontMatter {
+            guard let text = facts.frontMatterValue(.status)?.scalar?.text else { return [] }
+            let outline = MarkdownOutline(SourceText(path: facts.source.path, text))
+            return links(0..<text.utf8.count, of: outline).map {
+                DecisionLink(kind: .supersededBy, target: $0.moved(to: range), place: place)
+            }
+        }
+        return links(range, of: facts.outline).map {
+            DecisionLink(kind: .supersededBy, target: $0, place: place)
+        }
     }
 
     /// Sentences in the status of the front matter, which is Markdown like that of the body.
@@ -122,7 +152,7 @@ struct LinkReading {
     /// The list that follows `Supersedes:`.
     static func list(below value: LabelledValue, _ outline: MarkdownOutline) -> Range<Int> {
         let next = outline.blockIndexes(in: value.value.upperBound..<outline.source.bytes.count)
-        let own = outline.blocks[..<next.lowerBound].last { $0.range.lowerBound <= value.name.lowerBound }
+        let own = outline.blocks[outline.blockIndexes(in: value.name)].first
         let depth = own?.nesting.listDepth ?? 0
         let items = outline.blocks[next].drop { $0.range.lowerBound <= value.name.lowerBound }
             .prefix { $0.kind == .paragraph && $0.nesting.listDepth > depth }
@@ -147,7 +177,8 @@ struct LinkReading {
             }
             guard block.kind == .paragraph else { continue }
             let lines = facts.outline.lines(of: block)
-            for index in lines.indices where !isLabelled(lines[index]) {
+            for index in lines.indices
+            where !isLabelled(lines[index]) && !facts.source.isStruckOut(lines[index]) {
                 var line = lines[index]
                 let isStatus = statusRange.map { $0.overlaps(line) } ?? false
                 if isStatus, index + 1 < lines.endIndex, sentence.isOpen(line) {

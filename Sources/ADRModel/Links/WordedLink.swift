@@ -30,7 +30,7 @@ extension WordedLink {
     }
 
     private init?(line: Range<Int>, of outline: MarkdownOutline, _ finder: LinkFinder) {
-        guard outline.source.bytes[line].contains(UInt8(ascii: "[")),
+        guard outline.source.bytes[line].contains(UInt8(ascii: "[")), !outline.source.isStruckOut(line),
             let link = finder.links(in: line).first(where: { !$0.isImage })
         else { return nil }
         var words = outline.plainText(of: line.lowerBound..<link.range.lowerBound).trimming

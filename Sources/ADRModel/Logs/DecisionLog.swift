@@ -84,6 +84,9 @@ public struct DecisionLog: Sendable {
         }
     }
 
+    /// What the records were read with: the words of their team.
+    public var reader: RecordReader { records.first?.reader ?? RecordReader() }
+
     public func record(at path: String) -> DecisionRecord? { positionsByPath[path: path].map { records[$0] } }
 
     /// All records with a number; more than one if the number was taken twice or by several domains.
@@ -107,7 +110,9 @@ public struct DecisionLog: Sendable {
     /// The log after changes: touched records are read again, all others are kept as they are.
     ///
     /// A page stays a page; a new file counts as a record.
-    public func applying(_ changes: ChangeSet, reader: RecordReader = RecordReader()) -> DecisionLog {
+    /// - Parameter reader: for a log without records; else records are read as those of the log were.
+    public func applying(_ changes: ChangeSet, reader: RecordReader? = nil) -> DecisionLog {
+        let reader = reader ?? self.reader
         let touched = Set(changes.changes.compactMap { $0.before?.filePath })
         var records = records.filter { !touched.contains($0.source.filePath) }
         var pages = pages.filter { !touched.contains($0.source.filePath) }

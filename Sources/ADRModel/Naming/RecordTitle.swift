@@ -63,8 +63,8 @@ public struct RecordTitle: Hashable, Sendable {
         let rest = open.dropFirst(word.count)
         let name = String(word).lowercased()
         let isOfFile = prefix.lowercased().parts(atAnyOf: "-", "_", " ").contains { $0 == name }
-        if labels.contains(name) {
-            return closing(skippingDomain(rest), isOwn: name != "rfc" || isOfFile)
+        if labels.contains(name) || foreignLabels.contains(name) {
+            return closing(skippingDomain(rest), isOwn: labels.contains(name) || isOfFile)
         }
         let isDomain = word.count <= 8 && word.allSatisfy(\.isUppercase) && rest.first == "-"
         guard isDomain else { return nil }
@@ -74,7 +74,12 @@ public struct RecordTitle: Hashable, Sendable {
     }
 
     private static let labels: Set<String> = [
-        "adr", "adrs", "ad", "dr", "ddr", "pdr", "tdr", "rfc", "decision", "madr",
+        "adr", "adrs", "ad", "dr", "ddr", "pdr", "tdr", "decision", "madr",
+    ]
+
+    /// Labels that records have, and other things too: the number behind is that of the file, or another one.
+    private static let foreignLabels: Set<String> = [
+        "rfc", "rfd", "tep", "kep", "rep", "oep", "aip", "eip", "standard", "std",
     ]
 
     /// `-XAI` of `ADR-XAI-0001`

@@ -9,7 +9,7 @@ struct DateFact {
         facts: RecordFacts, status: Stated<StatusStatement>, fileName: RecordFileName, history: RecordHistory
     ) {
         date =
-            Self.inFrontMatter(facts) ?? Self.inBody(facts) ?? Self.inStatus(facts, status)
+            Self.inFrontMatter(facts, status) ?? Self.inBody(facts, status) ?? Self.inStatus(facts, status)
             ?? Self.aloneInStatusSection(facts, status) ?? Self.aloneUnderTitle(facts)
             ?? Self.ofEvent(facts, status)
             ?? fileName.date.map { Stated(field: .present($0, range: 0..<0), place: .fileName) }
@@ -19,33 +19,63 @@ struct DateFact {
             ?? .missing
     }
 
-    private static func inFrontMatter(_ facts: RecordFacts) -> Stated<CalendarDate>? {
+    private static func inFrontMatter(
+        _ facts: RecordFacts, _ status: Stated<StatusStatement>
+    ) -> Stated<CalendarDate>? {
         let entries = facts.entries.filter { $0.label == .date && !$0.entry.value.isNull }
         let best = entries.min {
             FactLabel.rank(ofDateLabel: $0.entry.key) < FactLabel.rank(ofDateLabel: $1.entry.key)
         }
-        return best.flatMap { stated(facts, $0.entry.value.range, place: .frontMatter) }
+        return best.flatMap { stated(facts, $0.entry.value.range, place: .frontMatter, status) }
     }
 
-    private static func inBody(_ facts: RecordFacts) -> Stated<CalendarDate>? {
+    private static func inBody(
+        _ facts: RecordFacts, _ status: Stated<StatusStatement>
+    ) -> Stated<CalendarDate>? {
         let values = facts.bodyValues(.date).filter {
             ($0.isInPreamble && $0.place != .section) || DateReading.first(in: facts.source, $0.value) != nil
         }
         func rank(_ value: LabelledValue) -> Int {
             FactLabel.rank(ofDateLabel: facts.outline.plainText(of: value.name))
         }
-        return values.min { rank($0) < rank($1) }.flatMap { stated(facts, $0.value, place: $0.place) }
+        return values.min { rank($0) < rank($1) }.flatMap {
+            stated(facts, $0.value, place: $0.place, status)
+        }
     }
 
     /// `Accepted, 2026-07-18.`
     private static func inStatus(
         _ facts: RecordFacts, _ status: Stated<StatusStatement>
     ) -> Stated<CalendarDate>? {
-        guard let range = status.range, let place = status.place,
+        guard let statement = status.range, let place = status.place else { return nil }
+        let block =
+            place == .section ? facts.outline.blocks[facts.outline.blockIndexes(in: statement)].first : nil
+        let course = block.flatMap { StatusColumns(facts.outline.table($0), of: facts.outline) }
+        let line = facts.source.lineStart(of: statement.lowerBound)..<statement.lowerBound
+        if course == nil, StatusArrow.last(in: line, of: facts.source.bytes) != nil,
+            let day = lastDay(in: line.lowerBound..<statement.upperBound, facts)
+        {
+            return Stated(field: .present(day.date, range: day.range), place: place)
+        }
+        let range = course?.dayCell ?? statement
+        guard
             case .date(let date, let found)? = outsideDestinations(range, facts.source.bytes)
                 .lazy.compactMap({ DateReading.first(in: facts.source, $0) }).first
         else { return nil }
         return Stated(field: .present(date, range: found), place: place)
+    }
+
+    /// The last day of a line.
+    private static func lastDay(
+        in line: Range<Int>, _ facts: RecordFacts
+    ) -> (date: CalendarDate, range: Range<Int>)? {
+        var last: (date: CalendarDate, range: Range<Int>)?
+        var start = line.lowerBound
+        while let reading = DateReading.first(in: facts.source, start..<line.upperBound) {
+            if case .date(let date, let range) = reading { last = (date, range) }
+            start = reading.range.upperBound
+        }
+        return last
     }
 
     /// A line of the status section that holds nothing but a day, or that says below the status how it came to be:
@@ -121,8 +151,12 @@ struct DateFact {
     }
 
     private static func stated(
-        _ facts: RecordFacts, _ range: Range<Int>, place: FactPlace
+        _ facts: RecordFacts, _ range: Range<Int>, place: FactPlace,
+        _ status: Stated<StatusStatement> = .missing
     ) -> Stated<CalendarDate>? {
+        if let day = NamedDays(in: range, of: facts.source)?.day(of: status.value) {
+            return Stated(field: .present(day.date, range: day.range), place: place)
+        }
         let isInBody = place != .frontMatter && facts.source.bytes[range].contains(UInt8(ascii: "<"))
         let comments = isInBody ? facts.outline.inlines(in: range).comments.map(\.range) : []
         if comments.contains(where: { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }

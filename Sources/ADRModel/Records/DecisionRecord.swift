@@ -33,12 +33,15 @@ public final class DecisionRecord: Sendable {
     /// What happened to the record, day by day, as its own sections tell it.
     let history: RecordHistory
 
+    /// What the record was read with, and its changes are read with again: the words of its team.
+    package let reader: RecordReader
+
     init(
         source: SourceText, fileName: RecordFileName, frontMatter: FrontMatter?, outline: MarkdownOutline,
         number: Int?, title: Field<RecordTitle>, status: Stated<StatusStatement>,
         otherStatuses: [Stated<StatusStatement>], date: Stated<CalendarDate>, deciders: [String],
         consulted: [String], informed: [String], tags: [String], links: [DecisionLink],
-        selfLinks: [DecisionLink], bodyFacts: [LabelledValue], history: RecordHistory
+        selfLinks: [DecisionLink], bodyFacts: [LabelledValue], history: RecordHistory, reader: RecordReader
     ) {
         self.source = source
         self.fileName = fileName
@@ -57,6 +60,7 @@ public final class DecisionRecord: Sendable {
         self.selfLinks = selfLinks
         self.bodyFacts = bodyFacts
         self.history = history
+        self.reader = reader
     }
 
     /// The title, or what the file name says if the text has none.

@@ -14,7 +14,7 @@ struct FrontMatterList {
         switch node.content {
         case .null: items = []
         case .scalar(let scalar):
-            items = RecordFacts.split(scalar.text).map { Item(text: $0, range: node.range, scope: nil) }
+            items = NameList.names(in: scalar.text).map { Item(text: $0, range: node.range, scope: nil) }
         case .sequence(let sequence): items = sequence.items.flatMap(Self.item)
         case .mapping: items = Self.item(node)
         }

@@ -44,12 +44,7 @@ struct RecordFacts {
     func list(_ label: FactLabel) -> [String] {
         if let node = frontMatterValue(label) { return FrontMatterList(node).items.map(\.text) }
         guard let value = bodyValues(label).first else { return [] }
-        return Self.split(outline.plainText(of: value.value))
-    }
-
-    static func split(_ text: String) -> [String] {
-        text.parts(atAnyOf: ",", ";", "、", "\n")
-            .map { String($0).trimming }.filter { !$0.isEmpty }
+        return nameRanges(of: value).flatMap { NameList.names(in: outline.plainText(of: $0)) }
     }
 
     /// `id: adr-0012`, `number: 12`

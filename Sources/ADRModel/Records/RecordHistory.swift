@@ -11,6 +11,8 @@ struct RecordHistory {
         let dayRange: Range<Int>
         /// The status that the record had from then on, if the entry names one.
         let status: DecisionStatus?
+        /// What the entry says of the status, if it says nothing else.
+        let statement: StatusStatement?
         /// Whether it is a row of a table.
         let isRow: Bool
     }
@@ -44,6 +46,18 @@ struct RecordHistory {
         }
         let counting = status.flatMap(turn) ?? turn(to: .accepted) ?? dated.first
         return counting.map { ($0.day, $0.0.dayRange) }
+    }
+
+    /// The status to which the record came last, where nothing else states one.
+    var status: Stated<StatusStatement> {
+        let turns = entries.compactMap { entry -> (Entry, StatusStatement, CalendarDate)? in
+            guard let statement = entry.statement, let day = entry.day.date, statement.status.isDecided else {
+                return nil
+            }
+            return (entry, statement, day)
+        }
+        let last = turns.reduce(turns.first) { last, next in next.2 >= last!.2 ? next : last }
+        return last.map { Stated(field: .present($0.1, range: $0.0.line), place: .history) } ?? .missing
     }
 
     /// Whether an entry can be added: the entries are lines that begin with their day.
@@ -90,9 +104,12 @@ extension RecordHistory.Entry {
             .joined(separator: " ")
             .split { !$0.isLetter && $0 != "'" }
             .prefix(3).joined(separator: " ")
-        let status = reader.read(words).status
+        let statement = reader.read(words)
+        let status = statement.status == .other ? nil : statement.status
+        let isAlone = statement.beginsWithItsWord && words.parts(at: " ").count <= 2
         self.init(
-            line: line, day: day, dayRange: range, status: status == .other ? nil : status, isRow: isRow)
+            line: line, day: day, dayRange: range, status: status, statement: isAlone ? statement : nil,
+            isRow: isRow)
     }
 }
 

@@ -7,6 +7,17 @@ extension DecisionRecord {
         return (fileName.prefixKey.isEmpty ? "" : fileName.prefix + "-") + digits + fileName.edition
     }
 
+    /// The status in the record's own word where it has one, as `Stable`; else as lists show it.
+    public var statedStatus: String? {
+        guard case .present(let statement, _) = status.field, let word = statement.word,
+            statement.correction == nil, word != statement.status.rawValue,
+            let range = statement.text.lowercased().firstRange(of: word)
+        else { return statusText }
+        let text = statement.text
+        let start = text.lowercased().distance(from: text.lowercased().startIndex, to: range.lowerBound)
+        return String(text.dropFirst(start).prefix(word.count))
+    }
+
     /// The status as lists show it: its usual name, the record's own words if it has none, else nothing.
     public var statusText: String? {
         switch status.field {

@@ -18,10 +18,12 @@ public struct RecordReader: Sendable {
         let statusReader = StatusReader(vocabulary: vocabulary)
         let status = StatusReading(facts: facts, reader: statusReader)
         let history = RecordHistory(outline, facts.head, reader: statusReader)
+        let counting = status.status.place == nil ? history.status : status.status
         let number =
             fileName.number ?? (fileName.date == nil ? title.value?.number ?? facts.statedNumber : nil)
         let (others, own) = Self.parted(
-            LinkReading(facts: facts, statusRange: status.area).links, number: number, fileName)
+            LinkReading(facts: facts, statusRange: status.area, status: counting, vocabulary).links,
+            number: number, fileName)
         return DecisionRecord(
             source: source,
             fileName: fileName,
@@ -29,9 +31,9 @@ public struct RecordReader: Sendable {
             outline: outline,
             number: number,
             title: title,
-            status: status.status,
+            status: counting,
             otherStatuses: status.others,
-            date: DateFact(facts: facts, status: status.status, fileName: fileName, history: history).date,
+            date: DateFact(facts: facts, status: counting, fileName: fileName, history: history).date,
             deciders: facts.list(.deciders),
             consulted: facts.list(.consulted),
             informed: facts.list(.informed),
@@ -39,7 +41,8 @@ public struct RecordReader: Sendable {
             links: others,
             selfLinks: own,
             bodyFacts: facts.body,
-            history: history
+            history: history,
+            reader: self
         )
     }
 

@@ -60,17 +60,55 @@ struct StatusReading {
     private static func statement(
         of value: LabelledValue, _ outline: MarkdownOutline, _ reader: StatusReader
     ) -> Stated<StatusStatement> {
-        let lines =
+        let all =
             value.place == .section
             ? StatusSection(outline: outline, range: value.value).lines : [value.value]
+        let standing = all.filter { !outline.source.isStruckOut($0) }
+        let lines = standing.isEmpty ? all : standing
         let statements = lines.map { ($0, reader.read(outline.plainText(of: $0))) }
         let understood = statements.first?.1.isMenu ?? true ? [] : statements.filter { $0.1.status != .other }
-        let whole = understood.filter { !$0.1.isQualified }
-        let known = whole.isEmpty ? understood : whole
-        let supersession = known.first { $0.1.status == .superseded }
+        let unqualified = understood.filter { !$0.1.isQualified }
+        let known = unqualified.isEmpty ? understood : unqualified
+        let supersession = known.first { index, statement in
+            statement.status == .superseded
+                && (index == known.first?.0 || isAboutRecord(index, outline, reader))
+        }
         let chosen = supersession ?? known.first ?? statements.first
-        guard let (range, statement) = chosen else { return .missing }
+        guard let (line, whole) = chosen else { return .missing }
+        let range = withWrappedTargets(lastPart(of: line, outline, reader), outline)
+        let statement = range == line ? whole : reader.read(outline.plainText(of: range))
         return Stated(field: field(statement, text: outline.source[range], range: range), place: value.place)
+    }
+
+    /// Whether a further line says of the record itself that it is superseded: it begins with that.
+    private static func isAboutRecord(
+        _ line: Range<Int>, _ outline: MarkdownOutline, _ reader: StatusReader
+    ) -> Bool {
+        if StatusClause(line, of: outline, reader.vocabulary).status == .superseded { return true }
+        return PlainWords(outline.plainText(of: line), limit: 400).text.begins(with: "this ")
+    }
+
+    /// A line with those behind it in its paragraph, as long as it breaks off within a list of records.
+    private static func withWrappedTargets(_ line: Range<Int>, _ outline: MarkdownOutline) -> Range<Int> {
+        guard let block = outline.blocks[outline.blockIndexes(in: line)].first, block.kind == .paragraph
+        else {
+            return line
+        }
+        var range = line
+        for next in outline.lines(of: block) where next.lowerBound >= range.upperBound {
+            guard TargetList.breaksOff(range, in: outline.source) else { break }
+            range = range.lowerBound..<next.upperBound
+        }
+        return range
+    }
+
+    /// What stands behind the last arrow of a line, if that states a status.
+    private static func lastPart(
+        of line: Range<Int>, _ outline: MarkdownOutline, _ reader: StatusReader
+    ) -> Range<Int> {
+        guard let arrow = StatusArrow.last(in: line, of: outline.source.bytes) else { return line }
+        let part = arrow.upperBound..<line.upperBound
+        return reader.read(outline.plainText(of: part)).status == .other ? line : part
     }
 
     private static func field(
@@ -80,5 +118,13 @@ struct StatusReading {
             return .malformed(text: text, range: range, problem: "offers several statuses for choice")
         }
         return .present(statement, range: range)
+    }
+}
+
+extension SourceText {
+    /// Whether a line is struck out as a whole: `~~Superseded by ADR-2~~`.
+    func isStruckOut(_ line: Range<Int>) -> Bool {
+        let text = bytes[trimming(line)]
+        return text.count > 4 && text.starts(with: "~~".utf8) && text.suffix(2).elementsEqual("~~".utf8)
     }
 }

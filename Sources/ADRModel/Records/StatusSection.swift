@@ -4,6 +4,9 @@ import ADRText
 struct StatusSection {
     /// UTF-8 offsets of the lines, most telling first.
     let lines: [Range<Int>]
+    /// UTF-8 offsets of the lines that each state a status and a day, one after the other; none if there is no such
+    /// course.
+    let course: [Range<Int>]
 
     init(outline: MarkdownOutline, range: Range<Int>) {
         let blocks = outline.blocks[outline.blockIndexes(in: range)]
@@ -16,11 +19,17 @@ struct StatusSection {
             case .fencedCode: lines += outline.lines(of: block).filter { !$0.isEmpty }
             case .table:
                 let table = outline.table(block)
+                if let course = StatusColumns(table, of: outline) {
+                    lines.append(course.statusCell)
+                    continue
+                }
                 lines += table.rows.isEmpty ? table.header : table.rows.flatMap(\.self)
             default: break
             }
         }
-        self.lines = Self.checked(lines, in: outline) ?? Self.latest(lines, in: outline) ?? lines
+        let latest = Self.latest(lines, in: outline)
+        course = latest == nil ? [] : lines
+        self.lines = Self.checked(lines, in: outline) ?? latest.map { [$0] } ?? lines
     }
 
     /// `- [x] Accepted` among `- [ ] Proposed`
@@ -32,13 +41,25 @@ struct StatusSection {
         return checked.isEmpty ? nil : checked.map { $0.lowerBound + 3..<$0.upperBound }
     }
 
-    /// A dated history: the line with the latest day.
-    private static func latest(_ lines: [Range<Int>], in outline: MarkdownOutline) -> [Range<Int>]? {
+    /// The line of a dated course that counts: the last one, or the first where the newest stands on top; that of the
+    /// latest day where they follow no order. A status that was added to it may lack its day.
+    private static func latest(_ lines: [Range<Int>], in outline: MarkdownOutline) -> Range<Int>? {
         let dated = lines.compactMap { line in
-            DateReading.first(in: outline.source, line)?.date.map { (line, $0) }
+            DateReading.first(in: outline.source, line)?.date.map { (line: line, day: $0) }
         }
-        guard dated.count >= 2, dated.count == lines.count else { return nil }
-        let latest = dated.reduce(dated[0]) { $1.1 >= $0.1 ? $1 : $0 }
-        return [latest.0]
+        guard dated.count >= 2 else { return nil }
+        let days = dated.map(\.day)
+        guard dated.count == lines.count else {
+            let isAdded =
+                dated.count + 1 == lines.count && days == days.sorted()
+                && dated.last.map { $0.line != lines.last } ?? false
+            return isAdded
+                && StatusReader(vocabulary: .builtIn).read(outline.plainText(of: lines[lines.count - 1]))
+                    .beginsWithItsWord
+                ? lines.last : nil
+        }
+        if days == days.sorted() { return lines.last }
+        if days == days.sorted(by: >) { return lines.first }
+        return dated.reduce(dated[0]) { $1.day >= $0.day ? $1 : $0 }.line
     }
 }

@@ -32,7 +32,7 @@ struct RiskRowReader {
             response: response, owner: text(.owner), actions: actions, trigger: text(.trigger),
             fallback: text(.fallback), target: self.level(.target), residual: self.level(.residual),
             votes: [], status: status(), raised: date(.raised), reviewBy: date(.reviewBy),
-            refs: text(.refs).value.map(RecordFacts.split) ?? [])
+            refs: text(.refs).value.map(NameList.names) ?? [])
         problems += RiskRequirements.problems(of: risk, exempt: keysWithoutColumn)
         return risk
     }
@@ -125,7 +125,7 @@ struct RiskRowReader {
 
     private mutating func quality() -> Field<[QualityAttribute]> {
         read(.quality, "names no quality of ISO 25010") { text in
-            let qualities = RecordFacts.split(text).map { QualityAttribute($0) }
+            let qualities = NameList.names(in: text).map { QualityAttribute($0) }
             return qualities.contains(nil) ? nil : qualities.compactMap(\.self)
         }
     }

@@ -13,6 +13,8 @@ struct StatusClause {
     /// UTF-8 offsets of what belongs to the status behind its word, ` by [2. B](0002-b.md)`; empty if nothing does.
     let tail: Range<Int>
     let targets: [RecordReference]
+    /// Whether the status holds for a part: `superseded in part by ADR-2`.
+    let isPartial: Bool
     /// UTF-8 offsets of what is no remark and yet follows; `nil` for a whole statement.
     let surplus: Range<Int>?
 
@@ -40,33 +42,42 @@ struct StatusClause {
         let markEnd = words.skippingClosingMarks(from: named.range.upperBound)
         var tailEnd = markEnd
         var targets: [RecordReference] = []
-        if let degree = words.word(behind: tailEnd, amongWords: Self.degrees) { tailEnd = degree.upperBound }
+        let degree = words.word(behind: tailEnd, amongWords: Self.degrees)
+        if let degree { tailEnd = degree.upperBound }
+        let isPartial = named.isPartial || degree != nil
         if named.status == .superseded, let agent = words.word(behind: tailEnd, amongWords: Self.agents) {
             let start = words.skippingBlanks(from: agent.upperBound)
             guard let list = TargetList(at: start, before: line.upperBound, in: outline, finder) else {
                 let tail = markEnd..<markEnd
                 self.init(
-                    status: .superseded, word: named.range, tail: tail,
+                    status: .superseded, word: named.range, tail: tail, isPartial: isPartial,
                     surplus: agent.lowerBound..<line.upperBound)
                 return
             }
             targets = list.targets
             tailEnd = list.range.upperBound
+        } else if named.status == .superseded, let inner = words.insideBrackets(behind: tailEnd),
+            let list = TargetList(at: inner.lowerBound, before: inner.upperBound, in: outline, finder),
+            words.skippingBlanks(from: list.range.upperBound) >= inner.upperBound
+        {
+            targets = list.targets
+            tailEnd = inner.upperBound + outline.source.bytes.scalar(at: inner.upperBound).length
         }
         let rest = words.skippingDay(from: words.skippingTrailingMarks(from: tailEnd), outline.source)
         self.init(
             status: named.status, word: named.range, tail: markEnd..<tailEnd, targets: targets,
-            surplus: words.beginsRemark(rest) ? nil : rest..<line.upperBound)
+            isPartial: isPartial, surplus: words.beginsRemark(rest) ? nil : rest..<line.upperBound)
     }
 
     private init(
         status: DecisionStatus, word: Range<Int>, tail: Range<Int>, targets: [RecordReference] = [],
-        surplus: Range<Int>?
+        isPartial: Bool = false, surplus: Range<Int>?
     ) {
         self.status = status
         self.word = word
         self.tail = tail
         self.targets = targets
+        self.isPartial = isPartial
         self.surplus = surplus
     }
 
@@ -80,6 +91,8 @@ struct StatusClause {
 private struct NamedStatus {
     let status: DecisionStatus
     let range: Range<Int>
+    /// Whether a degree stands before the word.
+    private(set) var isPartial = false
 
     /// The longest known phrase, or up to three words that nobody knows and that stand alone.
     init?(at start: Int, _ scanner: WordScanner, _ vocabulary: StatusVocabulary) {
@@ -93,6 +106,7 @@ private struct NamedStatus {
             let (status, count) = vocabulary.leading(texts.dropFirst())
         {
             self.status = status
+            isPartial = true
             range = first.range.lowerBound..<words[count].range.upperBound
         } else {
             guard words.count <= Self.longestUnknown else { return nil }

@@ -30,6 +30,17 @@ struct TargetList {
     }
 }
 
+extension TargetList {
+    /// Whether a line ends where another record has to follow: behind a comma or a word that joins.
+    static func breaksOff(_ line: Range<Int>, in source: SourceText) -> Bool {
+        let text = source.bytes[line].reversed().drop { $0.isBlankOrLineEnding || $0 == UInt8(ascii: "\\") }
+        guard let last = text.first else { return false }
+        let word = String(decoding: text.prefix { !$0.isBlank }.reversed(), as: UTF8.self).lowercased()
+        return last == UInt8(ascii: ",") && source.bytes[line].contains(UInt8(ascii: "]"))
+            || TargetReader.conjunctions.contains(word) || StatusClause.agents.contains([word])
+    }
+}
+
 /// Reads one target after the other.
 private struct TargetReader {
     /// A target and where it ends; a span of numbers is several references.
@@ -78,7 +89,7 @@ private struct TargetReader {
         }
         for word in Self.conjunctions
         where bytes[position..<end].starts(with: word.utf8)
-            && bytes[(position + word.utf8.count)..<end].first?.isBlank ?? false
+            && bytes[(position + word.utf8.count)..<end].first?.isBlankOrLineEnding ?? false
         {
             return (skippingBlanks(from: position + word.utf8.count), isSemicolon)
         }
@@ -91,10 +102,10 @@ private struct TargetReader {
         return position == end || ",;&.(".utf8.contains(bytes[position]) || joint(behind: offset) != nil
     }
 
-    private static let conjunctions = ["and", "und", "et", "och", "og", "en", "e", "y", "i", "и"]
+    static let conjunctions = ["and", "und", "et", "och", "og", "en", "e", "y", "i", "и"]
 
     func skippingBlanks(from start: Int) -> Int {
-        bytes[start..<end].firstIndex { !$0.isBlank } ?? end
+        bytes[start..<end].firstIndex { !$0.isBlankOrLineEnding } ?? end
     }
 
     private func skippingMarks(from start: Int) -> Int {

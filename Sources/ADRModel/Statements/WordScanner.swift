@@ -57,7 +57,7 @@ struct WordScanner {
 
     func skippingBlanks(from start: Int) -> Int {
         guard start < end else { return end }
-        return bytes[start..<end].firstIndex { !$0.isBlank } ?? end
+        return bytes[start..<end].firstIndex { !$0.isBlankOrLineEnding } ?? end
     }
 
     /// The first word of a line: behind emphasis, emoji, tags and what is struck out.
@@ -101,6 +101,28 @@ struct WordScanner {
             }
         }
         return position
+    }
+
+    /// What stands in the brackets that follow an offset and blanks; `nil` without brackets.
+    func insideBrackets(behind offset: Int) -> Range<Int>? {
+        let start = skippingBlanks(from: offset)
+        guard start < end else { return nil }
+        let (open, length) = bytes.scalar(at: start)
+        let closing: Unicode.Scalar
+        switch open {
+        case "(": closing = ")"
+        case "（": closing = "）"
+        default: return nil
+        }
+        var (position, depth) = (start + length, 1)
+        while position < min(end, start + Self.longestMarks * 4) {
+            let (scalar, length) = bytes.scalar(at: position)
+            if scalar == open { depth += 1 }
+            if scalar == closing { depth -= 1 }
+            if depth == 0 { return start + bytes.scalar(at: start).length..<position }
+            position += length
+        }
+        return nil
     }
 
     /// Behind a tag of HTML, `~~what no longer holds~~` or an image.

@@ -37,6 +37,25 @@ extension GitRepository {
             })
     }
 
+    /// The Markdown files below a folder that commits of this branch deleted, moves aside; each path once.
+    ///
+    /// A shallow clone tells those of the commits that it has.
+    /// - Parameter folder: relative to the root, without links in it.
+    /// - Throws: what git says.
+    public func deletedFiles(below folder: String) throws(GitFailure) -> [String] {
+        guard try hasCommit() else { return [] }
+        let output = try demand([
+            "log", "--no-show-signature", "--max-count=\(Self.branchLimit)", "--diff-filter=D",
+            "--find-renames",
+            "--name-only", "-z", "--relative", "--format=", "HEAD", "--", folder.isEmpty ? "." : folder,
+        ])
+        var seen: Set<String> = []
+        return output.split(separator: 0).map { bytes in
+            String(decoding: bytes.drop { $0 == UInt8(ascii: "\n") }, as: UTF8.self)
+        }
+        .filter { $0.lowercased().hasSuffix(".md") && seen.insert($0).inserted }
+    }
+
     /// How many folders below the given one are looked into.
     public static let branchDepth = 4
     /// How many branches are looked at.

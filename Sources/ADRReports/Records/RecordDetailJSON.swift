@@ -14,7 +14,7 @@ public struct RecordDetailJSON: Sendable {
             "label": .string(record.label),
             "title": .string(record.displayTitle),
             "status": .string(orNull: record.currentStatus?.rawValue),
-            "status_text": .string(orNull: record.statusText),
+            "status_text": .string(orNull: record.statedStatus),
             "date": .string(orNull: record.date.value?.iso),
             "decision_makers": .strings(record.deciders),
             "consulted": .strings(record.consulted),

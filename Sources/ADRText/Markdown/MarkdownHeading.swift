@@ -15,15 +15,16 @@ public struct MarkdownHeading: Hashable, Sendable {
     public let style: Style
     /// UTF-8 offsets of all lines of the heading, without the last line ending.
     public let range: Range<Int>
-    /// UTF-8 offsets of the trimmed text, without marks.
+    /// UTF-8 offsets of the trimmed text, without marks and without the name `{#id}` behind it.
     public let textRange: Range<Int>
     /// The index of the block in ``MarkdownOutline/blocks``.
     public let blockIndex: Int
 
-    init?(_ block: MarkdownBlock, at index: Int) {
+    init?(_ block: MarkdownBlock, at index: Int, in bytes: [UInt8]) {
         guard case .heading(let level, let style) = block.kind, block.nesting.isTopLevel else { return nil }
         self.init(
-            level: level, style: style, range: block.range, textRange: block.contentRange, blockIndex: index)
+            level: level, style: style, range: block.range, textRange: bytes.withoutName(block.contentRange),
+            blockIndex: index)
     }
 
     private init(level: Int, style: Style, range: Range<Int>, textRange: Range<Int>, blockIndex: Int) {
@@ -94,5 +95,16 @@ extension MarkdownOutline {
         let later = headings.partitioningIndex { $0.range.lowerBound >= heading.range.upperBound }
         let end = headings[later...].first(where: isEnd)?.range.lowerBound ?? source.bytes.count
         return start..<max(start, end)
+    }
+}
+
+extension [UInt8] {
+    /// The text of a heading without the attributes that name it, `{#id}`, if it has other words.
+    fileprivate func withoutName(_ text: Range<Int>) -> Range<Int> {
+        guard text.upperBound - text.lowerBound > 4, self[text.upperBound - 1] == UInt8(ascii: "}"),
+            let open = self[text].lastIndex(of: UInt8(ascii: "{")), open > text.lowerBound,
+            self[open + 1] == UInt8(ascii: "#"), self[open - 1].isBlank
+        else { return text }
+        return trimmingBlanks(text.lowerBound..<open)
     }
 }

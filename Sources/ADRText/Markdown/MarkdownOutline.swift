@@ -34,7 +34,9 @@ public struct MarkdownOutline: Sendable {
         items = scanner.items
         definitions = scanner.definitions
         lines = scanner.lines
-        headings = scanner.blocks.indices.compactMap { MarkdownHeading(scanner.blocks[$0], at: $0) }
+        headings = scanner.blocks.indices.compactMap {
+            MarkdownHeading(scanner.blocks[$0], at: $0, in: source.bytes)
+        }
         definitionIndexes = Dictionary(
             scanner.definitions.enumerated().map { (LinkLabel.normalized($1.label), $0) },
             uniquingKeysWith: { first, _ in first })

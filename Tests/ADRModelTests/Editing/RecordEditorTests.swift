@@ -189,7 +189,7 @@ import Testing
                 == "---\nstatus: accepted\ndate: 2026-11-22\n---\n# A\n")
         #expect(
             try dated("# A\n\nDate: Jan 2, 2020\n\n## Status\n\nAccepted\n")
-                == "# A\n\nDate: 2026-11-22\n\n## Status\n\nAccepted\n")
+                == "# A\n\nDate: Nov 22, 2026\n\n## Status\n\nAccepted\n")
         #expect(
             try dated("# A\n\n* Status: accepted\n* Date:\n")
                 == "# A\n\n* Status: accepted\n* Date: 2026-11-22\n")

@@ -68,7 +68,7 @@ import Testing
             "2020-02-01: accepted"
         ),
         ("# X\n\n## Status\n\n- [ ] Proposed\n- [x] Accepted\n", .accepted, " Accepted"),
-        ("# X\n\n## Status\n\nProposed → Accepted\n", .accepted, "Proposed → Accepted"),
+        ("# X\n\n## Status\n\nProposed → Accepted\n", .accepted, "Accepted"),
         (
             "# X\n\n## Status\n\nAccepted, partially superseded by ADR 3\n", .accepted,
             "Accepted, partially superseded by ADR 3"

@@ -31,6 +31,10 @@ public struct UnseenFrontMatterRule: Rule {
                 "A comment in front",
                 "<!-- SPDX-License-Identifier: MIT -->\n↓---\nstatus: accepted\n---\n# Use PostgreSQL\n"),
             RuleExample(
+                "No blank behind the colon",
+                "---\n↓status:accepted\ntitle:Use PostgreSQL\n---\n# Use PostgreSQL\n",
+                fixed: "---\nstatus: accepted\ntitle: Use PostgreSQL\n---\n# Use PostgreSQL\n"),
+            RuleExample(
                 "Nothing behind the fence", "---\nstatus: accepted\ntitle: Use PostgreSQL\n---↓",
                 fixed: "---\nstatus: accepted\ntitle: Use PostgreSQL\n---\n"),
         ]
@@ -41,7 +45,9 @@ public struct UnseenFrontMatterRule: Rule {
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         let source = record.source
         guard let frontMatter = record.frontMatter else {
-            return HiddenFrontMatter(in: source).map { [Self.finding(on: $0, in: source)] } ?? []
+            let hidden = HiddenFrontMatter(in: source).map { Self.finding(on: $0, in: source) }
+            let unspaced = UnspacedKeys(in: source).map { Self.finding(on: $0, in: source) }
+            return [hidden, unspaced].compactMap(\.self)
         }
         func finding(_ message: String, _ range: Range<Int>, _ title: String, _ replacement: String)
             -> Finding
@@ -78,6 +84,14 @@ public struct UnseenFrontMatterRule: Rule {
                     "End the line", source.lineEnding))
         }
         return findings
+    }
+
+    private static func finding(on unspaced: UnspacedKeys, in source: SourceText) -> Finding {
+        Finding(
+            "a blank must follow the colon, or YAML sees no key", at: unspaced.key,
+            fix: Fix(
+                title: "Put blanks behind the colons", safety: .unsafe,
+                edits: [source.filePath: unspaced.gaps.map { TextEdit(inserting: " ", at: $0) }]))
     }
 
     private static func finding(on hidden: HiddenFrontMatter, in source: SourceText) -> Finding {

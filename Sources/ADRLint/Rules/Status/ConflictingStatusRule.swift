@@ -29,6 +29,8 @@ public struct ConflictingStatusRule: Rule {
                 "Front matter and section",
                 "---\nstatus: accepted\n---\n# Use PostgreSQL\n\n## Status\n\n↓Superseded by ADR-12\n"),
             RuleExample(
+                "Title and section", "# Use PostgreSQL [↓Accepted]\n\n## Status\n\nRejected\n"),
+            RuleExample(
                 "Bullet and section",
                 "# Use PostgreSQL\n\n* Status: proposed\n\n## Status\n\n↓Accepted\n"),
         ]
@@ -40,21 +42,29 @@ public struct ConflictingStatusRule: Rule {
         guard case .present(let first, let place) = record.status.field, first.status != .other else {
             return []
         }
+        if let title = record.statusInTitle, title.status != first.status {
+            return [Self.finding(title.status, at: title.range, against: first.status, at: place, record)]
+        }
         let other = record.otherStatuses.first { stated in
             stated.value.map { $0.status != first.status && $0.beginsWithItsWord && !$0.goesOn(to: first) }
                 ?? false
         }
         guard let other, let status = other.value?.status, let range = other.range else { return [] }
-        return [
-            Finding(
-                "the status is \(status.rawValue) here and \(first.status.rawValue) in another place",
-                at: range,
-                notes: [
-                    Diagnostic.Note(
-                        path: record.source.path, range: place,
-                        message: "this is the status that counts: \(first.status.rawValue)")
-                ])
-        ]
+        return [Self.finding(status, at: range, against: first.status, at: place, record)]
+    }
+
+    private static func finding(
+        _ status: DecisionStatus, at range: Range<Int>, against counting: DecisionStatus,
+        at place: Range<Int>,
+        _ record: DecisionRecord
+    ) -> Finding {
+        Finding(
+            "the status is \(status.rawValue) here and \(counting.rawValue) in another place", at: range,
+            notes: [
+                Diagnostic.Note(
+                    path: record.source.path, range: place,
+                    message: "this is the status that counts: \(counting.rawValue)")
+            ])
     }
 }
 

@@ -11,6 +11,9 @@ extension RecordEditor {
     ) throws(RecordEditError) {
         var texts = try texts(of: entry, in: table, optional)
         if texts[.status] == nil { texts[.status] = RiskStatus.open.rawValue }
+        for key in [RiskKey.likelihood, .impact] {
+            if let text = texts[key], let word = word(for: text, key, in: table) { texts[key] = word }
+        }
         let keys = Dictionary(table.columns.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         let row = table.table.header.indices.map { keys[$0].flatMap { texts[$0] } ?? "" }
         let start = source.lineStart(of: table.block.range.upperBound)
@@ -19,6 +22,21 @@ extension RecordEditor {
         var expected = record.riskCells
         expected[index].append(row.map(\.collapsingBlanks))
         try change([TextEdit(inserting: line, at: table.block.range.upperBound)], cells: expected)
+    }
+
+    /// The word for a number in a table that rates with words: one that it has for the number, else a common one.
+    private func word(for text: String, _ key: RiskKey, in table: RiskTable) -> String? {
+        guard let number = Int(text), let column = table.columns[key] else { return nil }
+        let cells = table.table.rows.compactMap { column < $0.count ? source[$0[column]] : nil }
+            .filter { !$0.isEmpty }
+        guard let example = cells.first, cells.allSatisfy({ Int($0) == nil }) else { return nil }
+        let scale = key == .likelihood ? RiskScale.standard.likelihood : RiskScale.standard.impact
+        if let own = cells.first(where: { scale.rating($0) == number }) { return own }
+        let common = ["very low", "low", "medium", "high", "very high"]
+        guard cells.contains(where: { common.contains($0.lowercased()) }), (1...5).contains(number) else {
+            return nil
+        }
+        return LetterCase(of: example).map { $0.applied(to: common[number - 1]) }
     }
 
     /// Puts a section `Risks` with a table of one row behind the text, or the table into the section that is

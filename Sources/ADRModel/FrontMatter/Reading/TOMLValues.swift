@@ -1,3 +1,5 @@
+import ADRText
+
 /// Strings, arrays, inline tables, numbers, booleans and dates of TOML.
 extension FrontMatterReader {
     mutating func readTOMLValue() -> FrontMatterNode {
@@ -9,13 +11,11 @@ extension FrontMatterReader {
         }
     }
 
-    /// Reads a string in quotes, which stands on one line.
+    /// Reads a string in quotes, which stands on one line, or on several between three quotes each.
     mutating func readTOMLString() -> FrontMatterNode {
         let start = position
         let quote = current
-        if byte(at: start + 1) == quote, byte(at: start + 2) == quote {
-            return readRefusedTOMLValue("multi-line strings are not supported")
-        }
+        if byte(at: start + 1) == quote, byte(at: start + 2) == quote { return readTOMLLines(quote) }
         let style: FrontMatterScalar.Style = quote == UInt8(ascii: "'") ? .singleQuoted : .doubleQuoted
         var decoded: [UInt8] = []
         position += 1
@@ -35,6 +35,41 @@ extension FrontMatterReader {
         return FrontMatterNode(
             .scalar(FrontMatterScalar(String(decoding: decoded, as: UTF8.self), style: style)),
             range: start..<position)
+    }
+
+    /// Reads `"""` and all up to the next one; a line ending right behind the first does not count.
+    private mutating func readTOMLLines(_ quote: UInt8) -> FrontMatterNode {
+        let start = position
+        let style: FrontMatterScalar.Style = quote == UInt8(ascii: "'") ? .singleQuoted : .doubleQuoted
+        position += 3
+        if isLineEnd(position), position < end { position = lineBehind(position) }
+        var decoded: [UInt8] = []
+        while position < end {
+            if current == quote, byte(at: position + 1) == quote, byte(at: position + 2) == quote {
+                // Up to two quotes may stand before the three that close.
+                while byte(at: position + 3) == quote {
+                    decoded.append(quote)
+                    position += 1
+                }
+                position += 3
+                return FrontMatterNode(
+                    .scalar(FrontMatterScalar(String(decoding: decoded, as: UTF8.self), style: style)),
+                    range: start..<position)
+            }
+            if current == UInt8(ascii: "\\"), style == .doubleQuoted {
+                if isLineEnd(position + 1) {
+                    position = lineBehind(position + 1)
+                    while position < end, current.isBlankOrLineEnding { position += 1 }
+                } else {
+                    readTOMLEscape(into: &decoded)
+                }
+            } else {
+                decoded.append(current)
+                position += 1
+            }
+        }
+        report("the quotes are never closed", start..<start + 3)
+        return plainNode(trimmingEnd(start..<lineEnd(from: start)))
     }
 
     private mutating func readTOMLEscape(into decoded: inout [UInt8]) {

@@ -1,0 +1,224 @@
+import ADRText
+
+/// The head of a new record, made like those of its neighbours: the same names in the same places, with values of its own.
+package struct NeighbourHead {
+    /// What a new record states.
+    package struct Values {
+        package var title: String
+        /// The Markdown of the heading.
+        package var heading: String
+        package var number: Int?
+        /// The file's name without number and extension.
+        package var slug: String
+        package var status: String
+        package var day: CalendarDate
+        package var author: String?
+        package var lists: [FactLabel: [String]]
+
+        package init(
+            title: String, heading: String, number: Int?, slug: String, status: String, day: CalendarDate,
+            author: String?, lists: [FactLabel: [String]]
+        ) {
+            (self.title, self.heading, self.number, self.slug) = (title, heading, number, slug)
+            (self.status, self.day, self.author, self.lists) = (status, day, author, lists)
+        }
+    }
+
+    private let model: HeadForm
+    /// The names that most of the neighbours have.
+    private let common: Set<String>
+    /// The values that all neighbours with a name give it.
+    private let shared: [String: String]
+    /// Texts that most of the neighbours have beside their names.
+    private let commonTexts: Set<String>
+    private let vocabulary: StatusVocabulary
+
+    /// - Parameter neighbours: the newest last.
+    /// - Returns: `nil` if they have no head that could be a model.
+    package init?(_ neighbours: [DecisionRecord]) {
+        let forms = neighbours.filter { $0.frontMatter?.format != .json }.map(HeadForm.init)
+        let heads = forms.map { Set($0.lines.map(\.key)) }
+        let common = Set(heads.flatMap(\.self)).filter { key in
+            heads.count { $0.contains(key) } * 2 > heads.count
+        }
+        func fit(_ index: Int) -> Int {
+            heads[index].intersection(common).count * 2 - heads[index].subtracting(common).count
+        }
+        guard let best = forms.indices.max(by: { (fit($0), $0) < (fit($1), $1) }) else { return nil }
+        let record = forms[best].record
+        guard forms[best].title != nil || record.frontMatterEntry(.title) != nil else { return nil }
+        model = forms[best]
+        self.common = common
+        vocabulary = record.reader.vocabulary
+        var values: [String: Set<String>] = [:]
+        for form in forms {
+            for line in form.lines {
+                values[line.key, default: []].insert(form.record.source[line.value].trimming)
+            }
+        }
+        shared = forms.count < 2 ? [:] : values.compactMapValues { $0.count == 1 ? $0.first : nil }
+        let texts = forms.map { form in Set(form.texts.map { form.record.source[$0].trimming }) }
+        commonTexts = Set(texts.flatMap(\.self)).filter { text in
+            texts.count > 1 && texts.count { $0.contains(text) } * 2 > texts.count
+        }
+    }
+
+    /// The text up to the first section of prose, without blank lines at its end.
+    package func text(_ values: Values) -> String {
+        let source = model.record.source
+        var edits: [TextEdit] = []
+        for line in model.lines {
+            if !common.contains(line.key), let lines = line.lines {
+                edits.append(TextEdit(removing: line.kind == .key ? lines : source.withBlankLine(lines)))
+            } else {
+                edits.append(edit(line, values))
+            }
+        }
+        for text in model.texts where !commonTexts.contains(source[text].trimming) {
+            edits.append(TextEdit(removing: source.withBlankLine(text)))
+        }
+        if let title = model.title {
+            edits.append(TextEdit(replacing: title.textRange, with: values.heading))
+        }
+        let head = SourceText(path: source.path, bytes: Array(source.bytes[source.contentStart..<model.end]))
+        let moved = edits.map { edit in
+            TextEdit(
+                replacing: edit.range.lowerBound - source.contentStart..<edit.range.upperBound
+                    - source.contentStart,
+                with: edit.replacement)
+        }
+        let text = (try? head.applying(moved.withoutOverlaps).text) ?? head.text
+        let end = text.utf8.lastIndex { !$0.isBlankOrLineEnding }.map { text.utf8.index(after: $0) }
+        return String(text[..<(end ?? text.startIndex)])
+    }
+
+    private func edit(_ line: HeadLine, _ values: Values) -> TextEdit {
+        let source = model.record.source
+        let old = source[line.value]
+        let text = value(of: line, values)
+        switch line.kind {
+        case .key: return TextEdit(replacing: line.value, with: keyText(line, text, values))
+        case .cell:
+            let cell = MarkdownWriter.tableCell(text)
+            let missing = old.unicodeScalars.count - cell.unicodeScalars.count
+            return TextEdit(
+                replacing: line.value, with: cell + String(repeating: " ", count: max(0, missing)))
+        case .line:
+            let isSpaced = line.value.lowerBound > 0 && source.bytes[line.value.lowerBound - 1].isBlank
+            return TextEdit(
+                replacing: line.value,
+                with: text.isEmpty || isSpaced || !line.value.isEmpty ? text : " " + text)
+        case .section:
+            let gap = line.value.lowerBound == source.lineEnd(of: line.value.lowerBound) && !text.isEmpty
+            return TextEdit(
+                replacing: line.value,
+                with: gap && line.value.isEmpty ? source.lineEnding + source.lineEnding + text : text)
+        }
+    }
+
+    /// What stands behind the colon of a key.
+    private func keyText(_ line: HeadLine, _ text: String, _ values: Values) -> String {
+        let source = model.record.source
+        let isTOML = model.record.frontMatter?.format == .toml
+        let entry = model.record.frontMatter?.root.entries.first { $0.separator == line.value.lowerBound - 1 }
+        let old = source[line.value].trimming
+        if text == old { return " " + old }
+        if entry?.value.sequence != nil, text.isEmpty { return " []" }
+        if let label = line.label, let names = values.lists[label], !names.isEmpty {
+            return " " + FrontMatterValue.list(names.map { .string($0) }).yaml
+        }
+        if text.isEmpty { return isTOML ? " \"\"" : "" }
+        let isQuoted = isTOML && CalendarDate(iso: text) == nil && Int(text) == nil
+        if old.begins(with: "'") { return " '" + text.replacing("'", with: "''") + "'" }
+        if old.begins(with: "\"") || isQuoted {
+            return " \"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+        }
+        if entry?.value.sequence != nil { return " " + FrontMatterValue.list([.string(text)]).yaml }
+        let isVerbatim = line.label == .date || line.label?.isEvent ?? false
+        return " "
+            + (isVerbatim || CalendarDate(iso: text) != nil || Int(text) != nil
+                ? text : FrontMatterValue.string(text).yaml)
+    }
+
+    // MARK: - Values
+
+    private func value(of line: HeadLine, _ values: Values) -> String {
+        let source = model.record.source
+        let old = source[line.value].trimming
+        switch line.label {
+        case .status: return line.kind == .key ? values.status : status(line.value, values.status)
+        case .date, .event(.proposed): return day(line.value, values.day)
+        case .title: return title(old, values)
+        case .number: return number(old, values) ?? ""
+        case .deciders, .consulted, .informed, .tags:
+            let names = line.label.flatMap { values.lists[$0] } ?? []
+            return (line.kind == .key ? names : names.map(MarkdownWriter.escaped)).joined(separator: ", ")
+        case .link:
+            return LinkReading.saysNone(line.value, source) || old == "-" ? old : ""
+        case .event, .reviewBy, .risks: return ""
+        case .confidence, .reversibility, .appliesTo, .quality, nil:
+            if let same = shared[line.key] { return same }
+            let digits = old.unicodeScalars.count(where: \.isASCIIDigit)
+            if digits > 1 || Int(old) != nil, let number = number(old, values) { return number }
+            if let stem = slug(old, values) { return stem }
+            return Self.authors.contains(line.name) ? values.author ?? "" : ""
+        }
+    }
+
+    private static let authors: Set<String> = [
+        "author", "authors", "owner", "created by", "作成者", "작성자", "作者",
+    ]
+
+    /// The status with the marks that stand around the model's.
+    private func status(_ range: Range<Int>, _ status: String) -> String {
+        let record = model.record
+        let counting = record.status.range.flatMap { range.contains($0.lowerBound) ? $0 : nil } ?? range
+        let clause = StatusClause(counting, of: record.outline, vocabulary)
+        guard clause.status != .other else { return status }
+        func marks(_ range: Range<Int>) -> String {
+            String(record.source[range].unicodeScalars.filter { "*_`".unicodeScalars.contains($0) })
+        }
+        return marks(counting.lowerBound..<clause.word.lowerBound) + status
+            + marks(clause.word.upperBound..<clause.tail.lowerBound)
+    }
+
+    private func day(_ range: Range<Int>, _ day: CalendarDate) -> String {
+        let found = DateReading.first(in: model.record.source, range)
+        return model.record.source.days(day, like: found?.range)[0]
+    }
+
+    /// `12. Use X` where the model's title in front matter has its number.
+    private func title(_ old: String, _ values: Values) -> String {
+        guard let title = model.record.title.value, let number = title.number, let new = values.number,
+            let range = old.firstRange(of: title.text)
+        else { return values.title }
+        let before = old[..<range.lowerBound].dropping("\"", "'", "|", ">", "-", "\n", " ")
+        guard let numbered = NumberedText.exchanging(number, for: new, in: String(before)) else {
+            return values.title
+        }
+        return numbered + values.title
+    }
+
+    /// A value that is the model's number, with the new one: `ADR-0012`.
+    private func number(_ old: String, _ values: Values) -> String? {
+        guard let number = model.record.number, let new = values.number, old.utf8.count <= 16 else {
+            return nil
+        }
+        let plain =
+            old.utf8.first.map { "\"'".utf8.contains($0) } ?? false ? String(old.dropFirst().dropLast()) : old
+        return NumberedText.exchanging(number, for: new, in: plain)
+    }
+
+    private func slug(_ old: String, _ values: Values) -> String? {
+        let name = model.record.fileName
+        let plain = old.dropping("\"", "'").upTo("\"", "'")
+        guard !plain.isEmpty else { return nil }
+        if plain == name.stem, let number = model.record.number, let new = values.number {
+            return NumberedText.exchanging(number, for: new, in: String(name.stem)).map { stem in
+                stem.replacing(String(name.stem.drop { $0.isASCII && !$0.isLetter }), with: values.slug)
+            }
+        }
+        return name.stem.utf8.count > plain.utf8.count && name.stem.ends(with: plain) && plain.holds("-")
+            ? values.slug : nil
+    }
+}

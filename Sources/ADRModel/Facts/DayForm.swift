@@ -1,0 +1,119 @@
+import ADRText
+
+/// The form in which a text states a day: `2020-01-02`, `02/09/2020`, `2 September 2020`, `2020年9月2日`.
+struct DayForm {
+    private enum Part {
+        case year(isShort: Bool)
+        case month(width: Int)
+        case monthName(like: String)
+        case day(width: Int)
+        case sign(UInt8)
+    }
+
+    private let parts: [Part]
+
+    /// - Parameters:
+    ///   - text: how the day is written.
+    ///   - date: the day that is meant.
+    /// - Returns: `nil` if not every part of the text can be told.
+    init?(of text: String, meaning date: CalendarDate) {
+        let bytes = Array(text.utf8)
+        var parts: [Part] = []
+        var open: Set<String> = ["year", "month", "day"]
+        var position = 0
+        while position < bytes.count {
+            let end =
+                bytes[position...].firstIndex { $0.isASCIIDigit != bytes[position].isASCIIDigit }
+                ?? bytes.count
+            let piece = String(decoding: bytes[position..<end], as: UTF8.self)
+            if bytes[position].isASCIIDigit {
+                if piece.utf8.count == 8, open.count == 3 {
+                    parts += [.year(isShort: false), .month(width: 2), .day(width: 2)]
+                    open = []
+                } else if let part = Self.number(piece, date, &open) {
+                    parts.append(part)
+                } else {
+                    return nil
+                }
+            } else {
+                parts += Self.signs(piece, date, &open)
+            }
+            position = end
+        }
+        guard open.isEmpty else { return nil }
+        self.parts = parts
+    }
+
+    /// What a number is: behind the year the month comes first, before it the day.
+    private static func number(_ piece: String, _ date: CalendarDate, _ open: inout Set<String>) -> Part? {
+        let (number, width) = (Int(piece), piece.utf8.count)
+        if number == date.year, open.remove("year") != nil { return .year(isShort: false) }
+        let order = open.contains("year") ? ["day", "month"] : ["month", "day"]
+        for name in order where number == (name == "day" ? date.day : date.month) && open.remove(name) != nil
+        {
+            return name == "day" ? .day(width: width) : .month(width: width)
+        }
+        guard number == date.year % 100, width == 2, open.remove("year") != nil else { return nil }
+        return .year(isShort: true)
+    }
+
+    /// Signs as they are, and the name of the month among them.
+    private static func signs(_ piece: String, _ date: CalendarDate, _ open: inout Set<String>) -> [Part] {
+        var parts: [Part] = []
+        var word = ""
+        func close() {
+            guard !word.isEmpty else { return }
+            if MonthNames.number(of: word.lowercased()) == date.month, open.remove("month") != nil {
+                parts.append(.monthName(like: word))
+            } else {
+                parts += word.utf8.map(Part.sign)
+            }
+            word = ""
+        }
+        for scalar in piece.unicodeScalars {
+            if scalar.properties.isAlphabetic, !"年月日년월일".unicodeScalars.contains(scalar) {
+                word.unicodeScalars.append(scalar)
+            } else {
+                close()
+                parts += String(scalar).utf8.map(Part.sign)
+            }
+        }
+        close()
+        return parts
+    }
+
+    /// Another day in the same form; `nil` if its month has no name in that language.
+    func text(_ date: CalendarDate) -> String? {
+        var bytes: [UInt8] = []
+        for part in parts {
+            switch part {
+            case .year(let isShort):
+                bytes += Self.padded(isShort ? date.year % 100 : date.year, isShort ? 2 : 4)
+            case .month(let width): bytes += Self.padded(date.month, width)
+            case .day(let width): bytes += Self.padded(date.day, width)
+            case .sign(let sign): bytes.append(sign)
+            case .monthName(let name):
+                guard let other = MonthNames.name(of: date.month, like: name) else { return nil }
+                bytes += other.utf8
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func padded(_ number: Int, _ width: Int) -> [UInt8] {
+        let digits = Array(String(number).utf8)
+        return Array(repeating: UInt8(ascii: "0"), count: max(0, width - digits.count)) + digits
+    }
+}
+
+extension SourceText {
+    /// A day in the form in which another one is written, then as `yyyy-mm-dd`: the first that is read back counts.
+    func days(_ date: CalendarDate, like range: Range<Int>?) -> [String] {
+        guard let range, let old = DateReading.first(in: self, range)?.date,
+            let text = DayForm(of: self[range], meaning: old)?.text(date), text != date.iso
+        else { return [date.iso] }
+        let again = SourceText(path: path, text)
+        return DateReading.first(in: again, 0..<again.bytes.count)?.date == date
+            ? [text, date.iso] : [date.iso]
+    }
+}

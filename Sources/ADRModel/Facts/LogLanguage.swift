@@ -1,0 +1,129 @@
+import ADRText
+
+/// The words in which records of one language state facts, for what a log gives no example of.
+///
+/// English has none here: its words are the names that everything has in the program.
+struct LogLanguage: Hashable, Sendable {
+    let name: String
+    /// The most usual word for each status, in lower case.
+    let statuses: [DecisionStatus: String]
+    /// The word between `superseded` and the records that supersede; `nil` if they follow in brackets.
+    let agent: String?
+    /// The names of the kinds of links, as they stand before a link.
+    private let phrases: [String: String]
+
+    /// What stands before a link of a kind.
+    func phrase(_ kind: LinkKind) -> String? { phrases[kind.name] }
+
+    /// The names of a kind of link in all languages, in lower case.
+    static func labels(ofLink name: String) -> [String] {
+        all.compactMap { $0.phrases[name]?.lowercased() }
+    }
+
+    /// The language that a status is written in; `nil` for English and for what is not known.
+    init?(ofStatus text: String) {
+        let words = text.lowercased()
+        let known = Self.all.filter { language in
+            language.statuses.values.contains { words.begins(with: $0) }
+                || Self.furtherWords[language.name]?.contains { words.begins(with: $0) } ?? false
+        }
+        guard let language = known.first ?? Self.all.first(where: { $0.isScript(of: words) }) else {
+            return nil
+        }
+        self = language
+    }
+
+    /// Whether the first letters stand in a script that only this language is written in, as far as logs go.
+    private func isScript(of text: String) -> Bool {
+        guard let first = text.unicodeScalars.first(where: { $0.value >= 0x80 && $0.properties.isAlphabetic })
+        else { return false }
+        return switch first.value {
+        case 0xAC00...0xD7A3: name == "ko"
+        case 0x3040...0x30FF: name == "ja"
+        case 0x0400...0x04FF: name == "ru"
+        case 0x4E00...0x9FFF: name == (Self.isJapanese(text) ? "ja" : "zh")
+        default: false
+        }
+    }
+
+    /// Whether signs stand there that only Japanese has for a status.
+    private static func isJapanese(_ text: String) -> Bool {
+        text.unicodeScalars.contains {
+            (0x3040...0x30FF).contains($0.value) || "承認却採択廃済検討".unicodeScalars.contains($0)
+        }
+    }
+
+    private init(_ name: String, _ statuses: String, agent: String? = nil, _ phrases: String) {
+        self.name = name
+        self.agent = agent
+        func table(_ text: String, _ keys: [String]) -> [(String, String)] {
+            Array(zip(keys, text.parts(at: ",").map { String($0).trimming }))
+        }
+        let named = table(statuses, DecisionStatus.allCases.filter { $0 != .other }.map(\.rawValue))
+        self.statuses = Dictionary(
+            uniqueKeysWithValues: named.compactMap { key, word in
+                DecisionStatus(rawValue: key).map { ($0, word) }
+            })
+        self.phrases = Dictionary(
+            uniqueKeysWithValues: table(phrases, LinkKind.standardNames))
+    }
+
+    /// Further words, or their beginnings, by which a language is known.
+    private static let furtherWords: [String: [String]] = [
+        "fr": [
+            "approuvé", "adopté", "validé", "décidé", "en vigueur", "proposition", "refusé", "abandonné",
+            "obsolète",
+        ],
+        "de": [
+            "angenommen", "genehmigt", "beschlossen", "entschieden", "umgesetzt", "gültig", "freigegeben",
+            "bestätigt",
+            "vorschlag", "verworfen", "zurückgezogen", "aufgehoben", "abgelöst", "überholt",
+        ],
+        "es": [
+            "aprobad", "aceptada", "adoptado", "vigente", "propuesta", "rechazada", "reemplazada",
+            "sustituid",
+        ],
+        "pt": ["aceita", "aprovad", "adotad", "rejeitada", "substituída"],
+        "it": ["accettat", "approvat", "respinto", "sostituita"],
+        "nl": ["goedgekeurd", "besloten", "vervallen"],
+    ]
+
+    /// The statuses are draft, proposed, accepted, rejected, deprecated, superseded, the links those of
+    /// ``LinkKind/standardNames``, in this order.
+    static let all = [
+        LogLanguage(
+            "fr", "brouillon, proposé, accepté, rejeté, déprécié, remplacé", agent: "par",
+            "Remplace, Remplacé par, Modifie, Modifié par, Dépend de, Requis par, Lié à, En conflit avec"),
+        LogLanguage(
+            "de", "entwurf, vorgeschlagen, akzeptiert, abgelehnt, veraltet, ersetzt", agent: "durch",
+            "Ersetzt, Ersetzt durch, Ändert, Geändert durch, Hängt ab von, Benötigt von, Verwandt mit, Widerspricht"
+        ),
+        LogLanguage(
+            "es", "borrador, propuesto, aceptado, rechazado, obsoleto, reemplazado", agent: "por",
+            "Reemplaza, Reemplazado por, Modifica, Modificado por, Depende de, Requerido por, Relacionado con, En conflicto con"
+        ),
+        LogLanguage(
+            "pt", "rascunho, proposto, aceito, rejeitado, obsoleto, substituído", agent: "por",
+            "Substitui, Substituído por, Altera, Alterado por, Depende de, Necessário para, Relacionado a, Em conflito com"
+        ),
+        LogLanguage(
+            "it", "bozza, proposto, accettato, rifiutato, obsoleto, sostituito", agent: "da",
+            "Sostituisce, Sostituito da, Cambia, Cambiato da, Dipende da, Richiesto da, Correlato a, In conflitto con"
+        ),
+        LogLanguage(
+            "nl", "concept, voorgesteld, geaccepteerd, afgewezen, verouderd, vervangen", agent: "door",
+            "Vervangt, Vervangen door, Wijzigt, Gewijzigd door, Hangt af van, Vereist door, Gerelateerd aan, In strijd met"
+        ),
+        LogLanguage(
+            "ru", "черновик, предложено, принято, отклонено, устарело, заменено",
+            "Заменяет, Заменено на, Изменяет, Изменено в, Зависит от, Требуется для, Связано с, Противоречит"),
+        LogLanguage(
+            "ja", "草案, 提案, 承認, 却下, 非推奨, 置き換え",
+            "置き換え対象, 置き換え先, 変更対象, 変更元, 依存先, 依存元, 関連, 競合"),
+        LogLanguage(
+            "zh", "草案, 提议, 已接受, 已拒绝, 已弃用, 已取代", "取代, 被取代, 修改, 被修改, 依赖, 被依赖, 相关, 冲突"),
+        LogLanguage(
+            "ko", "초안, 제안됨, 승인됨, 거부됨, 폐기됨, 대체됨",
+            "대체 대상, 대체 문서, 변경 대상, 변경 문서, 의존 대상, 의존 문서, 관련 문서, 충돌 문서"),
+    ]
+}
