@@ -154,7 +154,7 @@ package struct NeighbourHead {
             let names = line.label.flatMap { values.lists[$0] } ?? []
             return (line.kind == .key ? names : names.map(MarkdownWriter.escaped)).joined(separator: ", ")
         case .link:
-            return LinkReading.saysNone(line.value, source) || old == "-" ? old : ""
+            return LinkReading.saysNone(source[line.value]) || old == "-" ? old : ""
         case .event, .reviewBy, .risks: return ""
         case .confidence, .reversibility, .appliesTo, .quality, nil:
             if let same = shared[line.key] { return same }
