@@ -54,7 +54,7 @@ public struct Reinstatement: Sendable {
     ) throws(AuthoringError) -> ChangeSet? {
         try checkStatus()
         let (olds, news) = (try log.lookUp(old), try log.lookUp(new))
-        let graph = SupersessionGraph(log)
+        let graph = log.links
         var changes = ChangeSet()
         var partners: [FilePath: Set<FilePath>] = [:]
         for record in olds {
