@@ -44,11 +44,13 @@ class Unit:
         arguments = arguments.format(log=chosen, top="../../" if setting.folder else "")
         self.command = ["adr", *shlex.split(arguments), *(["--stage"] if setting.stage else [])]
         room.make(setting.kind, setup)
-        # A setup may remove the folder.
-        self.is_possible = self.is_there(setting.folder)
+        # A setup may remove the folder. What is begun in another log is seen in it and above it, not from a log beside it.
+        is_beside = "-C" in self.command
+        self.is_possible = self.is_there(setting.folder) and not (is_beside and setting.folder == LOG)
         if not self.is_possible:
             return
-        self.elsewhere = setting.elsewhere if self.is_there(setting.elsewhere) else setting.folder
+        can_see = self.is_there(setting.elsewhere) and not (is_beside and setting.elsewhere == LOG)
+        self.elsewhere = setting.elsewhere if can_see else setting.folder
         self.old, self.old_lists = room.files(), self.lists()
         states = room.state()
         room.reset()
