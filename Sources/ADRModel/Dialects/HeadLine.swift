@@ -56,7 +56,9 @@ struct HeadForm {
                 section = nil
                 if heading.textRange == record.title.range {
                     title = heading
-                } else if let label = FactLabel(heading: outline.plainText(of: heading.textRange)) {
+                } else if let label = FactLabel(
+                    heading: HeadingWords(outline.plainText(of: heading.textRange)))
+                {
                     section = lines.count
                     addSection(heading, label)
                 }

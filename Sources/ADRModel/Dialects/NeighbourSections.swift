@@ -11,9 +11,9 @@ package struct NeighbourSections {
         package let level: Int
 
         /// Whether the section states the status.
-        package var isStatus: Bool { FactLabel(heading: words) == .status }
+        package var isStatus: Bool { FactLabel(heading: HeadingWords(words)) == .status }
         /// Whether it states another fact, which a new record has none of yet.
-        package var isFact: Bool { FactLabel(heading: words) != nil }
+        package var isFact: Bool { FactLabel(heading: HeadingWords(words)) != nil }
     }
 
     package let sections: [Section]
