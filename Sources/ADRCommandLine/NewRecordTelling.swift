@@ -1,5 +1,6 @@
 import ADRAuthoring
 import ADRModel
+import ADRProject
 import ADRText
 
 extension Workspace {

@@ -127,8 +127,10 @@ struct NewCommand: Subcommand {
             return (record.changes, record)
         }
         workspace.tellNeighbour(of: record)
-        workspace.tellPlace(of: record, in: authoring.log)
-        if habits.tellsChanges { workspace.tellFormerSuccessors(after: changes) }
+        if habits.tellsChanges {
+            workspace.tellPlace(of: record, in: authoring.log)
+            workspace.tellFormerSuccessors(after: changes)
+        }
         handling.tellRemaining(after: changes, in: workspace)
         let path = record.path
         guard !write.isDryRun else { return .success }
