@@ -40,7 +40,8 @@ extension Dictionary where Key == FilePath {
 
     package subscript(path path: String, default value: @autoclosure () -> Value) -> Value {
         get { self[FilePath(path), default: value()] }
-        set { self[FilePath(path)] = newValue }
+        // In place: a list that grows is not copied for each item.
+        _modify { yield &self[FilePath(path), default: value()] }
     }
 }
 

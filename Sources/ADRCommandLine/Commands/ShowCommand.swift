@@ -12,6 +12,7 @@ struct ShowCommand: Subcommand {
               adr show 12
               adr show ADR-0012 --format json
               adr show postgresql
+              adr show 12 --facts                each fact with the line that states it, and why it counts
             """
     )
 
@@ -21,6 +22,9 @@ struct ShowCommand: Subcommand {
 
     @Argument(help: "The record: a number, a file name, or a part of the title.", completion: .record)
     var record: String
+
+    @Flag(help: "List each fact with the line that states it, and why it counts.")
+    var facts = false
 
     @Option(help: "How to show it.")
     var format = Format.terminal
@@ -34,6 +38,10 @@ struct ShowCommand: Subcommand {
         let workspace = try Workspace(surroundings)
         let reading = try workspace.logs(named: log.name)
         let (log, record) = try workspace.record(record, in: reading)
+        if facts {
+            surroundings.writeOutput(StatedFactsTable(shownPath: workspace.shown).render(record))
+            return reading.status
+        }
         let detail = RecordDetail(record, in: log, method: workspace.project.configuration.risks)
         switch format {
         case .terminal:

@@ -17,22 +17,22 @@ struct BodyFacts {
     /// The labelled values of the head, in document order; tables of risks tell nothing of the decision.
     func labelledValues() -> [LabelledValue] {
         var found: [LabelledValue] = []
-        let risks = Set(RiskTable.all(in: outline).map(\.block))
-        var headings = outline.headings[...]
+        var risks: Set<MarkdownBlock>?
         let titleEnd = outline.headings.first.map { $0.blockIndex + 1 }
-        for (index, block) in outline.blocks.enumerated() {
+        for index in outline.blocks.indices
+        where head.statesFacts(at: outline.blocks[index].contentRange.lowerBound) {
+            let block = outline.blocks[index]
             switch block.kind {
             case .paragraph:
                 if index == titleEnd, let value = StatusSentence.value(in: index, of: outline) {
                     found.append(value)
                 }
                 found += paragraph(block, at: index)
-            case .table: if !risks.contains(block) { found += table(block) }
-            case .heading:
-                if let heading = headings.first, heading.blockIndex == index {
-                    found += section(heading)
-                    headings = headings.dropFirst()
-                }
+            case .table:
+                let known = risks ?? Set(RiskTable.all(in: outline).map(\.block))
+                risks = known
+                if !known.contains(block) { found += table(block) }
+            case .heading: if let heading = heading(ofBlock: index) { found += section(heading) }
             default: break
             }
         }
@@ -136,6 +136,12 @@ struct BodyFacts {
             .filter { $0.label != .title && $0.label != .number }
     }
 
+    private func heading(ofBlock index: Int) -> MarkdownHeading? {
+        let next = outline.headings.partitioningIndex { $0.blockIndex >= index }
+        return next < outline.headings.count && outline.headings[next].blockIndex == index
+            ? outline.headings[next] : nil
+    }
+
     private func section(_ heading: MarkdownHeading) -> [LabelledValue] {
         let isTitle = heading.level == 1 && heading == outline.headings.first
         let isInPreamble = heading.range.lowerBound < preambleEnd
@@ -153,7 +159,7 @@ struct BodyFacts {
                     isInPreamble: isInPreamble)
             ]
         }
-        guard let label = FactLabel(heading: outline.plainText(of: heading.textRange)),
+        guard let label = FactLabel(heading: HeadingWords(outline.plainText(of: heading.textRange))),
             !isTitle || label == .title, let value = content(under: heading)
         else { return [] }
         return [

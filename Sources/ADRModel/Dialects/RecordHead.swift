@@ -42,7 +42,13 @@ struct RecordHead {
             }
         }
         self.sections = sections
+        sectionCount = Set(names.compactMap(\.name)).intersection(Self.main).count
     }
+
+    private static let main: Set<SectionName> = [.status, .context, .decision, .consequences, .options]
+
+    /// How many kinds of sections it has, of those that records are made of.
+    let sectionCount: Int
 
     /// The UTF-8 offsets of the sections that tell the record's own history.
     var histories: [Range<Int>] { sections.filter { $0.kind == .history }.map(\.text) }
@@ -50,13 +56,22 @@ struct RecordHead {
     /// Whether the record states a fact at an offset.
     func holds(_ label: FactLabel, at offset: Int) -> Bool {
         if offset < preambleEnd { return true }
-        let next = sections.partitioningIndex { $0.heading.lowerBound > offset }
-        guard next > 0, offset < sections[next - 1].text.upperBound else { return false }
-        switch sections[next - 1].kind {
-        case .facts: return true
-        case .relations: return label.isLink
-        case .history: return false
+        return switch section(at: offset) {
+        case .facts: true
+        case .relations: label.isLink
+        case .history, nil: false
         }
+    }
+
+    /// Whether the record states any facts in the block at an offset.
+    func statesFacts(at offset: Int) -> Bool {
+        offset < preambleEnd || section(at: offset).map { $0 != .history } ?? false
+    }
+
+    private func section(at offset: Int) -> Section? {
+        let next = sections.partitioningIndex { $0.heading.lowerBound > offset }
+        guard next > 0, offset < sections[next - 1].text.upperBound else { return nil }
+        return sections[next - 1].kind
     }
 
     /// The first heading, unless it names a section.
@@ -68,21 +83,22 @@ struct RecordHead {
 /// What the text of a heading says of its section.
 private struct HeadingName {
     let section: RecordHead.Section?
+    let name: SectionName?
+
     /// Whether records are known to have sections of this name.
-    let isKnown: Bool
+    var isKnown: Bool { section != nil || name != nil }
 
     init(_ heading: MarkdownHeading, _ outline: MarkdownOutline) {
-        let text = outline.plainText(of: heading.textRange)
-        let name = SectionName(text)
-        switch FactLabel(heading: text) ?? BodyFacts.labelled(heading, in: outline)?.label {
+        let words = HeadingWords(outline.plainText(of: heading.textRange))
+        name = SectionName(words)
+        switch FactLabel(heading: words) ?? BodyFacts.labelled(heading, in: outline)?.label {
         case .link: section = .relations
         case .title, .number, .risks: section = nil
         case .some: section = .facts
         case nil where !BodyFacts.statements(in: heading, of: outline).isEmpty: section = .facts
-        case nil where SectionName.isMetadata(text): section = .facts
-        case nil where SectionName.isHistory(text): section = .history
+        case nil where SectionName.isMetadata(words): section = .facts
+        case nil where SectionName.isHistory(words): section = .history
         case nil: section = name == .links ? .relations : nil
         }
-        isKnown = section != nil || name != nil
     }
 }

@@ -7,8 +7,8 @@ public enum FactLabel: Hashable, Sendable {
     case event(RecordEvent)
 
     /// The fact whose name stands in a heading, as in `## 2. Status`.
-    init?(heading: String) {
-        guard let fact = Self.names[PlainWords(heading).withoutNumber], !fact.isEvent else { return nil }
+    init?(heading: HeadingWords) {
+        guard let fact = Self.names[heading.text], !fact.isEvent else { return nil }
         self = fact
     }
 

@@ -11,29 +11,42 @@ struct PlainWords: Equatable {
             self.text = ""
             return
         }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count)
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-                bytes.append(byte)
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
-            case 0x80...:
-                self.text = text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
-                return
-            default:
-                if let last = bytes.last, last != UInt8(ascii: " ") { bytes.append(UInt8(ascii: " ")) }
-            }
+        guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+            self.text = text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+            return
         }
-        if bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
-        self.text = String(decoding: bytes, as: UTF8.self)
+        self.text = String(unsafeUninitializedCapacity: text.utf8.count) { words in
+            var count = 0
+            var isBehindBlank = false
+            for byte in text.utf8 {
+                guard byte.isASCIILetterOrDigit else {
+                    isBehindBlank = count > 0
+                    continue
+                }
+                if isBehindBlank {
+                    words[count] = UInt8(ascii: " ")
+                    count += 1
+                    isBehindBlank = false
+                }
+                words[count] = byte.isASCIIDigit ? byte : byte | 0x20
+                count += 1
+            }
+            return count
+        }
     }
 
-    /// Without the words before the first letter: `1 status` is `status`.
-    var withoutNumber: String {
-        guard text.utf8.first.map({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) ?? false else {
-            return text
-        }
-        return text.parts(at: " ").drop { $0.allSatisfy(\.isNumber) }.joined(separator: " ")
+}
+
+/// The plain words of a heading without the number before them: `status` of `## 2. Status`.
+struct HeadingWords {
+    let text: String
+
+    /// - Parameter heading: plain text without Markdown.
+    init(_ heading: String) {
+        let words = PlainWords(heading).text
+        let isNumbered = words.utf8.first.map { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } ?? false
+        text =
+            isNumbered
+            ? words.parts(at: " ").drop { $0.allSatisfy(\.isNumber) }.joined(separator: " ") : words
     }
 }

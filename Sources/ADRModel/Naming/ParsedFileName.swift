@@ -27,6 +27,10 @@ struct ParsedFileName {
     private typealias Scalars = Substring.UnicodeScalarView
 
     init(_ stem: String) {
+        if let common = Self.common(stem) {
+            self = common
+            return
+        }
         var text = Substring(stem).unicodeScalars
         if text.first == "[", let close = text.firstIndex(where: { $0 == "]" }) {
             text = text[text.index(after: close)...]
@@ -35,6 +39,18 @@ struct ParsedFileName {
         self =
             Self.parseDate(text) ?? Self.parseDateBehindWord(text) ?? Self.parseProvisional(text)
             ?? Self.parseNumber(text) ?? ParsedFileName(slug: String(text))
+    }
+
+    /// `0012-use-x`, the form of most names, read from its bytes.
+    private static func common(_ stem: String) -> ParsedFileName? {
+        let bytes = stem.utf8
+        let digits = bytes.prefix(while: \.isASCIIDigit)
+        let rest = bytes[digits.endIndex...]
+        guard (1...6).contains(digits.count), rest.first == UInt8(ascii: "-"),
+            rest.dropFirst().first?.isASCIILetter ?? false,
+            rest.allSatisfy({ $0 < 0x80 })
+        else { return nil }
+        return ParsedFileName(digits: String(Substring(digits)), slug: String(Substring(rest.dropFirst())))
     }
 
     /// `adr-2020-01-02-x`

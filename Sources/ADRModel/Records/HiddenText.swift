@@ -58,7 +58,7 @@ struct HiddenText {
     }
 
     private static func isFree(_ heading: String, _ sections: [String]) -> Bool {
-        let name = PlainWords(heading).withoutNumber
+        let name = HeadingWords(heading).text
         let known = SectionName(heading)
         return sections.contains { section in
             !name.isEmpty && name == PlainWords(section).text || known != nil && known == SectionName(section)

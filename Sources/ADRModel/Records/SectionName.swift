@@ -5,20 +5,20 @@ public enum SectionName: String, CaseIterable, Sendable {
     case status, context, decision, consequences, options, drivers, links, confirmation, summary
 
     /// The section that a heading's plain text names, or `nil`.
-    public init?(_ heading: String) {
-        guard let name = Self.names[PlainWords(heading).withoutNumber] else { return nil }
+    public init?(_ heading: String) { self.init(HeadingWords(heading)) }
+
+    init?(_ heading: HeadingWords) {
+        guard let name = Self.names[heading.text] else { return nil }
         self = name
     }
 
     /// Whether a heading stands over facts about the record rather than its prose.
-    static func isMetadata(_ heading: String) -> Bool {
-        FactLabel(heading: heading) != nil || metadataNames.contains(PlainWords(heading).withoutNumber)
+    static func isMetadata(_ heading: HeadingWords) -> Bool {
+        FactLabel(heading: heading) != nil || metadataNames.contains(heading.text)
     }
 
     /// Whether a heading stands over what happened to the record, day by day.
-    static func isHistory(_ heading: String) -> Bool {
-        historyNames.contains(PlainWords(heading).withoutNumber)
-    }
+    static func isHistory(_ heading: HeadingWords) -> Bool { historyNames.contains(heading.text) }
 
     private static let historyNames: Set<String> = [
         "changelog", "change log", "changes", "history", "status history", "decision history",

@@ -47,7 +47,7 @@ struct TitleReading {
 
     /// Whether a heading is more than the name of one of the sections that records consist of.
     private static func isTitle(_ heading: MarkdownHeading, _ outline: MarkdownOutline) -> Bool {
-        let text = outline.plainText(of: heading.textRange)
-        return SectionName(text) == nil && FactLabel(heading: text) == nil
+        let words = HeadingWords(outline.plainText(of: heading.textRange))
+        return SectionName(words) == nil && FactLabel(heading: words) == nil
     }
 }

@@ -5,6 +5,7 @@ extension MarkdownOutline {
     /// are dropped; code blocks stay as they are; thematic breaks and link definitions have no text. The
     /// cells of a table are joined by spaces.
     public func plainText(of range: Range<Int>) -> String {
+        if let text = textWithoutMarks(range) { return text }
         var plain = PlainText()
         for index in blockIndexes(in: range) {
             let block = blocks[index]
@@ -28,6 +29,35 @@ extension MarkdownOutline {
         }
         return String(decoding: plain.bytes, as: UTF8.self)
     }
+}
+
+extension MarkdownOutline {
+    /// The text of a range as it stands, if it is a part of one line in which no byte can be one of Markdown.
+    private func textWithoutMarks(_ range: Range<Int>) -> String? {
+        var isBehindBlank = true
+        for byte in source.bytes[range] {
+            if byte == UInt8(ascii: " ") {
+                if isBehindBlank { return nil }
+                isBehindBlank = true
+            } else if Self.mayMark[Int(byte)] {
+                return nil
+            } else {
+                isBehindBlank = false
+            }
+        }
+        let indexes = blockIndexes(in: range)
+        guard !isBehindBlank, indexes.count == 1, let index = indexes.first else { return nil }
+        switch blocks[index].kind {
+        case .heading, .paragraph: return source[range.clamped(to: blocks[index].contentRange)]
+        default: return nil
+        }
+    }
+
+    /// The bytes that mean something in a line of Markdown, or are blanks other than a space.
+    private static let mayMark: [Bool] = {
+        let marks = Set("\\`*_[]<>&|~\t\r\n".utf8)
+        return (0...255).map { marks.contains($0) }
+    }()
 }
 
 /// Text in which blanks collapse.

@@ -1,0 +1,40 @@
+public import ADRModel
+import ADRText
+
+/// The facts of a record as a table for a terminal: what, where it stands, and why it counts.
+public struct StatedFactsTable {
+    private let shownPath: (String) -> String
+
+    /// - Parameter shownPath: a path of the project as it is reached from the current folder.
+    public init(shownPath: @escaping (String) -> String) { self.shownPath = shownPath }
+
+    /// The table with a heading.
+    public func render(_ record: DecisionRecord) -> String {
+        let lines = LineIndex(record.source)
+        let path = shownPath(record.source.path)
+        let rows = record.statedFacts.map { fact in
+            let line = fact.range.map { ":\(lines.position(at: $0.lowerBound).line)" } ?? ""
+            return [fact.name, fact.value, path + line, reason(fact)]
+        }
+        return TerminalTable(columns: ["FACT", "VALUE", "PLACE", "WHY"], rows: rows, width: nil).text
+    }
+
+    private func reason(_ fact: StatedFact) -> String {
+        let place = fact.place.map(Self.description) ?? ""
+        return fact.isOverruled ? "\(place), but the place above counts before it" : place
+    }
+
+    private static func description(of place: FactPlace) -> String {
+        switch place {
+        case .frontMatter: "a key of the front matter"
+        case .bullet: "a list item of the head"
+        case .table: "a table of the head"
+        case .line: "a line of the head"
+        case .section: "the section named for it"
+        case .heading: "the heading says so"
+        case .history: "the change list's entry that counts"
+        case .fileName: "the file name says so"
+        case .prose: "a sentence of the text says so"
+        }
+    }
+}
