@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "ADR-0005~0007", "ADR-0005–0007", "ADR-0005..0007", "ADR-0005 to ADR-0007", "ADR-0004 – ADR-0006",
+        "ADR-0005~0007", "ADR-0005–0007", "ADR-0005..0007", "ADR-0005 to ADR-0007",
         "expat/backend ADR-0005", "backend#ADR-0005", "ADR-0005 of expat/backend",
         "renumbered to ADR-0005 in May",
         "`git show v1:adr/0005-bus.md`", "`git show abc1234:adr/0005-bus.md`",
