@@ -37,11 +37,7 @@ struct ShowCommand: Subcommand {
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
         let reading = try workspace.logs(named: log.name)
-<<<<<<< HEAD
         let (log, record) = try workspace.record(record, in: reading, logNamed: self.log.name)
-=======
-        let (log, record) = try workspace.record(record, in: reading)
->>>>>>> mentions
         if facts {
             surroundings.writeOutput(StatedFactsTable(shownPath: workspace.shown).render(record))
             return reading.status
