@@ -31,6 +31,9 @@ public struct LinkTarget: Hashable, Sendable {
             return true
         }
         if let stem = reference.stem { return stem.lowercased().isPath(fileName.stem.lowercased()) }
+        if let title = reference.title, reference.number == nil {
+            return PlainWords(title, limit: 1000) == PlainWords(self.title, limit: 1000)
+        }
         guard let number, reference.number == number else { return false }
         return reference.prefixKey.isEmpty || reference.prefixKey == fileName.prefixKey
     }

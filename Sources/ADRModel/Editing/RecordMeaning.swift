@@ -21,8 +21,9 @@ package struct RecordMeaning: Equatable {
             .deciders: record.deciders, .consulted: record.consulted, .informed: record.informed,
             .tags: record.tags,
         ]
+        // Whether words are the title of a record is said by the log.
         links = Set(
-            record.links.map { link in
+            record.links.filter { $0.target.title == nil || $0.target.number != nil }.map { link in
                 Link(
                     kind: link.kind.name,
                     target: link.target.number.map(String.init) ?? link.target.stem ?? link.target.text)
