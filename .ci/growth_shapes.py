@@ -33,7 +33,7 @@ SAMPLE = [
     'rows-deciders:convert', 'status-lines-supersedes:export', 'lines-supersedes:convert', 'md-headings-bare:export',
     'md-links:renumber', 'mentions-*:renumber', 'mentions-titles:retitle', 'fix-*', 'yaml-one-key:fix', 'yaml-ambiguous:lint',
     'yaml-colons:lint', 'md-links-of-a-line:lint', 'risk-rows:risk-review', 'risk-rows:risk-list', 'log-chain:lint',
-    'log-superseded-hub:lint', 'log-hub:fix', 'import-rows:import-csv',
+    'log-superseded-hub:lint', 'log-hub:fix', 'import-rows:import-csv', 'md-todo:lint', 'tables:lint',
 ]
 
 
