@@ -70,8 +70,8 @@ import Testing
             date = record.date.value
             names = ListedFact.allCases.map(record.names)
             links = Set(
-                record.links.map { link in
-                    let other = log.resolve(link.target, from: record.source).record?.source.path
+                log.links.statements(of: record).map { statement in
+                    let (link, other) = (statement.link, statement.target.record?.source.path)
                     return "\(link.kind.name) \(other ?? link.target.text) \(link.isPartial)"
                 })
             reviewBy = record.assessment.reviewBy.value

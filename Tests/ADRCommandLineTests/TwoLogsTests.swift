@@ -123,9 +123,20 @@ import Testing
         #expect(try text("docs/adr/0002-use-a-2.md").contains("status: deprecated"))
     }
 
-    @Test func pathsOfTwoLogsAreNoneOfOne() {
+    @Test func recordsOfTwoLogsSupersedeEachOtherByTheirPaths() throws {
+        let (old, new) = ("docs/adr/0001-use-a-1.md", "\(orders)/0002-use-o-2.md")
+        #expect(project.run(["supersede", old, "--by", new]).exit == .success)
+        #expect(try text(old).contains("../../\(new)"))
+        #expect(try text(new).contains("../../../../\(old)"))
+        let show = project.run(["show", old, "--format", "json"])
+        #expect(show.output.contains("\"path\": \"\(new)\""))
+        #expect(project.run(["supersede", old, "--undo", "--by", new]).exit == .success)
+        #expect(try !text(new).contains("use-a-1"))
+    }
+
+    @Test func whatChangesOneLogTakesNoPathsOfTwo() {
         let outcome = project.run([
-            "supersede", "docs/adr/0001-use-a-1.md", "--by", "\(orders)/0002-use-o-2.md",
+            "convert", "docs/adr/0001-use-a-1.md", "\(orders)/0002-use-o-2.md", "--to", "nygard",
         ])
         #expect(outcome.exit == .failure)
         #expect(outcome.errors.contains("several logs could be meant: docs/adr, \(orders)"))

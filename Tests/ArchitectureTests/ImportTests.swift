@@ -9,7 +9,7 @@ import Testing
 
     private static let allowed: [String: Set<String>] = [
         "Sources/ADRText": [],
-        "Sources/ADRModel": ["ADRText"],
+        "Sources/ADRModel": ["ADRText", "Synchronization"],
         "Templates": ["FoundationEssentials", "Foundation"],
         "Sources/ADRLint": ["ADRText", "ADRModel", "ADRTemplates", "Synchronization"],
         "Sources/ADRAuthoring": ["ADRText", "ADRModel", "ADRTemplates"],
