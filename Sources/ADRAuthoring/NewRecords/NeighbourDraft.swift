@@ -31,6 +31,9 @@ struct NeighbourDraft {
         self.log = log
     }
 
+    /// Whether one of the neighbours states a status.
+    var stateStatus: Bool { neighbours.contains { $0.status.place != nil } }
+
     private static func folder(of path: String, _ name: RecordFileName) -> String {
         let folder = RelativePath.folder(of: path)
         return name.isFolder ? RelativePath.folder(of: folder) : folder
@@ -69,7 +72,9 @@ struct NeighbourDraft {
         let prose = wanted.filter { !$0.isFact }
         let isOurs = prose.allSatisfy { section in helped.contains { $0.words == section.words } }
         // One section shows no form.
-        guard prose.count > 1, !isOurs else { return NeighbourSections.prose(of: ours) }
+        guard prose.count > 1, !isOurs || wanted.contains(where: \.isStatus) else {
+            return NeighbourSections.prose(of: ours)
+        }
         return wanted.map { section in
             section.heading + "\n\n" + (text(of: section, status, ours).map { $0 + "\n\n" } ?? "")
         }.joined()

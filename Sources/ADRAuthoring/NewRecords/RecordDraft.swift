@@ -22,7 +22,8 @@ struct RecordDraft {
         if request.template?.isBuiltIn ?? true, log.usesCRLF { source = source.withLineEnding("\r\n") }
         var editor = RecordEditor(reader.read(source), style: style)
         do {
-            let statesNone = neighbour != nil && editor.record.status.place == nil && request.isUsual
+            let neighbours = neighbour == nil ? nil : NeighbourDraft(request, at: place, in: log)
+            let statesNone = request.isUsual && neighbours.map { !$0.stateStatus } ?? false
             if !statesNone, !template.isComplete || request.status != .accepted {
                 try editor.setStatus(request.status, word: request.statusWord)
             }
