@@ -31,9 +31,6 @@ struct NeighbourDraft {
         self.log = log
     }
 
-    /// Whether one of the neighbours states a status.
-    var stateStatus: Bool { neighbours.contains { $0.status.place != nil } }
-
     private static func folder(of path: String, _ name: RecordFileName) -> String {
         let folder = RelativePath.folder(of: path)
         return name.isFolder ? RelativePath.folder(of: folder) : folder
@@ -83,7 +80,7 @@ struct NeighbourDraft {
     private func text(
         of section: NeighbourSections.Section, _ status: String, _ ours: DecisionRecord
     ) -> String? {
-        if section.isStatus { return status }
+        if section.isStatus { return neighbours.last?.statusLine(status, on: request.date) ?? status }
         return section.isFact ? nil : NeighbourSections.help(on: section.words, in: ours)
     }
 

@@ -22,15 +22,14 @@ struct RecordDraft {
         if request.template?.isBuiltIn ?? true, log.usesCRLF { source = source.withLineEnding("\r\n") }
         var editor = RecordEditor(reader.read(source), style: style)
         do {
-            let neighbours = neighbour == nil ? nil : NeighbourDraft(request, at: place, in: log)
-            let statesNone = request.isUsual && neighbours.map { !$0.stateStatus } ?? false
-            if !statesNone, !template.isComplete || request.status != .accepted {
+            let isSilent = neighbour != nil && log.records.allSatisfy { $0.status.place == nil }
+            if !(request.isUsual && isSilent), !template.isComplete || request.status != .accepted {
                 try editor.setStatus(request.status, word: request.statusWord)
             }
             try state(.deciders, request.deciders, in: &editor)
             try state(.consulted, request.consulted, in: &editor)
             try state(.informed, request.informed, in: &editor)
-            let statesDay = neighbour == nil || editor.record.date.range != nil
+            let statesDay = neighbour == nil || editor.record.date.range != nil || mustStateDay(editor.record)
             if !template.isComplete, request.dateText == nil, statesDay { try editor.setDate(request.date) }
             try state(.tags, request.tags, in: &editor)
         } catch {
@@ -45,6 +44,11 @@ struct RecordDraft {
                 hint: "begin the template or the body with a heading of level 2")
         }
         return editor.record.source
+    }
+
+    /// Whether the log's habit asks for a day that the neighbours leave out.
+    private func mustStateDay(_ record: DecisionRecord) -> Bool {
+        record.date.place == nil && log.percentWithDay >= 75
     }
 
     /// States names; a template that asks for them keeps what it has beside them.

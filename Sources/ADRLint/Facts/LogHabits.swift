@@ -25,7 +25,7 @@ struct LogHabits: Sendable {
         let titles = records.compactMap(TitlePair.init)
         percentWithTwoTitles =
             titles.count { $0.differs } < Self.fewest ? 0 : Self.percent(titles) { $0.differs }
-        percentWithDate = Self.percent(records) { $0.date.place != nil }
+        percentWithDate = log.percentWithDay
         percentWithTwoDays = Self.percent(records.filter { $0.fileName.date != nil }) {
             $0.dayBesideFileName != nil
         }

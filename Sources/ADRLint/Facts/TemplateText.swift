@@ -5,14 +5,20 @@ import ADRText
 /// The words of the built-in templates and the log's own that are there to be replaced: comments and placeholders.
 public struct TemplateText: Sendable {
     private let prompts: Set<ArraySlice<UInt8>>
+    /// The labels of references that the log's own templates leave undefined, in lower case.
+    let openLabels: Set<String>
 
     private static let builtIn = BuiltInTemplate.allCases.map {
         prompts(of: SourceText(path: $0.name + ".md", $0.text))
     }
 
     init(_ log: DecisionLog) {
-        let own = log.pages.filter { $0.kind == .template }.map { Self.prompts(of: $0.source) }
-        prompts = Set((Self.builtIn + own).joined())
+        let templates = log.pages.filter { $0.kind == .template }
+        prompts = Set((Self.builtIn + templates.map { Self.prompts(of: $0.source) }).joined())
+        openLabels = Set(
+            templates.flatMap { MarkdownOutline($0.source).inlines().undefinedReferences }.map {
+                $0.label.lowercased()
+            })
     }
 
     private static func prompts(of template: SourceText) -> [ArraySlice<UInt8>] {

@@ -31,6 +31,8 @@ package struct NeighbourHead {
     private let shared: [String: String]
     /// Texts that most of the neighbours have beside their names.
     private let commonTexts: Set<String>
+    /// Comments that most of the neighbours have.
+    private let commonComments: Set<String>
     private let vocabulary: StatusVocabulary
 
     /// - Parameter neighbours: the newest last.
@@ -58,9 +60,21 @@ package struct NeighbourHead {
         }
         shared = forms.count < 2 ? [:] : values.compactMapValues { $0.count == 1 ? $0.first : nil }
         let texts = forms.map { form in Set(form.texts.map { form.record.source[$0].trimming }) }
-        commonTexts = Set(texts.flatMap(\.self)).filter { text in
+        commonTexts = Self.common(texts)
+        commonComments = Self.common(
+            forms.map { form in Set(Self.comments(in: form).map { form.record.source[$0] }) })
+    }
+
+    /// The texts that several and most of the neighbours have.
+    private static func common(_ texts: [Set<String>]) -> Set<String> {
+        Set(texts.flatMap(\.self)).filter { text in
             texts.count > 1 && texts.count { $0.contains(text) } * 2 > texts.count
         }
+    }
+
+    private static func comments(in form: HeadForm) -> [Range<Int>] {
+        let start = form.record.frontMatter?.range.upperBound ?? form.record.source.contentStart
+        return form.record.outline.inlines(in: start..<max(start, form.end)).comments.map(\.range)
     }
 
     /// The text up to the first section of prose, without blank lines at its end.
@@ -73,6 +87,9 @@ package struct NeighbourHead {
             } else {
                 edits.append(edit(line, values))
             }
+        }
+        for comment in Self.comments(in: model) where !commonComments.contains(source[comment]) {
+            edits.append(TextEdit(removing: comment))
         }
         for text in model.texts where !commonTexts.contains(source[text].trimming) {
             edits.append(TextEdit(removing: source.withBlankLine(text)))

@@ -99,6 +99,9 @@ public struct DecisionLog: Sendable {
         (positionsByStem[path: stem.lowercased()] ?? []).map { records[$0] }
     }
 
+    /// How many of a hundred records state a day, understood or not.
+    public var percentWithDay: Int { records.count { $0.date.place != nil } * 100 / max(1, records.count) }
+
     /// The highest number in use, or `nil` if no record has one.
     public var highestNumber: Int? { positionsByNumber.keys.max() }
 

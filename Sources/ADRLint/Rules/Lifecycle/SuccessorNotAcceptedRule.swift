@@ -9,7 +9,7 @@ public struct SuccessorNotAcceptedRule: Rule {
         rationale: """
             As long as the successor is only proposed, or was rejected, nothing holds: the old decision is gone and \
             the new one never came. Either the old record still holds or somebody forgot to accept the new one. A \
-            proposal of the last 30 days may wait.
+            proposal of the last 30 days may wait, and so may one that tells no day.
             """,
         defaultSeverity: .warning,
         passing: [
@@ -71,7 +71,8 @@ public struct SuccessorNotAcceptedRule: Rule {
     private static func unsettledStatus(of record: DecisionRecord, in context: LintContext) -> String? {
         switch record.currentStatus {
         case .rejected: record.currentStatus?.rawValue
-        case .draft, .proposed: context.isRecent(record) ? nil : record.currentStatus?.rawValue
+        case .draft, .proposed:
+            record.date.value == nil || context.isRecent(record) ? nil : record.currentStatus?.rawValue
         default: nil
         }
     }

@@ -30,7 +30,8 @@ public struct UndefinedReferenceRule: Rule {
         let attempts = Self.attemptedLabels(in: record.source)
         return references.compactMap { reference in
             guard !reference.label.begins(with: "^"), !isIndex(reference, in: record.source),
-                !attempts.contains(reference.label.lowercased())
+                !attempts.contains(reference.label.lowercased()),
+                !context.facts.templates.openLabels.contains(reference.label.lowercased())
             else { return nil }
             return Finding(
                 "nothing defines \(Excerpt("[" + reference.label + "]"))", at: reference.range)
