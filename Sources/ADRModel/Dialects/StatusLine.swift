@@ -5,7 +5,7 @@ extension DecisionRecord {
     ///
     /// - Returns: `nil` if the day stands elsewhere, or words stand beside them.
     package func statusLine(_ status: String, on day: CalendarDate) -> String? {
-        guard let line = self.status.range, let place = date.range,
+        guard let line = self.status.range.flatMap(outline.firstLine), let place = date.range,
             line.lowerBound < place.lowerBound, place.upperBound <= line.upperBound
         else { return nil }
         let word = StatusClause(line, of: outline, reader.vocabulary).word

@@ -57,7 +57,9 @@ struct StatusClause {
             targets = list.targets
             tailEnd = list.range.upperBound
         } else if named.status == .superseded, let inner = words.insideBrackets(behind: tailEnd),
-            let list = TargetList(at: inner.lowerBound, before: inner.upperBound, in: outline, finder),
+            let list = TargetList(
+                at: inner.lowerBound, before: inner.upperBound, in: outline, finder,
+                allowsBareNumbers: false),
             words.skippingBlanks(from: list.range.upperBound) >= inner.upperBound
         {
             targets = list.targets
