@@ -163,7 +163,7 @@ package struct NeighbourHead {
         let source = model.record.source
         let old = source[line.value].trimming
         switch line.label {
-        case .status: return line.kind == .key ? values.status : status(line.value, values.status)
+        case .status: return line.kind == .key ? values.status : status(line.value, values)
         case .date, .event(.proposed): return day(line.value, values.day)
         case .title: return title(old, values)
         case .number: return number(old, values) ?? ""
@@ -187,15 +187,20 @@ package struct NeighbourHead {
     ]
 
     /// The status with the marks that stand around the model's.
-    private func status(_ range: Range<Int>, _ status: String) -> String {
+    private func status(_ range: Range<Int>, _ values: Values) -> String {
         let record = model.record
+        if let day = record.date.range, range.contains(day.lowerBound),
+            let line = record.statusLine(values.status, on: values.day)
+        {
+            return line
+        }
         let counting = record.status.range.flatMap { range.contains($0.lowerBound) ? $0 : nil } ?? range
         let clause = StatusClause(counting, of: record.outline, vocabulary)
-        guard clause.status != .other else { return status }
+        guard clause.status != .other else { return values.status }
         func marks(_ range: Range<Int>) -> String {
             String(record.source[range].unicodeScalars.filter { "*_`".unicodeScalars.contains($0) })
         }
-        return marks(counting.lowerBound..<clause.word.lowerBound) + status
+        return marks(counting.lowerBound..<clause.word.lowerBound) + values.status
             + marks(clause.word.upperBound..<clause.tail.lowerBound)
     }
 
