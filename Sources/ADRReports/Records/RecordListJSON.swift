@@ -24,6 +24,7 @@ public struct RecordListJSON: Sendable {
         return .object([
             "path": .string(shown(record)),
             "number": .number(orNull: record.number),
+            "label": .string(record.label),
             "title": .string(record.displayTitle),
             "status": .string(orNull: record.currentStatus?.rawValue),
             "date": .string(orNull: record.date.value?.iso),
