@@ -93,14 +93,17 @@ extension NewRecord {
     public func changes(
         in log: DecisionLog, kinds: [LinkKind] = LinkKind.standard, reader: RecordReader = RecordReader()
     ) throws(AuthoringError) -> AuthoredRecord {
-        let title = try RecordTitleText(title).text
+        let typed = try RecordTitleText(title)
+        let title = typed.text
         for reference in supersedes { _ = try log.lookUp(reference) }
         for link in links {
             _ = try log.lookUp(link.target)
             if link.reverse == nil { _ = try LinkKind.named(link.kind, among: kinds) }
         }
         let place = try RecordPlace(self, title: title, in: log)
-        let draft = RecordDraft(request: self, title: title, place: place, log: log, reader: reader)
+        let draft = RecordDraft(
+            request: self, title: title, titleMarkdown: typed.markdown, place: place, log: log, reader: reader
+        )
         var revision = LogRevision(log, reader: reader)
         revision.create(try draft.text())
         let old = supersedes.map { path(of: $0, in: log) }

@@ -6,6 +6,8 @@ import ADRText
 struct RecordDraft {
     let request: NewRecord
     let title: String
+    /// The title as the Markdown of a heading.
+    let titleMarkdown: String
     let place: RecordPlace
     let log: DecisionLog
     let reader: RecordReader
@@ -89,7 +91,8 @@ struct RecordDraft {
         let status = request.statusWord.map(style.letterCase.applied) ?? style.word(request.status)
         let schemes = [TitleScheme(draft.neighbours), TitleScheme(log)].compactMap(\.self)
         let heading = try TitleHeading(
-            title, schemes: schemes, number: place.number, path: place.path, reader: reader)
+            title, markdown: titleMarkdown, schemes: schemes, number: place.number, path: place.path,
+            reader: reader)
         let text = draft.text(title, heading: heading.markdown, status: status, template: template.text)
         let record = reader.read(text)
         return record.title.value?.text == title && record.number == place.number ? text : nil
@@ -167,7 +170,8 @@ struct RecordDraft {
         let schemes =
             template.isBuiltIn ? [TitleScheme(log) ?? own ?? .plain] : [own ?? TitleScheme(log) ?? .plain]
         return try TitleHeading(
-            title, schemes: schemes, number: place.number, path: place.path, reader: reader
+            title, markdown: titleMarkdown, schemes: schemes, number: place.number, path: place.path,
+            reader: reader
         ).markdown
     }
 }

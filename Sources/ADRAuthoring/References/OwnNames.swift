@@ -53,7 +53,7 @@ struct OwnNames {
             places.append(place(digits, change.replacement(for: record.source[digits])))
         }
         if let change = rename.title {
-            places.append(place(textStart..<range.upperBound, MarkdownWriter.heading(change.new)))
+            places.append(place(textStart..<range.upperBound, change.markdown))
         }
         return places
     }
@@ -73,7 +73,8 @@ struct OwnNames {
         }
         guard let title = rename.title else { return places }
         guard old.ends(with: read.text) else { throw unclear(entry.value.range) }
-        let new = old.dropLast(read.text.count) + title.new
+        let end = entry.value.scalar?.text.ends(with: "\n") ?? false ? "\n" : ""
+        let new = old.dropLast(read.text.count) + title.new + end
         do {
             return try FrontMatterEditor(record.source).set([.key(entry.key)], to: .string(String(new)))
                 .map { ReferencePlace($0, in: record.source) }

@@ -19,7 +19,10 @@ public struct RecordRename: Sendable {
 
     struct TitleChange: Hashable {
         let old: String
+        /// As it is read.
         let new: String
+        /// As the Markdown of a heading.
+        let markdown: String
     }
 
     struct Assignment: Hashable {

@@ -10,9 +10,10 @@ public struct Retitling: Sendable {
     /// - Throws: ``AuthoringError`` if the record is unknown or has no title, or no file name fits the new one.
     public func rename(_ reference: String, to title: String) throws(AuthoringError) -> RecordRename {
         let record = try log.lookUp(reference)
-        let read = RecordTitle(heading: try RecordTitleText(title).text, fileNumber: nil)
+        let read = RecordTitle(heading: OneLineText(title).text, fileNumber: nil)
         // Whoever types the record's number means the heading.
-        let title = read.number == record.number ? read.text : try RecordTitleText(title).text
+        let typed = try RecordTitleText(read.number == record.number ? read.text : title)
+        let title = typed.text
         guard let old = record.title.value?.text else {
             throw AuthoringError(
                 "\(record.source.path) has no title", hint: "give it a heading, as # \(title)")
@@ -29,6 +30,6 @@ public struct Retitling: Sendable {
             throw AuthoringError(
                 "no file name can be made of the title “\(title)”", hint: "choose a title of other words")
         }
-        return RecordRename(record, to: path, title: .init(old: old, new: title))
+        return RecordRename(record, to: path, title: .init(old: old, new: title, markdown: typed.markdown))
     }
 }

@@ -43,8 +43,8 @@ import Testing
                 path: "adr/0003-c.md", "---\ntitle: |\n  3. Use c\nslug: 3\n---\n\n## Status\n\nAccepted\n"))
         _ = try repository.retitle("3", to: "Use d")
         #expect(
-            repository["adr/0003-use-d.md"] == "---\ntitle: 3. Use d\nslug: 3\n---\n\n## Status\n\nAccepted\n"
-        )
+            repository["adr/0003-use-d.md"]
+                == "---\ntitle: |\n  3. Use d\nslug: 3\n---\n\n## Status\n\nAccepted\n")
     }
 
     @Test func theWordThatAllNamesBeginWithStays() throws {

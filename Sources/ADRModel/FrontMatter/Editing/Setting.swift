@@ -127,8 +127,24 @@ extension FrontMatterChange {
         ]
     }
 
+    /// Puts one line of text where a block scalar stands, whose mark and indentation stay; `nil` for anything else.
+    private func replaceBlockScalar(with value: FrontMatterValue) -> TextEdit? {
+        guard case .string(let text) = value, let old = place.node.scalar,
+            [.literal, .folded].contains(old.style),
+            old.text.ends(with: "\n") == text.ends(with: "\n")
+        else { return nil }
+        let line = text.ends(with: "\n") ? String(text.utf8.dropLast()) ?? text : text
+        let content = source.lineEnd(of: place.node.range.lowerBound)..<place.node.range.upperBound
+        guard let first = line.utf8.first, !first.isBlank, !line.utf8.contains(UInt8(ascii: "\n")),
+            let start = source.bytes[content].firstIndex(where: { !$0.isBlankOrLineEnding }),
+            let end = source.bytes[content].lastIndex(where: { !$0.isBlankOrLineEnding })
+        else { return nil }
+        return TextEdit(replacing: start..<end + 1, with: line)
+    }
+
     /// Puts a value on one line where another one stands.
     private func replaceInline(with value: FrontMatterValue) -> [TextEdit] {
+        if let edit = replaceBlockScalar(with: value) { return [edit] }
         let old = place.node
         let text = writer.inline(
             value, keeping: old.scalar?.style, inFlow: place.inFlow && writer.format == .yaml)
