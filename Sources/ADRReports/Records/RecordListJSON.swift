@@ -31,9 +31,9 @@ public struct RecordListJSON: Sendable {
             "tags": .strings(record.tags),
             "decision_makers": .strings(record.deciders),
             "supersedes": .strings(supersedes.map(name)),
-            "supersedes_paths": .array(supersedes.map(path)),
+            "supersedes_paths": .strings(supersedes.map(path)),
             "superseded_by": .strings(supersededBy.map(name)),
-            "superseded_by_paths": .array(supersededBy.map(path)),
+            "superseded_by_paths": .strings(supersededBy.map(path)),
         ])
     }
 
@@ -43,9 +43,9 @@ public struct RecordListJSON: Sendable {
         return target.number.map(String.init) ?? target.stem ?? statement.target.record?.id ?? target.text
     }
 
-    /// The path of the record that is named; null if it is not certain to be any.
-    private func path(_ statement: LinkGraph.Statement) -> JSONValue {
-        .string(orNull: statement.target.record.map(shown))
+    /// The path of the record that is named; empty if it is not certain to be any, as lists are sorted by their readers.
+    private func path(_ statement: LinkGraph.Statement) -> String {
+        statement.target.record.map(shown) ?? ""
     }
 
     private func shown(_ record: DecisionRecord) -> String {
