@@ -23,14 +23,17 @@ struct Authoring {
     ///   - references: the records as they were typed; a path among them tells which log is meant.
     ///   - mayBegin: whether a log is begun if there is none.
     ///   - mayJoin: whether paths may name records of several logs, which are changed as if they were one.
+    ///   - followsLinks: whether the logs join in to which the records named lead.
     init(
         _ surroundings: Surroundings, _ choice: LogOptions, _ write: WriteOptions,
-        of references: [String] = [], mayBegin: Bool = false, mayJoin: Bool = false
+        of references: [String] = [], mayBegin: Bool = false, mayJoin: Bool = false,
+        followsLinks: Bool = false
     ) throws {
         let workspace = try Workspace(surroundings)
         read = {
             try workspace.logToChange(
-                named: choice.name, holding: references, mayBegin: mayBegin, mayJoin: mayJoin)
+                named: choice.name, holding: references, mayBegin: mayBegin, mayJoin: mayJoin,
+                followsLinks: followsLinks)
         }
         (log, logs) = try read()
         habits = workspace.project.habits(of: log)
@@ -95,7 +98,7 @@ struct Authoring {
 extension Workspace {
     /// The one log that is changed, as it stands on disk, and all logs; an empty one where the first may begin.
     fileprivate func logToChange(
-        named name: String?, holding references: [String], mayBegin: Bool, mayJoin: Bool
+        named name: String?, holding references: [String], mayBegin: Bool, mayJoin: Bool, followsLinks: Bool
     ) throws -> (log: DecisionLog, all: [DecisionLog]) {
         let reading = project.logs()
         // A log that is configured and not there yet is begun.
@@ -112,11 +115,35 @@ extension Workspace {
         }
         let choice = LogChoice(reading.logs, currentFolder: project.currentFolder)
         let paths = references.flatMap { recordPaths(typed: $0, in: reading.logs) }
-        let holding = choice.holding(paths)
-        if mayJoin, name == nil, holding.count > 1 {
+        var holding = choice.holding(paths)
+        // What no path names is of the log in which the command runs, or of any.
+        let isPartlyNamed = references.contains { recordPaths(typed: $0, in: reading.logs).isEmpty }
+        if mayJoin, name == nil, !holding.isEmpty, isPartlyNamed {
+            let here = (try? choice.one(named: nil)).map { [$0] } ?? reading.logs
+            holding += here.filter { log in !holding.contains { $0.folder.isPath(log.folder) } }
+        }
+        if followsLinks {
+            if holding.isEmpty { holding = [try choice.one(named: name)] }
+            holding += partners(of: references + paths, in: holding, among: reading.logs)
+        }
+        if mayJoin, name == nil || followsLinks, holding.count > 1 {
             return (DecisionLog(joining: holding), reading.logs)
         }
         return (try choice.one(named: name, holding: paths), reading.logs)
+    }
+
+    /// The further logs to which records lead.
+    private func partners(
+        of references: [String], in logs: [DecisionLog], among all: [DecisionLog]
+    ) -> [DecisionLog] {
+        let targets = logs.flatMap { log in
+            references.compactMap { log.record(at: $0) ?? (try? log.lookUp($0)) }
+                .flatMap { log.links.statements(of: $0) }.compactMap { $0.target.record?.source.path }
+        }
+        return all.filter { log in
+            !logs.contains { $0.folder.isPath(log.folder) }
+                && targets.contains { log.record(at: $0) != nil }
+        }
     }
 
     /// - Throws: ``Failure`` if a log in AsciiDoc is there, beside which another one would begin.

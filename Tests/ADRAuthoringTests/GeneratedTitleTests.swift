@@ -50,6 +50,7 @@ import Testing
             let source = SourceText(path: result.path, try #require(result.changes.text(result.path)))
             let record = reader.read(source)
             let words = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                .replacing("`code`", with: "code")
             #expect(record.title.value?.text == words, "\(source.text.prefix(300))")
             #expect(record.currentStatus == .proposed && record.date.value == request.date, "\(title)")
             #expect(record.frontMatter?.problems.isEmpty ?? true, "\(source.text.prefix(300))")

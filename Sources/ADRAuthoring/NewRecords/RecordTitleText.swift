@@ -24,16 +24,17 @@ struct RecordTitleText {
 
     /// A line with its code spans as they are; `nil` if it has none.
     private static func withCode(_ line: String) -> String? {
-        let outline = MarkdownOutline(SourceText(path: "", "# " + line))
+        // The full stop keeps `#` marks at the end from being those that close a heading.
+        let outline = MarkdownOutline(SourceText(path: "", "# " + line + "."))
         guard let heading = outline.headings.first, outline.headings.count == 1 else { return nil }
         let code = outline.inlines().code
-        guard !code.isEmpty, !line.ends(with: "#") else { return nil }
+        guard !code.isEmpty else { return nil }
         var markdown = ""
         var end = heading.textRange.lowerBound
         for span in code {
             markdown += MarkdownWriter.escaped(outline.source[end..<span.lowerBound]) + outline.source[span]
             end = span.upperBound
         }
-        return markdown + MarkdownWriter.escaped(outline.source[end..<heading.textRange.upperBound])
+        return markdown + MarkdownWriter.heading(outline.source[end..<heading.textRange.upperBound - 1])
     }
 }

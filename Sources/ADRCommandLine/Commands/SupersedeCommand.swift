@@ -71,7 +71,8 @@ struct SupersedeCommand: Subcommand {
     }
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
-        let authoring = try Authoring(surroundings, log, write, of: old + by, mayJoin: with == nil)
+        let authoring = try Authoring(
+            surroundings, log, write, of: old + by, mayJoin: with == nil, followsLinks: undo)
         let configuration = authoring.workspace.project.configuration
         let reader = configuration.recordReader
         guard !undo else { return try takeBack(with: authoring) }

@@ -35,12 +35,19 @@ struct IndexUse: Sendable {
         let outline = RecordReader().read(page).outline
         let inlines = outline.inlines()
         var places: [String: Range<Int>] = [:]
+        // A row of a table is about the record that it leads to first.
+        var rows: Set<Int> = []
+        let lines = LineIndex(page)
         for link in inlines.links where !link.isImage {
             let path = RelativePath.resolve(link.destination, from: page.path)
             let candidates = [
                 path, path + ".md", String(path.dropLast(path.ends(with: ".html") ? 5 : 0)) + ".md",
             ]
             guard let record = candidates.lazy.compactMap(log.record).first else { continue }
+            let isCell = outline.blocks[outline.blockIndexes(in: link.range)].first?.kind == .table
+            guard !isCell || rows.insert(lines.position(at: link.range.lowerBound).line).inserted else {
+                continue
+            }
             if places[record.source.path] == nil { places[record.source.path] = link.range }
         }
         func marker(_ name: String) -> Range<Int>? {

@@ -25,6 +25,8 @@ struct HeadForm {
     private(set) var lines: [HeadLine] = []
     /// UTF-8 offsets of what is neither a name nor a value nor the title.
     private(set) var texts: [Range<Int>] = []
+    /// UTF-8 offsets of further lines of values.
+    private(set) var tails: [Range<Int>] = []
     /// The heading of the title; `nil` if front matter states it.
     private(set) var title: MarkdownHeading?
     /// The UTF-8 offset at which the head ends.
@@ -91,6 +93,9 @@ struct HeadForm {
 
     private mutating func addParagraph(_ block: MarkdownBlock) {
         let reader = LabelledLine(source.bytes)
+        let isNested =
+            block.nesting.listDepth > 1 || block.nesting.listDepth == 1 && block.nesting.marker == nil
+        var isBehindName = false
         for line in outline.lines(of: block) {
             let pairs = reader.pairs(in: line)
             let whole = wholeLines(line)
@@ -104,9 +109,14 @@ struct HeadForm {
                         kind: .line, name: name(pair.name), label: FactLabel(name(pair.name)),
                         value: pair.value,
                         lines: whole))
+            } else if isNested || isBehindName {
+                tails.append(whole)
+                continue
             } else {
                 texts.append(whole)
+                continue
             }
+            isBehindName = true
         }
     }
 

@@ -81,6 +81,9 @@ struct LabelledLine {
                 if bytes[end..<line.upperBound].first != UInt8(ascii: ":"),
                     !bytes[end...].starts(with: "：".utf8)
                 {
+                    if let behind = behindSpacedColon(from: end, to: line.upperBound) {
+                        return (nameRange(start..<offset), behind..<line.upperBound)
+                    }
                     return (
                         nameRange(start..<offset),
                         skippingDash(from: end, to: line.upperBound)..<line.upperBound
@@ -164,6 +167,12 @@ struct LabelledLine {
         var offset = start
         while offset < end, isMark(bytes[offset]) { offset += 1 }
         return offset
+    }
+
+    /// `**Statut** : Accepté`: where the value begins.
+    private func behindSpacedColon(from start: Int, to end: Int) -> Int? {
+        let colon = bytes[start..<end].firstIndex { !($0 == Self.blank || $0 == 0xC2 || $0 == 0xA0) }
+        return colon.flatMap { bytes[$0] == UInt8(ascii: ":") ? $0 + 1 : nil }
     }
 
     /// `**Status** - Accepted`

@@ -91,6 +91,7 @@ package struct NeighbourHead {
         for comment in Self.comments(in: model) where !commonComments.contains(source[comment]) {
             edits.append(TextEdit(removing: comment))
         }
+        edits += model.tails.map { TextEdit(removing: $0) }
         for text in model.texts where !commonTexts.contains(source[text].trimming) {
             edits.append(TextEdit(removing: source.withBlankLine(text)))
         }

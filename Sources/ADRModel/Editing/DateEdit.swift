@@ -44,8 +44,38 @@ extension RecordEditor {
         var expected = RecordMeaning(record)
         expected.date = date
         var candidates: [[TextEdit]] = []
-        for text in texts { candidates += try dateCandidates(text) }
+        for text in texts {
+            candidates +=
+                isOfAnotherEvent && record.date.value != date
+                ? try ownDate(text) : try dateCandidates(text)
+        }
         try make(candidates, at: record.date.range) { RecordMeaning($0) == expected }
+    }
+
+    /// Whether the record's day is that of its making, or of an acceptance that is over: `created`, `approved on`.
+    private var isOfAnotherEvent: Bool {
+        guard let range = record.date.range else { return false }
+        let key = record.frontMatter?.root.entries.first { $0.value.range.overlaps(range) }?.key
+        let value = record.bodyFacts.first { $0.label == .date && $0.value.overlaps(range) }
+        let name = key ?? value.map { record.outline.plainText(of: $0.name) }
+        guard let event = name.flatMap(FactLabel.event(ofDateLabel:)) else { return false }
+        return event != RecordEvent(status: record.status.value)
+    }
+
+    /// A day of its own beside that of another event.
+    private func ownDate(_ day: String) throws(RecordEditError) -> [[TextEdit]] {
+        guard record.date.place == .frontMatter else { return additions(of: .date, named: ownDateName, day) }
+        let status = record.frontMatterEntry(.status)?.key
+        return [
+            try frontMatterEdits { editor throws(FrontMatterEditError) in
+                try editor.set([.key("date")], to: .verbatim(day), after: status)
+            }
+        ]
+    }
+
+    private var ownDateName: String {
+        let name = style.name(.date, in: record)
+        return FactLabel.event(ofDateLabel: name) == nil ? name : "Date"
     }
 
     /// Refuses a day that stands beside other facts, or beside another day.

@@ -13,7 +13,7 @@ extension RecordEditor {
         }
         var candidates: [[TextEdit]] = []
         if let anchor {
-            let end = endOfBlock(at: anchor.name.lowerBound)
+            let end = endOfItem(at: anchor.name.lowerBound)
             let blank = lineEnding + lineEnding
             switch anchor.place {
             case .bullet, .line:
@@ -81,6 +81,16 @@ extension RecordEditor {
             line.utf8.first == marker.character
         else { return nil }
         return source.lineStart(of: marker.range.lowerBound)
+    }
+
+    /// The end of the list item that holds an offset, with all that stands in it; outside of lists, of the block.
+    private func endOfItem(at offset: Int) -> Int {
+        let outline = record.outline
+        let blocks = outline.blockIndexes(in: offset..<(offset + 1))
+        guard let block = blocks.first, let item = outline.blocks[block].nesting.item,
+            let last = outline.items[item].blocks.last
+        else { return endOfBlock(at: offset) }
+        return outline.blocks[last].range.upperBound
     }
 
     /// The end of the block of Markdown that holds an offset.

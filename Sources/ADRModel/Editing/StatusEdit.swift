@@ -64,6 +64,15 @@ extension RecordEditor {
         return edits.map { [$0] }
     }
 
+    private func isCode(_ range: Range<Int>) -> Bool {
+        record.outline.blocks[record.outline.blockIndexes(in: range)].contains { block in
+            switch block.kind {
+            case .fencedCode, .indentedCode: true
+            default: false
+            }
+        }
+    }
+
     private func statusCandidates(
         _ word: String, _ successors: [LinkTarget]
     ) throws(RecordEditError) -> [[TextEdit]] {
@@ -75,6 +84,11 @@ extension RecordEditor {
         let texts = [0, 1].map { ownCase(word) + supersession(successors, choice: $0) }
         guard let range = record.status.range, let place = record.status.place, place != .history else {
             return try newStatus(texts[0], key: ownCase(word))
+        }
+        if !successors.isEmpty, isCode(range) {
+            throw failure(
+                "the status stands in code here, where no link to a record can stand", at: range,
+                hint: "write it as text, without the marks of code")
         }
         guard let statement = record.status.value else {
             let values = texts.map { place == .table ? MarkdownWriter.tableCell($0) : $0 }

@@ -28,6 +28,18 @@ public enum FactLabel: Hashable, Sendable {
         dateNames.firstIndex(of: PlainWords(label).text) ?? dateNames.count
     }
 
+    /// What happened on the day that a date's label names, if that is a proposal or an acceptance.
+    static func event(ofDateLabel label: String) -> RecordEvent? {
+        switch PlainWords(label).text {
+        case "date accepted", "accepted on", "accepted at", "approved on", "approval date", "adopted":
+            .accepted
+        case "created", "created on", "created at", "date created", "creation date", "introduced", "作成日",
+            "date proposed", "proposed on", "proposed date", "submitted":
+            .proposed
+        default: nil
+        }
+    }
+
     /// Whether a date's label names the day of the last change, whatever that was.
     static func isOfLastChange(dateLabel label: String) -> Bool {
         dateNames.firstIndex(of: "last modified").map { rank(ofDateLabel: label) >= $0 } ?? false

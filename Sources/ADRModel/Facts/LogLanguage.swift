@@ -96,7 +96,7 @@ struct LogLanguage: Hashable, Sendable {
             "Remplace, Remplacé par, Modifie, Modifié par, Dépend de, Requis par, Lié à, En conflit avec"),
         LogLanguage(
             "de", "entwurf, vorgeschlagen, akzeptiert, abgelehnt, veraltet, ersetzt", agent: "durch",
-            "Ersetzt, Ersetzt durch, Ändert, Geändert durch, Hängt ab von, Benötigt von, Verwandt mit, Widerspricht"
+            "Löst ab, Ersetzt durch, Ändert, Geändert durch, Hängt ab von, Benötigt von, Verwandt mit, Widerspricht"
         ),
         LogLanguage(
             "es", "borrador, propuesto, aceptado, rechazado, obsoleto, reemplazado", agent: "por",
@@ -124,6 +124,6 @@ struct LogLanguage: Hashable, Sendable {
             "zh", "草案, 提议, 已接受, 已拒绝, 已弃用, 已取代", "取代, 被取代, 修改, 被修改, 依赖, 被依赖, 相关决定, 冲突决定"),
         LogLanguage(
             "ko", "초안, 제안됨, 승인됨, 거부됨, 폐기됨, 대체됨",
-            "대체 대상, 대체 문서, 변경 대상, 변경 문서, 의존 대상, 의존 문서, 관련 문서, 충돌 문서"),
+            "이전 결정, 대체 문서, 변경 대상, 변경 문서, 의존 대상, 의존 문서, 관련 문서, 충돌 문서"),
     ]
 }

@@ -111,9 +111,16 @@ struct StatusReader {
             StatusClause.agents.contains([next])
         else { return false }
         let before = words[..<match.range.lowerBound]
-        return !isNegated(match, words)
+        // `ADR-1 is superseded by this`: the sentence is about another record.
+        let subject = before.reversed().drop { Self.auxiliaries.contains($0) }.first
+        let isAboutAnother =
+            before.last.map(Self.auxiliaries.contains) ?? false
+            && subject?.utf8.allSatisfy(\.isASCIIDigit) ?? false
+        return !isAboutAnother && !isNegated(match, words)
             && !before.suffix(2).contains { ["partially", "partly", "part", "unless", "until"].contains($0) }
     }
+
+    private static let auxiliaries: Set<String> = ["is", "was", "are", "were", "has", "have", "been"]
 
     private func isNegated(_ match: Match, _ words: [String]) -> Bool {
         StatusNegation.isBefore(words[..<match.range.lowerBound])

@@ -176,6 +176,7 @@ struct LinkReading {
                 links += sentence.links(in: statusRange, isStatus: true, place: .section)
             }
             guard block.kind == .paragraph else { continue }
+            let isHead = facts.head.statesFacts(at: block.contentRange.lowerBound)
             let lines = facts.outline.lines(of: block)
             for index in lines.indices
             where !isLabelled(lines[index]) && !facts.source.isStruckOut(lines[index]) {
@@ -184,6 +185,7 @@ struct LinkReading {
                 if isStatus, index + 1 < lines.endIndex, sentence.isOpen(line) {
                     line = line.lowerBound..<lines[index + 1].upperBound
                 }
+                guard isHead || isStatus || sentence.hasSubject(line) else { continue }
                 links += sentence.links(in: line, isStatus: isStatus, place: isStatus ? .section : .prose)
             }
         }

@@ -10,6 +10,15 @@ struct RelationSentence {
         finder = LinkFinder(outline)
     }
 
+    /// Whether a line says without a condition what the record itself does: `We supersede ADR-1`. Elsewhere than in the
+    /// head, nothing else tells such a sentence from an example.
+    func hasSubject(_ line: Range<Int>) -> Bool {
+        guard SupersessionWords.mayStand(in: line, of: outline.source.bytes) else { return false }
+        let words = words(in: line, outside: finder.links(in: line)).map(\.text)
+        return words.first.map { ["we", "this", "cette"].contains($0) } ?? false
+            && !words.contains { ["if", "unless", "when", "once", "until"].contains($0) }
+    }
+
     /// - Parameter isStatus: in a status the relation may stand anywhere in the line; in prose it must be what
     ///   the sentence is about.
     func links(in line: Range<Int>, isStatus: Bool, place: FactPlace) -> [DecisionLink] {

@@ -25,7 +25,8 @@ enum SupersessionWords {
         "by", "par", "durch", "por", "da", "door", "with", "av", "af", "на", "przez",
     ]
     static let negations: Set<String> = [
-        "not", "never", "no", "doesn't", "doesn’t", "n't", "ne", "nicht", "would", "will",
+        "not", "never", "no", "doesn't", "doesn’t", "n't", "ne", "nicht", "would", "will", "be", "may",
+        "might", "could",
     ]
     /// Words of which the subject of a sentence about the record itself is made, and what may stand before the verb.
     static let subjects: Set<String> = [

@@ -63,7 +63,7 @@ struct StatusReading {
         let all =
             value.place == .section
             ? StatusSection(outline: outline, range: value.value).lines : [value.value]
-        let standing = all.filter { !outline.source.isStruckOut($0) }
+        let standing = all.filter { !outline.source.isStruckOut($0) && !namesNoSuccessor($0, outline) }
         let lines = standing.isEmpty ? all : standing
         let statements = lines.map { ($0, reader.read(outline.plainText(of: $0))) }
         let understood = statements.first?.1.isMenu ?? true ? [] : statements.filter { $0.1.status != .other }
@@ -78,6 +78,16 @@ struct StatusReading {
         let range = withWrappedTargets(lastPart(of: line, outline, reader), outline)
         let statement = range == line ? whole : reader.read(outline.plainText(of: range))
         return Stated(field: field(statement, text: outline.source[range], range: range), place: value.place)
+    }
+
+    /// `Superseded by: none`, `Replaced by: -`
+    private static func namesNoSuccessor(_ line: Range<Int>, _ outline: MarkdownOutline) -> Bool {
+        guard let pair = LabelledLine(outline.source.bytes).pairs(in: line).first, pair.label.isLink else {
+            return false
+        }
+        let value = outline.source[pair.value]
+        return LinkReading.saysNone(value) || !value.contains { $0.isLetter || $0.isNumber }
+            || PlainWords(value).text == "tbd"
     }
 
     /// Whether a further line says of the record itself that it is superseded: it begins with that.

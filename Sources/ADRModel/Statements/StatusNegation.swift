@@ -44,7 +44,11 @@ enum StatusNegation {
     ]
 
     /// Words that deny a status only with an adverb behind them: `to be accepted`.
-    private static let incomplete: Set<String> = ["to", "will", "should", "shall", "would", "must"]
+    private static let incomplete: Set<String> = [
+        "to", "will", "should", "shall", "would", "must", "may", "might", "could", "can", "kann", "könnte",
+        "peut",
+        "pourrait", "puede", "podría",
+    ]
 
     private static let denyingSigns: Set<Character> = ["未", "不", "非", "没", "沒", "無", "无", "否", "미", "불", "비"]
 

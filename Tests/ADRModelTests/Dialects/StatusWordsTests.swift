@@ -58,7 +58,7 @@ import Testing
         let log = log(["승인됨", "승인됨"]) { "# 결정\n\n- 상태: \($0)\n- 날짜: 2026-01-02\n\n## 배경\n\nC\n" }
         var editor = RecordEditor(log.records[1], style: LogStyle(log))
         try editor.addLink(.supersedes, to: LinkTarget(log.records[0]))
-        #expect(editor.record.source.text.contains("- 대체 대상: [ADR-0001](0001-use-it.md)\n"))
+        #expect(editor.record.source.text.contains("- 이전 결정: [ADR-0001](0001-use-it.md)\n"))
     }
 
     @Test(arguments: [
