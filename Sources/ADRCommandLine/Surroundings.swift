@@ -111,7 +111,9 @@ public struct Surroundings: Sendable {
 
     /// Says lines on standard error; each stays one line, whatever its characters.
     func tell(_ lines: [String]) {
-        error.write(Array(lines.map { TerminalText.escaped($0) + "\n" }.joined().utf8))
+        // A CI service reads standard error too, and finds its commands anywhere in a line.
+        let shown = lines.map { CommandText.defused(TerminalText.escaped($0)) + "\n" }
+        error.write(Array(shown.joined().utf8))
     }
 
     /// Says a line on standard error.

@@ -1,7 +1,7 @@
 import ADRText
 
 /// Text in the output of a step, where a CI service looks for commands.
-enum CommandText {
+package enum CommandText {
     /// The text with some characters replaced, and all others shown by their code that a terminal would obey.
     static func encoded(_ text: String, _ codes: [Unicode.Scalar: String]) -> String {
         text.unicodeScalars.map { codes[$0] ?? TerminalText.escaped(String($0)) }.joined()
@@ -9,7 +9,7 @@ enum CommandText {
 
     /// A line for people in which no CI service finds a command: the bracket of `##[` and `##vso[`, and the
     /// first colon of a line that begins with `::`, are shown by their codes.
-    static func defused(_ line: String) -> String {
+    package static func defused(_ line: String) -> String {
         let line = withoutMarkers(line)
         guard let first = line.firstIndex(where: { !$0.isWhitespace }), line[first...].begins(with: "::")
         else {
