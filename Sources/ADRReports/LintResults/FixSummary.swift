@@ -43,7 +43,8 @@ public struct FixSummary: Sendable {
     private func line(_ what: String, _ diagnostic: Diagnostic) -> String {
         let path = RelativePath.from(folder, to: diagnostic.path)
         let title = diagnostic.fix?.title ?? diagnostic.message
-        return TerminalText.escaped("\(what): \(path): \(title) [\(diagnostic.rule)]") + "\n"
+        let line = "\(what): \(path): \(title) [\(diagnostic.rule)]"
+        return CommandText.withoutMarkers(TerminalText.escaped(line)) + "\n"
     }
 
     private static func counted(_ count: Int, _ noun: String) -> String {
