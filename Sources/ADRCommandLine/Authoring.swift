@@ -114,10 +114,11 @@ extension Workspace {
             return (DecisionLog(folder: project.newLogFolder, records: []), [])
         }
         let choice = LogChoice(reading.logs, currentFolder: project.currentFolder)
-        let paths = references.flatMap { recordPaths(typed: $0, in: reading.logs) }
+        let pathsByReference = references.map { recordPaths(typed: $0, in: reading.logs) }
+        let paths = pathsByReference.flatMap(\.self)
         var holding = choice.holding(paths)
         // What no path names is of the log in which the command runs, or of any.
-        let isPartlyNamed = references.contains { recordPaths(typed: $0, in: reading.logs).isEmpty }
+        let isPartlyNamed = pathsByReference.contains(where: \.isEmpty)
         if mayJoin, name == nil, !holding.isEmpty, isPartlyNamed {
             let here = (try? choice.one(named: nil)).map { [$0] } ?? reading.logs
             holding += here.filter { log in !holding.contains { $0.folder.isPath(log.folder) } }

@@ -16,14 +16,10 @@ extension Workspace {
                 "adr: the record is one of \(name.prefix.isEmpty ? "no domain" : name.prefix); the log has "
                     + domains.map { $0.uppercased() }.joined(separator: ", "))
         }
-        func folder(_ path: String, _ name: RecordFileName) -> FilePath {
-            let folder = RelativePath.folder(of: path)
-            return FilePath(name.isFolder ? RelativePath.folder(of: folder) : folder)
-        }
-        let folders = Set(log.records.map { folder($0.source.path, $0.fileName) }).sorted()
+        let folders = Set(log.records.map { FilePath($0.holder) }).sorted()
         if folders.count > 1 {
             surroundings.tell([
-                "adr: the record stands in \(shown(folder(record.path, name).text)), one of several folders of the log",
+                "adr: the record stands in \(shown(name.holder(at: record.path))), one of several folders of the log",
                 "hint: `adr move \(record.number.map(String.init) ?? name.stem) FOLDER` puts it into another one",
             ])
         }

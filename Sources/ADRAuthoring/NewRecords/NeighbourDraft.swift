@@ -17,10 +17,10 @@ struct NeighbourDraft {
     /// - Returns: `nil` if there is none to look at, or none that could be a model.
     init?(_ request: NewRecord, at place: RecordPlace, in log: DecisionLog) {
         let name = RecordFileName(path: place.path)
-        let folder = Self.folder(of: place.path, name)
+        let folder = name.holder(at: place.path)
         let all = log.records.filter {
             $0.fileName.prefixKey == name.prefixKey
-                && Self.folder(of: $0.source.path, $0.fileName).isPath(folder) && !$0.fileName.isProvisional
+                && $0.holder.isPath(folder) && !$0.fileName.isProvisional
         }
         let order = all.sorted { Self.age($0) < Self.age($1) }
         neighbours = order.suffix(Self.count)
@@ -29,11 +29,6 @@ struct NeighbourDraft {
         self.request = request
         self.place = place
         self.log = log
-    }
-
-    private static func folder(of path: String, _ name: RecordFileName) -> String {
-        let folder = RelativePath.folder(of: path)
-        return name.isFolder ? RelativePath.folder(of: folder) : folder
     }
 
     private static func age(_ record: DecisionRecord) -> (String, Int, String, FilePath) {
@@ -89,7 +84,7 @@ struct NeighbourDraft {
         let templates = log.pages.filter { page in
             page.kind == .template
                 && neighbours.contains {
-                    Self.folder(of: $0.source.path, $0.fileName).isPath(
+                    $0.holder.isPath(
                         RelativePath.folder(of: page.source.path))
                 }
         }

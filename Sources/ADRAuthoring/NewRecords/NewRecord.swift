@@ -102,7 +102,8 @@ extension NewRecord {
         }
         let place = try RecordPlace(self, title: title, in: log)
         let draft = RecordDraft(
-            request: self, title: title, titleMarkdown: typed.markdown, place: place, log: log, reader: reader
+            request: self, title: title, titleMarkdown: typed.markdown, place: place, log: log,
+            logStyle: LogStyle(log), reader: reader
         )
         var revision = LogRevision(log, reader: reader)
         revision.create(try draft.text())

@@ -10,11 +10,12 @@ struct RecordDraft {
     let titleMarkdown: String
     let place: RecordPlace
     let log: DecisionLog
+    let logStyle: LogStyle
     let reader: RecordReader
 
     /// - Throws: ``AuthoringError`` if a value has no place in the template or would not be read back.
     func text() throws(AuthoringError) -> SourceText {
-        let style = LogStyle(log).with(dialect)
+        let style = logStyle.with(dialect)
         let neighbour = try likeNeighbours(style)
         let begun = if let neighbour { neighbour } else { try filled(style) }
         var sections = SectionFilling(begun)
@@ -64,13 +65,13 @@ struct RecordDraft {
 
     private var template: RecordTemplate {
         if let template = request.template { return template }
-        return .builtIn((request.dialect ?? LogStyle(log).dialect) == .sections ? .nygard : .madr)
+        return .builtIn((request.dialect ?? logStyle.dialect) == .sections ? .nygard : .madr)
     }
 
     /// The dialect asked for, or that of the template asked for, or the log's.
     private var dialect: RecordDialect {
         if let dialect = request.dialect { return dialect }
-        let own = LogStyle(log).dialect
+        let own = logStyle.dialect
         guard let template = request.template else { return own }
         let record = reader.read(SourceText(path: place.path, template.text))
         if record.frontMatter != nil {
@@ -85,7 +86,7 @@ struct RecordDraft {
     /// read back.
     private func likeNeighbours(_ style: LogStyle) throws(AuthoringError) -> SourceText? {
         guard request.template == nil, request.dateText == nil,
-            request.dialect.map({ $0 == LogStyle(log).dialect }) ?? true,
+            request.dialect.map({ $0 == logStyle.dialect }) ?? true,
             let draft = NeighbourDraft(request, at: place, in: log)
         else { return nil }
         let status = request.statusWord.map(style.letterCase.applied) ?? style.word(request.status)

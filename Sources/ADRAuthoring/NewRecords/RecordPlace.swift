@@ -12,7 +12,7 @@ struct RecordPlace {
     init(_ request: NewRecord, title: String, in log: DecisionLog) throws(AuthoringError) {
         let date = request.date
         let folder = Self.folder(of: log)
-        let siblings = log.records.filter { Self.folder(of: $0).isPath(folder) }
+        let siblings = log.records.filter { $0.holder.isPath(folder) }
         let named = siblings.isEmpty ? log : DecisionLog(folder: log.folder, records: siblings)
         let scheme = FileNameScheme(named, request.settledNumbering)
         let series = NumberSeries(log, prefixKey: scheme.prefixKey, elsewhere: request.elsewhere)
@@ -57,13 +57,8 @@ struct RecordPlace {
 
     /// The folder that holds the records: the log's own, unless all records are in folders below it.
     private static func folder(of log: DecisionLog) -> String {
-        let folders = log.records.map(folder(of:))
+        let folders = log.records.map(\.holder)
         return folders.contains(log.folder) ? log.folder : Majority(folders).winner ?? log.folder
-    }
-
-    private static func folder(of record: DecisionRecord) -> String {
-        let folder = RelativePath.folder(of: record.source.path)
-        return record.fileName.isFolder ? RelativePath.folder(of: folder) : folder
     }
 
     /// The slug, and what to try if it is taken or names no record.

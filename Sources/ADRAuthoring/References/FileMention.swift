@@ -86,10 +86,7 @@ struct FileMention {
 
 extension RecordRename {
     /// The folder in which the record's file, or its own folder, will stand.
-    var newHolder: String {
-        let folder = RelativePath.folder(of: path)
-        return record.fileName.isFolder ? RelativePath.folder(of: folder) : folder
-    }
+    var newHolder: String { record.fileName.holder(at: path) }
 }
 
 extension SourceText {

@@ -91,11 +91,3 @@ struct RecordNames {
         return siblings.isEmpty ? found : siblings
     }
 }
-
-extension DecisionRecord {
-    /// The folder in which the record's file, or its own folder, stands.
-    var holder: String {
-        let folder = RelativePath.folder(of: source.path)
-        return fileName.isFolder ? RelativePath.folder(of: folder) : folder
-    }
-}

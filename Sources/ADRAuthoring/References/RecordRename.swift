@@ -87,9 +87,8 @@ extension DecisionRecord {
             let head = stem.dropLast(slug?.count ?? fileName.slug.count)
             if let range = head.ranges(of: old).last { stem.replaceSubrange(range, with: digits) }
         }
-        let own = RelativePath.folder(of: source.path)
         let name = RelativePath.lastComponent(of: source.path)
-        let holder = folder ?? (fileName.isFolder ? RelativePath.folder(of: own) : own)
+        let holder = folder ?? self.holder
         let last = fileName.isFolder ? "\(stem)/\(name)" : stem + name.behind(fileName.stem)
         return holder.isEmpty ? last : "\(holder)/\(last)"
     }

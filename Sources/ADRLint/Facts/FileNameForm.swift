@@ -77,18 +77,18 @@ struct FileNameForms: Sendable {
     private let foldersByForm: [FileNameForm: Set<String>]
 
     init(_ log: DecisionLog) {
-        formsByFolder = Dictionary(grouping: log.records, by: Self.folder).compactMapValues { records in
+        formsByFolder = Dictionary(grouping: log.records, by: \.holder).compactMapValues { records in
             Self.majority(records.map(\.fileName))
         }
         foldersByForm = log.records.reduce(into: [:]) { folders, record in
-            folders[FileNameForm(record.fileName), default: []].insert(Self.folder(of: record))
+            folders[FileNameForm(record.fileName), default: []].insert(record.holder)
         }
     }
 
     /// The form that a record's name should have and has not: that of the other names in its folder, if there are
     /// enough that agree. A form that another folder of the log has is no slip.
     func expected(of record: DecisionRecord) -> FileNameForm? {
-        let folder = Self.folder(of: record)
+        let folder = record.holder
         guard let form = formsByFolder[folder], !form.fits(record.fileName),
             foldersByForm[FileNameForm(record.fileName)] == [folder]
         else { return nil }
@@ -114,10 +114,5 @@ struct FileNameForms: Sendable {
             ($0.value, -$0.key.width, $0.key.head) < ($1.value, -$1.key.width, $1.key.head)
         }
         return best.flatMap { $0.value * 100 >= names.count * share ? $0.key : nil }
-    }
-
-    private static func folder(of record: DecisionRecord) -> String {
-        let folder = RelativePath.folder(of: record.source.path)
-        return record.fileName.isFolder ? RelativePath.folder(of: folder) : folder
     }
 }

@@ -62,10 +62,7 @@ public struct NumberUse: Sendable {
     public static let limit = 10
 
     private static func key(of record: DecisionRecord) -> Key {
-        let folder = RelativePath.folder(of: record.source.path)
-        return Key(
-            folder: record.fileName.isFolder ? RelativePath.folder(of: folder) : folder,
-            domain: record.fileName.prefixKey)
+        Key(folder: record.holder, domain: record.fileName.prefixKey)
     }
 
     private static func areOneSequence(_ one: [Int: [String]], _ other: [Int: [String]]) -> Bool {

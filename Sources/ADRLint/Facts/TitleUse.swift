@@ -50,7 +50,6 @@ struct TitleUse: Sendable {
 
     private static func key(of record: DecisionRecord) -> Key? {
         guard let title = record.title.value.map({ TitleKey($0.text) }), !title.isEmpty else { return nil }
-        let folder = RelativePath.folder(of: record.source.path)
-        return Key(folder: record.fileName.isFolder ? RelativePath.folder(of: folder) : folder, title: title)
+        return Key(folder: record.holder, title: title)
     }
 }

@@ -45,17 +45,12 @@ struct DocumentTraits {
     /// The folder in which it would be a record.
     let folder: String
     let hasStatus: Bool
-    /// How many of the sections that records are made of it has.
-    let sectionCount: Int
+    var sectionCount: Int { document.sectionCount }
 
     init(_ document: DecisionRecord) {
         self.document = document
-        folder = document.logFolder
+        folder = document.holder
         hasStatus = document.status.value.map { $0.status != .other } ?? false
-        let names = document.outline.headings.compactMap {
-            SectionName(document.outline.plainText(of: $0.textRange))
-        }
-        sectionCount = Set(names).intersection([.status, .context, .decision, .consequences, .options]).count
     }
 
     var isNumbered: Bool { document.fileName.number != nil || document.fileName.date != nil }

@@ -20,7 +20,7 @@ public struct LogSurvey: Sendable {
         self.verdicts = zip(documents, verdicts).map { ($0.source.path, $1) }
         var rootsByFolder: [FilePath: String] = [:]
         let roots = documents.map { document in
-            let folder = document.logFolder
+            let folder = document.holder
             if let root = rootsByFolder[path: folder] { return root }
             let root = Self.root(of: folder, known: folders)
             rootsByFolder[path: folder] = root
@@ -48,13 +48,5 @@ public struct LogSurvey: Sendable {
         let around = known.filter { $0.isEmpty || folder.isPath($0) || folder.begins(with: $0 + "/") }
         return around.max { $0.utf8.count < $1.utf8.count } ?? LogFolder.conventionalRoot(ofFolder: folder)
             ?? folder
-    }
-}
-
-extension DecisionRecord {
-    /// The folder that the record stands in: for a record that is a folder, the one around it.
-    var logFolder: String {
-        let folder = RelativePath.folder(of: source.path)
-        return fileName.isFolder ? RelativePath.folder(of: folder) : folder
     }
 }

@@ -42,7 +42,7 @@ struct TitledFamilies {
                 known.contains { RelativePath.isBelow($0, page.source.path) }
             }.flatMap { page in
                 page.outline.inlines().links.map {
-                    FilePath(RelativePath.join(page.logFolder, String($0.destination.prefix { $0 != "#" })))
+                    FilePath(RelativePath.join(page.holder, String($0.destination.prefix { $0 != "#" })))
                 }
             })
     }

@@ -65,6 +65,12 @@ public struct RecordFileName: Hashable, Sendable {
         return part.lowercased() + (isVersion ? "-" + word : "")
     }
 
+    /// The folder in which a record of this name at a path, or the record's own folder, stands.
+    package func holder(at path: String) -> String {
+        let folder = RelativePath.folder(of: path)
+        return isFolder ? RelativePath.folder(of: folder) : folder
+    }
+
     private init(stem: String, parsed: ParsedFileName, isFolder: Bool) {
         self.stem = stem
         self.prefix = parsed.prefix

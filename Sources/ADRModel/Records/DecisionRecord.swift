@@ -33,6 +33,9 @@ public final class DecisionRecord: Sendable {
     /// What happened to the record, day by day, as its own sections tell it.
     let history: RecordHistory
 
+    /// How many kinds of sections it has, of those that records are made of.
+    let sectionCount: Int
+
     /// What the record was read with, and its changes are read with again: the words of its team.
     package let reader: RecordReader
 
@@ -41,7 +44,8 @@ public final class DecisionRecord: Sendable {
         number: Int?, title: Field<RecordTitle>, status: Stated<StatusStatement>,
         otherStatuses: [Stated<StatusStatement>], date: Stated<CalendarDate>, deciders: [String],
         consulted: [String], informed: [String], tags: [String], links: [DecisionLink],
-        selfLinks: [DecisionLink], bodyFacts: [LabelledValue], history: RecordHistory, reader: RecordReader
+        selfLinks: [DecisionLink], bodyFacts: [LabelledValue], history: RecordHistory, sectionCount: Int,
+        reader: RecordReader
     ) {
         self.source = source
         self.fileName = fileName
@@ -60,8 +64,12 @@ public final class DecisionRecord: Sendable {
         self.selfLinks = selfLinks
         self.bodyFacts = bodyFacts
         self.history = history
+        self.sectionCount = sectionCount
         self.reader = reader
     }
+
+    /// The folder in which the record's file, or its own folder, stands.
+    package var holder: String { fileName.holder(at: source.path) }
 
     /// The title, or what the file name says if the text has none.
     public var displayTitle: String { title.value?.text ?? fileName.title }

@@ -42,6 +42,7 @@ public struct RecordReader: Sendable {
             selfLinks: own,
             bodyFacts: facts.body,
             history: history,
+            sectionCount: facts.head.sectionCount,
             reader: self
         )
     }
