@@ -35,13 +35,22 @@ public enum MarkdownWriter {
         }
     }
 
-    /// A text as the whole of a heading.
+    /// A text as the whole of a heading, in which it ends in neither closing marks nor a name as `{#id}`.
     public static func heading(_ text: String) -> String {
-        let escaped = escaped(text)
+        let escaped = withoutAttributes(escaped(text))
         let body = escaped.utf8.reversed().drop { $0 == UInt8(ascii: "#") }
         let marks = escaped.utf8.count - body.count
         guard marks > 0, body.first.map(\.isBlank) ?? true else { return escaped }
         return String(escaped.dropLast(marks)) + "\\" + String(repeating: "#", count: marks)
+    }
+
+    /// A heading whose last words name it for no generator.
+    private static func withoutAttributes(_ heading: String) -> String {
+        guard heading.utf8.last == UInt8(ascii: "}"),
+            let brace = heading.utf8.lastIndex(of: UInt8(ascii: "{")),
+            heading.utf8[brace...].dropFirst().first == UInt8(ascii: "#")
+        else { return heading }
+        return heading[..<brace] + "\\" + heading[brace...]
     }
 
     /// A text as HTML between tags.

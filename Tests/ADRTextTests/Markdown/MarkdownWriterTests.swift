@@ -44,4 +44,17 @@ import Testing
         let outline = MarkdownOutline(SourceText(path: "a.md", markdown))
         #expect(outline.plainText(of: 0..<markdown.utf8.count) == text && outline.inlines().links.isEmpty)
     }
+
+    /// Marks close a heading, and `{#id}` names it, so neither would be read as its words.
+    @Test(
+        arguments: [
+            ("Use C #", "Use C \\#"), ("Use C {#1}", "Use C \\{#1}"), ("{#a} b}", "\\{#a} b}"),
+            ("Use {x}", "Use {x}"), ("{#1} first", "{#1} first"),
+        ])
+    func aHeadingIsTheTextToItsEnd(_ text: String, _ markdown: String) throws {
+        #expect(MarkdownWriter.heading(text) == markdown)
+        let outline = MarkdownOutline(SourceText(path: "a.md", "# \(markdown)\n"))
+        let heading = try #require(outline.headings.first)
+        #expect(outline.plainText(of: heading.textRange) == text)
+    }
 }
