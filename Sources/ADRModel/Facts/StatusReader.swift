@@ -30,7 +30,8 @@ struct StatusReader {
     }
 
     private func statement(of part: String, in text: String) -> StatusStatement {
-        let words = Self.words(of: part)
+        let wording = StatusWording(part)
+        let words = wording.words
         let matches = self.matches(in: words)
         if isMenu(text, matches) {
             return StatusStatement(.other, text: text, isMenu: true)
@@ -38,7 +39,7 @@ struct StatusReader {
         if let supersession = matches.first(where: { isSupersededBy($0, words) }) {
             return statement(supersession, words, text)
         }
-        let affirmed = matches.filter { !isNegated($0, words) }
+        let affirmed = matches.filter { !isNegated($0, words) && isStated($0, wording) }
         if let first = affirmed.first(where: { !isPartial($0, words) }) ?? affirmed.first {
             return statement(first, words, text)
         }
@@ -127,6 +128,10 @@ struct StatusReader {
             || StatusNegation.isBehind(words[match.range.upperBound...])
     }
 
+    private func isStated(_ match: Match, _ wording: StatusWording) -> Bool {
+        !vocabulary.isEnglish(wording.words[match.range]) || wording.states(match.range, in: vocabulary)
+    }
+
     private func isPartial(_ match: Match, _ words: [String]) -> Bool {
         StatusNegation.degrees.contains(words[..<match.range.lowerBound].last ?? "")
     }
@@ -137,11 +142,5 @@ struct StatusReader {
             if let range = text.ranges(of: arrow).last { return String(text[range.upperBound...]) }
         }
         return nil
-    }
-
-    /// The words in lower case; what stands between them is dropped, apostrophes inside a word stay.
-    private static func words(of text: String) -> [String] {
-        text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
-            .map { String($0) }
     }
 }

@@ -5,17 +5,23 @@ public struct StatusVocabulary: Sendable {
     /// Phrases in lower case with one blank between their words.
     private let phrases: [String: DecisionStatus]
     private let longest: Int
+    /// The phrases of English, those that are English in another language too included.
+    private let english: Set<String>
 
     /// - Parameter additions: a team's own words, as `implemented: accepted`.
     public init(adding additions: [String: DecisionStatus] = [:]) {
         var phrases: [String: DecisionStatus] = [:]
-        for (status, lines) in Self.standard {
-            for phrase in lines.parts(at: ",") {
-                phrases[String(phrase.drop { $0.isWhitespace })] = status
+        var english: Set<String> = []
+        for (status, lines, others) in Self.standard {
+            for phrase in Self.phrases(lines) {
+                phrases[phrase] = status
+                english.insert(phrase)
             }
+            for phrase in Self.phrases(others) { phrases[phrase] = status }
         }
         for (word, status) in additions { phrases[word.lowercased()] = status }
         self.phrases = phrases
+        self.english = english.subtracting(additions.keys.map { $0.lowercased() })
         longest = phrases.keys.map { $0.parts(at: " ").count }.max() ?? 1
     }
 
@@ -23,6 +29,8 @@ public struct StatusVocabulary: Sendable {
 
     /// The status a phrase names, spelled right.
     public func status(of phrase: String) -> DecisionStatus? { phrases[phrase.lowercased()] }
+
+    func isEnglish(_ words: ArraySlice<String>) -> Bool { english.contains(words.joined(separator: " ")) }
 
     /// The longest known phrase that the words begin with.
     func leading(_ words: ArraySlice<String>) -> (status: DecisionStatus, count: Int)? {
@@ -50,14 +58,21 @@ public struct StatusVocabulary: Sendable {
         return isDenied ? nil : best.status
     }
 
-    private static let standard: [(DecisionStatus, String)] = [
+    private static func phrases(_ list: String) -> [String] {
+        list.parts(at: ",").map { String($0.drop { $0.isWhitespace }) }
+    }
+
+    /// The phrases in English, and in other languages.
+    private static let standard: [(DecisionStatus, english: String, others: String)] = [
         (
             .accepted,
             """
             accepted, accept, approved, decided, done, active, adopted, agreed, ratified, implemented, implementable,
             implementing, partially implemented, completed, complete, finalized, finalised, final, enacted, in effect,
             in force, current, confirmed, endorsed, effective, chosen, live, valid, resolved, closed, committed, locked,
-            released, shipped, in use, stable, published, signed off, decision made, in production,
+            released, shipped, in use, stable, published, signed off, decision made, in production
+            """,
+            """
             accepté, acceptée, acceptés, approuvé, approuvée, adopté, adoptée, validé, validée, décidé, en vigueur,
             akzeptiert, angenommen, genehmigt, beschlossen, entschieden, umgesetzt, gültig, freigegeben, bestätigt,
             aceptado, aceptada, aprobado, aprobada, adoptado, decidido, vigente, aceito, aceita, aprovado, aprovada,
@@ -79,7 +94,9 @@ public struct StatusVocabulary: Sendable {
             discussing, discuss, open, rfc, request for comments, tbd, to be decided, undecided, experimental, experiment,
             in progress, in-progress, ongoing, evaluating, under evaluation, investigating, in consideration,
             under consideration, considering, awaiting, awaiting decision, awaiting approval, submitted, suggested, trial,
-            candidate, planned, provisional, tentative, recommended, requested, new, deferred,
+            candidate, planned, provisional, tentative, recommended, requested, new, deferred
+            """,
+            """
             proposé, proposée, proposition, en discussion, en cours, à valider, vorgeschlagen, vorschlag, offen,
             in diskussion, in arbeit, in bearbeitung, propuesto, propuesta, en revisión, pendiente, proposto, proposta,
             em discussão, em análise, pendente, in discussione, voorgesteld, предложено, предложен, на рассмотрении,
@@ -92,7 +109,10 @@ public struct StatusVocabulary: Sendable {
         (
             .draft,
             """
-            draft, drafted, drafting, wip, work in progress, idea, sketch, brouillon, ébauche, entwurf, borrador,
+            draft, drafted, drafting, wip, work in progress, idea, sketch
+            """,
+            """
+            brouillon, ébauche, entwurf, borrador,
             rascunho, bozza, concept, черновик, чернетка, szkic, utkast, luonnos, taslak,
             草案, 草稿, ドラフト, 下書き, 作成中, 初稿, 초안, 작성중
             """
@@ -101,7 +121,10 @@ public struct StatusVocabulary: Sendable {
             .rejected,
             """
             rejected, reject, declined, denied, refused, not accepted, not approved, not adopted, abandoned, withdrawn,
-            cancelled, canceled, dropped, discarded, wontfix, won't do, refusé, refusée, rejeté, rejetée, abandonné,
+            cancelled, canceled, dropped, discarded, wontfix, won't do
+            """,
+            """
+            refusé, refusée, rejeté, rejetée, abandonné,
             abandonnée, abgelehnt, verworfen, zurückgezogen, rechazado, rechazada, descartado, rejeitado, rejeitada,
             rifiutato, respinto, afgewezen, отклонено, отклонен, отвергнуто, відхилено, odrzucony, odrzucone, zamítnuto,
             avvisad, avvist, afvist, forkastet, hylätty, reddedildi, elutasítva, ditolak, bị từ chối, 却下, 不採用, 否決, 棄却, 取り下げ, 見送り, 被拒绝, 已拒绝, 拒绝, 已否决, 否决, 已拒絕, 拒絕, 已放弃, 已撤回,
@@ -112,7 +135,9 @@ public struct StatusVocabulary: Sendable {
             .deprecated,
             """
             deprecated, obsolete, obsoleted, retired, outdated, archived, inactive, no longer valid, no longer relevant,
-            no longer applicable, no longer in force, expired, removed, reverted, revoked, stale, historical, sunset,
+            no longer applicable, no longer in force, expired, removed, reverted, revoked, stale, historical, sunset
+            """,
+            """
             déprécié, dépréciée, obsolète, caduc, veraltet, obsolet, aufgehoben, obsoleto, obsoleta, deprecado, depreciado,
             en desuso, descontinuado, verouderd, vervallen, устарело, устарел, застаріло, przestarzały, zastaralé,
             föråldrad, utfaset, utgått, foreldet, forældet, udgået, vanhentunut, elavult, kullanımdan kaldırıldı, 非推奨, 廃止, 廃止済み, 無効, 失効, 已弃用, 弃用, 已废弃, 废弃, 已过时, 已废止, 已作废, 已棄用, 폐기, 폐기됨
@@ -121,7 +146,9 @@ public struct StatusVocabulary: Sendable {
         (
             .superseded,
             """
-            superseded, supersede, supersedes by, superceded, supercede, replaced, overridden, superseeded,
+            superseded, supersede, supersedes by, superceded, supercede, replaced, overridden, superseeded
+            """,
+            """
             remplacé, remplacée, supplanté, ersetzt, abgelöst, überholt, reemplazado, reemplazada, sustituido, sustituida,
             substituído, substituída, superado, superada, sostituito, sostituita, vervangen, заменено, заменен, замінено,
             zastąpiony, zastąpione, nahrazeno, ersatt, erstattet, korvattu, digantikan, 置換, 置換済み, 置き換え, 置き換えられた, 置換えられた, 上書き, 取って代わられた,

@@ -97,6 +97,29 @@ import Testing
         #expect(StatusReader(vocabulary: .builtIn).read(text).status == status)
     }
 
+    /// A status before a noun says what kind of thing a sentence is about.
+    @Test(arguments: [
+        "rejected orders are kept", "Accepted orders are queued", "Deprecated fields stay readable",
+        "Proposed changes stand below", "The accepted orders go out", "Current state of affairs",
+        "All that the customer has ordered and the shop accepted",
+    ])
+    func whatDescribesAnotherThingIsNoStatus(text: String) {
+        #expect(StatusReader(vocabulary: .builtIn).read(text).status == .other)
+    }
+
+    @Test(arguments: [
+        "Accepted", "Accepted unanimously by all", "Accepted by the board", "Accepted last week",
+        "Accepted, orders are queued", "Accepted. Orders are queued", "Accepted pending load tests",
+        "Accepted Q3 2024", "Accepted orders", "Approved Architecture Board", "Accepted version 2",
+        "This decision has been accepted", "All four transports are implemented in the gateway",
+        "This change of the order queue is now accepted", "Accepted using the silent vote",
+        "accepted march meeting",
+        "Lee and ana: accepted",
+    ])
+    func whatFollowsAStatusLeavesIt(text: String) {
+        #expect(StatusReader(vocabulary: .builtIn).read(text).status == .accepted)
+    }
+
     @Test(arguments: [
         "unaccepted", "unimplemented", "inaccepted", "nonaccepted", "unapproved", "disapproved", "reproved",
         "improved",
