@@ -76,9 +76,8 @@ struct LinkTextNames {
     func isTitle(_ range: Range<Int>, of rename: RecordRename) -> Bool {
         let text = outline.plainText(of: range)
         let titles = [rename.record.title.value?.text, rename.record.displayTitle].compactMap(\.self)
-        let read = RecordTitle(
-            heading: text, fileNumber: rename.record.number, prefix: rename.record.fileName.prefix
-        ).text
+        let read = RecordTitle(heading: text, fileNumber: rename.record.number, of: rename.record.fileName)
+            .text
         return titles.contains { $0 == read || $0 == text }
     }
 

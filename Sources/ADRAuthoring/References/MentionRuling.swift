@@ -22,6 +22,8 @@ enum MentionCircumstance {
     case address
     /// The text of a link to another site.
     case otherSite
+    /// A number in a record of another log, which has numbers of its own.
+    case otherLog
     /// Several records have the number.
     case sharedNumber
     /// The line may be that of a branch or that of its base.
@@ -37,7 +39,8 @@ enum MentionCircumstance {
 
     var ruling: MentionRuling {
         switch self {
-        case .doubtfulForm, .span, .foreign, .past, .address, .otherSite, .sharedNumber, .unclearLine,
+        case .doubtfulForm, .span, .foreign, .past, .address, .otherSite, .otherLog, .sharedNumber,
+            .unclearLine,
             .lineOfBase:
             .list
         case .numberOfBase, .otherFile, .partOfName: .leave

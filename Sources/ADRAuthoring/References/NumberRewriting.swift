@@ -21,6 +21,9 @@ extension TextRewriting {
         let mine = owners.compactMap { context.byPath[$0.source.filePath]?.number }
         var circumstances = circumstances(of: mention, owners)
         if isOutbound { circumstances.append(.otherSite) }
+        if mention.prefixKey.isEmpty, context.names.isOfOtherLog(source.path, than: owners) {
+            circumstances.append(.otherLog)
+        }
         if let crossing, owners.count == 1, crossing.separates(owners[0]) {
             guard circumstances.ruling < .leave,
                 let (place, isCertain) = crossing.place(of: mention, to: owners[0])

@@ -37,7 +37,7 @@ struct OwnNames {
     private func title(in range: Range<Int>) throws(AuthoringError) -> [ReferencePlace] {
         let raw = record.source[range]
         let plain = record.outline.plainText(of: range)
-        let read = RecordTitle(heading: plain, fileNumber: record.number, prefix: record.fileName.prefix)
+        let read = RecordTitle(heading: plain, fileNumber: record.number, of: record.fileName)
         guard read.text == record.title.value?.text, plain.ends(with: read.text) else { return [] }
         let prefix = plain.dropLast(read.text.count)
         guard raw.begins(with: prefix) else {
@@ -63,7 +63,7 @@ struct OwnNames {
         guard let entry = record.frontMatter?.root.entries.first(where: { $0.key.lowercased() == "title" }),
             let old = (entry.value.scalar?.text).map({ OneLineText($0).text })
         else { return [] }
-        let read = RecordTitle(heading: old, fileNumber: record.number, prefix: record.fileName.prefix)
+        let read = RecordTitle(heading: old, fileNumber: record.number, of: record.fileName)
         guard read.text == record.title.value?.text else { return [] }
         var places: [ReferencePlace] = []
         if let change = rename.number, read.number == change.old {

@@ -84,6 +84,12 @@ struct RecordNames {
         return folder
     }
 
+    /// Whether a file is a record of another log than the records that it seems to name.
+    func isOfOtherLog(_ path: String, than owners: [DecisionRecord]) -> Bool {
+        let around = log(around: path)
+        return records[path] != nil && owners.allSatisfy { log(around: $0.source.path) != around }
+    }
+
     private func nearest(_ found: [Named], to path: String) -> [Named] {
         guard found.count > 1 else { return found }
         let folder = RelativePath.folder(of: path)

@@ -16,10 +16,7 @@ struct TitlePair {
         else { return nil }
         heading = title.text
         frontMatter =
-            RecordTitle(
-                heading: text, fileNumber: record.fileName.number, prefix: record.fileName.prefix,
-                part: record.fileName.part
-            ).text
+            RecordTitle(heading: text, fileNumber: record.fileName.number, of: record.fileName).text
         range = entry.value.range
     }
 

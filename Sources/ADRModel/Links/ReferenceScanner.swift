@@ -57,7 +57,7 @@ struct ReferenceScanner {
         guard let number = name.number, let digits = name.digits, name.prefix.utf8.allSatisfy({ $0 < 0x80 })
         else { return [] }
         let hasSlug = name.slug.contains { $0.isLetter }
-        if !isFile, !hasSlug, name.prefix.isEmpty {
+        if !isFile, !hasSlug, name.part.isEmpty, name.prefix.isEmpty {
             return allowsBareNumber ? bareNumbers(from: start) : []
         }
         guard isFile || hasRecordPrefix(name) || digits.count >= 3 else { return [] }

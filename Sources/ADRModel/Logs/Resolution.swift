@@ -120,7 +120,6 @@ extension DecisionLog {
         }
         if let number = name.number,
             name.slug.isEmpty || Int(trimmed) == number
-                || name.edition.ends(with: "-" + name.slug.lowercased())
         {
             let numbered = records(numbered: number)
             let sameDomain = numbered.filter { $0.fileName.prefixKey == name.prefixKey }

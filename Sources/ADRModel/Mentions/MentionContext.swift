@@ -8,7 +8,8 @@ struct MentionContext {
 
     /// Whether a mention is one of another repository, or tells what a record was called.
     ///
-    /// `org/repo ADR-12`, `ADR-12 of org/repo`, `repo#ADR-12`, `renumbered to ADR-12`, `formerly ADR-12`.
+    /// `org/repo ADR-12`, `ADR-12 of org/repo`, `repo#ADR-12`, `adr-12@example.org`, `renumbered to ADR-12`, `formerly
+    /// ADR-12`.
     func isForeign(_ mention: Range<Int>) -> Bool {
         let start = mention.lowerBound
         let line = bytes[max(0, start - Self.longestLook)..<start]
@@ -17,8 +18,14 @@ struct MentionContext {
             let token = before.dropLast().reversed().prefix { $0.isWordOfCode || "-/".utf8.contains($0) }
             return !token.isEmpty && bytes[..<(start - 1 - token.count)].last != UInt8(ascii: ".")
         }
-        return isBehindRepository(before) || isBeforeRepository(mention.upperBound)
+        return isUserOfHost(mention.upperBound) || isBehindRepository(before)
+            || isBeforeRepository(mention.upperBound)
             || Self.tellsFormerName(before)
+    }
+
+    /// `@example.org`
+    private func isUserOfHost(_ end: Int) -> Bool {
+        bytes[end...].first == UInt8(ascii: "@") && bytes[end...].dropFirst().first?.isWordOfCode ?? false
     }
 
     /// `org/repo `, `org/repo's `, `org/repo: `

@@ -53,6 +53,16 @@ package struct MentionScanner {
     ///
     /// - Parameter isPlural: whether a word such as `ADRs` says that there are several.
     package func spanEnd(behind first: Range<Int>, to limit: Int, isPlural: Bool = false) -> Range<Int>? {
+        guard let (last, isSure) = possibleSpanEnd(behind: first, to: limit, isPlural: isPlural) else {
+            return nil
+        }
+        return isSure ? last : nil
+    }
+
+    /// The last number of what may be a span: `ADR 5 - 7` is one, or a record and seven of something.
+    private func possibleSpanEnd(
+        behind first: Range<Int>, to limit: Int, isPlural: Bool
+    ) -> (last: Range<Int>, isSure: Bool)? {
         let rest = bytes[first.upperBound..<limit]
         guard let sign = SpanSign.all.first(where: { rest.starts(with: $0.bytes) }) else { return nil }
         var start = first.upperBound + sign.bytes.count
@@ -69,10 +79,9 @@ package struct MentionScanner {
         guard let last = digits(from: start, to: limit), !isPartOfMore(last) else { return nil }
         let (lower, upper) = (number(first), number(last))
         let isPadded = bytes[first.lowerBound] == UInt8(ascii: "0")
-        guard lower < upper, upper - lower < Self.longestSpan, !isPadded || last.count == first.count,
-            hasName || isPadded || isPlural || !sign.isWeak
+        guard lower < upper, upper - lower < Self.longestSpan, !isPadded || last.count == first.count
         else { return nil }
-        return last
+        return (last, hasName || isPadded || isPlural || !sign.isWeak)
     }
 
     /// Whether nothing but the sign of a span stands in a range, as between two links.
@@ -159,16 +168,17 @@ package struct MentionScanner {
         let number = number(digits)
         let start = name.range.lowerBound
         let isForeign = context.isForeign(start..<digits.upperBound)
-        if joint != .loose,
-            let last = spanEnd(behind: digits, to: limit, isPlural: name.words.last == "adrs")
-        {
+        let span =
+            joint == .loose
+            ? nil : possibleSpanEnd(behind: digits, to: limit, isPlural: name.words.last == "adrs")
+        if let last = span?.last, span?.isSure ?? false {
             return Mention(
                 number...self.number(last), digits: digits, lastDigits: last, range: start..<last.upperBound,
                 prefixKey: prefixKey, form: .span, certainty: isForeign ? .foreign : .doubtful)
         }
         let isGlued = joint == .none || joint == .slash
         let isMore = isPartOfMore(digits)
-        let isDoubtful = joint == .loose || isGlued && digits.count < 3 || isMore
+        let isDoubtful = joint == .loose || isGlued && digits.count < 3 || isMore || span != nil
         return Mention(
             number...number, digits: digits, range: start..<digits.upperBound, prefixKey: prefixKey,
             form: joint == .loose ? .value : .name,

@@ -48,7 +48,7 @@ struct ParsedFileName {
         let rest = bytes[digits.endIndex...]
         guard (1...6).contains(digits.count), rest.first == UInt8(ascii: "-"),
             rest.dropFirst().first?.isASCIILetter ?? false,
-            rest.allSatisfy({ $0 < 0x80 })
+            rest.allSatisfy({ $0 < 0x80 }), version(at: Substring(rest).unicodeScalars).isEmpty
         else { return nil }
         return ParsedFileName(digits: String(Substring(digits)), slug: String(Substring(rest.dropFirst())))
     }
@@ -158,8 +158,10 @@ struct ParsedFileName {
         return nil
     }
 
-    /// `.1` and `.1.2`, or one letter, in front of a title or at the end.
+    /// `.1` and `.1.2`, one letter, or `-v2`, in front of a title or at the end.
     private static func part(at text: Scalars, mayBeLetter: Bool) -> Scalars {
+        let version = version(at: text)
+        guard version.isEmpty else { return version }
         let part =
             if text.first == "." {
                 text.prefix { $0 == "." || $0.isASCIIDigit }
@@ -170,6 +172,18 @@ struct ParsedFileName {
             }
         let isWhole = text.dropFirst(part.count).first.map { "-_ ".unicodeScalars.contains($0) } ?? true
         return isWhole && part.last != "." ? part : text.prefix(0)
+    }
+
+    /// `-v2`, in front of a title or at the end.
+    private static func version(at text: Scalars) -> Scalars {
+        let sign = text.dropFirst().first
+        guard text.first.map("-_ ".unicodeScalars.contains) ?? false, sign == "v" || sign == "V" else {
+            return text.prefix(0)
+        }
+        let digits = text.dropFirst(2).prefix(while: \.isASCIIDigit)
+        let isWhole =
+            digits.isEmpty ? false : text[digits.endIndex...].first.map("-_ ".unicodeScalars.contains) ?? true
+        return isWhole ? text.prefix(2 + digits.count) : text.prefix(0)
     }
 
     /// `use-http-2` has no number: the words before one must be a record's prefix.

@@ -13,7 +13,7 @@ public struct RecordFileName: Hashable, Sendable {
     public let prefix: String
     /// The digits of the number as written, zeros included.
     public let digits: String?
-    /// What follows the number and makes it another one, as written: `.1`, `a`; else empty.
+    /// What follows the number and makes it another one, as written: `.1`, `a`, `-v2`; else empty.
     public let part: String
     /// The day in the name.
     public let date: CalendarDate?
@@ -55,15 +55,9 @@ public struct RecordFileName: Hashable, Sendable {
             .filter { !Self.recordWords.contains($0) }.joined(separator: "-")
     }
 
-    /// What tells the records of one number apart, in lower case: its part and its version, `.1`, `a`, `-v2`; empty for
+    /// What tells the records of one number apart: the part in lower case and with hyphens, `.1`, `a`, `-v2`; empty for
     /// the bare number.
-    public var edition: String {
-        guard digits != nil else { return "" }
-        let word = String(slug.unicodeScalars.prefix { $0.isASCIIDigit || $0.isLetter }).lowercased()
-        let number = word.unicodeScalars.dropFirst()
-        let isVersion = word.begins(with: "v") && !number.isEmpty && number.allSatisfy(\.isASCIIDigit)
-        return part.lowercased() + (isVersion ? "-" + word : "")
-    }
+    public var edition: String { part.lowercased().replacing("_", with: "-").replacing(" ", with: "-") }
 
     /// The folder in which a record of this name at a path, or the record's own folder, stands.
     package func holder(at path: String) -> String {

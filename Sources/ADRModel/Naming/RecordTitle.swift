@@ -12,7 +12,7 @@ public struct RecordTitle: Hashable, Sendable {
     ///   - fileNumber: the number of the file name, which tells a number from a title that begins with one.
     ///   - prefix: what stands before that number, which tells the log's own label from that of something else, as
     ///     `RFC 2119` or `ISO-8601`.
-    ///   - part: what belongs to that number in the file name, `.1` or `a`.
+    ///   - part: what belongs to that number in the file name, `.1`, `a` or `-v2`.
     public init(heading: String, fileNumber: Int?, prefix: String = "", part: String = "") {
         let whole = Substring(heading.trimming).unicodeScalars
         let words = whole.drop { $0.isPictogram || $0 == " " }
@@ -114,11 +114,7 @@ public struct RecordTitle: Hashable, Sendable {
         let digits = open.prefix(while: \.isASCIIDigit)
         guard !digits.isEmpty, digits.count <= 6, let number = Int(String(digits)) else { return nil }
         var behind = open.dropFirst(digits.count)
-        if number == fileNumber,
-            String(behind.prefix(part.unicodeScalars.count)).lowercased() == part.lowercased()
-        {
-            behind = behind.dropFirst(part.unicodeScalars.count)
-        }
+        if number == fileNumber { behind = behind.dropFirst(length(ofPart: part, at: behind)) }
         let rest = behind.drop { $0.isWhitespace || separators.contains($0) }
         let separator = behind.drop(while: \.isWhitespace).first
         let isSeparated = separator.map(separators.contains) ?? true
@@ -135,6 +131,26 @@ public struct RecordTitle: Hashable, Sendable {
         let isList = behind.first == "." && behind.dropFirst().first?.isWhitespace == true
         let isColon = behind.first == ":" || behind.first == ")" || behind.first == "："
         return isList || isColon || isPadded ? (number, rest) : nil
+    }
+}
+
+extension RecordTitle {
+    /// - Parameters:
+    ///   - heading: plain text without Markdown.
+    ///   - fileNumber: the number of the record, or ``numberToCome``; `nil` if it has none.
+    ///   - fileName: the record's, whose prefix and part belong to the number.
+    public init(heading: String, fileNumber: Int?, of fileName: RecordFileName) {
+        self.init(heading: heading, fileNumber: fileNumber, prefix: fileName.prefix, part: fileName.part)
+    }
+
+    /// The number of scalars that a text begins with as the part of a number: ` v2` for `-v2`.
+    private static func length(ofPart part: String, at text: Scalars) -> Int {
+        func joined(_ scalars: some Collection<Unicode.Scalar>) -> String {
+            String(String.UnicodeScalarView(scalars.map { "-_ ".unicodeScalars.contains($0) ? "-" : $0 }))
+                .lowercased()
+        }
+        let count = part.unicodeScalars.count
+        return joined(text.prefix(count)) == joined(part.unicodeScalars) ? count : 0
     }
 }
 

@@ -14,9 +14,7 @@ struct TitleReading {
             text.trimming.isEmpty
                 ? .malformed(text: text, range: range, problem: "is empty")
                 : .present(
-                    RecordTitle(
-                        heading: text, fileNumber: fileNumber, prefix: fileName.prefix, part: fileName.part),
-                    range: range)
+                    RecordTitle(heading: text, fileNumber: fileNumber, of: fileName), range: range)
         }
         if let first = headings.first, first.level == 1, Self.isTitle(first, outline) {
             title = present(outline.plainText(of: first.textRange), first.textRange)

@@ -27,7 +27,8 @@ import Testing
         "ADR-0005~0007", "ADR-0005–0007", "ADR-0005..0007", "ADR-0005 to ADR-0007",
         "expat/backend ADR-0005", "backend#ADR-0005", "ADR-0005 of expat/backend",
         "renumbered to ADR-0005 in May",
-        "`git show v1:adr/0005-bus.md`", "`git show abc1234:adr/0005-bus.md`",
+        "adr-5@example.org", "ADR 5 - 7", "`git show v1:adr/0005-bus.md`",
+        "`git show abc1234:adr/0005-bus.md`",
     ])
     mutating func whatMayBeSomethingElseIsListedAndStays(text: String) throws {
         let (after, count) = try result(text)
@@ -53,6 +54,15 @@ import Testing
     ])
     mutating func whatNamesTheRecordFollows(text: String, expected: String) throws {
         #expect(try result(text) == (expected, 0))
+    }
+
+    /// A record of another log means a number of its own log, even if that log has none yet.
+    @Test(arguments: ["ADR-5", "ADR-0005", "---\nrelates-to: [5]\n---\n"])
+    mutating func aNumberInAnotherLogIsListed(mention: String) throws {
+        let text = mention + "\n# 1. Cart\n\n## Status\n\nAccepted\n"
+        let (after, count) = try result(text, in: "orders/adr/0001-cart.md")
+        #expect(after == text)
+        #expect(count == 1)
     }
 
     @Test mutating func whatIsReleasedStaysInAChangelog() throws {

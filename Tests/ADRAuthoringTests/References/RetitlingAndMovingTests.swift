@@ -28,6 +28,20 @@ import Testing
         #expect(repository["adr/0002-use-b.md"]!.contains("[a](0001-use-all-of-it.md)"))
     }
 
+    @Test(arguments: [
+        ("STD-0100-v2-names", "STD-0100-v2: ", "STD-0100-v2-use-c"),
+        ("0100-v2-names", "100 v2. ", "0100-v2-use-c"),
+        ("0100.1-names", "100.1 ", "0100.1-use-c"), ("0100a-names", "100a: ", "0100a-use-c"),
+        ("0100-v2api-names", "100. ", "0100-use-c"),
+    ])
+    mutating func theEditionOfANumberStays(stem: String, label: String, expected: String) throws {
+        let rest = "\n\n## Status\n\nAccepted\n"
+        repository.texts.append(SourceText(path: "adr/\(stem).md", "# \(label)Names\(rest)"))
+        #expect(repository.log.record(at: "adr/\(stem).md")?.title.value?.text == "Names")
+        _ = try repository.retitle("adr/\(stem).md", to: "Use c")
+        #expect(repository["adr/\(expected).md"] == "# \(label)Use c\(rest)")
+    }
+
     @Test mutating func whereWordsOfTheTitleStandIsTold() throws {
         let text = "We Use a, misUse a, Use an\n[x](adr/0001-use-a.md 'Use a')\n"
         repository.texts.append(SourceText(path: "x.md", text))

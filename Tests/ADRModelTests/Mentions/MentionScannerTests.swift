@@ -30,7 +30,7 @@ import Testing
         ("adr12", ["12?"]), ("adr/12", ["12?"]), ("ADR-0012.5", ["12?"]), ("adr-0012-use-kafka", ["12?"]),
         ("adr/0012-kafka.md", ["12?"]), ("ADR 3 and 30 days", ["3", "30?"]), ("ADR 3, 7", ["3", "7?"]),
         ("ADR_0012_ON", ["12?"]), ("adr: 0012", ["12?"]), ("@Adr(\"12\")", ["12?"]), ("adr=12", ["12?"]),
-        ("\"adr\": [12]", ["12?"]),
+        ("\"adr\": [12]", ["12?"]), ("ADR 5 - 7", ["5?"]), ("ADR 5 to 7", ["5?"]), ("ADR 5 – 7 days", ["5?"]),
     ])
     func whatMayBeSomethingElseIsInDoubt(text: String, found: [String]) { #expect(mentions(text) == found) }
 
@@ -45,7 +45,8 @@ import Testing
     @Test(arguments: [
         ("As expat/backend ADR-025 says", ["25!"]), ("backend#ADR-025", ["25!"]),
         ("It was renumbered to ADR-273 on Monday", ["273!"]), ("Queue (formerly ADR-12)", ["12!"]),
-        ("formerly known as ADR-12", ["12!"]), ("org/repo ADRs 3 and 4", ["3!", "4!"]),
+        ("formerly known as ADR-12", ["12!"]), ("adr-12@example.org", ["12!"]),
+        ("org/repo ADRs 3 and 4", ["3!", "4!"]),
     ])
     func whatIsOfOthersOrOfThePastIsForeign(text: String, found: [String]) {
         #expect(mentions(text) == found)
