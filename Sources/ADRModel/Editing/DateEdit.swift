@@ -8,7 +8,7 @@ extension RecordEditor {
     public var hasPlaceForDate: Bool {
         switch record.date.place {
         case .fileName?, nil: dialect == .frontMatter || record.bodyFacts.contains { $0.label == .date }
-        case .history?: record.history.hasPlaceForEntry
+        case .history?: record.history.hasPlaceForEntry(in: record.outline)
         case _ where event != nil: RecordEvent(status: record.status.value) != nil
         default: true
         }
@@ -101,9 +101,10 @@ extension RecordEditor {
 
     private func dateCandidates(_ day: String) throws(RecordEditError) -> [[TextEdit]] {
         if record.date.place == .history {
-            return [record.history.adding(day, record.status.value, in: source)].compactMap(\.self).map {
-                [$0]
-            }
+            return [record.history.adding(day, record.status.value, to: record.outline)].compactMap(\.self)
+                .map {
+                    [$0]
+                }
         }
         if let event { return try candidates(besides: event, day) }
         if let value = record.bodyFacts.first(where: {

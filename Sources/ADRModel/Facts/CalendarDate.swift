@@ -37,6 +37,9 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     /// The number of days from this day to another; negative if the other is earlier.
     public func days(until other: CalendarDate) -> Int { other.dayNumber - dayNumber }
 
+    /// 0 for Monday to 6 for Sunday.
+    var weekday: Int { (dayNumber + 1) % 7 }
+
     public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }

@@ -3,7 +3,14 @@ struct DateScanner {
     let bytes: [UInt8]
     let range: Range<Int>
 
+    /// The first day, with the name of its weekday beside it: `Fri, 3rd January 2025`, `2025年1月3日（金）`.
     func first() -> DateReading? {
+        let found = firstWithoutWeekday()
+        guard case .date(let date, let range)? = found else { return found }
+        return .date(date, range: weekday(before: range.lowerBound)..<weekday(behind: range.upperBound))
+    }
+
+    private func firstWithoutWeekday() -> DateReading? {
         var position = range.lowerBound
         while position < range.upperBound {
             if isDigit(at: position) {
@@ -152,6 +159,35 @@ struct DateScanner {
             return problem(.impossible, from: start, to: end)
         }
         return .date(date, range: start..<end)
+    }
+
+    // MARK: - Weekdays
+
+    private func weekday(before start: Int) -> Int {
+        var end = start
+        while end > range.lowerBound, " ,.".utf8.contains(bytes[end - 1]) { end -= 1 }
+        var position = end
+        while position > range.lowerBound, isLetter(at: position - 1) { position -= 1 }
+        // `so 3 January` is no Sunday.
+        let isSure = end - position > 2 || end < start && bytes[end] != UInt8(ascii: " ")
+        return isSure && isWeekday(position..<end) ? position : start
+    }
+
+    private func weekday(behind end: Int) -> Int {
+        let rest = bytes[skipping([UInt8(ascii: " ")], from: end)..<range.upperBound]
+        for (open, close) in [("(", ")"), ("（", "）")] where rest.starts(with: open.utf8) {
+            let inner = rest.dropFirst(open.utf8.count)
+            guard let length = (1...12).first(where: { inner.dropFirst($0).starts(with: close.utf8) }) else {
+                continue
+            }
+            let name = inner.startIndex..<inner.startIndex + length
+            return isWeekday(name) ? name.upperBound + close.utf8.count : end
+        }
+        return end
+    }
+
+    private func isWeekday(_ word: Range<Int>) -> Bool {
+        !word.isEmpty && WeekdayNames.isName(String(decoding: bytes[word], as: UTF8.self))
     }
 
     // MARK: - Characters

@@ -7,6 +7,9 @@ struct DayForm {
         case month(width: Int)
         case monthName(like: String)
         case day(width: Int)
+        /// `rd` behind a day.
+        case ordinal(like: String)
+        case weekday(like: String)
         case sign(UInt8)
     }
 
@@ -36,7 +39,8 @@ struct DayForm {
                     return nil
                 }
             } else {
-                parts += Self.signs(piece, date, &open)
+                let isBehindDay = if case .day? = parts.last { true } else { false }
+                parts += Self.signs(piece, date, isBehindDay: isBehindDay, &open)
             }
             position = end
         }
@@ -57,21 +61,28 @@ struct DayForm {
         return .year(isShort: true)
     }
 
-    /// Signs as they are, and the name of the month among them.
-    private static func signs(_ piece: String, _ date: CalendarDate, _ open: inout Set<String>) -> [Part] {
+    /// Signs as they are, and the names of the month and the weekday among them.
+    private static func signs(
+        _ piece: String, _ date: CalendarDate, isBehindDay: Bool, _ open: inout Set<String>
+    ) -> [Part] {
         var parts: [Part] = []
         var word = ""
         func close() {
             guard !word.isEmpty else { return }
             if MonthNames.number(of: word.lowercased()) == date.month, open.remove("month") != nil {
                 parts.append(.monthName(like: word))
+            } else if isBehindDay, parts.isEmpty, ordinals.contains(word.lowercased()) {
+                parts.append(.ordinal(like: word.lowercased()))
+            } else if WeekdayNames.isName(word) {
+                parts.append(.weekday(like: word))
             } else {
                 parts += word.utf8.map(Part.sign)
             }
             word = ""
         }
-        for scalar in piece.unicodeScalars {
-            if scalar.properties.isAlphabetic, !"年月日년월일".unicodeScalars.contains(scalar) {
+        for (index, scalar) in piece.unicodeScalars.enumerated() {
+            let isUnit = index == 0 && "年月日년월일".unicodeScalars.contains(scalar)
+            if scalar.properties.isAlphabetic && !isUnit {
                 word.unicodeScalars.append(scalar)
             } else {
                 close()
@@ -92,12 +103,25 @@ struct DayForm {
             case .month(let width): bytes += Self.padded(date.month, width)
             case .day(let width): bytes += Self.padded(date.day, width)
             case .sign(let sign): bytes.append(sign)
+            case .ordinal(let ending): bytes += Self.ordinal(of: date.day, like: ending).utf8
+            case .weekday(let name):
+                guard let other = WeekdayNames.name(of: date, like: name) else { return nil }
+                bytes += other.utf8
             case .monthName(let name):
                 guard let other = MonthNames.name(of: date.month, like: name) else { return nil }
                 bytes += other.utf8
             }
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static let ordinals: Set<String> = ["st", "nd", "rd", "th", "er"]
+
+    /// `3rd`; French has an ending for the first day alone.
+    private static func ordinal(of day: Int, like ending: String) -> String {
+        if ending == "er" { return day == 1 ? "er" : "" }
+        guard !(11...13).contains(day) else { return "th" }
+        return [1: "st", 2: "nd", 3: "rd"][day % 10] ?? "th"
     }
 
     private static func padded(_ number: Int, _ width: Int) -> [UInt8] {

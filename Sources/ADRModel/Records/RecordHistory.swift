@@ -60,24 +60,22 @@ struct RecordHistory {
         return last.map { Stated(field: .present($0.1, range: $0.0.line), place: .history) } ?? .missing
     }
 
-    /// Whether an entry can be added: the entries are lines that begin with their day.
-    var hasPlaceForEntry: Bool { latest.map(\.beginsWithDay) ?? false }
+    /// Whether an entry can be added, as ``adding(_:_:to:)`` says.
+    func hasPlaceForEntry(in outline: MarkdownOutline) -> Bool {
+        latest.map { EntryForm($0, outline) != nil } ?? false
+    }
 
     /// An entry of a day and a status, written like the latest one and next to it.
-    func adding(_ day: String, _ status: StatusStatement?, in source: SourceText) -> TextEdit? {
-        guard let model = latest, model.beginsWithDay, let status else { return nil }
-        let word = status.word ?? status.status.rawValue
-        let start = source.lineStart(of: model.line.lowerBound)
-        let head = source[start..<model.dayRange.lowerBound]
-        let separator = source[model.dayRange.upperBound..<model.line.upperBound].unicodeScalars.prefix {
-            !$0.properties.isAlphabetic && !$0.isASCIIDigit
-        }
-        let entry =
-            head + day + (separator.isEmpty ? ": " : String(separator)) + word
+    ///
+    /// - Returns: `nil` if the latest one is no model, as a sentence in which the day stands.
+    func adding(_ day: String, _ status: StatusStatement?, to outline: MarkdownOutline) -> TextEdit? {
+        guard let model = latest, let form = EntryForm(model, outline), let status else { return nil }
+        let source = outline.source
+        let entry = form.text(day, status.word ?? status.status.rawValue)
         let isNewestFirst = model.line == entries.first?.line && entries.count > 1
         return isNewestFirst
-            ? TextEdit(inserting: entry + source.lineEnding, at: start)
-            : TextEdit(inserting: source.lineEnding + entry, at: model.line.upperBound)
+            ? TextEdit(inserting: entry + source.lineEnding, at: source.lineStart(of: model.line.lowerBound))
+            : TextEdit(inserting: source.lineEnding + entry, at: source.lineEnd(of: model.line.upperBound))
     }
 
     private var latest: Entry? {
@@ -86,11 +84,6 @@ struct RecordHistory {
             latest.map { $0.day > next.day ? $0 : next } ?? next
         }?.0
     }
-}
-
-extension RecordHistory.Entry {
-    /// `- 2020-01-02: proposed`; a row of a table, or `- proposed on 2020-01-02`, does not.
-    fileprivate var beginsWithDay: Bool { !isRow && dayRange.lowerBound - line.lowerBound <= 3 }
 }
 
 extension RecordHistory.Entry {

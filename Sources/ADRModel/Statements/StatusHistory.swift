@@ -107,7 +107,7 @@ struct StatusHistory {
         guard let newDay else { return head }
         guard let former, former.range.lowerBound >= clause.end else { return head + " (\(newDay))" }
         let before = source[clause.end..<former.range.lowerBound]
-        guard before.utf8.count <= 8 else { return head + " (\(newDay))" }
+        guard WordScanner.joinsDay(before) else { return head + " (\(newDay))" }
         let closing = source[former.range.upperBound..<statement.upperBound].unicodeScalars.prefix {
             ")*_]）".unicodeScalars.contains($0)
         }

@@ -156,6 +156,13 @@ struct WordScanner {
         return skippingTrailingMarks(from: day.range.upperBound)
     }
 
+    /// Whether a text between a status and its day says nothing else: `, `, ` (`, ` on `.
+    static func joinsDay(_ text: String) -> Bool {
+        let words = text.split { !$0.isLetter && !$0.isNumber }
+        return text.utf8.count <= 8 && words.count <= 1
+            && words.allSatisfy { prepositions.contains($0.lowercased()) }
+    }
+
     private static let prepositions: Set<String> = [
         "on", "at", "since", "le", "am", "el", "em", "il", "op", "от",
     ]

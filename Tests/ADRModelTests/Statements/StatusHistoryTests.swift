@@ -109,4 +109,54 @@ extension String {
         guard let range = self.firstRange(of: old) else { return self }
         return self[..<range.lowerBound] + new + self[range.upperBound...]
     }
+
+    /// The model's mark, order and columns, but not what belongs to it alone.
+    @Test(arguments: [
+        ("- 2020-01-02: Proposed", "- 2026-11-29: Deprecated"),
+        ("* 2020-01-02 (Lee): Proposed", "* 2026-11-29: Deprecated"),
+        ("- 2020-01-02 created by Lee", "- 2026-11-29 deprecated"),
+        ("- proposed on 2020-01-02 (ana)", "- deprecated on 2026-11-29"),
+        ("- Proposed (2020-01-02)", "- Deprecated (2026-11-29)"),
+        ("- Thu, 2 January 2020: proposed", "- Sun, 29 November 2026: deprecated"),
+        (
+            "| Version | Date | Author | Change |\n|---|---|---|---|\n| 1 | 2020-01-02 | Lee | Created |",
+            "| 2 | 2026-11-29 |  | Deprecated |"
+        ),
+        ("| Date | What |\n|---|---|\n| 2020-01-02 | first draft |", "| 2026-11-29 | deprecated |"),
+    ])
+    func anEntryOfAChangeLogIsWrittenLikeTheLatestOne(log: String, entry: String) throws {
+        let text = "# 3. Use A\n\n## Status\n\nProposed\n\n## Change log\n\n\(log)\n\n## Context\n\nC\n"
+        var editor = RecordEditor(record(text))
+        try editor.setStatus(.deprecated)
+        try editor.setDate(try #require(CalendarDate(iso: "2026-11-29")))
+        #expect(
+            editor.record.source.text
+                == text.replacingOccurrences("Proposed\n\n##", "Deprecated\n\n##")
+                .replacingOccurrences("\(log)\n", "\(log)\n\(entry)\n"))
+        #expect(editor.record.date.value?.iso == "2026-11-29")
+    }
+
+    /// A day that stands in a sentence is no model, and nothing is written.
+    @Test(arguments: [
+        "We met on 2020-01-02 and wrote this", "| Person | Seen |\n|---|---|\n| Lee | 2020-01-02 |",
+    ])
+    func aSentenceGetsNoEntry(log: String) throws {
+        let text = "# 3. Use A\n\n## Status\n\nProposed\n\n## Change log\n\n\(log)\n"
+        #expect(!RecordEditor(record(text)).hasPlaceForDate)
+    }
+
+    @Test(arguments: [
+        ("Fri, 3rd January 2025", "Sun, 29th November 2026"),
+        ("Friday, January 3, 2025", "Sunday, November 29, 2026"),
+        ("2025-01-03 (Fri)", "2026-11-29 (Sun)"), ("2025年1月3日（金）", "2026年11月29日（日）"),
+        ("Fr., 3.1.2025", "So., 29.11.2026"), ("2025년 1월 3일 (금)", "2026년 11월 29일 (일)"),
+        ("3 JAN 2025", "29 NOV 2026"),
+        ("so 2025-01-03", "so 2026-11-29"),
+    ])
+    func aDayKeepsItsFormWithTheWeekday(day: String, after: String) throws {
+        let text = "# 3. Use A\n\n- Status: proposed\n- Date: \(day)\n\n## Context\n\nC\n"
+        var editor = RecordEditor(record(text))
+        try editor.setDate(try #require(CalendarDate(iso: "2026-11-29")))
+        #expect(editor.record.source.text == text.replacingOccurrences(day, after))
+    }
 }
