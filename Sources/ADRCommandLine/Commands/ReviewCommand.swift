@@ -45,7 +45,7 @@ struct ReviewCommand: Subcommand {
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
         let reading = try workspace.logs(named: log.name)
-        try workspace.demandLog(reading.all)
+        try workspace.demandLog(reading.all, isRequired: page.output != nil)
         let today = day?.date ?? surroundings.today
         var past = RiskReviewHistory()
         var pastReading = LogHistoryReading(workspace, isDemanded: history == true)

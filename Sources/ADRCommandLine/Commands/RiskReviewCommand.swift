@@ -76,7 +76,7 @@ struct RiskReviewCommand: Subcommand {
         let method = workspace.project.configuration.risks
         let audience = try audience(by: method)
         let reading = try workspace.logs(named: log.name)
-        try workspace.demandLog(reading.all)
+        try workspace.demandLog(reading.all, isRequired: page.output != nil)
         let (history, isHistoryWhole) = try history(reading.logs, workspace)
         let isWhole = reading.problems.isEmpty && isHistoryWhole
         try OutputFile.demandWhole(page.output, isWhole: isWhole)
