@@ -19,7 +19,7 @@ struct ADRCommand: ParsableCommand {
         version: version,
         groupedSubcommands: [
             CommandGroup(
-                name: "Decide:",
+                name: "Decide",
                 subcommands: [
                     InitCommand.self, NewCommand.self, EditCommand.self, LinkCommand.self, UnlinkCommand.self,
                     SupersedeCommand.self, RenumberCommand.self, RetitleCommand.self, MoveCommand.self,
@@ -28,7 +28,7 @@ struct ADRCommand: ParsableCommand {
                     ConvertCommand.self, FmtCommand.self, ImportCommand.self, WithdrawCommand.self,
                 ]),
             CommandGroup(
-                name: "Look:",
+                name: "Look",
                 subcommands: [
                     ListCommand.self, ShowCommand.self, ExportCommand.self, LintCommand.self,
                     RulesCommand.self,
@@ -36,20 +36,12 @@ struct ADRCommand: ParsableCommand {
                     HookCommand.self,
                 ]),
             CommandGroup(
-                name: "As adr-tools has it:",
+                name: "As adr-tools has it",
                 subcommands: [
                     GenerateCommand.self, ConfigCommand.self, UpgradeRepositoryCommand.self,
                 ]),
         ]
     )
-
-    /// The names of the commands, for "did you mean".
-    static var commandNames: [String] {
-        configuration.groupedSubcommands.flatMap { $0.subcommands }.compactMap {
-            $0.configuration.commandName
-        }
-            + ["help"]
-    }
 
     @Option(
         name: .customShort("C"),

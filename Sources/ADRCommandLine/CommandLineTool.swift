@@ -25,8 +25,7 @@ public enum CommandLineTool {
         do {
             try surroundings.enter(&arguments)
             arguments = PastedBullets.removed(from: arguments)
-            if let name = arguments.first { try checkCommand(name) }
-            if arguments.first == "help", let topic = arguments.dropFirst().first { try checkCommand(topic) }
+            try CommandNames.check(arguments)
             var command = try parse(Array(arguments), in: surroundings)
             if let subcommand = command as? any Subcommand { return try subcommand.run(in: surroundings) }
             // The help command and commands that only group others: they throw the help to show.
@@ -68,14 +67,6 @@ public enum CommandLineTool {
         }
     }
 
-    private static func checkCommand(_ name: String) throws(Failure) {
-        guard !name.hasPrefix("-"), !ADRCommand.commandNames.contains(name) else { return }
-        let nearest = EditDistance.nearest(to: name, among: ADRCommand.commandNames)
-        throw Failure(
-            "there is no command \"\(name)\"",
-            hint: nearest.map { "did you mean \"adr \($0)\"?" } ?? "adr --help lists the commands")
-    }
-
     /// Help and the version are results; a usage error is not. What `adr help` says goes to the pager.
     ///
     /// - Returns: whether it is a result.
@@ -84,7 +75,12 @@ public enum CommandLineTool {
     ) -> Bool {
         let message = ADRCommand.fullMessage(for: error)
         guard ADRCommand.exitCode(for: error).isSuccess else {
-            surroundings.writeError(StyledText(message + "\n"))
+            do throws(Failure) {
+                try CommandNames.checkOptions(arguments)
+                surroundings.writeError(StyledText(message + "\n"))
+            } catch {
+                surroundings.tell(error.lines)
+            }
             return false
         }
         if arguments.first == "help" {

@@ -4,6 +4,13 @@ import ADRProject
 import ADRText
 
 extension Workspace {
+    /// Says which other records have the title of a new one.
+    func tellTwins(of title: String, in log: DecisionLog) {
+        for twin in log.records where twin.displayTitle.lowercased() == title.trimming.lowercased() {
+            surroundings.warn("\(shown(twin.source.path)) has the same title")
+        }
+    }
+
     /// Says where a new record stands, where other places could be meant.
     func tellPlace(of record: AuthoredRecord, in log: DecisionLog) {
         if log.records.isEmpty, !git.isThere {

@@ -58,6 +58,13 @@ struct Workspace {
     /// The paths of the records that a reference with a folder in it leads to, from the root or the current folder,
     /// links followed.
     func recordPaths(typed reference: String, in logs: [DecisionLog]) -> [String] {
+        let labelled = logs.compactMap { log -> String? in
+            guard let colon = reference.firstIndex(of: ":"), log.isNamed(String(reference[..<colon])),
+                case .record(let record) = log.resolve(reference)
+            else { return nil }
+            return record.source.path
+        }
+        guard labelled.isEmpty else { return labelled }
         guard reference.contains("/") else { return [] }
         let typed = [RelativePath.join("", reference)] + ((try? path(typed: reference)).map { [$0] } ?? [])
         let records = logs.flatMap(\.records).map(\.source.filePath)

@@ -89,7 +89,7 @@ import Testing
         let review = try review(log)
         let pages = [
             RiskReviewFormat.terminal.render(review),
-            RecordListTable(width: 60).render(log.records),
+            RecordListTable(width: 60).render(log.records, of: [log]),
             RecordDetailTerminal().render(RecordDetail(record, in: log, method: .standard)).plain,
         ]
         for page in pages { #expect(isQuiet(page), "\(page.debugDescription)") }

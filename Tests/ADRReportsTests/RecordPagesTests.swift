@@ -24,18 +24,18 @@ import Testing
 
     @Test func theTableIsAligned() {
         #expect(
-            RecordListTable().render(log.records) == """
+            RecordListTable().render(log.records, of: [log]) == """
                 ID    STATUS    DATE        TITLE
                 0001  accepted  2026-01-02  日本語 title
                 0002  -         -           B
 
                 """)
-        #expect(RecordListTable().render([]) == "")
+        #expect(RecordListTable().render([], of: [log]) == "")
     }
 
     @Test func titlesAreCutToAWidthOnly() {
-        #expect(RecordListTable(width: 37).render(log.records).contains("2026-01-02  日本語 t…\n"))
-        #expect(RecordListTable(width: 40).render(log.records).contains("2026-01-02  日本語 title\n"))
+        #expect(RecordListTable(width: 37).render(log.records, of: [log]).contains("2026-01-02  日本語 t…\n"))
+        #expect(RecordListTable(width: 40).render(log.records, of: [log]).contains("2026-01-02  日本語 title\n"))
     }
 
     @Test func pathsStandOneALine() {

@@ -1,15 +1,19 @@
 public import ADRModel
 import ADRText
 
-/// A risk as people name it: `12/R1`.
+/// A risk as people name it: `12/R1`, or `R1` where one record of the log has it.
 public struct RiskReference: Hashable, Sendable {
-    /// How the record is named.
-    public let record: String
+    /// How the record is named; `nil` for whichever has the risk.
+    public let record: String?
     /// The risk's id, or its place in the record, as `#2`, if it has none.
     public let id: String
 
-    /// - Throws: ``AuthoringError`` if the text has no record and id with a slash between them.
+    /// - Throws: ``AuthoringError`` if the text has neither a record and an id with a slash between them nor an id alone.
     public init(_ text: String) throws(AuthoringError) {
+        if Risk.canBeNamed(by: text), !text.holds("/"), Int(text) == nil {
+            (record, id) = (nil, text)
+            return
+        }
         guard let parts = text.partedAtLast("/"), !parts.before.isEmpty, !parts.behind.isEmpty else {
             throw AuthoringError(
                 "“\(text)” names no risk", hint: "name record and risk, as 12/R1; `adr risk list` shows all")
@@ -28,7 +32,8 @@ public struct RiskReference: Hashable, Sendable {
         else { return }
         throw AuthoringError(
             "the risk \(id) of \(record.called) has the id \(name)",
-            hint: "if it is meant, name it \(self.record)/\(name)", at: record.place(of: range))
+            hint: "if it is meant, name it \(self.record ?? record.label)/\(name)",
+            at: record.place(of: range))
     }
 
     /// The record and the position of the risk among its risks.
@@ -37,7 +42,7 @@ public struct RiskReference: Hashable, Sendable {
     public func lookUp(
         in log: DecisionLog, method: RiskMethod
     ) throws(AuthoringError) -> (record: DecisionRecord, position: Int) {
-        let record = try log.lookUp(self.record)
+        let record = try holder(in: log, method: method)
         let reader = RiskReader(record, method: method)
         let risks = reader.risks
         if id.begins(with: "#"), let place = Int(id.dropFirst()),
@@ -62,6 +67,21 @@ public struct RiskReference: Hashable, Sendable {
         throw AuthoringError(
             "\(record.called) has no risk \(id)",
             hint: near.map { "did you mean \($0)" }
-                ?? (known.isEmpty ? "`adr risk add \(self.record)` adds one" : "it has \(known)"))
+                ?? (known.isEmpty
+                    ? "`adr risk add \(self.record ?? record.label)` adds one" : "it has \(known)"))
+    }
+
+    /// The record that is named, or the only one with a risk of that id.
+    private func holder(in log: DecisionLog, method: RiskMethod) throws(AuthoringError) -> DecisionRecord {
+        if let record { return try log.lookUp(record) }
+        let holders = log.records.filter { record in
+            RiskReader(record, method: method).risks.contains { $0.id.value?.lowercased() == id.lowercased() }
+        }
+        if holders.count == 1 { return holders[0] }
+        throw AuthoringError(
+            holders.isEmpty
+                ? "no record of the log has a risk \(id)" : "\(holders.count) records have a risk \(id)",
+            hint: "name record and risk, as \(holders.first?.label ?? "12")/\(id); `adr risk list` shows all",
+            candidates: holders.map { "\($0.label)/\(id)" })
     }
 }

@@ -41,7 +41,7 @@ struct ImportCSVCommand: Subcommand {
               adr import csv decisions.csv --on-collision renumber
               adr import csv - < decisions.csv
 
-            The first line has the headings: title, and number, status, date, decision-makers, tags, supersedes and
+            The first line has the headings: title, and number, status, date, decision-makers, tags, supersedes and \
             others as you like. Rows without a number get the next ones. A column of another name becomes a section.
             """
     )

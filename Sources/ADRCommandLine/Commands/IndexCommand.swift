@@ -11,7 +11,7 @@ struct IndexCommand: Subcommand {
         discussion: """
             Examples:
               adr index                                        to standard output
-              adr index --output docs/decisions/README.md      between the page's two markers, or a new page
+              adr index --output docs/decisions/README.md      a new page, or within one
               adr index --output docs/decisions/README.md --check
               adr index --format json
 

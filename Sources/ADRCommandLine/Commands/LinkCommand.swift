@@ -11,7 +11,7 @@ struct LinkCommand: Subcommand {
               adr link 12 amends 7
               adr link 12 depends-on 3
               adr link 12 supersedes 7 --scope retention
-              adr link 12 Clarifies 7 "Clarified by"       words of your own, as adr-tools has it
+              adr link 12 Clarifies 7 "Clarified by"       words of your own
 
             Kinds: supersedes, amends, depends-on, relates-to, conflicts-with, and their inverses.
             """

@@ -20,7 +20,7 @@ struct LintCommand: Subcommand {
               adr lint --select links,missing-status
               adr lint --baseline known.json --write-baseline
 
-            The whole log is read whatever files are named; findings are told for those. Named files that are
+            The whole log is read whatever files are named; findings are told for those. Named files that are \
             no records are skipped.
             """
     )

@@ -64,7 +64,8 @@ struct ListCommand: Subcommand {
         let folder = workspace.project.currentFolder
         switch format ?? standardFormat(for: reading.logs, of: workspace.project) {
         case .table:
-            surroundings.writeOutput(RecordListTable(width: surroundings.terminal.width).render(records))
+            surroundings.writeOutput(
+                RecordListTable(width: surroundings.terminal.width).render(records, of: reading.logs))
         case .json: surroundings.writeOutput(RecordListJSON(folder: folder).render(records, of: reading.logs))
         case .paths: surroundings.writeOutput(RecordListPaths(folder: folder).render(records))
         }

@@ -11,9 +11,9 @@ struct MoveCommand: Subcommand {
             Examples:
               adr move 12 docs/decisions/storage
               adr move 12 services/orders/docs/adr --dry-run
-              adr move 12 orders                                  the log that has this name in its path
+              adr move 12 orders          the log that has this name in its path
 
-            In another log the record keeps its number unless that is taken there; then it gets the next one.
+            In another log the record keeps its number unless that is taken there; then it gets the next one. \
             What one log says of a record of the other becomes a link.
             """
     )

@@ -11,10 +11,10 @@ struct NewCommand: Subcommand {
         discussion: """
             Examples:
               adr new "Use PostgreSQL for orders"
-              adr new "Use PostgreSQL for orders" --decider ana --tag storage --supersedes 7
+              adr new "Use PostgreSQL for orders" --decider ana --supersedes 7
               adr new "Cache sessions" --link amends:3 --status accepted --no-edit
-              adr new -s 7 -l "3:Amends:Amended by" Cache sessions in Redis      as adr-tools has it
-              adr new                                       in a terminal: asks for all of it
+              adr new -s 7 -l "3:Amends:Amended by" Cache sessions in Redis
+              adr new                     in a terminal: asks for all of it
               gh issue view 12 --json body -q .body | adr new "Shard the orders" --stdin
             """
     )
@@ -129,6 +129,7 @@ struct NewCommand: Subcommand {
         workspace.tellNeighbour(of: record)
         if habits.tellsChanges {
             workspace.tellPlace(of: record, in: authoring.log)
+            workspace.tellTwins(of: request.title, in: authoring.log)
             workspace.tellFormerSuccessors(after: changes)
         }
         handling.tellRemaining(after: changes, in: workspace)

@@ -12,9 +12,9 @@ struct RenumberCommand: Subcommand {
             Examples:
               adr renumber 30                 the next free number
               adr renumber 30 42 --dry-run    show what would change
-              adr renumber --onto main        all records of this branch whose numbers main has
+              adr renumber --onto main        whatever main has taken
 
-            File name, title, front matter, links and mentions in all texts of the repository follow. What may
+            File name, title, front matter, links and mentions in all texts of the repository follow. What may \
             mean another record is listed and stays.
             """
     )

@@ -15,7 +15,7 @@ struct ReviewCommand: Subcommand {
               adr review --format html --output review.html
               adr review --as-of 2026-12-01 --format json
 
-            First the proposals, with their options, risks, links and findings; then the accepted decisions whose
+            First the proposals, with their options, risks, links and findings; then the accepted decisions whose \
             review is due. adr risk review tells of the risks of all decisions.
             """
     )

@@ -17,7 +17,7 @@ struct RiskReviewCommand: Subcommand {
               adr risk review --format svg --picture heat-map > heat-map.svg
               adr risk review --as-of 2026-12-01 --format json
 
-            The trend, and how often governed code has changed, come from the history of git; --no-history leaves
+            The trend, and how often governed code has changed, come from the history of git; --no-history leaves \
             them out, so that the page depends on the records alone.
             """
     )

@@ -12,7 +12,7 @@ struct ShowCommand: Subcommand {
               adr show 12
               adr show ADR-0012 --format json
               adr show postgresql
-              adr show 12 --facts                each fact with the line that states it, and why it counts
+              adr show 12 --facts                where each fact is stated
             """
     )
 

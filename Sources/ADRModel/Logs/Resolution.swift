@@ -102,10 +102,21 @@ extension DecisionLog {
         return !RelativePath.isBelow(folder, RelativePath.resolve(String(file), from: path))
     }
 
-    /// The record that a person names on the command line: a number, `ADR-12`, a file name, a path, or a part
-    /// of the title, or some words of it, that no other record has.
+    /// The record that a person names on the command line: a number, `#12`, `ADR-12`, a file name, a path, or a part
+    /// of the title, or some words of it, that no other record has; behind the name of the log as in `shop:12`.
     public func resolve(_ text: String) -> Resolution {
         let trimmed = text.trimming
+        if let (folder, rest) = logBefore(trimmed) {
+            switch resolve(rest) {
+            case .record(let record) where !RelativePath.isBelow(folder, record.source.path): return .unknown
+            case .ambiguous(let records):
+                return Resolution(records.filter { RelativePath.isBelow(folder, $0.source.path) })
+            case let resolution: return resolution
+            }
+        }
+        if trimmed.utf8.first == UInt8(ascii: "#"), let number = Int(trimmed.dropFirst()) {
+            return Resolution(records(numbered: number))
+        }
         if let record = record(at: trimmed)
             ?? records.first(where: { $0.source.path.ends(with: "/" + trimmed) })
         {
@@ -174,6 +185,24 @@ extension DecisionLog {
         let key = RecordFileName(path: parts.before + "-0000").prefixKey
         return key.isEmpty ? nil : (key, number)
     }
+
+    /// The folder of the log that a reference begins with, as in `shop:12`, and what it is called there.
+    private func logBefore(_ reference: String) -> (folder: String, rest: String)? {
+        guard let colon = reference.firstIndex(of: ":") else { return nil }
+        let rest = String(reference[reference.index(after: colon)...])
+        guard !rest.isEmpty, !rest.utf8.contains(UInt8(ascii: ":")) else { return nil }
+        return folders.first { Self.isNamed($0, String(reference[..<colon])) }.map { ($0, rest) }
+    }
+
+    /// Whether a name is a folder's, or one or several folders of its path: `orders` for `services/orders/docs/adr`.
+    static func isNamed(_ folder: String, _ name: String) -> Bool {
+        guard !folder.isPath(name) else { return true }
+        let (path, wanted) = (folder.parts(at: "/"), name.parts(at: "/"))
+        return !wanted.isEmpty && path.indices.contains { path[$0...].starts(with: wanted) }
+    }
+
+    /// Whether a name is one of the log: its folder, or one or several folders of the path to it.
+    public func isNamed(_ name: String) -> Bool { Self.isNamed(folder, name) }
 
     private func nearest(_ candidates: [DecisionRecord], to path: String) -> [DecisionRecord] {
         guard candidates.count > 1 else { return candidates }

@@ -38,9 +38,7 @@ public struct LogChoice: Sendable {
     /// The log that is named or contains the current folder, or all below the current folder, or all.
     public func several(named name: String?) throws(ProjectProblem) -> [DecisionLog] {
         if let name {
-            let named = logs.filter {
-                $0.folder.isPath(name) || $0.folder.parts(at: "/").contains { $0 == name }
-            }
+            let named = logs.filter { $0.isNamed(name) }
             guard !named.isEmpty else { throw .unknownLog(name, logs.map(\.folder)) }
             let exact = named.filter { $0.folder.isPath(name) }
             return exact.isEmpty ? named : exact

@@ -1,4 +1,5 @@
 public import ADRModel
+import ADRText
 
 /// A list of records as a table for a terminal: number or name, status, date, title.
 public struct RecordListTable: Sendable {
@@ -8,13 +9,17 @@ public struct RecordListTable: Sendable {
     public init(width: Int? = nil) { self.width = width }
 
     /// The table with a heading; empty if there are no records.
-    public func render(_ records: [DecisionRecord]) -> String {
+    ///
+    /// - Parameter logs: all logs in question, by which records of one number are told apart.
+    public func render(_ records: [DecisionRecord], of logs: [DecisionLog]) -> String {
         guard !records.isEmpty else { return "" }
+        let labels = RecordLabels(
+            logs.filter { log in records.contains { log.record(at: $0.source.path) != nil } })
         return TerminalTable(
             columns: ["ID", "STATUS", "DATE", "TITLE"],
             rows: records.map { record in
                 [
-                    record.label, record.statusText ?? "-", record.date.value?.iso ?? "-",
+                    labels.label(of: record), record.statusText ?? "-", record.date.value?.iso ?? "-",
                     record.displayTitle,
                 ]
             }, width: width

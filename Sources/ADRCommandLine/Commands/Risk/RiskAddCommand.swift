@@ -11,11 +11,10 @@ struct RiskAddCommand: Subcommand {
         discussion: """
             Examples:
               adr risk add 12 "Failover loses writes" 2x5
-              adr risk add 12 "Failover loses writes" 2x5 --owner ana --response mitigate --by 2026-12-15
-              adr risk add 12 "Replicas cost write speed" --kind tradeoff --quality reliability \\
-                --quality performance-efficiency
+              adr risk add 12 "Failover loses writes" 2x5 --owner ana --by 2026-12-15
+              adr risk add 12 "Replicas cost write speed" --kind tradeoff
 
-            It goes where the record tells its risks, with the next free id; what a table has no columns for, into
+            It goes where the record tells its risks, with the next free id; what a table has no columns for, into \
             the front matter, if the record has any.
             """
     )

@@ -37,8 +37,10 @@ struct RiskShowCommand: Subcommand {
         let found: ReviewedRisk?
         do {
             let reference = try RiskReference(risk)
-            let (log, _) = try workspace.record(
-                reference.record, in: reading, logNamed: self.log.name)
+            let log =
+                try reference.record.map { try workspace.record($0, in: reading, logNamed: self.log.name).0 }
+                ?? LogChoice(reading.logs, currentFolder: workspace.project.currentFolder).one(
+                    named: self.log.name)
             found = try reference.reviewed(in: log, method: method)
         } catch let error as AuthoringError {
             throw Failure(error, in: workspace)

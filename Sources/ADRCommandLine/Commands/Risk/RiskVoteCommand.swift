@@ -11,7 +11,7 @@ struct RiskVoteCommand: Subcommand {
             Examples:
               adr risk vote 12/R1 2x5 --as ana
 
-            Votes change no level. After each one, the command tells all votes on the risk so far, how far they lie
+            Votes change no level. After each one, the command tells all votes on the risk so far, how far they lie \
             apart, and whether one person alone sees it.
             """
     )
