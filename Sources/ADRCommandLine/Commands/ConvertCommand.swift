@@ -7,7 +7,7 @@ import ArgumentParser
 struct ConvertCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "convert",
-        abstract: "Move the metadata of records into front matter, bullets or sections.",
+        abstract: "Move the metadata of records into front matter, bullets, sections, a table or lines.",
         discussion: """
             Examples:
               adr convert --to front-matter --dry-run
@@ -16,25 +16,11 @@ struct ConvertCommand: Subcommand {
             """
     )
 
-    /// The dialects by the names that people know them by.
-    enum Target: String, CaseIterable, ExpressibleByArgument {
-        case frontMatter = "front-matter"
-        case madr, nygard
-
-        var dialect: RecordDialect {
-            switch self {
-            case .frontMatter: .frontMatter
-            case .madr: .bullets
-            case .nygard: .sections
-            }
-        }
-    }
-
     @Argument(help: "The records; all of the log unless given.", completion: .record)
     var records: [String] = []
 
     @Option(help: "Where status, date, people, tags and links shall stand.")
-    var to: Target
+    var to: RecordDialect
 
     @Flag(help: "Convert the other records where some cannot be converted.")
     var keepGoing = false
@@ -47,7 +33,7 @@ struct ConvertCommand: Subcommand {
         let workspace = authoring.workspace
         var isComplete = true
         let status = try authoring.changeAndTell { log in
-            let result = try DialectConversion(records, to: to.dialect)
+            let result = try DialectConversion(records, to: to)
                 .result(in: log)
             isComplete = result.refused.isEmpty
             if !isComplete {

@@ -3,12 +3,11 @@ import ADRText
 /// What the body states instead of an entry of the front matter.
 struct BodyForm {
     private let record: DecisionRecord
-    /// Whether links have titles in them: `[12. Use X](0012-use-x.md)`.
-    private let withTitle: Bool
+    private let dialect: RecordDialect
 
-    init(_ record: DecisionRecord, withTitle: Bool) {
+    init(_ record: DecisionRecord, _ dialect: RecordDialect) {
         self.record = record
-        self.withTitle = withTitle
+        self.dialect = dialect
     }
 
     /// One text for each value, as Markdown in one line.
@@ -40,7 +39,7 @@ struct BodyForm {
         guard ReferenceStyle(item.text) != nil, own.count == 1, let target = target(own[0].target) else {
             return [item.text]
         }
-        return [target.links(from: record.source, withTitle: withTitle)[0]]
+        return [dialect.behaviour.references(to: target, from: record.source)[0]]
     }
 
     /// Whether a value is records and no other words.

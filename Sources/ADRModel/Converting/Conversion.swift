@@ -40,14 +40,13 @@ extension RecordEditor {
         }
     }
 
-    /// The entries of the front matter that the body can state; in the section of a status, links follow it.
+    /// The entries of the front matter that the body can state.
     private var movableEntries: [FrontMatterEntry] {
         let entries = (record.frontMatter?.root.entries ?? []).filter {
             FactLabel($0.key)?.isMovable ?? false
         }
-        guard dialect == .sections else { return entries }
-        return entries.filter { FactLabel($0.key) == .status }
-            + entries.filter { FactLabel($0.key) != .status }
+        guard dialect.behaviour.beginsWithStatus else { return entries }
+        return entries.filter { FactLabel($0.key) == .status } + entries.filter { FactLabel($0.key) != .status }
     }
 
     private func checkReading() throws(RecordEditError) {
@@ -116,33 +115,19 @@ extension RecordEditor {
             return (try? source.applying(edits)).map { take($0, isProved) } ?? false
                 ? nil : "it states something"
         }
-        let form = BodyForm(record, withTitle: dialect == .sections)
+        let form = BodyForm(record, dialect)
         guard let texts = form.texts(of: entry, label, target: target) else {
             return entry.value.isPlaceholder
                 ? "it is a placeholder of a template" : "only front matter can state it"
         }
         let namesRecords = form.namesRecords(entry.value)
         let name = MetadataName(entry.key, of: label, style: style, namesRecords: namesRecords).name
-        let sentences = namesRecords && dialect == .sections ? sentences(label, texts) : []
-        for addition in [[]] + sentences + insertions(of: label, named: name, texts) {
+        let additions =
+            try? dialect.behaviour.moving(texts, to: label, named: name, areRecords: namesRecords, in: self)
+        for addition in [[]] + (additions ?? []) {
             if let text = try? source.applying(edits + addition), take(text, isProved) { return nil }
         }
-        guard label == .status, dialect == .sections else { return "it would not be read back as meant" }
-        if statusAmongProse("") != nil { return "a section among the prose has the name Status" }
-        let other = record.otherStatuses.first { $0.place == .section }?.value
-        return other.map { "the section Status says “\($0.text)”" } ?? "it would not be read back as meant"
-    }
-
-    private func insertions(of label: FactLabel, named name: String, _ texts: [String]) -> [[TextEdit]] {
-        let text = texts.joined(separator: ", ")
-        guard label == .status else { return additions(of: label, named: name, text) }
-        return (dialect == .sections ? statusAmongProse(text) : nil) ?? newStatusOfBody(text)
-    }
-
-    /// `Supersedes [1. Use W](0001-use-w.md)`, a paragraph each.
-    private func sentences(_ label: FactLabel, _ texts: [String]) -> [[TextEdit]] {
-        guard case .link(let kind) = label else { return [] }
-        return paragraphsOfStatus(texts.map { "\(kind.phrase) \($0)" })
+        return dialect.behaviour.obstacle(to: label, in: self) ?? "it would not be read back as meant"
     }
 
     /// Whether front matter without the bytes of an edit has neither keys nor comments.
@@ -174,5 +159,13 @@ extension FrontMatterNode {
         case (.string(let own), .string(let other)): own.lowercased() == other.lowercased()
         case (let own, let other): own == other
         }
+    }
+}
+
+extension Dialect {
+    func moving(
+        _ texts: [String], to label: FactLabel, named name: String, areRecords: Bool, in editor: RecordEditor
+    ) throws(RecordEditError) -> [[TextEdit]] {
+        try adding(.words(texts.joined(separator: ", ")), as: label, named: name, in: editor)
     }
 }

@@ -54,14 +54,9 @@ extension RecordEditor {
     /// The statements of the body that stand where another dialect has them.
     func foreignStatements(to dialect: RecordDialect) -> [BodyStatement] {
         BodyStatements(record).all().filter { statement in
-            let place = statement.values[0].place
-            return switch dialect {
-            case .frontMatter: true
-            case .bullets: place != .bullet && place != .table
-            case .sections:
-                place == .bullet || place == .table
-                    || place == .line && statement.values.contains { $0.label == .status }
-            }
+            let own = statement.values[0].place.dialect
+            return own != dialect
+                && (own != dialect.behaviour.companion || statement.values.contains { $0.label == .status })
         }
     }
 

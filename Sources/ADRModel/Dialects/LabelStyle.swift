@@ -1,36 +1,37 @@
 import ADRText
 
-/// What stands around a name in front of its value: `* **Status:** accepted`.
+/// What stands around a name and its value: `* **Status:** accepted`.
 public struct LabelStyle: Hashable, Sendable {
     /// What stands before the name: `* **`.
-    public let head: String
+    let head: String
     /// What stands between name and value: `:** `.
-    public let tail: String
+    let tail: String
+    /// What stands behind the value.
+    var end = ""
+}
 
-    public init(head: String, tail: String) {
-        self.head = head
-        self.tail = tail
+extension LabelStyle {
+    /// What stands around a name and value that have lines for themselves; `nil` if it is more than marks, or other words
+    /// than the dialect has there.
+    init?(_ value: LabelledValue, in source: SourceText) {
+        guard let usual = value.place.dialect?.behaviour.label, !value.value.isEmpty else { return nil }
+        let start = source.lineStart(of: value.name.lowerBound)
+        let head = source[start..<value.name.lowerBound]
+        let tail = source[value.name.upperBound..<max(value.name.upperBound, value.value.lowerBound)]
+        let end =
+            usual.end.isEmpty
+            ? "" : source[value.value.upperBound..<source.lineEnd(of: value.value.upperBound)]
+        guard head.utf8.allSatisfy({ " \t*_-+".utf8.contains($0) || usual.head.utf8.contains($0) }),
+            zip([head, tail, end], [usual.head, usual.tail, usual.end]).allSatisfy(Self.isForm),
+            Self.emphasis(head) == Self.emphasis(tail)
+        else { return nil }
+        self.init(head: head, tail: tail, end: end)
     }
 
-    /// `* Status: accepted`
-    public static let bullet = LabelStyle(head: "* ", tail: ": ")
-
-    /// Whether each value is an item of a list, so that they stand on neighbouring lines.
-    var isListItem: Bool { head.holds("* ") || head.holds("- ") || head.holds("+ ") }
-
-    func line(_ name: String, _ value: String) -> String { head + name + tail + value }
-
-    /// The style of a name and value that stand alone in a line.
-    init?(_ value: LabelledValue, in bytes: [UInt8]) {
-        guard value.place == .bullet || value.place == .line, !value.value.isEmpty else { return nil }
-        let start = bytes.lineStart(of: value.name.lowerBound)
-        let head = String(decoding: bytes[start..<value.name.lowerBound], as: UTF8.self)
-        let tail = String(decoding: bytes[value.name.upperBound..<value.value.lowerBound], as: UTF8.self)
-        let isPlain =
-            head.utf8.allSatisfy { " \t*_-+".utf8.contains($0) } && tail.utf8.count <= 8
-            && Self.emphasis(head) == Self.emphasis(tail)
-        guard isPlain else { return nil }
-        self.init(head: head, tail: tail)
+    /// Whether a text has the words of another one, and beside them only few signs.
+    private static func isForm(_ text: String, like usual: String) -> Bool {
+        func words(_ text: String) -> [UInt8] { text.utf8.filter(\.isASCIILetterOrDigit) }
+        return text.utf8.count <= usual.utf8.count + 6 && words(text) == words(usual)
     }
 
     /// The number of asterisks and underscores that are no bullet.
@@ -38,4 +39,24 @@ public struct LabelStyle: Hashable, Sendable {
         text.utf8.count { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }
             - (text.begins(with: "* ") ? 1 : 0)
     }
+}
+
+extension LabelStyle {
+    /// The name and the value in a line that has this form, blanks aside.
+    func parts(of line: Range<Int>, in source: SourceText) -> (name: Range<Int>, value: Range<Int>)? {
+        let (head, tail, end) = (head.trimming.utf8, tail.trimming.utf8, end.trimming.utf8)
+        let bytes = source.bytes
+        let whole = source.trimming(line)
+        guard bytes[whole].starts(with: head), whole.count > head.count + tail.count + end.count,
+            bytes[whole].suffix(end.count).elementsEqual(end)
+        else { return nil }
+        let inner = whole.lowerBound + head.count..<whole.upperBound - end.count
+        let limit = min(inner.upperBound, inner.lowerBound + Self.longestName)
+        guard let sign = (inner.lowerBound..<limit).first(where: { bytes[$0..<inner.upperBound].starts(with: tail) })
+        else { return nil }
+        let name = source.trimming(inner.lowerBound..<sign)
+        return name.isEmpty ? nil : (name, source.trimming(sign + tail.count..<inner.upperBound))
+    }
+
+    private static let longestName = 48
 }

@@ -1,29 +1,38 @@
+import ADRText
+
 /// Reads `Name: value` out of one line, plain, bold or italic, several on a line if `|` or `·` parts them.
 struct LabelledLine {
     struct Pair {
-        let label: FactLabel
+        /// `nil` if the name means no fact.
+        let label: FactLabel?
         let name: Range<Int>
         let value: Range<Int>
+        /// The value with what stands behind it in the line.
+        let text: Range<Int>
     }
 
     private let bytes: [UInt8]
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-    /// The labelled values of a line; labels that name no fact are left out.
+    /// The names of a line with their values: those of facts, or the one name that means none.
     func pairs(in line: Range<Int>) -> [Pair] {
         guard let first = pair(in: line) else { return [] }
+        guard first.label != nil else { return [first] }
         var pairs: [Pair] = []
         var current = first
         while let (cut, next) = nextPair(in: current.value) {
-            pairs.append(
-                Pair(label: current.label, name: current.name, value: trimmed(current.value.lowerBound..<cut))
-            )
+            let value = trimmed(current.value.lowerBound..<cut)
+            pairs.append(Pair(label: current.label, name: current.name, value: value, text: value))
             current = next
         }
-        pairs.append(Pair(label: current.label, name: current.name, value: upToMiddleDot(current.value)))
+        let value = upToMiddleDot(current.value)
+        pairs.append(Pair(label: current.label, name: current.name, value: value, text: current.value))
         return pairs
     }
+
+    /// Whether a line begins with the name of a fact.
+    func namesFact(_ line: Range<Int>) -> Bool { pair(in: line)?.label != nil }
 
     /// `accepted · 2026-07-30 · implements ADR-2`: what follows a middle dot is an item of its own.
     private func upToMiddleDot(_ value: Range<Int>) -> Range<Int> {
@@ -31,15 +40,10 @@ struct LabelledLine {
         return dot.map { trimmed(value.lowerBound..<$0) } ?? value
     }
 
-    /// A name and a value, whatever is named.
-    func anyPair(in line: Range<Int>) -> (name: Range<Int>, value: Range<Int>)? {
-        guard let found = name(in: line), !found.range.isEmpty else { return nil }
-        return (found.range, trimmed(found.value))
-    }
-
     private func pair(in line: Range<Int>) -> Pair? {
-        guard let name = name(in: line), let label = FactLabel(text(name.range)) else { return nil }
-        return Pair(label: label, name: name.range, value: trimmed(name.value))
+        guard let name = name(in: line), !name.range.isEmpty else { return nil }
+        let value = trimmed(name.value)
+        return Pair(label: FactLabel(text(name.range)), name: name.range, value: value, text: value)
     }
 
     /// A further pair behind a separator, and where the value before it ends.
@@ -49,7 +53,7 @@ struct LabelledLine {
             while start < value.upperBound, isSeparator(at: start, in: value) || bytes[start] == Self.blank {
                 start += 1
             }
-            if let pair = pair(in: start..<value.upperBound) { return (offset, pair) }
+            if let pair = pair(in: start..<value.upperBound), pair.label != nil { return (offset, pair) }
         }
         return nil
     }

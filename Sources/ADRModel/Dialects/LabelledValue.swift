@@ -1,25 +1,3 @@
-/// The way in which a record states a fact.
-public enum FactPlace: String, Sendable {
-    /// A key of YAML or TOML front matter (MADR 3 and 4).
-    case frontMatter
-    /// A list item under the title: `* Status: accepted` (MADR 2, log4brains).
-    case bullet
-    /// A row or a column of a table.
-    case table
-    /// A line: `Date: 2020-01-02`, `**Status:** Accepted`.
-    case line
-    /// The text under a heading: `## Status` (Nygard, adr-tools).
-    case section
-    /// The heading itself: `## Status: Accepted`.
-    case heading
-    /// An entry of the record's own history: `## Change log`.
-    case history
-    /// The file's name.
-    case fileName
-    /// A sentence of the text.
-    case prose
-}
-
 /// A fact that stands in the body under a name of its own.
 struct LabelledValue: Hashable {
     let label: FactLabel
@@ -30,4 +8,6 @@ struct LabelledValue: Hashable {
     let place: FactPlace
     /// Whether it stands under the title, before the first section of prose.
     let isInPreamble: Bool
+    /// UTF-8 offsets of the whole lines that hold the name and the value and no other name; `nil` if there is more.
+    var lines: Range<Int>?
 }

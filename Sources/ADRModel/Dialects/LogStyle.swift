@@ -3,7 +3,8 @@ import ADRText
 /// How the records of a log state what they state, where a record itself gives no example.
 public struct LogStyle: Hashable, Sendable {
     public let dialect: RecordDialect
-    public let label: LabelStyle
+    /// What stands around names and values, as most records of a dialect have it.
+    private let labels: [RecordDialect: LabelStyle]
     public let letterCase: LetterCase
     /// Whether front matter states a supersession in its status: `superseded by [ADR-0005](0005-x.md)`.
     public let supersessionInStatus: Bool
@@ -14,8 +15,8 @@ public struct LogStyle: Hashable, Sendable {
     let joinsKeysWithUnderscore: Bool
     /// The words for statuses.
     let words: StatusWords
-    /// The names of facts as most bodies spell them.
-    private let names: [FactLabel: String]
+    /// The names of facts as most bodies spell them in a dialect.
+    private let names: [RecordDialect: [FactLabel: String]]
 
     /// What a log without records is begun in: front matter as MADR 4 has it.
     public static let standard = LogStyle(records: [])
@@ -31,10 +32,17 @@ public struct LogStyle: Hashable, Sendable {
         let dialect = Majority(records.compactMap(\.dialect)).winner ?? .frontMatter
         self.dialect = dialect
         let own = records.filter { $0.dialect == dialect }
-        label = Majority(records.compactMap(Self.statusLabel)).winner ?? .bullet
+        labels = Self.byDialect(
+            records.compactMap { record in
+                let status = record.bodyFacts.first { $0.value == record.status.range }
+                return status.flatMap { LabelStyle($0, in: record.source) }.map {
+                    (status?.place.dialect, $0)
+                }
+            }
+        ).compactMapValues { Majority($0).winner }
         letterCase =
             Majority(own.compactMap { $0.status.value.flatMap { LetterCase(of: $0.text) } }).winner
-            ?? (dialect == .sections ? .capitalized : .lower)
+            ?? dialect.behaviour.letterCase
         let keyed = records.filter { $0.frontMatterEntry(.link(.supersededBy)) != nil }
         let inStatus = records.filter(\.statesSupersessionInFrontMatterStatus)
         supersessionInStatus = inStatus.count > keyed.count
@@ -46,20 +54,27 @@ public struct LogStyle: Hashable, Sendable {
         joinsKeysWithUnderscore =
             joined.count { $0.holds("_") } > joined.count { $0.holds("-") }
         words = StatusWords(records)
-        var labels: [FactLabel: [String]] = [:]
-        for record in records {
-            for value in record.bodyFacts where value.isInPreamble && value.place != .section {
-                labels[value.label, default: []].append(record.source[value.name])
+        let values = records.flatMap { record in
+            record.bodyFacts.filter { $0.isInPreamble && $0.place != .section }.map {
+                ($0.place.dialect, (label: $0.label, name: record.source[$0.name]))
             }
         }
-        names = labels.compactMapValues { Majority($0).winner }
+        names = Self.byDialect(values).mapValues { values in
+            Dictionary(grouping: values, by: \.label).compactMapValues { Majority($0.map(\.name)).winner }
+        }
+    }
+
+    private static func byDialect<Value>(_ values: [(RecordDialect?, Value)]) -> [RecordDialect: [Value]] {
+        values.reduce(into: [:]) { grouped, value in
+            if let dialect = value.0 { grouped[dialect, default: []].append(value.1) }
+        }
     }
 
     private init(copying style: LogStyle, dialect: RecordDialect) {
         self.dialect = dialect
-        label = style.label
+        labels = style.labels
         let isSame = dialect == style.dialect
-        letterCase = isSame ? style.letterCase : dialect == .sections ? .capitalized : .lower
+        letterCase = isSame ? style.letterCase : dialect.behaviour.letterCase
         supersessionInStatus = style.supersessionInStatus
         reference = style.reference
         keys = style.keys
@@ -75,11 +90,19 @@ public struct LogStyle: Hashable, Sendable {
         return joinsKeysWithUnderscore ? name.exchanging("-", for: "_") : name
     }
 
-    /// The name in front of a value of the body.
-    func name(_ label: FactLabel, in record: DecisionRecord) -> String {
-        if let name = names[label] { return name }
-        guard case .link(let kind) = label else { return label.standardName }
-        return phrase(kind, in: record)
+    /// The name of a value that a dialect of the body states.
+    func name(_ label: FactLabel, in record: DecisionRecord, _ dialect: RecordDialect) -> String {
+        if let name = names[dialect]?[label] { return name }
+        let own = RecordDialect.allCases.lazy.compactMap { names[$0]?[label] }.first
+        guard own == nil, case .link(let kind) = label else {
+            return dialect.behaviour.spelled(own ?? label.standardName)
+        }
+        return dialect.behaviour.spelled(phrase(kind, in: record))
+    }
+
+    /// What stands around a name and its value in a dialect of the body.
+    func label(_ dialect: RecordDialect) -> LabelStyle {
+        labels[dialect] ?? dialect.behaviour.label ?? LineDialect.usual
     }
 
     /// What stands before a link of a kind in a sentence.
@@ -90,13 +113,6 @@ public struct LogStyle: Hashable, Sendable {
     /// The word for a status in the log's own letter case.
     package func word(_ status: DecisionStatus) -> String {
         letterCase.applied(to: words.word(status, in: nil))
-    }
-
-    private static func statusLabel(of record: DecisionRecord) -> LabelStyle? {
-        guard let value = record.bodyFacts.first(where: { $0.value == record.status.range }) else {
-            return nil
-        }
-        return LabelStyle(value, in: record.source.bytes)
     }
 }
 

@@ -39,7 +39,7 @@ package struct NeighbourHead {
     /// - Returns: `nil` if they have no head that could be a model.
     package init?(_ neighbours: [DecisionRecord]) {
         let forms = neighbours.filter { $0.frontMatter?.format != .json }.map(HeadForm.init)
-        let heads = forms.map { Set($0.lines.map(\.key)) }
+        let heads = forms.map { Set($0.lines.map($0.key)) }
         let common = Set(heads.flatMap(\.self)).filter { key in
             heads.count { $0.contains(key) } * 2 > heads.count
         }
@@ -55,7 +55,7 @@ package struct NeighbourHead {
         var values: [String: Set<String>] = [:]
         for form in forms {
             for line in form.lines {
-                values[line.key, default: []].insert(form.record.source[line.value].trimming)
+                values[form.key(of: line), default: []].insert(form.record.source[line.text].trimming)
             }
         }
         shared = forms.count < 2 ? [:] : values.compactMapValues { $0.count == 1 ? $0.first : nil }
@@ -74,7 +74,9 @@ package struct NeighbourHead {
 
     private static func comments(in form: HeadForm) -> [Range<Int>] {
         let start = form.record.frontMatter?.range.upperBound ?? form.record.source.contentStart
-        return form.record.outline.inlines(in: start..<max(start, form.end)).comments.map(\.range)
+        return form.record.outline.inlines(in: start..<max(start, form.end)).comments.map(\.range).filter {
+            comment in !form.lines.contains { $0.name.overlaps(comment) }
+        }
     }
 
     /// The text up to the first section of prose, without blank lines at its end.
@@ -82,10 +84,11 @@ package struct NeighbourHead {
         let source = model.record.source
         var edits: [TextEdit] = []
         for line in model.lines {
-            if !common.contains(line.key), let lines = line.lines {
-                edits.append(TextEdit(removing: line.kind == .key ? lines : source.withBlankLine(lines)))
-            } else {
-                edits.append(edit(line, values))
+            if !common.contains(model.key(of: line)), let lines = line.lines {
+                edits.append(
+                    TextEdit(removing: line.place == .frontMatter ? lines : source.withBlankLine(lines)))
+            } else if let behaviour = line.place.dialect?.behaviour {
+                edits.append(behaviour.replacement(of: line, with: value(of: line, values), in: model.record))
             }
         }
         for comment in Self.comments(in: model) where !commonComments.contains(source[comment]) {
@@ -110,76 +113,33 @@ package struct NeighbourHead {
         return String(text[..<(end ?? text.startIndex)])
     }
 
-    private func edit(_ line: HeadLine, _ values: Values) -> TextEdit {
-        let source = model.record.source
-        let old = source[line.value]
-        let text = value(of: line, values)
-        switch line.kind {
-        case .key: return TextEdit(replacing: line.value, with: keyText(line, text, values))
-        case .cell:
-            let cell = MarkdownWriter.tableCell(text)
-            let missing = old.unicodeScalars.count - cell.unicodeScalars.count
-            return TextEdit(
-                replacing: line.value, with: cell + String(repeating: " ", count: max(0, missing)))
-        case .line:
-            let isSpaced = line.value.lowerBound > 0 && source.bytes[line.value.lowerBound - 1].isBlank
-            return TextEdit(
-                replacing: line.value,
-                with: text.isEmpty || isSpaced || !line.value.isEmpty ? text : " " + text)
-        case .section:
-            let gap = line.value.lowerBound == source.lineEnd(of: line.value.lowerBound) && !text.isEmpty
-            return TextEdit(
-                replacing: line.value,
-                with: gap && line.value.isEmpty ? source.lineEnding + source.lineEnding + text : text)
-        }
-    }
-
-    /// What stands behind the colon of a key.
-    private func keyText(_ line: HeadLine, _ text: String, _ values: Values) -> String {
-        let source = model.record.source
-        let isTOML = model.record.frontMatter?.format == .toml
-        let entry = model.record.frontMatter?.root.entries.first { $0.separator == line.value.lowerBound - 1 }
-        let old = source[line.value].trimming
-        if text == old { return " " + old }
-        if entry?.value.sequence != nil, text.isEmpty { return " []" }
-        if let label = line.label, let names = values.lists[label], !names.isEmpty {
-            return " " + FrontMatterValue.list(names.map { .string($0) }).yaml
-        }
-        if text.isEmpty { return isTOML ? " \"\"" : "" }
-        let isQuoted = isTOML && CalendarDate(iso: text) == nil && Int(text) == nil
-        if old.begins(with: "'") { return " '" + text.replacing("'", with: "''") + "'" }
-        if old.begins(with: "\"") || isQuoted {
-            return " \"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-        }
-        if entry?.value.sequence != nil { return " " + FrontMatterValue.list([.string(text)]).yaml }
-        let isVerbatim = line.label == .date || line.label?.isEvent ?? false
-        return " "
-            + (isVerbatim || CalendarDate(iso: text) != nil || Int(text) != nil
-                ? text : FrontMatterValue.string(text).yaml)
-    }
-
     // MARK: - Values
 
-    private func value(of line: HeadLine, _ values: Values) -> String {
-        let source = model.record.source
-        let old = source[line.value].trimming
+    private func value(of line: HeadLine, _ values: Values) -> FactValue {
         switch line.label {
-        case .status: return line.kind == .key ? values.status : status(line.value, values)
-        case .date, .event(.proposed): return day(line.value, values.day)
+        case .date, .event(.proposed): .day(day(line.text, values.day))
+        case .deciders, .consulted, .informed, .tags:
+            .names(line.label.flatMap { values.lists[$0] } ?? [])
+        default: .words(words(of: line, values))
+        }
+    }
+
+    private func words(of line: HeadLine, _ values: Values) -> String {
+        let source = model.record.source
+        let old = source[line.text].trimming
+        switch line.label {
+        case .status: return line.place == .frontMatter ? values.status : status(line.text, values)
         case .title: return title(old, values)
         case .number: return number(old, values) ?? ""
-        case .deciders, .consulted, .informed, .tags:
-            let names = line.label.flatMap { values.lists[$0] } ?? []
-            return (line.kind == .key ? names : names.map(MarkdownWriter.escaped)).joined(separator: ", ")
         case .link:
-            return LinkReading.saysNone(source[line.value]) || old == "-" ? old : ""
-        case .event, .reviewBy, .risks: return ""
+            return LinkReading.saysNone(source[line.text]) || old == "-" ? old : ""
         case .confidence, .reversibility, .appliesTo, .quality, nil:
-            if let same = shared[line.key] { return same }
+            if let same = shared[model.key(of: line)] { return same }
             let digits = old.unicodeScalars.count(where: \.isASCIIDigit)
             if digits > 1 || Int(old) != nil, let number = number(old, values) { return number }
             if let stem = slug(old, values) { return stem }
-            return Self.authors.contains(line.name) ? values.author ?? "" : ""
+            return Self.authors.contains(PlainWords(source[line.name]).text) ? values.author ?? "" : ""
+        default: return ""
         }
     }
 

@@ -37,8 +37,7 @@ package struct NeighbourSections {
 
     private static func sections(_ record: DecisionRecord) -> [Section] {
         let outline = record.outline
-        let end = RecordHead(outline).preambleEnd
-        return outline.headings.filter { $0.range.lowerBound >= end }.map {
+        return outline.headings.filter { $0.range.lowerBound >= record.head.preambleEnd }.map {
             Section(
                 heading: record.source[$0.range], words: outline.plainText(of: $0.textRange).lowercased(),
                 level: $0.level)
@@ -47,7 +46,7 @@ package struct NeighbourSections {
 
     /// All that stands below the head of a record.
     package static func prose(of record: DecisionRecord) -> String {
-        record.source[RecordHead(record.outline).preambleEnd..<record.source.bytes.count]
+        record.source[record.head.preambleEnd..<record.source.bytes.count]
     }
 
     /// The comments with which a template explains a section of that kind.

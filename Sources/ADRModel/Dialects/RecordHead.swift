@@ -91,11 +91,11 @@ private struct HeadingName {
     init(_ heading: MarkdownHeading, _ outline: MarkdownOutline) {
         let words = HeadingWords(outline.plainText(of: heading.textRange))
         name = SectionName(words)
-        switch FactLabel(heading: words) ?? BodyFacts.labelled(heading, in: outline)?.label {
+        switch FactLabel(heading: words) ?? SectionDialect.stated(in: heading, of: outline)?.label {
         case .link: section = .relations
         case .title, .number, .risks: section = nil
         case .some: section = .facts
-        case nil where !BodyFacts.statements(in: heading, of: outline).isEmpty: section = .facts
+        case nil where !LineDialect.pairs(in: heading, of: outline).isEmpty: section = .facts
         case nil where SectionName.isMetadata(words): section = .facts
         case nil where SectionName.isHistory(words): section = .history
         case nil: section = name == .links ? .relations : nil

@@ -7,7 +7,8 @@ extension RecordEditor {
     /// of acceptance or rejection is added.
     public var hasPlaceForDate: Bool {
         switch record.date.place {
-        case .fileName?, nil: dialect == .frontMatter || record.bodyFacts.contains { $0.label == .date }
+        case .fileName?, nil:
+            dialect.behaviour.isStructured || record.bodyFacts.contains { $0.label == .date }
         case .history?: record.history.hasPlaceForEntry(in: record.outline)
         case _ where event != nil: RecordEvent(status: record.status.value) != nil
         default: true
@@ -64,17 +65,20 @@ extension RecordEditor {
 
     /// A day of its own beside that of another event.
     private func ownDate(_ day: String) throws(RecordEditError) -> [[TextEdit]] {
-        guard record.date.place == .frontMatter else { return additions(of: .date, named: ownDateName, day) }
-        let status = record.frontMatterEntry(.status)?.key
-        return [
-            try frontMatterEdits { editor throws(FrontMatterEditError) in
-                try editor.set([.key("date")], to: .verbatim(day), after: status)
-            }
-        ]
+        try addition(of: .date, named: record.date.place == .frontMatter ? "date" : ownDateName, day)
+    }
+
+    /// A day added where the record states its day, or would.
+    private func addition(
+        of label: FactLabel, named name: String? = nil, _ day: String
+    ) throws(RecordEditError) -> [[TextEdit]] {
+        let holder =
+            record.date.range == nil || record.date.place == .fileName ? dialect : record.date.place?.dialect
+        return try (holder ?? .lines).behaviour.adding(.day(day), as: label, named: name, in: self)
     }
 
     private var ownDateName: String {
-        let name = style.name(.date, in: record)
+        let name = style.name(.date, in: record, record.date.place?.dialect ?? .lines)
         return FactLabel.event(ofDateLabel: name) == nil ? name : "Date"
     }
 
@@ -120,21 +124,10 @@ extension RecordEditor {
         if record.date.place != .fileName, let range = record.date.range, record.date.value != nil {
             return [[TextEdit(replacing: range, with: day)]]
         }
-        if record.date.place == .frontMatter || record.date.range == nil && dialect == .frontMatter
-            || record.date.place == .fileName && dialect == .frontMatter
-        {
-            let key = record.frontMatterEntry(.date)?.key ?? style.key(.date)
-            let status = record.frontMatterEntry(.status)?.key
-            return [
-                try frontMatterEdits { editor throws(FrontMatterEditError) in
-                    try editor.set([.key(key)], to: .verbatim(day), after: status)
-                }
-            ]
-        }
-        if record.date.place != .fileName, let range = record.date.range {
+        if record.date.place != .fileName, record.date.place != .frontMatter, let range = record.date.range {
             return [[TextEdit(replacing: range, with: day)]]
         }
-        return additions(of: .date, day)
+        return try addition(of: .date, day)
     }
 
     /// The day of what the status says: in place of the former day if that names the same, else added.
@@ -143,11 +136,6 @@ extension RecordEditor {
     {
         guard let event = RecordEvent(status: record.status.value) else { return [] }
         if event == former, let range = record.date.range { return [[TextEdit(replacing: range, with: day)]] }
-        guard record.date.place == .frontMatter else { return additions(of: .event(event), day) }
-        return [
-            try frontMatterEdits { editor throws(FrontMatterEditError) in
-                try editor.set([.key(event.rawValue)], to: .verbatim(day), after: former.rawValue)
-            }
-        ]
+        return try addition(of: .event(event), day)
     }
 }

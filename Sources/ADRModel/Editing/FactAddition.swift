@@ -1,48 +1,60 @@
 import ADRText
 
+extension Dialect {
+    func adding(
+        _ value: FactValue, as label: FactLabel, named name: String?, in editor: RecordEditor
+    ) throws(RecordEditError) -> [[TextEdit]] {
+        editor.additions(of: label, named: name, value.markdown)
+    }
+
+    func place(behind line: LabelledValue, in editor: RecordEditor) -> (offset: Int, gap: String) {
+        let last = max(line.value.upperBound, (line.lines?.upperBound ?? 0) - 2)
+        return (editor.endOfLine(at: last), editor.lineEnding)
+    }
+}
+
 extension RecordEditor {
     /// The ways to put a named value into the body, in the order of preference.
     ///
     /// - Parameter value: Markdown.
     func additions(of label: FactLabel, named name: String? = nil, _ value: String) -> [[TextEdit]] {
-        let name = name ?? style.name(label, in: record)
         if let empty = record.bodyFacts.first(where: {
             $0.label == label && $0.isInPreamble && isOpen($0)
         }) {
             return [[insertion(of: value, into: empty)]]
         }
-        var candidates: [[TextEdit]] = []
-        if let anchor {
-            let end = endOfItem(at: anchor.name.lowerBound)
-            let blank = lineEnding + lineEnding
-            switch anchor.place {
-            case .bullet, .line:
-                let own = LabelStyle(anchor, in: source.bytes)
-                let isItem = anchor.place == .bullet && (own ?? style.label).isListItem
-                let line = (own ?? (isItem ? style.label : LabelStyle(head: "", tail: ": "))).line(
-                    name, value)
-                candidates.append([TextEdit(inserting: (isItem ? lineEnding : blank) + line, at: end)])
-            case .table:
-                let lineEnd = endOfLine(at: anchor.value.upperBound)
-                let cell = MarkdownWriter.tableCell(value)
-                candidates.append([TextEdit(inserting: "\(lineEnding)| \(name) | \(cell) |", at: lineEnd)])
-                candidates.append([TextEdit(inserting: "\(blank)\(name): \(value)", at: end)])
-            default: break
-            }
-        }
-        return candidates + [
-            [underTitle(dialect == .bullets ? style.label.line(name, value) : "\(name): \(value)")]
+        let writer = dialect.behaviour.label == nil ? RecordDialect.lines : dialect
+        let begun = underTitle(named(label, name, value, as: writer), as: writer)
+        guard let anchor, let own = anchor.place.dialect else { return [[begun]] }
+        let line = named(label, name, value, as: own, like: LabelStyle(anchor, in: source))
+        let (offset, gap) = own.behaviour.place(behind: anchor, in: self)
+        let plain = lineEnding + lineEnding + named(label, name, value, as: .lines, like: LineDialect.usual)
+        return [
+            [TextEdit(inserting: gap + line, at: offset)],
+            [TextEdit(inserting: plain, at: endOfBlock(at: anchor.name.lowerBound))], [begun],
         ]
     }
 
-    /// The last named value under the title: further ones follow it.
+    private func named(
+        _ label: FactLabel, _ name: String?, _ value: String, as dialect: RecordDialect,
+        like model: LabelStyle? = nil
+    ) -> String {
+        dialect.behaviour.line(
+            name.map(dialect.behaviour.spelled) ?? style.name(label, in: record, dialect), value,
+            like: model ?? style.label(dialect))
+    }
+
+    /// The last named value under the title that further ones can follow; in a conversion, one that has been moved.
     private var anchor: LabelledValue? {
-        let own: Set<FactPlace> = [.bullet, .line, .table]
-        let preamble = record.bodyFacts.filter {
-            $0.isInPreamble && own.contains($0.place) && (!$0.value.isEmpty || isOpen($0))
+        func isModel(_ value: LabelledValue) -> Bool {
+            guard let dialect = value.place.dialect, dialect.behaviour.label != nil else { return false }
+            return requestedDialect.map { $0.behaviour.label == nil || $0 == dialect } ?? true
         }
-        let status = record.bodyFacts.first { $0.value == record.status.range }
-        return preamble.last { status == nil || !own.contains(status!.place) || $0.place == status?.place }
+        let preamble = record.bodyFacts.filter {
+            $0.isInPreamble && isModel($0) && (!$0.value.isEmpty || isOpen($0))
+        }
+        let status = record.bodyFacts.first { $0.value == record.status.range && isModel($0) }
+        return preamble.last { status == nil || $0.place == status?.place }
     }
 
     /// Whether a name has no value, not even a list below it.
@@ -51,25 +63,25 @@ extension RecordEditor {
     }
 
     /// A value put where a name stands without one.
-    func insertion(of value: String, into empty: LabelledValue) -> TextEdit {
+    private func insertion(of value: String, into empty: LabelledValue) -> TextEdit {
         let offset = empty.value.lowerBound
-        let bytes = source.bytes
-        let before = offset > 0 && (bytes[offset - 1] == 0x20 || bytes[offset - 1] == 0x09) ? "" : " "
-        let isTable = empty.place == .table
-        return TextEdit(
-            inserting: before + (isTable ? MarkdownWriter.tableCell(value) + " " : value), at: offset)
+        let before = offset > 0 && source.bytes[offset - 1].isBlank ? "" : " "
+        let behind = empty.place == .table ? " " : ""
+        return TextEdit(inserting: before + empty.escaped(value) + behind, at: offset)
     }
 
-    /// A paragraph below the title, or at the beginning if there is no title.
-    private func underTitle(_ line: String) -> TextEdit {
+    /// The first statement of a dialect: below the title, or at the beginning if there is no title.
+    private func underTitle(_ line: String, as dialect: RecordDialect) -> TextEdit {
         let blank = lineEnding + lineEnding
         let title = record.outline.headings.first { $0.textRange == record.title.range }
         if let start = listUnderTitle(of: title, like: line) {
             return TextEdit(inserting: line + lineEnding, at: start)
         }
-        if let title { return TextEdit(inserting: blank + line, at: title.range.upperBound) }
+        let frame = dialect.behaviour.frame
+        let text = (frame.opening + line + frame.closing).replacing("\n", with: lineEnding)
+        if let title { return TextEdit(inserting: blank + text, at: title.range.upperBound) }
         let start = record.frontMatter?.range.upperBound ?? source.contentStart
-        return TextEdit(inserting: line + blank, at: start)
+        return TextEdit(inserting: text + blank, at: start)
     }
 
     /// The start of a list with the marker of a line that stands under the title already.
@@ -84,7 +96,7 @@ extension RecordEditor {
     }
 
     /// The end of the list item that holds an offset, with all that stands in it; outside of lists, of the block.
-    private func endOfItem(at offset: Int) -> Int {
+    func endOfItem(at offset: Int) -> Int {
         let outline = record.outline
         let blocks = outline.blockIndexes(in: offset..<(offset + 1))
         guard let block = blocks.first, let item = outline.blocks[block].nesting.item,
@@ -100,9 +112,10 @@ extension RecordEditor {
     }
 
     /// The offset of the line ending behind an offset.
-    func endOfLine(at offset: Int) -> Int {
-        let bytes = source.bytes
-        let end = bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-        return end > offset && end < bytes.count && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
-    }
+    func endOfLine(at offset: Int) -> Int { source.lineEnd(of: offset) }
+}
+
+extension LabelledValue {
+    /// Markdown as it stands in the value.
+    func escaped(_ markdown: String) -> String { place.dialect?.behaviour.escaped(markdown) ?? markdown }
 }

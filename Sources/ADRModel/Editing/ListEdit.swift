@@ -52,31 +52,13 @@ extension RecordEditor {
     private func listCandidates(
         _ label: FactLabel, _ names: [String]
     ) throws(RecordEditError) -> [[TextEdit]] {
-        let entry = record.frontMatterEntry(label)
         let value = record.bodyFacts.first { $0.label == label && !$0.value.isEmpty }
-        if entry.map({ !$0.value.isNull }) ?? (value == nil && dialect == .frontMatter) {
-            if let entry { try checkList(of: entry) }
-            let isText = label != .tags && entry?.value.scalar.map { !$0.text.isEmpty } ?? false
-            let forms: [FrontMatterValue] =
-                (isText ? [.string(names.joined(separator: ", "))] : []) + [.list(names.map { .string($0) })]
-            let key = entry?.key ?? style.key(label)
-            var candidates: [[TextEdit]] = []
-            for form in forms {
-                candidates.append(
-                    try frontMatterEdits { editor throws(FrontMatterEditError) in
-                        try editor.set([.key(key)], to: form)
-                    })
-            }
-            return candidates
+        if record.frontMatterEntry(label).map({ !$0.value.isNull }) ?? false {
+            return try FrontMatterDialect().adding(.names(names), as: label, named: nil, in: self)
         }
-        let text = names.map(MarkdownWriter.escaped).joined(separator: ", ")
-        guard let value else { return additions(of: label, text) }
-        return [
-            [
-                TextEdit(
-                    replacing: value.value,
-                    with: value.place == .table ? MarkdownWriter.tableCell(text) : text)
-            ]
-        ]
+        guard let value else {
+            return try dialect.behaviour.adding(.names(names), as: label, named: nil, in: self)
+        }
+        return [[TextEdit(replacing: value.value, with: value.escaped(FactValue.names(names).markdown))]]
     }
 }

@@ -28,8 +28,8 @@ extension RecordEditor {
     private mutating func replaceStatus(
         _ status: DecisionStatus, _ word: String, _ successors: [LinkTarget], on day: CalendarDate?
     ) throws(RecordEditError) {
-        let before = RecordMeaning(record).without(.supersededBy)
-        let kept = RecordMeaning(record).links
+        let former = RecordMeaning(record)
+        let (before, kept) = (former.without(.supersededBy), former.links)
         let names = successors.count
         let history = StatusHistory(of: record)
         let edits =
@@ -39,8 +39,9 @@ extension RecordEditor {
                 try statusCandidates(word, successors)
             }
         try make(edits, at: record.status.range) {
-            let links = RecordMeaning($0).links
-            var meaning = RecordMeaning($0).without(.supersededBy)
+            let changed = RecordMeaning($0)
+            let links = changed.links
+            var meaning = changed.without(.supersededBy)
             if history != nil, meaning.date == day { meaning.date = before.date }
             guard meaning.status == status, links.subtracting(kept).count <= names else { return false }
             meaning.status = before.status
@@ -64,84 +65,35 @@ extension RecordEditor {
         return edits.map { [$0] }
     }
 
-    private func isCode(_ range: Range<Int>) -> Bool {
-        record.outline.blocks[record.outline.blockIndexes(in: range)].contains { block in
-            switch block.kind {
-            case .fencedCode, .indentedCode: true
-            default: false
-            }
-        }
-    }
-
     private func statusCandidates(
         _ word: String, _ successors: [LinkTarget]
     ) throws(RecordEditError) -> [[TextEdit]] {
-        if let entry = record.frontMatterEntry(.status),
-            record.dialect == .frontMatter || record.dialect == nil
-        {
-            return [try frontMatterStatus(entry, word, successors)]
+        let isOpenKey = record.dialect == nil && record.frontMatterEntry(.status) != nil
+        if let holder = isOpenKey ? .frontMatter : record.dialect {
+            return try holder.behaviour.replacingStatus(by: word, successors, in: self)
         }
-        let texts = [0, 1].map { ownCase(word) + supersession(successors, choice: $0) }
-        guard let range = record.status.range, let place = record.status.place, place != .history else {
-            return try newStatus(texts[0], key: ownCase(word))
-        }
-        if !successors.isEmpty, isCode(range) {
-            throw failure(
-                "the status stands in code here, where no link to a record can stand", at: range,
-                hint: "write it as text, without the marks of code")
-        }
-        guard let statement = record.status.value else {
-            let values = texts.map { place == .table ? MarkdownWriter.tableCell($0) : $0 }
-            return values.map { [TextEdit(replacing: source.trimming(range), with: $0)] }
-        }
+        if record.status.place == .prose { return try statusReplacements(word, successors) }
+        let text = ownCase(word) + (dialect.behaviour.isStructured ? "" : supersession(successors, choice: 0))
+        return try dialect.behaviour.adding(.words(text), as: .status, named: nil, in: self)
+    }
+
+    /// The ways to exchange the statement of the body that counts.
+    func statusReplacements(
+        _ word: String, _ successors: [LinkTarget]
+    ) throws(RecordEditError) -> [[TextEdit]] {
+        guard let range = record.status.range else { return [] }
+        func escaped(_ text: String) -> String { record.dialect?.behaviour.escaped(text) ?? text }
         let links = [0, 1].map { supersession(successors, choice: $0) }
-            .map { place == .table ? MarkdownWriter.tableCell($0) : $0 }
-        let candidates = links.compactMap { replacement(of: statement, at: range, by: word, behind: $0) }
+        guard let statement = record.status.value else {
+            return links.map {
+                [TextEdit(replacing: source.trimming(range), with: escaped(ownCase(word) + $0))]
+            }
+        }
+        let candidates = links.compactMap {
+            replacement(of: statement, at: range, by: word, behind: escaped($0))
+        }
         guard !candidates.isEmpty else { throw notWhole(range) }
-        let others = successors.isEmpty ? removalsOfSupersessions(besides: range) : []
-        return others.isEmpty ? candidates : candidates.map { $0 + others }
-    }
-
-    /// Takes away the further lines of the section that say as a whole that the record is superseded, as below the word
-    /// alone: `Superseded`, then `Superseded by [2. B](0002-b.md)`.
-    private func removalsOfSupersessions(besides range: Range<Int>) -> [TextEdit] {
-        guard record.currentStatus == .superseded, record.status.place == .section,
-            let section = record.bodyFacts.first(where: { $0.label == .status && $0.value.overlaps(range) })?
-                .value
-        else { return [] }
-        let outline = record.outline
-        let lines = outline.blocks[outline.blockIndexes(in: section)].filter { $0.kind == .paragraph }
-            .flatMap { outline.lines(of: $0) }
-        return lines.filter { line in
-            let clause = StatusClause(line, of: outline, reader.vocabulary)
-            return !line.overlaps(range) && clause.status == .superseded && clause.isWhole
-        }
-        .map {
-            TextEdit(
-                removing: source.withBlankLine(
-                    source.lineStart(of: $0.lowerBound)..<source.nextLine(after: $0.upperBound)))
-        }
-    }
-
-    /// The status in front matter, which is a text or a list of one.
-    private func frontMatterStatus(
-        _ entry: FrontMatterEntry, _ word: String, _ successors: [LinkTarget]
-    ) throws(RecordEditError) -> [TextEdit] {
-        let (step, old) = try soleText(of: entry)
-        let namesSuccessors =
-            style.supersessionInStatus && record.frontMatterEntry(.link(.supersededBy)) == nil
-        let links = namesSuccessors ? supersession(successors, choice: 0) : ""
-        var text = ownCase(word) + links
-        if let old, let statement = record.status.value, record.status.place == .frontMatter {
-            let outline = MarkdownOutline(SourceText(path: source.path, old))
-            let clause = StatusClause(0..<old.utf8.count, of: outline, reader.vocabulary)
-            guard clause.states(statement) else { throw notWhole(entry.value.range) }
-            let edits = clause.edits(word: cased(word, like: outline.source[clause.word]), tail: links)
-            text = (try? outline.source.applying(edits).text) ?? text
-        }
-        return try frontMatterEdits { editor throws(FrontMatterEditError) in
-            try editor.set(FrontMatterPath([.key(entry.key)] + step), to: .string(text))
-        }
+        return candidates
     }
 
     /// What makes a statement another one; `nil` if it is not whole.
@@ -155,26 +107,26 @@ extension RecordEditor {
         return clause.edits(word: cased(word, like: source[clause.word]), tail: links)
     }
 
-    private func notWhole(_ range: Range<Int>) -> RecordEditError {
+    func notWhole(_ range: Range<Int>) -> RecordEditError {
         failure(
             "“\(source[range])” is more than a status, so another word would make a false sentence of it",
             at: range,
             hint: "put a comma, a full stop or a line break behind the status, or brackets around the rest")
     }
 
-    private func ownCase(_ word: String) -> String {
+    func ownCase(_ word: String) -> String {
         let own = record.status.value.flatMap { LetterCase(of: $0.text) }
         return (own ?? style.letterCase).applied(to: word)
     }
 
-    private func cased(_ word: String, like old: String) -> String {
+    func cased(_ word: String, like old: String) -> String {
         (LetterCase(of: old) ?? style.letterCase).applied(to: word)
     }
 
     /// ` by [ADR-0005](0005-x.md)`; nothing if no successors are given.
-    private func supersession(_ successors: [LinkTarget], choice: Int) -> String {
+    func supersession(_ successors: [LinkTarget], choice: Int) -> String {
         guard !successors.isEmpty else { return "" }
-        let links = successors.map { $0.links(from: source, withTitle: dialect == .sections)[choice] }
+        let links = successors.map { dialect.behaviour.references(to: $0, from: source)[choice] }
         return self.successors(links)
     }
 
@@ -184,61 +136,13 @@ extension RecordEditor {
         guard let language = style.words.language(of: record) else { return " by \(list)" }
         return language.agent.map { " \($0) \(list)" } ?? " (\(list))"
     }
+}
 
-    /// A status in a record that states none.
-    private func newStatus(_ text: String, key word: String) throws(RecordEditError) -> [[TextEdit]] {
-        switch dialect {
-        case .frontMatter:
-            return [
-                try frontMatterEdits { editor throws(FrontMatterEditError) in
-                    try editor.set([.key(style.key(.status))], to: .string(word))
-                }
-            ]
-        case .bullets, .sections: return newStatusOfBody(text)
-        }
-    }
-
-    /// A status in a body that states none.
-    func newStatusOfBody(_ text: String) -> [[TextEdit]] {
-        guard dialect == .sections else { return additions(of: .status, text) }
-        if let heading = headingOfStatus {
-            return [[TextEdit(inserting: lineEnding + lineEnding + text, at: heading.range.upperBound)]]
-        }
-        return [[newSection("## Status", text)]]
-    }
-
-    /// A section before the first one of the record, or at its end if it has none.
-    private func newSection(_ heading: String, _ text: String) -> TextEdit {
-        let title = record.title.range?.lowerBound
-        let next = record.outline.headings.first { heading in
-            title.map { heading.textRange.lowerBound > $0 } ?? true
-        }
-        let blank = lineEnding + lineEnding
-        if let next { return TextEdit(inserting: heading + blank + text + blank, at: next.range.lowerBound) }
-        let end = source.bytes.count
-        let gap =
-            source.bytes.last == UInt8(ascii: "\n") ? lineEnding : end > source.contentStart ? blank : ""
-        return TextEdit(inserting: gap + heading + blank + text + lineEnding, at: end)
-    }
-
-    /// A status at the top of the one section among the prose that has the name; `nil` if there is none.
-    func statusAmongProse(_ text: String) -> [[TextEdit]]? {
-        let outline = record.outline
-        let headings = outline.headings.filter {
-            $0.level <= 2 && SectionName(outline.plainText(of: $0.textRange)) == .status
-        }
-        guard headingOfStatus == nil, let heading = headings.first else { return nil }
-        let edit = TextEdit(inserting: lineEnding + lineEnding + text, at: heading.range.upperBound)
-        return headings.count == 1 ? [[edit]] : []
-    }
-
-    /// A heading for the status; one among the prose is about something else.
-    private var headingOfStatus: MarkdownHeading? {
-        let outline = record.outline
-        let first = outline.headings.first { heading in
-            SectionName(outline.plainText(of: heading.textRange)) != nil
-        }
-        return first.flatMap { SectionName(outline.plainText(of: $0.textRange)) == .status ? $0 : nil }
+extension Dialect {
+    func replacingStatus(
+        by word: String, _ successors: [LinkTarget], in editor: RecordEditor
+    ) throws(RecordEditError) -> [[TextEdit]] {
+        try editor.statusReplacements(word, successors)
     }
 }
 

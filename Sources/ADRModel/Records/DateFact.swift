@@ -99,7 +99,7 @@ struct DateFact {
     /// A line before the first section that holds nothing but a day.
     private static func aloneUnderTitle(_ facts: RecordFacts) -> Stated<CalendarDate>? {
         let blocks = facts.outline.blocks.prefix { $0.range.lowerBound < facts.head.preambleEnd }
-        return dayAlone(in: blocks, facts, place: .line)
+        return dayAlone(in: blocks, facts, place: .named(.lines))
     }
 
     private static func dayAlone(

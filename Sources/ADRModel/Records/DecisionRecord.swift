@@ -33,8 +33,11 @@ public final class DecisionRecord: Sendable {
     /// What happened to the record, day by day, as its own sections tell it.
     let history: RecordHistory
 
+    /// Where the record states facts.
+    let head: RecordHead
+
     /// How many kinds of sections it has, of those that records are made of.
-    let sectionCount: Int
+    var sectionCount: Int { head.sectionCount }
 
     /// What the record was read with, and its changes are read with again: the words of its team.
     package let reader: RecordReader
@@ -44,7 +47,7 @@ public final class DecisionRecord: Sendable {
         number: Int?, title: Field<RecordTitle>, status: Stated<StatusStatement>,
         otherStatuses: [Stated<StatusStatement>], date: Stated<CalendarDate>, deciders: [String],
         consulted: [String], informed: [String], tags: [String], links: [DecisionLink],
-        selfLinks: [DecisionLink], bodyFacts: [LabelledValue], history: RecordHistory, sectionCount: Int,
+        selfLinks: [DecisionLink], bodyFacts: [LabelledValue], history: RecordHistory, head: RecordHead,
         reader: RecordReader
     ) {
         self.source = source
@@ -64,7 +67,7 @@ public final class DecisionRecord: Sendable {
         self.selfLinks = selfLinks
         self.bodyFacts = bodyFacts
         self.history = history
-        self.sectionCount = sectionCount
+        self.head = head
         self.reader = reader
     }
 

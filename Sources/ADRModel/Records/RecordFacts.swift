@@ -18,7 +18,7 @@ struct RecordFacts {
             FactLabel(entry.key).map { ($0, entry) }
         }
         head = RecordHead(outline)
-        body = BodyFacts(outline, head).labelledValues()
+        body = HeadReader(nil, outline, head).facts()
     }
 
     /// The first front-matter value for a fact that is not null.

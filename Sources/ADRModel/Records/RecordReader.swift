@@ -42,7 +42,7 @@ public struct RecordReader: Sendable {
             selfLinks: own,
             bodyFacts: facts.body,
             history: history,
-            sectionCount: facts.head.sectionCount,
+            head: facts.head,
             reader: self
         )
     }

@@ -82,7 +82,8 @@ struct StatusReading {
 
     /// `Superseded by: none`, `Replaced by: -`
     private static func namesNoSuccessor(_ line: Range<Int>, _ outline: MarkdownOutline) -> Bool {
-        guard let pair = LabelledLine(outline.source.bytes).pairs(in: line).first, pair.label.isLink else {
+        guard let pair = LabelledLine(outline.source.bytes).pairs(in: line).first, pair.label?.isLink ?? false
+        else {
             return false
         }
         let value = outline.source[pair.value]

@@ -44,8 +44,8 @@ extension Configuration {
                 folders = named.map(\.path)
                 folderPlaces = Dictionary(named, uniquingKeysWith: { first, _ in first })
             case .dialect:
-                let name = values.choice(entry.value, of: DialectName.names, "dialect")
-                dialect = name.flatMap(DialectName.init)?.dialect
+                let name = values.choice(entry.value, of: RecordDialect.names, "dialect")
+                dialect = name.flatMap(RecordDialect.init)
             case .template: template = values.text(entry.value)
             case .templates: templates = values.path(entry.value)
             case .variables: variables = TemplateVariablesReader.read(entry.value, &values)

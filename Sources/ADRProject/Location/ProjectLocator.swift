@@ -80,8 +80,8 @@ public struct ProjectLocator: Sendable {
 
     private func dialectOfEnvironment() throws(ProjectProblem) -> RecordDialect? {
         guard let name = environment["ADR_DIALECT"], !name.isEmpty else { return nil }
-        guard let dialect = DialectName(rawValue: name)?.dialect else {
-            throw .unknownDialect(name, DialectName.names)
+        guard let dialect = RecordDialect(rawValue: name) else {
+            throw .unknownDialect(name, RecordDialect.names)
         }
         return dialect
     }

@@ -20,21 +20,7 @@ public struct StatedFactsTable {
     }
 
     private func reason(_ fact: StatedFact) -> String {
-        let place = fact.place.map(Self.description) ?? ""
+        let place = fact.place?.description ?? ""
         return fact.isOverruled ? "\(place), but the place above counts before it" : place
-    }
-
-    private static func description(of place: FactPlace) -> String {
-        switch place {
-        case .frontMatter: "a key of the front matter"
-        case .bullet: "a list item of the head"
-        case .table: "a table of the head"
-        case .line: "a line of the head"
-        case .section: "the section named for it"
-        case .heading: "the heading says so"
-        case .history: "the change list's entry that counts"
-        case .fileName: "the file name says so"
-        case .prose: "a sentence of the text says so"
-        }
     }
 }

@@ -13,7 +13,7 @@ extension RecordEditor {
         _ entry: [FrontMatterValue.Pair], optional: Set<RiskKey> = [.raised]
     ) throws(RecordEditError) {
         if record.frontMatterEntry(.risks) == nil, let table = riskTables.last {
-            guard dialect == .frontMatter else {
+            guard dialect.behaviour.isStructured else {
                 return try addRow(entry, optional, to: table, at: riskTables.count - 1)
             }
             do throws(RecordEditError) {
@@ -21,7 +21,7 @@ extension RecordEditor {
             } catch {
                 try addRiskToFrontMatter(entry)
             }
-        } else if record.frontMatterEntry(.risks) != nil || dialect == .frontMatter {
+        } else if record.frontMatterEntry(.risks) != nil || dialect.behaviour.isStructured {
             try addRiskToFrontMatter(entry)
         } else {
             try addSectionOfRisks(with: entry)
@@ -47,7 +47,7 @@ extension RecordEditor {
     ) throws(RecordEditError) -> Risk? {
         let items = other.frontMatterEntry(.risks)?.value.sequence?.items ?? []
         guard risk.place == .frontMatter, let item = items.first(where: { $0.range == risk.range }),
-            record.frontMatterEntry(.risks) != nil || dialect == .frontMatter && riskTables.isEmpty
+            record.frontMatterEntry(.risks) != nil || dialect.behaviour.isStructured && riskTables.isEmpty
         else { return nil }
         let key = record.frontMatterEntry(.risks)?.key ?? style.key(.risks)
         try editFrontMatter { editor throws(FrontMatterEditError) in

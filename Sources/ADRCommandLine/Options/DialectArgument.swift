@@ -1,0 +1,4 @@
+public import ADRModel
+public import ArgumentParser
+
+extension RecordDialect: ExpressibleByArgument {}

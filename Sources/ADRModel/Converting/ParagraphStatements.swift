@@ -1,0 +1,74 @@
+import ADRText
+
+/// Names with their values in lines of a paragraph.
+extension BodyStatements {
+    /// What is taken away with some values of one paragraph: those of one line go together.
+    func linesOfParagraph(_ values: [LabelledValue]) -> [BodyStatement] {
+        var statements: [BodyStatement] = []
+        var rest = values[...]
+        while let first = rest.first {
+            let end = nextLine(first.name.lowerBound)
+            let group = rest.prefix { $0.name.lowerBound < end }
+            statements.append(line(Array(group)))
+            rest = rest.dropFirst(group.count)
+        }
+        return statements
+    }
+
+    private func line(_ values: [LabelledValue]) -> BodyStatement {
+        let start = lineStart(values[0].name.lowerBound)
+        let end = nextLine(values[values.count - 1].value.upperBound)
+        return BodyStatement(
+            values: values, lines: start..<end, obstacle: obstacle(to: values, in: start..<end))
+    }
+
+    private func obstacle(to values: [LabelledValue], in lines: Range<Int>) -> String? {
+        guard let block = block(at: values[0].name.lowerBound) else { return "it stands in no paragraph" }
+        guard values.allSatisfy({ lines.contains($0.name.lowerBound) }), isAlone(values, in: lines) else {
+            return "more stands in its line"
+        }
+        if block.nesting.quoteDepth > 0 { return "it is quoted" }
+        let all = outline.lines(of: block)
+        let position = all.partitioningIndex { $0.lowerBound >= lines.upperBound }
+        let next = position < all.endIndex ? all[position] : nil
+        if let next, !hasName(in: next) {
+            return "the next line belongs to it"
+        }
+        if next == nil, hasItems(below: block) { return "more stands below it" }
+        return nil
+    }
+
+    private func hasName(in line: Range<Int>) -> Bool {
+        let names = record.bodyFacts
+        let next = names.partitioningIndex { $0.name.lowerBound >= line.lowerBound }
+        return next < names.count && names[next].name.lowerBound < line.upperBound
+    }
+
+    /// Whether a list belongs to the paragraph or list item before it.
+    private func hasItems(below block: MarkdownBlock) -> Bool {
+        let rest = outline.blockIndexes(in: block.range.upperBound..<record.source.bytes.count)
+        guard let next = rest.first.map({ outline.blocks[$0] }) else { return false }
+        if block.nesting.listDepth > 0 {
+            return next.nesting.listDepth > block.nesting.listDepth || next.nesting.item == block.nesting.item
+        }
+        return next.nesting.listDepth > 0
+            && nextLine(block.range.upperBound) >= lineStart(next.range.lowerBound)
+    }
+
+    /// Whether nothing but names, values and marks stands in some lines.
+    private func isAlone(_ values: [LabelledValue], in lines: Range<Int>) -> Bool {
+        var rest: [UInt8] = []
+        var position = lines.lowerBound
+        for part in values.flatMap({ [$0.name, $0.value] }).sorted(by: { $0.lowerBound < $1.lowerBound })
+        where part.lowerBound >= position {
+            rest += record.source.bytes[position..<part.lowerBound]
+            position = part.upperBound
+        }
+        rest += record.source.bytes[position..<lines.upperBound]
+        var text = String(decoding: rest, as: UTF8.self).lowercased()
+        for remark in ["<br>", "<br/>", "<br />", "<!-- optional -->"] {
+            if let range = text.firstRange(of: remark) { text.removeSubrange(range) }
+        }
+        return text.unicodeScalars.allSatisfy { " \t\r\n*_-+:|,;·•：–—\\".unicodeScalars.contains($0) }
+    }
+}

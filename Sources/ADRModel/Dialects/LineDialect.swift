@@ -1,0 +1,97 @@
+import ADRText
+
+/// `**Status:** Accepted`, `Status: Accepted`
+struct LineDialect: Dialect {
+    static let usual = LabelStyle(head: "", tail: ": ")
+
+    let description = "a line of the head"
+    let label: LabelStyle? = LineDialect.usual
+
+    func lines(in head: HeadText) -> [HeadLine] {
+        head.blocks.flatMap { index -> [HeadLine] in
+            switch head.outline.blocks[index].kind {
+            case .paragraph where head.outline.blocks[index].nesting.listDepth == 0:
+                head.labelledLines(ofBlock: index, .named(.lines))
+            case .heading:
+                head.heading(ofBlock: index).map { Self.pairs(in: $0, of: head.outline) }?.map {
+                    HeadLine(.named(.lines), label: $0.label, name: $0.name, value: $0.value, lines: nil)
+                } ?? []
+            default: []
+            }
+        }
+    }
+
+    func place(behind line: LabelledValue, in editor: RecordEditor) -> (offset: Int, gap: String) {
+        (editor.endOfBlock(at: line.name.lowerBound), editor.lineEnding + editor.lineEnding)
+    }
+
+    func statements(_ values: [LabelledValue], in body: BodyStatements) -> [BodyStatement] {
+        body.linesOfParagraph(values)
+    }
+
+    /// The facts in several lines of metadata that a line of hyphens below makes a heading.
+    static func pairs(in heading: MarkdownHeading, of outline: MarkdownOutline) -> [LabelledLine.Pair] {
+        let lines = outline.lines(of: outline.blocks[heading.blockIndex])
+        guard heading.style == .setext, lines.count > 1 else { return [] }
+        let reader = LabelledLine(outline.source.bytes)
+        return lines.flatMap { reader.pairs(in: $0.clamped(to: heading.textRange)) }
+            .filter { $0.label != nil && $0.label != .title && $0.label != .number }
+    }
+}
+
+/// `* Status: accepted`
+struct BulletDialect: Dialect {
+    let description = "a list item of the head"
+    let label: LabelStyle? = LabelStyle(head: "* ", tail: ": ")
+
+    func lines(in head: HeadText) -> [HeadLine] {
+        head.blocks.flatMap { index -> [HeadLine] in
+            let block = head.outline.blocks[index]
+            return block.kind == .paragraph && (1...2).contains(block.nesting.listDepth)
+                ? head.labelledLines(ofBlock: index, .named(.bullets)) : []
+        }
+    }
+
+    func place(behind line: LabelledValue, in editor: RecordEditor) -> (offset: Int, gap: String) {
+        (editor.endOfItem(at: line.name.lowerBound), editor.lineEnding)
+    }
+
+    func statements(_ values: [LabelledValue], in body: BodyStatements) -> [BodyStatement] {
+        body.linesOfParagraph(values)
+    }
+}
+
+extension HeadText {
+    /// The names that a paragraph has before colons or between marks of emphasis.
+    fileprivate func labelledLines(ofBlock index: Int, _ place: FactPlace) -> [HeadLine] {
+        let reader = LabelledLine(source.bytes)
+        let lines = outline.lines(of: outline.blocks[index])
+        return lines.indices.flatMap { position -> [HeadLine] in
+            let pairs = reader.pairs(in: lines[position])
+            return pairs.map { pair in
+                let below = pair.value.isEmpty && !(pair.label?.isLink ?? true)
+                    ? value(below: position, ofBlock: index, reader) : nil
+                let end = max(lines[position].upperBound, below?.line.upperBound ?? 0)
+                return HeadLine(
+                    place, label: pair.label, name: pair.name, value: below?.line ?? pair.value,
+                    text: below.flatMap { $0.isListed ? nil : $0.line } ?? pair.text,
+                    lines: pairs.count > 1 ? nil : wholeLines(lines[position].lowerBound..<end))
+            }
+        }
+    }
+
+    /// The value of a name that has a line to itself: the following line, which may be the first item of a list.
+    private func value(
+        below position: Int, ofBlock index: Int, _ reader: LabelledLine
+    ) -> (line: Range<Int>, isListed: Bool)? {
+        let lines = outline.lines(of: outline.blocks[index])
+        if position + 1 < lines.endIndex {
+            return reader.namesFact(lines[position + 1]) ? nil : (lines[position + 1], false)
+        }
+        guard index + 1 < outline.blocks.count, outline.blocks[index + 1].kind == .paragraph,
+            let line = outline.lines(of: outline.blocks[index + 1]).first, !reader.namesFact(line)
+        else { return nil }
+        let depth = outline.blocks[index].nesting.listDepth
+        return (line, outline.blocks[index + 1].nesting.listDepth > depth)
+    }
+}
