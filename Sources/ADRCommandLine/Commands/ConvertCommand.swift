@@ -7,7 +7,7 @@ import ArgumentParser
 struct ConvertCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "convert",
-        abstract: "Move the metadata of records into front matter, bullets, sections, a table or lines.",
+        abstract: "Move the metadata of records to another dialect.",
         discussion: """
             Examples:
               adr convert --to front-matter --dry-run

@@ -46,7 +46,8 @@ extension RecordEditor {
             FactLabel($0.key)?.isMovable ?? false
         }
         guard dialect.behaviour.beginsWithStatus else { return entries }
-        return entries.filter { FactLabel($0.key) == .status } + entries.filter { FactLabel($0.key) != .status }
+        return entries.filter { FactLabel($0.key) == .status }
+            + entries.filter { FactLabel($0.key) != .status }
     }
 
     private func checkReading() throws(RecordEditError) {

@@ -10,7 +10,8 @@ struct HeadReader {
     init(_ frontMatter: FrontMatter?, _ outline: MarkdownOutline, _ head: RecordHead) {
         text = HeadText(frontMatter, outline, head)
         let text = text
-        lines = Self.merged(RecordDialect.allCases.map { $0.behaviour.lines(in: text) }.filter { !$0.isEmpty })
+        lines = Self.merged(
+            RecordDialect.allCases.map { $0.behaviour.lines(in: text) }.filter { !$0.isEmpty })
     }
 
     init(_ record: DecisionRecord) { self.init(record.frontMatter, record.outline, record.head) }
@@ -26,7 +27,9 @@ struct HeadReader {
                 merged.append(next)
                 continue
             }
-            func order(_ one: (rank: Int, line: HeadLine)) -> (Int, Int) { (one.line.label == nil ? 1 : 0, one.rank) }
+            func order(_ one: (rank: Int, line: HeadLine)) -> (Int, Int) {
+                (one.line.label == nil ? 1 : 0, one.rank)
+            }
             if order(next) < order(last) { merged[merged.count - 1] = next }
         }
         return merged.map(\.line)

@@ -52,7 +52,10 @@ extension LabelStyle {
         else { return nil }
         let inner = whole.lowerBound + head.count..<whole.upperBound - end.count
         let limit = min(inner.upperBound, inner.lowerBound + Self.longestName)
-        guard let sign = (inner.lowerBound..<limit).first(where: { bytes[$0..<inner.upperBound].starts(with: tail) })
+        guard
+            let sign = (inner.lowerBound..<limit).first(where: {
+                bytes[$0..<inner.upperBound].starts(with: tail)
+            })
         else { return nil }
         let name = source.trimming(inner.lowerBound..<sign)
         return name.isEmpty ? nil : (name, source.trimming(sign + tail.count..<inner.upperBound))

@@ -69,7 +69,8 @@ extension HeadText {
         return lines.indices.flatMap { position -> [HeadLine] in
             let pairs = reader.pairs(in: lines[position])
             return pairs.map { pair in
-                let below = pair.value.isEmpty && !(pair.label?.isLink ?? true)
+                let below =
+                    pair.value.isEmpty && !(pair.label?.isLink ?? true)
                     ? value(below: position, ofBlock: index, reader) : nil
                 let end = max(lines[position].upperBound, below?.line.upperBound ?? 0)
                 return HeadLine(
