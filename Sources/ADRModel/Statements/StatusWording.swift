@@ -74,5 +74,5 @@ struct StatusWording {
         provided since so sooner subject than thanks that the their then there these this those though through thru till to \
         today together tomorrow too towards under unless until up upon using via was we were when where whereas \
         which while who with within without yesterday yet
-        """.split(separator: " ").map(String.init))
+        """.parts(at: " ").map(String.init))
 }
