@@ -23,7 +23,7 @@ public struct RecordReader: Sendable {
             fileName.number ?? (fileName.date == nil ? title.value?.number ?? facts.statedNumber : nil)
         let (others, own) = Self.parted(
             LinkReading(facts: facts, statusRange: status.area, status: counting, vocabulary).links,
-            number: number, fileName)
+            number: number, fileName, at: source.path)
         return DecisionRecord(
             source: source,
             fileName: fileName,
@@ -49,11 +49,19 @@ public struct RecordReader: Sendable {
 
     /// The statements about other records, and those that name the record itself.
     private static func parted(
-        _ links: [DecisionLink], number: Int?, _ fileName: RecordFileName
+        _ links: [DecisionLink], number: Int?, _ fileName: RecordFileName, at path: String
     ) -> (others: [DecisionLink], own: [DecisionLink]) {
+        /// Whether a link leads to a file of the same name in another folder, as one in another log.
+        func leadsAway(_ target: RecordReference) -> Bool {
+            guard let file = target.destination?.upTo("#", "?"), file.begins(with: "../"),
+                file.lowercased().ends(with: ".md")
+            else { return false }
+            return !RelativePath.resolve(String(file), from: path).isPath(path)
+        }
         func isOwn(_ link: DecisionLink) -> Bool {
             number != nil && link.target.number == number
                 && link.target.stem.map { $0 == fileName.stem } ?? true
+                && !leadsAway(link.target)
         }
         return (links.filter { !isOwn($0) }, links.filter { isOwn($0) && $0.place != .prose })
     }
