@@ -211,9 +211,6 @@ many('fix-one-sided', lambda i, n: (f'supersedes: [{i - 1}]\n' if i > 1 else '',
 many('fix-one-sided-hub', lambda i, n: ('supersedes: [1]\n' if i > 1 else '', ''), commands=FIXES)
 many('fix-keys-records', lambda i, n: ('k: v\nk: v\nk: w\n', ''), commands=FIXES)
 
-# Refused fixes are looked for by halving, with 100 looks at most: beyond some 100 of them it is linear.
-EXCEPTIONS['fix-among-refused:unsafe'] = Allowed(exponent=2.1, reason='100 looks')
-
 # Logs.
 many('log-plain', lambda i, n: ('', ''))
 many('log-same-title', lambda i, n: ('', ''), path=lambda i: ADR % (i, 'use-thing'))

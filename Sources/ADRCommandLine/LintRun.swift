@@ -5,6 +5,8 @@ import ADRText
 /// What linting some logs has come to, as far as the files asked for are concerned.
 struct LintRun {
     private(set) var diagnostics: [Diagnostic] = []
+    /// The logs that were looked at.
+    private(set) var logs: [DecisionLog] = []
     /// The texts of all files that findings can speak of.
     private(set) var sources: [SourceText] = []
     /// The files that were looked at.
@@ -39,10 +41,17 @@ struct LintRun {
     /// Adds what was found in the records of a log that are asked for.
     mutating func add(_ diagnostics: [Diagnostic], in log: DecisionLog) {
         self.diagnostics += diagnostics
+        logs.append(log)
         let records = (log.records + (base?.removed(from: log) ?? [])).map(\.source)
         sources += records + log.pages.map(\.source)
         let templates = log.pages.filter { $0.kind == .template }.map(\.source)
         paths.formUnion((records + templates).map(\.filePath).filter(wanted.contains))
+    }
+
+    /// Adds what was found in other files than those asked for.
+    mutating func add(_ effects: [Diagnostic]) {
+        diagnostics += effects
+        paths.formUnion(effects.map { FilePath($0.path) })
     }
 
     /// Whether a finding of a rule in a file would have been found.

@@ -15,6 +15,8 @@ struct LintSubject {
     let base: BaseComparison?
     /// The paths of the index, if that is looked at.
     let tracked: TrackedPaths?
+    /// How things were before the change whose files are asked for.
+    let earlier: Earlier?
     /// Whether everything could be read.
     let isComplete: Bool
 
@@ -28,10 +30,13 @@ struct LintSubject {
         let git = workspace.git
         if options.narrows || options.base != nil { try workspace.demandRepository() }
         let index = options.staged ? try git.index() : nil
+        var history = ProjectHistory(of: workspace.project, in: git)
         let reading =
-            try Self.reading(of: index, workspace.project, git) ?? selection.reading(of: workspace.project)
+            try index.map { Project.Reading(logs: try history.logs(of: $0)) }
+            ?? selection.reading(of: workspace.project)
         self.reading = reading
-        let comparison = try Self.comparison(of: reading.logs, options, workspace.project, git)
+        if !options.staged { history = ProjectHistory(of: workspace.project, in: git, current: reading.logs) }
+        let comparison = try Self.comparison(of: reading.logs, options, &history, git)
         let base = options.base == nil ? nil : comparison
         let folders = Set(reading.logs.map(\.folder))
         let vanished = (base?.foldersOfRemoved ?? []).filter { !folders.contains($0) }
@@ -45,11 +50,15 @@ struct LintSubject {
         tracked = index.map { TrackedPaths($0, root: workspace.project.root) }
         var records = chosen.logs.flatMap(\.records)
         if let index {
-            let staged = index.changes(
-                since: try git.head().map { try git.snapshot(of: $0) } ?? GitSnapshot())
-            records.removeAll { !staged.contains($0.source.path) }
+            let last = try git.head().map { try git.snapshot(of: $0) } ?? GitSnapshot()
+            let staged = index.differences(from: last)
+            records.removeAll { !staged.contains($0.source.filePath) }
+            earlier = try Earlier(at: last, now: index, &history, root: workspace.project.root)
         } else if options.changed {
             records.removeAll { !(comparison?.isChanged($0) ?? true) }
+            earlier = try Self.beforeChanges(options, records, &history, git, root: workspace.project.root)
+        } else {
+            earlier = nil
         }
         let removed = chosen.logs.flatMap { base?.removed(from: $0) ?? [] }
         let templates = chosen.logs.flatMap(\.pages).filter { $0.kind == .template && !options.narrows }
@@ -57,20 +66,29 @@ struct LintSubject {
             .filter { selection.contains($0.text) }
     }
 
-    private static func reading(
-        of index: GitSnapshot?, _ project: Project, _ git: GitRepository
-    ) throws(GitFailure) -> Project.Reading? {
-        guard let index else { return nil }
-        var history = ProjectHistory(of: project, in: git)
-        return Project.Reading(logs: try history.logs(of: index))
+    /// How things were at the base, or else at the last commit; `nil` if there is no commit yet.
+    ///
+    /// - Parameter changed: the records that differ.
+    private static func beforeChanges(
+        _ options: GitOptions, _ changed: [DecisionRecord], _ history: inout ProjectHistory,
+        _ git: GitRepository,
+        root: RootFolder
+    ) throws(GitFailure) -> Earlier? {
+        let commit =
+            if let name = options.base { try git.mergeBase(with: try git.commit(name), named: name) } else {
+                try git.head()
+            }
+        guard let commit else { return nil }
+        return try Earlier(
+            at: try git.snapshot(of: commit), now: try git.index().without(try git.filesGoneFromDisk()),
+            &history, root: root, besides: changed.map(\.source.filePath))
     }
 
     /// How the logs differ from those of the base, or else of the last commit; `nil` if nobody asks, or if there
     /// is no commit yet.
     private static func comparison(
-        of logs: [DecisionLog], _ options: GitOptions, _ project: Project, _ git: GitRepository
+        of logs: [DecisionLog], _ options: GitOptions, _ history: inout ProjectHistory, _ git: GitRepository
     ) throws(GitFailure) -> BaseComparison? {
-        var history = ProjectHistory(of: project, in: git, current: logs)
         if let name = options.base {
             let tip = try git.commit(name)
             let origin = try git.mergeBase(with: tip, named: name)
@@ -81,5 +99,28 @@ struct LintSubject {
         guard options.changed, let head = try git.head() else { return nil }
         let last = try history.logs(of: try git.snapshot(of: head))
         return BaseComparison(of: logs, from: last, to: last, named: "HEAD")
+    }
+}
+
+extension LintSubject {
+    /// The logs and paths before a change.
+    struct Earlier {
+        let logs: [DecisionLog]
+        let paths: TrackedPaths
+        /// The paths of all files that the change adds, changes or removes.
+        let changed: Set<FilePath>
+
+        /// - Parameters:
+        ///   - snapshot: the files before the change.
+        ///   - now: the files behind it.
+        ///   - others: the paths of further files that it changes.
+        fileprivate init(
+            at snapshot: GitSnapshot, now: GitSnapshot, _ history: inout ProjectHistory, root: RootFolder,
+            besides others: [FilePath] = []
+        ) throws(GitFailure) {
+            changed = now.differences(from: snapshot).union(others)
+            logs = changed.isEmpty ? [] : try history.logs(of: snapshot)
+            paths = TrackedPaths(snapshot, root: root)
+        }
     }
 }

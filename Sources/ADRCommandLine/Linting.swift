@@ -9,6 +9,8 @@ struct Linting {
     let workspace: Workspace
     let linter: Linter
     let surroundings: LintSurroundings
+    /// What the change brings about whose files are asked for.
+    let effects: ChangeEffects?
     let fixing: FixOptions
     let isQuiet: Bool
 
@@ -29,13 +31,23 @@ struct Linting {
             base: surroundings.base)
         guard fixing.writes || fixing.showsDiff else {
             for log in logs {
-                run.add(linter.lint(log, where: wanted.contains(path:), surroundings: surroundings), in: log)
+                let others = effects?.concerned(in: log) ?? []
+                let found = linter.lint(
+                    log, where: { wanted.contains(path: $0) || others.contains(path: $0) },
+                    surroundings: surroundings)
+                run.add(found.filter { wanted.contains(path: $0.path) }, in: log)
+                run.add(
+                    effects?.caused(found.filter { !wanted.contains(path: $0.path) }, in: log, by: linter)
+                        ?? [])
             }
             return run
         }
         let fix = LogFix(fixer: fixer, wanted: wanted)
         let results = fixing.writes ? try fix.write(logs, isWhole: isWhole, to: output) : logs.map(fix.result)
-        for result in results { add(result, to: &run) }
+        for result in results {
+            add(result, to: &run)
+            run.add(effects(in: result.log, without: wanted))
+        }
         tell(results)
         return run
     }
@@ -57,6 +69,14 @@ struct Linting {
         }
         tell([result])
         return run
+    }
+
+    /// What is found in other files of a log than those that are asked for, because these have changed.
+    private func effects(in log: DecisionLog, without wanted: Set<FilePath>) -> [Diagnostic] {
+        guard let effects else { return [] }
+        let others = effects.concerned(in: log).subtracting(wanted)
+        let found = linter.lint(log, where: others.contains(path:), surroundings: surroundings)
+        return effects.caused(found, in: log, by: linter)
     }
 
     private var output: ChangeOutput {
@@ -85,12 +105,24 @@ struct Linting {
 extension Workspace {
     /// What rules may know of the project's files on disk.
     ///
-    /// - Parameter base: what the log is compared with.
-    func lintSurroundings(today: CalendarDate, base: BaseComparison? = nil) -> LintSurroundings {
+    /// - Parameters:
+    ///   - tracked: the paths that git has, if those count and not the disk.
+    ///   - base: what the log is compared with.
+    func lintSurroundings(
+        today: CalendarDate, tracked: TrackedPaths? = nil, base: BaseComparison? = nil
+    ) -> LintSurroundings {
         let root = project.root
         let spelling = PathSpelling(root: root)
-        return LintSurroundings(
-            today: today, pathExists: { root.exists($0) }, spelling: { spelling.spelling(of: $0) }, base: base
-        )
+        let present = PresentPaths(root: root, git: git)
+        var surroundings = LintSurroundings(
+            today: today, pathExists: { tracked?.exists($0) ?? present.exists($0) },
+            spelling: { path in
+                if let tracked { return tracked.spelling(of: path) }
+                return spelling.spelling(of: path)
+            }, base: base)
+        if let enclosing = EnclosingRepository(around: root) {
+            surroundings.existsOutside = { enclosing.exists($0) }
+        }
+        return surroundings
     }
 }

@@ -40,7 +40,7 @@ public enum BuiltInRules {
                 MissingTitleRule.self, SeveralTitlesRule.self, TitleMismatchRule.self,
                 DuplicateTitleRule.self,
                 MiscasedTitleRule.self, DuplicateNumberRule.self, NumberMismatchRule.self, NumberGapRule.self,
-                InconsistentFileNameRule.self,
+                InconsistentFileNameRule.self, StatusInTitleRule.self,
             ]),
         Group(
             name: "Status",
@@ -77,7 +77,7 @@ public enum BuiltInRules {
             rules: [
                 BrokenLinkRule.self, MissingImageRule.self, LinkCaseMismatchRule.self, MissingAnchorRule.self,
                 LinkOutsideRepositoryRule.self, MislabelledLinkRule.self, UndefinedReferenceRule.self,
-                EmptyLinkTargetRule.self, SupersededLinkTargetRule.self,
+                MalformedLinkRule.self, EmptyLinkTargetRule.self, SupersededLinkTargetRule.self,
             ]),
         Group(
             name: "Lifecycle",
@@ -85,7 +85,8 @@ public enum BuiltInRules {
                 OneSidedSupersessionRule.self, OneSidedLinkRule.self, SupersessionCycleRule.self,
                 SelfLinkRule.self, UnresolvedSupersessionRule.self, UnresolvedLinkRule.self,
                 SupersededWithoutSuccessorRule.self, SupersededByButAcceptedRule.self,
-                SuccessorNotAcceptedRule.self, PredecessorInForceRule.self, RestingOnUnsettledRule.self,
+                SuccessorNotAcceptedRule.self, PredecessorInForceRule.self, ConflictingDecisionsRule.self,
+                RestingOnUnsettledRule.self,
                 StaleProposalRule.self, MissingFromIndexRule.self, StaleIndexRule.self,
             ]),
         Group(

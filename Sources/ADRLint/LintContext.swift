@@ -43,6 +43,9 @@ public struct LintContext: Sendable {
     /// Whether a path relative to the project's root names a file or a folder.
     public func pathExists(_ path: String) -> Bool { surroundings.pathExists(path) }
 
+    /// Whether a path that leads out of the project names a file or a folder of the repository around it.
+    func existsOutside(_ path: String) -> Bool { surroundings.existsOutside(path) }
+
     /// How the disk spells a path relative to the project's root, letter case aside; `nil` if nothing there
     /// has that name.
     public func spelling(of path: String) -> String? { surroundings.spelling(path) }

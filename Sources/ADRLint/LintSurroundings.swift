@@ -14,6 +14,9 @@ public struct LintSurroundings: Sendable {
     /// What the log is compared with; `nil` if with nothing, and rules that need it do not run.
     public let base: BaseComparison?
 
+    /// Whether a path that leads out of the project names a file or a folder of the repository around it.
+    public var existsOutside: @Sendable (String) -> Bool = { _ in false }
+
     /// The names of the team's own variables in templates.
     public var templateVariables: Set<String> = []
 

@@ -47,7 +47,17 @@ public struct CSVTable: Hashable, Sendable {
 
         init(_ source: SourceText) {
             (bytes, offset) = (source.bytes, source.contentStart)
-            separator = mostFrequentSeparator()
+            separator = statedSeparator() ?? mostFrequentSeparator()
+        }
+
+        /// The sign of a first line `sep=;`, which spreadsheets write for each other; the line is passed over.
+        private mutating func statedSeparator() -> UInt8? {
+            let line = bytes[offset...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+            guard line.count == 5,
+                line.prefix(4).map({ $0 | 0x20 }).elementsEqual(Array("sep=".utf8).map { $0 | 0x20 })
+            else { return nil }
+            offset = bytes[line.endIndex...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
+            return line.last
         }
 
         /// What parts the cells of the first line, quoted ones aside.

@@ -26,6 +26,8 @@ final class CommandProject {
         for (path, text) in files { try write(path, text) }
     }
 
+    func remove(_ path: String) throws { try FileManager.default.removeItem(atPath: folder + "/" + path) }
+
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
     func write(_ path: String, _ text: String) throws {

@@ -116,20 +116,18 @@ struct LintCommand: Subcommand {
                 hint: "name the branch, as --base main")
         }
         let today = day?.date ?? workspace.surroundings.today
-        var surroundings =
-            if let tracked = subject?.tracked {
-                LintSurroundings(
-                    today: today, pathExists: { tracked.exists($0) }, spelling: { tracked.spelling(of: $0) },
-                    base: subject?.base)
-            } else {
-                workspace.lintSurroundings(today: today, base: subject?.base)
-            }
+        var surroundings = workspace.lintSurroundings(
+            today: today, tracked: subject?.tracked, base: subject?.base)
         let trials = TemplateTrials(workspace: workspace, today: today)
         surroundings.templateVariables = Set(workspace.project.configuration.variables.keys)
         surroundings.tryTemplate = { trials.trial(of: $0, in: $1) }
         return Linting(
-            workspace: workspace, linter: linter, surroundings: surroundings, fixing: fixing,
-            isQuiet: report.quiet)
+            workspace: workspace, linter: linter, surroundings: surroundings,
+            effects: subject?.earlier.map {
+                ChangeEffects(
+                    from: $0.logs, in: workspace.lintSurroundings(today: today, tracked: $0.paths),
+                    changing: $0.changed)
+            }, fixing: fixing, isQuiet: report.quiet)
     }
 
     private func runOnInput(
@@ -168,8 +166,9 @@ struct LintCommand: Subcommand {
     /// Tells what was found, or the diff that was asked for.
     private func tell(_ run: LintRun, in workspace: Workspace, toError: Bool = false) throws -> ExitStatus {
         guard fixing.showsDiff || !fixing.tellsNothing else { return .success }
-        let diagnostics = try baseline.new(
+        let new = try baseline.new(
             run, to: fixing.output(in: workspace, isQuiet: report.quiet), isForced: force.isForced)
+        let diagnostics = report.expand ? new : FindingClusters(new, in: run.logs).diagnostics
         let report = LintReport(
             diagnostics, in: run.sources, fileCount: run.paths.count,
             folder: workspace.project.currentFolder)
@@ -181,6 +180,13 @@ struct LintCommand: Subcommand {
             return run.hasDiff && !verdict.succeedsAlways ? .findings : status
         }
         try self.report.tell(report, in: workspace, isForced: force.isForced, toError: toError)
+        if baseline.path == nil, !self.report.quiet,
+            report.entries.count(where: { $0.diagnostic.severity > .info }) > 20
+        {
+            workspace.surroundings.tell(
+                "adr: adr lint --baseline known.json --write-baseline records what is known; "
+                    + "with --baseline known.json only new findings are told")
+        }
         return status
     }
 }

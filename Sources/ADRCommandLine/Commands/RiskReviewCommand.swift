@@ -82,9 +82,11 @@ struct RiskReviewCommand: Subcommand {
         try OutputFile.demandWhole(page.output, isWhole: isWhole)
         let review = RiskReview(
             reading.logs, asOf: day?.date ?? surroundings.today, method: method, history: history)
-        let text = try page.format(format, else: .terminal).styled(
-            review, for: audience, page: try page.path(in: workspace), picture: picture)
-        let status = try page.tell(text, color: color, in: workspace)
+        let format = try page.format(format, else: .terminal)
+        let text = format.styled(review, for: audience, page: try page.path(in: workspace), picture: picture)
+        // Without a byte order mark, spreadsheets take a file for one of an old encoding.
+        let mark = StyledText(format == .csv && page.output != nil ? "\u{FEFF}" : "")
+        let status = try page.tell(mark + text, color: color, in: workspace)
         return isWhole ? status : .failure
     }
 

@@ -1,7 +1,10 @@
 public import ADRReports
+public import ADRText
 public import ArgumentParser
 
 extension LintFormat: ExpressibleByArgument {}
+
+extension Severity: ExpressibleByArgument {}
 
 extension Surroundings {
     /// The form of findings for whoever reads standard output: a person at a terminal, GitHub Actions, or a

@@ -34,8 +34,19 @@ struct PageOptions: ParsableArguments {
                 "\(name) is a name for \(told.rawValue), and --format says \(given.rawValue); leave out one of the two."
             )
         }
+        if told == nil, !name.begins(with: "."), Self.endingsOfFormats.contains(ending) {
+            let formats = Format.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("\(name): this command writes no \(ending); it writes \(formats).")
+        }
         return given ?? told ?? usual
     }
+
+    /// What names of files end in that say what is in them.
+    private static let endingsOfFormats: Set<String> = [
+        "csv", "tsv", "htm", "html", "json", "yaml", "yml", "xml", "svg", "png", "pdf", "doc", "docx", "xls",
+        "xlsx",
+        "dot", "rst", "adoc",
+    ]
 
     /// The page's path relative to the root, from which its links lead on.
     func path(in workspace: Workspace) throws(Failure) -> String {

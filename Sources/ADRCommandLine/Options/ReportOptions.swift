@@ -17,6 +17,15 @@ struct ReportOptions: ParsableArguments {
         help: ArgumentHelp("Write the findings into this file of the project.", valueName: "file"))
     var output: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Leave out what is less than this from the forms for people: error, warning or info.",
+            valueName: "level"))
+    var level = Severity.warning
+
+    @Flag(help: "List each finding of what is a habit of the log.")
+    var expand = false
+
     @Flag(help: "Count the findings of each rule instead of telling them.")
     var statistics = false
 
@@ -33,6 +42,7 @@ struct ReportOptions: ParsableArguments {
     ) throws {
         let surroundings = workspace.surroundings
         let format = format ?? (output == nil ? surroundings.lintFormat : .text)
+        let report = format.isForPeople && !statistics ? report.from(level) : report
         let text =
             statistics
             ? StyledText(LintStatistics(report).render(as: format)) : format.styled(report)

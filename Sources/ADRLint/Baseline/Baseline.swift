@@ -50,12 +50,34 @@ public struct Baseline: Hashable, Sendable, Codable {
     public func comparison(
         with diagnostics: [Diagnostic], in sources: some Sequence<SourceText>
     ) -> Comparison {
-        let found = Self.entries(of: diagnostics, in: sources).map(Key.init)
-        let known = Set(entries.map(Key.init))
-        let seen = Set(found)
+        let found = Self.entries(of: diagnostics, in: sources)
+        let renamed = renamed(found, in: Set(sources.map(\.filePath)))
+        let keys = found.map { Key($0, at: renamed[$0.path] ?? $0.path) }
+        let known = Set(entries.map { Key($0, at: $0.path) })
+        let seen = Set(keys)
         return Comparison(
-            new: zip(diagnostics, found).filter { !known.contains($1) }.map(\.0),
-            gone: entries.filter { !seen.contains(Key($0)) })
+            new: zip(diagnostics, keys).filter { !known.contains($1) }.map(\.0),
+            gone: entries.filter { !seen.contains(Key($0, at: $0.path)) })
+    }
+
+    /// The former paths of files that the baseline does not know and in which at least half is found of what it has of a
+    /// file that is gone.
+    private func renamed(_ found: [Entry], in files: Set<FilePath>) -> [String: String] {
+        let gone = Dictionary(grouping: entries.filter { !files.contains(path: $0.path) }, by: \.path)
+        guard !gone.isEmpty else { return [:] }
+        let known = Set(entries.map(\.path))
+        var former: [String: String] = [:]
+        for (path, found) in Dictionary(grouping: found, by: \.path) where !known.contains(path) {
+            let keys = Set(found.map { Key($0, at: "") })
+            let shares = gone.mapValues { entries in
+                (shared: entries.count { keys.contains(Key($0, at: "")) }, all: entries.count)
+            }
+            let best = shares.max { ($0.value.shared, $1.key) < ($1.value.shared, $0.key) }
+            if let best, best.value.shared * 2 >= best.value.all, best.value.shared > 0 {
+                former[path] = best.key
+            }
+        }
+        return former
     }
 
     // MARK: - Entries
@@ -68,8 +90,10 @@ public struct Baseline: Hashable, Sendable, Codable {
         let line: String
         let occurrence: Int
 
-        init(_ entry: Entry) {
-            (rule, path, line, occurrence) = (entry.rule, entry.path, entry.line, entry.occurrence)
+        /// - Parameter path: the file that it counts for.
+        init(_ entry: Entry, at path: String) {
+            (rule, line, occurrence) = (entry.rule, entry.line, entry.occurrence)
+            self.path = path
             message = String(entry.message.unicodeScalars.filter { !("0"..."9").contains($0) })
         }
     }
@@ -97,8 +121,9 @@ public struct Baseline: Hashable, Sendable, Codable {
                     rule: diagnostic.rule, path: diagnostic.path, message: diagnostic.message, line: hash,
                     occurrence: occurrence)
             }
-            let count = counts[Key(entry(0)), default: 0] + 1
-            counts[Key(entry(0))] = count
+            let key = Key(entry(0), at: diagnostic.path)
+            let count = counts[key, default: 0] + 1
+            counts[key] = count
             return entry(count)
         }
     }

@@ -9,6 +9,8 @@ public struct RuleDescription: Sendable {
     /// Why anybody should care, as one paragraph.
     public let rationale: String
     public let defaultSeverity: Severity
+    /// Whether many findings in one log have one cause, a habit of the log, and are told in one sentence.
+    public let isHabitual: Bool
     /// Whether the rule runs unless settings say otherwise; house style and what needs a setting does not.
     public let isOnByDefault: Bool
     /// Whether the rule runs only where the log is compared with a base: `adr lint --base REF`.
@@ -23,7 +25,7 @@ public struct RuleDescription: Sendable {
     public var defaultLevel: String { isOnByDefault ? defaultSeverity.rawValue : "off" }
 
     public init(
-        id: String, summary: String, rationale: String, defaultSeverity: Severity,
+        id: String, summary: String, rationale: String, defaultSeverity: Severity, isHabitual: Bool = false,
         isOnByDefault: Bool = true, needsBase: Bool = false, options: [RuleOptionDeclaration] = [],
         passing: [RuleExample],
         failing: [RuleExample]
@@ -32,6 +34,7 @@ public struct RuleDescription: Sendable {
         self.summary = summary
         self.rationale = rationale
         self.defaultSeverity = defaultSeverity
+        self.isHabitual = isHabitual
         self.isOnByDefault = isOnByDefault
         self.needsBase = needsBase
         self.options = options

@@ -72,7 +72,14 @@ struct FileNameForm: Hashable {
 
 /// The form that most file names of each folder of a log have.
 struct FileNameForms: Sendable {
-    private let formsByFolder: [String: FileNameForm]
+    private let formsByFolder: [String: Usual]
+    /// The form that so many of all names in a folder have.
+    struct Usual {
+        let form: FileNameForm
+        let count: Int
+        let all: Int
+    }
+
     /// The folders in which a name of a form stands.
     private let foldersByForm: [FileNameForm: Set<String>]
 
@@ -87,12 +94,12 @@ struct FileNameForms: Sendable {
 
     /// The form that a record's name should have and has not: that of the other names in its folder, if there are
     /// enough that agree. A form that another folder of the log has is no slip.
-    func expected(of record: DecisionRecord) -> FileNameForm? {
+    func expected(of record: DecisionRecord) -> Usual? {
         let folder = record.holder
-        guard let form = formsByFolder[folder], !form.fits(record.fileName),
+        guard let usual = formsByFolder[folder], !usual.form.fits(record.fileName),
             foldersByForm[FileNameForm(record.fileName)] == [folder]
         else { return nil }
-        return form
+        return usual
     }
 
     /// The fewest records that make a habit.
@@ -100,7 +107,7 @@ struct FileNameForms: Sendable {
     /// How many of a hundred records must agree.
     private static let share = 80
 
-    private static func majority(_ names: [RecordFileName]) -> FileNameForm? {
+    private static func majority(_ names: [RecordFileName]) -> Usual? {
         guard names.count >= fewest else { return nil }
         var counts: [FileNameForm: Int] = [:]
         for name in names {
@@ -113,6 +120,9 @@ struct FileNameForms: Sendable {
         let best = counts.max {
             ($0.value, -$0.key.width, $0.key.head) < ($1.value, -$1.key.width, $1.key.head)
         }
-        return best.flatMap { $0.value * 100 >= names.count * share ? $0.key : nil }
+        return best.flatMap {
+            $0.value * 100 >= names.count * share
+                ? Usual(form: $0.key, count: $0.value, all: names.count) : nil
+        }
     }
 }

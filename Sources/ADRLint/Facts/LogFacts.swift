@@ -10,8 +10,8 @@ public struct LogFacts: Sendable {
     let fileNames: FileNameForms
     let titles: TitleUse
     let habits: LogHabits
-    /// How many of a hundred records state a status, understood or not.
-    public let percentWithStatus: Int
+    /// How many records state a status, understood or not.
+    let recordsWithStatus: Int
     let anchors: AnchorUse
 
     /// The numbers of the log with those records that only the branch to be merged into has.
@@ -33,12 +33,13 @@ public struct LogFacts: Sendable {
         titles = TitleUse(log, links)
         habits = LogHabits(log)
         templates = TemplateText(log)
-        let stated = log.records.count { $0.status.place != nil }
-        percentWithStatus = stated * 100 / max(1, log.records.count)
+        recordsWithStatus = log.records.count { $0.status.place != nil }
         anchors = AnchorUse(log)
         numbersAfterMerge = Deferred {
             let unmerged = base?.unmerged(in: log) ?? []
-            return NumberUse(DecisionLog(folder: log.folder, records: log.records + unmerged))
+            return NumberUse(
+                DecisionLog(folder: log.folder, records: log.records + unmerged),
+                movedFolders: base?.movedFolders ?? [:])
         }
         deferredSections = Deferred { SectionUse(log, today: today) }
         let supersessions = links.supersessions

@@ -8,14 +8,21 @@ struct LogHabits: Sendable {
     /// How many of a hundred records with a title in front matter and a heading have different ones; 0 where too few
     /// differ to have a habit.
     let percentWithTwoTitles: Int
-    /// How many of a hundred records state a day, understood or not.
-    let percentWithDate: Int
     /// How many of a hundred records with a day in the file name state another one.
     let percentWithTwoDays: Int
     /// The statuses that no vocabulary knows and that several records have, in lower case.
     private let ownStatuses: Set<String>
     /// The letter case of status words by the way in which records state their status.
-    private let statusCases: [RecordDialect: LetterCase]
+    private let statusCases: [RecordDialect: UsualCase]
+
+    /// How most records of a dialect write their status words.
+    struct UsualCase {
+        let letterCase: LetterCase
+        /// So many records write them so.
+        let count: Int
+        /// Of so many.
+        let all: Int
+    }
 
     init(_ log: DecisionLog) {
         let records = log.records
@@ -25,7 +32,6 @@ struct LogHabits: Sendable {
         let titles = records.compactMap(TitlePair.init)
         percentWithTwoTitles =
             titles.count { $0.differs } < Self.fewest ? 0 : Self.percent(titles) { $0.differs }
-        percentWithDate = log.percentWithDay
         percentWithTwoDays = Self.percent(records.filter { $0.fileName.date != nil }) {
             $0.dayBesideFileName != nil
         }
@@ -46,12 +52,14 @@ struct LogHabits: Sendable {
     private static let fewest = 3
 
     /// How most records of a dialect write their status words, if most write them alike.
-    func statusCase(_ dialect: RecordDialect) -> LetterCase? { statusCases[dialect] }
+    func statusCase(_ dialect: RecordDialect) -> UsualCase? { statusCases[dialect] }
 
-    private static func usualCase(_ records: [DecisionRecord]) -> LetterCase? {
+    private static func usualCase(_ records: [DecisionRecord]) -> UsualCase? {
         let cases = records.compactMap { StatusWord($0)?.letterCase }
         guard let usual = Majority(cases).winner else { return nil }
-        return cases.count { $0 == usual } * 3 > cases.count * 2 ? usual : nil
+        let count = cases.count { $0 == usual }
+        return count * 3 > cases.count * 2
+            ? UsualCase(letterCase: usual, count: count, all: cases.count) : nil
     }
 
     private static func percent<Element>(_ all: [Element], _ belongs: (Element) -> Bool) -> Int {

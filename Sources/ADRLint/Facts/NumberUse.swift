@@ -18,11 +18,14 @@ public struct NumberUse: Sendable {
     /// The keys whose numbers are of one sequence with those of a key.
     private let sequences: [Key: [Key]]
 
-    init(_ log: DecisionLog) {
+    /// - Parameter movedFolders: folders that count as others.
+    init(_ log: DecisionLog, movedFolders: [String: String] = [:]) {
         var paths: [Key: [Int: [String]]] = [:]
         for record in log.records {
             guard let number = record.number else { continue }
-            paths[Self.key(of: record), default: [:]][number, default: []].append(record.source.path)
+            let key = Self.key(of: record)
+            let place = Key(folder: movedFolders[key.folder] ?? key.folder, domain: key.domain)
+            paths[place, default: [:]][number, default: []].append(record.source.path)
         }
         pathsByNumber = paths
         sortedNumbers = paths.mapValues { $0.keys.sorted() }

@@ -3,13 +3,26 @@ import ADRText
 
 /// Which sections the records of a log have.
 public struct SectionUse: Sendable {
-    /// How many of a hundred settled records that are no news have a section, by the section's key.
-    private let percent: [String: Int]
+    /// A section that a record should have.
+    public struct Expected: Sendable {
+        public let key: String
+        /// Its usual heading.
+        public let heading: String
+        /// How many settled records have it; `nil` if the team demands it.
+        let count: Int?
+    }
+
+    /// How many settled records are no news.
+    let settled: Int
+    /// How many of them have a section, by the section's key.
+    private let counts: [String: Int]
     /// Whether enough records are settled to have a habit of their own, without a template.
     private let isHabit: Bool
     /// How the log writes the heading of a section most often.
     private let headings: [String: String]
     private let keysByPath: [FilePath: Set<String>]
+    /// How many settled records have the section of a side, and how many leave it empty.
+    private let sides: [BalanceSide: (all: Int, empty: Int)]
     private let templateKeys: Set<String>
 
     init(_ log: DecisionLog, today: CalendarDate) {
@@ -17,15 +30,25 @@ public struct SectionUse: Sendable {
         var spellings: [String: [String: Int]] = [:]
         var keysByPath: [FilePath: Set<String>] = [:]
         var settled = 0
+        var sides: [BalanceSide: (all: Int, empty: Int)] = [:]
         for record in log.records {
             let sections = Self.sections(of: record)
             keysByPath[record.source.filePath] = Set(sections.map(\.key))
             guard record.isSettled, !record.isRecent(on: today) else { continue }
             settled += 1
+            for (index, heading) in record.outline.headings.enumerated() where heading.level > 2 {
+                guard let side = BalanceSide(heading, record.outline) else { continue }
+                sides[side, default: (0, 0)].all += 1
+                if EmptySectionRule.isEmpty(headingAt: index, of: record.outline) {
+                    sides[side, default: (0, 0)].empty += 1
+                }
+            }
             for key in keysByPath[record.source.filePath] ?? [] { counts[key, default: 0] += 1 }
             for section in sections { spellings[section.key, default: [:]][section.text, default: 0] += 1 }
         }
-        percent = counts.mapValues { $0 * 100 / settled }
+        self.counts = counts
+        self.settled = settled
+        self.sides = sides
         isHabit = settled >= Self.fewest
         headings = spellings.mapValues { spellings in
             spellings.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
@@ -45,8 +68,9 @@ public struct SectionUse: Sendable {
         (.decision, ["decision", "décision", "entscheidung", "decisión", "decisão", "決定", "决策", "결정"]),
         (.consequences, ["consequence", "implication", "conséquence", "影響", "结果", "결과"]),
         (.context, ["context", "problem", "background", "contexte", "kontext", "背景", "コンテキスト"]),
+        (.options, ["alternative", "option"]),
     ]
-    private static let core = Set(coreWords.map(\.0.rawValue))
+    private static let core = Set([SectionName.context, .decision, .consequences].map(\.rawValue))
     private static let nearlyAll = 95
     private static let most = 90
 
@@ -58,18 +82,25 @@ public struct SectionUse: Sendable {
 
     /// Whether the log's template or a fifth of its settled records have a section.
     func isUsual(_ key: String) -> Bool {
-        templateKeys.contains(key) || isHabit && percent[key, default: 0] >= Self.share
+        templateKeys.contains(key) || isHabit && counts[key, default: 0] * 100 >= settled * Self.share
     }
 
     private static let share = 20
+
+    /// Whether it is a habit of the log to leave the section of a side empty.
+    func isMostlyEmpty(_ side: BalanceSide) -> Bool {
+        let use = sides[side] ?? (0, 0)
+        return use.empty >= 3 && use.empty * 3 >= use.all
+    }
 
     /// The sections that a record of the log should have, by their usual headings.
     ///
     /// Context, decision and consequences are expected if so many of a hundred settled records have them, a
     /// quarter fewer if the log's template has them too; other sections if all but a few have them, or nearly so many where
     /// the template has them too. Fewer than ``fewest`` records make a habit only with a template.
-    public func expected(minimumShare: Int) -> [(key: String, heading: String)] {
-        percent.filter { key, share in
+    public func expected(minimumShare: Int) -> [Expected] {
+        counts.filter { key, count in
+            let share = count * 100 / settled
             let isOfTemplate = templateKeys.contains(key)
             guard isHabit || isOfTemplate else { return false }
             guard Self.core.contains(key) else {
@@ -77,7 +108,8 @@ public struct SectionUse: Sendable {
             }
             return share >= (isOfTemplate ? minimumShare * 3 / 4 : minimumShare)
         }
-        .map { ($0.key, headings[$0.key] ?? $0.key) }.sorted { $0.heading < $1.heading }
+        .map { Expected(key: $0.key, heading: headings[$0.key] ?? $0.key, count: $0.value) }
+        .sorted { $0.heading < $1.heading }
     }
 
     private static func sections(of record: DecisionRecord) -> [(key: String, text: String)] {

@@ -5,6 +5,8 @@ import ADRText
 /// The words of the built-in templates and the log's own that are there to be replaced: comments and placeholders.
 public struct TemplateText: Sendable {
     private let prompts: Set<ArraySlice<UInt8>>
+    /// The comments of front matter that so many records keep that it is no slip: the log's own form.
+    private let keptComments: Set<ArraySlice<UInt8>>
     /// The labels of references that the log's own templates leave undefined, in lower case.
     let openLabels: Set<String>
 
@@ -15,6 +17,7 @@ public struct TemplateText: Sendable {
     init(_ log: DecisionLog) {
         let templates = log.pages.filter { $0.kind == .template }
         prompts = Set((Self.builtIn + templates.map { Self.prompts(of: $0.source) }).joined())
+        keptComments = Self.keptComments(of: log)
         openLabels = Set(
             templates.flatMap { MarkdownOutline($0.source).inlines().undefinedReferences }.map {
                 $0.label.lowercased()
@@ -30,6 +33,25 @@ public struct TemplateText: Sendable {
             .filter { isPlaceholder(template.bytes[$0]) }
         return (comments + lines).map { key(template.bytes[$0]) }.filter { $0.count >= shortest }
     }
+
+    /// Whether most records keep a comment of front matter.
+    func isKept(_ comment: ArraySlice<UInt8>) -> Bool { keptComments.contains(Self.key(comment)) }
+
+    private static func keptComments(of log: DecisionLog) -> Set<ArraySlice<UInt8>> {
+        var counts: [ArraySlice<UInt8>: Int] = [:]
+        for record in log.records {
+            guard let frontMatter = record.frontMatter,
+                record.source.bytes[frontMatter.contentRange].contains(UInt8(ascii: "#"))
+            else { continue }
+            for range in FrontMatterComments(of: frontMatter, in: record.source).ranges {
+                counts[key(record.source.bytes[range]), default: 0] += 1
+            }
+        }
+        return Set(counts.filter { $0.value >= fewest && $0.value * 3 >= log.records.count }.keys)
+    }
+
+    /// Fewer records make no habit.
+    private static let fewest = 5
 
     /// Whether a template says this, blanks at both ends aside.
     public func contains(_ text: ArraySlice<UInt8>) -> Bool {

@@ -11,18 +11,19 @@ struct FixAttempt {
         case good(FixAttempt)
         /// A fix cannot be applied, leaves its finding, or brings another.
         ///
-        /// `suspects` are the positions of those fixes that change a line in which something is found anew.
-        case bad(suspects: Set<Int>)
+        /// `guilty` are the positions of those fixes that alone change a line in which something is found anew,
+        /// `suspects` of those that change one together.
+        case bad(guilty: Set<Int>, suspects: Set<Int>)
     }
 
     func applying(_ diagnostics: [Diagnostic], lint: (DecisionLog) -> [Diagnostic]) -> Outcome {
         var edits: [FilePath: [TextEdit]] = [:]
         for fix in diagnostics.compactMap(\.fix) { edits.merge(fix.edits, uniquingKeysWith: +) }
-        guard let changes = changes(by: edits) else { return .bad(suspects: []) }
+        guard let changes = changes(by: edits) else { return .bad(guilty: [], suspects: []) }
         let next = log.applying(changes)
         let attempt = FixAttempt(log: next, found: lint(next))
         let news = attempt.news(since: self, without: diagnostics, edits)
-        return news.isEmpty ? .good(attempt) : .bad(suspects: suspects(among: diagnostics, edits, of: news))
+        return news.isEmpty ? .good(attempt) : blame(diagnostics, edits, for: news)
     }
 
     private func changes(by edits: [FilePath: [TextEdit]]) -> ChangeSet? {
@@ -54,10 +55,10 @@ struct FixAttempt {
         return found.filter { allowed[Place($0), default: 0] < 0 }
     }
 
-    /// The fixes that change a line of this log in which something was found that was not found there before.
-    private func suspects(
-        among fixed: [Diagnostic], _ edits: [FilePath: [TextEdit]], of news: [Diagnostic]
-    ) -> Set<Int> {
+    /// Blames the fixes that change a line of this log in which something was found that was not found there before.
+    private func blame(
+        _ fixed: [Diagnostic], _ edits: [FilePath: [TextEdit]], for news: [Diagnostic]
+    ) -> Outcome {
         var lines: [FilePath: LineIndex] = [:]
         func line(_ path: FilePath, _ offset: Int) -> Line? {
             if lines[path] == nil { lines[path] = log.source(at: path.text).map { LineIndex($0) } }
@@ -77,17 +78,18 @@ struct FixAttempt {
                 changed.insert(line)
             }
         }
-        guard !changed.isEmpty else { return [] }
-        return Set(
-            fixed.indices.filter { index in
-                fixed[index].fix?.edits.contains { path, edits in
-                    edits.contains { edit in
-                        [edit.range.lowerBound, edit.range.upperBound].contains { offset in
-                            line(path, offset).map(changed.contains) ?? false
-                        }
+        var fixes: [Line: Set<Int>] = [:]
+        for index in changed.isEmpty ? 0..<0 : fixed.indices {
+            for (path, edits) in fixed[index].fix?.edits ?? [:] {
+                for offset in edits.flatMap({ [$0.range.lowerBound, $0.range.upperBound] }) {
+                    if let line = line(path, offset), changed.contains(line) {
+                        fixes[line, default: []].insert(index)
                     }
-                } ?? false
-            })
+                }
+            }
+        }
+        let guilty = Set(fixes.values.filter { $0.count == 1 }.joined())
+        return .bad(guilty: guilty, suspects: Set(fixes.values.joined()).subtracting(guilty))
     }
 
     private struct Line: Hashable {

@@ -14,6 +14,12 @@ public struct FixResult: Sendable {
     /// Those of the remaining whose fixes were left out because of what they would bring.
     public let rejected: [Diagnostic]
 
+    /// Those of the remaining whose fixes a person should look at, and that were not asked for.
+    public var unsafe: [Diagnostic] {
+        let rejected = Set(rejected)
+        return remaining.filter { $0.fix?.safety == .unsafe && !rejected.contains($0) }
+    }
+
     init(
         before: DecisionLog, after: DecisionLog, fixed: [Diagnostic], remaining: [Diagnostic],
         rejected: [Diagnostic]

@@ -5,7 +5,8 @@ import ADRText
 ///
 /// A round takes all fixes whose edits do not touch each other, each of them whole or not at all, reads the
 /// changed records again and lints the log again. A fix after which something is found that was not found
-/// before, or after which its own finding is still there, is not applied. So every round leaves fewer findings,
+/// before, or after which its own finding is still there, is not applied, and not tried again in a later round. So every
+/// round leaves fewer findings,
 /// and as many looks are enough whatever stands in the way, one file that is big takes no more than linear time.
 public struct Fixer: Sendable {
     private let linter: Linter
@@ -36,18 +37,21 @@ public struct Fixer: Sendable {
     ) -> FixResult {
         var attempt = FixAttempt(log: log, found: linter.lint(log, surroundings: surroundings))
         var fixed: [Diagnostic] = []
-        var candidates: [Diagnostic] = []
+        var rejected: [Diagnostic] = []
+        var refused: Set<RefusedFix> = []
         var trials = Self.trialLimit
         repeat {
-            candidates = attempt.found.filter { isWanted($0.path) && applies($0, mayEdit) }
+            rejected = attempt.found.filter { isWanted($0.path) && applies($0, mayEdit) }
+            let candidates = rejected.filter { !refused.contains(RefusedFix($0)) }
             let round = round(of: candidates, on: attempt, trials: trials)
+            refused.formUnion(round.refused.map(RefusedFix.init))
             guard !round.good.isEmpty else { break }
             (attempt, trials) = (round.attempt, round.trials)
             fixed += round.good
         } while trials > 0
         return FixResult(
             before: log, after: attempt.log, fixed: fixed,
-            remaining: attempt.found.filter { isWanted($0.path) }, rejected: candidates)
+            remaining: attempt.found.filter { isWanted($0.path) }, rejected: rejected)
     }
 
     private func applies(_ diagnostic: Diagnostic, _ mayEdit: (String) -> Bool) -> Bool {
@@ -63,5 +67,19 @@ public struct Fixer: Sendable {
         let apart = FixBatch(candidates).diagnostics
         if joined.count == apart.count || !round.takeAll(joined) { round.take(apart) }
         return round
+    }
+}
+
+/// A fix that would bring another finding, known again wherever its place has moved.
+private struct RefusedFix: Hashable {
+    let rule: String
+    let path: FilePath
+    let message: String
+    let replacements: [String]
+
+    init(_ diagnostic: Diagnostic) {
+        (rule, path, message) = (diagnostic.rule, FilePath(diagnostic.path), diagnostic.message)
+        let edits = diagnostic.fix?.edits ?? [:]
+        replacements = edits.sorted { $0.key < $1.key }.flatMap { $0.value.map(\.replacement) }
     }
 }

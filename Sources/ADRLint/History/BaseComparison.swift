@@ -12,6 +12,8 @@ public struct BaseComparison: Sendable {
     private let former: FormerRecords
     private let removedByFolder: [String: [DecisionRecord]]
     private let unmergedByFolder: [String: [DecisionRecord]]
+    /// Folders of records that the branch has given up, and those that it has in their place.
+    let movedFolders: [String: String]
 
     /// - Parameters:
     ///   - logs: all logs of the project as they are now.
@@ -35,7 +37,38 @@ public struct BaseComparison: Sendable {
             return Dictionary(missing, uniquingKeysWith: +).filter { !$0.value.isEmpty }
         }
         removedByFolder = byFolder(origin)
-        unmergedByFolder = byFolder(tip)
+        movedFolders = Self.moves(of: logs, by: former) {
+            $0.holder
+        } to: {
+            $1.holder
+        }
+        let homes = Dictionary(
+            origin.flatMap { log in log.records.map { ($0.source.filePath, log.folder) } }
+        ) { first, _ in first }
+        let movedLogs = Self.moves(of: logs, by: former) {
+            homes[$0.source.filePath] ?? ""
+        } to: { log, _ in
+            log.folder
+        }
+        unmergedByFolder = byFolder(tip).reduce(into: [:]) { unmerged, log in
+            unmerged[movedLogs[log.key] ?? log.key, default: []] += log.value
+        }
+    }
+
+    /// The places that records had and no record has now, and where those that had them are.
+    private static func moves(
+        of logs: [DecisionLog], by former: FormerRecords, from old: (DecisionRecord) -> String,
+        to new: (DecisionLog, DecisionRecord) -> String
+    ) -> [String: String] {
+        var moves: [String: String] = [:]
+        var taken: Set<String> = []
+        for log in logs {
+            for record in log.records {
+                taken.insert(new(log, record))
+                if let original = former.original(of: record) { moves[old(original)] = new(log, record) }
+            }
+        }
+        return moves.filter { !taken.contains($0.key) }
     }
 
     /// The record as it was where the histories part; `nil` for a new one.

@@ -16,8 +16,12 @@ struct Suppressions: Sendable {
         let lines = TextLines(of: source)
         let front = record.frontMatter.map { FrontMatterComments(of: $0, in: source).ranges } ?? []
         for range in front {
-            let inner = range.lowerBound + 1..<range.upperBound
-            guard let comment = SuppressionComment(in: source, range, inner: inner) else { continue }
+            // A comment may stand behind another one: `# by the board # adr-disable unknown-status`.
+            let hashes = [range.lowerBound] + source.hashes(within: range)
+            let comment = hashes.lazy.compactMap { start in
+                SuppressionComment(in: source, start..<range.upperBound, inner: start + 1..<range.upperBound)
+            }.first
+            guard let comment else { continue }
             addFrontMatterComment(comment, lines, isAlone: source.isFirstOnItsLine(range.lowerBound))
         }
         let body = inlines.comments.lazy.compactMap {
@@ -106,6 +110,11 @@ extension SourceText {
             rest = rest[(start + 1)...]
         }
         return false
+    }
+
+    /// The offsets of the `#` with a blank in front within a comment.
+    fileprivate func hashes(within comment: Range<Int>) -> [Int] {
+        comment.dropFirst().filter { bytes[$0] == UInt8(ascii: "#") && bytes[$0 - 1] <= UInt8(ascii: " ") }
     }
 
     /// Whether only blanks stand before an offset in its line.

@@ -100,7 +100,10 @@ public struct DecisionLog: Sendable {
     }
 
     /// How many of a hundred records state a day, understood or not.
-    public var percentWithDay: Int { records.count { $0.date.place != nil } * 100 / max(1, records.count) }
+    public var percentWithDay: Int { recordsWithDay * 100 / max(1, records.count) }
+
+    /// How many records state a day, understood or not.
+    package var recordsWithDay: Int { records.count { $0.date.place != nil } }
 
     /// The highest number in use, or `nil` if no record has one.
     public var highestNumber: Int? { positionsByNumber.keys.max() }

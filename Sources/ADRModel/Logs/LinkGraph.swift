@@ -20,8 +20,7 @@ public struct LinkGraph: Sendable {
 
     private let statementsByPath: [FilePath: [Statement]]
     private let relations: Set<Relation>
-    /// How many of a hundred relations of a kind, or of its inverse, both records tell.
-    private let percentMutual: [LinkKind: Int]
+    private let answers: [LinkKind: Answers]
     private let dependents: [FilePath: [DecisionRecord]]
     /// The supersessions among the statements.
     public let supersessions: SupersessionGraph
@@ -50,7 +49,7 @@ public struct LinkGraph: Sendable {
         }
         self.statementsByPath = statementsByPath
         self.relations = relations
-        percentMutual = Self.percentMutual(relations)
+        answers = Self.answers(relations)
         let speakers = log.records + visitors
         let known = statementsByPath
         dependents = Self.dependents(speakers) { known[$0.source.filePath] ?? [] }
@@ -72,17 +71,28 @@ public struct LinkGraph: Sendable {
         }
     }
 
-    private static func percentMutual(_ relations: Set<Relation>) -> [LinkKind: Int] {
-        var all: [LinkKind: Int] = [:]
-        var mutual: [LinkKind: Int] = [:]
+    /// How many pairs of records stand in a relation, and of how many both tell it.
+    public struct Answers: Sendable {
+        public fileprivate(set) var all = 0
+        public fileprivate(set) var mutual = 0
+
+        /// How many of a hundred both records tell; 0 if there is none.
+        public var share: Int { mutual * 100 / max(1, all) }
+    }
+
+    private static func answers(_ relations: Set<Relation>) -> [LinkKind: Answers] {
+        var answers: [LinkKind: Answers] = [:]
         for relation in relations {
-            let isMutual = relations.contains(relation.inverse)
-            for kind in Set([relation.kind, relation.kind.inverse]) {
-                all[kind, default: 0] += 1
-                if isMutual { mutual[kind, default: 0] += 1 }
+            let inverse = relation.inverse
+            let isMutual = relations.contains(inverse)
+            // A pair that both tell counts once.
+            guard !isMutual || relation.from < relation.to else { continue }
+            for kind in Set([relation.kind, inverse.kind]) {
+                answers[kind, default: Answers()].all += 1
+                if isMutual { answers[kind, default: Answers()].mutual += 1 }
             }
         }
-        return all.reduce(into: [:]) { $0[$1.key] = (mutual[$1.key] ?? 0) * 100 / $1.value }
+        return answers
     }
 
     /// For each record those that rest on it: `depends-on` of the one, `required-by` of the other.
@@ -131,8 +141,8 @@ public struct LinkGraph: Sendable {
             }.map(\.to))
     }
 
-    /// How many of a hundred statements of a kind, or of its inverse, the other record answers.
-    public func percentMutual(_ kind: LinkKind) -> Int { percentMutual[kind] ?? 0 }
+    /// How often a relation of a kind, or of its inverse, is told by both records.
+    public func answers(to kind: LinkKind) -> Answers { answers[kind] ?? Answers() }
 
     // MARK: - Dependence
 

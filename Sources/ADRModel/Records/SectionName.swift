@@ -72,7 +72,8 @@ public enum SectionName: String, CaseIterable, Sendable {
                 .options,
                 """
                 considered options,options considered,options,alternatives,alternatives considered,considered alternatives,\
-                pros and cons of the options,option analysis,alternative,rejected alternatives,other options,options évaluées,\
+                pros and cons of the options,option analysis,alternative,rejected alternatives,other options,considered solutions,\
+                solutions considered,possible solutions,alternative solutions,options évaluées,\
                 alternatives envisagées,betrachtete optionen,alternativen,opciones consideradas,alternativas,\
                 opções consideradas,代替案,検討した選択肢,選択肢,検討した代替案,备选方案,考虑的选项,대안,варианты
                 """

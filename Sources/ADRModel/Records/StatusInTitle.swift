@@ -1,7 +1,8 @@
 import ADRText
 
 extension DecisionRecord {
-    /// A status in brackets at an end of the title, `Use PostgreSQL [Accepted]`, and where it stands.
+    /// A status in brackets at an end of the title, `Use PostgreSQL [Accepted]`, or behind its last dash, and where it
+    /// stands.
     public var statusInTitle: (status: DecisionStatus, range: Range<Int>)? {
         guard let title = title.range else { return nil }
         let range = source.trimming(title)
@@ -27,6 +28,18 @@ extension DecisionRecord {
                 return found
             }
         }
-        return nil
+        return statusBehindDash(in: range)
+    }
+
+    /// `Use PostgreSQL - Superseded`
+    private func statusBehindDash(in title: Range<Int>) -> (status: DecisionStatus, range: Range<Int>)? {
+        let word = source.bytes[title].lastIndex { $0 <= UInt8(ascii: " ") }.map { $0 + 1..<title.upperBound }
+        guard let word, let status = DecisionStatus(rawValue: source[word].lowercased()), status != .other,
+            ["-", "–", "—", "|"].contains(where: {
+                source.bytes[title.lowerBound..<word.lowerBound - 1].suffix($0.utf8.count + 1)
+                    .elementsEqual(Array((" " + $0).utf8))
+            })
+        else { return nil }
+        return (status, word)
     }
 }

@@ -16,10 +16,15 @@ struct TitleReading {
                 : .present(
                     RecordTitle(heading: text, fileNumber: fileNumber, of: fileName), range: range)
         }
-        if let first = headings.first, first.level == 1, Self.isTitle(first, outline) {
+        let hasChapters = outline.hasNumberedChapters
+        if let first = headings.first, first.level == 1, Self.isTitle(first, outline), !hasChapters {
             title = present(outline.plainText(of: first.textRange), first.textRange)
         } else if let node = facts.frontMatterValue(.title), let text = node.scalar?.text {
             title = present(text, node.range)
+        } else if hasChapters, let value = facts.bodyValues(.title).first,
+            let line = outline.firstLine(in: value.value)
+        {
+            title = present(outline.plainText(of: line), line)
         } else if let heading = candidates.first(where: { $0.level == 1 })
             ?? headings.prefix(1).first(where: { Self.isTitle($0, outline) })
         {
@@ -47,5 +52,18 @@ struct TitleReading {
     private static func isTitle(_ heading: MarkdownHeading, _ outline: MarkdownOutline) -> Bool {
         let words = HeadingWords(outline.plainText(of: heading.textRange))
         return SectionName(words) == nil && FactLabel(heading: words) == nil
+    }
+}
+
+extension MarkdownOutline {
+    /// Whether the headings of the first level are numbered from 1 on: those of chapters, none of which is a title.
+    package var hasNumberedChapters: Bool {
+        let tops = headings.filter { $0.level == 1 }.prefix(3)
+        guard tops.count > 1 else { return false }
+        return zip(1..., tops).allSatisfy { number, heading in
+            let text = plainText(of: heading.textRange)
+            return text.begins(with: "\(number). ") || text.begins(with: "\(number) ")
+                || text.begins(with: "\(number)) ")
+        }
     }
 }

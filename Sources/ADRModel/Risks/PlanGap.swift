@@ -7,6 +7,15 @@ public enum PlanGap: Hashable, Sendable {
     case nextAction
     /// It is to be accepted, and nobody has said until when.
     case end
+
+    /// Where an entry tells what is missing; an action of a table stands under its response.
+    public var key: RiskKey {
+        switch self {
+        case .owner: .owner
+        case .response, .action, .nextAction: .response
+        case .end: .reviewBy
+        }
+    }
 }
 
 extension Risk {

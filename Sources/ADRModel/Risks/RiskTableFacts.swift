@@ -4,6 +4,8 @@ import ADRText
 public struct RiskTableFacts: Hashable, Sendable {
     /// UTF-8 offsets of all its lines.
     public let range: Range<Int>
+    /// What there are columns for.
+    public let keys: Set<RiskKey>
     /// The headings of columns that hold something no key of a risk is known for.
     public let otherColumns: [String]
     /// Whether there is a column for ids.
@@ -22,7 +24,7 @@ extension DecisionRecord {
                     && table.table.rows.contains { $0.count > column && !$0[column].isEmpty }
             }
             return RiskTableFacts(
-                range: table.block.range,
+                range: table.block.range, keys: Set(table.columns.keys),
                 otherColumns: others.map { outline.plainText(of: table.table.header[$0]) },
                 hasIDs: table.columns[.id] != nil, markup: table.markup(in: outline))
         }

@@ -1,4 +1,4 @@
-import ADRText
+public import ADRText
 
 /// The files below the root as a commit or the index has them.
 public struct GitSnapshot: Sendable {
@@ -12,32 +12,74 @@ public struct GitSnapshot: Sendable {
 
         /// Relative to the root.
         public var path: String { filePath.text }
+
+        /// Whether it has no bytes: the name of nothing, in both forms of names that git knows.
+        fileprivate var isEmpty: Bool {
+            object.begins(with: "e69de29bb2d1") || object.begins(with: "473a0f4c3be8")
+        }
     }
 
     /// The regular files, in the order of their paths; of a conflict the version that is ours.
     public private(set) var files: [File] = []
-    /// The paths of symbolic links and submodules.
-    public private(set) var others: [String] = []
+    /// The paths of symbolic links.
+    public private(set) var links: [String] = []
+    /// The paths of submodules.
+    public private(set) var submodules: [String] = []
+    /// The paths of the files that a sparse checkout has not written.
+    public private(set) var unwritten: [String] = []
 
     /// Nothing, as before the first commit.
     public init() {}
 
-    /// - Parameter listing: lines `MODE OBJECT STAGE<tab>PATH` of the index or `MODE TYPE OBJECT<tab>PATH` of
+    /// - Parameter listing: lines `TAG MODE OBJECT STAGE<tab>PATH` of the index or `MODE TYPE OBJECT<tab>PATH` of
     ///   a commit, each with a zero byte at its end.
     init(_ listing: [UInt8], isIndex: Bool) {
         for line in listing.split(separator: 0) {
             guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else { continue }
-            let words = line[..<tab].split(separator: UInt8(ascii: " ")).map {
+            let all = line[..<tab].split(separator: UInt8(ascii: " ")).map {
                 String(decoding: $0, as: UTF8.self)
             }
+            let words = all.suffix(3).map(\.self)
             guard words.count == 3, !isIndex || words[2] == "0" || words[2] == "2" else { continue }
             let path = String(decoding: line[(tab + 1)...], as: UTF8.self)
             if words[0].hasPrefix("100") {
                 files.append(File(path: path, object: isIndex ? words[1] : words[2]))
+                if isIndex, all[0].lowercased() == "s" { unwritten.append(path) }
+            } else if words[0] == "160000" {
+                submodules.append(path)
             } else {
-                others.append(path)
+                links.append(path)
             }
         }
+    }
+
+    /// The paths of the files that only one of two snapshots has, or that they have with other bytes.
+    public func differences(from other: GitSnapshot) -> Set<FilePath> {
+        Set(paths: Set(files).symmetricDifference(other.files).map(\.path))
+    }
+
+    /// The snapshot without the files of some paths.
+    public func without(_ paths: Set<String>) -> GitSnapshot {
+        var snapshot = self
+        snapshot.leaveOut(paths)
+        return snapshot
+    }
+
+    /// The snapshot without what a checkout writes.
+    var withoutWritten: GitSnapshot {
+        var snapshot = self
+        let unwritten = Set(unwritten)
+        snapshot.files.removeAll { !unwritten.contains($0.path) }
+        snapshot.links = []
+        return snapshot
+    }
+
+    /// The paths of the files without bytes.
+    fileprivate var emptyFiles: [String] { files.filter(\.isEmpty).map(\.path) }
+
+    fileprivate mutating func leaveOut(_ paths: Set<String>) {
+        guard !paths.isEmpty else { return }
+        files.removeAll { paths.contains($0.path) }
     }
 
     /// The paths of the files that another snapshot does not have, or has with other bytes.
@@ -51,7 +93,34 @@ extension GitRepository {
     ///
     /// - Throws: what git says.
     public func index() throws(GitFailure) -> GitSnapshot {
-        GitSnapshot(try demand(["ls-files", "-s", "-z", "--", "."]), isIndex: true)
+        var snapshot = GitSnapshot(try demand(["ls-files", "-s", "-v", "-z", "--", "."]), isIndex: true)
+        snapshot.leaveOut(try intended(among: snapshot.emptyFiles))
+        return snapshot
+    }
+
+    /// The paths among those of empty files of the index of which only the intent to add is recorded: `git add -N`.
+    private func intended(among empty: [String]) throws(GitFailure) -> Set<String> {
+        guard !empty.isEmpty else { return [] }
+        let emptyTree = Self.line(try demand(["hash-object", "-t", "tree", "--stdin"]))
+        let base = try head() ?? emptyTree
+        let staged = try demand([
+            "diff-index", "--cached", "--ita-invisible-in-index", "--no-renames", "--diff-filter=AMT",
+            "--name-only", "-z",
+            "--relative", base, "--", ".",
+        ])
+        let names = Set(staged.split(separator: 0).map { String(decoding: $0, as: UTF8.self) })
+        let candidates = empty.filter { !names.contains($0) }
+        guard !candidates.isEmpty else { return [] }
+        let committed = GitSnapshot(try demand(["ls-tree", "-z", base, "--"] + candidates), isIndex: false)
+        return Set(candidates).subtracting(committed.emptyFiles)
+    }
+
+    /// The paths of the files of the index that are gone from the disk.
+    ///
+    /// - Throws: what git says.
+    public func filesGoneFromDisk() throws(GitFailure) -> Set<String> {
+        let output = try demand(["ls-files", "--deleted", "-z", "--", "."])
+        return Set(output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) })
     }
 
     /// The files of a commit.

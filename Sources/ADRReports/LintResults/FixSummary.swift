@@ -22,7 +22,7 @@ public struct FixSummary: Sendable {
             + results.flatMap(\.rejected).map { line("not fixed", $0) }.joined()
     }
 
-    /// How much was fixed and how much was left out, each on a line; empty if there was nothing.
+    /// How much was fixed, was left out and waits for somebody, each on a line; empty if there was nothing.
     public var text: String {
         let fixed = results.map(\.fixed.count).reduce(0, +)
         let rejected = results.map(\.rejected.count).reduce(0, +)
@@ -36,6 +36,12 @@ public struct FixSummary: Sendable {
         if rejected > 0 {
             text +=
                 "left out \(rejected == 1 ? "1 fix" : "\(rejected) fixes"), which would bring another finding\n"
+        }
+        let unsafe = results.flatMap(\.unsafe).count
+        if unsafe > 0 {
+            text +=
+                "\(unsafe == 1 ? "1 fix needs" : "\(unsafe) fixes need") somebody to look: --unsafe-fixes applies "
+                + "\(unsafe == 1 ? "it" : "them"), --diff shows what comes of it\n"
         }
         return text
     }

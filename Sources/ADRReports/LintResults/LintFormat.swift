@@ -23,6 +23,14 @@ public enum LintFormat: String, CaseIterable, Sendable {
     /// Commands that Azure Pipelines shows as issues of a run.
     case azure
 
+    /// Whether people read it as it is, so that it leaves out what a level leaves out; what programs keep has everything.
+    public var isForPeople: Bool {
+        switch self {
+        case .text, .rich, .github, .azure: true
+        case .json, .jsonl, .gitlab, .sarif, .junit, .checkstyle, .rdjson: false
+        }
+    }
+
     /// Whether the form ends with the report's summary.
     public var includesSummary: Bool { self == .rich }
 

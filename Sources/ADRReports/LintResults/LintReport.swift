@@ -4,7 +4,9 @@ public import ADRText
 /// What a linter has found, with every place as people name it.
 public struct LintReport: Sendable {
     /// The findings in the order in which they were handed in.
-    public let entries: [Entry]
+    public private(set) var entries: [Entry]
+    /// How many findings of each severity are left out of the entries.
+    private var hidden: [Severity: Int] = [:]
     /// The number of files that were looked at.
     public let fileCount: Int
     /// The rules that findings can be of, for formats that describe them.
@@ -29,16 +31,39 @@ public struct LintReport: Sendable {
     /// The number of findings of one severity.
     public func count(_ severity: Severity) -> Int { entries.count { $0.diagnostic.severity == severity } }
 
+    /// The report without the findings below a severity, which its summary still counts.
+    public func from(_ level: Severity) -> LintReport {
+        var report = self
+        report.entries.removeAll { $0.diagnostic.severity < level }
+        for severity in Severity.allCases where severity < level {
+            report.hidden[severity, default: 0] += count(severity)
+        }
+        return report
+    }
+
     /// One line that counts the findings, without a newline.
     public var summary: String {
         let files = Self.counted(fileCount, "file")
-        guard !entries.isEmpty else { return "nothing found in \(files)" }
+        guard !entries.isEmpty else { return "nothing found in \(files)" + hiddenSummary }
         let counts = Severity.allCases.reversed().compactMap { severity in
             let count = count(severity)
-            return count == 0 ? nil : Self.counted(count, severity == .info ? "hint" : severity.rawValue)
+            return count == 0 ? nil : Self.counted(count, Self.noun(severity))
         }
         let concerned = Set(paths: entries.map(\.diagnostic.path)).count
-        return counts.joined(separator: ", ") + " in \(concerned) of \(files)"
+        return counts.joined(separator: ", ") + " in \(concerned) of \(files)" + hiddenSummary
+    }
+
+    /// How many findings are not shown, and what shows them.
+    private var hiddenSummary: String {
+        let counts = Severity.allCases.reversed().compactMap { severity in
+            hidden[severity].flatMap { $0 == 0 ? nil : Self.counted($0, Self.noun(severity)) }
+        }
+        let lowest = hidden.filter { $0.value > 0 }.keys.min()
+        return lowest.map { "; \(counts.joined(separator: ", ")) with --level \($0.rawValue)" } ?? ""
+    }
+
+    private static func noun(_ severity: Severity) -> String {
+        severity == .info ? "hint" : severity.rawValue
     }
 
     /// The findings of each file, the files in the order of their first findings.

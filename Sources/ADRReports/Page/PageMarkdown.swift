@@ -50,16 +50,16 @@ struct PageMarkdown {
             if let path = run.path {
                 return MarkdownText.link(run.text, to: RelativePath.from(folder, to: path))
             }
-            let words = keepingBlanks(run.text)
-            return run.band != nil || run.isStrong ? "**\(words)**" : words
+            return words(run.text, marks: run.band != nil || run.isStrong ? "**" : "")
         }.joined()
     }
 
-    /// The escaped text with the blanks around it, which tell it from the words beside it.
-    private func keepingBlanks(_ text: String) -> String {
+    /// The escaped text between marks, and outside of these the blanks that tell it from the words beside it.
+    private func words(_ text: String, marks: String) -> String {
         let inline = MarkdownText.inline(text)
         guard !inline.isEmpty else { return text.isEmpty ? "" : " " }
-        return (text.begins(with: " ") ? " " : "") + inline + (text.ends(with: " ") ? " " : "")
+        return (text.begins(with: " ") ? " " : "") + marks + inline + marks
+            + (text.ends(with: " ") ? " " : "")
     }
 
     private func withoutLastLineFeed(_ text: String) -> String { String(text.dropLast()) }

@@ -46,7 +46,7 @@ public struct RulePage: Sendable {
         let report = LintReport(
             run.diagnostics(of: rule), in: run.files + run.base, fileCount: run.files.count)
         let fixed = example.fixed.map { ["After the fix:", Self.fence($0, "markdown")] } ?? []
-        return parts(example) + ["The linter says:", Self.fence(LintFormat.text.render(report), "text")]
+        return parts(example) + ["The linter says:", Self.fence(LintFormat.rich.render(report), "text")]
             + fixed
     }
 

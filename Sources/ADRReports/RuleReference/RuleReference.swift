@@ -26,6 +26,17 @@ public struct RuleReference: Sendable {
             What `adr lint` looks for. These pages are made from the rules' own descriptions by \
             `swift run update-docs`.
 
+            The severity says who is asked:
+
+            - **error**: the log is broken for a reader or a tool, and that is certain. The command fails.
+            - **warning**: a maintainer would thank for it. It is told, and the command succeeds.
+            - **info**: habit and taste. The forms for people leave it out unless `--level info` asks for it; JSON, SARIF \
+            and the other forms for programs have it, and so have baselines.
+
+            A rule that rests on a habit measures it in the log, in enough records to have one, says so (`41 of 43 records \
+            state one`), and is never an error. Where so many records break such a rule that it is no slip of any, at least \
+            five times and in a tenth of the log, one sentence tells it for all of them; `--expand` lists them.
+
 
             """
         return introduction + groups.map(section).joined(separator: "\n")

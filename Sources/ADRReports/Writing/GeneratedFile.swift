@@ -8,7 +8,8 @@ public enum GeneratedFile {
     ///
     /// Pages with a list of decisions between two comments are none: the rest of them is somebody's.
     public static func isOne(_ file: SourceText) -> Bool {
-        GeneratedPage.isOne(file) || starts.contains { file.bytes.starts(with: $0.utf8) }
+        GeneratedPage.isOne(file)
+            || starts.contains { file.bytes[file.contentStart...].starts(with: $0.utf8) }
             || [IndexJSON.names, LintGitLab.names].contains { JSONRows.isOne(file.bytes, names: $0) }
     }
 

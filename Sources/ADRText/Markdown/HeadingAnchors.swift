@@ -12,7 +12,10 @@ public struct HeadingAnchors: Sendable {
         }
         ranges = (proper + loose).sorted { $0.lowerBound < $1.lowerBound }
         var uses: [String: Int] = [:]
-        for range in ranges { names.append(Self.names(of: outline.plainText(of: range), &uses)) }
+        for range in ranges {
+            let images = outline.textWithoutImages(of: range).map { [Self.name(of: $0)] } ?? []
+            names.append(Self.names(of: outline.plainText(of: range), &uses) + images)
+        }
     }
 
     /// The name that GitHub makes of a heading: lower case, without all that is neither letter, digit, `-` nor
@@ -48,9 +51,11 @@ public struct HeadingAnchors: Sendable {
     private static func names(of heading: String, _ uses: inout [String: Int]) -> [String] {
         var text = heading
         var own: [String] = []
-        if text.ends(with: "}"), let open = text.ranges(of: "{#").last {
-            own = [text[open.upperBound...].dropLast().lowercased()]
-            text = String(text[..<open.lowerBound])
+        if text.ends(with: "}"), let parts = text.partedAtLast("{"),
+            let id = AnchorAttribute.id(in: Array("{\(parts.behind)".utf8)[...])
+        {
+            own = [id]
+            text = String(parts.before)
             while text.last?.isWhitespace ?? false { text.removeLast() }
         }
         let name = name(of: text)
@@ -59,5 +64,21 @@ public struct HeadingAnchors: Sendable {
         let forms = [name, collapsed(name)]
         guard count > 0 else { return forms + own }
         return forms.flatMap { ["\($0)-\(count)", "\($0)_\(count)"] } + own
+    }
+}
+
+extension MarkdownOutline {
+    /// What is left of a heading's text without its images; `nil` if it has none.
+    fileprivate func textWithoutImages(of range: Range<Int>) -> String? {
+        guard source.bytes[range].contains(UInt8(ascii: "!")) else { return nil }
+        let images = inlines(in: range).links.filter(\.isImage).map(\.range)
+        guard !images.isEmpty else { return nil }
+        var text = ""
+        var start = range.lowerBound
+        for image in images where image.lowerBound >= start {
+            text += source[start..<image.lowerBound]
+            start = image.upperBound
+        }
+        return text + source[start..<range.upperBound]
     }
 }

@@ -54,6 +54,25 @@ import Testing
         #expect(Self.comparison("a\n", [1], "a\n", [1], ("red", "blue")).new.count == 1)
     }
 
+    @Test func theFindingsOfARenamedFileAreKnownAgain() {
+        let text = "a\nb\n"
+        let baseline = Baseline(of: Self.findings(text, [1, 2]), in: [SourceText(path: Self.path, text)])
+        func found(at path: String, _ lines: [Int], _ text: String) -> Baseline.Comparison {
+            let source = SourceText(path: path, text)
+            let index = LineIndex(source)
+            let found = lines.map {
+                Diagnostic(
+                    rule: "r", severity: .error, path: path, range: index.range(ofLine: $0), message: "wrong")
+            }
+            return baseline.comparison(with: found, in: [source])
+        }
+        let renamed = found(at: "docs/adr/0001-y.md", [1, 2, 3], "a\nb\nc\n")
+        #expect(renamed.new.map(\.range) == [4..<5])
+        #expect(renamed.gone.isEmpty)
+        let another = found(at: "docs/adr/0001-y.md", [1, 2], "x\ny\n")
+        #expect(another.new.count == 2 && another.gone.count == 2)
+    }
+
     @Test func findingsAboutAWholeFileAreKnownAgain() {
         let whole = Diagnostic(rule: "r", severity: .error, path: Self.path, range: nil, message: "wrong")
         let source = SourceText(path: Self.path, "a\n")

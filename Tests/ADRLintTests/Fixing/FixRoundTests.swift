@@ -15,7 +15,7 @@ import Testing
         }
         var round = FixRound(FixAttempt(log: log, found: fixes), trials: trials) { attempt, fixes in
             let wrong = fixes.indices.filter { bad.contains(fixes[$0].range?.lowerBound ?? 0) }
-            return wrong.isEmpty ? .good(attempt) : .bad(suspects: isSuspected ? Set(wrong) : [])
+            return wrong.isEmpty ? .good(attempt) : .bad(guilty: [], suspects: isSuspected ? Set(wrong) : [])
         }
         round.take(fixes)
         return (round.good.compactMap { $0.range?.lowerBound }.sorted(), trials - round.trials)
@@ -34,10 +34,24 @@ import Testing
         }
         var round = FixRound(FixAttempt(log: log, found: fixes), trials: 100) { attempt, fixes in
             guard fixes.contains(where: { $0.range?.lowerBound == 3 }) else { return .good(attempt) }
-            return .bad(suspects: Set(fixes.indices.filter { fixes[$0].range?.lowerBound ?? 0 >= 2 }))
+            return .bad(
+                guilty: [], suspects: Set(fixes.indices.filter { fixes[$0].range?.lowerBound ?? 0 >= 2 }))
         }
         round.take(fixes)
         #expect(round.good.compactMap { $0.range?.lowerBound } == [0, 1, 2])
+    }
+
+    @Test func theGuiltyAreRefusedWithoutAnotherLook() {
+        let log = DecisionLog(folder: "", records: [])
+        let fixes = (0..<100).map {
+            Diagnostic(rule: "x", severity: .warning, path: "a.md", range: $0..<$0 + 1, message: "")
+        }
+        var round = FixRound(FixAttempt(log: log, found: fixes), trials: 100) { attempt, fixes in
+            let wrong = fixes.indices.filter { (fixes[$0].range?.lowerBound ?? 0) % 2 == 1 }
+            return wrong.isEmpty ? .good(attempt) : .bad(guilty: Set(wrong), suspects: [])
+        }
+        round.take(fixes)
+        #expect(round.good.count == 50 && round.refused.count == 50 && round.trials == 98)
     }
 
     @Test func fixesThatAreAllBadCostNoMoreThanTheLooksAllowed() {

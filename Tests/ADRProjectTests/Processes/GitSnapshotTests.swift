@@ -59,7 +59,7 @@ import Testing
         try folder.run("git", "update-index", "--add", "--cacheinfo", "160000,\(commit),module")
         let index = try git.index()
         #expect(index.files.map(\.path) == ["docs/adr/0001-ä b.md", "docs/adr/0002-empty.md", "notes.txt"])
-        #expect(index.others == ["docs/adr/0003-link.md", "module"])
+        #expect(index.links == ["docs/adr/0003-link.md"] && index.submodules == ["module"])
     }
 
     @Test func ofAConflictOurVersionCounts() throws {

@@ -21,7 +21,7 @@ import Testing
         let rule = try #require(BuiltInRules.rule(id))
         let findings = rule.description.failing.map { ExampleRun($0).diagnostics(of: rule).count }.reduce(
             0, +)
-        let lines = RulePage(rule).markdown.split(separator: "\n").filter { $0.hasSuffix(" [\(id)]") }
+        let lines = RulePage(rule).markdown.split(separator: "\n").filter { $0.contains("[\(id)]: ") }
         #expect(lines.count == findings)
         #expect(findings > 0)
     }

@@ -10,7 +10,7 @@ public struct AmbiguousDateRule: Rule {
             `05/02/2026` is in May for one half of the readers and in February for the other, and so it is for \
             programs. `2026-02-05` is one day everywhere.
             """,
-        defaultSeverity: .warning,
+        defaultSeverity: .warning, isHabitual: true,
         passing: [
             RuleExample("ISO 8601", "---\ndate: 2026-02-03\n---\n# Use PostgreSQL\n"),
             RuleExample("Only one order is possible", "# Use PostgreSQL\n\n* Date: 28/02/2026\n"),

@@ -19,7 +19,7 @@ public struct DateDiffersFromFileNameRule: Rule {
             the text that of the decision, and only a text with an earlier day is reported. A log in which more than half \
             of the days differ is left alone, and so is a day of the last 30.
             """,
-        defaultSeverity: .warning,
+        defaultSeverity: .info, isHabitual: true,
         options: [habitualShare.declaration, laterShare.declaration],
         passing: [
             RuleExample(

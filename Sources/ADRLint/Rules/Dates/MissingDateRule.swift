@@ -14,7 +14,7 @@ public struct MissingDateRule: Rule {
             What was known on the day of a decision explains it, and reviews count from it. A log in which less \
             than three quarters of the records have a date is left alone, and so is one whose file names tell it.
             """,
-        defaultSeverity: .warning,
+        defaultSeverity: .warning, isHabitual: true,
         options: [minimumShare.declaration],
         passing: [
             RuleExample("In front matter", "---\ndate: 2026-02-03\n---\n# Use PostgreSQL\n"),
@@ -41,8 +41,9 @@ public struct MissingDateRule: Rule {
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         guard record.date.place == nil, DateFault(record) == nil,
-            context.facts.habits.percentWithDate >= max(1, context[Self.minimumShare])
+            context.log.percentWithDay >= max(1, context[Self.minimumShare])
         else { return [] }
-        return [Finding("no date is stated", at: record.mainRange)]
+        let (dated, all) = (context.log.recordsWithDay, context.log.records.count)
+        return [Finding("no date is stated; \(dated) of \(all) records state one", at: record.mainRange)]
     }
 }

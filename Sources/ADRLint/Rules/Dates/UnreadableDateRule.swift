@@ -10,7 +10,7 @@ public struct UnreadableDateRule: Rule {
             A date without a day cannot be sorted, and no review can be due by it. Write what is known to be the \
             day, as `2026-05-01`, or leave the date out.
             """,
-        defaultSeverity: .warning,
+        defaultSeverity: .warning, isHabitual: true,
         passing: [
             RuleExample("ISO 8601", "---\ndate: 2026-02-03\n---\n# Use PostgreSQL\n"),
             RuleExample("A month name", "# Use PostgreSQL\n\nDate: 3 February 2026\n\n## Context\n"),

@@ -10,7 +10,7 @@ public struct MisspelledKeyRule: Rule {
             A key that nobody knows is not an error, it is simply not read: the decision with `superseeds` has \
             no predecessor, and the one with `stauts` no status.
             """,
-        defaultSeverity: .error,
+        defaultSeverity: .warning,
         passing: [
             RuleExample(
                 "Known keys, in either spelling",

@@ -10,7 +10,7 @@ public struct ScalarTagsRule: Rule {
             Material for MkDocs stops the build of a site at a page whose `tags` are no list, and other \
             generators take `storage, api` for one tag with a comma in it.
             """,
-        defaultSeverity: .warning,
+        defaultSeverity: .info, isHabitual: true,
         passing: [
             RuleExample("A list", "---\ntags: [storage, api]\n---\n# Use PostgreSQL\n"),
             RuleExample("A list of one in block style", "---\ntags:\n  - storage\n---\n# Use PostgreSQL\n"),

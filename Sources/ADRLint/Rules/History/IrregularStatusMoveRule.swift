@@ -29,7 +29,7 @@ public struct IrregularStatusMoveRule: Rule {
             fact, or a superseded one comes back, nobody can tell what held when. A new record that supersedes the \
             old one says what has changed and why. A record may begin its life accepted.
             """,
-        defaultSeverity: .error,
+        defaultSeverity: .warning,
         needsBase: true,
         options: DecisionStatus.allCases.compactMap { moves[$0]?.declaration },
         passing: [

@@ -11,7 +11,7 @@ public struct InconsistentFileNameRule: Rule {
             every record. The form is that of at least four fifths of the folder's records; a folder without such \
             a form, or with fewer than five records, is left alone.
             """,
-        defaultSeverity: .warning,
+        defaultSeverity: .info, isHabitual: true,
         passing: [
             RuleExample(
                 "One form",
@@ -43,10 +43,11 @@ public struct InconsistentFileNameRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        guard let form = context.facts.fileNames.expected(of: record) else { return [] }
+        guard let usual = context.facts.fileNames.expected(of: record) else { return [] }
         return [
             Finding(
-                "the name \(Excerpt(record.fileName.stem)) has not the form `\(form.pattern)` of the others",
+                "the name \(Excerpt(record.fileName.stem)) has not the form `\(usual.form.pattern)`, as "
+                    + "\(usual.count) of \(usual.all) names have",
                 at: record.mainRange)
         ]
     }

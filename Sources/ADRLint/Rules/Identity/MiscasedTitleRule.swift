@@ -14,7 +14,7 @@ public struct MiscasedTitleRule: Rule {
             A list of decisions reads better when its titles are written alike. Words with capital letters \
             inside, as `iOS` and `gRPC`, are as they should be, and so are words of fewer than four letters.
             """,
-        defaultSeverity: .warning, isOnByDefault: false,
+        defaultSeverity: .info, isHabitual: true, isOnByDefault: false,
         options: [isHeadline.declaration],
         passing: [
             RuleExample("A sentence", "# 1. Use PostgreSQL for orders\n"),

@@ -10,7 +10,7 @@ public struct NumberGapRule: Rule {
             Gaps are legal: a proposal that was dropped leaves one, and so does a number that another branch has \
             taken. A team that keeps its rejected proposals may want to know nevertheless when a record is gone.
             """,
-        defaultSeverity: .warning, isOnByDefault: false,
+        defaultSeverity: .info, isHabitual: true, isOnByDefault: false,
         passing: [
             RuleExample(
                 "One after the other",

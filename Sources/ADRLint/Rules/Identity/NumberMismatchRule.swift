@@ -36,7 +36,7 @@ public struct NumberMismatchRule: Rule {
             findings.append(Self.finding("front matter", stated, range, number, record.source))
         }
         if case .present(let title, let range) = record.title, let stated = title.number, stated != number,
-            !Self.isOfAnotherKind(stated, in: range, record)
+            !Self.isOfAnotherKind(stated, in: range, record), !record.outline.hasNumberedChapters
         {
             findings.append(Self.finding("title", stated, range, number, record.source))
         }

@@ -14,7 +14,7 @@ public struct SeveralTitlesRule: Rule {
             A page with two titles has the wrong name in half of the indexes, and tables of contents put its \
             sections under the second. A log whose records are all divided by headings of the first level is left alone.
             """,
-        defaultSeverity: .warning,
+        defaultSeverity: .info, isHabitual: true,
         options: [habitualShare.declaration],
         passing: [
             RuleExample("One title", "# Use PostgreSQL\n\n## Context\n\n## Decision\n"),

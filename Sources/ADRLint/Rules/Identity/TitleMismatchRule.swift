@@ -15,7 +15,7 @@ public struct TitleMismatchRule: Rule {
             renamed in one place. Numbers, letter case and punctuation do not count, and a log that gives its \
             menu shorter titles throughout is left alone.
             """,
-        defaultSeverity: .warning,
+        defaultSeverity: .info, isHabitual: true,
         options: [habitualShare.declaration],
         passing: [
             RuleExample("The same", "---\ntitle: \"ADR-0001: Use PostgreSQL\"\n---\n# 1. Use `PostgreSQL`\n"),

@@ -8,10 +8,11 @@ public struct MissingFromIndexRule: Rule {
         summary: "An index page that lists the log's records lists them all.",
         rationale: """
             People take the list for complete: what it does not have was never decided. A page counts as a list if it \
-            links to at least half of the records beside and below it; one that is still proposed, or decided in the last 30 \
-            days, may wait. `adr index` writes a list that stays complete.
+            links to at least half of the records beside and below it. A record that is still proposed may wait unless the \
+            page lists most of the other proposals, and one of the last 30 days unless it lists the others of that age. \
+            `adr index` writes a list that stays complete.
             """,
-        defaultSeverity: .warning,
+        defaultSeverity: .warning, isHabitual: true,
         passing: [
             RuleExample(
                 "All are listed",
@@ -44,10 +45,10 @@ public struct MissingFromIndexRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        guard record.isSettled, !context.isRecent(record) else { return [] }
         let pages = context.facts.index.pages(above: record.source.path)
         guard !pages.isEmpty, pages.allSatisfy({ $0.places[record.source.path] == nil }),
-            let page = pages.max(by: { $0.places.count < $1.places.count })
+            let page = pages.max(by: { $0.places.count < $1.places.count }),
+            !mayWait(record, page, context)
         else { return [] }
         let folder = RelativePath.folder(of: record.source.path)
         return [
@@ -58,5 +59,23 @@ public struct MissingFromIndexRule: Rule {
                     Diagnostic.Note(path: page.source.path, range: page.marked, message: "the list is here")
                 ])
         ]
+    }
+
+    /// Whether a record is one of those that the page does not list: a proposal, or one of the last weeks.
+    private func mayWait(_ record: DecisionRecord, _ page: IndexUse.Page, _ context: LintContext) -> Bool {
+        if !record.isSettled, !lists(page, context, { !$0.isSettled }) { return true }
+        return context.isRecent(record) && !lists(page, context, { context.isRecent($0) && $0.isSettled })
+    }
+
+    /// Whether a page lists nearly all records of a kind, of which there are enough to tell.
+    private func lists(
+        _ page: IndexUse.Page, _ context: LintContext, _ isOfKind: (DecisionRecord) -> Bool
+    ) -> Bool {
+        let folder = RelativePath.folder(of: page.source.path)
+        let others = context.log.records.filter {
+            isOfKind($0) && RelativePath.isBelow(folder, $0.source.path)
+        }
+        let listed = others.count { page.places[$0.source.path] != nil }
+        return listed >= 2 && listed * 10 >= (others.count - 1) * 9
     }
 }

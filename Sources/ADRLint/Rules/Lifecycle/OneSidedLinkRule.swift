@@ -6,8 +6,8 @@ public struct OneSidedLinkRule: Rule {
     static let minimumShare = RuleOption(
         "minimum-share", default: 50,
         """
-        Percentage of the log's `relates-to` statements that the other record must answer before one without an \
-        answer is reported; `0` reports all.
+        Percentage of the log's relations of a kind that both records must tell of before one that a single record \
+        tells of is reported; `0` reports all.
         """)
 
     public static let description = RuleDescription(
@@ -15,10 +15,11 @@ public struct OneSidedLinkRule: Rule {
         summary: "Both records tell how they stand to each other.",
         rationale: """
             Who changes a decision must see what was built on it and what has amended it. Only the record itself can \
-            tell; nobody searches all others for its number. Related records, which many logs tell on one side only, \
-            are left alone where that is the habit.
+            tell; nobody searches all others for its number. Many logs tell some relations on one side only; where that \
+            is the habit, as far as at least five relations of the kind show one, they are left alone. With fewer, an answer is \
+            demanded to what front matter says, except for related records.
             """,
-        defaultSeverity: .warning,
+        defaultSeverity: .warning, isHabitual: true,
         options: [minimumShare.declaration],
         passing: [
             RuleExample(
@@ -55,12 +56,12 @@ public struct OneSidedLinkRule: Rule {
         return links.statements(of: record, areSupersessions: false).compactMap { statement in
             let (link, kind) = (statement.link, statement.link.kind)
             guard let other = statement.target.record, other.source.filePath != record.source.filePath,
-                kind != .relatesTo || links.percentMutual(kind) >= context[Self.minimumShare],
-                !links.states(other, kind.inverse, record),
+                !links.states(other, kind.inverse, record), isAnswered(link, in: context),
                 !context.facts.supersessionMentions.areRelated(record, other)
             else { return nil }
             return Finding(
-                "\(Excerpt(other.displayTitle)) does not say `\(kind.inverse.phrase)` in return",
+                "\(Excerpt(other.displayTitle)) does not say `\(kind.inverse.phrase)` in return"
+                    + habit(kind, in: context),
                 at: link.target.range,
                 notes: [
                     Diagnostic.Note(
@@ -70,5 +71,22 @@ public struct OneSidedLinkRule: Rule {
                 fix: MissingSide(record: other, context: context).fix(
                     stating: kind.inverse, to: record, isPartial: link.isPartial, scope: link.scope))
         }
+    }
+
+    /// Whether a relation such as this one is answered in the log, as far as that can be told.
+    private func isAnswered(_ link: DecisionLink, in context: LintContext) -> Bool {
+        let use = context.facts.links.answers(to: link.kind)
+        guard use.all < Self.fewest else { return use.share >= context[Self.minimumShare] }
+        return link.kind == .relatesTo
+            ? use.all > 0 && use.share >= context[Self.minimumShare] : link.place == .frontMatter
+    }
+
+    /// Fewer relations of a kind show no habit.
+    private static let fewest = 5
+
+    private func habit(_ kind: LinkKind, in context: LintContext) -> String {
+        let use = context.facts.links.answers(to: kind)
+        return use.all < Self.fewest
+            ? "" : "; \(use.mutual) of the log's \(use.all) such relations are told by both records"
     }
 }

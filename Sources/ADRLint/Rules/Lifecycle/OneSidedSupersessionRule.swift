@@ -58,6 +58,8 @@ public struct OneSidedSupersessionRule: Rule {
             return Finding(
                 kind == .supersedes
                     ? "this record supersedes \(name), which does not say so"
+                        + (other.currentStatus?.isInForce ?? false && !link.isPartial
+                            ? " and is still accepted" : "")
                     : "this record is superseded by \(name), which does not say so",
                 at: link.target.range,
                 notes: [

@@ -26,10 +26,14 @@ public struct PredecessorInForceRule: Rule {
             RuleExample(
                 "The old status was forgotten",
                 files: [
-                    "0001-use-mysql.md": "---\nstatus: accepted\n---\n# Use MySQL\n",
+                    "0001-use-mysql.md":
+                        "---\nstatus: accepted\n---\n# Use MySQL\n\n## Decision\n\nWhat we run is replaced in ADR 2.\n",
                     "0002-use-postgresql.md":
                         "---\nstatus: accepted\nsupersedes: [↓1]\n---\n# Use PostgreSQL\n",
-                ], fixed: "---\nstatus: superseded\nsuperseded-by: [2]\n---\n# Use MySQL\n")
+                ],
+                fixed:
+                    "---\nstatus: superseded\nsuperseded-by: [2]\n---\n# Use MySQL\n\n## Decision\n\nWhat we run is replaced in ADR 2.\n"
+            )
         ]
     )
 
@@ -41,7 +45,9 @@ public struct PredecessorInForceRule: Rule {
             let link = statement.link
             guard link.kind == .supersedes, !link.isPartial, let old = statement.target.record,
                 old.source.filePath != record.source.filePath, old.currentStatus?.isInForce ?? false,
-                !old.links(.supersededBy).contains(where: \.isPartial)
+                // Where it does not say so, or says so beside its status, other rules tell it.
+                context.facts.supersessionMentions.says(old, .supersededBy, record),
+                old.links(.supersededBy).isEmpty
             else { return nil }
             return Finding(
                 "\(Excerpt(old.displayTitle)) is superseded by this record and its status is still accepted",

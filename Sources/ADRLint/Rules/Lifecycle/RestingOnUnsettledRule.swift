@@ -43,6 +43,8 @@ public struct RestingOnUnsettledRule: Rule {
                 status != .other, !status.isInForce
             else { return nil }
             let successors = context.facts.links.supersessions.successors(of: other)
+            // What a record has replaced it may build on.
+            guard !context.facts.supersessionMentions.areRelated(record, other) else { return nil }
             let names = successors.prefix(3).map { "\(Excerpt($0.displayTitle))" }
             return Finding(
                 "this decision depends on \(Excerpt(other.displayTitle)), which is \(status.rawValue)"

@@ -13,7 +13,7 @@ public struct StaleProposalRule: Rule {
             A proposal that nobody decides is a decision made by default: either everybody follows it already, or \
             nobody does, and readers cannot tell which. One with a `review-by` that is still to come may wait for it.
             """,
-        defaultSeverity: .warning,
+        defaultSeverity: .warning, isHabitual: true,
         options: [maximumAge.declaration],
         passing: [
             RuleExample(
@@ -39,7 +39,7 @@ public struct StaleProposalRule: Rule {
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         guard let status = record.currentStatus, status == .proposed || status == .draft,
             let range = record.status.range, let date = record.date.value,
-            let word = record.status.value?.word
+            let word = record.status.value?.word, !Self.waiting.contains(word.lowercased())
         else { return [] }
         let age = date.days(until: context.today)
         guard age > context[Self.maximumAge],
@@ -47,4 +47,11 @@ public struct StaleProposalRule: Rule {
         else { return [] }
         return [Finding("the status has been \(Excerpt(word)) for \(age) days", at: range)]
     }
+
+    /// Statuses that say that a proposal is to wait.
+    private static let waiting: Set<String> = [
+        "deferred", "postponed", "on hold", "parked", "backlog", "zurückgestellt", "aufgeschoben", "reporté",
+        "aplazado",
+        "adiado",
+    ]
 }

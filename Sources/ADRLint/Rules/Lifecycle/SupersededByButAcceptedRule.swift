@@ -28,7 +28,14 @@ public struct SupersededByButAcceptedRule: Rule {
                     "0001-use-mysql.md": "---\nstatus: ↓accepted\nsuperseded-by: [2]\n---\n# Use MySQL\n",
                     "0002-use-postgresql.md":
                         "---\nstatus: accepted\nsupersedes: [1]\n---\n# Use PostgreSQL\n",
-                ], fixed: "---\nstatus: superseded\nsuperseded-by: [2]\n---\n# Use MySQL\n")
+                ], fixed: "---\nstatus: superseded\nsuperseded-by: [2]\n---\n# Use MySQL\n"),
+            RuleExample(
+                "A sentence under the title says more than the status",
+                files: [
+                    "0001-use-mysql.md":
+                        "# 1. Use MySQL\n\n- Status: ↓accepted\n\nThis ADR has been superseded by [2. Use PostgreSQL](0002-use-postgresql.md).\n",
+                    "0002-use-postgresql.md": "# 2. Use PostgreSQL\n\n- Status: accepted\n",
+                ]),
         ]
     )
 
@@ -36,7 +43,7 @@ public struct SupersededByButAcceptedRule: Rule {
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         guard record.currentStatus?.isInForce ?? false, let range = record.status.range,
-            let link = record.links(.supersededBy).first(where: { !$0.isPartial && $0.place != .prose })
+            let link = record.links(.supersededBy).first(where: { !$0.isPartial })
         else { return [] }
         var editor = RecordEditor(record, style: context.facts.style)
         let isChanged: ()? = try? editor.setStatus(.superseded)

@@ -57,15 +57,28 @@ public struct BrokenLinkRule: Rule {
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         let images = Set(context.inlines.links.filter(\.isImage).map(\.destinationRange.lowerBound))
-        return context.inlines.links.compactMap { link in
+        var told: [FilePath: Int] = [:]
+        var findings: [Finding] = []
+        for link in context.inlines.links {
             guard !link.isImage, !images.contains(link.destinationRange.lowerBound),
                 let destination = LinkDestination(link, in: record.source.path), !destination.isOutside,
                 !destination.exists(in: context)
-            else { return nil }
-            return Finding(
-                "the linked file \(Excerpt(link.destination)) does not exist", at: link.destinationRange,
-                notes: notes(on: link, record, context))
+            else { continue }
+            // The definitions of references to one file are told once.
+            if let first = told[path: destination.candidates[0]], link.kind == .definition {
+                let finding = findings[first]
+                let note = Diagnostic.Note(
+                    path: record.source.path, range: link.destinationRange, message: "and here")
+                findings[first] = Finding(finding.message, at: finding.range, notes: finding.notes + [note])
+                continue
+            }
+            if link.kind == .definition { told[path: destination.candidates[0]] = findings.count }
+            findings.append(
+                Finding(
+                    "the linked file \(Excerpt(link.destination)) does not exist", at: link.destinationRange,
+                    notes: notes(on: link, record, context)))
         }
+        return findings
     }
 
     /// The record that was probably meant: the one with the number of the link's file name.

@@ -8,7 +8,7 @@ public struct LinkCaseMismatchRule: Rule {
         summary: "A link spells the path of its file as the disk does.",
         rationale: """
             On macOS and Windows `Orders.png` also finds `orders.png`; on GitHub, on Linux and in the built site it \
-            does not. So the author never sees that the link is broken for everybody else.
+            does not. On macOS an `é` is also found that the disk writes as an `e` and an accent. So the author never sees that the link is broken for everybody else.
             """,
         defaultSeverity: .error,
         passing: [
@@ -41,12 +41,14 @@ public struct LinkCaseMismatchRule: Rule {
             let spellings = destination.candidates.map { (path: $0, onDisk: context.spelling(of: $0)) }
             guard
                 !spellings.contains(where: {
-                    $0.onDisk == $0.path || $0.onDisk == nil && context.pathExists($0.path)
+                    $0.onDisk?.isPath($0.path) ?? context.pathExists($0.path)
                 }),
                 let (path, found) = spellings.first(where: { $0.onDisk != nil }), let found
             else { return nil }
             return Finding(
-                "the file is \(Excerpt(found)) on disk",
+                "the file is \(Excerpt(found)) on disk"
+                    + (found.lowercased().isPath(path.lowercased())
+                        ? "" : ", which looks alike and has other bytes"),
                 at: link.destinationRange, fix: fix(link, from: path, to: found, in: record.source))
         }
     }
@@ -60,9 +62,11 @@ public struct LinkCaseMismatchRule: Rule {
         while let step = ["../", "./"].first(where: { written.starts(with: $0.utf8) }) {
             written = written.dropFirst(step.utf8.count)
         }
-        guard path.utf8.count == found.utf8.count, path.utf8.suffix(written.count).elementsEqual(written),
-            let name = String(found.utf8.suffix(written.count))
+        let steps = written.count { $0 == UInt8(ascii: "/") } + 1
+        let names = found.parts(at: "/")
+        guard path.parts(at: "/").count == names.count, path.utf8.suffix(written.count).elementsEqual(written)
         else { return nil }
+        let name = names.suffix(steps).joined(separator: "/")
         let edit = TextEdit(replacing: written.startIndex..<written.endIndex, with: name)
         return Fix(
             title: "Spell the path as the disk does", safety: .safe, edits: [source.filePath: [edit]])

@@ -37,8 +37,15 @@ struct LinkDestination {
         guard !isRooted || !path.begins(with: "//") && target.lowercased().ends(with: ".md") else {
             return nil
         }
+        let fromPage = Self.asFolder(file).map { RelativePath.join($0, RelativePath.decoded(String(path))) }
         isOutside = target == ".." || target.begins(with: "../")
-        candidates = isOutside ? [target] : [target] + Self.sources(of: target, written: path, in: file)
+        candidates =
+            isOutside
+            ? [target]
+            : [target]
+                + Self.sources(
+                    of: target, written: path, fromPage: fromPage,
+                    isServed: file.lowercased().ends(with: ".html.md"))
     }
 
     /// Whether one of the files exists under a name that differs at most in letter case, or the link begins with `/`
@@ -49,7 +56,11 @@ struct LinkDestination {
     }
 
     /// The source files of a page that a site generator makes.
-    private static func sources(of target: String, written: Substring, in file: String) -> [String] {
+    ///
+    /// - Parameter isServed: whether the file's own name says that it becomes a page, beside which images lie too.
+    private static func sources(
+        of target: String, written: Substring, fromPage: String?, isServed: Bool
+    ) -> [String] {
         if target.holds("\\") {
             return [RelativePath.join("", target.exchanging("\\", for: "/"))]
         }
@@ -58,10 +69,19 @@ struct LinkDestination {
             let stem = String(target.dropLast(5))
             return [stem + ".md", stem + ".adoc", stem + ".rst", stem + ".mdx"]
         }
-        guard !name.holds(".") || written.ends(with: "/") else { return [] }
-        let stem = file.lowercased().ends(with: ".md") ? String(file.dropLast(3)) : file
-        let fromPage = RelativePath.join(stem, String(written))
-        return [target, fromPage].flatMap { [$0, $0 + ".md", $0 + ".mdx"] }
+        // A page that is served as a folder reaches its neighbours by `../`.
+        let pages = [target, fromPage].compactMap(\.self)
+        guard !name.holds(".") || written.ends(with: "/") else { return isServed ? pages : [] }
+        return pages.flatMap { [$0, $0 + ".md", $0 + ".mdx", $0 + ".html.md"] }
+    }
+
+    /// The folder as which a site serves the page that it makes of a file.
+    private static func asFolder(_ file: String) -> String? {
+        let name = file.lowercased()
+        guard let ending = [".html.md", ".md", ".mdx"].first(where: { name.ends(with: $0) }) else {
+            return nil
+        }
+        return String(file.dropLast(ending.count))
     }
 
     /// `mailto:`, `data:`, but not a file name with a colon behind a slash.

@@ -10,7 +10,7 @@ public struct LinkOutsideRepositoryRule: Rule {
             One `..` too many reaches a folder that exists at best on the author's disk. GitHub's own pages beside \
             the files, as `../../issues/12`, are left alone.
             """,
-        defaultSeverity: .error,
+        defaultSeverity: .warning, isHabitual: true,
         passing: [
             RuleExample(
                 "The repository's first folder, and GitHub's issues",
@@ -29,7 +29,8 @@ public struct LinkOutsideRepositoryRule: Rule {
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         context.inlines.links.compactMap { link in
-            guard let destination = LinkDestination(link, in: record.source.path), destination.isOutside
+            guard let destination = LinkDestination(link, in: record.source.path), destination.isOutside,
+                !context.existsOutside(destination.candidates[0])
             else { return nil }
             return Finding(
                 "\(Excerpt(link.destination)) leads out of the repository", at: link.destinationRange)

@@ -16,7 +16,7 @@ public struct SupersededLinkTargetRule: Rule {
             meant. Reported are records that are younger than the supersession: who wrote them could have known. \
             An older record tells what was true on its day. What a record itself says of superseding is left alone.
             """,
-        defaultSeverity: .info,
+        defaultSeverity: .info, isHabitual: true,
         options: [ofAnyAge.declaration],
         passing: [
             RuleExample(

@@ -27,9 +27,11 @@ public struct UndefinedReferenceRule: Rule {
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         let references = context.inlines.undefinedReferences
         guard !references.isEmpty else { return [] }
+        let formulas = MathBlocks(of: record.outline)
         let attempts = Self.attemptedLabels(in: record.source)
         return references.compactMap { reference in
             guard !reference.label.begins(with: "^"), !isIndex(reference, in: record.source),
+                !formulas.contains(reference.range.lowerBound),
                 !attempts.contains(reference.label.lowercased()),
                 !context.facts.templates.openLabels.contains(reference.label.lowercased())
             else { return nil }

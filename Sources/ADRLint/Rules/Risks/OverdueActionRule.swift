@@ -10,7 +10,7 @@ public struct OverdueActionRule: Rule {
             A risk was taken because something would be done about it. When the day has passed, either it is done and \
             nobody said so, or the risk is as high as it was and everybody believes it is not. \(RuleDescription.countedRisks)
             """,
-        defaultSeverity: .warning,
+        defaultSeverity: .warning, isHabitual: true,
         passing: [
             RuleExample(
                 "Done, still to come, or of a closed risk",

@@ -10,7 +10,7 @@ public struct OverdueDecisionReviewRule: Rule {
             The deciders knew that their reasons would not hold for ever and said when to ask again. After that day people \
             still build on the decision, but nobody knows whether it would be made again.
             """,
-        defaultSeverity: .warning,
+        defaultSeverity: .warning, isHabitual: true,
         passing: [
             RuleExample(
                 "Still to come", "---\nstatus: accepted\nreview-by: 2026-07-01\n---\n# Use PostgreSQL\n",

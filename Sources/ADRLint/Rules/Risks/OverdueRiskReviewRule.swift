@@ -10,7 +10,7 @@ public struct OverdueRiskReviewRule: Rule {
             A level is a guess of the day on which it was made. The day of review was set because it would not hold for \
             longer; look again, and set the next day, or close the risk.
             """,
-        defaultSeverity: .warning,
+        defaultSeverity: .warning, isHabitual: true,
         passing: [
             RuleExample(
                 "Still to come",

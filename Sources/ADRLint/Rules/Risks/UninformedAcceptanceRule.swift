@@ -10,7 +10,7 @@ public struct UninformedAcceptanceRule: Rule {
             ISO 31000 allows to retain a risk by informed decision. Without a name nobody has decided it, and without a day \
             it is accepted for ever, whatever happens.
             """,
-        defaultSeverity: .error,
+        defaultSeverity: .warning,
         passing: [
             RuleExample(
                 "By whom, and until when",

@@ -70,11 +70,15 @@ public struct UntreatedHighRiskRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        context.pressingRisks(of: record).compactMap { risk in
+        let tables = record.riskTableFacts
+        return context.pressingRisks(of: record).compactMap { risk in
             guard let level = risk.effectiveLevel else { return nil }
             let band = context.riskMethod.band(of: level)
             guard band >= .high else { return nil }
-            let missing = risk.planGaps.compactMap { Self.name(of: $0, in: risk) }
+            // A row of a table is asked only for what there is a column for.
+            let columns = tables.first { $0.range.contains(risk.range.lowerBound) }?.keys
+            let missing = risk.planGaps.filter { columns?.contains($0.key) ?? true }
+                .compactMap { Self.name(of: $0, in: risk) }
             guard !missing.isEmpty else { return nil }
             return Finding(
                 "this \(band.name) risk has no \(missing.joined(separator: " and no "))", at: risk.range)

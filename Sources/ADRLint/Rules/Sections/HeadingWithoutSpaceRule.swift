@@ -28,8 +28,10 @@ public struct HeadingWithoutSpaceRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        record.outline.blocks.filter { $0.kind == .paragraph && $0.nesting.isTopLevel }
+        let formulas = MathBlocks(of: record.outline)
+        return record.outline.blocks.filter { $0.kind == .paragraph && $0.nesting.isTopLevel }
             .flatMap { record.outline.lines(of: $0) }
+            .filter { !formulas.contains($0.lowerBound) }
             .compactMap { finding(in: $0, of: record) }
     }
 

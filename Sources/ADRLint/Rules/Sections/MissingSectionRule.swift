@@ -26,7 +26,7 @@ public struct MissingSectionRule: Rule {
             from its own records, once it has five of them; one of the last 30 days \
             neither counts nor is reported.
             """,
-        defaultSeverity: .warning,
+        defaultSeverity: .info, isHabitual: true,
         options: [required.declaration, minimumShare.declaration],
         passing: [
             RuleExample(
@@ -64,7 +64,7 @@ public struct MissingSectionRule: Rule {
         let sections = context.facts.sections
         let own = sections.keys(of: record)
         let required = context[Self.required].map {
-            (key: SectionName($0)?.rawValue ?? $0.lowercased(), heading: $0)
+            SectionUse.Expected(key: SectionName($0)?.rawValue ?? $0.lowercased(), heading: $0, count: nil)
         }
         // A record without any section is a signpost or a note, not one with a gap.
         let habits =
@@ -73,12 +73,16 @@ public struct MissingSectionRule: Rule {
         let expected = habits.filter { section in
             section.key != SectionName.status.rawValue && !required.contains { $0.key == section.key }
         }
-        let missing = (required + expected).filter { !own.contains($0.key) }.map { "`\($0.heading)`" }
+        let missing = (required + expected).filter { !own.contains($0.key) }
         guard !missing.isEmpty else { return [] }
+        let names = missing.map { "`\($0.heading)`" }.joined(separator: ", ")
+        let habit = missing.compactMap(\.count).min().map {
+            "; \($0) of \(sections.settled) settled records have \(missing.count == 1 ? "it" : "them")"
+        }
         return [
             Finding(
-                "the section\(missing.count == 1 ? "" : "s") \(missing.joined(separator: ", ")) "
-                    + "\(missing.count == 1 ? "is" : "are") missing", at: record.mainRange)
+                "the section\(missing.count == 1 ? "" : "s") \(names) "
+                    + "\(missing.count == 1 ? "is" : "are") missing" + (habit ?? ""), at: record.mainRange)
         ]
     }
 }

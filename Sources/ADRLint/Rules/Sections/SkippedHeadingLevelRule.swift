@@ -10,7 +10,7 @@ public struct SkippedHeadingLevelRule: Rule {
             Tables of contents and screen readers build a tree from the levels. Where one is skipped, a section \
             hangs in the air, and often a heading in between was lost.
             """,
-        defaultSeverity: .info,
+        defaultSeverity: .info, isHabitual: true,
         passing: [
             RuleExample(
                 "Down by one, up by any",

@@ -8,7 +8,7 @@ public struct TemplateTextRule: Rule {
         summary: "A settled record has no words of its template left.",
         rationale: """
             A prompt that still stands there says that nobody answered it, and hides among real sentences. The \
-            rule knows the prompts of widespread templates and those of the log's own.
+            rule knows the prompts of widespread templates and those of the log's own, and tells them once for each section.
             """,
         defaultSeverity: .warning,
         passing: [
@@ -43,7 +43,7 @@ public struct TemplateTextRule: Rule {
                 * PostgreSQL
                 * ↓{title of option 2}
 
-                ↓<!-- This is an optional element. Feel free to remove. -->
+                <!-- This is an optional element. Feel free to remove. -->
                 ## More Information
 
                 """),
@@ -86,16 +86,48 @@ public struct TemplateTextRule: Rule {
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         guard context.isComplete(record) else { return [] }
-        return comments(record, context) + prompts(record, context)
+        let found =
+            frontMatterComments(record, context) + comments(record, context) + prompts(record, context)
+        return bySection(found, of: record)
+    }
+
+    /// The first finding of each section, which tells how many more there are.
+    private func bySection(_ found: [Finding], of record: DecisionRecord) -> [Finding] {
+        let starts = record.outline.headings.map(\.range.lowerBound)
+        let sections = Dictionary(grouping: found) { finding in
+            starts.partitioningIndex { $0 > finding.range.lowerBound }
+        }
+        return sections.values.compactMap { findings in
+            let findings = findings.sorted { $0.range.lowerBound < $1.range.lowerBound }
+            return findings.first.map { first in
+                let more = findings.count > 1 ? ", and \(findings.count - 1) more in this section" : ""
+                return Finding(first.message + more, at: first.range)
+            }
+        }
+    }
+
+    private func frontMatterComments(_ record: DecisionRecord, _ context: LintContext) -> [Finding] {
+        guard let frontMatter = record.frontMatter else { return [] }
+        return FrontMatterComments(of: frontMatter, in: record.source).ranges.filter {
+            TemplatePrompts.isComment(record.source.bytes[$0].dropFirst())
+                && !context.facts.templates.isKept(record.source.bytes[$0])
+        }.map { Finding("the template's comment \(Excerpt(record.source[$0])) is left", at: $0) }
     }
 
     private func comments(_ record: DecisionRecord, _ context: LintContext) -> [Finding] {
         context.inlines.comments.filter {
-            let text = record.source.bytes[$0.innerRange]
-            return TemplatePrompts.isComment(text) || context.facts.templates.contains(text)
+            Self.isPrompt($0, record, context) && !record.outline.isInHeading($0.range.lowerBound)
         }.map {
             Finding("the template's comment \(Excerpt(record.source[$0.innerRange])) is left", at: $0.range)
         }
+    }
+
+    /// Whether a comment is one of a template.
+    static func isPrompt(
+        _ comment: MarkdownComment, _ record: DecisionRecord, _ context: LintContext
+    ) -> Bool {
+        let text = record.source.bytes[comment.innerRange]
+        return TemplatePrompts.isComment(text) || context.facts.templates.contains(text)
     }
 
     private func prompts(_ record: DecisionRecord, _ context: LintContext) -> [Finding] {
@@ -120,5 +152,14 @@ public struct TemplateTextRule: Rule {
             return [line]
         }
         return TemplatePrompts.placeholders(in: bytes, line)
+    }
+}
+
+extension MarkdownOutline {
+    /// Whether a place is a part of a heading: `## Drivers <!-- optional -->` is how the heading is written.
+    fileprivate func isInHeading(_ offset: Int) -> Bool {
+        blocks[blockIndexes(in: offset..<offset + 1)].contains {
+            if case .heading = $0.kind { true } else { false }
+        }
     }
 }

@@ -10,7 +10,7 @@ public struct ConflictingStatusRule: Rule {
             When front matter says accepted and the section below says superseded, half of the readers follow \
             a decision that no longer holds. Tools read the first of front matter, bullets and sections.
             """,
-        defaultSeverity: .error,
+        defaultSeverity: .warning,
         passing: [
             RuleExample(
                 "Twice the same",

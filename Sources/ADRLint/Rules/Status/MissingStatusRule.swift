@@ -12,9 +12,10 @@ public struct MissingStatusRule: Rule {
         summary: "A record states where the decision stands.",
         rationale: """
             Without a status nobody can tell a decision that holds from an idea or from history. A log in which \
-            most records have no status is left alone: there, its absence is a habit and not a slip.
+            most records have no status is left alone: there, its absence is a habit and not a slip. A section for the \
+            status that is empty is always told.
             """,
-        defaultSeverity: .error,
+        defaultSeverity: .warning, isHabitual: true,
         options: [minimumShare.declaration],
         passing: [
             RuleExample(
@@ -45,7 +46,7 @@ public struct MissingStatusRule: Rule {
                 "A section without content",
                 files: [
                     "0001-use-postgresql.md": "# Use PostgreSQL\n\n## Status\n\nAccepted\n",
-                    "0002-use-kafka.md": "# ↓Use Kafka\n\n## Status\n\n## Context\n\nEvents.\n",
+                    "0002-use-kafka.md": "# Use Kafka\n\n## ↓Status\n\n## Context\n\nEvents.\n",
                 ]),
         ]
     )
@@ -53,10 +54,13 @@ public struct MissingStatusRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        guard record.status.place == nil, !Self.hasBadge(context.inlines),
-            context.facts.percentWithStatus >= max(1, context[Self.minimumShare])
-        else { return [] }
-        return [Finding("no status is stated", at: record.mainRange)]
+        guard record.status.place == nil, !Self.hasBadge(context.inlines) else { return [] }
+        if let heading = record.emptyStatusSection {
+            return [Finding("no status is stated: the section is empty", at: heading)]
+        }
+        let (stated, all) = (context.facts.recordsWithStatus, context.log.records.count)
+        guard stated > 0, stated * 100 >= all * context[Self.minimumShare] else { return [] }
+        return [Finding("no status is stated; \(stated) of \(all) records state one", at: record.mainRange)]
     }
 
     /// Whether a picture tells the status, as `https://img.shields.io/badge/status-accepted-green` does.

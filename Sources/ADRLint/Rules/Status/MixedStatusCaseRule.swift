@@ -10,7 +10,7 @@ public struct MixedStatusCaseRule: Rule {
             `Accepted` and `accepted` are two values for a site's filter, a spreadsheet and `grep`. The letter \
             case is that of two thirds of the records that state their status in the same way.
             """,
-        defaultSeverity: .warning,
+        defaultSeverity: .info, isHabitual: true,
         passing: [
             RuleExample(
                 "One letter case",
@@ -42,14 +42,15 @@ public struct MixedStatusCaseRule: Rule {
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         guard let word = StatusWord(record), let dialect = record.dialect,
-            let usual = context.facts.habits.statusCase(dialect), word.letterCase != usual
+            let usual = context.facts.habits.statusCase(dialect), word.letterCase != usual.letterCase
         else { return [] }
         let text = record.source[word.range]
-        let replacement = usual.applied(to: text.lowercased())
+        let replacement = usual.letterCase.applied(to: text.lowercased())
         let edit = TextEdit(replacing: word.range, with: replacement)
         return [
             Finding(
-                "the status `\(text)` is written `\(replacement)` in the rest of the log", at: word.range,
+                "the status `\(text)` would be `\(replacement)` as \(usual.count) of \(usual.all) records write theirs",
+                at: word.range,
                 fix: Fix(
                     title: "Write `\(replacement)`", safety: .safe, edits: [record.source.filePath: [edit]]))
         ]

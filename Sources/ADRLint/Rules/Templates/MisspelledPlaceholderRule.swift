@@ -11,7 +11,7 @@ public struct MisspelledPlaceholderRule: Rule {
             A placeholder that nobody fills stands in every record made of the template. `{titel}` is taken for a \
             prompt to a person, as `{the option that was chosen}` is one.
             """,
-        defaultSeverity: .error,
+        defaultSeverity: .warning,
         passing: [
             RuleExample(
                 "Placeholders and prompts",

@@ -10,7 +10,7 @@ public struct ActiveHTMLRule: Rule {
             GitHub removes scripts; MkDocs and most site generators do not. Whoever can change a record could then run \
             code on the site of the documentation, with the reader's rights.
             """,
-        defaultSeverity: .error,
+        defaultSeverity: .warning,
         passing: [
             RuleExample(
                 "Shown, not run",

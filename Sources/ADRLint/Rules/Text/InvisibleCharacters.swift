@@ -80,8 +80,18 @@ struct InvisibleCharacters {
             let after = Self.scalar(startingAt: range.upperBound, of: bytes)
             let isJoined = scalar == 0x200D && isPictograph(before) && isPictograph(after)
             return isJoined || usesJoiners(before) || usesJoiners(after)
+                || scalar != 0x200C && scalar != 0x200D && isWrittenLeftwards(around: range, of: bytes)
+        case 0x202A...0x202C, 0x2066...0x2069: return isWrittenLeftwards(around: range, of: bytes)
         default: return false
         }
+    }
+
+    /// Whether letters of a script that is written from right to left stand in the line: Hebrew, Arabic and others.
+    private static func isWrittenLeftwards(around range: Range<Int>, of bytes: [UInt8]) -> Bool {
+        let before = bytes[..<range.lowerBound].suffix(200).reversed().prefix { $0 != UInt8(ascii: "\n") }
+        let behind = bytes[range.upperBound...].prefix(200).prefix { $0 != UInt8(ascii: "\n") }
+        // The first byte of U+0580 to U+07FF.
+        return before.contains { 0xD6...0xDF ~= $0 } || behind.contains { 0xD6...0xDF ~= $0 }
     }
 
     private static func usesJoiners(_ scalar: Unicode.Scalar?) -> Bool {

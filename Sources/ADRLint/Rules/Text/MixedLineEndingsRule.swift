@@ -10,7 +10,7 @@ public struct MixedLineEndingsRule: Rule {
             A file with both kinds of line endings shows whole paragraphs as changed when an editor tidies it up, and \
             the one real change drowns. Git's `text=auto` keeps them apart better, which is why this rule is off.
             """,
-        defaultSeverity: .info,
+        defaultSeverity: .info, isHabitual: true,
         isOnByDefault: false,
         passing: [RuleExample("One kind", "# Use PostgreSQL\n\nGood.\n")],
         failing: [

@@ -14,7 +14,7 @@ public struct RawHTMLRule: Rule {
             HTML is shown by some tools, escaped by others and dropped by the rest; tables and styles of one site break \
             in the next. Markdown is the same everywhere, and easier to review.
             """,
-        defaultSeverity: .info,
+        defaultSeverity: .info, isHabitual: true,
         isOnByDefault: false,
         options: [allowed.declaration],
         passing: [

@@ -61,6 +61,6 @@ public struct UnfinishedTextRule: Rule {
             }
         }
         .filter { !context.inlines.isCode($0.lowerBound) && !hidden.contains($0.lowerBound) }
-        .map { Finding("\(Excerpt(record.source[$0])) is left in a settled record", at: $0) }
+        .map { Finding("\(Excerpt(record.source[$0])) is left\(record.settledClause)", at: $0) }
     }
 }

@@ -41,6 +41,7 @@ struct UnfinishedWords {
             return false
         }
         let ends = after.map { ")]}|.;".utf8.contains($0) } ?? true
+        if Self.things.contains(Self.wordBehind(word.upperBound, in: line, bytes)) { return false }
         guard text.elementsEqual(wanted) else { return begins && ends }
         let isLabel = after == UInt8(ascii: ":") || after == UInt8(ascii: "(") && begins
         return isLabel || ends || begins && !Self.isFollowedByWord(word.upperBound, in: line, bytes)
@@ -53,6 +54,19 @@ struct UnfinishedWords {
         "that",
         "these", "those", "and", "or",
     ]
+
+    /// `TODO comments` are spoken of too.
+    private static let things: Set<String> = [
+        "comment", "comments", "list", "lists", "item", "items", "marker", "markers", "tag", "tags", "note",
+        "notes",
+        "app", "apps", "entry", "entries", "label", "labels",
+    ]
+
+    private static func wordBehind(_ start: Int, in line: Range<Int>, _ bytes: [UInt8]) -> String {
+        let rest = bytes[start..<line.upperBound]
+        guard rest.first == UInt8(ascii: " ") || rest.first == UInt8(ascii: "-") else { return "" }
+        return String(decoding: rest.dropFirst().prefix { isWordByte($0) }, as: UTF8.self).lowercased()
+    }
 
     private static func wordBefore(_ end: Int, in line: Range<Int>, _ bytes: [UInt8]) -> String {
         let word = bytes[line.lowerBound..<end].reversed().drop { isMarkup($0) }.prefix { isWordByte($0) }

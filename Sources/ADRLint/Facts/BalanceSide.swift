@@ -1,0 +1,25 @@
+import ADRModel
+import ADRText
+
+/// The name of a section for what speaks for a decision, or against it.
+struct BalanceSide: Hashable {
+    private let word: String
+
+    /// `nil` for a heading of something else.
+    init?(_ heading: MarkdownHeading, _ outline: MarkdownOutline) {
+        let words = outline.plainText(of: heading.textRange).lowercased().split { !$0.isLetter }
+        guard words.count <= 2, let word = words.map(String.init).first(where: Self.words.contains) else {
+            return nil
+        }
+        self.word = word
+    }
+
+    private static let words: Set<String> = [
+        "positive", "negative", "neutral", "good", "bad", "pros", "cons", "advantages", "disadvantages",
+        "benefits",
+        "drawbacks", "upsides", "downsides", "costs", "risks", "positiv", "negativ", "vorteile", "nachteile",
+        "positives", "négatives", "avantages", "inconvénients", "ventajas", "desventajas", "positivas",
+        "negativas",
+        "vantagens", "desvantagens", "メリット", "デメリット", "优点", "缺点", "장점", "단점",
+    ]
+}

@@ -1,0 +1,59 @@
+public import ADRModel
+public import ADRText
+
+/// Findings of which those that a habit of the log has brought are told once.
+///
+/// So many records of a log may break a rule on habits that it is none of them that has slipped. The first finding then
+/// stands for all, and says for how many.
+public struct FindingClusters {
+    /// The findings to tell, in the order in which they were handed in.
+    public let diagnostics: [Diagnostic]
+
+    /// Fewer findings of one rule are told one by one.
+    private static let fewest = 5
+    /// Of how many records of the log one must break the rule.
+    private static let share = 10
+
+    /// - Parameter logs: the logs in which something was found.
+    public init(_ found: [Diagnostic], in logs: [DecisionLog]) {
+        let habitual = found.filter { BuiltInRules.rule($0.rule)?.description.isHabitual ?? false }
+        guard habitual.count >= Self.fewest else {
+            diagnostics = found
+            return
+        }
+        var places: [FilePath: Int] = [:]
+        for (index, log) in logs.enumerated() {
+            for record in log.records { places[record.source.filePath] = index }
+        }
+        let clusters = Dictionary(grouping: habitual) { Key(rule: $0.rule, log: places[path: $0.path]) }
+            .filter { $0.value.count >= Self.fewest }
+            .mapValues { Set(paths: $0.map(\.path)).count }
+            .filter { key, records in
+                guard let log = key.log else { return false }
+                return records > 1 && records * Self.share >= logs[log].records.count
+            }
+        var told: Set<Key> = []
+        diagnostics = found.compactMap { diagnostic in
+            let key = Key(rule: diagnostic.rule, log: places[path: diagnostic.path])
+            guard let count = clusters[key], let log = key.log else { return diagnostic }
+            guard told.insert(key).inserted else { return nil }
+            return diagnostic.standing(for: count - 1, of: logs[log].records.count)
+        }
+    }
+
+    private struct Key: Hashable {
+        let rule: String
+        let log: Int?
+    }
+}
+
+extension Diagnostic {
+    /// The same finding, which says in how many more records of a log it was found.
+    fileprivate func standing(for others: Int, of all: Int) -> Diagnostic {
+        Diagnostic(
+            rule: rule, severity: severity, path: path, range: range,
+            message:
+                "\(message); \(others) more of the \(all) records break this rule, `--expand` lists them",
+            notes: notes)
+    }
+}
