@@ -25,7 +25,7 @@ public struct FindingClusters {
         for (index, log) in logs.enumerated() {
             for record in log.records { places[record.source.filePath] = index }
         }
-        let clusters = Dictionary(grouping: habitual) { Key(rule: $0.rule, log: places[path: $0.path]) }
+        let clusters = Dictionary(grouping: habitual) { Key($0, in: places[path: $0.path]) }
             .filter { $0.value.count >= Self.fewest }
             .mapValues { Set(paths: $0.map(\.path)).count }
             .filter { key, records in
@@ -34,7 +34,7 @@ public struct FindingClusters {
             }
         var told: Set<Key> = []
         diagnostics = found.compactMap { diagnostic in
-            let key = Key(rule: diagnostic.rule, log: places[path: diagnostic.path])
+            let key = Key(diagnostic, in: places[path: diagnostic.path])
             guard let count = clusters[key], let log = key.log else { return diagnostic }
             guard told.insert(key).inserted else { return nil }
             return diagnostic.standing(for: count - 1, of: logs[log].records.count)
@@ -43,7 +43,16 @@ public struct FindingClusters {
 
     private struct Key: Hashable {
         let rule: String
+        /// Of a rule whose findings have several causes.
+        let message: String?
         let log: Int?
+
+        init(_ diagnostic: Diagnostic, in log: Int?) {
+            rule = diagnostic.rule
+            self.log = log
+            let hasCauses = BuiltInRules.rule(rule)?.description.hasCauses ?? false
+            message = hasCauses ? diagnostic.message : nil
+        }
     }
 }
 

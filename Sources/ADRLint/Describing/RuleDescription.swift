@@ -11,6 +11,8 @@ public struct RuleDescription: Sendable {
     public let defaultSeverity: Severity
     /// Whether many findings in one log have one cause, a habit of the log, and are told in one sentence.
     public let isHabitual: Bool
+    /// Whether only findings with the same message have one cause.
+    public let hasCauses: Bool
     /// Whether the rule runs unless settings say otherwise; house style and what needs a setting does not.
     public let isOnByDefault: Bool
     /// Whether the rule runs only where the log is compared with a base: `adr lint --base REF`.
@@ -26,6 +28,7 @@ public struct RuleDescription: Sendable {
 
     public init(
         id: String, summary: String, rationale: String, defaultSeverity: Severity, isHabitual: Bool = false,
+        hasCauses: Bool = false,
         isOnByDefault: Bool = true, needsBase: Bool = false, options: [RuleOptionDeclaration] = [],
         passing: [RuleExample],
         failing: [RuleExample]
@@ -34,7 +37,8 @@ public struct RuleDescription: Sendable {
         self.summary = summary
         self.rationale = rationale
         self.defaultSeverity = defaultSeverity
-        self.isHabitual = isHabitual
+        self.isHabitual = isHabitual || hasCauses
+        self.hasCauses = hasCauses
         self.isOnByDefault = isOnByDefault
         self.needsBase = needsBase
         self.options = options

@@ -5,8 +5,9 @@ import ADRText
 /// The words of the built-in templates and the log's own that are there to be replaced: comments and placeholders.
 public struct TemplateText: Sendable {
     private let prompts: Set<ArraySlice<UInt8>>
-    /// The comments of front matter that so many records keep that it is no slip: the log's own form.
-    private let keptComments: Set<ArraySlice<UInt8>>
+    /// How many records keep a prompt or a comment of front matter.
+    private let keepers: Deferred<[ArraySlice<UInt8>: Int]>
+    private let recordCount: Int
     /// The labels of references that the log's own templates leave undefined, in lower case.
     let openLabels: Set<String>
 
@@ -17,7 +18,9 @@ public struct TemplateText: Sendable {
     init(_ log: DecisionLog) {
         let templates = log.pages.filter { $0.kind == .template }
         prompts = Set((Self.builtIn + templates.map { Self.prompts(of: $0.source) }).joined())
-        keptComments = Self.keptComments(of: log)
+        recordCount = log.records.count
+        let known = prompts
+        keepers = Deferred { Self.keepers(of: known, in: log) }
         openLabels = Set(
             templates.flatMap { MarkdownOutline($0.source).inlines().undefinedReferences }.map {
                 $0.label.lowercased()
@@ -34,20 +37,25 @@ public struct TemplateText: Sendable {
         return (comments + lines).map { key(template.bytes[$0]) }.filter { $0.count >= shortest }
     }
 
-    /// Whether most records keep a comment of front matter.
-    func isKept(_ comment: ArraySlice<UInt8>) -> Bool { keptComments.contains(Self.key(comment)) }
+    /// Whether so many records keep a prompt that it is no slip: the log's own form.
+    func isKept(_ prompt: ArraySlice<UInt8>) -> Bool {
+        let count = keepers.value[Self.key(prompt)] ?? 0
+        return count >= Self.fewest && count * 3 >= recordCount
+    }
 
-    private static func keptComments(of log: DecisionLog) -> Set<ArraySlice<UInt8>> {
+    private static func keepers(
+        of prompts: Set<ArraySlice<UInt8>>, in log: DecisionLog
+    ) -> [ArraySlice<UInt8>: Int] {
         var counts: [ArraySlice<UInt8>: Int] = [:]
         for record in log.records {
-            guard let frontMatter = record.frontMatter,
-                record.source.bytes[frontMatter.contentRange].contains(UInt8(ascii: "#"))
-            else { continue }
-            for range in FrontMatterComments(of: frontMatter, in: record.source).ranges {
-                counts[key(record.source.bytes[range]), default: 0] += 1
-            }
+            let (bytes, outline) = (record.source.bytes, record.outline)
+            let comments =
+                record.frontMatter.map { FrontMatterComments(of: $0, in: record.source).ranges } ?? []
+            let lines = outline.blocks.filter { $0.kind == .paragraph }.flatMap { outline.lines(of: $0) }
+            let kept = lines.map { key(bytes[$0]) }.filter(prompts.contains) + comments.map { key(bytes[$0]) }
+            for key in Set(kept) { counts[key, default: 0] += 1 }
         }
-        return Set(counts.filter { $0.value >= fewest && $0.value * 3 >= log.records.count }.keys)
+        return counts
     }
 
     /// Fewer records make no habit.

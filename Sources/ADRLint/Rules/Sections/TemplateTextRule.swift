@@ -8,9 +8,10 @@ public struct TemplateTextRule: Rule {
         summary: "A settled record has no words of its template left.",
         rationale: """
             A prompt that still stands there says that nobody answered it, and hides among real sentences. The \
-            rule knows the prompts of widespread templates and those of the log's own, and tells them once for each section.
+            rule knows the prompts of widespread templates and those of the log's own, and tells them once for each section. What most records of a log keep above a text of their \
+            own is its form.
             """,
-        defaultSeverity: .warning,
+        defaultSeverity: .warning, hasCauses: true,
         passing: [
             RuleExample(
                 "Filled in",
@@ -87,8 +88,8 @@ public struct TemplateTextRule: Rule {
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         guard context.isComplete(record) else { return [] }
         let found =
-            frontMatterComments(record, context) + comments(record, context) + prompts(record, context)
-        return bySection(found, of: record)
+            frontMatterComments(record) + comments(record, context) + prompts(record, context)
+        return bySection(found, of: record).filter { !isForm($0, of: record, context) }
     }
 
     /// The first finding of each section, which tells how many more there are.
@@ -100,17 +101,36 @@ public struct TemplateTextRule: Rule {
         return sections.values.compactMap { findings in
             let findings = findings.sorted { $0.range.lowerBound < $1.range.lowerBound }
             return findings.first.map { first in
-                let more = findings.count > 1 ? ", and \(findings.count - 1) more in this section" : ""
-                return Finding(first.message + more, at: first.range)
+                let more = findings.dropFirst().map {
+                    Diagnostic.Note(path: record.source.path, range: $0.range, message: "and this")
+                }
+                return Finding(first.message, at: first.range, notes: more)
             }
         }
     }
 
-    private func frontMatterComments(_ record: DecisionRecord, _ context: LintContext) -> [Finding] {
+    /// Whether most records keep the prompt, and text of its own follows it in the section.
+    private func isForm(_ finding: Finding, of record: DecisionRecord, _ context: LintContext) -> Bool {
+        let outline = record.outline
+        guard context.facts.templates.isKept(record.source.bytes[finding.range]) else { return false }
+        if record.frontMatter?.range.contains(finding.range.lowerBound) ?? false { return true }
+        let headings = outline.headings.map(\.range.lowerBound)
+        let next = headings.partitioningIndex { $0 > finding.range.lowerBound }
+        let end = next < headings.count ? headings[next] : record.source.bytes.count
+        let blocks = outline.blocks[outline.blockIndexes(in: finding.range.upperBound..<end)]
+        return blocks.contains { block in
+            if case .comment = block.kind { return false }
+            return block.range.lowerBound >= finding.range.upperBound
+                && !outline.lines(of: block).allSatisfy {
+                    context.facts.templates.contains(record.source.bytes[$0])
+                }
+        }
+    }
+
+    private func frontMatterComments(_ record: DecisionRecord) -> [Finding] {
         guard let frontMatter = record.frontMatter else { return [] }
         return FrontMatterComments(of: frontMatter, in: record.source).ranges.filter {
             TemplatePrompts.isComment(record.source.bytes[$0].dropFirst())
-                && !context.facts.templates.isKept(record.source.bytes[$0])
         }.map { Finding("the template's comment \(Excerpt(record.source[$0])) is left", at: $0) }
     }
 

@@ -4,7 +4,7 @@ import ADRText
 /// Finds a record without a status in a log whose records have one.
 public struct MissingStatusRule: Rule {
     static let minimumShare = RuleOption(
-        "minimum-share", default: 50,
+        "minimum-share", default: 65,
         "Percentage of the log's records that must state a status before one without it is reported.")
 
     public static let description = RuleDescription(
@@ -12,7 +12,7 @@ public struct MissingStatusRule: Rule {
         summary: "A record states where the decision stands.",
         rationale: """
             Without a status nobody can tell a decision that holds from an idea or from history. A log in which \
-            most records have no status is left alone: there, its absence is a habit and not a slip. A section for the \
+            a third of the records have no status is left alone: there, its absence is a habit and not a slip. A section for the \
             status that is empty is always told.
             """,
         defaultSeverity: .warning, isHabitual: true,
@@ -37,10 +37,11 @@ public struct MissingStatusRule: Rule {
         ],
         failing: [
             RuleExample(
-                "One of two",
+                "One of three",
                 files: [
                     "0001-use-postgresql.md": "# Use PostgreSQL\n\nStatus: accepted\n",
                     "0002-use-kafka.md": "# ↓Use Kafka\n\n## Context\n\n## Decision\n",
+                    "0003-use-tls.md": "# Use TLS\n\nStatus: accepted\n",
                 ]),
             RuleExample(
                 "A section without content",
