@@ -12,7 +12,7 @@ extension FrontMatterDialect {
         let (step, old) = try editor.soleText(of: entry)
         let namesSuccessors =
             editor.style.supersessionInStatus && record.frontMatterEntry(.link(.supersededBy)) == nil
-        let links = namesSuccessors ? editor.supersession(successors, choice: 0) : ""
+        let links = namesSuccessors ? editor.supersessions(successors)[0] : ""
         var text = editor.ownCase(word) + links
         if let old, let statement = record.status.value, record.status.place == .frontMatter {
             let (outline, clause) = clause(old, in: editor)

@@ -90,14 +90,19 @@ public struct LogStyle: Hashable, Sendable {
         return joinsKeysWithUnderscore ? name.exchanging("-", for: "_") : name
     }
 
-    /// The name of a value that a dialect of the body states.
+    /// The name of a value that a dialect of the body states, in the letter case of its other names.
     func name(_ label: FactLabel, in record: DecisionRecord, _ dialect: RecordDialect) -> String {
-        if let name = names[dialect]?[label] { return name }
-        let own = RecordDialect.allCases.lazy.compactMap { names[$0]?[label] }.first
-        guard own == nil, case .link(let kind) = label else {
-            return dialect.behaviour.spelled(own ?? label.standardName)
-        }
-        return dialect.behaviour.spelled(phrase(kind, in: record))
+        let known = names[dialect] ?? [:]
+        if let name = known[label] { return name }
+        var name = RecordDialect.allCases.lazy.compactMap { names[$0]?[label] }.first ?? label.standardName
+        if case .link(let kind) = label, name == label.standardName { name = phrase(kind, in: record) }
+        let cases = Set(known.values.map(LetterCase.init(of:)))
+        return spelled(name, in: dialect, cases.count == 1 ? cases.first ?? nil : nil)
+    }
+
+    private func spelled(_ name: String, in dialect: RecordDialect, _ letterCase: LetterCase?) -> String {
+        let spelled = dialect.behaviour.spelled(name)
+        return letterCase?.applied(to: spelled) ?? spelled
     }
 
     /// What stands around a name and its value in a dialect of the body.

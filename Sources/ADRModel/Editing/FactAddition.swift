@@ -9,7 +9,7 @@ extension Dialect {
 
     func place(behind line: LabelledValue, in editor: RecordEditor) -> (offset: Int, gap: String) {
         let last = max(line.value.upperBound, (line.lines?.upperBound ?? 0) - 2)
-        return (editor.endOfLine(at: last), editor.lineEnding)
+        return (editor.source.lineEnd(of: last), editor.gap(before: line) ?? editor.lineEnding)
     }
 }
 
@@ -57,6 +57,17 @@ extension RecordEditor {
         return preamble.last { status == nil || $0.place == status?.place }
     }
 
+    /// What parts a line from the one before it in the same dialect.
+    func gap(before line: LabelledValue) -> String? {
+        guard let lines = line.lines,
+            let former = record.bodyFacts.last(where: {
+                $0.place == line.place && $0.name.lowerBound < line.name.lowerBound
+            })?.lines, former.upperBound <= lines.lowerBound
+        else { return nil }
+        let blank = source[former.upperBound..<lines.lowerBound]
+        return blank.utf8.allSatisfy(\.isBlankOrLineEnding) ? lineEnding + blank : nil
+    }
+
     /// Whether a name has no value, not even a list below it.
     private func isOpen(_ value: LabelledValue) -> Bool {
         value.value.isEmpty && LinkReading.list(below: value, record.outline).isEmpty
@@ -66,7 +77,8 @@ extension RecordEditor {
     private func insertion(of value: String, into empty: LabelledValue) -> TextEdit {
         let offset = empty.value.lowerBound
         let before = offset > 0 && source.bytes[offset - 1].isBlank ? "" : " "
-        let behind = empty.place == .table ? " " : ""
+        let isTight = offset < source.bytes.count && !source.bytes[offset].isBlankOrLineEnding
+        let behind = isTight || empty.place == .table ? " " : ""
         return TextEdit(inserting: before + empty.escaped(value) + behind, at: offset)
     }
 
@@ -108,11 +120,8 @@ extension RecordEditor {
     /// The end of the block of Markdown that holds an offset.
     func endOfBlock(at offset: Int) -> Int {
         let blocks = record.outline.blockIndexes(in: offset..<(offset + 1))
-        return blocks.first.map { record.outline.blocks[$0].range.upperBound } ?? endOfLine(at: offset)
+        return blocks.first.map { record.outline.blocks[$0].range.upperBound } ?? source.lineEnd(of: offset)
     }
-
-    /// The offset of the line ending behind an offset.
-    func endOfLine(at offset: Int) -> Int { source.lineEnd(of: offset) }
 }
 
 extension LabelledValue {

@@ -40,7 +40,8 @@ extension RecordEditor {
         while let link = record.wordedLinks(to: target, words).first {
             let range = link.target.range
             let line = source.lineStart(of: range.lowerBound)..<source.nextLine(after: range.upperBound)
-            guard source[range.upperBound..<endOfLine(at: range.upperBound)].allSatisfy(\.isWhitespace) else {
+            guard source[range.upperBound..<source.lineEnd(of: range.upperBound)].allSatisfy(\.isWhitespace)
+            else {
                 throw failure("a sentence of its own names \(target.name), so change it by hand", at: range)
             }
             let before = RecordMeaning(record)
@@ -78,7 +79,7 @@ extension RecordEditor {
     private func mention(of link: DecisionLink) -> Range<Int> {
         let range = link.target.range
         guard link.scope != nil else { return range }
-        let end = source.parentheses(behind: range.upperBound, before: endOfLine(at: range.upperBound))
+        let end = source.parentheses(behind: range.upperBound, before: source.lineEnd(of: range.upperBound))
         return range.lowerBound..<(end?.upperBound ?? range.upperBound)
     }
 
@@ -104,11 +105,18 @@ extension RecordEditor {
     /// The line of a mention with its line ending, and a blank line before it that would be left over; `nil` if
     /// the line has words that do not belong to the link.
     private func lineRemoval(of link: DecisionLink, at mention: Range<Int>) -> Range<Int>? {
-        let line = source.lineStart(of: mention.lowerBound)..<source.nextLine(after: mention.upperBound)
-        let own = Set(link.kind.labels.flatMap { $0.parts(at: " ") } + Self.companions)
+        let holder = record.bodyFacts.first {
+            $0.label == .link(link.kind) && $0.value.contains(mention.lowerBound)
+        }
+        let label = holder?.place.dialect?.behaviour.label
+        let ownLines = label == nil ? nil : holder?.lines
+        let line =
+            ownLines ?? source.lineStart(of: mention.lowerBound)..<source.nextLine(after: mention.upperBound)
+        let signs = label.map { "\($0.head) \($0.tail) \($0.end)".split { !$0.isLetter } } ?? []
+        let own = Set(link.kind.labels.flatMap { $0.parts(at: " ") } + Self.companions + signs)
         let others =
             source[line.lowerBound..<mention.lowerBound] + " "
-            + source[mention.upperBound..<endOfLine(at: mention.upperBound)]
+            + source[mention.upperBound..<line.upperBound]
         guard others.lowercased().split(whereSeparator: { !$0.isLetter }).allSatisfy(own.contains) else {
             return nil
         }

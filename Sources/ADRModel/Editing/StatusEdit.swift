@@ -53,9 +53,8 @@ extension RecordEditor {
     private func entries(
         of history: StatusHistory, _ word: String, _ successors: [LinkTarget], on day: CalendarDate?
     ) throws(RecordEditError) -> [[TextEdit]] {
-        let edits = [0, 1].compactMap { choice in
-            history.adding(
-                ownCase(word), supersession(successors, choice: choice), on: day, reader.vocabulary)
+        let edits = supersessions(successors).compactMap {
+            history.adding(ownCase(word), $0, on: day, reader.vocabulary)
         }
         guard !edits.isEmpty else {
             throw failure(
@@ -73,7 +72,7 @@ extension RecordEditor {
             return try holder.behaviour.replacingStatus(by: word, successors, in: self)
         }
         if record.status.place == .prose { return try statusReplacements(word, successors) }
-        let text = ownCase(word) + (dialect.behaviour.isStructured ? "" : supersession(successors, choice: 0))
+        let text = ownCase(word) + (dialect.behaviour.isStructured ? "" : supersessions(successors)[0])
         return try dialect.behaviour.adding(.words(text), as: .status, named: nil, in: self)
     }
 
@@ -83,7 +82,7 @@ extension RecordEditor {
     ) throws(RecordEditError) -> [[TextEdit]] {
         guard let range = record.status.range else { return [] }
         func escaped(_ text: String) -> String { record.dialect?.behaviour.escaped(text) ?? text }
-        let links = [0, 1].map { supersession(successors, choice: $0) }
+        let links = supersessions(successors)
         guard let statement = record.status.value else {
             return links.map {
                 [TextEdit(replacing: source.trimming(range), with: escaped(ownCase(word) + $0))]
@@ -123,11 +122,11 @@ extension RecordEditor {
         (LetterCase(of: old) ?? style.letterCase).applied(to: word)
     }
 
-    /// ` by [ADR-0005](0005-x.md)`; nothing if no successors are given.
-    func supersession(_ successors: [LinkTarget], choice: Int) -> String {
-        guard !successors.isEmpty else { return "" }
-        let links = successors.map { dialect.behaviour.references(to: $0, from: source)[choice] }
-        return self.successors(links)
+    /// The ways to write ` by [ADR-0005](0005-x.md)`, best first; nothing if no successors are given.
+    func supersessions(_ successors: [LinkTarget]) -> [String] {
+        let ways = successors.map { dialect.behaviour.references(to: $0, from: source) }
+        guard let count = ways.map(\.count).min(), count > 0 else { return [""] }
+        return (0..<count).map { choice in self.successors(ways.map { $0[choice] }) }
     }
 
     /// What follows the word: ` by [ADR-0005](0005-x.md)`, in brackets where the language has no word between.

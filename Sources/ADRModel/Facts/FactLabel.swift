@@ -30,14 +30,9 @@ public enum FactLabel: Hashable, Sendable {
 
     /// What happened on the day that a date's label names, if that is a proposal or an acceptance.
     static func event(ofDateLabel label: String) -> RecordEvent? {
-        switch PlainWords(label).text {
-        case "date accepted", "accepted on", "accepted at", "approved on", "approval date", "adopted":
-            .accepted
-        case "created", "created on", "created at", "date created", "creation date", "introduced", "作成日",
-            "date proposed", "proposed on", "proposed date", "submitted":
-            .proposed
-        default: nil
-        }
+        let words = PlainWords(label).text
+        return namesOfAcceptance.contains(words)
+            ? .accepted : namesOfProposal.contains(words) ? .proposed : nil
     }
 
     /// Whether a date's label names the day of the last change, whatever that was.
@@ -45,20 +40,26 @@ public enum FactLabel: Hashable, Sendable {
         dateNames.firstIndex(of: "last modified").map { rank(ofDateLabel: label) >= $0 } ?? false
     }
 
-    /// Best first.
-    private static let dateNames = [
-        "date", "decision date", "date decided", "decided on", "decided", "decided at", "date of decision",
-        "fecha", "data", "datum", "日付", "日期", "決定日", "날짜", "дата", "dato", "tarih", "päivämäärä",
-        "dátum", "tanggal", "ngày", "status date", "date accepted",
-        "accepted on",
-        "accepted at", "approved on", "approval date", "adopted", "created", "created on", "created at",
-        "date created",
-        "creation date", "introduced", "作成日", "date proposed", "proposed on", "proposed date", "submitted",
-        "published",
-        "publish date", "pubdate", "last modified", "last updated", "last update", "date modified",
-        "modified", "updated",
-        "updated on", "updated at", "date updated", "last changed", "更新日",
+    private static let namesOfAcceptance = [
+        "date accepted", "accepted on", "accepted at", "approved on", "approval date", "adopted",
     ]
+    private static let namesOfProposal = [
+        "created", "created on", "created at", "date created", "creation date", "introduced", "作成日",
+        "date proposed", "proposed on", "proposed date", "submitted",
+    ]
+
+    /// Best first.
+    private static let dateNames =
+        [
+            "date", "decision date", "date decided", "decided on", "decided", "decided at",
+            "date of decision",
+            "fecha", "data", "datum", "日付", "日期", "決定日", "날짜", "дата", "dato", "tarih", "päivämäärä",
+            "dátum", "tanggal", "ngày", "status date",
+        ] + namesOfAcceptance + namesOfProposal + [
+            "published", "publish date", "pubdate", "last modified", "last updated", "last update",
+            "date modified", "modified", "updated", "updated on", "updated at", "date updated",
+            "last changed", "更新日",
+        ]
 
     private static let names: [String: FactLabel] = {
         var names: [String: FactLabel] = [:]

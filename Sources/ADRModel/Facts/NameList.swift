@@ -63,7 +63,9 @@ extension RecordFacts {
                 label: value.label, name: value.name, value: end, place: value.place,
                 isInPreamble: value.isInPreamble)
             let list = LinkReading.list(below: open, outline)
-            let lines = outline.blocks[outline.blockIndexes(in: list)].flatMap { outline.lines(of: $0) }
+            let lines =
+                list.isEmpty
+                ? [] : outline.blocks[outline.blockIndexes(in: list)].flatMap { outline.lines(of: $0) }
             ranges = lines.contains { $0.overlaps(value.value) } ? lines : [value.value]
         } else {
             ranges = [value.value] + continuations(of: value)

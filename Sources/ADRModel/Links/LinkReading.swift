@@ -194,11 +194,8 @@ struct LinkReading {
 }
 
 extension MarkdownBlock {
-    /// Whether a value stands in the block as the cell of a table or in a heading.
+    /// Whether a value stands in the block otherwise than in lines of a paragraph: in a cell, a heading, a comment.
     fileprivate func statesInPlace(_ value: Range<Int>) -> Bool {
-        switch kind {
-        case .table, .heading: range.contains(value.lowerBound) && value.upperBound <= range.upperBound
-        default: false
-        }
+        kind != .paragraph && range.contains(value.lowerBound) && value.upperBound <= range.upperBound
     }
 }
