@@ -58,11 +58,17 @@ public struct Reinstatement: Sendable {
         var changes = ChangeSet()
         var partners: [FilePath: Set<FilePath>] = [:]
         for record in olds {
-            let successors = Set(paths: try successors(of: record, news, graph))
-            guard !successors.isEmpty,
-                let text = former.text(
-                    of: record, { isReinstated($0, like: record, from: successors, in: log) })
-            else { return nil }
+            var successors = Set(paths: try successors(of: record, news, graph))
+            let text = former.text(of: record) { then in
+                // If none is named, those are meant that the last change added.
+                let added = successorsNamed(by: record, in: log).subtracting(
+                    successorsNamed(by: then, in: log))
+                let meant = news.isEmpty && !added.isEmpty ? added : successors
+                guard isReinstated(then, like: record, from: meant, in: log) else { return false }
+                successors = meant
+                return true
+            }
+            guard !successors.isEmpty, let text else { return nil }
             changes.replace(record.source, with: text)
             for successor in successors { partners[successor, default: []].insert(record.source.filePath) }
         }
@@ -88,13 +94,9 @@ public struct Reinstatement: Sendable {
     private func isReinstated(
         _ then: DecisionRecord, like now: DecisionRecord, from successors: Set<FilePath>, in log: DecisionLog
     ) -> Bool {
-        func named(by record: DecisionRecord) -> Set<FilePath> {
-            Set(
-                record.links(.supersededBy).compactMap {
-                    log.resolve($0.target, from: record.source).record?.source.filePath
-                })
-        }
-        guard named(by: then) == named(by: now).subtracting(successors),
+        guard
+            successorsNamed(by: then, in: log)
+                == successorsNamed(by: now, in: log).subtracting(successors),
             then.date.value == date ?? then.date.value
         else { return false }
         if let status, then.currentStatus != status { return false }
@@ -102,6 +104,13 @@ public struct Reinstatement: Sendable {
         var (one, other) = (RecordMeaning(then), RecordMeaning(now))
         (one.status, one.date) = (other.status, other.date)
         return one.isSame(as: other, besides: .supersededBy)
+    }
+
+    private func successorsNamed(by record: DecisionRecord, in log: DecisionLog) -> Set<FilePath> {
+        Set(
+            record.links(.supersededBy).compactMap {
+                log.resolve($0.target, from: record.source).record?.source.filePath
+            })
     }
 
     private func checkStatus() throws(AuthoringError) {

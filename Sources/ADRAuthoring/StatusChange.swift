@@ -43,7 +43,7 @@ public struct StatusChange: Sendable {
             try revision.edit(record.source.path) { editor throws(RecordEditError) in
                 let day = date ?? (record.fileName.date == nil ? today : nil)
                 try editor.setStatus(status, word: word, on: day)
-                if let day, editor.hasPlaceForDate { try editor.setDate(day) }
+                if let day, date != nil || editor.hasPlaceForDate { try editor.setDate(day) }
             }
         }
         return revision.changes

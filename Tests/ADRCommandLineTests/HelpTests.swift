@@ -28,7 +28,8 @@ import Testing
     @Test(arguments: [
         (["risk", "ad"], "adr risk add"), (["hook", "uninstal"], "adr hook uninstall"),
         (["template", "lst"], "adr template list"), (["import", "x.csv"], "adr import csv x.csv"),
-        (["approve"], "adr accept"), (["help", "risk", "ad"], "adr risk add"), (["supercede"], "adr supersede"),
+        (["approve"], "adr accept"), (["help", "risk", "ad"], "adr risk add"),
+        (["supercede"], "adr supersede"),
     ])
     func aCommandThatIsNotThereIsAnsweredWithTheOneThatIsMeant(words: [String], meant: String) {
         let failure = #expect(throws: Failure.self) { try CommandNames.check(words[...]) }

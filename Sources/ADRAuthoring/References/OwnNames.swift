@@ -53,7 +53,12 @@ struct OwnNames {
             places.append(place(digits, change.replacement(for: record.source[digits])))
         }
         if let change = rename.title {
-            places.append(place(textStart..<range.upperBound, change.markdown))
+            let rest = record.source.bytes[textStart..<range.upperBound]
+            // A comment behind the title is no part of it.
+            let end = BytePattern("<!--").firstRange(in: record.source.bytes, within: rest.indices)?
+                .lowerBound
+            let text = record.source.trimming(textStart..<(end ?? range.upperBound))
+            places.append(place(text, change.markdown))
         }
         return places
     }

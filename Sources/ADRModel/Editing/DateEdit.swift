@@ -11,8 +11,38 @@ extension RecordEditor {
             dialect.behaviour.isStructured || record.bodyFacts.contains { $0.label == .date }
         case .history?: record.history.hasPlaceForEntry(in: record.outline)
         case _ where event != nil: RecordEvent(status: record.status.value) != nil
-        default: true
+        default: !isOfRemark && !isUnreadable
         }
+    }
+
+    /// Whether the record's day belongs to a remark on the status: `Accepted (ana, 2020-01-02)`, `Accepted; see the
+    /// minutes of 2020-01-02`.
+    private var isOfRemark: Bool {
+        guard let day = record.date.range, let status = record.status.range, record.date.value != nil,
+            status.lowerBound <= day.lowerBound, day.upperBound <= status.upperBound,
+            StatusHistory(of: record) == nil
+        else { return false }
+        let clause = StatusClause(status, of: record.outline, reader.vocabulary)
+        guard day.lowerBound >= clause.end else { return false }
+        let behind = DateReading.first(in: source, day.upperBound..<status.upperBound)
+        return !WordScanner.joinsDay(source[clause.end..<day.lowerBound]) || behind != nil
+    }
+
+    /// Whether words stand where a day is expected, which say more than that it is still to come; or a part of a day
+    /// stands before what looks like one.
+    private var isUnreadable: Bool {
+        guard record.date.value == nil, record.date.place != .frontMatter, let range = record.date.range
+        else {
+            return false
+        }
+        if case .problem(_, let found)? = DateReading.first(in: source, range) {
+            let value = record.bodyFacts.first { $0.value.overlaps(found) }?.value ?? found
+            return source[min(value.lowerBound, found.lowerBound)..<found.lowerBound].contains(
+                where: \.isNumber)
+        }
+        let words = source[range].split { !$0.isLetter && !$0.isNumber }
+        return words.count > 1 && words.contains { $0.contains(where: \.isNumber) || $0.count > 4 }
+            && !"{[<".utf8.contains(source.bytes[range.lowerBound])
     }
 
     /// What happened on the record's day, if that names the day.
@@ -105,10 +135,9 @@ extension RecordEditor {
 
     private func dateCandidates(_ day: String) throws(RecordEditError) -> [[TextEdit]] {
         if record.date.place == .history {
-            return [record.history.adding(day, record.status.value, to: record.outline)].compactMap(\.self)
-                .map {
-                    [$0]
-                }
+            let entry = record.history.adding(day, record.status.value, to: record.outline)
+            guard let entry else { return try addition(of: .date, day) }
+            return [[entry]]
         }
         if let event { return try candidates(besides: event, day) }
         if let value = record.bodyFacts.first(where: {
@@ -121,8 +150,14 @@ extension RecordEditor {
             return [[entry]]
         }
         try checkDate()
+        if isOfRemark { return try addition(of: .date, day) }
         if record.date.place != .fileName, let range = record.date.range, record.date.value != nil {
             return [[TextEdit(replacing: range, with: day)]]
+        }
+        if isUnreadable, let range = record.date.range {
+            throw failure(
+                "“\(source[range])” is no day that can be changed", at: range,
+                hint: "write the day of the decision in a line of its own")
         }
         if record.date.place != .fileName, record.date.place != .frontMatter, let range = record.date.range {
             return [[TextEdit(replacing: range, with: day)]]
@@ -134,7 +169,9 @@ extension RecordEditor {
     private func candidates(besides former: RecordEvent, _ day: String) throws(RecordEditError)
         -> [[TextEdit]]
     {
-        guard let event = RecordEvent(status: record.status.value) else { return [] }
+        guard let event = RecordEvent(status: record.status.value) else {
+            return try addition(of: .date, day)
+        }
         if event == former, let range = record.date.range { return [[TextEdit(replacing: range, with: day)]] }
         return try addition(of: .event(event), day)
     }

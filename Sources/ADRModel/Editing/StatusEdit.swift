@@ -84,6 +84,7 @@ extension RecordEditor {
         func escaped(_ text: String) -> String { record.dialect?.behaviour.escaped(text) ?? text }
         let links = supersessions(successors)
         guard let statement = record.status.value else {
+            guard !marksAChoice(range) else { throw notWhole(range) }
             return links.map {
                 [TextEdit(replacing: source.trimming(range), with: escaped(ownCase(word) + $0))]
             }
@@ -93,6 +94,15 @@ extension RecordEditor {
         }
         guard !candidates.isEmpty else { throw notWhole(range) }
         return candidates
+    }
+
+    /// Whether marks show which of several statuses counts: `Proposed | **Accepted**`, `☐ Proposed ☑ Accepted`.
+    private func marksAChoice(_ range: Range<Int>) -> Bool {
+        let text = source[source.trimming(range)]
+        let isEmphasised = text.holds("**") && !(text.begins(with: "**") && text.ends(with: "**"))
+        return isEmphasised || text.unicodeScalars.contains { "☐☑☒✅✔✓🗹>".unicodeScalars.contains($0) }
+            || text.holds("~~")
+            || text.lowercased().holds("[x]")
     }
 
     /// What makes a statement another one; `nil` if it is not whole.
@@ -147,7 +157,7 @@ extension Dialect {
 
 extension SourceText {
     /// The range without blanks at its ends.
-    func trimming(_ range: Range<Int>) -> Range<Int> {
+    package func trimming(_ range: Range<Int>) -> Range<Int> {
         var (lower, upper) = (range.lowerBound, range.upperBound)
         func isBlank(_ offset: Int) -> Bool { bytes[offset] == 0x20 || bytes[offset] == 0x09 }
         while lower < upper, isBlank(lower) { lower += 1 }

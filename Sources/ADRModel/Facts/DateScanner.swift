@@ -62,7 +62,7 @@ struct DateScanner {
             return problem(.incomplete, from: start, to: endOfWord(from: month.range.upperBound))
         }
         var end = day.range.upperBound
-        if separator == .ideograph, bytes[end..<range.upperBound].starts(with: "日".utf8) { end += 3 }
+        if separator == .ideograph, isSign(at: end, among: ["日", "일"]) { end += 3 }
         guard month.count <= 2, day.count <= 2 else {
             return problem(.unreadable, from: start, to: endOfWord(from: end))
         }
@@ -212,14 +212,16 @@ struct DateScanner {
         let next: Int
         if [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "_")].contains(bytes[end]) {
             (separator, next) = (.ascii(bytes[end]), end + 1)
-        } else if bytes[end..<range.upperBound].starts(with: "年".utf8)
-            || bytes[end..<range.upperBound].starts(with: "月".utf8)
-        {
+        } else if isSign(at: end, among: ["年", "月", "년", "월"]) {
             (separator, next) = (.ideograph, skipping([UInt8(ascii: " ")], from: end + 3))
         } else {
             return nil
         }
         return isDigit(at: next) ? (separator, digits(from: next)) : nil
+    }
+
+    private func isSign(at offset: Int, among signs: [String]) -> Bool {
+        signs.contains { bytes[offset..<range.upperBound].starts(with: $0.utf8) }
     }
 
     private func digits(from start: Int) -> Digits {

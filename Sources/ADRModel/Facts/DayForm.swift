@@ -45,7 +45,23 @@ struct DayForm {
             position = end
         }
         guard open.isEmpty else { return nil }
-        self.parts = parts
+        self.parts = Self.withWidths(parts, of: text)
+    }
+
+    /// Two digits show no padding; whether there is one is told by the other number of the text.
+    private static func withWidths(_ parts: [Part], of text: String) -> [Part] {
+        let numbers = text.split { !$0.isNumber }
+        let isPadded = numbers.contains { $0.utf8.first == UInt8(ascii: "0") }
+        let isSpelled = numbers.count < 3 && !numbers.contains { $0.utf8.count == 8 }
+        let isShort = numbers.contains { $0.utf8.count == 1 }
+        guard !isPadded, isSpelled || isShort else { return parts }
+        return parts.map {
+            switch $0 {
+            case .day: .day(width: 1)
+            case .month: .month(width: 1)
+            default: $0
+            }
+        }
     }
 
     /// What a number is: behind the year the month comes first, before it the day.

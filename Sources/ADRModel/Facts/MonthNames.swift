@@ -5,21 +5,33 @@ enum MonthNames {
     /// 1 to 12 for a name in lower case, whole or shortened; `nil` for any other word.
     static func number(of word: String) -> Int? { numbers[word] }
 
-    /// The name of a month in the language, the length and the letter case of another one.
+    /// The name of a month in the language, the length and the letter case of another one; `nil` if that is a name in
+    /// several languages that differ in this month.
     static func name(of month: Int, like other: String) -> String? {
+        guard (1...12).contains(month) else { return nil }
         let lower = other.lowercased()
-        guard let position = english.firstIndex(where: { $0.contains(lower) }), (1...12).contains(month)
-        else {
-            return nil
-        }
-        let isWhole = english[position][0] == lower && lower.utf8.count > 3
-        let name = english[month - 1][isWhole || lower == "may" ? 0 : 1]
-        return LetterCase(of: other).map { $0.applied(to: name) }
+        let holding = lists.filter { $0.contains { $0 == lower } }
+        // English is what most logs are written in.
+        guard let first = holding.first,
+            first[0] == "january" || first[0] == "jan" || Set(holding.map { $0[month - 1] }).count == 1
+        else { return nil }
+        return LetterCase(of: other).map { $0.applied(to: String(first[month - 1])) }
     }
 
-    private static let english = names.prefix(12).map { line in
-        line.parts(at: " ").prefix(2).map(String.init)
-    }
+    /// From January to December, a line for each language and length.
+    private static let lists = [
+        "january february march april may june july august september october november december",
+        "jan feb mar apr may jun jul aug sep oct nov dec",
+        "januar februar märz april mai juni juli august september oktober november dezember",
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+        "januari februari maart april mei juni juli augustus september oktober november december",
+        "januari februari mars april maj juni juli augusti september oktober november december",
+        "januar februar marts april maj juni juli august september oktober november december",
+        "januar februar mars april mai juni juli august september oktober november desember",
+    ].map { $0.parts(at: " ") }
 
     private static let names = [
         "january jan janvier janv januar jänner enero ene janeiro gennaio gen januari",

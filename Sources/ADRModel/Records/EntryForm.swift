@@ -36,15 +36,22 @@ struct EntryForm {
         let start = source.lineStart(of: entry.line.lowerBound)
         let before = source[entry.line.lowerBound..<entry.dayRange.lowerBound]
         let behind = source[entry.dayRange.upperBound..<entry.line.upperBound]
-        if !before.contains(where: { $0.isLetter || $0.isNumber }) {
+        let mark = source[start..<entry.line.lowerBound]
+        // The number of an item would have to count on.
+        guard !mark.contains(where: \.isNumber) else { return nil }
+        let box = before.unicodeScalars.prefix { "[xX ]".unicodeScalars.contains($0) }
+        if !before.unicodeScalars[box.endIndex...].contains(where: {
+            $0.properties.isAlphabetic || $0.isASCIIDigit
+        }) {
+            let closing = String(behind.unicodeScalars.prefix { "*_`])）".unicodeScalars.contains($0) })
             let joint = String(
-                behind.unicodeScalars.prefix { !$0.properties.isAlphabetic && !$0.isASCIIDigit })
-            // What a bracket holds belongs to that entry.
+                behind.unicodeScalars.dropFirst(closing.unicodeScalars.count)
+                    .prefix { !$0.properties.isAlphabetic && !$0.isASCIIDigit })
+            // What a bracket holds belongs to that entry, as a person does.
             let isPlain =
-                !joint.isEmpty && !joint.unicodeScalars.contains { "([{<（".unicodeScalars.contains($0) }
+                !joint.isEmpty && joint.unicodeScalars.allSatisfy { " :,;|–—-".unicodeScalars.contains($0) }
             return [
-                .text(source[start..<entry.dayRange.lowerBound]), .day, .text(isPlain ? joint : ": "),
-                .word(like: behind),
+                .text(mark + before), .day, .text(closing + (isPlain ? joint : ": ")), .word(like: behind),
             ]
         }
         guard entry.status != nil,
@@ -52,11 +59,13 @@ struct EntryForm {
         else { return nil }
         let end = before.unicodeScalars[word...].firstIndex { !$0.properties.isAlphabetic } ?? before.endIndex
         let joint = String(before[end...])
-        guard WordScanner.joinsDay(joint) else { return nil }
-        let mark = source[start..<entry.line.lowerBound] + before[..<word]
+        guard WordScanner.joinsDay(joint),
+            StatusVocabulary.builtIn.status(of: String(before[word..<end])) != nil
+        else { return nil }
         let closing = behind.unicodeScalars.prefix { ")*_]）.".unicodeScalars.contains($0) }
         return [
-            .text(mark), .word(like: String(before[word..<end])), .text(joint), .day, .text(String(closing)),
+            .text(mark + before[..<word]), .word(like: String(before[word..<end])), .text(joint), .day,
+            .text(String(closing)),
         ]
     }
 

@@ -42,6 +42,13 @@ import Testing
         #expect(repository["adr/\(expected).md"] == "# \(label)Use c\(rest)")
     }
 
+    @Test mutating func aCommentBehindTheTitleStays() throws {
+        let rest = "\n\n## Status\n\nAccepted\n"
+        repository.texts.append(SourceText(path: "adr/0003-c.md", "# 3. Use c <!-- ask ana -->\(rest)"))
+        _ = try repository.retitle("3", to: "Use d")
+        #expect(repository["adr/0003-use-d.md"] == "# 3. Use d <!-- ask ana -->\(rest)")
+    }
+
     @Test mutating func whereWordsOfTheTitleStandIsTold() throws {
         let text = "We Use a, misUse a, Use an\n[x](adr/0001-use-a.md 'Use a')\n"
         repository.texts.append(SourceText(path: "x.md", text))

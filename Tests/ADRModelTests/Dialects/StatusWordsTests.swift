@@ -64,7 +64,10 @@ import Testing
     @Test(arguments: [
         ("02.09.2020", "29.11.2026"), ("13/09/2020", "29/11/2026"), ("2 September 2020", "29 November 2026"),
         ("Sep 2, 2020", "Nov 29, 2026"), ("2020年9月2日", "2026年11月29日"), ("20200902", "20261129"),
-        ("2020-09-02", "2026-11-29"), ("2 septembre 2020", "2026-11-29"),
+        ("2020-09-02", "2026-11-29"), ("2 septembre 2020", "29 novembre 2026"),
+        ("3 mars 2020", "2026-11-29"), ("1er février 2020", "29 novembre 2026"),
+        ("2. Februar 2020", "29. November 2026"),
+        ("12 September 2020", "29 November 2026"),
     ])
     func aDayKeepsItsForm(before: String, after: String) throws {
         let source = SourceText(path: "adr/0001-x.md", "# X\n\n* Status: accepted\n* Date: \(before)\n")

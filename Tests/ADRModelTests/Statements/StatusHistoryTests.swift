@@ -102,13 +102,6 @@ import Testing
         let spoken = record(text.replacingOccurrences("# 3. Use A\n", "# 3. Use A\n\nStatus: proposed\n"))
         #expect(spoken.currentStatus == .proposed)
     }
-}
-
-extension String {
-    fileprivate func replacingOccurrences(_ old: String, _ new: String) -> String {
-        guard let range = self.firstRange(of: old) else { return self }
-        return self[..<range.lowerBound] + new + self[range.upperBound...]
-    }
 
     /// The model's mark, order and columns, but not what belongs to it alone.
     @Test(arguments: [
@@ -116,6 +109,9 @@ extension String {
         ("* 2020-01-02 (Lee): Proposed", "* 2026-11-29: Deprecated"),
         ("- 2020-01-02 created by Lee", "- 2026-11-29 deprecated"),
         ("- proposed on 2020-01-02 (ana)", "- deprecated on 2026-11-29"),
+        ("- **2020-01-02** (lee): Proposed", "- **2026-11-29**: deprecated"),
+        ("- 2020-01-02 @lee Proposed", "- 2026-11-29: deprecated"),
+        ("- [x] 2020-01-02 Proposed", "- [x] 2026-11-29 Deprecated"),
         ("- Proposed (2020-01-02)", "- Deprecated (2026-11-29)"),
         ("- Thu, 2 January 2020: proposed", "- Sun, 29 November 2026: deprecated"),
         (
@@ -158,5 +154,63 @@ extension String {
         var editor = RecordEditor(record(text))
         try editor.setDate(try #require(CalendarDate(iso: "2026-11-29")))
         #expect(editor.record.source.text == text.replacingOccurrences(day, after))
+    }
+
+    private func deprecatedOnDay(_ text: String) throws -> RecordEditor {
+        var editor = RecordEditor(record(text))
+        let hasPlace = editor.hasPlaceForDate
+        try editor.setStatus(.deprecated)
+        if hasPlace { try editor.setDate(Self.day) }
+        return editor
+    }
+
+    /// A day that tells of something else stays: only one right behind the status, or alone in brackets, is its own.
+    @Test(arguments: [
+        ("Accepted (proposed 2020-01-01)", "Deprecated (proposed 2020-01-01)"),
+        ("Accepted; see minutes of 2020-02-01", "Deprecated; see minutes of 2020-02-01"),
+        ("Accepted (expires 2027-01-01)", "Deprecated (expires 2027-01-01)"),
+        ("Accepted (2020-01-01 to 2020-02-01)", "Deprecated (2020-01-01 to 2020-02-01)"),
+        ("Accepted (2020-02-01)", "Deprecated (2026-11-29)"),
+        ("**Accepted**, 2020-02-01.", "**Deprecated**, 2026-11-29."),
+        ("Accepted on 2020-02-01", "Deprecated on 2026-11-29"),
+    ])
+    func aDayOfARemarkStays(status: String, after: String) throws {
+        #expect(try deprecatedOnDay(Self.section(status)).record.source.text == Self.section(after))
+    }
+
+    /// A day that is asked for gets a line of its own where the record has no place for it.
+    @Test(arguments: ["Accepted", "Accepted; see minutes of 2020-02-01"])
+    func aDayThatIsAskedForIsAdded(status: String) throws {
+        var editor = RecordEditor(record(Self.section(status)))
+        try editor.setStatus(.deprecated)
+        try editor.setDate(Self.day)
+        #expect(editor.record.date.value == Self.day)
+        #expect(editor.record.source.text.contains("\nDate: 2026-11-29\n"))
+    }
+
+    /// What shows by marks which of several words counts, and what is no day, is not replaced.
+    @Test(arguments: [
+        "Proposed | **Accepted** | Rejected", "☐ Proposed ☑ Accepted ☐ Deprecated",
+        "Draft > Proposed > Accepted",
+    ])
+    func aChoiceByMarksIsRefused(status: String) {
+        #expect(throws: RecordEditError.self) { try deprecatedOnDay(Self.section(status)) }
+    }
+
+    @Test(arguments: ["Q1 2020, see the minutes of ana", "1° febbraio 2020"])
+    func whatIsNoDayStays(day: String) throws {
+        let text = "# 3. Use A\n\nDate: \(day)\n\n## Status\n\nAccepted\n"
+        #expect(
+            try deprecatedOnDay(text).record.source.text
+                == text.replacingOccurrences("Accepted", "Deprecated"))
+        var editor = RecordEditor(record(text))
+        #expect(throws: RecordEditError.self) { try editor.setDate(Self.day) }
+    }
+}
+
+extension String {
+    fileprivate func replacingOccurrences(_ old: String, _ new: String) -> String {
+        guard let range = self.firstRange(of: old) else { return self }
+        return self[..<range.lowerBound] + new + self[range.upperBound...]
     }
 }
