@@ -43,6 +43,15 @@ import Testing
         #expect(lint(option).output.hasPrefix("\(Self.cache):7:17: error: "))
     }
 
+    @Test func aPictureThatIsDeleted() throws {
+        try project.write("docs/adr/a.png", "x")
+        try project.write(Self.cache, Self.text + "\n![orders](a.png)\n")
+        try git("add", "-A")
+        try git("commit", "-qm", "two")
+        try git("rm", "-q", "docs/adr/a.png")
+        #expect(lint("--staged").output.contains("`a.png` does not exist [missing-image]"))
+    }
+
     @Test func whatACommitDoesNotBreakIsNotTold() throws {
         try project.write(Self.queue, Self.text + "\nMore.\n")
         try git("add", "-A")

@@ -97,7 +97,8 @@ private struct NameSearch {
         for name in names {
             let stem = Array((name.partedAtLast(".")?.before ?? name[...]).utf8)
             // Links have other signs as they are, or escaped by percent signs.
-            let plain = Array(stem.prefix { $0 < 0x80 && $0 > UInt8(ascii: " ") })
+            let telling = stem.count > 2 ? stem : Array(name.utf8)
+            let plain = Array(telling.prefix { $0 < 0x80 && $0 > UInt8(ascii: " ") })
             guard plain.count > 2 else { continue }
             let key = Self.key(plain[0], plain[1])
             self.names[key, default: []].append(plain)

@@ -37,7 +37,8 @@ enum StatusSentence {
         "documento", "decisão", "decisione", "beslissing", "besluit",
     ]
     private static let verbs: Set<String> = [
-        "is", "was", "has", "been", "now", "currently", "ist", "wurde", "est", "été", "a", "está", "es", "ha",
+        "is", "was", "has", "been", "now", "currently", "still", "ist", "wurde", "est", "été", "a", "está",
+        "es", "ha",
         "sido",
         "fue", "foi", "é", "è", "stata", "stato", "werd",
     ]

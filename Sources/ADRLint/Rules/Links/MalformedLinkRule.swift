@@ -41,6 +41,7 @@ public struct MalformedLinkRule: Rule {
     /// `(text)[address]`
     private func reversed(_ record: DecisionRecord, _ context: LintContext) -> [Finding] {
         let bytes = record.source.bytes
+        guard Self.turn.stands(in: bytes) else { return [] }
         return record.outline.blocks.filter { $0.kind == .paragraph || $0.kind == .table }.flatMap { block in
             record.outline.lines(of: block).flatMap { line in
                 line.dropLast().compactMap { middle -> Finding? in
@@ -57,6 +58,8 @@ public struct MalformedLinkRule: Rule {
             }
         }
     }
+
+    private static let turn = BytePattern(")[")
 
     private func isAddress(_ text: ArraySlice<UInt8>) -> Bool {
         let address = String(decoding: text, as: UTF8.self)

@@ -128,7 +128,9 @@ public struct TemplateTextRule: Rule {
     }
 
     private func frontMatterComments(_ record: DecisionRecord) -> [Finding] {
-        guard let frontMatter = record.frontMatter else { return [] }
+        guard let frontMatter = record.frontMatter,
+            record.source.bytes[frontMatter.contentRange].contains(UInt8(ascii: "#"))
+        else { return [] }
         return FrontMatterComments(of: frontMatter, in: record.source).ranges.filter {
             TemplatePrompts.isComment(record.source.bytes[$0].dropFirst())
         }.map { Finding("the template's comment \(Excerpt(record.source[$0])) is left", at: $0) }

@@ -31,6 +31,9 @@ public struct ConflictingStatusRule: Rule {
             RuleExample(
                 "Title and section", "# Use PostgreSQL [↓Accepted]\n\n## Status\n\nRejected\n"),
             RuleExample(
+                "A sentence of the text",
+                "# Use PostgreSQL\n\n* Status: superseded\n\nThis decision is still ↓accepted.\n"),
+            RuleExample(
                 "Bullet and section",
                 "# Use PostgreSQL\n\n* Status: proposed\n\n## Status\n\n↓Accepted\n"),
         ]
@@ -49,8 +52,14 @@ public struct ConflictingStatusRule: Rule {
             stated.value.map { $0.status != first.status && $0.beginsWithItsWord && !$0.goesOn(to: first) }
                 ?? false
         }
-        guard let other, let status = other.value?.status, let range = other.range else { return [] }
-        return [Self.finding(status, at: range, against: first.status, at: place, record)]
+        if let status = other?.value?.status, let range = other?.range {
+            return [Self.finding(status, at: range, against: first.status, at: place, record)]
+        }
+        // A successor that is named beside a status that holds is told by a rule of its own.
+        guard let said = record.statusInSentence, said.status != first.status, !said.range.overlaps(place),
+            said.status != .superseded || record.links(.supersededBy).isEmpty
+        else { return [] }
+        return [Self.finding(said.status, at: said.range, against: first.status, at: place, record)]
     }
 
     private static func finding(
