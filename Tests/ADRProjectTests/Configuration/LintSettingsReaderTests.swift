@@ -29,7 +29,7 @@ import Testing
                 supersession-cycle: off
                 missing-status:
                   severity: info
-                  minimum-share: 50
+                  minimum-share: 65
               per-path:
                 "legacy/**": {ignore: [all]}
             """)
@@ -67,7 +67,7 @@ import Testing
             ),
             (
                 "lint:\n  rules:\n    missing-status: {minimum-share: many}",
-                "3:37: expected here: whole number, as minimum-share: 50"
+                "3:37: expected here: whole number, as minimum-share: 65"
             ),
             (
                 "lint:\n  per-path: {x: {ignor: [all]}}",
