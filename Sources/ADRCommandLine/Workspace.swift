@@ -59,7 +59,7 @@ struct Workspace {
     /// links followed.
     func recordPaths(typed reference: String, in logs: [DecisionLog]) -> [String] {
         let labelled = logs.compactMap { log -> String? in
-            guard let colon = reference.firstIndex(of: ":"), log.isNamed(String(reference[..<colon])),
+            guard let name = reference.partedAtLast(":")?.before, log.isNamed(String(name)),
                 case .record(let record) = log.resolve(reference)
             else { return nil }
             return record.source.path

@@ -188,10 +188,8 @@ extension DecisionLog {
 
     /// The folder of the log that a reference begins with, as in `shop:12`, and what it is called there.
     private func logBefore(_ reference: String) -> (folder: String, rest: String)? {
-        guard let colon = reference.firstIndex(of: ":") else { return nil }
-        let rest = String(reference[reference.index(after: colon)...])
-        guard !rest.isEmpty, !rest.utf8.contains(UInt8(ascii: ":")) else { return nil }
-        return folders.first { Self.isNamed($0, String(reference[..<colon])) }.map { ($0, rest) }
+        guard let (name, rest) = reference.partedAtLast(":"), !rest.isEmpty else { return nil }
+        return folders.first { Self.isNamed($0, String(name)) }.map { ($0, String(rest)) }
     }
 
     /// Whether a name is a folder's, or one or several folders of its path: `orders` for `services/orders/docs/adr`.
