@@ -5,7 +5,7 @@ import ADRText
 struct LogRevision {
     private(set) var log: DecisionLog
     private(set) var changes = ChangeSet()
-    private let style: LogStyle
+    let style: LogStyle
     private let reader: RecordReader
 
     init(_ log: DecisionLog, reader: RecordReader) {

@@ -17,7 +17,8 @@ struct Authoring {
     /// Whether the paths of changed files are kept silent, as adr-tools does it.
     var isQuiet = false
 
-    private let read: () throws -> (log: DecisionLog, all: [DecisionLog])
+    private let reading: Project.Reading
+    private let choose: (Project.Reading) throws -> (log: DecisionLog, all: [DecisionLog])
 
     /// - Parameters:
     ///   - references: the records as they were typed; a path among them tells which log is meant.
@@ -30,12 +31,13 @@ struct Authoring {
         followsLinks: Bool = false
     ) throws {
         let workspace = try Workspace(surroundings)
-        read = {
+        choose = { reading in
             try workspace.logToChange(
-                named: choice.name, holding: references, mayBegin: mayBegin, mayJoin: mayJoin,
+                in: reading, named: choice.name, holding: references, mayBegin: mayBegin, mayJoin: mayJoin,
                 followsLinks: followsLinks)
         }
-        (log, logs) = try read()
+        reading = workspace.project.logs()
+        (log, logs) = try choose(reading)
         habits = workspace.project.habits(of: log)
         self.workspace = workspace
         self.write = write
@@ -57,7 +59,8 @@ struct Authoring {
         let lock = try write.isDryRun ? nil : FolderLock(log.folders + others, below: root)
         defer { lock?.release() }
         if lock != nil { workspace.putBackInterruptedRuns() }
-        let (log, logs) = try lock == nil ? (log, logs) : read()
+        let (log, logs) =
+            try lock == nil ? (log, logs) : choose(workspace.project.logs(after: reading))
         let (changes, result) = try translatingErrors { try compute(log, logs) }
         for notice in changes.notices {
             workspace.surroundings.warn("\(workspace.shown(notice.place)): \(notice.message)")
@@ -98,9 +101,9 @@ struct Authoring {
 extension Workspace {
     /// The one log that is changed, as it stands on disk, and all logs; an empty one where the first may begin.
     fileprivate func logToChange(
-        named name: String?, holding references: [String], mayBegin: Bool, mayJoin: Bool, followsLinks: Bool
+        in reading: Project.Reading, named name: String?, holding references: [String], mayBegin: Bool,
+        mayJoin: Bool, followsLinks: Bool
     ) throws -> (log: DecisionLog, all: [DecisionLog]) {
-        let reading = project.logs()
         // A log that is configured and not there yet is begun.
         let problems = reading.problems.filter { problem in
             guard case .noSuchLogFolder = problem.reason else { return true }

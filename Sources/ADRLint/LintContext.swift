@@ -2,35 +2,60 @@ public import ADRModel
 public import ADRText
 
 /// What a rule can ask while it looks at one record.
+///
+/// It is handed to every rule for every record, so it holds little itself.
 public struct LintContext: Sendable {
-    public let log: DecisionLog
-    /// What is computed once for the whole log.
-    public let facts: LogFacts
-    /// The links, comments and code of the record under check, computed once for all rules.
-    public let inlines: MarkdownInlines
+    /// What holds for all records of a log.
+    final class Shared: Sendable {
+        let log: DecisionLog
+        let facts: LogFacts
+        let riskMethod: RiskMethod
+        let surroundings: LintSurroundings
 
-    /// How the team rates its risks.
-    public let riskMethod: RiskMethod
+        init(log: DecisionLog, facts: LogFacts, riskMethod: RiskMethod, surroundings: LintSurroundings) {
+            self.log = log
+            self.facts = facts
+            self.riskMethod = riskMethod
+            self.surroundings = surroundings
+        }
+    }
 
-    private let deferredRisks: Deferred<RiskReader>
-    private let surroundings: LintSurroundings
+    /// What all rules ask of one record.
+    final class Own: Sendable {
+        let inlines: MarkdownInlines
+        let risks: Deferred<RiskReader>
+
+        init(_ record: DecisionRecord, _ inlines: MarkdownInlines, riskMethod: RiskMethod) {
+            self.inlines = inlines
+            risks = Deferred { RiskReader(record, method: riskMethod) }
+        }
+    }
+
+    private let shared: Shared
+    private let own: Own
     private let options: [String: RuleOptionValue]
 
-    init(
-        log: DecisionLog, facts: LogFacts, inlines: MarkdownInlines, risks: Deferred<RiskReader>,
-        riskMethod: RiskMethod, surroundings: LintSurroundings, options: [String: RuleOptionValue]
-    ) {
-        self.log = log
-        self.facts = facts
-        self.inlines = inlines
-        deferredRisks = risks
-        self.riskMethod = riskMethod
-        self.surroundings = surroundings
+    init(_ shared: Shared, _ own: Own, options: [String: RuleOptionValue]) {
+        self.shared = shared
+        self.own = own
         self.options = options
     }
 
+    public var log: DecisionLog { shared.log }
+
+    /// What is computed once for the whole log.
+    public var facts: LogFacts { shared.facts }
+
+    /// The links, comments and code of the record under check, computed once for all rules.
+    public var inlines: MarkdownInlines { own.inlines }
+
+    /// How the team rates its risks.
+    public var riskMethod: RiskMethod { shared.riskMethod }
+
+    private var surroundings: LintSurroundings { shared.surroundings }
+
     /// The risks of the record under check, read once for all rules.
-    public var risks: RiskReader { deferredRisks.value }
+    public var risks: RiskReader { own.risks.value }
 
     /// What the log is compared with; there for every rule that says that it needs it.
     public var base: BaseComparison? { surroundings.base }

@@ -3,7 +3,7 @@ public import ADRText
 
 /// Runs rules over the records of a log.
 public struct Linter: Sendable {
-    private let rules: [any Rule]
+    private let rules: [ActiveRule]
     private let settings: LintSettings
     private let riskMethod: RiskMethod
 
@@ -14,18 +14,24 @@ public struct Linter: Sendable {
         rules: [any Rule.Type] = BuiltInRules.all, settings: LintSettings = LintSettings(),
         riskMethod: RiskMethod = .standard
     ) {
-        self.rules = rules.filter { settings.selection.isOn($0.description) }.map { $0.init() }
+        self.rules = rules.compactMap { rule in
+            let description = rule.description
+            guard settings.selection.isOn(description) else { return nil }
+            return ActiveRule(
+                rule: rule.init(), id: description.id, severity: settings.severity(of: description),
+                needsBase: description.needsBase, options: settings.options[description.id] ?? [:])
+        }
         self.settings = settings
         self.riskMethod = riskMethod
     }
 
     /// The ids of the rules that run on the file at a path.
     public func ruleIDs(at path: String, in surroundings: LintSurroundings) -> Set<String> {
-        Set(rules(at: path, in: surroundings).map { type(of: $0).description.id })
+        Set(rules(at: path, in: surroundings).map(\.id))
     }
 
     /// Whether there are rules to run, and each of them needs a base to compare with.
-    public var needsBase: Bool { !rules.isEmpty && rules.allSatisfy { type(of: $0).description.needsBase } }
+    public var needsBase: Bool { !rules.isEmpty && rules.allSatisfy(\.needsBase) }
 
     /// Everything the rules find, in the order of path, offset and rule.
     ///
@@ -36,62 +42,58 @@ public struct Linter: Sendable {
     ) -> [Diagnostic] {
         let facts = LogFacts(
             log, today: surroundings.today, base: surroundings.base, riskMethod: riskMethod)
+        let shared = LintContext.Shared(
+            log: log, facts: facts, riskMethod: riskMethod, surroundings: surroundings)
         let removed = surroundings.base?.removed(from: log) ?? []
         let found =
             log.records.filter { isWanted($0.source.path) }
-            .flatMap { diagnostics(for: $0, in: log, facts, surroundings) }
+            .flatMap { diagnostics(for: $0, shared) }
             + removed.filter { isWanted($0.source.path) }
-            .flatMap { diagnostics(forRemoved: $0, in: log, facts, surroundings) }
+            .flatMap { diagnostics(forRemoved: $0, shared) }
         let templates = log.pages.filter { $0.kind == .template && isWanted($0.source.path) }
         return
-            (found + templates.flatMap { diagnostics(forTemplate: $0.source, in: log, facts, surroundings) })
+            (found + templates.flatMap { diagnostics(forTemplate: $0.source, shared) })
             .sorted { Self.order($0) < Self.order($1) }
     }
 
-    private func diagnostics(
-        for record: DecisionRecord, in log: DecisionLog, _ facts: LogFacts, _ surroundings: LintSurroundings
-    ) -> [Diagnostic] {
+    private func diagnostics(for record: DecisionRecord, _ shared: LintContext.Shared) -> [Diagnostic] {
         let path = record.source.path
-        let active = rules(at: path, in: surroundings)
+        let active = rules(at: path, in: shared.surroundings)
         let inlines = record.outline.inlines()
-        let found = diagnostics(in: record, inlines, log, facts, surroundings, by: active) {
+        let found = diagnostics(in: record, inlines, shared, by: active) {
             $0.check(record, in: $1)
         }
         var suppressions = Suppressions(of: record, inlines)
         let kept = found.filter { !suppressions.silence($0) }
-        guard active.contains(where: { $0 is UnusedSuppressionRule }) else { return kept }
-        let checked = Set(active.map { type(of: $0).description.id })
+        guard let rule = active.first(where: { $0.rule is UnusedSuppressionRule }) else { return kept }
+        let checked = Set(active.map(\.id))
         let unused = UnusedSuppressions(
             in: record.source, checked: checked, isComplete: settings.selection.selected == nil
-        ).findings(suppressions).map { diagnostic($0, UnusedSuppressionRule.description, path) }
+        ).findings(suppressions).map { diagnostic($0, rule, path) }
         return kept + unused.filter { !suppressions.silenceByName($0) }
     }
 
     private func diagnostics(
-        forRemoved record: DecisionRecord, in log: DecisionLog, _ facts: LogFacts,
-        _ surroundings: LintSurroundings
+        forRemoved record: DecisionRecord, _ shared: LintContext.Shared
     ) -> [Diagnostic] {
-        let active = rules(at: record.source.path, in: surroundings)
-        return diagnostics(in: record, record.outline.inlines(), log, facts, surroundings, by: active) {
+        let active = rules(at: record.source.path, in: shared.surroundings)
+        return diagnostics(in: record, record.outline.inlines(), shared, by: active) {
             $0.check(removed: record, in: $1)
         }
     }
 
     private func diagnostics(
-        forTemplate source: SourceText, in log: DecisionLog, _ facts: LogFacts,
-        _ surroundings: LintSurroundings
+        forTemplate source: SourceText, _ shared: LintContext.Shared
     ) -> [Diagnostic] {
-        let template = log.reader.read(source)
-        let active = rules(at: source.path, in: surroundings)
-        let found = diagnostics(
-            in: template, template.outline.inlines(), log, facts, surroundings, by: active
-        ) {
+        let template = shared.log.reader.read(source)
+        let active = rules(at: source.path, in: shared.surroundings)
+        let found = diagnostics(in: template, template.outline.inlines(), shared, by: active) {
             $0.check(template: template, in: $1)
         }
-        guard active.contains(where: { $0 is UncleanTemplateRule }) else { return found }
+        guard let rule = active.first(where: { $0.rule is UncleanTemplateRule }) else { return found }
         return found
-            + trial(of: template, in: log, surroundings).map {
-                diagnostic($0, UncleanTemplateRule.description, source.path)
+            + trial(of: template, in: shared.log, shared.surroundings).map {
+                diagnostic($0, rule, source.path)
             }
     }
 
@@ -114,30 +116,26 @@ public struct Linter: Sendable {
 
     /// What rules find in a record, stamped.
     private func diagnostics(
-        in record: DecisionRecord, _ inlines: MarkdownInlines, _ log: DecisionLog, _ facts: LogFacts,
-        _ surroundings: LintSurroundings, by active: [any Rule],
-        check: (any Rule, LintContext) -> [Finding]
+        in record: DecisionRecord, _ inlines: MarkdownInlines, _ shared: LintContext.Shared,
+        by active: [ActiveRule], check: (any Rule, LintContext) -> [Finding]
     ) -> [Diagnostic] {
-        let risks = Deferred { RiskReader(record, method: riskMethod) }
-        return active.flatMap { rule -> [Diagnostic] in
-            let description = type(of: rule).description
-            let context = LintContext(
-                log: log, facts: facts, inlines: inlines, risks: risks, riskMethod: riskMethod,
-                surroundings: surroundings, options: settings.options[description.id] ?? [:])
-            return check(rule, context).map { diagnostic($0, description, record.source.path) }
+        let own = LintContext.Own(record, inlines, riskMethod: riskMethod)
+        return active.flatMap { rule in
+            check(rule.rule, LintContext(shared, own, options: rule.options)).map {
+                diagnostic($0, rule, record.source.path)
+            }
         }
     }
 
-    private func rules(at path: String, in surroundings: LintSurroundings) -> [any Rule] {
+    private func rules(at path: String, in surroundings: LintSurroundings) -> [ActiveRule] {
         let exceptions = settings.exceptions(at: path)
-        return rules.filter {
-            $0.runs(in: surroundings) && !exceptions.contains(type(of: $0).description.id)
-        }
+        let hasBase = surroundings.base != nil
+        return rules.filter { (hasBase || !$0.needsBase) && !exceptions.contains($0.id) }
     }
 
-    private func diagnostic(_ finding: Finding, _ rule: RuleDescription, _ path: String) -> Diagnostic {
+    private func diagnostic(_ finding: Finding, _ rule: ActiveRule, _ path: String) -> Diagnostic {
         Diagnostic(
-            rule: rule.id, severity: settings.severity(of: rule), path: path, range: finding.range,
+            rule: rule.id, severity: rule.severity, path: path, range: finding.range,
             message: finding.message, notes: finding.notes, fix: finding.fix)
     }
 
@@ -146,9 +144,12 @@ public struct Linter: Sendable {
     }
 }
 
-extension Rule {
-    /// Whether there is what the rule needs.
-    fileprivate func runs(in surroundings: LintSurroundings) -> Bool {
-        surroundings.base != nil || !Self.description.needsBase
-    }
+/// A rule that runs, with what is asked of its description for every record.
+private struct ActiveRule: Sendable {
+    let rule: any Rule
+    let id: String
+    let severity: Severity
+    /// Whether it runs only where there is something to compare with.
+    let needsBase: Bool
+    let options: [String: RuleOptionValue]
 }

@@ -13,6 +13,18 @@ extension StringProtocol {
         utf8.count >= suffix.utf8.count && utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
     }
 
+    /// Whether the text ends with another one of ASCII in lower case, letter case aside.
+    @inlinable
+    package func endsIgnoringCase(with suffix: StaticString) -> Bool {
+        let count = suffix.utf8CodeUnitCount
+        guard utf8.count >= count else { return false }
+        return suffix.withUTF8Buffer { wanted in
+            zip(utf8.dropFirst(utf8.count - count), wanted).allSatisfy { byte, wanted in
+                byte == wanted || byte | 0x20 == wanted && byte.isASCIILetter
+            }
+        }
+    }
+
     /// What stands behind a text that it begins with.
     @inlinable
     package func behind(_ prefix: some StringProtocol) -> SubSequence {
@@ -22,23 +34,23 @@ extension StringProtocol {
     /// Whether signs stand somewhere in the text.
     package func holds(_ signs: StaticString) -> Bool {
         signs.withUTF8Buffer { signs in
-            guard let first = signs.first else { return true }
-            var rest = utf8[...]
-            while let start = rest.firstIndex(of: first) {
-                rest = rest[start...]
-                if rest.starts(with: signs) { return true }
-                rest = rest.dropFirst()
+            withBytes { bytes in
+                guard let first = signs.first else { return true }
+                guard bytes.count >= signs.count else { return false }
+                return (0...bytes.count - signs.count).contains { start in
+                    bytes[start] == first && bytes[start...].starts(with: signs)
+                }
             }
-            return false
         }
     }
 
-    /// The parts between signs.
+    /// The parts between signs of ASCII.
+    @inlinable
     package func parts(
         at sign: Unicode.Scalar, limit: Int = .max, omittingEmpty: Bool = true
     ) -> [SubSequence] {
-        unicodeScalars.split(
-            separator: sign, maxSplits: limit, omittingEmptySubsequences: omittingEmpty
+        utf8.split(
+            separator: UInt8(ascii: sign), maxSplits: limit, omittingEmptySubsequences: omittingEmpty
         ).map { self[$0.startIndex..<$0.endIndex] }
     }
 
@@ -47,24 +59,35 @@ extension StringProtocol {
         unicodeScalars.split { signs.contains($0) }.map { self[$0.startIndex..<$0.endIndex] }
     }
 
-    /// What stands before the first of some signs; the whole text if there is none.
+    /// What stands before the first of some signs of ASCII; the whole text if there is none.
     package func upTo(_ signs: Unicode.Scalar...) -> SubSequence {
-        self[..<(unicodeScalars.firstIndex { signs.contains($0) } ?? endIndex)]
+        let end = withBytes { bytes in
+            bytes.firstIndex { byte in signs.contains { UInt8(ascii: $0) == byte } }
+        }
+        return self[..<(end.map { utf8.index(startIndex, offsetBy: $0) } ?? endIndex)]
     }
 
     /// What stands behind the first place of a sign; `nil` if there is none.
+    @inlinable
     package func behindFirst(_ sign: Unicode.Scalar) -> SubSequence? {
-        unicodeScalars.firstIndex(of: sign).map { self[unicodeScalars.index(after: $0)...] }
+        utf8.firstIndex(of: UInt8(ascii: sign)).map { self[utf8.index(after: $0)...] }
     }
 
     /// What stands before and behind the last place of a sign; `nil` if there is none.
+    @inlinable
     package func partedAtLast(_ sign: Unicode.Scalar) -> (before: SubSequence, behind: SubSequence)? {
-        unicodeScalars.lastIndex(of: sign).map { (self[..<$0], self[unicodeScalars.index(after: $0)...]) }
+        let sign = UInt8(ascii: sign)
+        guard let offset = withBytes({ $0.lastIndex(of: sign) }) else { return nil }
+        let place = utf8.index(startIndex, offsetBy: offset)
+        return (self[..<place], self[utf8.index(after: place)...])
     }
 
-    /// The text without some signs at its beginning.
+    /// The text without some signs of ASCII at its beginning.
     package func dropping(_ signs: Unicode.Scalar...) -> SubSequence {
-        self[(unicodeScalars.firstIndex { !signs.contains($0) } ?? endIndex)...]
+        let start = withBytes { bytes in
+            bytes.firstIndex { byte in !signs.contains { UInt8(ascii: $0) == byte } }
+        }
+        return self[(start.map { utf8.index(startIndex, offsetBy: $0) } ?? endIndex)...]
     }
 
     /// The text with another sign for each one of a kind.

@@ -11,18 +11,23 @@ public struct FilePath: Sendable {
 
 extension FilePath: Hashable {
     public static func == (left: FilePath, right: FilePath) -> Bool {
-        left.text.utf8.elementsEqual(right.text.utf8)
+        left.text.isPath(right.text)
     }
 
     public func hash(into hasher: inout Hasher) {
-        for byte in text.utf8 { hasher.combine(byte) }
+        text.withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
 }
 
 extension FilePath: Comparable {
     /// The order of the bytes, which that of the Unicode scalars is too.
     public static func < (left: FilePath, right: FilePath) -> Bool {
-        left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+        left.text.withBytes { left in
+            right.text.withBytes { right in
+                let common = left.commonPrefix(with: right)
+                return common < right.count && (common == left.count || left[common] < right[common])
+            }
+        }
     }
 }
 
@@ -56,5 +61,15 @@ extension Set<FilePath> {
 
 extension String {
     /// Whether two paths, or parts of them, are the same byte by byte.
-    package func isPath(_ other: some StringProtocol) -> Bool { utf8.elementsEqual(other.utf8) }
+    package func isPath(_ other: some StringProtocol) -> Bool {
+        withBytes { own in other.withBytes { own.isEqual(to: $0) } }
+    }
+}
+
+extension [String] {
+    /// Paths in the order of their bytes, each once.
+    package var inPathOrder: [String] {
+        let isInOrder = zip(self, dropFirst()).allSatisfy { FilePath($0) < FilePath($1) }
+        return isInOrder ? self : Set(paths: self).sorted().map(\.text)
+    }
 }

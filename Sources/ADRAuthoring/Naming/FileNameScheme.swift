@@ -83,10 +83,10 @@ public struct FileNameScheme: Hashable, Sendable {
 }
 
 extension FileNameScheme {
-    /// The scheme of most records of a log; the standard one for an empty log.
+    /// The scheme of most of the newest records of a log; the standard one for an empty log.
     public init(_ log: DecisionLog) {
-        let settled = log.records.filter { !$0.fileName.isProvisional }
-        let seen = (settled.isEmpty ? log.records : settled).map(Self.init(of:))
+        let settled = log.newest.filter { !$0.fileName.isProvisional }
+        let seen = (settled.isEmpty ? log.newest : settled).map(Self.init(of:))
         guard let shape = Majority(seen.map { $0.withWidth(0) }).winner else {
             self = .standard
             return

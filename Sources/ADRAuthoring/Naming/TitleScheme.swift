@@ -21,8 +21,8 @@ public struct TitleScheme: Hashable, Sendable {
         self.after = after
     }
 
-    /// The scheme of most records of a log; `nil` if no record has a heading.
-    public init?(_ log: DecisionLog) { self.init(log.records) }
+    /// The scheme of most of the newest records of a log; `nil` if none of them has a heading.
+    public init?(_ log: DecisionLog) { self.init(log.newest) }
 
     /// The scheme of most of some records.
     init?(_ records: [DecisionRecord]) {

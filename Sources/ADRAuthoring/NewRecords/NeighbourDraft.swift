@@ -22,8 +22,8 @@ struct NeighbourDraft {
             $0.fileName.prefixKey == name.prefixKey
                 && $0.holder.isPath(folder) && !$0.fileName.isProvisional
         }
-        let order = all.sorted { Self.age($0) < Self.age($1) }
-        neighbours = order.suffix(Self.count)
+        let order = all.map { (age: Self.age($0), record: $0) }.sorted { $0.age < $1.age }
+        neighbours = order.suffix(Self.count).map(\.record)
         guard let head = NeighbourHead(neighbours) else { return nil }
         self.head = head
         self.request = request

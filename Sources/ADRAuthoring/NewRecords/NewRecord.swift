@@ -101,11 +101,11 @@ extension NewRecord {
             if link.reverse == nil { _ = try LinkKind.named(link.kind, among: kinds) }
         }
         let place = try RecordPlace(self, title: title, in: log)
+        var revision = LogRevision(log, reader: reader)
         let draft = RecordDraft(
             request: self, title: title, titleMarkdown: typed.markdown, place: place, log: log,
-            logStyle: LogStyle(log), reader: reader
+            logStyle: revision.style, reader: reader
         )
-        var revision = LogRevision(log, reader: reader)
         revision.create(try draft.text())
         let old = supersedes.map { path(of: $0, in: log) }
         if !old.isEmpty {

@@ -35,9 +35,8 @@ struct IndexUse: Sendable {
         let outline = RecordReader().read(page).outline
         let inlines = outline.inlines()
         var places: [String: Range<Int>] = [:]
-        // A row of a table is about the record that it leads to first.
+        // A row of a table, told by where its line begins, is about the record that it leads to first.
         var rows: Set<Int> = []
-        let lines = LineIndex(page)
         for link in inlines.links where !link.isImage {
             let path = RelativePath.resolve(link.destination, from: page.path)
             let candidates = [
@@ -45,7 +44,7 @@ struct IndexUse: Sendable {
             ]
             guard let record = candidates.lazy.compactMap(log.record).first else { continue }
             let isCell = outline.blocks[outline.blockIndexes(in: link.range)].first?.kind == .table
-            guard !isCell || rows.insert(lines.position(at: link.range.lowerBound).line).inserted else {
+            guard !isCell || rows.insert(page.bytes.lineStart(of: link.range.lowerBound)).inserted else {
                 continue
             }
             if places[record.source.path] == nil { places[record.source.path] = link.range }

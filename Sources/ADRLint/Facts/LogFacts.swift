@@ -1,7 +1,7 @@
 public import ADRModel
 
 /// What rules ask about a whole log, computed once for all of its records.
-public struct LogFacts: Sendable {
+public final class LogFacts: Sendable {
     /// What the records say of each other.
     public let links: LinkGraph
     public let supersessionMentions: SupersessionMentions

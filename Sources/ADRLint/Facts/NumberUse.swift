@@ -43,8 +43,9 @@ public struct NumberUse: Sendable {
         guard let number = record.number else { return [] }
         let paths = (sequences[Self.key(of: record)] ?? []).lazy.flatMap { pathsByNumber[$0]?[number] ?? [] }
         let others = paths.filter { path in
+            guard !path.isPath(record.source.path) else { return false }
             let name = RecordFileName(path: path)
-            return !path.isPath(record.source.path) && name.edition == record.fileName.edition
+            return name.edition == record.fileName.edition
                 && !name.isTranslation(of: record.fileName)
                 && !record.fileName.isTranslation(of: name)
         }

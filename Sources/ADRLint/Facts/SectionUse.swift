@@ -31,8 +31,9 @@ public struct SectionUse: Sendable {
         var keysByPath: [FilePath: Set<String>] = [:]
         var settled = 0
         var sides: [BalanceSide: (all: Int, empty: Int)] = [:]
+        var known: [String: SectionName?] = [:]
         for record in log.records {
-            let sections = Self.sections(of: record)
+            let sections = Self.sections(of: record, &known)
             keysByPath[record.source.filePath] = Set(sections.map(\.key))
             guard record.isSettled, !record.isRecent(on: today) else { continue }
             settled += 1
@@ -56,13 +57,19 @@ public struct SectionUse: Sendable {
         self.keysByPath = keysByPath
         let templates = log.pages.filter { $0.kind == .template }
         templateKeys = Set(
-            templates.flatMap { Self.sections(of: RecordReader().read($0.source)).map(\.key) })
+            templates.flatMap { Self.sections(of: RecordReader().read($0.source), &known).map(\.key) })
     }
 
     /// `Decision: we buy it`, `Context and forces`: the section that a longer heading is about.
     private static func core(in heading: String) -> SectionName? {
-        coreWords.first { _, words in words.contains { heading.contains($0) } }?.0
+        let bytes = Array(heading.utf8)
+        guard bytes.allSatisfy({ $0 < 0x80 }) else {
+            return coreWords.first { _, words in words.contains { heading.contains($0) } }?.0
+        }
+        return corePatterns.first { _, patterns in patterns.contains { $0.stands(in: bytes) } }?.0
     }
+
+    private static let corePatterns = coreWords.map { name, words in (name, words.map { BytePattern($0) }) }
 
     private static let coreWords: [(SectionName, [String])] = [
         (.decision, ["decision", "décision", "entscheidung", "decisión", "decisão", "決定", "决策", "결정"]),
@@ -112,14 +119,18 @@ public struct SectionUse: Sendable {
         .sorted { $0.heading < $1.heading }
     }
 
-    private static func sections(of record: DecisionRecord) -> [(key: String, text: String)] {
-        record.outline.headings.compactMap {
-            guard $0.textRange != record.title.range, !$0.textRange.isEmpty else { return nil }
-            let text = record.outline.plainText(of: $0.textRange)
-            if let name = SectionName(text) ?? Self.core(in: text.lowercased()) {
-                return (name.rawValue, text)
-            }
-            return $0.level <= 2 ? (text.lowercased(), text) : nil
+    /// - Parameter known: the sections that headings name, by their texts; most stand in many records.
+    private static func sections(
+        of record: DecisionRecord, _ known: inout [String: SectionName?]
+    ) -> [(key: String, text: String)] {
+        record.outline.headings.compactMap { heading in
+            guard heading.textRange != record.title.range, !heading.textRange.isEmpty else { return nil }
+            let text = record.outline.plainText(of: heading.textRange)
+            let name = known[text] ?? SectionName(text) ?? core(in: text.lowercased())
+            // Headings below a section are mostly those of one record.
+            if heading.level <= 2 { known[text] = .some(name) }
+            if let name { return (name.rawValue, text) }
+            return heading.level <= 2 ? (text.lowercased(), text) : nil
         }
     }
 }

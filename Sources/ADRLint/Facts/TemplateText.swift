@@ -8,6 +8,8 @@ public struct TemplateText: Sendable {
     /// How many records keep a prompt or a comment of front matter.
     private let keepers: Deferred<[ArraySlice<UInt8>: Int]>
     private let recordCount: Int
+    /// The first bytes of the prompts.
+    private let beginnings: Set<UInt8>
     /// The labels of references that the log's own templates leave undefined, in lower case.
     let openLabels: Set<String>
 
@@ -21,6 +23,7 @@ public struct TemplateText: Sendable {
         recordCount = log.records.count
         let known = prompts
         keepers = Deferred { Self.keepers(of: known, in: log) }
+        beginnings = Set(prompts.compactMap(\.first))
         openLabels = Set(
             templates.flatMap { MarkdownOutline($0.source).inlines().undefinedReferences }.map {
                 $0.label.lowercased()
@@ -63,7 +66,8 @@ public struct TemplateText: Sendable {
 
     /// Whether a template says this, blanks at both ends aside.
     public func contains(_ text: ArraySlice<UInt8>) -> Bool {
-        prompts.contains(Self.key(text))
+        let key = Self.key(text)
+        return key.first.map(beginnings.contains) ?? false && prompts.contains(key)
     }
 
     /// Shorter prompts could be anybody's words.

@@ -102,15 +102,9 @@ extension SuppressionComment {
 
 extension SourceText {
     /// Whether `adr-disable` or `adr-enable` stands anywhere.
-    fileprivate var mentionsSuppression: Bool {
-        var rest = bytes[...]
-        while let start = rest.firstIndex(of: UInt8(ascii: "a")) {
-            let word = rest[start...]
-            if word.starts(with: "adr-disable".utf8) || word.starts(with: "adr-enable".utf8) { return true }
-            rest = rest[(start + 1)...]
-        }
-        return false
-    }
+    fileprivate var mentionsSuppression: Bool { Self.suppressions.contains { $0.stands(in: bytes) } }
+
+    private static let suppressions = [BytePattern("adr-disable"), BytePattern("adr-enable")]
 
     /// The offsets of the `#` with a blank in front within a comment.
     fileprivate func hashes(within comment: Range<Int>) -> [Int] {

@@ -43,7 +43,7 @@ struct LabelledLine {
     private func pair(in line: Range<Int>) -> Pair? {
         guard let name = name(in: line), !name.range.isEmpty else { return nil }
         let value = trimmed(name.value)
-        return Pair(label: FactLabel(text(name.range)), name: name.range, value: value, text: value)
+        return Pair(label: FactLabel(in: bytes, name.range), name: name.range, value: value, text: value)
     }
 
     /// A further pair behind a separator, and where the value before it ends.
@@ -72,8 +72,9 @@ struct LabelledLine {
     private func name(in line: Range<Int>) -> (range: Range<Int>, value: Range<Int>)? {
         let start = skippingMarks(from: line.lowerBound, to: line.upperBound)
         let marks = bytes[line.lowerBound..<start]
-        var offset = start
-        while offset < min(line.upperBound, start + Self.longestName) {
+        let limit = max(start, min(line.upperBound, start + Self.longestName))
+        var offset = firstSign(from: start, to: limit)
+        while offset < limit {
             switch bytes[offset] {
             case UInt8(ascii: ":"):
                 return (nameRange(start..<offset), value(from: offset + 1, in: line, marks: marks))
@@ -96,14 +97,30 @@ struct LabelledLine {
             case UInt8(ascii: "|"), UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "`"): return nil
             default: break
             }
-            offset += 1
+            offset = firstSign(from: offset + 1, to: limit)
         }
         return bareDate(in: start..<line.upperBound)
     }
 
+    /// The first byte that may end a name, or shows that there is none.
+    private func firstSign(from start: Int, to limit: Int) -> Int {
+        bytes.withUnsafeBufferPointer { bytes in
+            var offset = start
+            while offset < limit {
+                switch bytes[offset] {
+                case UInt8(ascii: ":"), 0xEF, UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "|"),
+                    UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "`"):
+                    return offset
+                default: offset += 1
+                }
+            }
+            return limit
+        }
+    }
+
     /// `Date 2020-01-02`: no colon, but nothing else it could be
     private func bareDate(in line: Range<Int>) -> (range: Range<Int>, value: Range<Int>)? {
-        guard line.count > 5, text(line.lowerBound..<line.lowerBound + 5).lowercased() == "date ",
+        guard bytes.matches("date ", at: line.lowerBound, before: line.upperBound), line.count > 5,
             UInt8(ascii: "0")...UInt8(ascii: "9") ~= bytes[line.lowerBound + 5]
         else { return nil }
         return (line.lowerBound..<line.lowerBound + 4, line.lowerBound + 5..<line.upperBound)
@@ -141,12 +158,14 @@ struct LabelledLine {
         var isChanged = true
         while isChanged, end > start {
             isChanged = false
-            if [Self.blank, UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\\")].contains(
-                bytes[end - 1])
+            let last = bytes[end - 1]
+            if last == Self.blank || last == UInt8(ascii: "\t") || last == UInt8(ascii: "\r")
+                || last == UInt8(ascii: "\\")
             {
                 end -= 1
                 isChanged = true
             }
+            guard end > start, bytes[end - 1] == UInt8(ascii: ">") else { continue }
             for tag in ["<br>", "<br/>", "<br />"]
             where bytes[start..<end].reversed().starts(with: tag.utf8.reversed()) {
                 end -= tag.utf8.count
@@ -189,6 +208,4 @@ struct LabelledLine {
     }
 
     private func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") }
-
-    private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }

@@ -21,7 +21,8 @@ public struct LogStyle: Hashable, Sendable {
     /// What a log without records is begun in: front matter as MADR 4 has it.
     public static let standard = LogStyle(records: [])
 
-    public init(_ log: DecisionLog) { self.init(records: log.records) }
+    /// The style of the newest records of a log.
+    public init(_ log: DecisionLog) { self.init(records: log.newest) }
 
     /// The same style with another dialect.
     public func with(_ dialect: RecordDialect) -> LogStyle {

@@ -20,32 +20,35 @@ struct RecordHead {
     private let sections: [(heading: Range<Int>, text: Range<Int>, kind: Section)]
 
     init(_ outline: MarkdownOutline) {
-        let names = outline.headings.map { HeadingName($0, outline) }
-        let title = Self.title(of: outline, names)
+        let headings = outline.headings
+        let names = headings.map { HeadingMeaning($0, in: outline) }
+        // The title is the first heading, unless that names a section.
+        let hasTitle = headings.first.map { $0.level == 1 || !names[0].isKnown } ?? false
+        func isTitle(_ index: Int) -> Bool { index == 0 && hasTitle }
         preambleEnd =
-            zip(outline.headings, names).first { $0 != title && $1.section != .facts }?.0.range.lowerBound
-            ?? outline.source.bytes.count
-        let known = zip(outline.headings, names).filter { $0 != title && $1.isKnown }.map(\.0.level)
+            headings.indices.first { !isTitle($0) && names[$0].section != .facts }
+            .map { headings[$0].range.lowerBound } ?? outline.source.bytes.count
+        let known = headings.indices.filter { !isTitle($0) && names[$0].isKnown }.map { headings[$0].level }
         // One known section alone does not show at which level the record's sections stand.
         let top = known.min().flatMap { level in known.count { $0 == level } > 1 ? level : nil }
         var sections: [(heading: Range<Int>, text: Range<Int>, kind: Section)] = []
         var parents: [(level: Int, isOpen: Bool)] = []
-        for (index, heading) in outline.headings.enumerated() {
+        for (index, heading) in headings.enumerated() {
             while let last = parents.last, last.level >= heading.level { parents.removeLast() }
             let isOpen = parents.last?.isOpen ?? true || top.map { heading.level <= $0 } ?? false
-            let kind = isOpen && heading != title ? names[index].section : nil
-            parents.append((heading.level, heading == title || kind == .facts))
+            let kind = isOpen && !isTitle(index) ? names[index].section : nil
+            parents.append((heading.level, isTitle(index) || kind == .facts))
             if let kind {
-                let next = index + 1 < outline.headings.count ? outline.headings[index + 1] : nil
+                let next = index + 1 < headings.count ? headings[index + 1] : nil
                 let end = next?.range.lowerBound ?? outline.source.bytes.count
                 sections.append((heading.range, heading.range.upperBound..<end, kind))
             }
         }
         self.sections = sections
-        sectionCount = Set(names.compactMap(\.name)).intersection(Self.main).count
+        sectionCount = Self.main.count { section in names.contains { $0.name == section } }
     }
 
-    private static let main: Set<SectionName> = [.status, .context, .decision, .consequences, .options]
+    private static let main: [SectionName] = [.status, .context, .decision, .consequences, .options]
 
     /// How many kinds of sections it has, of those that records are made of.
     let sectionCount: Int
@@ -72,33 +75,5 @@ struct RecordHead {
         let next = sections.partitioningIndex { $0.heading.lowerBound > offset }
         guard next > 0, offset < sections[next - 1].text.upperBound else { return nil }
         return sections[next - 1].kind
-    }
-
-    /// The first heading, unless it names a section.
-    private static func title(of outline: MarkdownOutline, _ names: [HeadingName]) -> MarkdownHeading? {
-        outline.headings.first.flatMap { $0.level == 1 || !names[0].isKnown ? $0 : nil }
-    }
-}
-
-/// What the text of a heading says of its section.
-private struct HeadingName {
-    let section: RecordHead.Section?
-    let name: SectionName?
-
-    /// Whether records are known to have sections of this name.
-    var isKnown: Bool { section != nil || name != nil }
-
-    init(_ heading: MarkdownHeading, _ outline: MarkdownOutline) {
-        let words = HeadingWords(outline.plainText(of: heading.textRange))
-        name = SectionName(words)
-        switch FactLabel(heading: words) ?? SectionDialect.stated(in: heading, of: outline)?.label {
-        case .link: section = .relations
-        case .title, .number, .risks: section = nil
-        case .some: section = .facts
-        case nil where !LineDialect.pairs(in: heading, of: outline).isEmpty: section = .facts
-        case nil where SectionName.isMetadata(words): section = .facts
-        case nil where SectionName.isHistory(words): section = .history
-        case nil: section = name == .links ? .relations : nil
-        }
     }
 }

@@ -20,8 +20,9 @@ struct SectionDialect: Dialect {
             return HeadLine(
                 .heading, label: stated.label, name: stated.name, value: stated.value, lines: nil)
         }
-        let label = FactLabel(heading: HeadingWords(outline.plainText(of: heading.textRange)))
-        guard let label, !isTitle || label == .title else { return nil }
+        guard let label = HeadingNames.of(heading, in: outline).label, !isTitle || label == .title else {
+            return nil
+        }
         let text = outline.ownText(of: heading)
         return HeadLine(
             .section, label: label, name: heading.textRange,
@@ -72,7 +73,7 @@ struct SectionDialect: Dialect {
         let bytes = outline.source.bytes
         let range = heading.textRange
         guard let blank = bytes[range].firstIndex(of: UInt8(ascii: " ")),
-            let label = FactLabel(outline.source[range.lowerBound..<blank]),
+            let label = FactLabel(in: bytes, range.lowerBound..<blank),
             label == .status || label == .date
         else { return nil }
         let marks = Set(" -–—()[]:".utf8)

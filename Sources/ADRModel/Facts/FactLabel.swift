@@ -1,3 +1,5 @@
+import ADRText
+
 /// The facts that records give under a name of their own.
 public enum FactLabel: Hashable, Sendable {
     case status, date, deciders, consulted, informed, tags, title, number
@@ -8,7 +10,7 @@ public enum FactLabel: Hashable, Sendable {
 
     /// The fact whose name stands in a heading, as in `## 2. Status`.
     init?(heading: HeadingWords) {
-        guard let fact = Self.names[heading.text], !fact.isEvent else { return nil }
+        guard let fact = HeadingNames.of(heading).label else { return nil }
         self = fact
     }
 
@@ -16,9 +18,29 @@ public enum FactLabel: Hashable, Sendable {
     ///
     /// Letter case, `_`, `-`, a closing colon and decoration do not count.
     public init?(_ label: String) {
-        guard let fact = Self.names[PlainWords(label).text] else { return nil }
+        guard let fact = Self.fact(Self.index.answer(for: label), { label }) else { return nil }
         self = fact
     }
+
+    /// The fact that a label in a range of bytes names.
+    init?(in bytes: [UInt8], _ range: Range<Int>) {
+        let answer = Self.index.answer(in: bytes, range)
+        guard let fact = Self.fact(answer, { String(decoding: bytes[range], as: UTF8.self) }) else {
+            return nil
+        }
+        self = fact
+    }
+
+    private static func fact(_ answer: WordIndex.Answer, _ label: () -> String) -> FactLabel? {
+        switch answer {
+        case .known(let place): entries[place].value
+        case .unknown: nil
+        case .beyondASCII: names[PlainWords(label()).text]
+        }
+    }
+
+    private static let entries = Array(names)
+    private static let index = WordIndex(entries.map(\.key))
 
     var isLink: Bool { if case .link = self { true } else { false } }
     var isEvent: Bool { if case .event = self { true } else { false } }
@@ -61,7 +83,8 @@ public enum FactLabel: Hashable, Sendable {
             "last changed", "更新日",
         ]
 
-    private static let names: [String: FactLabel] = {
+    /// By the words of their labels.
+    static let names: [String: FactLabel] = {
         var names: [String: FactLabel] = [:]
         func add(_ fact: FactLabel, _ labels: String...) {
             for label in labels { names[label] = fact }

@@ -20,6 +20,7 @@ struct StatusReader {
 
     /// `~~Proposed~~ Accepted` without what no longer holds; the whole text if nothing else is left.
     private static func withoutStruckOut(_ text: String) -> String {
+        guard text.holds("~~") else { return text }
         let parts = text.unicodeScalars.split(
             separator: "~~".unicodeScalars, omittingEmptySubsequences: false
         ).map { Substring($0) }
@@ -138,6 +139,7 @@ struct StatusReader {
 
     /// `Proposed → Accepted`: what counts is where the arrow leads.
     private static func afterLastArrow(_ text: String) -> String? {
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: ">") || $0 == 0xE2 }) else { return nil }
         for arrow in ["→", "->", "=>", "➡"] {
             if let range = text.ranges(of: arrow).last { return String(text[range.upperBound...]) }
         }

@@ -4,13 +4,15 @@ import ADRText
 public struct StatusVocabulary: Sendable {
     /// Phrases in lower case with one blank between their words.
     private let phrases: [String: DecisionStatus]
-    private let longest: Int
+    /// The number of words of the longest phrase that begins with a word.
+    private let longest: [Substring: Int]
     /// The phrases of English, those that are English in another language too included.
     private let english: Set<String>
 
     /// - Parameter additions: a team's own words, as `implemented: accepted`.
     public init(adding additions: [String: DecisionStatus] = [:]) {
         var phrases: [String: DecisionStatus] = [:]
+        phrases.reserveCapacity(800)
         var english: Set<String> = []
         for (status, lines, others) in Self.standard {
             for phrase in Self.phrases(lines) {
@@ -22,10 +24,13 @@ public struct StatusVocabulary: Sendable {
         for (word, status) in additions { phrases[word.lowercased()] = status }
         self.phrases = phrases
         self.english = english.subtracting(additions.keys.map { $0.lowercased() })
-        longest = phrases.keys.map { $0.parts(at: " ").count }.max() ?? 1
+        longest = phrases.keys.reduce(into: [:]) { longest, phrase in
+            let count = 1 + phrase.utf8.count { $0 == UInt8(ascii: " ") }
+            longest[phrase.upTo(" "), default: 0] = max(longest[phrase.upTo(" ")] ?? 0, count)
+        }
     }
 
-    public static let builtIn = StatusVocabulary()
+    public static let builtIn = StatusVocabulary(adding: [:])
 
     /// The status a phrase names, spelled right.
     public func status(of phrase: String) -> DecisionStatus? { phrases[phrase.lowercased()] }
@@ -34,6 +39,7 @@ public struct StatusVocabulary: Sendable {
 
     /// The longest known phrase that the words begin with.
     func leading(_ words: ArraySlice<String>) -> (status: DecisionStatus, count: Int)? {
+        guard let first = words.first, let longest = longest[first[...]] else { return nil }
         for count in stride(from: min(longest, words.count), to: 0, by: -1) {
             if let status = phrases[words.prefix(count).joined(separator: " ")] { return (status, count) }
         }

@@ -64,6 +64,7 @@ struct LinkReading {
     private static func inStatus(_ node: FrontMatterNode, _ source: SourceText) -> [DecisionLink] {
         guard let scalar = node.scalar else { return [] }
         let text = SourceText(path: source.path, scalar.text)
+        guard SupersessionWords.mayStand(in: 0..<text.bytes.count, of: text.bytes) else { return [] }
         let quote = scalar.style == .plain ? 0 : 1
         let start = node.range.lowerBound + quote
         let isVerbatim = source.bytes[start..<node.range.upperBound].starts(with: text.bytes)

@@ -13,10 +13,23 @@ struct RelationSentence {
     /// Whether a line says without a condition what the record itself does: `We supersede ADR-1`. Elsewhere than in the
     /// head, nothing else tells such a sentence from an example.
     func hasSubject(_ line: Range<Int>) -> Bool {
-        guard SupersessionWords.mayStand(in: line, of: outline.source.bytes) else { return false }
+        guard mayBeginWithSubject(line), SupersessionWords.mayStand(in: line, of: outline.source.bytes) else {
+            return false
+        }
         let words = words(in: line, outside: finder.links(in: line)).map(\.text)
-        return words.first.map { ["we", "this", "cette"].contains($0) } ?? false
+        return words.first.map(Self.ownSubjects.contains) ?? false
             && !words.contains { ["if", "unless", "when", "once", "until"].contains($0) }
+    }
+
+    private static let ownSubjects: Set<String> = ["we", "this", "cette"]
+
+    /// Whether the first word may be such a subject: a line that begins with another word has none.
+    private func mayBeginWithSubject(_ line: Range<Int>) -> Bool {
+        let bytes = outline.source.bytes
+        guard let first = bytes[line].first, first.isASCIILetter else { return true }
+        return bytes.matches("we", at: line.lowerBound, before: line.upperBound)
+            || bytes.matches("this", at: line.lowerBound, before: line.upperBound)
+            || bytes.matches("cette", at: line.lowerBound, before: line.upperBound)
     }
 
     /// - Parameter isStatus: in a status the relation may stand anywhere in the line; in prose it must be what

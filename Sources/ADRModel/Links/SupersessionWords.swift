@@ -65,12 +65,23 @@ enum SupersessionWords {
 
     /// Whether one of the verbs may stand in a line: a quick look at its bytes.
     static func mayStand(in line: Range<Int>, of bytes: [UInt8]) -> Bool {
-        var window: UInt64 = 0
-        for offset in line {
-            window = (window << 8 | UInt64(bytes[offset] | 0x20)) & 0xFF_FFFF_FFFF
-            if isFirst[Int(window >> 32)], beginnings.contains(window) { return true }
+        guard line.count >= 5 else { return false }
+        return bytes.withUnsafeBufferPointer { bytes in
+            mayBegin.withUnsafeBufferPointer { mayBegin in
+                var last = bytes[line.lowerBound] | 0x20
+                for offset in line.lowerBound + 1..<line.upperBound - 3 {
+                    let next = bytes[offset] | 0x20
+                    if mayBegin[Int(last ^ next << 3)] {
+                        let five = bytes[offset - 1..<offset + 4].reduce(UInt64(0)) {
+                            $0 << 8 | UInt64($1 | 0x20)
+                        }
+                        if beginnings.contains(five) { return true }
+                    }
+                    last = next
+                }
+                return false
+            }
         }
-        return false
     }
 
     /// The first five bytes of each verb with the bit of lower case, the first byte highest.
@@ -80,7 +91,8 @@ enum SupersessionWords {
                 verb.utf8.prefix(5).reduce(UInt64(0)) { $0 << 8 | UInt64($1 | 0x20) }
             }))
 
-    private static let isFirst: [Bool] = beginnings.reduce(into: Array(repeating: false, count: 256)) {
-        $0[Int($1 >> 32)] = true
+    /// Whether a verb begins with two bytes, by what is made of both.
+    private static let mayBegin: [Bool] = beginnings.reduce(into: Array(repeating: false, count: 256)) {
+        $0[Int(UInt8(truncatingIfNeeded: $1 >> 32) ^ UInt8(truncatingIfNeeded: $1 >> 24) << 3)] = true
     }
 }

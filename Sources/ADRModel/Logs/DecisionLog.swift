@@ -23,9 +23,6 @@ public struct DecisionLog: Sendable {
     /// The records of all logs of the repository, to which ways to files may lead; `nil` if there is no other log.
     let elsewhere: RecordsByPath?
     private let kept = KeptFacts()
-    private let positionsByNumber: [Int: [Int]]
-    private let positionsByPath: [FilePath: Int]
-    private let positionsByStem: [FilePath: [Int]]
 
     /// - Parameter elsewhere: the records of all logs, if there are others.
     public init(
@@ -43,15 +40,6 @@ public struct DecisionLog: Sendable {
         self.elsewhere = elsewhere
         self.records = records.inOrder
         self.pages = pages
-        var numbers: [Int: [Int]] = [:]
-        var paths: [FilePath: Int] = [:]
-        var stems: [FilePath: [Int]] = [:]
-        for (position, record) in self.records.enumerated() {
-            if let number = record.number { numbers[number, default: []].append(position) }
-            paths[record.source.filePath] = position
-            stems[path: record.fileName.stem.lowercased(), default: []].append(position)
-        }
-        (positionsByNumber, positionsByPath, positionsByStem) = (numbers, paths, stems)
     }
 
     /// The folders of the logs that this one is made of; its own if it is no joint one.
@@ -71,6 +59,8 @@ public struct DecisionLog: Sendable {
     /// What the records say of each other.
     public var links: LinkGraph { kept.graph { LinkGraph(self) } }
 
+    private var positions: RecordPositions { kept.positions { RecordPositions(records) } }
+
     /// The letters that stand before the numbers of the records, in file names or headings, see
     /// ``RecordFileName/prefixKey``.
     var prefixKeys: Set<String> {
@@ -87,17 +77,22 @@ public struct DecisionLog: Sendable {
     /// What the records were read with: the words of their team.
     public var reader: RecordReader { records.first?.reader ?? RecordReader() }
 
-    public func record(at path: String) -> DecisionRecord? { positionsByPath[path: path].map { records[$0] } }
+    public func record(at path: String) -> DecisionRecord? {
+        positions.byPath[path: path].map { records[$0] }
+    }
 
     /// All records with a number; more than one if the number was taken twice or by several domains.
     public func records(numbered number: Int) -> [DecisionRecord] {
-        (positionsByNumber[number] ?? []).map { records[$0] }
+        (positions.byNumber[number] ?? []).map { records[$0] }
     }
 
     /// All records whose file name without extension is this, letter case aside.
     public func records(named stem: String) -> [DecisionRecord] {
-        (positionsByStem[path: stem.lowercased()] ?? []).map { records[$0] }
+        (positions.byStem[path: stem.lowercased()] ?? []).map { records[$0] }
     }
+
+    /// The last records in the order of the log, which show how it is written nowadays.
+    package var newest: [DecisionRecord] { Array(records.suffix(200)) }
 
     /// How many of a hundred records state a day, understood or not.
     public var percentWithDay: Int { recordsWithDay * 100 / max(1, records.count) }
@@ -106,7 +101,7 @@ public struct DecisionLog: Sendable {
     package var recordsWithDay: Int { records.count { $0.date.place != nil } }
 
     /// The highest number in use, or `nil` if no record has one.
-    public var highestNumber: Int? { positionsByNumber.keys.max() }
+    public var highestNumber: Int? { records.lazy.compactMap(\.number).max() }
 
     /// The text of a record or page.
     public func source(at path: String) -> SourceText? {

@@ -67,7 +67,7 @@ struct DocumentTraits {
     var verdictOnItself: DocumentVerdict? {
         if GeneratedPage.isOne(document.source) { return DocumentVerdict(.other, .generated) }
         if isPlaceholder { return DocumentVerdict(.template, .placeholderTitle) }
-        switch DocumentKind(name: document.fileName, path: document.source.path) {
+        switch document.kindByName {
         case .template: return DocumentVerdict(.template, .namedAsTemplate)
         // The first record of many logs is about records.
         case .index where document.fileName.number != nil && hasStatus && sectionCount >= 3: return nil

@@ -169,6 +169,12 @@ public struct LinkGraph: Sendable {
 extension Collection<DecisionRecord> {
     /// In the order of a log: by number, then path.
     var inOrder: [DecisionRecord] {
-        sorted { ($0.number ?? .max, $0.source.filePath) < ($1.number ?? .max, $1.source.filePath) }
+        guard zip(self, dropFirst()).contains(where: { !Self.isInOrder($0, $1) }) else { return Array(self) }
+        return sorted(by: Self.isInOrder)
+    }
+
+    private static func isInOrder(_ one: DecisionRecord, _ other: DecisionRecord) -> Bool {
+        let (number, otherNumber) = (one.number ?? .max, other.number ?? .max)
+        return number < otherNumber || number == otherNumber && one.source.filePath < other.source.filePath
     }
 }

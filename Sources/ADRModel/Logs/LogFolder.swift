@@ -38,3 +38,19 @@ public enum LogFolder {
         "rfd", "rfds", "decisiones", "decisoes", "entscheidungen",
     ]
 }
+
+/// Answers for many files, most of them beside the one asked for before, whether their folders have names for logs.
+public struct ConventionalFolders {
+    private var last: (folder: Substring, isConventional: Bool)?
+
+    public init() {}
+
+    /// Whether any folder of a file's path has a name for logs.
+    public mutating func holds(_ path: String) -> Bool {
+        let folder = path.partedAtLast("/")?.before ?? ""
+        if let last, last.folder.utf8.elementsEqual(folder.utf8) { return last.isConventional }
+        let isConventional = LogFolder.conventionalRoot(ofFolder: String(folder)) != nil
+        last = (folder, isConventional)
+        return isConventional
+    }
+}

@@ -4,8 +4,13 @@ public import ADRText
 public struct LogSurvey: Sendable {
     /// The logs found, in the order of their folders.
     public let logs: [DecisionLog]
+    private let documents: [DecisionRecord]
+    private let verdictsInOrder: [DocumentVerdict]
+
     /// What each file was taken for, in the order in which they were handed in.
-    public let verdicts: [(path: String, verdict: DocumentVerdict)]
+    public var verdicts: [(path: String, verdict: DocumentVerdict)] {
+        zip(documents, verdictsInOrder).map { ($0.source.path, $1) }
+    }
 
     /// - Parameters:
     ///   - sources: every Markdown file in question.
@@ -17,7 +22,8 @@ public struct LogSurvey: Sendable {
     /// - Parameter documents: every Markdown file in question, read as if it were a record.
     public init(documents: [DecisionRecord], folders: [String] = []) {
         let verdicts = DocumentClassifier(documents, logFolders: folders).verdicts
-        self.verdicts = zip(documents, verdicts).map { ($0.source.path, $1) }
+        self.documents = documents
+        verdictsInOrder = verdicts
         var rootsByFolder: [FilePath: String] = [:]
         let roots = documents.map { document in
             let folder = document.holder

@@ -34,7 +34,9 @@ struct NumberedFamilies {
 
     init(_ documents: [DocumentTraits]) {
         reasons = Dictionary(grouping: documents, by: Family.init).compactMapValues(Self.reason)
-        taken = Set(documents.filter(\.looksLikeRecord).compactMap(Number.init))
+        // Nobody asks where all look like records.
+        let records = documents.filter(\.looksLikeRecord)
+        taken = records.count == documents.count ? [] : Set(records.compactMap(Number.init))
     }
 
     func verdict(on document: DocumentTraits) -> DocumentVerdict {

@@ -15,7 +15,7 @@ public enum DocumentKind: String, Sendable {
     public init?(path: String) { self.init(name: RecordFileName(path: path), path: path) }
 
     init?(name: RecordFileName, path: String) {
-        let words = Self.words(of: name.slug)
+        let words = SlugWords(name.slug)
         if Self.isTemplate(name, words: words, path: path) {
             self = .template
         } else if !name.isFolder, Self.isIndex(name, words: words) {
@@ -25,19 +25,20 @@ public enum DocumentKind: String, Sendable {
         }
     }
 
-    private static func isTemplate(_ name: RecordFileName, words: [String], path: String) -> Bool {
-        let folders = path.parts(at: "/").dropLast().map { $0.lowercased() }
-        if folders.contains(where: { templateWords.contains($0.drop { ".-_".contains($0) }.description) }) {
+    private static func isTemplate(_ name: RecordFileName, words: SlugWords, path: String) -> Bool {
+        if mayHaveTemplateFolder(path),
+            path.parts(at: "/").dropLast().contains(where: { isTemplateWord($0.dropping(".", "-", "_")) })
+        {
             return true
         }
-        let isOutermost = [words.first, words.last].contains { $0.map(templateWords.contains) ?? false }
-        if name.number == 0, words.contains(where: templateWords.contains) { return true }
+        let isOutermost = words.outermost.contains(where: isTemplateWord)
+        if name.number == 0, words.all.contains(where: templateWords.contains) { return true }
         if let number = name.number {
             return isOutermost
                 && (number == 0
-                    || words.allSatisfy { templateWords.union(RecordFileName.recordWords).contains($0) })
+                    || words.all.allSatisfy { templateWords.union(RecordFileName.recordWords).contains($0) })
         }
-        if name.isProvisional, !words.allSatisfy(placeholderWords.contains) { return isOutermost }
+        if name.isProvisional, !words.all.allSatisfy(placeholderWords.contains) { return isOutermost }
         return isOutermost || isPlaceholder(name.stem)
     }
 
@@ -50,13 +51,34 @@ public enum DocumentKind: String, Sendable {
         }
     }
 
-    private static func isIndex(_ name: RecordFileName, words: [String]) -> Bool {
-        if indexStems.contains(words.joined(separator: "-")) { return name.number == nil || name.number == 0 }
+    private static func isIndex(_ name: RecordFileName, words: SlugWords) -> Bool {
+        name.number ?? 0 == 0 && indexStems.contains(words.all.joined(separator: "-"))
+    }
+
+    /// Whether a word, letter case aside, is the name of a template.
+    private static func isTemplateWord(_ word: Substring) -> Bool {
+        word.utf8.first.map(mayBeginTemplateWord) ?? false && templateWords.contains(word.lowercased())
+    }
+
+    /// Whether a folder begins with a letter with which the name of a template begins: a quick look.
+    private static func mayHaveTemplateFolder(_ path: String) -> Bool {
+        var isAtStart = true
+        for byte in path.utf8 {
+            if isAtStart, mayBeginTemplateWord(byte) { return true }
+            isAtStart =
+                byte == UInt8(ascii: "/")
+                || isAtStart
+                    && (byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_"))
+        }
         return false
     }
 
-    private static func words(of slug: String) -> [String] {
-        slug.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    private static func mayBeginTemplateWord(_ byte: UInt8) -> Bool {
+        switch byte | 0x20 {
+        case UInt8(ascii: "t"), UInt8(ascii: "v"), UInt8(ascii: "p"), UInt8(ascii: "m"), UInt8(ascii: "g"):
+            true
+        default: byte >= 0x80
+        }
     }
 
     private static let templateWords: Set<String> = [
@@ -79,4 +101,31 @@ public enum DocumentKind: String, Sendable {
         "architecture-decisions", "architecture-decision-log", "architecture-decision-records", "log", "home",
         "sidebar", "guidelines", "process", "adr-process", "adr-guide", "adr-guidelines",
     ]
+}
+
+/// The words of a slug.
+private struct SlugWords {
+    let slug: String
+
+    init(_ slug: String) { self.slug = slug }
+
+    /// All words in lower case.
+    var all: [String] { slug.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init) }
+
+    /// The first and the last word, as written.
+    var outermost: [Substring] {
+        guard slug.utf8.allSatisfy({ $0 < 0x80 }) else {
+            let all = slug.split { !$0.isLetter && !$0.isNumber }
+            return [all.first, all.last].compactMap(\.self)
+        }
+        let bytes = slug.utf8
+        let first = bytes.drop { !$0.isASCIILetterOrDigit }.prefix(while: \.isASCIILetterOrDigit)
+        guard let end = bytes.lastIndex(where: \.isASCIILetterOrDigit).map(bytes.index(after:)) else {
+            return []
+        }
+        let last = bytes[..<end].suffix(
+            from: bytes[..<end].lastIndex { !$0.isASCIILetterOrDigit }.map(bytes.index(after:))
+                ?? bytes.startIndex)
+        return [Substring(first), Substring(last)]
+    }
 }

@@ -30,10 +30,12 @@ public struct RecordFileName: Hashable, Sendable {
     public var number: Int? { digits.flatMap { Int($0) } }
 
     public init(path: String) {
-        let components = path.parts(at: "/").map(String.init)
-        let fileStem = Self.withoutExtension(components.last ?? "")
-        let folder = components.dropLast().last
-        if Self.folderPages.contains(fileStem.lowercased()), let folder {
+        let way = path.ends(with: "/") ? path.parts(at: "/").joined(separator: "/") : path
+        let parts = way.partedAtLast("/")
+        let fileStem = Self.withoutExtension(parts.map { String($0.behind) } ?? way)
+        if fileStem.utf8.count <= Self.longestFolderPage, Self.folderPages.contains(fileStem.lowercased()),
+            let folder = parts?.before.parts(at: "/").last.map(String.init)
+        {
             let named = ParsedFileName(folder)
             if named.digits != nil || named.date != nil {
                 self.init(stem: folder, parsed: named, isFolder: true)
@@ -51,7 +53,8 @@ public struct RecordFileName: Hashable, Sendable {
 
     /// Everything that makes two numbers of one log differ: `ARCH-001` and `SEC-001` are two records.
     public var prefixKey: String {
-        prefix.parts(atAnyOf: "-", "_").map { $0.lowercased() }
+        guard !prefix.isEmpty else { return "" }
+        return prefix.parts(atAnyOf: "-", "_").map { $0.lowercased() }
             .filter { !Self.recordWords.contains($0) }.joined(separator: "-")
     }
 
@@ -94,10 +97,10 @@ public struct RecordFileName: Hashable, Sendable {
         "readme", "index", "adr", "decision", "record", "proposal", "rfc",
     ]
 
+    private static let longestFolderPage = folderPages.map(\.utf8.count).max() ?? 0
+
     private static func withoutExtension(_ name: String) -> String {
-        for suffix in [".markdown", ".md"] where name.lowercased().ends(with: suffix) {
-            return String(name.dropLast(suffix.count))
-        }
-        return name
+        let length = name.endsIgnoringCase(with: ".md") ? 3 : name.endsIgnoringCase(with: ".markdown") ? 9 : 0
+        return String(Substring(name.utf8.dropLast(length)))
     }
 }

@@ -1,14 +1,13 @@
 public import ADRText
+import Synchronization
 
 /// A decision record: its text, and the facts read from it with the places where they stand.
 ///
-/// It is shared and never copied: logs, graphs and reports hold it in many places.
+/// It is shared and never copied: logs, graphs and reports hold it in many places. A log of many records holds their
+/// bytes and these facts; the structure of a text, outline and front matter, is read again when somebody asks for it.
 public final class DecisionRecord: Sendable {
     public let source: SourceText
     public let fileName: RecordFileName
-    public let frontMatter: FrontMatter?
-    /// The outline of the text behind the front matter.
-    public let outline: MarkdownOutline
 
     /// The record's number: of its file name, or else of its title, or else of its front matter.
     public let number: Int?
@@ -27,33 +26,28 @@ public final class DecisionRecord: Sendable {
     /// Statements that name the record itself, sentences of its prose aside; ``links`` has none of them.
     public let selfLinks: [DecisionLink]
 
-    /// Facts that the body states under a name, in document order.
-    let bodyFacts: [LabelledValue]
+    /// The structure of the text, unless nobody has asked for it since it was let go of.
+    private let structure: Mutex<RecordFacts?>
 
-    /// What happened to the record, day by day, as its own sections tell it.
-    let history: RecordHistory
-
-    /// Where the record states facts.
-    let head: RecordHead
+    /// What the path alone says of the file; `nil` if that takes a look into it.
+    let kindByName: DocumentKind?
 
     /// How many kinds of sections it has, of those that records are made of.
-    var sectionCount: Int { head.sectionCount }
+    let sectionCount: Int
 
     /// What the record was read with, and its changes are read with again: the words of its team.
     package let reader: RecordReader
 
     init(
-        source: SourceText, fileName: RecordFileName, frontMatter: FrontMatter?, outline: MarkdownOutline,
-        number: Int?, title: Field<RecordTitle>, status: Stated<StatusStatement>,
+        facts: RecordFacts, fileName: RecordFileName, number: Int?, title: Field<RecordTitle>,
+        status: Stated<StatusStatement>,
         otherStatuses: [Stated<StatusStatement>], date: Stated<CalendarDate>, deciders: [String],
         consulted: [String], informed: [String], tags: [String], links: [DecisionLink],
-        selfLinks: [DecisionLink], bodyFacts: [LabelledValue], history: RecordHistory, head: RecordHead,
-        reader: RecordReader
+        selfLinks: [DecisionLink], reader: RecordReader
     ) {
-        self.source = source
+        source = facts.source
+        structure = Mutex(facts)
         self.fileName = fileName
-        self.frontMatter = frontMatter
-        self.outline = outline
         self.number = number
         self.title = title
         self.status = status
@@ -65,10 +59,39 @@ public final class DecisionRecord: Sendable {
         self.tags = tags
         self.links = links
         self.selfLinks = selfLinks
-        self.bodyFacts = bodyFacts
-        self.history = history
-        self.head = head
+        kindByName = DocumentKind(name: fileName, path: facts.source.path)
+        sectionCount = facts.head.sectionCount
         self.reader = reader
+    }
+
+    /// The structure of the text, read again if it was let go of.
+    private var facts: RecordFacts {
+        structure.withLock { known in
+            if let known { return known }
+            let facts = RecordFacts(source)
+            known = facts
+            return facts
+        }
+    }
+
+    /// Lets go of the structure of the text, which takes more room than the text.
+    package func letGoOfStructure() { structure.withLock { $0 = nil } }
+
+    public var frontMatter: FrontMatter? { facts.frontMatter }
+
+    /// The outline of the text behind the front matter.
+    public var outline: MarkdownOutline { facts.outline }
+
+    /// Where the record states facts.
+    var head: RecordHead { facts.head }
+
+    /// Facts that the body states under a name, in document order.
+    var bodyFacts: [LabelledValue] { facts.body }
+
+    /// What happened to the record, day by day, as its own sections tell it.
+    var history: RecordHistory {
+        let facts = facts
+        return RecordHistory(facts.outline, facts.head, reader: StatusReader(vocabulary: reader.vocabulary))
     }
 
     /// The folder in which the record's file, or its own folder, stands.

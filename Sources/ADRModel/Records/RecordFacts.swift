@@ -1,7 +1,7 @@
 import ADRText
 
-/// Everything a record states under a name, before anybody asks what it means.
-struct RecordFacts {
+/// The structure of a record's text, and everything that it states under a name, before anybody asks what it means.
+final class RecordFacts: Sendable {
     let source: SourceText
     let frontMatter: FrontMatter?
     let outline: MarkdownOutline
@@ -10,10 +10,10 @@ struct RecordFacts {
     let head: RecordHead
     let body: [LabelledValue]
 
-    init(source: SourceText, frontMatter: FrontMatter?, outline: MarkdownOutline) {
+    init(_ source: SourceText) {
         self.source = source
-        self.frontMatter = frontMatter
-        self.outline = outline
+        frontMatter = FrontMatter(reading: source)
+        outline = MarkdownOutline(source, from: frontMatter?.range.upperBound)
         entries = (frontMatter?.root.entries ?? []).compactMap { entry in
             FactLabel(entry.key).map { ($0, entry) }
         }
@@ -30,6 +30,7 @@ struct RecordFacts {
     /// sections, then what stands elsewhere.
     func bodyValues(_ label: FactLabel) -> [LabelledValue] {
         let values = body.filter { $0.label == label && !$0.value.isEmpty }
+        guard values.count > 1 else { return values }
         func rank(_ value: LabelledValue) -> Int {
             switch value.place {
             case .section, .heading: 1

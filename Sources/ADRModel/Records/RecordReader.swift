@@ -10,14 +10,12 @@ public struct RecordReader: Sendable {
 
     /// Reads a file as a record; whether it is one is ``DocumentClassifier``'s question.
     public func read(_ source: SourceText) -> DecisionRecord {
-        let frontMatter = FrontMatter(reading: source)
-        let outline = MarkdownOutline(source, from: frontMatter?.range.upperBound)
-        let facts = RecordFacts(source: source, frontMatter: frontMatter, outline: outline)
+        let facts = RecordFacts(source)
         let fileName = RecordFileName(path: source.path)
         let title = TitleReading(facts: facts, fileName: fileName).title
         let statusReader = StatusReader(vocabulary: vocabulary)
         let status = StatusReading(facts: facts, reader: statusReader)
-        let history = RecordHistory(outline, facts.head, reader: statusReader)
+        let history = RecordHistory(facts.outline, facts.head, reader: statusReader)
         let counting = status.status.place == nil ? history.status : status.status
         let number =
             fileName.number ?? (fileName.date == nil ? title.value?.number ?? facts.statedNumber : nil)
@@ -25,10 +23,8 @@ public struct RecordReader: Sendable {
             LinkReading(facts: facts, statusRange: status.area, status: counting, vocabulary).links,
             number: number, fileName, at: source.path)
         return DecisionRecord(
-            source: source,
+            facts: facts,
             fileName: fileName,
-            frontMatter: frontMatter,
-            outline: outline,
             number: number,
             title: title,
             status: counting,
@@ -40,9 +36,6 @@ public struct RecordReader: Sendable {
             tags: facts.list(.tags),
             links: others,
             selfLinks: own,
-            bodyFacts: facts.body,
-            history: history,
-            head: facts.head,
             reader: self
         )
     }

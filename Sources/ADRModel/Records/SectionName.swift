@@ -5,22 +5,13 @@ public enum SectionName: String, CaseIterable, Sendable {
     case status, context, decision, consequences, options, drivers, links, confirmation, summary
 
     /// The section that a heading's plain text names, or `nil`.
-    public init?(_ heading: String) { self.init(HeadingWords(heading)) }
-
-    init?(_ heading: HeadingWords) {
-        guard let name = Self.names[heading.text] else { return nil }
+    public init?(_ heading: String) {
+        guard let name = HeadingNames.of(heading).section else { return nil }
         self = name
     }
 
-    /// Whether a heading stands over facts about the record rather than its prose.
-    static func isMetadata(_ heading: HeadingWords) -> Bool {
-        FactLabel(heading: heading) != nil || metadataNames.contains(heading.text)
-    }
-
-    /// Whether a heading stands over what happened to the record, day by day.
-    static func isHistory(_ heading: HeadingWords) -> Bool { historyNames.contains(heading.text) }
-
-    private static let historyNames: Set<String> = [
+    /// The headings over what happened to a record, day by day.
+    static let historyNames: Set<String> = [
         "changelog", "change log", "changes", "history", "status history", "decision history",
         "change history",
         "revision history", "revisions", "version history", "document history", "änderungshistorie",
@@ -36,11 +27,13 @@ public enum SectionName: String, CaseIterable, Sendable {
         "журнал изменений",
     ]
 
-    private static let metadataNames: Set<String> = [
+    /// The headings over facts about a record rather than its prose.
+    static let metadataNames: Set<String> = [
         "metadata", "meta", "header", "info", "information", "details",
     ]
 
-    private static let names: [String: SectionName] = {
+    /// By the words of their headings.
+    static let names: [String: SectionName] = {
         let lines: [(SectionName, String)] = [
             (.status, "status,statut,estado,stato,ステータス,状態,状态,狀態,상태,статус"),
             (

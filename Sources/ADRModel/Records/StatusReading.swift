@@ -51,7 +51,7 @@ struct StatusReading {
 
     /// A text of the front matter without the Markdown in it.
     private static func plainText(_ text: String) -> String {
-        guard text.utf8.contains(where: { "[*_`<\\".utf8.contains($0) }) else { return text }
+        guard text.utf8.contains(where: \.mayBeginMarkup) else { return text }
         let outline = MarkdownOutline(SourceText(path: "", text))
         let plain = outline.plainText(of: 0..<outline.source.bytes.count)
         return plain.isEmpty ? text : plain
@@ -137,5 +137,17 @@ extension SourceText {
     func isStruckOut(_ line: Range<Int>) -> Bool {
         let text = bytes[trimming(line)]
         return text.count > 4 && text.starts(with: "~~".utf8) && text.suffix(2).elementsEqual("~~".utf8)
+    }
+}
+
+extension UInt8 {
+    /// Whether Markdown can begin with the byte within a line.
+    fileprivate var mayBeginMarkup: Bool {
+        switch self {
+        case UInt8(ascii: "["), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "<"),
+            UInt8(ascii: "\\"):
+            true
+        default: false
+        }
     }
 }

@@ -6,8 +6,11 @@ struct TitleReading {
 
     init(facts: RecordFacts, fileName: RecordFileName) {
         let outline = facts.outline
-        let headings = (outline.headings + outline.looseHeadings)
-            .sorted { $0.range.lowerBound < $1.range.lowerBound }
+        let loose = outline.looseHeadings
+        let headings =
+            loose.isEmpty
+            ? outline.headings
+            : (outline.headings + loose).sorted { $0.range.lowerBound < $1.range.lowerBound }
         let candidates = headings.lazy.filter { Self.isTitle($0, outline) }
         let fileNumber = fileName.number ?? (fileName.isProvisional ? RecordTitle.numberToCome : nil)
         func present(_ text: String, _ range: Range<Int>) -> Field<RecordTitle> {
@@ -50,8 +53,8 @@ struct TitleReading {
 
     /// Whether a heading is more than the name of one of the sections that records consist of.
     private static func isTitle(_ heading: MarkdownHeading, _ outline: MarkdownOutline) -> Bool {
-        let words = HeadingWords(outline.plainText(of: heading.textRange))
-        return SectionName(words) == nil && FactLabel(heading: words) == nil
+        let names = HeadingNames.of(heading, in: outline)
+        return names.section == nil && names.label == nil
     }
 }
 

@@ -185,7 +185,9 @@ struct WordScanner {
 
 extension Unicode.Scalar {
     /// A letter, a digit, or the sign of a word in a script without letters.
-    fileprivate var isWord: Bool { properties.isAlphabetic || properties.numericType != nil }
+    fileprivate var isWord: Bool {
+        isASCII ? UInt8(value).isASCIILetterOrDigit : properties.isAlphabetic || properties.numericType != nil
+    }
 
     /// The variation selector and the frame that make a sign an emoji.
     fileprivate var isOfEmoji: Bool { value == 0xFE0F || value == 0x20E3 }

@@ -30,5 +30,7 @@ public struct Configuration: Hashable, Sendable {
     public init() {}
 
     /// Reads records with the team's vocabulary.
-    public var recordReader: RecordReader { RecordReader(vocabulary: StatusVocabulary(adding: statuses)) }
+    public var recordReader: RecordReader {
+        RecordReader(vocabulary: statuses.isEmpty ? .builtIn : StatusVocabulary(adding: statuses))
+    }
 }

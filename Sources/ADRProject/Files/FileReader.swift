@@ -25,14 +25,31 @@ public struct FileReader: Sendable {
     /// - Parameter path: relative to the root, with `/` between its components.
     /// - Throws: why the file cannot be read.
     public mutating func read(_ path: String) throws(FileProblem) -> SourceText {
-        let (folder, name) = RootFolder.split(path)
-        let file = RootFolder.join(try resolve(folder, for: path), name)
+        try file(at: path).source
+    }
+
+    /// The same, with what the file system knew of the file when it was read.
+    mutating func file(at path: String) throws(FileProblem) -> (source: SourceText, status: FileStatus) {
+        let place = try absolute(path)
+        let file: RegularFile
         do {
-            return SourceText(path: path, bytes: try RegularFile(at: file, of: path, limit: limit).bytes)
+            file = try RegularFile(at: place, of: path, limit: limit)
         } catch  where error.reason == .linkLoop {
-            let target = try root.resolve(path)
-            return SourceText(path: path, bytes: try RegularFile(at: target, of: path, limit: limit).bytes)
+            file = try RegularFile(at: try root.resolve(path), of: path, limit: limit)
         }
+        return (SourceText(path: path, bytes: file.bytes), file.status)
+    }
+
+    /// What the file system knows of a file; `nil` if there is none, or a link.
+    mutating func status(of path: String) -> FileStatus? {
+        guard let place = try? absolute(path), let status = try? POSIX.status(of: place) else { return nil }
+        return status.kind == .regular ? status : nil
+    }
+
+    /// The absolute path of a file, links to its folder resolved.
+    private mutating func absolute(_ path: String) throws(FileProblem) -> String {
+        let (folder, name) = RootFolder.split(path)
+        return RootFolder.join(try resolve(folder, for: path), name)
     }
 
     private mutating func resolve(_ path: String, for file: String) throws(FileProblem) -> String {
@@ -62,8 +79,9 @@ struct RegularFile {
             status = try descriptor.status()
             guard status.kind == .regular else { throw SystemError.notRegular }
             guard status.size <= limit else { throw SystemError.tooLarge }
-            var bytes = try descriptor.contents(upTo: status.size + 1)
-            if bytes.count > status.size {
+            // Only the end of the file makes a read fall short of what is asked for.
+            var bytes = try descriptor.available(upTo: status.size + 1)
+            if bytes.count != status.size {
                 bytes += try descriptor.contents(upTo: limit + 1 - bytes.count)
             }
             guard bytes.count <= limit else { throw SystemError.tooLarge }

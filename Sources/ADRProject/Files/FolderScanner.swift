@@ -43,7 +43,7 @@ public struct FolderScanner: Sendable {
         } catch {
             scan.listing.problems.append(error)
         }
-        scan.listing.files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        scan.listing.files.sort { FilePath($0) < FilePath($1) }
         return scan.listing
     }
 
@@ -59,16 +59,14 @@ public struct FolderScanner: Sendable {
     }
 
     /// Whether a name ends in `.md` or `.markdown`, in capitals or not.
-    public static func isMarkdown(_ name: String) -> Bool { ends(name, in: [".md", ".markdown"]) }
+    public static func isMarkdown(_ name: String) -> Bool {
+        name.utf8.count > 3
+            && (name.endsIgnoringCase(with: ".md") || name.endsIgnoringCase(with: ".markdown"))
+    }
 
     /// Whether a name ends in `.adoc` or `.asciidoc`, in capitals or not.
-    static func isAsciiDoc(_ name: String) -> Bool { ends(name, in: [".adoc", ".asciidoc"]) }
-
-    private static func ends(_ name: String, in suffixes: [String]) -> Bool {
-        suffixes.contains { suffix in
-            name.utf8.count > suffix.utf8.count
-                && zip(name.utf8.suffix(suffix.utf8.count), suffix.utf8).allSatisfy { $0 | 0x20 == $1 | 0x20 }
-        }
+    static func isAsciiDoc(_ name: String) -> Bool {
+        name.endsIgnoringCase(with: ".adoc") || name.endsIgnoringCase(with: ".asciidoc")
     }
 }
 
@@ -96,12 +94,12 @@ private struct FolderScan {
                     }
                     guard !FolderScanner.isLeftOut(name) else { continue }
                     let path = RootFolder.join(folder.path, name)
-                    let resolved = RootFolder.join(folder.resolved, name)
+                    func resolved() -> String { RootFolder.join(folder.resolved, name) }
                     do throws(SystemError) {
-                        let known = if let kind { kind } else { try POSIX.status(of: resolved).kind }
+                        let known = if let kind { kind } else { try POSIX.status(of: resolved()).kind }
                         if known == .folder {
-                            waiting.append((path, resolved))
-                        } else if known == .link, let target = try linkedFolder(resolved) {
+                            waiting.append((path, resolved()))
+                        } else if known == .link, let target = try linkedFolder(resolved()) {
                             links.append((path, target))
                         } else if isWanted(name) {
                             listing.files.append(path)
@@ -121,7 +119,7 @@ private struct FolderScan {
     /// Lists the folders that links lead to, in the order of the links' paths, but none that holds `start`.
     mutating func followLinks(besides start: String, _ isWanted: (String) -> Bool) {
         while !links.isEmpty {
-            let found = links.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+            let found = links.sorted { FilePath($0.path) < FilePath($1.path) }
             links = []
             for link in found where root.contains(link.resolved) {
                 guard !RootFolder.contains(start, in: link.resolved),

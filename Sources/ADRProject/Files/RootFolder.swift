@@ -111,7 +111,11 @@ public struct RootFolder: Hashable, Sendable {
 
     static func join(_ folder: String, _ name: String) -> String {
         if folder.isEmpty || name.isEmpty { return folder + name }
-        return folder.utf8.last == UInt8(ascii: "/") ? folder + name : "\(folder)/\(name)"
+        var path = folder
+        path.reserveCapacity(folder.utf8.count + 1 + name.utf8.count)
+        if folder.utf8.last != UInt8(ascii: "/") { path += "/" }
+        path += name
+        return path
     }
 
     /// The folder and the name of a path; the folder of `a` is empty, that of `/a` is `/`.

@@ -57,31 +57,59 @@ public struct Project: Sendable {
     public struct Reading: Sendable {
         public let logs: [DecisionLog]
         public internal(set) var problems: [FileProblem] = []
-        /// What each file was taken for, in the order of the paths.
-        public internal(set) var verdicts: [(path: String, verdict: DocumentVerdict)] = []
-        /// The folders that are meant to hold records, but hold none that were found.
-        public internal(set) var foldersWithoutRecords: [FolderWithoutRecords] = []
+        private let survey: LogSurvey?
+        private let asciiDoc: [String]
+        private let configured: [String]
+        /// What another reading need not read again.
+        fileprivate let known: @Sendable () -> KnownRecords
 
         public init(logs: [DecisionLog], problems: [FileProblem] = []) {
+            self.init(
+                logs: logs, problems: problems, survey: nil, asciiDoc: [], configured: [],
+                known: { KnownRecords() })
+        }
+
+        /// - Parameters:
+        ///   - asciiDoc: the paths of AsciiDoc files in the folders in question.
+        ///   - configured: the folders that the configuration names.
+        fileprivate init(
+            logs: [DecisionLog], problems: [FileProblem], survey: LogSurvey?, asciiDoc: [String],
+            configured: [String], known: @escaping @Sendable () -> KnownRecords
+        ) {
             self.logs = logs
             self.problems = problems
+            self.survey = survey
+            self.asciiDoc = asciiDoc
+            self.configured = configured
+            self.known = known
+        }
+
+        /// What each file was taken for, in the order of the paths.
+        public var verdicts: [(path: String, verdict: DocumentVerdict)] { survey?.verdicts ?? [] }
+
+        /// The folders that are meant to hold records, but hold none that were found.
+        public var foldersWithoutRecords: [FolderWithoutRecords] {
+            survey.map { FolderWithoutRecords.all(of: $0, asciiDoc: asciiDoc, configured: configured) } ?? []
         }
     }
 
     /// All logs of the project: those that the configuration names, else those in folders named as logs are,
     /// else those that the files themselves make known.
-    public func logs() -> Reading {
-        var reading = logsAsListed()
+    ///
+    /// - Parameter former: what was read before; files that are unchanged since then are not read again.
+    public func logs(after former: Reading? = nil) -> Reading {
+        let known = former?.known() ?? KnownRecords()
+        var reading = logsAsListed(known)
         // What another process renamed between listing and reading is found under its new name.
-        for _ in 1...3 where reading.problems.contains(where: isGone) { reading = logsAsListed() }
+        for _ in 1...3 where reading.problems.contains(where: isGone) { reading = logsAsListed(known) }
         reading.problems.removeAll(where: isGone)
         return reading
     }
 
-    private func logsAsListed() -> Reading {
-        let reading = read(knownFiles())
+    private func logsAsListed(_ known: KnownRecords) -> Reading {
+        let reading = read(knownFiles(), known)
         guard reading.logs.isEmpty, configuration.folders.isEmpty else { return reading }
-        return read(FolderScanner(root: root).scan(""))
+        return read(FolderScanner(root: root).scan(""), known)
     }
 
     /// Whether a file was moved away since it was listed.
@@ -113,7 +141,8 @@ public struct Project: Sendable {
         let scanner = FolderScanner(root: root)
         if configuration.folders.isEmpty {
             var listing = scanner.scan("")
-            listing.files.removeAll { !LogFolder.isWithinConventional($0) }
+            var folders = ConventionalFolders()
+            listing.files.removeAll { !folders.holds($0) }
             listing.asciiDoc.removeAll { !LogFolder.isWithinConventional($0) }
             listing.problems.removeAll { !LogFolder.isWithinConventional(RootFolder.join($0.path, "x.md")) }
             return listing
@@ -149,24 +178,24 @@ public struct Project: Sendable {
         GitFolder.holds(RootFolder.join(root.path, path), below: root)
     }
 
-    private func read(_ listing: FolderListing) -> Reading {
-        let paths = Set(paths: listing.files).sorted().map(\.text)
-        let (documents, problems) = RecordLoader(root: root, reader: configuration.recordReader).load(paths)
-        let survey = LogSurvey(documents: documents, folders: configuration.folders)
+    private func read(_ listing: FolderListing, _ known: KnownRecords = KnownRecords()) -> Reading {
+        let moment = Duration.seconds(POSIX.now())
+        let loader = RecordLoader(root: root, reader: configuration.recordReader, known: known)
+        let loaded = loader.load(listing.files.inPathOrder)
+        let survey = LogSurvey(documents: loaded.records, folders: configuration.folders)
         let (templates, unread) = ownTemplates()
-        var reading = Reading(
-            logs: survey.logs.map { $0.adding(templates) }, problems: listing.problems + problems + unread)
-        reading.verdicts = survey.verdicts
-        reading.foldersWithoutRecords = FolderWithoutRecords.all(
-            of: survey, asciiDoc: listing.asciiDoc, configured: configuration.folders)
-        return reading
+        return Reading(
+            logs: survey.logs.map { $0.adding(templates) },
+            problems: listing.problems + loaded.problems + unread,
+            survey: survey, asciiDoc: listing.asciiDoc, configured: configuration.folders,
+            known: { KnownRecords(loaded.records, loaded.statuses, at: moment) })
     }
 
     /// The team's own templates, which belong to every log.
     private func ownTemplates() -> (pages: [DecisionLog.Page], problems: [FileProblem]) {
         let paths = TemplateLibrary(of: self).own.map(\.path)
-        let (templates, problems) = RecordLoader(root: root, reader: configuration.recordReader).load(paths)
-        return (templates.map { DecisionLog.Page(kind: .template, source: $0.source) }, problems)
+        let loaded = RecordLoader(root: root, reader: configuration.recordReader).load(paths)
+        return (loaded.records.map { DecisionLog.Page(kind: .template, source: $0.source) }, loaded.problems)
     }
 }
 

@@ -5,24 +5,54 @@ import ADRText
 struct RecordLoader: Sendable {
     let root: RootFolder
     let reader: RecordReader
+    /// What need not be read again as long as its file is unchanged.
+    var known = KnownRecords()
 
-    /// The records in the order of the paths, and the files that cannot be read.
-    func load(_ paths: [String]) -> (records: [DecisionRecord], problems: [FileProblem]) {
-        let results = paths.mapChunks(ofAtLeast: 32) { load($0) }
-        return (results.flatMap(\.records), results.flatMap(\.problems))
+    /// What was read, in the order of the paths.
+    struct Loaded {
+        fileprivate(set) var records: [DecisionRecord] = []
+        /// What the file system told of the records' files when they were read.
+        fileprivate(set) var statuses: [FileStatus] = []
+        /// The files that cannot be read.
+        fileprivate(set) var problems: [FileProblem] = []
     }
 
-    private func load(_ paths: ArraySlice<String>) -> (records: [DecisionRecord], problems: [FileProblem]) {
+    func load(_ paths: [String]) -> Loaded {
+        let results = paths.mapChunks(ofAtLeast: 32) { load($0) }
+        return Loaded(
+            records: results.flatMap(\.records), statuses: results.flatMap(\.statuses),
+            problems: results.flatMap(\.problems))
+    }
+
+    private func load(_ paths: ArraySlice<String>) -> Loaded {
         var files = FileReader(root: root)
-        var records: [DecisionRecord] = []
-        var problems: [FileProblem] = []
+        var loaded = Loaded()
+        loaded.records.reserveCapacity(paths.count)
+        loaded.statuses.reserveCapacity(paths.count)
         for path in paths {
-            do {
-                records.append(reader.read(try files.read(path)))
+            do throws(FileProblem) {
+                var status: FileStatus?
+                if let record = known.record(
+                    at: path,
+                    ifStill: {
+                        status = files.status(of: path)
+                        return status
+                    }),
+                    let status
+                {
+                    loaded.records.append(record)
+                    loaded.statuses.append(status)
+                    continue
+                }
+                let file = try files.file(at: path)
+                let record = reader.read(file.source)
+                record.letGoOfStructure()
+                loaded.records.append(record)
+                loaded.statuses.append(file.status)
             } catch {
-                problems.append(error)
+                loaded.problems.append(error)
             }
         }
-        return (records, problems)
+        return loaded
     }
 }

@@ -40,6 +40,8 @@ struct FileStatus: Hashable {
     let number: UInt64
     /// The time of the last change of the bytes, since 1970.
     let modified: Duration
+    /// The time of the last change of the file in any way, since 1970; nobody sets it as they like.
+    let changed: Duration
 
     /// Whether both stand for the same file with, as far as times tell, the same bytes.
     func hasSameContent(as other: FileStatus) -> Bool {

@@ -143,15 +143,19 @@ struct SystemError: Error, Hashable {
 extension FileStatus {
     init(_ status: stat) {
         #if canImport(Darwin)
-            let modified = status.st_mtimespec
+            let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
         #else
-            let modified = status.st_mtim
+            let (modified, changed) = (status.st_mtim, status.st_ctim)
         #endif
         self.init(
             kind: FileKind(modeType: UInt32(status.st_mode) & 0o170000),
             mode: UInt32(status.st_mode) & 0o7777, size: Int(status.st_size),
             owner: UInt32(status.st_uid), group: UInt32(status.st_gid),
             device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(status.st_ino),
-            modified: Duration.seconds(Int(modified.tv_sec)) + .nanoseconds(Int(modified.tv_nsec)))
+            modified: Duration(modified), changed: Duration(changed))
     }
+}
+
+extension Duration {
+    fileprivate init(_ time: timespec) { self = .seconds(Int(time.tv_sec)) + .nanoseconds(Int(time.tv_nsec)) }
 }

@@ -1,3 +1,5 @@
+import ADRText
+
 /// Text from records made safe to send to a terminal, and how wide a terminal shows it.
 public enum TerminalText {
     /// The text with every character that a terminal would obey, or that turns the direction of text, shown
@@ -25,7 +27,8 @@ public enum TerminalText {
 
     /// The text on one line, blanks and line endings collapsed into single blanks, escaped.
     static func line(_ text: String) -> String {
-        escaped(
+        if text.isPlainLine { return text }
+        return escaped(
             text.unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }
                 .joined(separator: " "))
     }
@@ -33,7 +36,8 @@ public enum TerminalText {
     /// The number of columns that a terminal gives to the text: 2 for East Asian wide characters and emoji,
     /// 0 for marks that combine with the character before them.
     public static func width(of text: String) -> Int {
-        text.reduce(0) { $0 + width(of: $1) }
+        if text.isPlainLine { return text.utf8.count }
+        return text.reduce(0) { $0 + width(of: $1) }
     }
 
     static func width(of character: Character) -> Int {
@@ -65,6 +69,20 @@ public enum TerminalText {
         case 0...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069:
             true
         default: false
+        }
+    }
+}
+
+extension String {
+    /// Whether the text is words of printing ASCII with one blank between them.
+    fileprivate var isPlainLine: Bool {
+        withBytes { bytes in
+            var isBehindBlank = true
+            for byte in bytes {
+                guard byte.isASCIIGraphic || byte == UInt8(ascii: " ") && !isBehindBlank else { return false }
+                isBehindBlank = byte == UInt8(ascii: " ")
+            }
+            return !isBehindBlank
         }
     }
 }

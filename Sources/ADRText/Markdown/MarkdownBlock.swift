@@ -1,6 +1,6 @@
 /// A leaf block of a Markdown text: one that holds text and no other block.
 ///
-/// All ranges are UTF-8 offsets into the whole file.
+/// All ranges are UTF-8 offsets into the whole file. They are kept in 32 bits each, as a log has many blocks.
 public struct MarkdownBlock: Hashable, Sendable {
     /// What a leaf block is, as CommonMark and the tables of GitHub Flavored Markdown have it.
     public enum Kind: Hashable, Sendable {
@@ -21,34 +21,34 @@ public struct MarkdownBlock: Hashable, Sendable {
         case linkDefinition
     }
 
-    public let kind: Kind
+    private let packedKind: PackedKind
+    private let packedRange: PackedRange
+    private let packedContentRange: PackedRange
+    private let packedLines: PackedRange
+    private let packedNesting: PackedNesting
+
+    init(kind: Kind, range: Range<Int>, contentRange: Range<Int>, nesting: MarkdownNesting, lines: Range<Int>)
+    {
+        packedKind = PackedKind(kind)
+        packedRange = PackedRange(range)
+        packedContentRange = PackedRange(contentRange)
+        packedLines = PackedRange(lines)
+        packedNesting = PackedNesting(nesting)
+    }
+
+    public var kind: Kind { packedKind.kind }
 
     /// All lines of the block, from behind the container prefixes of its first line (before its
     /// indentation) to the end of its last line without the line ending.
-    public let range: Range<Int>
+    public var range: Range<Int> { packedRange.range }
 
     /// The text of the block: of a heading without its marks, of fenced code the lines between the fences,
     /// else the block trimmed.
-    public let contentRange: Range<Int>
+    public var contentRange: Range<Int> { packedContentRange.range }
 
     /// The quotes and list items around the block.
-    public let nesting: MarkdownNesting
+    public var nesting: MarkdownNesting { packedNesting.nesting }
 
     /// The indexes of the block's lines among all lines of the outline.
-    let lines: Range<Int>
-}
-
-/// Where a block stands among quotes and list items.
-public struct MarkdownNesting: Hashable, Sendable {
-    /// The number of block quotes around the block.
-    public let quoteDepth: Int
-    /// The number of list items around the block.
-    public let listDepth: Int
-    /// The index in ``MarkdownOutline/items`` of the innermost list item around the block.
-    public let item: Int?
-    /// The marker of that item if the block is the first in it.
-    public let marker: MarkdownListMarker?
-
-    /// True outside all quotes and lists.
-    public var isTopLevel: Bool { quoteDepth == 0 && listDepth == 0 }
+    var lines: Range<Int> { packedLines.range }
 }

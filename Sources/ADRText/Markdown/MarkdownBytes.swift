@@ -1,18 +1,23 @@
 extension UInt8 {
     /// A space or a tab.
+    @inlinable
     package var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
 
     /// A blank or a line ending.
+    @inlinable
     package var isBlankOrLineEnding: Bool {
         isBlank || self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r")
     }
 
+    @inlinable
     package var isASCIIDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
 
+    @inlinable
     package var isASCIILetter: Bool {
         (self | 0x20) >= UInt8(ascii: "a") && (self | 0x20) <= UInt8(ascii: "z")
     }
 
+    @inlinable
     package var isASCIILetterOrDigit: Bool { isASCIILetter || isASCIIDigit }
 
     /// A character that a backslash escapes.
@@ -66,7 +71,7 @@ extension [UInt8] {
     }
 
     /// Whether bytes stand at an offset, ASCII letters of any case.
-    func matches(_ lowercase: StaticString, at offset: Int, before end: Int) -> Bool {
+    package func matches(_ lowercase: StaticString, at offset: Int, before end: Int) -> Bool {
         let length = lowercase.utf8CodeUnitCount
         guard offset + length <= end else { return false }
         return lowercase.withUTF8Buffer { wanted in

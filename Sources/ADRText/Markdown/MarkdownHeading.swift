@@ -57,13 +57,16 @@ extension MarkdownOutline {
     /// Lines outside quotes and lists that CommonMark takes for text because a no-break space follows the
     /// `#` marks of what was meant as a heading.
     public var looseHeadings: [MarkdownHeading] {
-        blocks.indices.flatMap { index -> [MarkdownHeading] in
-            let block = blocks[index]
-            guard block.kind == .paragraph, block.nesting.isTopLevel else { return [] }
-            return lines(of: block).compactMap {
-                MarkdownHeading(looseLine: $0, of: source.bytes, at: index)
+        var found: [MarkdownHeading] = []
+        for index in blocks.indices where blocks[index].kind == .paragraph {
+            for line in lines(of: blocks[index])
+            where source.bytes[line.lowerBound] == UInt8(ascii: "#") && blocks[index].nesting.isTopLevel {
+                if let heading = MarkdownHeading(looseLine: line, of: source.bytes, at: index) {
+                    found.append(heading)
+                }
             }
         }
+        return found
     }
 
     /// The first line of the text if it begins with `#` marks that a title or tag follows at once: `#4. Use Git`.

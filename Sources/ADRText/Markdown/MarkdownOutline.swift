@@ -3,7 +3,7 @@
 /// Blocks are those of CommonMark 0.31 and the tables of GitHub Flavored Markdown. Inline structure (links,
 /// code spans, comments) is computed on demand by ``inlines(in:)``. All offsets are UTF-8 offsets into the
 /// whole file. Quotes and list items nested deeper than ``maximumDepth`` are text.
-public struct MarkdownOutline: Sendable {
+public final class MarkdownOutline: Sendable {
     /// How deep quotes and list items may nest.
     public static let maximumDepth = 64
 

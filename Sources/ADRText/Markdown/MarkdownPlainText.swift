@@ -32,32 +32,47 @@ extension MarkdownOutline {
 }
 
 extension MarkdownOutline {
-    /// The text of a range as it stands, if it is a part of one line in which no byte can be one of Markdown.
-    private func textWithoutMarks(_ range: Range<Int>) -> String? {
-        var isBehindBlank = true
-        for byte in source.bytes[range] {
-            if byte == UInt8(ascii: " ") {
-                if isBehindBlank { return nil }
-                isBehindBlank = true
-            } else if Self.mayMark[Int(byte)] {
-                return nil
-            } else {
-                isBehindBlank = false
+    /// Whether the bytes of a heading's text are its plain text.
+    package func isPlain(_ heading: MarkdownHeading) -> Bool {
+        heading.style != .loose && hasNoMarks(heading.textRange)
+    }
+
+    /// Whether a range is a part of one line in which no byte can be one of Markdown, and no blanks collapse.
+    private func hasNoMarks(_ range: Range<Int>) -> Bool {
+        source.bytes.withUnsafeBufferPointer { bytes in
+            var isBehindBlank = true
+            for offset in range {
+                let byte = bytes[offset]
+                guard !byte.mayMark, byte != UInt8(ascii: " ") || !isBehindBlank else { return false }
+                isBehindBlank = byte == UInt8(ascii: " ")
             }
+            return !isBehindBlank
         }
+    }
+
+    /// The text of a range as it stands, if it is its plain text.
+    private func textWithoutMarks(_ range: Range<Int>) -> String? {
+        guard hasNoMarks(range) else { return nil }
         let indexes = blockIndexes(in: range)
-        guard !isBehindBlank, indexes.count == 1, let index = indexes.first else { return nil }
+        guard indexes.count == 1, let index = indexes.first else { return nil }
         switch blocks[index].kind {
         case .heading, .paragraph: return source[range.clamped(to: blocks[index].contentRange)]
         default: return nil
         }
     }
+}
 
-    /// The bytes that mean something in a line of Markdown, or are blanks other than a space.
-    private static let mayMark: [Bool] = {
-        let marks = Set("\\`*_[]<>&|~\t\r\n".utf8)
-        return (0...255).map { marks.contains($0) }
-    }()
+extension UInt8 {
+    /// Whether the byte means something in a line of Markdown, or is a blank other than a space.
+    fileprivate var mayMark: Bool {
+        switch self {
+        case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+            UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "|"),
+            UInt8(ascii: "~"), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"):
+            true
+        default: false
+        }
+    }
 }
 
 /// Text in which blanks collapse.

@@ -66,7 +66,7 @@ public struct MisspelledKeyRule: Rule {
         let isUnderscored = key.holds("_")
         let name = key.lowercased().exchanging("_", for: "-").exchanging(" ", for: "-")
         if FactLabel(key) != nil {
-            guard misspelledSynonyms.contains(where: { name.contains($0) }) else { return nil }
+            guard misspelledSynonyms.contains(where: { name.holds($0) }) else { return nil }
         } else if otherKeys.contains(name) {
             return nil
         }
@@ -82,7 +82,7 @@ public struct MisspelledKeyRule: Rule {
         FactLabel.all.filter { $0 != .number }.map(\.standardKey) + ["deciders", "number"]
 
     /// What is understood when it is read, and is a typing error nevertheless.
-    private static let misspelledSynonyms = ["superced", "superseed"]
+    private static let misspelledSynonyms: [StaticString] = ["superced", "superseed"]
 
     /// Words that other programs know and that are nearly one of ours.
     private static let otherKeys: Set<String> = [

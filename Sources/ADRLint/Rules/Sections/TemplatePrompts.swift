@@ -47,8 +47,9 @@ enum TemplatePrompts {
     }
 
     private static func begins(_ text: ArraySlice<UInt8>, with beginnings: [[UInt8]]) -> Bool {
-        beginnings.contains { beginning in
-            text.count >= beginning.count
+        guard let first = text.first else { return false }
+        return beginnings.contains { beginning in
+            beginning[0] == first | 0x20 && text.count >= beginning.count
                 && zip(text, beginning).allSatisfy { $0 == $1 || ($0 | 0x20 == $1 && $1 > UInt8(ascii: "@")) }
         }
     }

@@ -13,10 +13,10 @@ struct InvisibleCharacters {
 
     init(in source: SourceText) {
         let bytes = source.bytes
-        var offset = source.contentStart
+        var offset = bytes.firstUnplain(from: source.contentStart)
         while offset < bytes.count {
             guard let (scalar, length) = Self.candidate(at: offset, of: bytes) else {
-                offset += 1
+                offset = bytes.firstUnplain(from: offset + 1)
                 continue
             }
             let range = offset..<offset + length

@@ -31,7 +31,8 @@ struct UnfinishedWords {
         let text = bytes[word]
         guard
             let wanted = words.first(where: {
-                $0.count == text.count && zip($0, text).allSatisfy { $0 == $1 & ~0x20 }
+                $0.count == text.count && $0.first == bytes[word.lowerBound] & ~0x20
+                    && zip($0, text).allSatisfy { $0 == $1 & ~0x20 }
             })
         else { return false }
         let before = bytes[line.lowerBound..<word.lowerBound].last { !Self.isMarkup($0) }
@@ -75,6 +76,8 @@ struct UnfinishedWords {
 
     /// `lorem ipsum`, and `to be decided` where nothing else stands in the line.
     private func filler(_ word: Range<Int>, in line: Range<Int>, of bytes: [UInt8]) -> Range<Int>? {
+        let first = bytes[word.lowerBound] | 0x20
+        guard first == UInt8(ascii: "l") || first == UInt8(ascii: "t") else { return nil }
         let rest = bytes[word.lowerBound..<line.upperBound]
         func begins(_ phrase: [UInt8]) -> Bool {
             rest.count >= phrase.count && zip(rest, phrase).allSatisfy { $0 | 0x20 == $1 }

@@ -88,7 +88,7 @@ extension FrontMatterReader {
         case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"):
             return !isBlankOrLineEnd(offset + 1) && !(inFlow && byte(at: offset + 1).isFlowIndicator)
         case let first where first.isFlowIndicator: return false
-        default: return !"#&*!|>'\"%@`".utf8.contains(first)
+        default: return !first.isReserved
         }
     }
 

@@ -17,15 +17,17 @@ struct BlockScanner {
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
         line = LineCursor(bytes)
+        blocks.reserveCapacity(bytes.count / Self.bytesOfBlock)
+        lines.reserveCapacity(bytes.count / Self.bytesOfLine)
     }
+
+    /// So many bytes a usual block and a usual line have, or more.
+    private static let (bytesOfBlock, bytesOfLine) = (48, 40)
 
     mutating func scan(from start: Int) {
         var start = start
         while start < bytes.count {
-            var end = start
-            while end < bytes.count, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") {
-                end += 1
-            }
+            let end = bytes.firstLineEnd(from: start)
             scanLine(start..<end)
             start = bytes.lineEnd(behind: end)
         }
