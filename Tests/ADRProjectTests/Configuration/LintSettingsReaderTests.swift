@@ -38,7 +38,7 @@ import Testing
         #expect(settings.selection.added == ["duplicate-number", "broken-link", "missing-status"])
         #expect(settings.selection.ignored == ["empty-section", "supersession-cycle"])
         #expect(settings.severities == ["broken-link": .warning, "missing-status": .info])
-        #expect(settings.options == ["missing-status": ["minimum-share": .integer(50)]])
+        #expect(settings.options == ["missing-status": ["minimum-share": .integer(65)]])
         #expect(settings.pathExceptions.count == 1)
         #expect(settings.pathExceptions.first?.applies(to: "legacy/a/0001-x.md") == true)
         #expect(settings.pathExceptions.first?.ignored == Set(BuiltInRules.ids))
