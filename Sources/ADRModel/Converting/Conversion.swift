@@ -20,6 +20,7 @@ extension RecordEditor {
         to dialect: RecordDialect, target: (RecordReference) -> LinkTarget?
     ) throws(RecordEditError) -> [Leftover] {
         try checkReading()
+        let before = self
         let form = commonForm(target: target)
         requestedDialect = dialect
         var obstacles: [Obstacle] = []
@@ -29,8 +30,10 @@ extension RecordEditor {
         let kept = dialect == .frontMatter ? [] : moveToBody(target: target, form: form)
         if let own = record.dialect, own != dialect {
             let reason = (obstacles + kept).first { $0.label == .status }?.message
-            throw failure(
-                "the status cannot be moved" + (reason.map { ": \($0)" } ?? ""), at: original.status.range)
+            // What has moved by now has moved the status, too.
+            throw before.failure(
+                "the status cannot be moved" + (reason.map { ": \($0)" } ?? ""),
+                at: before.record.status.range)
         }
         let places = [
             movableEntries.map(\.value.range), foreignStatements(to: dialect).map(\.values[0].value),

@@ -165,6 +165,16 @@ import Testing
         #expect(error?.range != nil)
     }
 
+    /// Facts that could be moved, and have been by then, do not move the place.
+    @Test func aRefusalNamesThePlaceInTheFileAsItStands() throws {
+        var editor = Self.editor(
+            "# Use X\n\n* Deciders: ana, lee\n* Date: 2026-01-02\n* Status: accepted <!-- open -->\n\nText.\n")
+        let error = #expect(throws: RecordEditError.self) {
+            _ = try editor.convert(to: .frontMatter, target: Self.target)
+        }
+        #expect(error?.place.line == 5)
+    }
+
     @Test(arguments: [
         ("---\nstatus: accepted # by the board\n---\n# Use X\n", "a comment stands beside it"),
         (
