@@ -4,11 +4,10 @@ import ADRProject
 import ADRText
 
 extension Workspace {
-    /// Says which other records have the title of a new one.
+    /// Says which other record has the title of a new one.
     func tellTwins(of title: String, in log: DecisionLog) {
-        for twin in log.records where twin.displayTitle.lowercased() == title.trimming.lowercased() {
-            surroundings.warn("\(shown(twin.source.path)) has the same title")
-        }
+        let twin = log.records.first { $0.displayTitle.lowercased() == title.trimming.lowercased() }
+        if let twin { surroundings.warn("\(shown(twin.source.path)) has the same title") }
     }
 
     /// Says where a new record stands, where other places could be meant.
