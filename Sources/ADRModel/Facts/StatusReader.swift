@@ -130,7 +130,16 @@ struct StatusReader {
     }
 
     private func isStated(_ match: Match, _ wording: StatusWording) -> Bool {
-        !vocabulary.isEnglish(wording.words[match.range]) || wording.states(match.range, in: vocabulary)
+        if replacesAnother(match, wording.words) { return false }
+        return !vocabulary.isEnglish(wording.words[match.range])
+            || wording.states(match.range, in: vocabulary)
+    }
+
+    /// `Ersetzt ADR-2` says what the record does to another one, `ersetzt` and `ersetzt durch ADR-2` what became of it.
+    private func replacesAnother(_ match: Match, _ words: [String]) -> Bool {
+        guard words[match.range].elementsEqual(["ersetzt"]), let next = words[match.range.upperBound...].first
+        else { return false }
+        return RecordFileName.isRecordWord(next) || next.utf8.allSatisfy(\.isASCIIDigit)
     }
 
     private func isPartial(_ match: Match, _ words: [String]) -> Bool {

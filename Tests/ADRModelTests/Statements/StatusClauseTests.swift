@@ -97,6 +97,16 @@ import Testing
         #expect(StatusReader(vocabulary: .builtIn).read(text).status == status)
     }
 
+    /// One word of German is both: what became of the record, and what it does to another one.
+    @Test(arguments: [
+        ("Ersetzt ADR-2", DecisionStatus.other), ("Ersetzt 2. B", .other), ("Ersetzt", .superseded),
+        ("Ersetzt durch ADR-2", .superseded), ("Akzeptiert. Ersetzt ADR-2", .accepted),
+        ("ersetzt (siehe ADR-3)", .superseded),
+    ])
+    func whatReplacesAnotherIsNotReplaced(text: String, status: DecisionStatus) {
+        #expect(StatusReader(vocabulary: .builtIn).read(text).status == status)
+    }
+
     /// A status before a noun says what kind of thing a sentence is about.
     @Test(arguments: [
         "rejected orders are kept", "Accepted orders are queued", "Deprecated fields stay readable",
