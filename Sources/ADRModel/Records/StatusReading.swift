@@ -63,7 +63,10 @@ struct StatusReading {
         let all =
             value.place == .section
             ? StatusSection(outline: outline, range: value.value).lines : [value.value]
-        let standing = all.filter { !outline.source.isStruckOut($0) && !namesNoSuccessor($0, outline) }
+        let standing = zip(all, [nil] + all).filter { line, before in
+            !outline.source.isStruckOut(line) && !namesNoSuccessor(line, outline)
+                && !(before.map { outline.source.goesOn(from: $0, in: line) } ?? false)
+        }.map(\.0)
         let lines = standing.isEmpty ? all : standing
         let statements = lines.map { ($0, reader.read(outline.plainText(of: $0))) }
         let understood = statements.first?.1.isMenu ?? true ? [] : statements.filter { $0.1.status != .other }
@@ -133,6 +136,17 @@ struct StatusReading {
 }
 
 extension SourceText {
+    /// Whether the sentence of a line goes on in the next one: it has many words and no end, and the next begins small.
+    fileprivate func goesOn(from line: Range<Int>, in next: Range<Int>) -> Bool {
+        let gap = self[line.upperBound..<max(line.upperBound, next.lowerBound)]
+        guard gap.utf8.count(where: { $0 == UInt8(ascii: "\n") }) == 1,
+            let last = self[trimming(line)].unicodeScalars.last, last.properties.isAlphabetic,
+            self[next].unicodeScalars.first(where: { $0.properties.isAlphabetic })?.properties.isLowercase
+                ?? false
+        else { return false }
+        return self[line].parts(at: " ").count >= 5
+    }
+
     /// Whether a line is struck out as a whole: `~~Superseded by ADR-2~~`.
     func isStruckOut(_ line: Range<Int>) -> Bool {
         let text = bytes[trimming(line)]

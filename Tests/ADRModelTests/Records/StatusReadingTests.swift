@@ -3,6 +3,15 @@ import ADRText
 import Testing
 
 @Suite struct StatusReadingTests {
+    /// A line within a sentence states nothing, even if it begins with a word for a status.
+    @Test func aWrappedSentenceStatesNothing() {
+        let text =
+            "---\nstatus: proposed\n---\n# Y\n\n## Status\n\nIt moves the keys of the queue, and the\n"
+            + "*concept* — edges that rebuild — stays as it was.\n"
+        let record = RecordReader().read(SourceText(path: "docs/adr/0002-y.md", text))
+        #expect(record.currentStatus == .proposed && record.otherStatuses.isEmpty)
+    }
+
     /// A link may go over the end of a line; what stands behind it is looked for on the line where it ends.
     @Test(arguments: [
         "## Status\n\nPartially superseded by [1\nx](0001-x.md)\n",
