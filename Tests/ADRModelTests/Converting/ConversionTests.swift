@@ -168,7 +168,8 @@ import Testing
     /// Facts that could be moved, and have been by then, do not move the place.
     @Test func aRefusalNamesThePlaceInTheFileAsItStands() throws {
         var editor = Self.editor(
-            "# Use X\n\n* Deciders: ana, lee\n* Date: 2026-01-02\n* Status: accepted <!-- open -->\n\nText.\n")
+            "# Use X\n\n* Deciders: ana, lee\n* Date: 2026-01-02\n* Status: accepted <!-- open -->\n\nText.\n"
+        )
         let error = #expect(throws: RecordEditError.self) {
             _ = try editor.convert(to: .frontMatter, target: Self.target)
         }
