@@ -53,9 +53,9 @@ public struct CSVTable: Hashable, Sendable {
         /// The sign of a first line `sep=;`, which spreadsheets write for each other; the line is passed over.
         private mutating func statedSeparator() -> UInt8? {
             let line = bytes[offset...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
-            guard line.count == 5,
-                line.prefix(4).map({ $0 | 0x20 }).elementsEqual(Array("sep=".utf8).map { $0 | 0x20 })
-            else { return nil }
+            guard line.count == 5, bytes.matches("sep=", at: offset, before: line.endIndex) else {
+                return nil
+            }
             offset = bytes[line.endIndex...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
             return line.last
         }

@@ -45,12 +45,27 @@ extension RecordEditor {
             && !"{[<".utf8.contains(source.bytes[range.lowerBound])
     }
 
+    /// The entry of the front matter in which the record's day stands.
+    private var entryOfDate: FrontMatterEntry? {
+        record.date.range.flatMap { range in
+            record.frontMatter?.root.entries.first { $0.value.range.overlaps(range) }
+        }
+    }
+
+    /// The value in the body in which the record's day stands under a name for it.
+    private var valueOfDate: LabelledValue? {
+        record.date.range.flatMap { range in
+            record.bodyFacts.first { $0.label == .date && $0.value.overlaps(range) }
+        }
+    }
+
     /// What happened on the record's day, if that names the day.
     private var event: RecordEvent? {
         guard let range = record.date.range else { return nil }
-        let key = record.frontMatter?.root.entries.first { $0.value.range.overlaps(range) }?.key
         let value = record.bodyFacts.first { $0.value.overlaps(range) }
-        guard case .event(let event)? = value?.label ?? key.flatMap({ FactLabel($0) }) else { return nil }
+        guard case .event(let event)? = value?.label ?? entryOfDate.flatMap({ FactLabel($0.key) }) else {
+            return nil
+        }
         return event
     }
 
@@ -85,10 +100,7 @@ extension RecordEditor {
 
     /// Whether the record's day is that of its making, or of an acceptance that is over: `created`, `approved on`.
     private var isOfAnotherEvent: Bool {
-        guard let range = record.date.range else { return false }
-        let key = record.frontMatter?.root.entries.first { $0.value.range.overlaps(range) }?.key
-        let value = record.bodyFacts.first { $0.label == .date && $0.value.overlaps(range) }
-        let name = key ?? value.map { record.outline.plainText(of: $0.name) }
+        let name = entryOfDate?.key ?? valueOfDate.map { record.outline.plainText(of: $0.name) }
         guard let event = name.flatMap(FactLabel.event(ofDateLabel:)) else { return false }
         return event != RecordEvent(status: record.status.value)
     }
@@ -115,13 +127,11 @@ extension RecordEditor {
     /// Refuses a day that stands beside other facts, or beside another day.
     private func checkDate() throws(RecordEditError) {
         guard record.date.place != .fileName, let range = record.date.range else { return }
-        let entries = record.frontMatter?.root.entries ?? []
-        if let entry = entries.first(where: { $0.value.range.overlaps(range) }) {
+        if let entry = entryOfDate {
             guard FactLabel(entry.key) == .date else { return }
             _ = try soleText(of: entry)
         }
-        let value = record.bodyFacts.first { $0.label == .date && $0.value.overlaps(range) }
-        let others = value.map {
+        let others = valueOfDate.map {
             [$0.value.lowerBound..<range.lowerBound, range.upperBound..<$0.value.upperBound]
         }
         guard
@@ -140,10 +150,7 @@ extension RecordEditor {
             return [[entry]]
         }
         if let event { return try candidates(besides: event, day) }
-        if let value = record.bodyFacts.first(where: {
-            $0.label == .date && $0.value.overlaps(record.date.range ?? 0..<0)
-        }),
-            let statement = record.status.value, statement.status != .other,
+        if let value = valueOfDate, let statement = record.status.value, statement.status != .other,
             let entry = NamedDays(in: value.value, of: source)?
                 .adding(statement.word ?? statement.status.rawValue, day, in: source)
         {

@@ -11,30 +11,13 @@ struct PlainWords: Equatable {
             self.text = ""
             return
         }
-        guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
-            self.text = text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
-            return
-        }
-        self.text = String(unsafeUninitializedCapacity: text.utf8.count) { words in
-            var count = 0
-            var isBehindBlank = false
-            for byte in text.utf8 {
-                guard byte.isASCIILetterOrDigit else {
-                    isBehindBlank = count > 0
-                    continue
-                }
-                if isBehindBlank {
-                    words[count] = UInt8(ascii: " ")
-                    count += 1
-                    isBehindBlank = false
-                }
-                words[count] = byte.isASCIIDigit ? byte : byte | 0x20
-                count += 1
+        let plain = text.withBytes { bytes in
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { words in
+                bytes.writePlainWords(to: words).map { String(decoding: words[..<$0], as: UTF8.self) }
             }
-            return count
         }
+        self.text = plain ?? text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
     }
-
 }
 
 /// The plain words of a heading without the number before them: `status` of `## 2. Status`.

@@ -26,11 +26,12 @@ public struct StatusVocabulary: Sendable {
         self.english = english.subtracting(additions.keys.map { $0.lowercased() })
         longest = phrases.keys.reduce(into: [:]) { longest, phrase in
             let count = 1 + phrase.utf8.count { $0 == UInt8(ascii: " ") }
-            longest[phrase.upTo(" "), default: 0] = max(longest[phrase.upTo(" ")] ?? 0, count)
+            let first = phrase.upTo(" ")
+            longest[first] = max(longest[first] ?? 0, count)
         }
     }
 
-    public static let builtIn = StatusVocabulary(adding: [:])
+    public static let builtIn = StatusVocabulary()
 
     /// The status a phrase names, spelled right.
     public func status(of phrase: String) -> DecisionStatus? { phrases[phrase.lowercased()] }

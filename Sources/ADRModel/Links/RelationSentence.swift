@@ -17,19 +17,17 @@ struct RelationSentence {
             return false
         }
         let words = words(in: line, outside: finder.links(in: line)).map(\.text)
-        return words.first.map(Self.ownSubjects.contains) ?? false
+        return words.first.map { word in Self.ownSubjects.contains { $0.description == word } } ?? false
             && !words.contains { ["if", "unless", "when", "once", "until"].contains($0) }
     }
 
-    private static let ownSubjects: Set<String> = ["we", "this", "cette"]
+    private static let ownSubjects: [StaticString] = ["we", "this", "cette"]
 
     /// Whether the first word may be such a subject: a line that begins with another word has none.
     private func mayBeginWithSubject(_ line: Range<Int>) -> Bool {
         let bytes = outline.source.bytes
         guard let first = bytes[line].first, first.isASCIILetter else { return true }
-        return bytes.matches("we", at: line.lowerBound, before: line.upperBound)
-            || bytes.matches("this", at: line.lowerBound, before: line.upperBound)
-            || bytes.matches("cette", at: line.lowerBound, before: line.upperBound)
+        return Self.ownSubjects.contains { bytes.matches($0, at: line.lowerBound, before: line.upperBound) }
     }
 
     /// - Parameter isStatus: in a status the relation may stand anywhere in the line; in prose it must be what

@@ -74,11 +74,14 @@ public enum DocumentKind: String, Sendable {
     }
 
     private static func mayBeginTemplateWord(_ byte: UInt8) -> Bool {
-        switch byte | 0x20 {
-        case UInt8(ascii: "t"), UInt8(ascii: "v"), UInt8(ascii: "p"), UInt8(ascii: "m"), UInt8(ascii: "g"):
-            true
-        default: byte >= 0x80
-        }
+        byte >= 0x80 || beginsTemplateWord[Int(byte | 0x20)]
+    }
+
+    /// By the byte with the bit of lower case.
+    private static let beginsTemplateWord: [Bool] = templateWords.reduce(
+        into: Array(repeating: false, count: 256)
+    ) { begins, word in
+        if let first = word.utf8.first { begins[Int(first)] = true }
     }
 
     private static let templateWords: Set<String> = [

@@ -41,12 +41,12 @@ struct EntryForm {
         guard !mark.contains(where: \.isNumber) else { return nil }
         let box = before.unicodeScalars.prefix { "[xX ]".unicodeScalars.contains($0) }
         if !before.unicodeScalars[box.endIndex...].contains(where: {
-            $0.properties.isAlphabetic || $0.isASCIIDigit
+            $0.isLetter || $0.isASCIIDigit
         }) {
             let closing = String(behind.unicodeScalars.prefix { "*_`])）".unicodeScalars.contains($0) })
             let joint = String(
                 behind.unicodeScalars.dropFirst(closing.unicodeScalars.count)
-                    .prefix { !$0.properties.isAlphabetic && !$0.isASCIIDigit })
+                    .prefix { !$0.isLetter && !$0.isASCIIDigit })
             // What a bracket holds belongs to that entry, as a person does.
             let isPlain =
                 !joint.isEmpty && joint.unicodeScalars.allSatisfy { " :,;|–—-".unicodeScalars.contains($0) }
@@ -55,9 +55,9 @@ struct EntryForm {
             ]
         }
         guard entry.status != nil,
-            let word = before.unicodeScalars.firstIndex(where: { $0.properties.isAlphabetic })
+            let word = before.unicodeScalars.firstIndex(where: { $0.isLetter })
         else { return nil }
-        let end = before.unicodeScalars[word...].firstIndex { !$0.properties.isAlphabetic } ?? before.endIndex
+        let end = before.unicodeScalars[word...].firstIndex { !$0.isLetter } ?? before.endIndex
         let joint = String(before[end...])
         guard WordScanner.joinsDay(joint),
             StatusVocabulary.builtIn.status(of: String(before[word..<end])) != nil

@@ -140,8 +140,8 @@ extension SourceText {
     fileprivate func goesOn(from line: Range<Int>, in next: Range<Int>) -> Bool {
         let gap = self[line.upperBound..<max(line.upperBound, next.lowerBound)]
         guard gap.utf8.count(where: { $0 == UInt8(ascii: "\n") }) == 1,
-            let last = self[trimming(line)].unicodeScalars.last, last.properties.isAlphabetic,
-            self[next].unicodeScalars.first(where: { $0.properties.isAlphabetic })?.properties.isLowercase
+            let last = self[trimming(line)].unicodeScalars.last, last.isLetter,
+            self[next].unicodeScalars.first(where: { $0.isLetter })?.properties.isLowercase
                 ?? false
         else { return false }
         return self[line].parts(at: " ").count >= 5

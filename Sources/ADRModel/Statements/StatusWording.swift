@@ -54,7 +54,7 @@ struct StatusWording {
         byte.isBlankOrLineEnding || "-*_~\"".utf8.contains(byte)
     }
 
-    static let copulas: Set<String> = [
+    private static let copulas: Set<String> = [
         "is", "was", "are", "were", "has", "have", "been", "be", "being", "got", "gets", "became", "becomes",
         "remains",
         "considered", "marked", "as", "status", "state", "it's", "it’s",

@@ -51,29 +51,12 @@ package struct WordIndex: Sendable {
     private func answer(for text: UnsafeBufferPointer<UInt8>, _ skippingNumbers: Bool) -> Answer {
         guard text.count <= Self.limit else { return .unknown }
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.limit) { words in
-            var count = 0
+            guard let count = text.writePlainWords(to: words) else { return .beyondASCII }
             var start = 0
-            var isNumber = skippingNumbers
-            var isBehindBlank = false
-            for byte in text {
-                let letter = byte | 0x20
-                let isLetter = letter &- UInt8(ascii: "a") < 26
-                guard isLetter || byte &- UInt8(ascii: "0") < 10 else {
-                    if byte >= 0x80 { return .beyondASCII }
-                    isBehindBlank = count > 0
-                    continue
-                }
-                if isBehindBlank {
-                    words[count] = UInt8(ascii: " ")
-                    count += 1
-                    isBehindBlank = false
-                    if isNumber { start = count }
-                }
-                if isLetter { isNumber = false }
-                words[count] = isLetter ? letter : byte
-                count += 1
+            if skippingNumbers {
+                guard let letter = words[..<count].firstIndex(where: \.isASCIILetter) else { return .unknown }
+                start = words[..<letter].lastIndex(of: UInt8(ascii: " ")).map { $0 + 1 } ?? 0
             }
-            guard !isNumber else { return .unknown }
             return place(of: UnsafeBufferPointer(rebasing: words[start..<count])).map(Answer.known)
                 ?? .unknown
         }
