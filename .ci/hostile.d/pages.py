@@ -16,7 +16,8 @@ PAGES = {
     'dot': ['generate graph'],
     'json': ['export json', *(f'{r} --format json' for r in (
         'list', 'index', 'risk list', 'risk show 1/R1', 'lint', *REPORTS, *SHOWN))],
-    'ci': [f'lint --format {f}' for f in 'github azure sarif gitlab junit checkstyle rdjson jsonl'.split()],
+    # Clusters are one line for people and annotations, and single findings for programs: here each is counted.
+    'ci': [f'lint --expand --format {f}' for f in 'github azure sarif gitlab junit checkstyle rdjson jsonl'.split()],
 }
 
 
