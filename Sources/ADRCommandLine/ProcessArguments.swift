@@ -2,6 +2,8 @@
     @preconcurrency import Glibc
 #elseif canImport(Musl)
     @preconcurrency import Musl
+#elseif canImport(Darwin)
+    import Darwin
 #endif
 
 /// What this process was started with.
@@ -17,6 +19,28 @@ enum ProcessArguments {
             return known
         #endif
     }()
+
+    /// The variables of the environment; of equal names the first counts, as it does for C.
+    static var environment: [String: String] {
+        #if canImport(Darwin)
+            let first = _NSGetEnviron().pointee
+        #else
+            let first: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = environ
+        #endif
+        var variables: [String: String] = [:]
+        var next = first
+        while let pointer = next, let entry = pointer.pointee {
+            let text = String(cString: entry).utf8
+            if let end = text.firstIndex(of: UInt8(ascii: "=")) {
+                let name = String(Substring(text[..<end]))
+                if variables[name] == nil {
+                    variables[name] = String(Substring(text[text.index(after: end)...]))
+                }
+            }
+            next = pointer + 1
+        }
+        return variables
+    }
 
     #if os(Linux)
         /// The arguments as the system puts them on the stack: their number, a pointer to each, a null, and behind

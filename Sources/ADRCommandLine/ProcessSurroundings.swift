@@ -2,11 +2,6 @@ import ADRModel
 import ADRProject
 import ADRText
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -20,7 +15,7 @@ extension Surroundings {
     public static func ofProcess() -> Surroundings {
         signal(SIGPIPE, SIG_IGN)
         occupyStandardStreams()
-        let environment = ProcessInfo.processInfo.environment
+        let environment = ProcessArguments.environment
         let clock = clock(environment)
         var surroundings = Surroundings(
             workingDirectory: folder,
@@ -42,8 +37,10 @@ extension Surroundings {
 
     /// `nil` if the folder in which the process was started is not there any more.
     private static var folder: String? {
-        let path = FileManager.default.currentDirectoryPath
-        return path.hasPrefix("/") ? path : nil
+        guard let path = getcwd(nil, 0) else { return nil }
+        defer { free(path) }
+        // Linux calls a folder that cannot be reached from the root "(unreachable)/...".
+        return path[0] == UInt8(ascii: "/") ? String(cString: path) : nil
     }
 
     /// Whether a descriptor is a file with something left to read, or a pipe that has something or may get it.
@@ -73,7 +70,7 @@ extension Surroundings {
             return name.hasPrefix("/") ? name : "/" + RelativePath.join(folder ?? "", name)
         }
         let candidates = environment["PATH", default: ""].split(separator: ":").map { "\($0)/\(name)" }
-        return candidates.first(where: FileManager.default.isExecutableFile) ?? name
+        return candidates.first { access($0, X_OK) == 0 } ?? name
     }
 
     /// Puts nothing in the place of a closed stream, or the next file opened would be taken for it.

@@ -4,13 +4,13 @@ import Testing
 /// The rooms of the house and what each may import; arrows only point down.
 @Suite struct ImportTests {
     private static let system: Set<String> = [
-        "FoundationEssentials", "Foundation", "Dispatch", "Glibc", "Musl", "Darwin", "Synchronization",
+        "Dispatch", "Glibc", "Musl", "Darwin", "Synchronization",
     ]
 
     private static let allowed: [String: Set<String>] = [
         "Sources/ADRText": [],
         "Sources/ADRModel": ["ADRText", "Synchronization"],
-        "Templates": ["FoundationEssentials", "Foundation"],
+        "Templates": [],
         "Sources/ADRLint": ["ADRText", "ADRModel", "ADRTemplates", "Synchronization"],
         "Sources/ADRAuthoring": ["ADRText", "ADRModel", "ADRTemplates"],
         "Sources/ADRReports": ["ADRText", "ADRModel", "ADRLint"],
@@ -47,18 +47,6 @@ import Testing
                 $0.path.split(separator: "/").prefix(2).joined(separator: "/")
             })
         #expect(rooms.subtracting(Self.allowed.keys).isEmpty)
-    }
-
-    /// `Foundation` may stand only where a platform has no FoundationEssentials.
-    @Test func foundationIsImportedOnlyInItsPlace() throws {
-        for file in try PackageFiles().swiftFiles(in: "Sources") where file.imports.contains("Foundation") {
-            let lines = file.lines.map { $0.drop { $0 == " " } }
-            for (index, line) in lines.enumerated() where line.hasSuffix("import Foundation") {
-                #expect(index > 0 && lines[index - 1].hasPrefix("#else"), "\(file.path):\(index + 1)")
-                #expect(
-                    lines.contains { $0.hasPrefix("#if canImport(FoundationEssentials)") }, "\(file.path)")
-            }
-        }
     }
 
     @Test func importsAreFoundWhateverStandsBeforeThem() {

@@ -1,5 +1,6 @@
 import ADRLint
 import ADRProject
+import ADRReports
 import ADRText
 import ArgumentParser
 

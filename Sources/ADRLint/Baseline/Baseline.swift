@@ -4,9 +4,9 @@ public import ADRText
 ///
 /// A finding is known again by its rule, file and message, whatever numbers the message has, and by the text
 /// of its line; where several are alike, by which of them it is. It may move to other lines.
-public struct Baseline: Hashable, Sendable, Codable {
+public struct Baseline: Hashable, Sendable {
     /// A finding as it is remembered.
-    public struct Entry: Hashable, Sendable, Codable {
+    public struct Entry: Hashable, Sendable {
         public let rule: String
         /// The file, relative to the project's root.
         public let path: String
@@ -15,6 +15,11 @@ public struct Baseline: Hashable, Sendable, Codable {
         public let line: String
         /// 1 for the first of several findings that are alike, in the order of the file.
         public let occurrence: Int
+
+        public init(rule: String, path: String, message: String, line: String, occurrence: Int) {
+            (self.rule, self.path, self.message) = (rule, path, message)
+            (self.line, self.occurrence) = (line, occurrence)
+        }
     }
 
     /// The form of the file.
@@ -24,6 +29,9 @@ public struct Baseline: Hashable, Sendable, Codable {
 
     /// The version that this program writes and reads.
     public static let currentVersion = 1
+
+    /// A baseline that was written before, its entries in their order.
+    public init(_ entries: [Entry]) { (version, self.entries) = (Self.currentVersion, entries) }
 
     /// Remembers findings.
     ///

@@ -1,5 +1,5 @@
 import ADRLint
-import ADRProject
+import ADRReports
 import ADRText
 import Testing
 
@@ -15,7 +15,7 @@ import Testing
         let text = BaselineFile.text(of: Self.baseline)
         #expect(try BaselineFile.read(SourceText(path: "known.json", text)) == Self.baseline)
         #expect(text.hasSuffix("}\n"))
-        #expect(text.contains("\"occurrence\" : 1"))
+        #expect(text.contains("\"occurrence\": 1"))
     }
 
     @Test(arguments: ["", "[]", "{\"version\": 1}", "{\"entries\": []}", "\u{0}"])
@@ -23,6 +23,14 @@ import Testing
         #expect(throws: BaselineFile.Problem.self) {
             try BaselineFile.read(SourceText(path: "known.json", text))
         }
+    }
+
+    /// As former versions wrote it, with blanks before colons.
+    @Test func formerSpacingIsRead() throws {
+        let text =
+            #"{"entries" : [{"line" : "a", "message" : "m", "occurrence" : 1, "path" : "p", "rule" : "r"}], "version" : 1}"#
+        let entry = Baseline.Entry(rule: "r", path: "p", message: "m", line: "a", occurrence: 1)
+        #expect(try BaselineFile.read(SourceText(path: "known.json", text)) == Baseline([entry]))
     }
 
     @Test func anotherVersionIsRefusedByItsNumber() {

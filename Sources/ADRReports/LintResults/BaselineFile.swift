@@ -1,0 +1,75 @@
+public import ADRLint
+public import ADRText
+
+/// A baseline as JSON, one entry after the other, so that changes are easy to review.
+public enum BaselineFile {
+    /// A file is no baseline, or one of another version of this program.
+    public struct Problem: Error, Hashable, Sendable {
+        public let path: String
+        /// One sentence without a period.
+        public let message: String
+    }
+
+    /// Reads a baseline.
+    ///
+    /// - Throws: ``Problem``.
+    public static func read(_ source: SourceText) throws(Problem) -> Baseline {
+        guard let members = (try? JSONNode(reading: source))?.members,
+            let version = members["version"]?.integer, let entries = members["entries"]?.elements
+        else { throw noBaseline(source) }
+        guard version == Baseline.currentVersion else {
+            throw Problem(path: source.path, message: "a baseline of version \(version) cannot be read")
+        }
+        let known = entries.compactMap(entry)
+        guard known.count == entries.count else { throw noBaseline(source) }
+        return Baseline(known)
+    }
+
+    private static func noBaseline(_ source: SourceText) -> Problem {
+        Problem(path: source.path, message: "this is no baseline as --write-baseline writes it")
+    }
+
+    private static func entry(_ node: JSONNode) -> Baseline.Entry? {
+        guard let members = node.members, let rule = members["rule"]?.string,
+            let path = members["path"]?.string, let message = members["message"]?.string,
+            let line = members["line"]?.string, let occurrence = members["occurrence"]?.integer
+        else { return nil }
+        return Baseline.Entry(rule: rule, path: path, message: message, line: line, occurrence: occurrence)
+    }
+
+    /// The text of a baseline, with a final newline.
+    public static func text(of baseline: Baseline) -> String {
+        let entries = baseline.entries.map { entry in
+            JSONValue.object([
+                "line": .string(entry.line),
+                "message": .string(entry.message),
+                "occurrence": .number(entry.occurrence),
+                "path": .string(entry.path),
+                "rule": .string(entry.rule),
+            ])
+        }
+        return JSONValue.object(["entries": .array(entries), "version": .number(baseline.version)]).text
+    }
+}
+
+extension JSONNode {
+    fileprivate var members: [String: JSONNode]? {
+        guard case .object(let members) = content else { return nil }
+        return Dictionary(members.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    fileprivate var elements: [JSONNode]? {
+        guard case .array(let elements) = content else { return nil }
+        return elements
+    }
+
+    fileprivate var string: String? {
+        guard case .string(let text) = content else { return nil }
+        return text
+    }
+
+    fileprivate var integer: Int? {
+        guard case .number(let text) = content else { return nil }
+        return Int(text)
+    }
+}
