@@ -16,8 +16,9 @@ PAGES = {
     'dot': ['generate graph'],
     'json': ['export json', *(f'{r} --format json' for r in (
         'list', 'index', 'risk list', 'risk show 1/R1', 'lint', *REPORTS, *SHOWN))],
-    # Clusters are one line for people and annotations, and single findings for programs: here each is counted.
-    'ci': [f'lint --expand --format {f}' for f in 'github azure sarif gitlab junit checkstyle rdjson jsonl'.split()],
+    # People and annotations get clusters as one line and no habits; programs get each finding, and these are counted.
+    'ci': [f'lint --expand --level info --format {f}' for f in (
+        'github azure sarif gitlab junit checkstyle rdjson jsonl'.split())],
 }
 
 
