@@ -33,6 +33,10 @@ public enum CommandLineTool {
             return .success
         } catch let failure as Failure {
             surroundings.tell(failure.lines)
+        } catch let problem as RepositoryProblem {
+            surroundings.tell(Failure(problem).lines)
+        } catch let failure as ChangeFailure {
+            surroundings.tell(Failure(failure).lines)
         } catch let problem as ProjectProblem {
             surroundings.tell(Failure(problem).lines)
         } catch let problem as FileProblem {

@@ -41,7 +41,7 @@ extension Failure {
     }
 
     init(_ error: AuthoringError, in workspace: Workspace) {
-        let place = error.place.map { workspace.shown($0) + ": " } ?? ""
+        let place = error.place.map { workspace.project.shown($0) + ": " } ?? ""
         self.init(
             place + error.message + (error.candidates.isEmpty ? "" : ":"),
             details: error.candidates.map { "  " + workspace.shown($0) }, hint: error.hint)

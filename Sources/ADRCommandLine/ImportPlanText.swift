@@ -12,7 +12,7 @@ struct ImportPlanText {
     }
 
     func tell() {
-        let places = ReferencePlacesText(workspace) { plan.newPaths[$0] ?? $0 }
+        let places = ReferencePlacesText(workspace.project) { plan.newPaths[$0] ?? $0 }
         let steps = plan.steps.flatMap(lines)
         workspace.surroundings.tell(
             steps + places.certain(plan.certain) + places.doubtful(plan.doubtful) + [summary])

@@ -43,7 +43,14 @@ struct Linting {
             return run
         }
         let fix = LogFix(fixer: fixer, wanted: wanted)
-        let results = fixing.writes ? try fix.write(logs, isWhole: isWhole, to: output) : logs.map(fix.result)
+        var results = logs.map(fix.result)
+        if fixing.writes {
+            let output = output
+            let written = try fix.write(
+                logs, isWhole: isWhole, in: workspace.repository, as: output.mode)
+            results = written.results
+            if let outcome = written.outcome { try output.show(outcome) { _ in false } }
+        }
         for result in results {
             add(result, to: &run)
             run.add(effects(in: result.log, without: wanted))

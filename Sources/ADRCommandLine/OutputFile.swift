@@ -24,9 +24,9 @@ struct OutputFile {
     /// - Throws: ``Failure`` for a place that is never written, or why the file cannot be read.
     init(_ typed: String, isForced: Bool, in workspace: Workspace) throws {
         self.workspace = workspace
-        path = try workspace.path(typed: typed)
+        path = try workspace.repository.path(typed: typed)
         try Self.demandPlace(path, in: workspace)
-        existing = try workspace.existingFile(path)
+        existing = try workspace.repository.existingFile(path)
         isReplaceable =
             isForced
             || existing.map { $0.bytes.isEmpty || Self.isOwn($0) || workspace.hasWritten($0) } ?? true
@@ -46,7 +46,7 @@ struct OutputFile {
     ///
     /// - Parameter isResult: whether the path is the command's result.
     /// - Throws: ``Failure`` if somebody else has written what stands there, or why it cannot be written.
-    func put(_ text: String, to output: ChangeOutput, isResult: Bool = false) throws(Failure) {
+    func put(_ text: String, to output: ChangeOutput, isResult: Bool = false) throws {
         var output = output
         output.note.generated = [path]
         try output.put(changes(to: text)) { _ in isResult }

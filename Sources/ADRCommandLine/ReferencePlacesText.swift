@@ -1,14 +1,15 @@
 import ADRAuthoring
+import ADRProject
 import ADRText
 
 /// Lines for places in texts that name records which get other names.
 struct ReferencePlacesText {
-    private let workspace: Workspace
+    private let project: Project
     private let path: (String) -> String
 
     /// - Parameter path: under which path the file of a place is shown.
-    init(_ workspace: Workspace, path: @escaping (String) -> String = { $0 }) {
-        (self.workspace, self.path) = (workspace, path)
+    init(_ project: Project, path: @escaping (String) -> String = { $0 }) {
+        (self.project, self.path) = (project, path)
     }
 
     func certain(_ places: [ReferencePlace]) -> [String] {
@@ -28,7 +29,7 @@ struct ReferencePlacesText {
             let index = indexes[place.path] ?? LineIndex(place.source)
             indexes[place.path] = index
             let position = index.position(at: place.range.lowerBound)
-            let shown = workspace.shown(path(place.path))
+            let shown = project.shown(path(place.path))
             return "\(shown):\(position.line):\(position.column): \(words(place))"
         }
     }

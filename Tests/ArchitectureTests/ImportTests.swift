@@ -14,8 +14,9 @@ import Testing
         "Sources/ADRLint": ["ADRText", "ADRModel", "ADRTemplates", "Synchronization"],
         "Sources/ADRAuthoring": ["ADRText", "ADRModel", "ADRTemplates"],
         "Sources/ADRReports": ["ADRText", "ADRModel", "ADRLint"],
-        "Sources/ADRProject": system.union(["ADRText", "ADRModel", "ADRLint", "ADRAuthoring", "ADRTemplates"]
-        ),
+        "Sources/ADRProject": system.union([
+            "ADRText", "ADRModel", "ADRLint", "ADRAuthoring", "ADRTemplates", "ADRReports",
+        ]),
         "Sources/ADRCommandLine": system.union([
             "ADRText", "ADRModel", "ADRLint", "ADRAuthoring", "ADRTemplates", "ADRReports", "ADRProject",
             "ArgumentParser",

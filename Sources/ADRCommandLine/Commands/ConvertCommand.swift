@@ -62,7 +62,7 @@ extension Workspace {
     fileprivate func list(_ remarks: [DialectConversion.Remark]) -> [String] {
         remarks.map { remark in
             let place = TextPlace(remark.source, at: remark.range?.lowerBound ?? 0)
-            return "  \(shown(place)): \(remark.message)"
+            return "  \(project.shown(place)): \(remark.message)"
         }
     }
 }

@@ -20,12 +20,12 @@ struct AcceptCommand: Subcommand {
         let reader = configuration.recordReader
         let accepting = try change.change(to: "accepted", of: records, in: workspace)
         func accept(_ log: DecisionLog) throws -> ChangeSet { try accepting.changes(in: log, reader: reader) }
-        return try Renaming(authoring: authoring).run(after: accept) { log, _ in
+        return try authoring.rename(after: accept) { log, _ in
             let isAnyProvisional = try records.contains { try log.lookUp($0).fileName.isProvisional }
-            guard isAnyProvisional else { return .init(renames: []) }
+            guard isAnyProvisional else { return RenameRequest([]) }
             let renumbering = Renumbering(
                 log, numbering: configuration.numbering, elsewhere: numbering.elsewhere(log, in: workspace))
-            return .init(renames: try renumbering.assignments(records, reader: reader))
+            return RenameRequest(try renumbering.assignments(records, reader: reader))
         }
     }
 }

@@ -1,4 +1,5 @@
 import ADRModel
+import ADRProject
 import ADRText
 import ArgumentParser
 
@@ -24,7 +25,7 @@ struct EditCommand: Subcommand {
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
         let editor = try RecordEditing.editor(of: surroundings)
-        let reading = try workspace.logs(named: log.name)
+        let reading = try workspace.repository.logs(named: log.name)
         let (_, record) = try workspace.record(record, in: reading, logNamed: log.name)
         let status = try RecordEditing(workspace: workspace, editor: editor).run(record.source.path)
         return reading.problems.isEmpty ? status : reading.status

@@ -27,10 +27,10 @@ struct ExportJSONCommand: Subcommand {
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
-        let reading = try workspace.logs(named: log.name)
+        let reading = try workspace.repository.logs(named: log.name)
         let log = try LogChoice(reading.logs, currentFolder: workspace.project.currentFolder).one(
             named: log.name)
-        let reader = workspace.project.configuration.recordReader
+        let reader = workspace.repository.reader
         let conversion = try DialectConversion([], to: .frontMatter).result(in: log)
         let export = LogExport(
             log, portable: log.applying(conversion.changes, reader: reader),

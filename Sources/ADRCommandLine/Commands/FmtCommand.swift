@@ -30,8 +30,8 @@ struct FmtCommand: Subcommand {
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
-        let selection = try PathSelection(paths, in: workspace)
-        let reading = try workspace.logs(named: log.name, selection: selection)
+        let selection = try PathSelection(paths, in: workspace.repository)
+        let reading = try workspace.repository.logs(named: log.name, selection: selection)
         try workspace.demandLog(reading.all)
         let fixer = Fixer(
             Linter(rules: Self.rules), surroundings: workspace.lintSurroundings(today: surroundings.today))
@@ -39,7 +39,10 @@ struct FmtCommand: Subcommand {
         let fix = LogFix(fixer: fixer, wanted: Set(wanted), staysWithin: true)
         guard check || write.isDryRun else {
             let isWhole = reading.problems.isEmpty
-            _ = try fix.write(reading.logs, isWhole: isWhole, to: write.output(in: workspace))
+            let outcome = try fix.write(
+                reading.logs, isWhole: isWhole, in: workspace.repository, as: write.mode
+            ).outcome
+            if let outcome { try write.output(in: workspace).show(outcome) { _ in false } }
             return reading.status
         }
         var changes = ChangeSet()

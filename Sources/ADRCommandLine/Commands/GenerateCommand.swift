@@ -56,9 +56,9 @@ struct GenerateContentsCommand: Subcommand {
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
         let markdown = TableOfContentsMarkdown(
-            intro: try intro.map { try workspace.fileAnywhere($0).text },
-            outro: try outro.map { try workspace.fileAnywhere($0).text }, prefix: prefix)
-        guard let log = try workspace.log(named: log.name) else { return .failure }
+            intro: try intro.map { try workspace.repository.fileAnywhere($0).text },
+            outro: try outro.map { try workspace.repository.fileAnywhere($0).text }, prefix: prefix)
+        guard let log = try workspace.repository.log(named: log.name) else { return .failure }
         surroundings.writeOutput(markdown.render(TableOfContents(log)))
         return .success
     }
@@ -88,7 +88,7 @@ struct GenerateGraphCommand: Subcommand {
     @OptionGroup var log: LogOptions
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
-        guard let log = try Workspace(surroundings).log(named: log.name) else { return .failure }
+        guard let log = try Workspace(surroundings).repository.log(named: log.name) else { return .failure }
         let dot = DecisionGraphDOT(prefix: prefix, pageExtension: pageExtension)
         surroundings.writeOutput(dot.render(DecisionGraph(log)))
         return .success

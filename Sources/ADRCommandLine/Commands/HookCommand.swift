@@ -70,7 +70,7 @@ private struct HookPlace {
         _ unchanged: String, change: (CommitHook) throws(CommitHook.Problem) -> Bool
     ) throws -> ExitStatus {
         let state = ProjectState(of: repository, environment: surroundings.environment)
-        InterruptedRuns(state: state, surroundings: surroundings) { $0 }.putBack()
+        surroundings.tell(InterruptedRun.putBack(in: state)) { $0 }
         do throws(CommitHook.Problem) {
             let hook = try CommitHook(repository: repository, environment: surroundings.environment)
             if try change(hook) {

@@ -36,7 +36,7 @@ struct IndexCommand: Subcommand {
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
-        guard let log = try workspace.log(named: log.name) else { return .failure }
+        guard let log = try workspace.repository.log(named: log.name) else { return .failure }
         let index = DecisionIndex(log, page: try page.path(in: workspace))
         switch try page.format(format, else: .markdown) {
         case .json: return try page.tell(StyledText(IndexJSON().render(index)), in: workspace)

@@ -25,7 +25,7 @@ struct InitCommand: Subcommand {
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
         let project = workspace.project
-        let folder = try folder.map(workspace.path(typed:)) ?? project.newLogFolder
+        let folder = try folder.map(workspace.repository.path(typed:)) ?? project.newLogFolder
         let habits = project.newLogHabits
         let lock = try write.isDryRun ? nil : FolderLock(folder, below: project.root)
         defer { lock?.release() }
@@ -38,7 +38,7 @@ struct InitCommand: Subcommand {
         }
         let record = try firstRecord(in: folder, workspace, habits)
         var changes = record.changes
-        try NewLogPlace(folder, isAsked: self.folder != nil, in: workspace).add(to: &changes)
+        try NewLogPlace(folder, isAsked: self.folder != nil, in: workspace.repository).add(to: &changes)
         var output = write.output(in: workspace)
         output.isQuiet = !habits.tellsChanges
         try output.put(changes) { habits.tellsChanges || $0 == record.path }
@@ -56,7 +56,7 @@ struct InitCommand: Subcommand {
         request.numbering = configuration.numbering
         if let text = habits.firstRecord {
             request.template = .adrTools(text)
-            request.dateText = AdrToolsSettings(workspace: workspace).dateText
+            request.dateText = AdrToolsSettings(repository: workspace.repository).dateText
         } else {
             request.body = Self.body
         }

@@ -44,7 +44,7 @@ struct LinkCommand: Subcommand {
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         var authoring = try Authoring(surroundings, log, write, of: [source, target], mayJoin: true)
         authoring.isQuiet = reverse != nil && !authoring.habits.tellsChanges
-        let reader = authoring.workspace.project.configuration.recordReader
+        let reader = authoring.workspace.repository.reader
         return try authoring.changeAndTell { log in
             try LinkRecords(
                 source, kind, target, reverse: reverse, scope: scope,

@@ -87,8 +87,8 @@ struct LintCommand: Subcommand {
             try OutputFile(file, isForced: force.isForced, in: workspace).demandReplaceable()
         }
         if let inputPath { return try runOnInput(inputPath, linting(in: workspace), files: files) }
-        let selection = try PathSelection(paths, isStrict: isStrict, in: workspace)
-        let subject = try LintSubject(git, selection, logNamed: log.name, in: workspace)
+        let selection = try PathSelection(paths, isStrict: isStrict, in: workspace.repository)
+        let subject = try LintSubject(git.scope, selection, logNamed: log.name, in: workspace.repository)
         for file in files { try OutputFile.demandWhole(file, isWhole: subject.isComplete) }
         if subject.wanted.isEmpty {
             try workspace.demandLog(subject.reading, isRequired: requireLog.isRequired)
@@ -118,7 +118,7 @@ struct LintCommand: Subcommand {
         let today = day?.date ?? workspace.surroundings.today
         var surroundings = workspace.lintSurroundings(
             today: today, tracked: subject?.tracked, base: subject?.base)
-        let trials = TemplateTrials(workspace: workspace, today: today)
+        let trials = TemplateTrials(of: workspace.project, today: today)
         surroundings.templateVariables = Set(workspace.project.configuration.variables.keys)
         surroundings.tryTemplate = { trials.trial(of: $0, in: $1) }
         return Linting(
@@ -135,13 +135,15 @@ struct LintCommand: Subcommand {
     ) throws -> ExitStatus {
         let workspace = linting.workspace
         let text = try workspace.textOfInput()
-        if isStrict, (try? workspace.path(typed: typed)) == nil { return try giveBack(text, in: workspace) }
-        let input = LintInput(file: SourceText(path: try workspace.path(typed: typed), text))
+        if isStrict, (try? workspace.repository.path(typed: typed)) == nil {
+            return try giveBack(text, in: workspace)
+        }
+        let input = LintInput(file: SourceText(path: try workspace.repository.path(typed: typed), text))
         let reading = workspace.project.logs()
         let problems = reading.problems.filter { !$0.path.isPath(input.file.path) }
         workspace.tell(problems)
         for file in files { try OutputFile.demandWhole(file, isWhole: problems.isEmpty) }
-        let reader = workspace.project.configuration.recordReader
+        let reader = workspace.repository.reader
         let log = reading.logs.lazy.compactMap { input.log(with: $0, reader: reader) }.first
         let status =
             if let log {

@@ -52,8 +52,8 @@ struct ListCommand: Subcommand {
                 try StatusArgument($0, workspace.project.configuration).status
             },
             tags: tag.flatMap(CommaList.values), since: since?.date)
-        let selection = try PathSelection(paths, in: workspace)
-        let reading = try workspace.logs(named: log.name, selection: selection)
+        let selection = try PathSelection(paths, in: workspace.repository)
+        let reading = try workspace.repository.logs(named: log.name, selection: selection)
         try workspace.demandLog(reading.all, isRequired: requireLog.isRequired)
         if explain {
             let verdicts = reading.all.verdicts.filter { selection.contains($0.path) }

@@ -31,13 +31,14 @@ struct MoveCommand: Subcommand {
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let authoring = try Authoring(surroundings, log, write, of: [record])
         let workspace = authoring.workspace
-        let folder = try LogChoice(authoring.logs, currentFolder: workspace.project.currentFolder).folder(
-            named: folder, at: try workspace.path(typed: folder)
-        ) { workspace.project.knows($0 + "/x.md") }
-        return try Renaming(authoring: authoring, folder: folder).run { log, logs in
+        let folder = try LogChoice(authoring.open.logs, currentFolder: workspace.project.currentFolder)
+            .folder(
+                named: folder, at: try workspace.repository.path(typed: folder)
+            ) { workspace.project.knows($0 + "/x.md") }
+        return try authoring.rename(to: folder) { log, logs in
             let moving = Moving(log, among: logs)
             let rename = try moving.rename(record, to: folder) { numbering.elsewhere($0, in: workspace) }
-            return .init(renames: rename.map { [$0] } ?? [])
+            return RenameRequest(rename.map { [$0] } ?? [])
         }
     }
 }

@@ -120,12 +120,16 @@ struct NewCommand: Subcommand {
             throw Failure.inWordsOfAdrTools("ERROR: no title given")
         }
         authoring.isQuiet = !habits.tellsChanges
-        let (changes, record) = try authoring.change(showing: Self.isNew) { log in
+        var new: AuthoredRecord?
+        func isNew(_ path: String) -> Bool { path == new?.path }
+        let changes = try authoring.change(showing: isNew) { log in
             request.elsewhere = numbering.elsewhere(log, in: workspace)
-            try workspace.complete(&request, in: log, habits)
-            let record = try request.changes(in: log, reader: workspace.project.configuration.recordReader)
-            return (record.changes, record)
+            try workspace.repository.complete(&request, in: log, habits)
+            let record = try request.changes(in: log, reader: workspace.repository.reader)
+            new = record
+            return record.changes
         }
+        guard let record = new else { return .success }
         workspace.tellNeighbour(of: record)
         if habits.tellsChanges {
             workspace.tellPlace(of: record, in: authoring.log)
@@ -157,12 +161,10 @@ struct NewCommand: Subcommand {
                 statuses: workspace.project.configuration.statuses))
     }
 
-    private static func isNew(_ path: String, _ record: AuthoredRecord) -> Bool { path == record.path }
-
     private func request(in workspace: Workspace, _ habits: Habits) throws -> NewRecord {
         let configuration = workspace.project.configuration
-        var request = try workspace.newRecord(
-            titled: title.joined(separator: " "), on: date, template: template, habits)
+        var request = try workspace.repository.newRecord(
+            titled: title.joined(separator: " "), on: date?.date, template: template, habits)
         if let status {
             let argument = try StatusArgument(status, configuration)
             guard argument.status != .superseded else {

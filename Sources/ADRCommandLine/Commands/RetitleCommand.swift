@@ -26,8 +26,8 @@ struct RetitleCommand: Subcommand {
     @OptionGroup var write: WriteOptions
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
-        try Renaming(authoring: Authoring(surroundings, log, write, of: [record])).run { log, _ in
-            .init(renames: [try Retitling(log).rename(record, to: title)])
+        try Authoring(surroundings, log, write, of: [record]).rename { log, _ in
+            RenameRequest([try Retitling(log).rename(record, to: title)])
         }
     }
 }

@@ -44,11 +44,11 @@ struct ReviewCommand: Subcommand {
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
-        let reading = try workspace.logs(named: log.name)
+        let reading = try workspace.repository.logs(named: log.name)
         try workspace.demandLog(reading.all, isRequired: page.output != nil)
         let today = day?.date ?? surroundings.today
         var past = RiskReviewHistory()
-        var pastReading = LogHistoryReading(workspace, isDemanded: history == true)
+        var pastReading = ReviewHistoryReading(workspace.repository, isDemanded: history == true)
         if history ?? true { pastReading.addCodeChanges(of: reading.logs, to: &past) }
         let isWhole = reading.problems.isEmpty && !pastReading.hasFailed
         try OutputFile.demandWhole(page.output, isWhole: isWhole)

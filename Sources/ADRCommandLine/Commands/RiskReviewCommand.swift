@@ -75,7 +75,7 @@ struct RiskReviewCommand: Subcommand {
         let workspace = try Workspace(surroundings)
         let method = workspace.project.configuration.risks
         let audience = try audience(by: method)
-        let reading = try workspace.logs(named: log.name)
+        let reading = try workspace.repository.logs(named: log.name)
         try workspace.demandLog(reading.all, isRequired: page.output != nil)
         let (history, isHistoryWhole) = try history(reading.logs, workspace)
         let isWhole = reading.problems.isEmpty && isHistoryWhole
@@ -100,7 +100,7 @@ struct RiskReviewCommand: Subcommand {
     private func history(
         _ logs: [DecisionLog], _ workspace: Workspace
     ) throws -> (history: RiskReviewHistory, isWhole: Bool) {
-        var reading = LogHistoryReading(workspace, isDemanded: history == true)
+        var reading = ReviewHistoryReading(workspace.repository, isDemanded: history == true)
         var result = RiskReviewHistory()
         if let since { result.earlier = try reading.earlier(logs, at: since) }
         if history ?? true { reading.addHistory(of: logs, to: &result) }

@@ -36,7 +36,7 @@ struct ShowCommand: Subcommand {
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
-        let reading = try workspace.logs(named: log.name)
+        let reading = try workspace.repository.logs(named: log.name)
         let (log, record) = try workspace.record(record, in: reading, logNamed: self.log.name)
         if facts {
             surroundings.writeOutput(StatedFactsTable(shownPath: workspace.shown).render(record))

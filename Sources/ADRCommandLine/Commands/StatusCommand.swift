@@ -37,7 +37,7 @@ struct StatusChangeOptions: ParsableArguments {
 
     func set(_ status: String, of records: [String], in surroundings: Surroundings) throws -> ExitStatus {
         let authoring = try Authoring(surroundings, log, write, of: records, mayJoin: true)
-        let reader = authoring.workspace.project.configuration.recordReader
+        let reader = authoring.workspace.repository.reader
         let change = try change(to: status, of: records, in: authoring.workspace)
         return try authoring.changeAndTell { try change.changes(in: $0, reader: reader) }
     }

@@ -82,8 +82,9 @@ struct SupersedeCommand: Subcommand {
             var log = log
             var successors = by
             if let with {
-                var request = try authoring.workspace.newRecord(titled: with, on: date, habits)
-                try authoring.workspace.complete(&request, in: log, habits)
+                var request = try authoring.workspace.repository.newRecord(
+                    titled: with, on: date?.date, habits)
+                try authoring.workspace.repository.complete(&request, in: log, habits)
                 request.elsewhere = numbering.elsewhere(log, in: authoring.workspace)
                 let authored = try request.changes(in: log, reader: reader)
                 authoring.workspace.tellNeighbour(of: authored)
@@ -114,7 +115,7 @@ struct SupersedeCommand: Subcommand {
         var computed: [String] = []
         let outcome = try authoring.changeAndTell { log in
             let reader = configuration.recordReader
-            let former = workspace.formerBytes(reader, isStatusFree: isStatusFree)
+            let former = workspace.repository.formerBytes(isStatusFree: isStatusFree)
             if let remembered = try reinstatement.remembered(in: log, by: former) {
                 changes = remembered
             } else {

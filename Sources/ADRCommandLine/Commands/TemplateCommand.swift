@@ -26,7 +26,7 @@ struct TemplateListCommand: Subcommand {
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
-        let own = workspace.templates.own.map { [$0.name, workspace.shown($0.path)] }
+        let own = workspace.repository.templates.own.map { [$0.name, workspace.shown($0.path)] }
         let builtIn = BuiltInTemplate.allCases.map { [$0.name, $0.summary] }
         surroundings.writeOutput(
             TerminalTable(
@@ -45,7 +45,7 @@ struct TemplateShowCommand: Subcommand {
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
-        surroundings.writeOutput(try workspace.template(named: name).text)
+        surroundings.writeOutput(try workspace.repository.template(named: name).text)
         return .success
     }
 }
@@ -64,7 +64,7 @@ struct TemplateNewCommand: Subcommand {
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
-        guard let folder = workspace.templates.folder else {
+        guard let folder = workspace.repository.templates.folder else {
             throw Failure(
                 "the project has no folder for templates",
                 hint: "name one in .adr.yml, as templates: docs/decisions/templates")
@@ -81,7 +81,7 @@ struct TemplateNewCommand: Subcommand {
             throw Failure("\(workspace.shown(path)) is there already", hint: "choose another name")
         }
         var changes = ChangeSet()
-        changes.create(SourceText(path: path, try workspace.template(named: from).text))
+        changes.create(SourceText(path: path, try workspace.repository.template(named: from).text))
         try write.output(in: workspace).put(changes)
         return .success
     }

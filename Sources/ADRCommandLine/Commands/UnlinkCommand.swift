@@ -34,9 +34,9 @@ struct UnlinkCommand: Subcommand {
         let authoring = try Authoring(
             surroundings, log, write, of: [source, kindOrTarget] + (target.map { [$0] } ?? []),
             mayJoin: true)
-        let reader = authoring.workspace.project.configuration.recordReader
+        let reader = authoring.workspace.repository.reader
         let unlinking = UnlinkRecords(source, target == nil ? nil : kindOrTarget, target ?? kindOrTarget)
-        let former = authoring.workspace.formerBytes(reader)
+        let former = authoring.workspace.repository.formerBytes()
         return try authoring.changeAndTell { log in
             former.instead(of: try unlinking.changes(in: log, reader: reader)).changes
         }

@@ -19,7 +19,7 @@ struct UpgradeRepositoryCommand: Subcommand {
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         var authoring = try Authoring(surroundings, log, write)
         authoring.isQuiet = !authoring.habits.tellsChanges
-        let reader = authoring.workspace.project.configuration.recordReader
+        let reader = authoring.workspace.repository.reader
         return try authoring.changeAndTell { try DateUpgrade().changes(in: $0, reader: reader) }
     }
 }

@@ -32,7 +32,7 @@ struct BaselineOptions: ParsableArguments {
             try write(run, to: OutputFile(path, isForced: isForced, in: workspace), output)
             return []
         }
-        let existing = try workspace.existingFile(workspace.path(typed: path))
+        let existing = try workspace.repository.existingFile(workspace.repository.path(typed: path))
         guard let existing else {
             throw Failure("there is no baseline \(path)", hint: "--write-baseline records one")
         }

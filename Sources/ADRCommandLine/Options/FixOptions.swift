@@ -1,3 +1,4 @@
+import ADRProject
 import ArgumentParser
 
 /// What becomes of the fixes of findings.
@@ -26,7 +27,7 @@ struct FixOptions: ParsableArguments {
 
     /// Where changes go.
     func output(in workspace: Workspace, isQuiet: Bool) -> ChangeOutput {
-        ChangeOutput(workspace: workspace, stages: staging.stages, isQuiet: isQuiet)
+        ChangeOutput(workspace: workspace, mode: ChangeMode(stages: staging.stages), isQuiet: isQuiet)
     }
 
     mutating func validate() throws {

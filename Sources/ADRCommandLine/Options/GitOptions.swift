@@ -1,3 +1,4 @@
+import ADRProject
 import ArgumentParser
 
 /// What git is asked for.
@@ -13,8 +14,10 @@ struct GitOptions: ParsableArguments {
             "Run the rules on history too: compare with where HEAD and this branch part.", valueName: "ref"))
     var base: String?
 
+    var scope: LintScope { LintScope(staged: staged, changed: changed, base: base) }
+
     /// Whether only some files are asked for.
-    var narrows: Bool { staged || changed }
+    var narrows: Bool { scope.narrows }
 
     mutating func validate() throws {
         if staged, changed {

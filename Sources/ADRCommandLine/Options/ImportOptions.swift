@@ -37,7 +37,7 @@ struct ImportOptions: ParsableArguments {
                 elsewhere: numbering.elsewhere(log, in: workspace)
             ).plan(in: log, reader: configuration.recordReader)
             ImportPlanText(plan, in: workspace, isDryRun: write.isDryRun).tell()
-            return (plan.changes, ())
+            return plan.changes
         }
         return .success
     }
@@ -45,6 +45,6 @@ struct ImportOptions: ParsableArguments {
     /// What is imported, under the name that the person has for it.
     private func source(in workspace: Workspace) throws -> SourceText {
         if file == "-" { return SourceText(path: "-", bytes: try workspace.surroundings.readInput()) }
-        return try workspace.fileAnywhere(file).moved(to: file)
+        return try workspace.repository.fileAnywhere(file).moved(to: file)
     }
 }

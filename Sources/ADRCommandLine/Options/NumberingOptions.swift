@@ -12,22 +12,8 @@ struct NumberingOptions: ParsableArguments {
     var ignoresBranches = false
 
     /// The records that a log has on other branches; none if nobody asks for them or there is no git.
-    ///
-    /// What keeps git from telling them is said on standard error, and does not stop the command.
     func elsewhere(_ log: DecisionLog, in workspace: Workspace) -> [BranchRecord] {
-        let project = workspace.project
-        guard project.configuration.numbering.countsBranches, !ignoresBranches,
-            workspace.git.isThere
-        else { return [] }
-        do {
-            let folder = project.root.withoutLinks(log.folder)
-            return try workspace.git.branchFiles(below: folder)
-                .compactMap { BranchRecord(branch: $0.branch, path: $0.path) }
-                + workspace.git.deletedFiles(below: folder).compactMap { BranchRecord(branch: nil, path: $0) }
-        } catch {
-            workspace.surroundings.tell("adr: the numbers of other branches are not known: \(error.message)")
-            return []
-        }
+        ignoresBranches ? [] : workspace.repository.elsewhere(log)
     }
 }
 

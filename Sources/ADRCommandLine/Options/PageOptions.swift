@@ -49,8 +49,8 @@ struct PageOptions: ParsableArguments {
     ]
 
     /// The page's path relative to the root, from which its links lead on.
-    func path(in workspace: Workspace) throws(Failure) -> String {
-        try output.map { (typed) throws(Failure) in try workspace.path(typed: typed) }
+    func path(in workspace: Workspace) throws(RepositoryProblem) -> String {
+        try output.map { typed throws(RepositoryProblem) in try workspace.repository.path(typed: typed) }
             ?? workspace.project.currentFolder + "/-"
     }
 
@@ -73,10 +73,10 @@ struct PageOptions: ParsableArguments {
     /// - Parameter isWhole: whether the page is the tool's from its beginning to its end.
     func put(
         _ changes: ChangeSet, isWhole: Bool, in workspace: Workspace
-    ) throws(Failure) -> ExitStatus {
+    ) throws -> ExitStatus {
         var writing = write.output(in: workspace)
         if isWhole { writing.note.generated = Set(changes.changes.compactMap(\.after?.path)) }
-        if check { writing.isDryRun = true }
+        if check { writing.mode.isDryRun = true }
         try writing.put(changes)
         guard check, !changes.isEmpty else { return .success }
         workspace.surroundings.tell(

@@ -1,3 +1,4 @@
+import ADRProject
 import ArgumentParser
 
 /// How changes are written.
@@ -8,8 +9,8 @@ struct WriteOptions: ParsableArguments {
 
     @OptionGroup var staging: StagingOption
 
+    var mode: ChangeMode { ChangeMode(isDryRun: isDryRun, stages: staging.stages) }
+
     /// Where the changes go.
-    func output(in workspace: Workspace) -> ChangeOutput {
-        ChangeOutput(workspace: workspace, isDryRun: isDryRun, stages: staging.stages)
-    }
+    func output(in workspace: Workspace) -> ChangeOutput { ChangeOutput(workspace: workspace, mode: mode) }
 }

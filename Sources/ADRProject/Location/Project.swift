@@ -1,5 +1,5 @@
 public import ADRModel
-import ADRText
+public import ADRText
 
 /// A repository, or a part of one, with its decision logs.
 public struct Project: Sendable {
@@ -170,6 +170,15 @@ public struct Project: Sendable {
         }
         return LogFolder.isWithinConventional(path) && FolderScanner.lists(path)
     }
+
+    /// A path of the project as it is reached from the current folder.
+    public func shown(_ path: String) -> String { RelativePath.from(currentFolder, to: path) }
+
+    /// A place in a file of the project, its path as it is reached from the current folder.
+    public func shown(_ place: TextPlace) -> String { "\(shown(place.path)):\(place.line):\(place.column)" }
+
+    /// A problem of a file of the project, its path as it is reached from the current folder.
+    public func shown(_ problem: FileProblem) -> String { "\(shown(problem.path)): \(problem.reason)" }
 
     /// Whether a place is for git alone.
     ///

@@ -89,9 +89,13 @@ struct RiskAddCommand: Subcommand {
         let authoring = try Authoring(surroundings, log, write, of: [record])
         let configuration = authoring.workspace.project.configuration
         let method = configuration.risks
-        let (_, reference) = try authoring.change { log in
-            try NewRisk(of: record, assignments(method), today: surroundings.today, method: method)
-                .changes(in: log, reader: configuration.recordReader)
+        var reference = ""
+        _ = try authoring.change { log in
+            let (changes, added) = try NewRisk(
+                of: record, assignments(method), today: surroundings.today, method: method
+            ).changes(in: log, reader: configuration.recordReader)
+            reference = "\(added)"
+            return changes
         }
         if !write.isDryRun { surroundings.tell("adr: added \(reference)") }
         return .success

@@ -28,9 +28,13 @@ struct RiskImportCommand: Subcommand {
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let authoring = try Authoring(surroundings, log, write)
         let configuration = authoring.workspace.project.configuration
-        let (changes, count) = try authoring.change { log in
-            try RiskImport(of: record, removesTables: removesTable, method: configuration.risks)
-                .changes(in: log, reader: configuration.recordReader)
+        var count = 0
+        let changes = try authoring.change { log in
+            let (changes, imported) = try RiskImport(
+                of: record, removesTables: removesTable, method: configuration.risks
+            ).changes(in: log, reader: configuration.recordReader)
+            count = imported
+            return changes
         }
         guard !write.isDryRun else { return .success }
         let told =

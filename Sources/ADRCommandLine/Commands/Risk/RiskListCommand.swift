@@ -53,7 +53,7 @@ struct RiskListCommand: Subcommand {
         let kinds = RiskKind.allCases.map(\.rawValue) + method.kinds.keys.sorted()
         filter.kinds = try kind.map { try Self.read($0, "kind", method.kind, kinds) }
         filter.statuses = status
-        let reading = try workspace.logs(named: log.name)
+        let reading = try workspace.repository.logs(named: log.name)
         try workspace.demandLog(reading.all)
         let list = RiskList(reading.logs, filter, method: method)
         if list.risks.isEmpty, format == .table {

@@ -33,7 +33,7 @@ struct RiskShowCommand: Subcommand {
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
         let method = workspace.project.configuration.risks
-        let reading = try workspace.logs(named: log.name)
+        let reading = try workspace.repository.logs(named: log.name)
         let found: ReviewedRisk?
         do {
             let reference = try RiskReference(risk)

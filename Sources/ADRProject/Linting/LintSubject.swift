@@ -1,62 +1,83 @@
-import ADRLint
-import ADRModel
-import ADRProject
-import ADRText
+public import ADRLint
+public import ADRModel
+public import ADRText
+
+/// What of git's history a lint run looks at.
+public struct LintScope: Hashable, Sendable {
+    /// Whether to look at what will be committed, and to tell what is found in the files that the commit changes.
+    public var staged = false
+    /// Whether to tell what is found in files that differ from the last commit or from the base.
+    public var changed = false
+    /// What the rules on history compare with.
+    public var base: String?
+
+    public init(staged: Bool = false, changed: Bool = false, base: String? = nil) {
+        self.staged = staged
+        self.changed = changed
+        self.base = base
+    }
+
+    /// Whether only some files are asked for.
+    public var narrows: Bool { staged || changed }
+}
 
 /// What a lint run looks at: the logs on disk or in the index, and the files whose findings are asked for.
-struct LintSubject {
+public struct LintSubject {
     /// All logs that there are, and what could not be read.
-    let reading: Project.Reading
+    public let reading: Project.Reading
     /// The logs that are meant, those among them of which nothing is left since the base.
-    let logs: [DecisionLog]
+    public let logs: [DecisionLog]
     /// The paths of the files whose findings are asked for.
-    let wanted: Set<FilePath>
+    public let wanted: Set<FilePath>
     /// What the logs are compared with, if the rules on history are asked for.
-    let base: BaseComparison?
+    public let base: BaseComparison?
     /// The paths of the index, if that is looked at.
-    let tracked: TrackedPaths?
+    public let tracked: TrackedPaths?
     /// How things were before the change whose files are asked for.
-    let earlier: Earlier?
+    public let earlier: Earlier?
     /// Whether everything could be read.
-    let isComplete: Bool
+    public let isComplete: Bool
 
     /// - Parameters:
     ///   - selection: the files and folders that are named.
     ///   - name: the log that is named.
     /// - Throws: why the logs or what they are compared with cannot be had.
-    init(
-        _ options: GitOptions, _ selection: PathSelection, logNamed name: String?, in workspace: Workspace
+    public init(
+        _ options: LintScope, _ selection: PathSelection, logNamed name: String?,
+        in repository: Repository
     ) throws {
-        let git = workspace.git
-        if options.narrows || options.base != nil { try workspace.demandRepository() }
+        let git = repository.git
+        if options.narrows || options.base != nil { try repository.demandRepository() }
         let index = options.staged ? try git.index() : nil
-        var history = ProjectHistory(of: workspace.project, in: git)
+        var history = ProjectHistory(of: repository.project, in: git)
         let reading =
             try index.map { Project.Reading(logs: try history.logs(of: $0)) }
-            ?? selection.reading(of: workspace.project)
+            ?? selection.reading(of: repository.project)
         self.reading = reading
-        if !options.staged { history = ProjectHistory(of: workspace.project, in: git, current: reading.logs) }
+        if !options.staged {
+            history = ProjectHistory(of: repository.project, in: git, current: reading.logs)
+        }
         let comparison = try Self.comparison(of: reading.logs, options, &history, git)
         let base = options.base == nil ? nil : comparison
         let folders = Set(reading.logs.map(\.folder))
         let vanished = (base?.foldersOfRemoved ?? []).filter { !folders.contains($0) }
             .map { DecisionLog(folder: $0, records: []) }
-        let chosen = try workspace.chosen(
+        let chosen = try repository.chosen(
             Project.Reading(logs: reading.logs + vanished, problems: reading.problems), named: name,
             selection: selection)
         self.base = base
         logs = chosen.logs
         isComplete = chosen.problems.isEmpty
-        tracked = index.map { TrackedPaths($0, root: workspace.project.root) }
+        tracked = index.map { TrackedPaths($0, root: repository.project.root) }
         var records = chosen.logs.flatMap(\.records)
         if let index {
             let last = try git.head().map { try git.snapshot(of: $0) } ?? GitSnapshot()
             let staged = index.differences(from: last)
             records.removeAll { !staged.contains($0.source.filePath) }
-            earlier = try Earlier(at: last, now: index, &history, root: workspace.project.root)
+            earlier = try Earlier(at: last, now: index, &history, root: repository.project.root)
         } else if options.changed {
             records.removeAll { !(comparison?.isChanged($0) ?? true) }
-            earlier = try Self.beforeChanges(options, records, &history, git, root: workspace.project.root)
+            earlier = try Self.beforeChanges(options, records, &history, git, root: repository.project.root)
         } else {
             earlier = nil
         }
@@ -70,7 +91,7 @@ struct LintSubject {
     ///
     /// - Parameter changed: the records that differ.
     private static func beforeChanges(
-        _ options: GitOptions, _ changed: [DecisionRecord], _ history: inout ProjectHistory,
+        _ options: LintScope, _ changed: [DecisionRecord], _ history: inout ProjectHistory,
         _ git: GitRepository,
         root: RootFolder
     ) throws(GitFailure) -> Earlier? {
@@ -87,7 +108,7 @@ struct LintSubject {
     /// How the logs differ from those of the base, or else of the last commit; `nil` if nobody asks, or if there
     /// is no commit yet.
     private static func comparison(
-        of logs: [DecisionLog], _ options: GitOptions, _ history: inout ProjectHistory, _ git: GitRepository
+        of logs: [DecisionLog], _ options: LintScope, _ history: inout ProjectHistory, _ git: GitRepository
     ) throws(GitFailure) -> BaseComparison? {
         if let name = options.base {
             let tip = try git.commit(name)
@@ -104,11 +125,11 @@ struct LintSubject {
 
 extension LintSubject {
     /// The logs and paths before a change.
-    struct Earlier {
-        let logs: [DecisionLog]
-        let paths: TrackedPaths
+    public struct Earlier {
+        public let logs: [DecisionLog]
+        public let paths: TrackedPaths
         /// The paths of all files that the change adds, changes or removes.
-        let changed: Set<FilePath>
+        public let changed: Set<FilePath>
 
         /// - Parameters:
         ///   - snapshot: the files before the change.

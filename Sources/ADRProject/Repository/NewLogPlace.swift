@@ -1,32 +1,31 @@
 import ADRModel
-import ADRProject
-import ADRText
+public import ADRText
 
 /// Sees to it that a log that is begun in a folder is found again, and with it all logs that were found before.
-struct NewLogPlace {
+public struct NewLogPlace {
     private let folder: String
     private let isAsked: Bool
-    private let workspace: Workspace
+    private let repository: Repository
 
     /// - Parameters:
     ///   - folder: relative to the project's root.
     ///   - isAsked: whether a person has named it.
-    init(_ folder: String, isAsked: Bool, in workspace: Workspace) {
-        (self.folder, self.isAsked, self.workspace) = (folder, isAsked, workspace)
+    public init(_ folder: String, isAsked: Bool, in repository: Repository) {
+        (self.folder, self.isAsked, self.repository) = (folder, isAsked, repository)
     }
 
-    private var project: Project { workspace.project }
+    private var project: Project { repository.project }
 
     /// Adds what has to be written for that: nothing where the log is found by itself.
     ///
-    /// - Throws: ``Failure`` where a person has to change the configuration.
-    func add(to changes: inout ChangeSet) throws {
+    /// - Throws: ``RepositoryProblem`` where a person has to change the configuration.
+    public func add(to changes: inout ChangeSet) throws {
         let known = try knownFolders()
         if let file = project.folderFile, known.isEmpty {
             // adr-tools names one folder in a file of its own, and only if it was asked for.
             guard isAsked else { return }
             let way = RelativePath.from(RelativePath.folder(of: file), to: folder)
-            changes.put(SourceText(path: file, way + "\n"), over: try workspace.existingFile(file))
+            changes.put(SourceText(path: file, way + "\n"), over: try repository.existingFile(file))
             return
         }
         let configured = project.configuration.folders
@@ -45,15 +44,14 @@ struct NewLogPlace {
         let home = project.configurationPath.map(RelativePath.folder) ?? ""
         let ways = folders.map { RelativePath.from(home, to: $0) }
         let list = "folders: \(FrontMatterValue.list(ways.map { .string($0.isEmpty ? "." : $0) }).yaml)"
-        let path = project.configurationPath.map(workspace.shown) ?? ""
+        let path = project.configurationPath.map(repository.shown) ?? ""
         if let own = project.configurationPath.map(RelativePath.lastComponent),
             ProjectLocator.configurationNames.contains(own)
         {
-            throw Failure(
-                "\(folder) is not among the folders of \(path)", hint: "write there: \(list)")
+            throw RepositoryProblem.folderNotConfigured(folder, configuration: path, list: list)
         }
         guard ways.allSatisfy({ !$0.hasPrefix("..") }) else {
-            throw Failure("\(folder) lies outside of the folder of \(path)", hint: "choose a folder below it")
+            throw RepositoryProblem.folderOutside(folder, configuration: path)
         }
         // The file of adr-tools also says whose habits hold.
         let dialect = project.newLogHabits == .adrTools ? "dialect: nygard\n" : ""
@@ -63,7 +61,8 @@ struct NewLogPlace {
 
     /// The folders of the logs that there are, whoever asks for them.
     private func knownFolders() throws -> [String] {
-        let plain = try ProjectLocator().locate(from: workspace.surroundings.folder())
+        let plain = try ProjectLocator().locate(
+            from: RootFolder.join(project.root.path, project.currentFolder))
         let logs = project.logs().logs + (plain.root == project.root ? plain.logs().logs : [])
         var folders: [String] = []
         for log in logs where !log.records.isEmpty && !folders.contains(log.folder) {

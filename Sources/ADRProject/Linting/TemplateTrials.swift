@@ -1,25 +1,24 @@
 import ADRAuthoring
-import ADRLint
-import ADRModel
-import ADRProject
-import ADRText
+public import ADRLint
+public import ADRModel
+public import ADRText
 
 /// Makes records of the project's own templates, for the linter to look at; nothing is written.
-struct TemplateTrials {
-    let workspace: Workspace
-    let today: CalendarDate
+public struct TemplateTrials: Sendable {
+    private let project: Project
+    private let today: CalendarDate
     private let paths: Set<FilePath>
 
-    init(workspace: Workspace, today: CalendarDate) {
-        self.workspace = workspace
+    public init(of project: Project, today: CalendarDate) {
+        self.project = project
         self.today = today
-        paths = Set(paths: workspace.templates.own.map(\.path))
+        paths = Set(paths: TemplateLibrary(of: project).own.map(\.path))
     }
 
     /// What comes of a template in a log; `nil` if it is none of the project's own.
-    func trial(of template: SourceText, in log: DecisionLog) -> TemplateTrial? {
+    public func trial(of template: SourceText, in log: DecisionLog) -> TemplateTrial? {
         guard paths.contains(template.filePath) else { return nil }
-        let configuration = workspace.project.configuration
+        let configuration = project.configuration
         var request = NewRecord(title: "What is decided", date: today)
         request.template = .custom(template.text)
         request.dialect = configuration.dialect

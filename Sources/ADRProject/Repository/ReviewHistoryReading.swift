@@ -1,44 +1,37 @@
-import ADRModel
-import ADRProject
-import ADRReports
+public import ADRModel
+public import ADRReports
 import ADRText
 
 /// What a review asks the repository's history.
-struct LogHistoryReading {
-    private let workspace: Workspace
+public struct ReviewHistoryReading {
+    private let repository: Repository
     private let git: GitRepository
     private let isDemanded: Bool
     /// Whether git failed at what it should tell, or could not tell what a person demands.
-    private(set) var hasFailed = false
+    public private(set) var hasFailed = false
 
     /// - Parameter isDemanded: whether a person asks for the history in so many words.
-    init(_ workspace: Workspace, isDemanded: Bool = false) {
-        self.workspace = workspace
+    public init(_ repository: Repository, isDemanded: Bool = false) {
+        self.repository = repository
         self.isDemanded = isDemanded
-        git = workspace.git
+        git = repository.git
     }
-
-    private var reader: RecordReader { workspace.project.configuration.recordReader }
 
     /// The logs as they were at a revision: those in the same folders, or all if none was there.
     ///
-    /// - Throws: ``Failure`` with what git says.
-    func earlier(_ logs: [DecisionLog], at revision: String) throws(Failure) -> EarlierLog {
-        do throws(GitFailure) {
-            let commit = try git.commit(revision)
-            var history = ProjectHistory(of: workspace.project, in: git, current: logs)
-            let found = try history.logs(of: try git.snapshot(of: commit))
-            let folders = Set(logs.map(\.folder))
-            let same = found.filter { folders.contains($0.folder) }
-            return EarlierLog(
-                name: revision, day: try git.day(of: commit), logs: same.isEmpty ? found : same)
-        } catch {
-            throw Failure(error)
-        }
+    /// - Throws: what git says.
+    public func earlier(_ logs: [DecisionLog], at revision: String) throws(GitFailure) -> EarlierLog {
+        let commit = try git.commit(revision)
+        var history = ProjectHistory(of: repository.project, in: git, current: logs)
+        let found = try history.logs(of: try git.snapshot(of: commit))
+        let folders = Set(logs.map(\.folder))
+        let same = found.filter { folders.contains($0.folder) }
+        return EarlierLog(
+            name: revision, day: try git.day(of: commit), logs: same.isEmpty ? found : same)
     }
 
     /// Adds the trend, and how often governed code has changed. What git cannot tell is left out, and said.
-    mutating func addHistory(of logs: [DecisionLog], to result: inout RiskReviewHistory) {
+    public mutating func addHistory(of logs: [DecisionLog], to result: inout RiskReviewHistory) {
         do throws(GitFailure) {
             guard try git.hasCommit() else { return }
             result.trend = try trend(of: logs)
@@ -49,7 +42,7 @@ struct LogHistoryReading {
     }
 
     /// Adds how often governed code has changed. What git cannot tell is left out, and said.
-    mutating func addCodeChanges(of logs: [DecisionLog], to result: inout RiskReviewHistory) {
+    public mutating func addCodeChanges(of logs: [DecisionLog], to result: inout RiskReviewHistory) {
         do throws(GitFailure) {
             if try git.hasCommit() { result.codeChanges = try codeChanges(logs) }
         } catch {
@@ -59,22 +52,17 @@ struct LogHistoryReading {
 
     /// - Returns: why git could not tell.
     private mutating func tell(_ failure: GitFailure) -> String {
-        let message = "no history in this review: \(failure.message)"
-        if failure.isOfAbsence, !isDemanded {
-            workspace.surroundings.warn(message, hint: failure.hint)
-        } else {
-            hasFailed = true
-            let hint = failure.hint ?? "--no-history makes the review without it"
-            workspace.surroundings.tell(Failure(message, hint: hint).lines)
-        }
+        let isFailure = isDemanded || !failure.isOfAbsence
+        if isFailure { hasFailed = true }
+        repository.tell(.noHistory(failure, isFailure: isFailure))
         return failure.message
     }
 
     private func trend(of logs: [DecisionLog]) throws(GitFailure) -> BandTrend {
         let history = try git.history(of: logs.map(\.folder), where: FolderScanner.isMarkdown)
         return BandTrend(
-            history, folders: logs.map(\.folder), reader: reader,
-            method: workspace.project.configuration.risks, isRecord: \.isRecordOfLog)
+            history, folders: logs.map(\.folder), reader: repository.reader,
+            method: repository.project.configuration.risks, isRecord: \.isRecordOfLog)
     }
 
     private func codeChanges(_ logs: [DecisionLog]) throws(GitFailure) -> [String: Int] {

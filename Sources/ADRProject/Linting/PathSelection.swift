@@ -1,14 +1,13 @@
-import ADRModel
-import ADRProject
+public import ADRModel
 import ADRText
 
 /// The records below the files and folders that a person or a hook names.
 ///
 /// Hooks hand over whatever was changed. So files that are no Markdown, that lie outside of the project or
 /// that no log holds are skipped in silence. A path at which there is nothing is a mistake.
-struct PathSelection {
+public struct PathSelection: Sendable {
     /// All records.
-    static let everything = PathSelection(paths: nil, isStrict: false)
+    public static let everything = PathSelection(paths: nil, isStrict: false)
 
     /// Relative to the project's root; `nil` for all records.
     private let paths: [String]?
@@ -24,15 +23,17 @@ struct PathSelection {
     ///   - typed: the files and folders as they were typed; none for all records.
     ///   - isStrict: whether to look only into logs that are found without these paths, and to skip paths at
     ///     which there is nothing.
-    /// - Throws: ``Failure`` if there is nothing at one of the paths.
-    init(_ typed: [String], isStrict: Bool = false, in workspace: Workspace) throws(Failure) {
+    /// - Throws: that there is nothing at one of the paths.
+    public init(
+        _ typed: [String], isStrict: Bool = false, in repository: Repository
+    ) throws(RepositoryProblem) {
         var paths: [String] = []
         for text in typed {
-            guard let path = try? workspace.path(typed: text) else { continue }
-            switch workspace.project.root.kind(of: path) {
+            guard let path = try? repository.path(typed: text) else { continue }
+            switch repository.project.root.kind(of: path) {
             case .folder: paths.append(path)
             case .file where FolderScanner.isMarkdown(path): paths.append(path)
-            case nil where !isStrict: throw Failure("\(text): no such file or folder")
+            case nil where !isStrict: throw .nothingAt(text)
             case .file, nil: continue
             }
         }
@@ -40,19 +41,19 @@ struct PathSelection {
     }
 
     /// Whether the logs to look into do not depend on the current folder.
-    var namesPaths: Bool { paths != nil }
+    public var namesPaths: Bool { paths != nil }
 
     /// The logs of a project; unless strict, also those that the files and folders named make known.
-    func reading(of project: Project) -> Project.Reading {
+    public func reading(of project: Project) -> Project.Reading {
         guard let paths, !isStrict else { return project.logs() }
         return project.logs(including: paths)
     }
 
     /// Whether a record is among those named.
-    func contains(_ record: DecisionRecord) -> Bool { contains(record.source.path) }
+    public func contains(_ record: DecisionRecord) -> Bool { contains(record.source.path) }
 
     /// Whether the file at a path is among those named.
-    func contains(_ file: String) -> Bool {
+    public func contains(_ file: String) -> Bool {
         guard let paths else { return true }
         return paths.contains { $0.isEmpty || file.isPath($0) || RelativePath.isBelow($0, file) }
     }

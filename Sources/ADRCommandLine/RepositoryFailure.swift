@@ -1,0 +1,68 @@
+import ADRModel
+import ADRProject
+import ADRText
+
+extension Failure {
+    init(_ problem: RepositoryProblem) {
+        switch problem {
+        case .outside(let typed, let root):
+            self.init("\(typed) lies outside the project at \(root)", hint: "-C DIR runs in another project")
+        case .nothingAt(let typed): self.init("\(typed): no such file or folder")
+        case .noRepository: self.init("there is no git repository here", hint: "git init makes one")
+        case .unreadable(let problem):
+            self.init("\(problem)", hint: "nothing was written; the whole log must be readable")
+        case .asciiDocLog(let folder):
+            self.init(
+                "\(folder) holds a log in AsciiDoc, which adr neither reads nor writes",
+                hint: "adr init \(LogFolder.standard) begins a log in Markdown beside it")
+        case .noFolderOfAdrTools(let folder):
+            self = .inWordsOfAdrTools("The \(folder) directory does not exist")
+        case .noTemplate(let name, let known):
+            self.init(
+                "there is no template \"\(name)\"",
+                hint: EditDistance.nearest(to: name, among: known).map { "did you mean \"\($0)\"?" }
+                    ?? "there are \(known.joined(separator: ", ")); a path names a file")
+        case .noRepositoryToStageIn(let failure):
+            self.init(
+                "--stage needs a git repository: \(failure.message)",
+                hint: "nothing was written; leave out --stage, or make a repository with git init")
+        case .notStageable(let failure):
+            self.init(
+                "nothing can be staged: \(failure.message)",
+                hint: ["nothing was written", failure.hint].compactMap(\.self).joined(separator: "; "))
+        case .unstagedChanges(let paths):
+            self.init(
+                "--stage would stage more than the command changes; there are unstaged changes in:",
+                details: paths.map { "  " + $0 },
+                hint: "nothing was written; stage or stash those changes, or leave out --stage")
+        case .notStaged(let failure):
+            self.init(
+                "the changes are written, but not staged: \(failure.message)",
+                details: failure.hint.map { ["git: \($0)"] } ?? [],
+                hint: "the same command stages them once that is out of the way; so does git add")
+        case .unlisted(let failure):
+            self.init(
+                "the files of the repository cannot be listed: \(failure.message)",
+                hint: "nothing was written")
+        case .notLookedThrough(let problems):
+            self.init(
+                "files that may name the record, or go with it, cannot be read:",
+                details: problems.map { "  \($0)" },
+                hint: "nothing was written; see to these files and try again")
+        case .notFixed:
+            self.init(
+                "nothing is fixed, because the log could not be read whole",
+                hint: "nothing was written; see to what is named above and try again")
+        case .unreadableMeanwhile(let problems):
+            self.init(
+                "the log cannot be read whole:", details: problems.map { "  \($0)" },
+                hint: "nothing was written; see to these files and try again")
+        case .gone(let folder):
+            self.init("\(folder) has changed meanwhile", hint: "nothing was written; try again")
+        case .folderNotConfigured(let folder, let path, let list):
+            self.init("\(folder) is not among the folders of \(path)", hint: "write there: \(list)")
+        case .folderOutside(let folder, let path):
+            self.init("\(folder) lies outside of the folder of \(path)", hint: "choose a folder below it")
+        }
+    }
+}

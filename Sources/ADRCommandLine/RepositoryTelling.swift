@@ -1,0 +1,76 @@
+import ADRAuthoring
+import ADRLint
+import ADRModel
+import ADRProject
+import ADRText
+
+/// The words for what happens in a repository while a command works on it.
+extension Surroundings {
+    func tell(_ event: RepositoryEvent, in project: Project) {
+        switch event {
+        case .putBack(let report): tell(report, shown: project.shown)
+        case .unread(let problems): tell(problems.map { "adr: error: \($0)" })
+        case .notice(let notice): warn("\(project.shown(notice.place)): \(notice.message)")
+        case .notRemembered:
+            warn(
+                "no journal of this change could be kept, so that it is not remembered, and a run that is "
+                    + "killed is not undone",
+                hint: "ADR_STATE_HOME names a folder of yours outside of the project")
+        case .renames(let update, let links): tell(plan(update, links: links, in: project))
+        case .notLookedThrough(let problems):
+            tell(
+                problems.map { "adr: warning: \(project.shown($0)); not looked through" }
+                    + ["hint: see whether the old name stands there, and correct it by hand"])
+        case .branchesUnknown(let failure):
+            tell("adr: the numbers of other branches are not known: \(failure.message)")
+        case .misspelled(let misspelled, let place): warn("template \(place): \(misspelled.message)")
+        case .noHistory(let failure, let isFailure):
+            let message = "no history in this review: \(failure.message)"
+            guard isFailure else { return warn(message, hint: failure.hint) }
+            tell(
+                Failure(message, hint: failure.hint ?? "--no-history makes the review without it").lines)
+        }
+    }
+
+    /// What runs that were killed while they wrote have left half done.
+    ///
+    /// - Parameter shown: a path below the root as the user sees it.
+    func tell(_ report: InterruptedRun.Report, shown: (String) -> String) {
+        for path in report.restored {
+            tell("adr: put back \(shown(path)), which a run that was killed had changed")
+        }
+        for path in report.removed {
+            tell("adr: removed the folder \(shown(path)), which a run that was killed had made")
+        }
+        for problem in report.kept { warn("\(problem)") }
+        for problem in report.stuck { warn("\(problem); the next adr command tries again") }
+        for run in report.others {
+            if let user = run.user {
+                warn(
+                    "a run of another user, \(user), was killed while it changed files here and left "
+                        + "\(run.path); the next adr command of that user puts them back")
+            } else {
+                warn(
+                    "\(run.path) is of a run that was killed in another place, and nothing is put back; "
+                        + "remove it once the files are as you want them")
+            }
+        }
+    }
+
+    private func plan(
+        _ update: ReferenceUpdate, links: [(path: String, target: String)], in project: Project
+    ) -> [String] {
+        let moved = update.changes.changes.compactMap { change in
+            change.before.flatMap { before in change.after.map { (before: before.path, after: $0.path) } }
+        }.filter { $0.before != $0.after }
+        let places = ReferencePlacesText(project)
+        let gone = Set(
+            update.changes.changes.filter { $0.before?.path != $0.after?.path }.compactMap(\.before?.path))
+        return moved.map { "\(project.shown($0.before)) → \(project.shown($0.after))" }
+            + places.certain(update.certain) + places.doubtful(update.doubtful)
+            + links.filter { gone.contains($0.target) }.map { link in
+                "adr: \(project.shown(link.path)) is a symbolic link to \(project.shown(link.target)), which has "
+                    + "another name now; make the link again"
+            }
+    }
+}

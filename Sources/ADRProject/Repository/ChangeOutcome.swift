@@ -1,0 +1,34 @@
+public import ADRText
+
+/// Whether and how changes are written.
+public struct ChangeMode: Hashable, Sendable {
+    /// Whether the changes are only computed and checked.
+    public var isDryRun: Bool
+    /// Whether the changed paths are added to git's index.
+    public var stages: Bool
+
+    public init(isDryRun: Bool = false, stages: Bool = false) {
+        self.isDryRun = isDryRun
+        self.stages = stages
+    }
+
+    public static let write = ChangeMode()
+}
+
+/// What has come of changes.
+public struct ChangeOutcome: Sendable {
+    public let changes: ChangeSet
+    public var isWritten = false
+    /// Why git does not have what was to be staged; the changes are written all the same.
+    public var stagingProblem: GitFailure?
+
+    init(_ changes: ChangeSet) { self.changes = changes }
+
+    /// The paths of the files that were changed, the new one of a file that has another now.
+    public var paths: [String] { changes.changes.compactMap { ($0.after ?? $0.before)?.path } }
+
+    /// Makes sure that what was to be staged is.
+    public func demandStaged() throws(RepositoryProblem) {
+        if let stagingProblem { throw .notStaged(stagingProblem) }
+    }
+}

@@ -1,0 +1,142 @@
+public import ADRAuthoring
+public import ADRModel
+public import ADRText
+
+/// A project as something that is read and changed: what the commands do, for whoever asks.
+///
+/// ``open(_:)`` gives the log that is meant, and its ``OpenLog/change(as:locking:_:)`` takes the lock, reads again,
+/// computes, writes and remembers. What changes no log goes through ``write(_:as:note:)``. Nothing here prints: what a
+/// person should know while the work goes on is a ``RepositoryEvent``, and what stands in the way a
+/// ``RepositoryProblem``.
+public struct Repository: Sendable {
+    public let project: Project
+    /// The git repository that the project is, or may be.
+    public let git: GitRepository
+    public let today: CalendarDate
+    /// As `hhmmss`.
+    public let timeOfDay: String
+    public let environment: [String: String]
+    /// What makes the changes, as the command line that was typed; remembered with them.
+    public let commandLine: String
+    let tell: @Sendable (RepositoryEvent) -> Void
+
+    /// The project around a folder; what killed runs have left there half done is put back.
+    ///
+    /// - Parameters:
+    ///   - folder: absolute.
+    ///   - tell: takes what happens on the way, and the project in which it does.
+    /// - Throws: `ProjectProblem`.
+    public init(
+        around folder: String, environment: [String: String] = [:], today: CalendarDate,
+        timeOfDay: String = "000000",
+        commandLine: String = "",
+        tell: @escaping @Sendable (RepositoryEvent, Project) -> Void = { _, _ in }
+    ) throws {
+        let project = try ProjectLocator(environment: environment).locate(from: folder)
+        self.project = project
+        self.environment = environment
+        self.today = today
+        self.timeOfDay = timeOfDay
+        self.commandLine = commandLine
+        self.tell = { tell($0, project) }
+        git = GitRepository(root: project.root, environment: environment)
+        putBackInterruptedRuns()
+    }
+
+    public var reader: RecordReader { project.configuration.recordReader }
+
+    /// The templates of which records may be made.
+    public var templates: TemplateLibrary { TemplateLibrary(of: project) }
+
+    /// Makes sure that there is a git repository.
+    public func demandRepository() throws(RepositoryProblem) {
+        guard git.isThere else { throw .noRepository }
+    }
+
+    func putBackInterruptedRuns() { tell(.putBack(InterruptedRun.putBack(in: project.state))) }
+
+    // MARK: - Paths
+
+    /// A path of the project as it is reached from the current folder.
+    public func shown(_ path: String) -> String { project.shown(path) }
+
+    /// A path that the user typed, relative to the project's root.
+    ///
+    /// - Throws: that it does not lie below the root.
+    public func path(typed: String) throws(RepositoryProblem) -> String {
+        let outside = RepositoryProblem.outside(typed, root: project.root.path)
+        var path = typed
+        if path.hasPrefix("/") {
+            guard let relative = project.root.relativePath(of: path) else { throw outside }
+            path = relative
+        } else {
+            path = project.currentFolder + "/" + path
+        }
+        let joined = RelativePath.join("", path)
+        guard joined != "..", !joined.hasPrefix("../") else { throw outside }
+        return joined
+    }
+
+    /// The paths of the records that a reference with a folder in it leads to, from the root or the current folder,
+    /// links followed.
+    public func recordPaths(typed reference: String, in logs: [DecisionLog]) -> [String] {
+        let labelled = logs.compactMap { log -> String? in
+            guard let name = reference.partedAtLast(":")?.before, log.isNamed(String(name)),
+                case .record(let record) = log.resolve(reference)
+            else { return nil }
+            return record.source.path
+        }
+        guard labelled.isEmpty else { return labelled }
+        guard reference.contains("/") else { return [] }
+        let typed = [RelativePath.join("", reference)] + ((try? path(typed: reference)).map { [$0] } ?? [])
+        let records = logs.flatMap(\.records).map(\.source.filePath)
+        let exact = records.filter { record in typed.contains { record.text.isPath($0) } }
+        guard exact.isEmpty else { return exact.map(\.text) }
+        let targets = typed.filter(project.root.exists).map(project.root.withoutLinks)
+        let names = targets.map(RelativePath.lastComponent)
+        return records.map(\.text).filter { record in
+            names.contains { RelativePath.lastComponent(of: record).isPath($0) }
+                && targets.contains { project.root.withoutLinks(record).isPath($0) }
+        }
+    }
+
+    // MARK: - Files
+
+    /// A file of the project, or `nil` if there is none.
+    public func existingFile(_ path: String) throws(FileProblem) -> SourceText? {
+        var reader = FileReader(root: project.root)
+        do {
+            return try reader.read(path)
+        } catch  where error.reason == .notFound {
+            return nil
+        }
+    }
+
+    /// A file that the user names, inside or outside of the project.
+    public func fileAnywhere(_ typed: String) throws(FileProblem) -> SourceText {
+        do throws(FileProblem) {
+            var reader = FileReader(root: try RootFolder("/"))
+            let folder = RootFolder.join(project.root.path, project.currentFolder)
+            return try reader.read(
+                String((typed.hasPrefix("/") ? typed : folder + "/" + typed).dropFirst()))
+        } catch {
+            throw FileProblem(path: typed, reason: error.reason)
+        }
+    }
+
+    /// The template of a name: one of the project's folder, a built-in one, or a file.
+    public func template(named name: String) throws -> RecordTemplate {
+        let library = templates
+        if let template = try library.template(named: name) { return template }
+        for candidate in [try path(typed: name), name] {
+            if let file = try existingFile(candidate) { return .custom(file.text) }
+        }
+        throw RepositoryProblem.noTemplate(name, library.names)
+    }
+
+    /// The bytes that files had before the last change of each, as far as they are remembered.
+    public func formerBytes(isStatusFree: Bool = false) -> FormerBytes {
+        let memory = ChangeMemory(project.state)
+        return FormerBytes(reader: reader, isStatusFree: isStatusFree) { memory.former(of: $0) }
+    }
+}
