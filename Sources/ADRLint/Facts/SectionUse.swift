@@ -18,12 +18,12 @@ public struct SectionUse: Sendable {
     private let counts: [String: Int]
     /// Whether enough records are settled to have a habit of their own, without a template.
     private let isHabit: Bool
-    /// How the log writes the heading of a section most often.
-    private let headings: [String: String]
     private let keysByPath: [FilePath: Set<String>]
     /// How many settled records have the section of a side, and how many leave it empty.
     private let sides: [BalanceSide: (all: Int, empty: Int)]
     private let templateKeys: Set<String>
+    /// The sections that may be expected, by their headings, each with how many of a hundred settled records have it.
+    private let shares: [(section: Expected, percent: Int)]
 
     init(_ log: DecisionLog, today: CalendarDate) {
         var counts: [String: Int] = [:]
@@ -37,10 +37,11 @@ public struct SectionUse: Sendable {
             keysByPath[record.source.filePath] = Set(sections.map(\.key))
             guard record.isSettled, !record.isRecent(on: today) else { continue }
             settled += 1
-            for (index, heading) in record.outline.headings.enumerated() where heading.level > 2 {
-                guard let side = BalanceSide(heading, record.outline) else { continue }
+            let outline = record.outline
+            for (index, heading) in outline.headings.enumerated() where heading.level > 2 {
+                guard let side = BalanceSide(heading, outline) else { continue }
                 sides[side, default: (0, 0)].all += 1
-                if EmptySectionRule.isEmpty(headingAt: index, of: record.outline) {
+                if EmptySectionRule.isEmpty(headingAt: index, of: outline) {
                     sides[side, default: (0, 0)].empty += 1
                 }
             }
@@ -51,13 +52,16 @@ public struct SectionUse: Sendable {
         self.settled = settled
         self.sides = sides
         isHabit = settled >= Self.fewest
-        headings = spellings.mapValues { spellings in
-            spellings.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
-        }
         self.keysByPath = keysByPath
         let templates = log.pages.filter { $0.kind == .template }
         templateKeys = Set(
             templates.flatMap { Self.sections(of: RecordReader().read($0.source), &known).map(\.key) })
+        let (isHabit, templateKeys) = (isHabit, templateKeys)
+        shares = counts.filter { isHabit || templateKeys.contains($0.key) }.map { key, count in
+            let usual = spellings[key]?.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+            return (Expected(key: key, heading: usual ?? key, count: count), count * 100 / settled)
+        }
+        .sorted { $0.section.heading < $1.section.heading }
     }
 
     /// `Decision: we buy it`, `Context and forces`: the section that a longer heading is about.
@@ -106,26 +110,25 @@ public struct SectionUse: Sendable {
     /// quarter fewer if the log's template has them too; other sections if all but a few have them, or nearly so many where
     /// the template has them too. Fewer than ``fewest`` records make a habit only with a template.
     public func expected(minimumShare: Int) -> [Expected] {
-        counts.filter { key, count in
-            let share = count * 100 / settled
-            let isOfTemplate = templateKeys.contains(key)
-            guard isHabit || isOfTemplate else { return false }
-            guard Self.core.contains(key) else {
-                return share >= max(minimumShare, isOfTemplate ? Self.most : Self.nearlyAll)
+        // No section is expected of fewer.
+        shares.filter { $0.percent >= minimumShare * 3 / 4 }.filter { section, percent in
+            let isOfTemplate = templateKeys.contains(section.key)
+            guard Self.core.contains(section.key) else {
+                return percent >= max(minimumShare, isOfTemplate ? Self.most : Self.nearlyAll)
             }
-            return share >= (isOfTemplate ? minimumShare * 3 / 4 : minimumShare)
+            return percent >= (isOfTemplate ? minimumShare * 3 / 4 : minimumShare)
         }
-        .map { Expected(key: $0.key, heading: headings[$0.key] ?? $0.key, count: $0.value) }
-        .sorted { $0.heading < $1.heading }
+        .map(\.section)
     }
 
     /// - Parameter known: the sections that headings name, by their texts; most stand in many records.
     private static func sections(
         of record: DecisionRecord, _ known: inout [String: SectionName?]
     ) -> [(key: String, text: String)] {
-        record.outline.headings.compactMap { heading in
+        let outline = record.outline
+        return outline.headings.compactMap { heading in
             guard heading.textRange != record.title.range, !heading.textRange.isEmpty else { return nil }
-            let text = record.outline.plainText(of: heading.textRange)
+            let text = outline.plainText(of: heading.textRange)
             let name = known[text] ?? SectionName(text) ?? core(in: text.lowercased())
             // Headings below a section are mostly those of one record.
             if heading.level <= 2 { known[text] = .some(name) }

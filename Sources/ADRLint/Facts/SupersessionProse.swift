@@ -11,8 +11,8 @@ struct SupersessionProse: Sendable {
     init(of record: DecisionRecord) {
         let blocks = record.outline.blocks.filter { $0.kind == .paragraph || $0.kind == .table }
         for range in (record.frontMatter?.root.entries ?? []).map(\.range) + blocks.map(\.range) {
+            guard Self.tellsOfSuperseding(record.source.bytes, in: range) else { continue }
             let text = record.source[range].lowercased()
-            guard Self.stems.contains(where: { text.contains($0) }) else { continue }
             var isBehindRecordWord = false
             for word in text.utf8.split(whereSeparator: { !Self.isNameByte($0) }) {
                 names.insert(RecordFileName(path: String(Substring(word))).stem)
@@ -49,8 +49,23 @@ struct SupersessionProse: Sendable {
             || "-_.".utf8.contains(byte)
     }
 
-    private static let stems = [
-        "supersed", "superced", "replac", "obsolet", "remplac", "ersetz", "abgelöst", "reemplaz", "substitu",
-        "sostitu", "vervang", "замен", "置き換", "置換", "取代", "替代", "대체",
+    /// Whether a word for superseding stands in a text, whatever the case of its letters.
+    private static func tellsOfSuperseding(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
+        if plainStems.contains(where: { $0.firstRange(in: bytes, within: range) != nil }) { return true }
+        guard bytes[range].contains(where: { $0 >= 0x80 }) else { return false }
+        let text = Array(String(decoding: bytes[range], as: UTF8.self).lowercased().utf8)
+        return otherStems.contains { $0.stands(in: text) }
+    }
+
+    private static let plainStems = [
+        "supersed", "superced", "replac", "obsolet", "remplac", "ersetz", "reemplaz", "substitu", "sostitu",
+        "vervang",
     ]
+    .map { BytePattern(Array($0.utf8), ignoringCase: true) }
+
+    /// In either way of writing ö.
+    private static let otherStems = [
+        "abgelöst", "abgelo\u{308}st", "замен", "置き換", "置換", "取代", "替代", "대체",
+    ]
+    .map { BytePattern($0) }
 }

@@ -62,7 +62,8 @@ public struct MisspelledKeyRule: Rule {
 
     /// The known key that a misspelled one is nearest to, joined by `_` if that is.
     static func correction(of key: String) -> String? {
-        guard key.utf8.count >= 4, !key.begins(with: "x-"), !key.begins(with: "x_") else { return nil }
+        guard key.utf8.count >= 4, !key.begins(with: "x-"), !key.begins(with: "x_"), !knownNames.contains(key)
+        else { return nil }
         let isUnderscored = key.holds("_")
         let name = key.lowercased().exchanging("_", for: "-").exchanging(" ", for: "-")
         if FactLabel(key) != nil {
@@ -80,6 +81,7 @@ public struct MisspelledKeyRule: Rule {
 
     private static let knownKeys =
         FactLabel.all.filter { $0 != .number }.map(\.standardKey) + ["deciders", "number"]
+    private static let knownNames = Set(knownKeys)
 
     /// What is understood when it is read, and is a typing error nevertheless.
     private static let misspelledSynonyms: [StaticString] = ["superced", "superseed"]

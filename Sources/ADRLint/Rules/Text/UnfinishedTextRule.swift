@@ -47,6 +47,7 @@ public struct UnfinishedTextRule: Rule {
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         guard record.currentStatus != .proposed, record.currentStatus != .draft else { return [] }
         let scanner = UnfinishedWords(context[Self.words])
+        guard scanner.mayStand(in: record.source.bytes) else { return [] }
         let outline = record.outline
         let hidden = HiddenPlaces(context.inlines)
         return outline.blocks.flatMap { block -> [Range<Int>] in

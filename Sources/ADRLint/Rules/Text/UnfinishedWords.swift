@@ -1,9 +1,20 @@
+import ADRText
+
 /// Finds words that mark unfinished work where they stand as such a mark, not as words of a sentence.
 struct UnfinishedWords {
     private let words: [[UInt8]]
+    private let patterns: [BytePattern]
 
     /// - Parameter words: in capitals.
-    init(_ words: [String]) { self.words = words.map { Array($0.utf8) } }
+    init(_ words: [String]) {
+        self.words = words.map { Array($0.utf8) }
+        patterns = words.map { BytePattern(Array($0.lowercased().utf8), ignoringCase: true) }
+    }
+
+    /// Whether a text has any of the words or phrases, in whatever place.
+    func mayStand(in bytes: [UInt8]) -> Bool {
+        patterns.contains { $0.stands(in: bytes) } || Self.openings.contains { $0.stands(in: bytes) }
+    }
 
     /// The marks within a line or a cell.
     ///
@@ -95,6 +106,10 @@ struct UnfinishedWords {
         "decided", "defined", "determined", "done", "written", "completed", "confirmed",
     ]
     .map { Array("to be \($0)".utf8) }
+    /// How the filler and all promises begin.
+    private static let openings = ["lorem ipsum", "to be "].map {
+        BytePattern(Array($0.utf8), ignoringCase: true)
+    }
 
     private static func isFollowedByWord(_ end: Int, in line: Range<Int>, _ bytes: [UInt8]) -> Bool {
         end + 1 < line.upperBound && bytes[end] == UInt8(ascii: " ") && isWordByte(bytes[end + 1])
