@@ -19,8 +19,6 @@ extension DecisionLog {
                 hint: near.map { "did you mean “\($0)”" }
                     ?? "name it by number, file name or a part of its title; `adr list` shows all")
         case .ambiguous(let records):
-            let originals = records.filter { original(of: $0) == nil }
-            if originals.count == 1 { return originals[0] }
             throw AuthoringError(
                 "“\(reference)” may be any of \(records.count) records", hint: "name the file",
                 candidates: records.map(\.source.path))

@@ -22,7 +22,7 @@ private let hasGit = (try? Subprocess(arguments: ["git", "--version"], environme
 
     private func trend(_ folder: String = "adr") throws -> BandTrend {
         let history = try git.history(of: [folder], where: FolderScanner.isMarkdown)
-        return BandTrend(history, method: .standard, isRecord: \.isRecordOfLog)
+        return BandTrend(history, method: .standard)
     }
 
     private func counts(at commit: String, _ folder: String = "adr") throws -> RiskCounts {

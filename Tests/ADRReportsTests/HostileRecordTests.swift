@@ -63,12 +63,13 @@ import Testing
         let earlier = EarlierLog(name: "<b>v1</b>", day: day, logs: [])
         let trend = BandTrend(
             LogHistory(
+                of: [log.folder],
                 commits: log.records.map {
                     LogHistory.Commit(
                         name: "c", day: day,
                         changes: [LogHistory.Change(path: $0.source.path, object: $0.label)])
                 }, texts: Dictionary(uniqueKeysWithValues: log.records.map { ($0.label, $0.source.bytes) })),
-            method: .standard, isRecord: \.isRecordOfLog)
+            method: .standard)
         return RiskReview(
             [log], asOf: day, method: .standard, history: RiskReviewHistory(earlier: earlier, trend: trend))
     }

@@ -88,7 +88,12 @@ struct ImportOutcomes {
     }
 
     /// The path of what a record translates.
-    private func original(of record: DecisionRecord) -> String? { own.original(of: record)?.source.path }
+    private func original(of record: DecisionRecord) -> String? {
+        let alike = record.number.map(own.records(numbered:)) ?? own.records.filter { $0.number == nil }
+        return alike.first {
+            $0.holder == record.holder && record.fileName.isTranslation(of: $0.fileName)
+        }?.source.path
+    }
 
     /// The number that a record gets instead of its own: the next free one, or that of what it translates.
     private mutating func number(

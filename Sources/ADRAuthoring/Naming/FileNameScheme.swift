@@ -8,7 +8,7 @@ public struct FileNameScheme: Hashable, Sendable {
         /// A number, filled with zeros to a width.
         case number(width: Int)
         /// A day, its parts joined by a separator, and so many digits of the time of day.
-        case date(separator: String, timeDigits: Int = 0)
+        case date(separator: String, beforeTime: String = "", timeDigits: Int = 0)
         /// A day and a number.
         case datedNumber(separator: String, between: String, width: Int)
         /// `XXXX` in the place of a number.
@@ -72,7 +72,8 @@ public struct FileNameScheme: Hashable, Sendable {
         }
         switch key {
         case .number(let width): return number.map { PaddedNumber.text($0, width: width) } ?? ""
-        case .date(let separator, let digits): return day(separator).map { $0 + time.prefix(digits) } ?? ""
+        case .date(let separator, let beforeTime, let digits):
+            return day(separator).map { $0 + beforeTime + time.prefix(digits) } ?? ""
         case .datedNumber(let separator, let between, let width):
             guard let day = day(separator), let number else { return "" }
             return day + between + PaddedNumber.text(number, width: width)
@@ -106,7 +107,7 @@ extension FileNameScheme {
         }
         let day =
             switch key {
-            case .date(let separator, _), .datedNumber(let separator, _, _): separator
+            case .date(let separator, _, _), .datedNumber(let separator, _, _): separator
             case .number, .provisional, .none: ""
             }
         switch (scheme, key) {
@@ -172,7 +173,10 @@ extension FileNameScheme {
         if name.date != nil {
             prefix = String(head.prefix { !$0.isNumber })
             let day = head.dropFirst(prefix.count)
-            let separator = day.dropFirst(4).first.flatMap { $0.isNumber ? nil : String($0) } ?? ""
+            // A day in another order, `15-01-2024`, has its separators elsewhere; new names have the usual order.
+            let separator =
+                [4, 2].lazy.compactMap { day.dropFirst($0).first }.first { !$0.isNumber }.map { String($0) }
+                ?? ""
             let rest = day.dropFirst(8 + 2 * separator.count)
             if let digits, let range = rest.firstRange(of: digits) {
                 key = .datedNumber(
@@ -181,8 +185,9 @@ extension FileNameScheme {
                 joint = Self.joint(rest[range.upperBound...])
             } else {
                 let time = name.time ?? ""
-                key = .date(separator: separator, timeDigits: time.utf8.count)
-                joint = Self.joint(rest.behind(time))
+                let beforeTime = time.isEmpty ? "" : String(rest.prefix { !$0.isNumber })
+                key = .date(separator: separator, beforeTime: beforeTime, timeDigits: time.utf8.count)
+                joint = Self.joint(rest.behind(beforeTime + time))
             }
         } else if let digits, let range = head.firstRange(of: digits) {
             prefix = String(head[..<range.lowerBound])

@@ -68,7 +68,7 @@ struct RecordPlace {
         let shorter = Slug(title, separator: separator, limit: 60).text
         return [
             slug, "decision\(separator)\(shorter)", "\(shorter)\(separator)decision",
-            "decision\(separator)\(shorter)\(separator)decision",
+            ["decision", "on", shorter, "use"].joined(separator: separator),
         ] + (2..<100).map { "\(shorter)\(separator)\($0)" }
     }
 

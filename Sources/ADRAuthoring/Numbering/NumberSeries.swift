@@ -4,11 +4,18 @@ import ADRText
 /// The numbers of one series of a log: those behind one prefix, here and on other branches.
 struct NumberSeries {
     private let records: [DecisionRecord]
+    /// The pages that stand in the place of a record, whose numbers stay taken.
+    private let pointers: [(number: Int, path: String)]
     private let elsewhere: [BranchRecord]
 
     /// - Parameter prefixKey: see ``RecordFileName/prefixKey``.
     init(_ log: DecisionLog, prefixKey: String, elsewhere: [BranchRecord] = []) {
         records = log.records.filter { $0.fileName.prefixKey == prefixKey && $0.number != nil }
+        pointers = log.pages.filter { $0.kind == .pointer }.compactMap { page in
+            let name = RecordFileName(path: page.source.path)
+            guard name.prefixKey == prefixKey, let number = name.number else { return nil }
+            return (number, page.source.path)
+        }
         self.elsewhere = elsewhere.filter { $0.fileName.prefixKey == prefixKey }
     }
 
@@ -40,16 +47,19 @@ struct NumberSeries {
             $0.number == wanted && $0.fileName.edition == edition
                 && $0.source.filePath != own?.source.filePath
         }
-        if let holder {
+        let pointer = own == nil ? pointers.first { $0.number == wanted } : nil
+        if let path = holder?.source.path ?? pointer?.path {
             throw AuthoringError(
-                "the number \(wanted) is taken by \(holder.source.path)",
+                "the number \(wanted) is taken by \(path)",
                 hint: "leave it out to get the next one")
         }
         return wanted
     }
 
     /// Whether a record here has a number.
-    func isTaken(_ number: Int) -> Bool { records.contains { $0.number == number } }
+    func isTaken(_ number: Int) -> Bool {
+        records.contains { $0.number == number } || pointers.contains { $0.number == number }
+    }
 
     /// The record elsewhere because of which a number is not the highest here and 1, or that has it too.
     func neighbour(of number: Int) -> BranchRecord? {
@@ -60,7 +70,7 @@ struct NumberSeries {
         return highest
     }
 
-    private var highestHere: Int { records.compactMap(\.number).max() ?? 0 }
+    private var highestHere: Int { (records.compactMap(\.number) + pointers.map(\.number)).max() ?? 0 }
 
     private var highestElsewhere: BranchRecord? {
         elsewhere.max { ($0.fileName.number ?? 0) < ($1.fileName.number ?? 0) }

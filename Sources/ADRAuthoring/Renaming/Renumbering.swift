@@ -43,7 +43,7 @@ public struct Renumbering: Sendable {
         let formerPaths = Set(paths: former.map(\.path))
         var renames: [RecordRename] = []
         var free = FreeNumbers(log, elsewhere: elsewhere + base)
-        for record in log.records where log.original(of: record) == nil {
+        for record in log.records {
             let key = record.fileName.prefixKey
             func isSame(_ other: BranchRecord) -> Bool {
                 other.fileName.number == record.fileName.number && other.fileName.prefixKey == key

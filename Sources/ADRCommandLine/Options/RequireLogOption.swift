@@ -31,18 +31,31 @@ extension Workspace {
         for folder in reading.foldersWithoutRecords {
             surroundings.warn(beginning + description(of: folder), hint: hint(for: folder))
         }
+        for log in reading.logsLeftOut {
+            let count = log.records.count
+            surroundings.warn(
+                "\(shown(log.folder)) holds \(count) file\(count == 1 ? "" : "s") that look like records, but is no log: its name is not one",
+                hint: "adr list \(shown(log.folder)) lists them; folders in .adr.yml names all logs")
+        }
     }
 
     private func description(of folder: FolderWithoutRecords) -> String {
         let name = folder.folder.isEmpty ? "the root" : shown(folder.folder)
-        let files = [(folder.markdownCount, "Markdown"), (folder.asciiDocCount, "AsciiDoc")]
-            .filter { $0.0 > 0 }.map { "\($0.0) \($0.1) file\($0.0 == 1 ? "" : "s")" }
+        let files = [
+            (folder.markdownCount, "Markdown"), (folder.asciiDocCount, "AsciiDoc"), (folder.mdxCount, "MDX"),
+        ]
+        .filter { $0.0 > 0 }.map { "\($0.0) \($0.1) file\($0.0 == 1 ? "" : "s")" }
         return files.isEmpty
             ? "\(name) holds no Markdown files"
-            : "\(name) holds \(files.joined(separator: " and ")), but no record"
+            : "\(name) holds \(files.joined(separator: " and "))"
+                + (folder.hasRecords ? " beside its records" : ", but no record")
     }
 
     private func hint(for folder: FolderWithoutRecords) -> String {
+        if folder.hasRecords { return "records are Markdown; other files are not read" }
+        if folder.mdxCount > folder.markdownCount + folder.asciiDocCount {
+            return "records are Markdown; MDX that is plain Markdown can be renamed to .md"
+        }
         if folder.asciiDocCount > folder.markdownCount {
             return "records are Markdown; adr init \(LogFolder.standard) begins a log of them"
         }

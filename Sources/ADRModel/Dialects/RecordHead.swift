@@ -46,12 +46,18 @@ struct RecordHead {
         }
         self.sections = sections
         sectionCount = Self.main.count { section in names.contains { $0.name == section } }
+        hasDecision = headings.indices.contains {
+            !($0 == 0 && headings[0].level == 1) && names[$0].name == .decision
+        }
     }
 
     private static let main: [SectionName] = [.status, .context, .decision, .consequences, .options]
 
     /// How many kinds of sections it has, of those that records are made of.
     let sectionCount: Int
+
+    /// Whether one of its sections tells a decision.
+    let hasDecision: Bool
 
     /// The UTF-8 offsets of the sections that tell the record's own history.
     var histories: [Range<Int>] { sections.filter { $0.kind == .history }.map(\.text) }

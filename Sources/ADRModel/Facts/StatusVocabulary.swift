@@ -36,6 +36,19 @@ public struct StatusVocabulary: Sendable {
     /// The status a phrase names, spelled right.
     public func status(of phrase: String) -> DecisionStatus? { phrases[phrase.lowercased()] }
 
+    /// Whether a word says of pages, work and software as often as of decisions how far they are.
+    static func isShared(_ word: String) -> Bool { shared.contains(word.lowercased()) }
+
+    private static let shared: Set<String> = [
+        "done", "active", "completed", "complete", "current", "live", "valid", "resolved", "closed", "locked",
+        "released",
+        "shipped", "in use", "stable", "published", "in production", "open", "in progress", "in-progress",
+        "ongoing",
+        "new", "planned", "requested", "review", "experimental", "experiment", "archived", "inactive",
+        "removed", "sunset",
+        "wip", "work in progress", "idea", "sketch", "final",
+    ]
+
     func isEnglish(_ words: ArraySlice<String>) -> Bool { english.contains(words.joined(separator: " ")) }
 
     /// The longest known phrase that the words begin with.

@@ -12,26 +12,35 @@ public struct DocumentVerdict: Hashable, Sendable {
             "it has a number or a day in its name, and most such files beside it look like records"
         case titledInLog = "it states a status or has sections of a record, in a folder of records"
         case listedInLog = "the index page of its log leads to it"
+        case surelyRecord = "it states a status of decisions and tells a decision, beside numbered records"
         case titledBelowLog =
             "it states a status and has a section of a record, below a folder of decision records"
         case titledBesideRecords = "it states a status, as the files beside it do"
 
         case generated = "a tool generates the page"
         case placeholderTitle = "its title is still to be filled in"
+        case offersStatuses = "its status is still to be chosen"
         case namedAsTemplate = "its name or folder is that of a template"
         case namedAsIndex = "its name is that of a page about the records"
-        case accompaniesRecord = "it looks like no record, and another file is the record of its number"
+        case listsRecords = "most of its items or rows lead to the files beside it"
+        case accompaniesRecord = "another file is the record of its number or of the name that it continues"
+        case translatesRecord = "its name is that of a record beside it, with a language"
+        case pointsElsewhere = "it only says where a record is, or that there is none; its number stays taken"
+        case recordsAreNumbered =
+            "the records beside it have numbers, and it does not both state a status of decisions and tell a decision"
         case siblingsUnlikeRecords =
-            "it has a number or a day in its name, but most such files beside it look like no records"
+            "it has a number or a day in its name, but most files of such names beside it do not look enough like records"
         case belongsToRecord = "it lies in the folder of a record"
         case unlikeRecord = "it states no status and has no two sections of a record"
         case tooLittle =
             "below a folder of decision records, a title alone takes a status and a section of a record"
         case statesNoStatus = "it states no status that is known"
+        case notOwn =
+            "it lies in a folder of copies, tests, examples or builds, or in another repository, and there is a log outside"
         case outsideOfLogs = "its folder holds no decision records"
     }
 
-    init(_ kind: DocumentKind, _ reason: Reason) { (self.kind, self.reason) = (kind, reason) }
+    public init(_ kind: DocumentKind, _ reason: Reason) { (self.kind, self.reason) = (kind, reason) }
 }
 
 extension DocumentKind {

@@ -7,7 +7,7 @@ public enum LogFolder {
 
     /// Whether the last component of a folder's path is a name for logs.
     static func isConventional(_ folder: String) -> Bool {
-        folder.parts(at: "/").last.map { isName(of: $0) } ?? false
+        folder.parts(at: "/").last.map { isName($0) } ?? false
     }
 
     /// Whether any folder of a file's path has a name for logs.
@@ -18,39 +18,47 @@ public enum LogFolder {
     /// The deepest folder, of a folder and those around it, that has a name for logs.
     public static func conventionalRoot(ofFolder folder: String) -> String? {
         let folders = folder.parts(at: "/")
-        guard let last = folders.lastIndex(where: { isName(of: $0) }) else { return nil }
+        guard let last = folders.lastIndex(where: { isName($0) }) else { return nil }
         return folders[...last].joined(separator: "/")
     }
 
-    /// `docs/adr`, and `proposed-adrs`: the last word may tell of which kind they are.
-    private static func isName(of folder: Substring) -> Bool {
+    /// Whether a folder's name is one for logs: a word for decisions or records of them, in any language, with nothing
+    /// else than words for what they are about. `docs/adr`, `09-architecture-decisions`, `proposed-adrs`, `架构决策`.
+    public static func isName(_ folder: some StringProtocol) -> Bool {
         let words = PlainWords(folder).text
-        return names.contains(words)
-            || words.parts(at: " ").last.map { $0 == "adrs" || $0 == "adr" } ?? false
+        guard !names.contains(words) else { return true }
+        guard words.utf8.contains(UInt8(ascii: " ")) || !words.utf8.allSatisfy({ $0 < 0x80 }) else {
+            return false
+        }
+        let parts = words.parts(at: " ").drop { $0.utf8.allSatisfy(\.isASCIIDigit) }
+        guard let last = parts.last else { return false }
+        if last == "adr" || last == "adrs" { return true }
+        return parts.contains { isWordForLog($0) }
+            && parts.allSatisfy { isWordForLog($0) || topics.contains($0) }
+    }
+
+    private static func isWordForLog(_ word: Substring) -> Bool {
+        names.contains(String(word)) || ideographs.contains { word.contains($0) }
     }
 
     private static let names: Set<String> = [
-        "adr", "adrs", "madr", "decision", "decisions", "decision record", "decision records", "decision log",
-        "architecture decision", "architecture decisions", "architecture decision record",
-        "architecture decision records", "architectural decision records", "architectural decisions",
-        "architecture decision log", "arch decisions", "design decisions", "technical decisions",
-        "tech decisions",
-        "rfd", "rfds", "decisiones", "decisoes", "entscheidungen",
+        "adr", "adrs", "madr", "rfd", "rfds", "rfc", "rfcs", "decision", "decisions",
+        "décision", "décisions", "decisión", "decisiones", "decisão", "decisões", "decisao", "decisoes",
+        "decisione",
+        "decisioni", "entscheidung", "entscheidungen", "architekturentscheidungen", "entwurfsentscheidungen",
+        "besluit", "besluiten", "beslut", "beslutninger", "päätökset", "decyzje", "rozhodnutí", "rozhodnutia",
+        "odluke", "kararlar", "keputusan", "решение", "решения", "рішення",
     ]
-}
 
-/// Answers for many files, most of them beside the one asked for before, whether their folders have names for logs.
-public struct ConventionalFolders {
-    private var last: (folder: Substring, isConventional: Bool)?
+    private static let ideographs = ["决策", "決策", "决定", "決定", "결정"]
 
-    public init() {}
-
-    /// Whether any folder of a file's path has a name for logs.
-    public mutating func holds(_ path: String) -> Bool {
-        let folder = path.partedAtLast("/")?.before ?? ""
-        if let last, last.folder.utf8.elementsEqual(folder.utf8) { return last.isConventional }
-        let isConventional = LogFolder.conventionalRoot(ofFolder: String(folder)) != nil
-        last = (folder, isConventional)
-        return isConventional
-    }
+    /// What stands beside those words.
+    private static let topics: Set<Substring> = [
+        "architecture", "architectural", "arch", "design", "technical", "tech", "key", "project",
+        "engineering",
+        "software", "system", "product", "record", "records", "log", "logs", "lightweight", "any", "proposed",
+        "accepted", "arquitectura", "arquitetura", "técnicas", "técnicos", "de", "d", "architettura",
+        "architecturales",
+        "techniques", "architektur", "technische", "architectuur", "arkitektur",
+    ]
 }

@@ -1,11 +1,14 @@
 /// How the files of some folders came to be what they are, commit by commit.
 public struct LogHistory: Sendable {
+    /// Those of the logs, and those in which they were before.
+    public let folders: [String]
     /// Oldest first.
     public let commits: [Commit]
     /// The bytes of every version, by object name.
     public let texts: [String: [UInt8]]
 
-    public init(commits: [Commit], texts: [String: [UInt8]]) {
+    public init(of folders: [String], commits: [Commit], texts: [String: [UInt8]]) {
+        self.folders = folders
         self.commits = commits
         self.texts = texts
     }

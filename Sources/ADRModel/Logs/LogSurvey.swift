@@ -19,9 +19,11 @@ public struct LogSurvey: Sendable {
         self.init(documents: sources.map(reader.read), folders: folders)
     }
 
-    /// - Parameter documents: every Markdown file in question, read as if it were a record.
-    public init(documents: [DecisionRecord], folders: [String] = []) {
-        let verdicts = DocumentClassifier(documents, logFolders: folders).verdicts
+    /// - Parameters:
+    ///   - documents: every Markdown file in question, read as if it were a record.
+    ///   - named: folders that somebody asks for, whatever they are called.
+    public init(documents: [DecisionRecord], folders: [String] = [], named: [String] = []) {
+        let verdicts = DocumentClassifier(documents, logFolders: folders, named: named).verdicts
         self.documents = documents
         verdictsInOrder = verdicts
         var rootsByFolder: [FilePath: String] = [:]
@@ -47,6 +49,14 @@ public struct LogSurvey: Sendable {
         logs = logRoots.sorted().map {
             DecisionLog(folder: $0.text, records: records[$0] ?? [], pages: pages[$0] ?? [], elsewhere: all)
         }
+    }
+
+    /// The records among all documents of some logs.
+    ///
+    /// - Parameter folders: the logs' folders.
+    public static func records(among documents: [DecisionRecord], folders: [String]) -> [DecisionRecord] {
+        zip(documents, DocumentClassifier(documents, logFolders: folders).verdicts)
+            .filter { $1.kind == .record }.map(\.0)
     }
 
     /// The known folder that holds a folder, or the one whose name says that it is a log, or the folder itself.

@@ -38,7 +38,7 @@ struct ParsedFileName {
         text = text.drop { $0 == " " }
         self =
             Self.parseDate(text) ?? Self.parseDateBehindWord(text) ?? Self.parseProvisional(text)
-            ?? Self.parseNumber(text) ?? ParsedFileName(slug: String(text))
+            ?? Self.parseNumberOfYear(text) ?? Self.parseNumber(text) ?? ParsedFileName(slug: String(text))
     }
 
     /// `0012-use-x`, the form of most names, read from its bytes.
@@ -72,6 +72,7 @@ struct ParsedFileName {
         let separators: Set<Unicode.Scalar> = ["-", "_", ".", " "]
         let digits = text.prefix { $0.isASCIIDigit || separators.contains($0) }.filter(\.isASCIIDigit)
         guard digits.count >= 8 else { return nil }
+        if let dayFirst = parseDayFirst(text) { return dayFirst }
         var rest = text
         for width in [4, 2, 2] {
             guard rest.prefix(width).count == width, rest.prefix(width).allSatisfy(\.isASCIIDigit) else {
@@ -82,7 +83,7 @@ struct ParsedFileName {
                 if let separator = rest.first, separators.contains(separator) { rest = rest.dropFirst() }
             }
         }
-        let time = isOneNumber(text) ? text.dropFirst(8).prefix(while: \.isASCIIDigit) : text.prefix(0)
+        var time = isOneNumber(text) ? text.dropFirst(8).prefix(while: \.isASCIIDigit) : text.prefix(0)
         guard time.isEmpty || isTime(time) else { return nil }
         rest = rest.dropFirst(time.count)
         let value = String(String.UnicodeScalarView(digits.prefix(8)))
@@ -91,8 +92,14 @@ struct ParsedFileName {
             let date = CalendarDate(year: year, month: month, day: day)
         else { return nil }
         let number = rest.prefix(while: \.isASCIIDigit)
+        // Nobody counts that far beside days, but many take the time: `2024-05-17-1400-x`.
+        if number.count == 4, isTime(number), (Int(String(number)) ?? 0) >= 600 {
+            time = number
+            rest = rest.dropFirst(4)
+        }
         let isNumbered =
-            (3...5).contains(number.count) && separators.contains(rest.dropFirst(number.count).first ?? "x")
+            time.isEmpty && (3...5).contains(number.count)
+            && separators.contains(rest.dropFirst(number.count).first ?? "x")
         return ParsedFileName(
             digits: isNumbered ? String(number) : nil, date: date, time: time.isEmpty ? nil : String(time),
             slug: trimmed(isNumbered ? rest.dropFirst(number.count) : rest))
@@ -109,6 +116,51 @@ struct ParsedFileName {
             Int(String(digits.dropFirst($0).prefix(2))) ?? 99
         }
         return pairs[0] < 24 && pairs.dropFirst().allSatisfy { $0 < 60 }
+    }
+
+    /// `2024-001-x`, `ADR-2024-001-x`, `2024-01-001-x`: a number that begins again with each year or month.
+    private static func parseNumberOfYear(_ text: Scalars) -> ParsedFileName? {
+        var prefix = Scalars()
+        var rest = text
+        let word = text.prefix { $0.isLetter || $0.isCombining }
+        if !word.isEmpty {
+            guard RecordFileName.isRecordWord(String(word)), let separator = text.dropFirst(word.count).first,
+                separator == "-" || separator == "_"
+            else { return nil }
+            rest = text.dropFirst(word.count + 1)
+        }
+        let year = rest.prefix(while: \.isASCIIDigit)
+        guard year.count == 4, let value = Int(String(year)), 1990...2099 ~= value,
+            let separator = rest.dropFirst(4).first, separator == "-" || separator == "_"
+        else { return nil }
+        rest = rest.dropFirst(5)
+        var series = year
+        let month = rest.prefix(while: \.isASCIIDigit)
+        if month.count == 2, let value = Int(String(month)), 1...12 ~= value,
+            rest.dropFirst(2).first == separator
+        {
+            series = text[year.startIndex..<month.endIndex]
+            rest = rest.dropFirst(3)
+        }
+        let digits = rest.prefix(while: \.isASCIIDigit)
+        let behind = rest.dropFirst(digits.count)
+        guard 3...4 ~= digits.count, behind.first.map("-_ .".unicodeScalars.contains) ?? true else {
+            return nil
+        }
+        prefix = text[text.startIndex..<series.endIndex]
+        return ParsedFileName(prefix: String(prefix), digits: String(digits), slug: trimmed(behind))
+    }
+
+    /// `15-01-2024-x`, where only one order of day and month is possible
+    private static func parseDayFirst(_ text: Scalars) -> ParsedFileName? {
+        let parts = String(text.prefix(10)).parts(atAnyOf: "-", "_", ".").map(String.init)
+        guard parts.map(\.utf8.count) == [2, 2, 4],
+            text.dropFirst(10).first.map({ !$0.isASCIIDigit }) ?? true,
+            let first = Int(parts[0]), let second = Int(parts[1]), let year = Int(parts[2]),
+            1900...2199 ~= year, first > 12 || second > 12 || first == second,
+            let date = CalendarDate(year: year, month: min(first, second), day: max(first, second))
+        else { return nil }
+        return ParsedFileName(date: date, slug: trimmed(text.dropFirst(10)))
     }
 
     /// `XXXX-x`, `ADR-XXXX-x`
@@ -147,13 +199,11 @@ struct ParsedFileName {
                     prefix: whole.joined(separator: "-"), digits: String(digits), part: String(part),
                     slug: trimmed(slug))
             }
-            guard !letters.isEmpty, let separator = afterLetters.first,
-                "-_ .#".unicodeScalars.contains(separator)
-            else {
-                return nil
-            }
+            let separators = afterLetters.prefix { "-_ .#".unicodeScalars.contains($0) }
+            let isOne = separators.count == 1 || separators.filter { $0 != " " }.count == 1
+            guard !letters.isEmpty, isOne else { return nil }
             prefix.append(Substring(letters))
-            rest = afterLetters.dropFirst()
+            rest = afterLetters.dropFirst(separators.count)
         }
         return nil
     }

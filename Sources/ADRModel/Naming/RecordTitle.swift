@@ -17,7 +17,8 @@ public struct RecordTitle: Hashable, Sendable {
         let whole = Substring(heading.trimming).unicodeScalars
         let words = whole.drop { $0.isPictogram || $0 == " " }
         let label = Self.recordLabel(of: words, fileNumber, prefix)
-        if let numbered = Self.number(of: label?.rest ?? words, label, fileNumber, part) {
+        let rest = Self.skippingSeries(label?.rest ?? words, prefix)
+        if let numbered = Self.number(of: rest, label, fileNumber, part) {
             self.init(text: numbered.rest, number: numbered.number, whole: heading)
         } else if let label, label.isClosed {
             self.init(text: label.rest, number: nil, whole: heading)
@@ -94,6 +95,15 @@ public struct RecordTitle: Hashable, Sendable {
             rest = behind
         }
         return rest
+    }
+
+    /// The year, and month, of `2024-001: Use Go` in a file whose number begins again with each of them.
+    private static func skippingSeries(_ text: Scalars, _ prefix: String) -> Scalars {
+        let series = prefix.unicodeScalars.drop { !$0.isASCIIDigit }
+        guard !series.isEmpty, text.starts(with: series),
+            text.dropFirst(series.count + 1).first?.isASCIIDigit ?? false
+        else { return text }
+        return text.dropFirst(series.count + 1)
     }
 
     private static func closing(_ rest: Scalars, isOwn: Bool) -> Label {

@@ -8,9 +8,26 @@ extension RecordFileName {
         }
         let rest = stem.behind(original.stem)
         guard let mark = rest.first, "._-".contains(mark) else { return false }
-        let tag = rest.dropFirst().lowercased().parts(atAnyOf: "-", "_")
-        return (1...2).contains(tag.count) && Self.languages.contains(tag[0])
+        return Self.isLanguageTag(rest.dropFirst())
     }
+
+    /// Whether a text names a language and nothing else: `de`, `pt_BR`, `zh-Hans`.
+    static func isLanguageTag(_ text: some StringProtocol) -> Bool {
+        let tag = text.lowercased().parts(atAnyOf: "-", "_")
+        return (1...2).contains(tag.count) && languages.contains(tag[0])
+            && tag.dropFirst().allSatisfy(regions.contains)
+    }
+
+    /// Whether a word, in lower case, is the code of a language.
+    static func isLanguage(_ word: String) -> Bool { languages.contains(Substring(word)) }
+
+    /// Whether a word, in lower case, is the code of a country or of a script, as languages have behind their own.
+    static func isRegion(_ word: String) -> Bool { regions.contains(Substring(word)) }
+
+    private static let regions: Set<Substring> = [
+        "us", "gb", "uk", "ca", "au", "cn", "tw", "hk", "mo", "sg", "hans", "hant", "mx", "ar", "es", "419",
+        "br", "pt", "de", "ch", "at", "fr", "be", "nl", "jp", "kr", "latn", "cyrl",
+    ]
 
     private static let languages: Set<Substring> = [
         "ar", "bg", "br", "ca", "cn", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he", "hi",
@@ -22,20 +39,12 @@ extension RecordFileName {
 }
 
 extension DecisionLog {
-    /// The records beside a record that are its translations.
+    /// The texts of a record in other languages, which lie beside it.
     public func translations(of record: DecisionRecord) -> [DecisionRecord] {
-        records(like: record).filter { $0.fileName.isTranslation(of: record.fileName) }
-    }
-
-    /// The record that a record translates; `nil` if it stands for itself.
-    public func original(of record: DecisionRecord) -> DecisionRecord? {
-        records(like: record).first { record.fileName.isTranslation(of: $0.fileName) }
-    }
-
-    /// The records in the same folder that have the same number, or none as well.
-    private func records(like record: DecisionRecord) -> [DecisionRecord] {
         let folder = RelativePath.folder(of: record.source.path)
-        return (record.number.map(records(numbered:)) ?? records.filter { $0.number == nil })
-            .filter { RelativePath.folder(of: $0.source.path) == folder }
+        return pages.filter { page in
+            page.kind == .translation && RelativePath.folder(of: page.source.path) == folder
+                && RecordFileName(path: page.source.path).isTranslation(of: record.fileName)
+        }.map { reader.read($0.source) }
     }
 }

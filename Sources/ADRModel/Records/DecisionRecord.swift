@@ -30,10 +30,13 @@ public final class DecisionRecord: Sendable {
     private let structure: Mutex<RecordFacts?>
 
     /// What the path alone says of the file; `nil` if that takes a look into it.
-    let kindByName: DocumentKind?
+    let kindByName: NamedKind?
 
     /// How many kinds of sections it has, of those that records are made of.
     let sectionCount: Int
+
+    /// Whether one of its sections tells a decision.
+    let hasDecision: Bool
 
     /// What the record was read with, and its changes are read with again: the words of its team.
     package let reader: RecordReader
@@ -59,8 +62,9 @@ public final class DecisionRecord: Sendable {
         self.tags = tags
         self.links = links
         self.selfLinks = selfLinks
-        kindByName = DocumentKind(name: fileName, path: facts.source.path)
+        kindByName = NamedKind(fileName, path: facts.source.path)
         sectionCount = facts.head.sectionCount
+        hasDecision = facts.head.hasDecision
         self.reader = reader
     }
 

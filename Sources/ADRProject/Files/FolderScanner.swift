@@ -1,3 +1,4 @@
+import ADRModel
 import ADRText
 
 /// What a scan of a folder found.
@@ -5,8 +6,11 @@ public struct FolderListing: Hashable, Sendable {
     /// The paths relative to the root, sorted by their bytes.
     public internal(set) var files: [String] = []
 
-    /// The paths of AsciiDoc files, in no order.
-    public internal(set) var asciiDoc: [String] = []
+    /// The paths of AsciiDoc and MDX files, in which records may stand that nobody reads; in no order.
+    public internal(set) var unread: [String] = []
+
+    /// The folders below the scanned one that are git repositories of their own.
+    public internal(set) var repositories: [String] = []
 
     /// The folders that could not be listed; everything else was.
     public internal(set) var problems: [FileProblem] = []
@@ -14,7 +18,8 @@ public struct FolderListing: Hashable, Sendable {
 
 /// Lists the files below a folder.
 ///
-/// Hidden files and folders and `node_modules` are left out. A link to a folder is followed when that
+/// Hidden files and folders and `node_modules` are left out, but not hidden folders that have a name for logs, like
+/// `.decisions`, nor such folders directly in hidden ones, like `.github/adr`. A link to a folder is followed when that
 /// folder is below the root, does not hold the scanned folder, and is not listed anyway; so links make no
 /// loops and list nothing twice.
 public struct FolderScanner: Sendable {
@@ -51,7 +56,19 @@ public struct FolderScanner: Sendable {
     static func lists(_ path: String, from folder: String = "") -> Bool {
         guard RelativePath.isBelow(folder, path) else { return false }
         let rest = path.behind(folder)
-        return isMarkdown(path) && rest.parts(at: "/").allSatisfy { !isLeftOut($0) }
+        let parts = rest.parts(at: "/")
+        return isMarkdown(path)
+            && parts.indices.allSatisfy { index in
+                guard isLeftOut(parts[index]) else { return true }
+                let isLog = index + 1 < parts.count && LogFolder.isName(parts[index])
+                let holdsLog = index + 2 < parts.count && LogFolder.isName(parts[index + 1])
+                return isLog || holdsLog && isPassage(parts[index])
+            }
+    }
+
+    /// Whether a folder that is left out may hold one that is not.
+    fileprivate static func isPassage(_ name: some StringProtocol) -> Bool {
+        name.utf8.first == UInt8(ascii: ".") && name != ".git"
     }
 
     fileprivate static func isLeftOut(_ name: some StringProtocol) -> Bool {
@@ -68,6 +85,11 @@ public struct FolderScanner: Sendable {
     static func isAsciiDoc(_ name: String) -> Bool {
         name.endsIgnoringCase(with: ".adoc") || name.endsIgnoringCase(with: ".asciidoc")
     }
+
+    /// Whether a name ends in `.mdx`, in capitals or not.
+    static func isMDX(_ name: String) -> Bool {
+        name.endsIgnoringCase(with: ".mdx")
+    }
 }
 
 /// One scan under way.
@@ -83,7 +105,8 @@ private struct FolderScan {
 
     /// Lists a folder and those in it, and keeps links to folders for later.
     mutating func visit(_ path: String, at resolved: String, _ isWanted: (String) -> Bool) {
-        var waiting = [(path: path, resolved: resolved)]
+        let start = path
+        var waiting = [(path: path, resolved: resolved, isPassage: false)]
         while let folder = waiting.popLast() {
             guard visited.insert(Array(folder.resolved.utf8)).inserted else { continue }
             do throws(SystemError) {
@@ -92,19 +115,27 @@ private struct FolderScan {
                         listing.problems.append(FileProblem(path: folder.path, reason: .nameIsNotUTF8))
                         continue
                     }
-                    guard !FolderScanner.isLeftOut(name) else { continue }
+                    let isLeftOut = FolderScanner.isLeftOut(name)
+                    let isOpen = !isLeftOut && !folder.isPassage || LogFolder.isName(name)
+                    let isPassage = !isOpen && !folder.isPassage && FolderScanner.isPassage(name)
                     let path = RootFolder.join(folder.path, name)
+                    if isLeftOut, name == ".git", !folder.path.isEmpty, folder.path != start {
+                        listing.repositories.append(folder.path)
+                    }
+                    guard isOpen || isPassage else { continue }
                     func resolved() -> String { RootFolder.join(folder.resolved, name) }
                     do throws(SystemError) {
                         let known = if let kind { kind } else { try POSIX.status(of: resolved()).kind }
                         if known == .folder {
-                            waiting.append((path, resolved()))
+                            waiting.append((path, resolved(), isPassage))
+                        } else if folder.isPassage || isLeftOut {
+                            continue
                         } else if known == .link, let target = try linkedFolder(resolved()) {
                             links.append((path, target))
                         } else if isWanted(name) {
                             listing.files.append(path)
-                        } else if FolderScanner.isAsciiDoc(name) {
-                            listing.asciiDoc.append(path)
+                        } else if FolderScanner.isAsciiDoc(name) || FolderScanner.isMDX(name) {
+                            listing.unread.append(path)
                         }
                     } catch {
                         listing.problems.append(FileProblem(path: path, error))

@@ -58,39 +58,48 @@ public struct Project: Sendable {
         public let logs: [DecisionLog]
         public internal(set) var problems: [FileProblem] = []
         private let survey: LogSurvey?
-        private let asciiDoc: [String]
+        private let unread: [String]
         private let configured: [String]
+        /// What lies beside the logs; `nil` if nothing is looked for there.
+        fileprivate var besides: FilesBesideLogs?
         /// What another reading need not read again.
         fileprivate let known: @Sendable () -> KnownRecords
 
         public init(logs: [DecisionLog], problems: [FileProblem] = []) {
             self.init(
-                logs: logs, problems: problems, survey: nil, asciiDoc: [], configured: [],
+                logs: logs, problems: problems, survey: nil, unread: [], configured: [],
                 known: { KnownRecords() })
         }
 
         /// - Parameters:
-        ///   - asciiDoc: the paths of AsciiDoc files in the folders in question.
+        ///   - unread: the paths of AsciiDoc and MDX files in the folders in question.
         ///   - configured: the folders that the configuration names.
         fileprivate init(
-            logs: [DecisionLog], problems: [FileProblem], survey: LogSurvey?, asciiDoc: [String],
+            logs: [DecisionLog], problems: [FileProblem], survey: LogSurvey?, unread: [String],
             configured: [String], known: @escaping @Sendable () -> KnownRecords
         ) {
             self.logs = logs
             self.problems = problems
             self.survey = survey
-            self.asciiDoc = asciiDoc
+            self.unread = unread
             self.configured = configured
             self.known = known
         }
 
         /// What each file was taken for, in the order of the paths.
-        public var verdicts: [(path: String, verdict: DocumentVerdict)] { survey?.verdicts ?? [] }
-
-        /// The folders that are meant to hold records, but hold none that were found.
-        public var foldersWithoutRecords: [FolderWithoutRecords] {
-            survey.map { FolderWithoutRecords.all(of: $0, asciiDoc: asciiDoc, configured: configured) } ?? []
+        public var verdicts: [(path: String, verdict: DocumentVerdict)] {
+            let verdicts = survey?.verdicts ?? []
+            guard let besides else { return verdicts }
+            return (verdicts + besides.verdicts).sorted { FilePath($0.path) < FilePath($1.path) }
         }
+
+        /// The folders that are meant to hold records, but hold none that were found, or more that are not read.
+        public var foldersWithoutRecords: [FolderWithoutRecords] {
+            survey.map { FolderWithoutRecords.all(of: $0, unread: unread, configured: configured) } ?? []
+        }
+
+        /// The logs that the files of other folders would make, if there were not those that were found.
+        public var logsLeftOut: [DecisionLog] { besides?.survey.logs ?? [] }
     }
 
     /// All logs of the project: those that the configuration names, else those in folders named as logs are,
@@ -107,9 +116,24 @@ public struct Project: Sendable {
     }
 
     private func logsAsListed(_ known: KnownRecords) -> Reading {
-        let reading = read(knownFiles(), known)
-        guard reading.logs.isEmpty, configuration.folders.isEmpty else { return reading }
-        return read(FolderScanner(root: root).scan(""), known)
+        guard configuration.folders.isEmpty else { return read(configuredFiles(), known) }
+        let candidates = candidates()
+        var reading = read(candidates.expected, known)
+        if !reading.logs.isEmpty {
+            reading.besides = FilesBesideLogs(
+                candidates: candidates, loader: RecordLoader(root: root, reader: configuration.recordReader))
+            return reading
+        }
+        var tried: [FolderListing] = []
+        for listing in candidates.others where reading.logs.isEmpty && !tried.contains(listing) {
+            reading = read(listing, known)
+            tried.append(listing)
+        }
+        return reading
+    }
+
+    private func candidates() -> LogCandidates {
+        LogCandidates(FolderScanner(root: root).scan(""), currentFolder: currentFolder)
     }
 
     /// Whether a file was moved away since it was listed.
@@ -133,25 +157,23 @@ public struct Project: Sendable {
                 listing.problems += below.problems
             }
         }
-        return read(listing)
+        let folders = paths.map { FolderScanner.isMarkdown($0) ? RelativePath.folder(of: $0) : $0 }
+        return read(listing, named: folders.filter { !$0.isEmpty })
     }
 
-    /// The Markdown files of the folders that the configuration names or whose names say that they are logs.
+    /// The files that are read without anybody naming them.
     private func knownFiles() -> FolderListing {
+        configuration.folders.isEmpty ? candidates().expected : configuredFiles()
+    }
+
+    /// The files of the folders that the configuration names.
+    private func configuredFiles() -> FolderListing {
         let scanner = FolderScanner(root: root)
-        if configuration.folders.isEmpty {
-            var listing = scanner.scan("")
-            var folders = ConventionalFolders()
-            listing.files.removeAll { !folders.holds($0) }
-            listing.asciiDoc.removeAll { !LogFolder.isWithinConventional($0) }
-            listing.problems.removeAll { !LogFolder.isWithinConventional(RootFolder.join($0.path, "x.md")) }
-            return listing
-        }
         // adr-tools makes the folder that it is told when it makes the first record.
         let folders = configuration.folders.filter { newLogHabits == .own || root.exists($0) }
         let listings = folders.map { scanner.scan($0) }
         return FolderListing(
-            files: listings.flatMap(\.files), asciiDoc: listings.flatMap(\.asciiDoc),
+            files: listings.flatMap(\.files), unread: listings.flatMap(\.unread),
             problems: listings.flatMap(\.problems).map(withPlace))
     }
 
@@ -168,7 +190,8 @@ public struct Project: Sendable {
         guard configuration.folders.isEmpty else {
             return configuration.folders.contains { FolderScanner.lists(path, from: $0) }
         }
-        return LogFolder.isWithinConventional(path) && FolderScanner.lists(path)
+        return LogCandidates.isExpected(path) && LogCandidates.foreignFolder(of: path) == nil
+            && FolderScanner.lists(path)
     }
 
     /// A path of the project as it is reached from the current folder.
@@ -187,16 +210,19 @@ public struct Project: Sendable {
         GitFolder.holds(RootFolder.join(root.path, path), below: root)
     }
 
-    private func read(_ listing: FolderListing, _ known: KnownRecords = KnownRecords()) -> Reading {
+    private func read(
+        _ listing: FolderListing, _ known: KnownRecords = KnownRecords(), named: [String] = []
+    ) -> Reading {
         let moment = Duration.seconds(POSIX.now())
         let loader = RecordLoader(root: root, reader: configuration.recordReader, known: known)
         let loaded = loader.load(listing.files.inPathOrder)
-        let survey = LogSurvey(documents: loaded.records, folders: configuration.folders)
+        let survey = LogSurvey(
+            documents: loaded.records, folders: configuration.folders, named: named)
         let (templates, unread) = ownTemplates()
         return Reading(
             logs: survey.logs.map { $0.adding(templates) },
             problems: listing.problems + loaded.problems + unread,
-            survey: survey, asciiDoc: listing.asciiDoc, configured: configuration.folders,
+            survey: survey, unread: listing.unread, configured: configuration.folders,
             known: { KnownRecords(loaded.records, loaded.statuses, at: moment) })
     }
 

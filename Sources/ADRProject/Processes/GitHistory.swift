@@ -15,7 +15,7 @@ extension GitRepository {
     public func history(
         of folders: [String], where isWanted: (String) -> Bool
     ) throws(GitFailure) -> LogHistory {
-        guard try hasCommit() else { return LogHistory(commits: [], texts: [:]) }
+        guard try hasCommit() else { return LogHistory(of: folders, commits: [], texts: [:]) }
         guard try !isShallow() else { throw .shallow("it does not tell the history of the log") }
         var commits = try self.commits(of: folders, where: isWanted)
         var former: [FormerFolder] = []
@@ -37,7 +37,9 @@ extension GitRepository {
         commits = Self.withoutLaterChanges(in: former, except: folders, commits)
         let names = Set(commits.flatMap(\.changes).compactMap(\.object)).sorted()
         let texts = zip(names, try objects(names))
-        return LogHistory(commits: commits, texts: Dictionary(uniqueKeysWithValues: texts))
+        return LogHistory(
+            of: folders + former.map(\.path), commits: commits, texts: Dictionary(uniqueKeysWithValues: texts)
+        )
     }
 
     private func commits(

@@ -39,7 +39,9 @@ extension Repository {
         }
         if let problem = problems.first { throw RepositoryProblem.unreadable(problem) }
         if reading.logs.isEmpty, selection.mayBegin {
-            if let folder = reading.foldersWithoutRecords.first(where: { $0.asciiDocCount > 0 }) {
+            if let folder = reading.foldersWithoutRecords.first(where: {
+                $0.asciiDocCount > 0 && !$0.hasRecords
+            }) {
                 throw RepositoryProblem.asciiDocLog(shown(folder.folder))
             }
             return (DecisionLog(folder: project.newLogFolder, records: []), [])

@@ -62,7 +62,7 @@ public struct ReviewHistoryReading {
         let history = try git.history(of: logs.map(\.folder), where: FolderScanner.isMarkdown)
         return BandTrend(
             history, folders: logs.map(\.folder), reader: repository.reader,
-            method: repository.project.configuration.risks, isRecord: \.isRecordOfLog)
+            method: repository.project.configuration.risks)
     }
 
     private func codeChanges(_ logs: [DecisionLog]) throws(GitFailure) -> [String: Int] {

@@ -25,7 +25,7 @@ import Testing
         try folder.write("docs/adr/0001-日本.md", "# A\n\nStatus: accepted\n")
         try folder.write("docs/adr/README.md", "# Decisions\n")
         try folder.write("node_modules/x/adr/0001-b.md", "# B\n\nStatus: accepted\n")
-        try folder.write(".hidden/adr/0001-c.md", "# C\n\nStatus: accepted\n")
+        try folder.write(".hidden/x/adr/0001-c.md", "# C\n\nStatus: accepted\n")
         try folder.write("README.md", "# Read me\n")
         try folder.commit("one")
         try folder.run("rm", "-r", "docs")

@@ -39,7 +39,7 @@ enum RecordTarget {
         }
         for problem in risks.problems { check(problem.range, "a problem of a risk") }
         _ = (
-            record.displayTitle, record.currentStatus, record.id, record.isRecordOfLog, RecordMeaning(record)
+            record.displayTitle, record.currentStatus, record.id, RecordMeaning(record)
         )
         let survey = LogSurvey(documents: [record, other], folders: ["docs/adr"])
         for log in survey.logs {

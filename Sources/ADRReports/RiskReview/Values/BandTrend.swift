@@ -3,8 +3,7 @@ import ADRText
 
 /// The open entries by band after each commit that touched the logs.
 ///
-/// Every version of a record is read once, and the counts go along with the changes: the time it takes follows
-/// what has changed, not commits times records.
+/// Every version of a record is read once, and the counts go along with the changes.
 public struct BandTrend: Sendable {
     /// Oldest first.
     public let points: [Point]
@@ -23,23 +22,22 @@ public struct BandTrend: Sendable {
 
     /// - Parameters:
     ///   - folders: those of the logs, if there are several.
-    ///   - isRecord: whether a document of the log is a record.
     public init(
         _ history: LogHistory, folders: [String] = [], reader: RecordReader = RecordReader(),
-        method: RiskMethod, isRecord: (DecisionRecord) -> Bool
+        method: RiskMethod
     ) {
         bands = method.bands
-        var tally = TrendTally(folders: folders)
+        var tally = TrendTally(folders: folders, everyFolder: history.folders)
         points = history.commits.map { commit in
             for change in commit.changes {
                 let risks = change.version.flatMap { version in
                     history.texts[version.object].map { bytes in
-                        RecordRisks(
-                            of: reader.read(SourceText(path: version.path, bytes: bytes)), method, isRecord)
+                        RecordRisks(of: reader.read(SourceText(path: version.path, bytes: bytes)), method)
                     }
                 }
                 tally.replace(change.path, with: risks)
             }
+            tally.sortDocuments()
             return Point(commit: commit.name, day: commit.day, counts: tally.counts(method))
         }
     }

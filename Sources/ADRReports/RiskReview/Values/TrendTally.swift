@@ -7,6 +7,12 @@ import ADRText
 /// other records, and only when a record changes that may have a say in it.
 struct TrendTally {
     private let folders: [String]
+    private let everyFolder: [String]
+    /// Of all documents; which of them are records depends on what lies beside them.
+    private var documents: [FilePath: RecordRisks] = [:]
+    /// The documents that have changed since they were sorted.
+    private var changed: Set<FilePath> = []
+    /// Of the records.
     private var current: [FilePath: RecordRisks] = [:]
     private var settled = BandTally()
     /// Of superseded records; `nil` if it has to be asked for again.
@@ -14,13 +20,34 @@ struct TrendTally {
     /// The paths of superseded records and their successors, as of the last time.
     private var successions: Set<FilePath> = []
 
-    /// - Parameter folders: those of the logs, if there are several.
-    init(folders: [String]) { self.folders = folders }
+    /// - Parameters:
+    ///   - folders: those of the logs, if there are several.
+    ///   - everyFolder: those of the logs, and those in which they were before.
+    init(folders: [String], everyFolder: [String]) {
+        self.folders = folders
+        self.everyFolder = everyFolder
+    }
 
     mutating func replace(_ path: String, with risks: RecordRisks?) {
-        let old = current.removeValue(forKey: FilePath(path))
-        current[path: path] = risks
-        if (old == nil) != (risks == nil) || successions.contains(path: path)
+        documents[path: path] = risks
+        changed.insert(FilePath(path))
+    }
+
+    /// Tells the records from other documents, after some were replaced.
+    mutating func sortDocuments() {
+        let records = Set(
+            LogSurvey.records(among: documents.values.map(\.record), folders: everyFolder)
+                .map(\.source.filePath))
+        for path in records.symmetricDifference(current.keys).union(changed) {
+            replaceRecord(path, with: records.contains(path) ? documents[path] : nil)
+        }
+        changed = []
+    }
+
+    private mutating func replaceRecord(_ path: FilePath, with risks: RecordRisks?) {
+        let old = current.removeValue(forKey: path)
+        current[path] = risks
+        if (old == nil) != (risks == nil) || successions.contains(path)
             || old?.bearsOnSupersession ?? false
             || risks?.bearsOnSupersession ?? false
         {
@@ -42,7 +69,7 @@ struct TrendTally {
         var tally = BandTally()
         successions = []
         guard current.values.contains(where: \.isOpenThoughSuperseded) else { return tally }
-        let records = Dictionary(grouping: current.values.compactMap(\.record)) { folder(of: $0.source.path) }
+        let records = Dictionary(grouping: current.values.map(\.record)) { folder(of: $0.source.path) }
         for (folder, records) in records {
             let log = DecisionLog(folder: folder, records: records)
             func risks(_ record: DecisionRecord) -> [Risk] { current[record.source.filePath]?.risks ?? [] }
@@ -68,29 +95,24 @@ struct RecordRisks {
     let risks: [Risk]
     /// Its open entries, if they count whatever other records say.
     let tally: BandTally
-    /// `nil` if the file is none.
-    let record: DecisionRecord?
+    let record: DecisionRecord
 
-    init(of document: DecisionRecord, _ method: RiskMethod, _ isRecord: (DecisionRecord) -> Bool) {
-        guard isRecord(document) else {
-            (risks, tally, record) = ([], BandTally(), nil)
-            return
-        }
+    init(of document: DecisionRecord, _ method: RiskMethod) {
         risks = RiskReader(document, method: method).risks
         let isSettled = document.currentStatus != .superseded && document.currentStatus != .rejected
         tally = isSettled ? BandTally(risks.filter(\.isOpen), method) : BandTally()
         record = document
+        document.letGoOfStructure()
     }
 
     /// Whether it says that one record supersedes another, or is superseded.
     var bearsOnSupersession: Bool {
-        guard let record else { return false }
-        return record.currentStatus == .superseded
+        record.currentStatus == .superseded
             || record.links.contains { $0.kind.isSupersession }
     }
 
     var isOpenThoughSuperseded: Bool {
-        record?.currentStatus == .superseded && risks.contains(where: \.isOpen)
+        record.currentStatus == .superseded && risks.contains(where: \.isOpen)
     }
 }
 
