@@ -40,6 +40,8 @@ public struct Linter: Sendable {
     public func lint(
         _ log: DecisionLog, where isWanted: (String) -> Bool = { _ in true }, surroundings: LintSurroundings
     ) -> [Diagnostic] {
+        // Facts of the log and rules ask for the structure of every record.
+        _ = log.records.mapChunks(ofAtLeast: Self.fewest) { for record in $0 { _ = record.outline } }
         let facts = LogFacts(
             log, today: surroundings.today, base: surroundings.base, riskMethod: riskMethod)
         let shared = LintContext.Shared(
@@ -47,7 +49,7 @@ public struct Linter: Sendable {
         let removed = surroundings.base?.removed(from: log) ?? []
         let found =
             log.records.filter { isWanted($0.source.path) }
-            .flatMap { diagnostics(for: $0, shared) }
+            .mapChunks(ofAtLeast: Self.fewest) { $0.flatMap { diagnostics(for: $0, shared) } }.joined()
             + removed.filter { isWanted($0.source.path) }
             .flatMap { diagnostics(forRemoved: $0, shared) }
         let templates = log.pages.filter { $0.kind == .template && isWanted($0.source.path) }
@@ -55,6 +57,9 @@ public struct Linter: Sendable {
             (found + templates.flatMap { diagnostics(forTemplate: $0.source, shared) })
             .sorted { Self.order($0) < Self.order($1) }
     }
+
+    /// Fewer records are not worth another core.
+    private static let fewest = 16
 
     private func diagnostics(for record: DecisionRecord, _ shared: LintContext.Shared) -> [Diagnostic] {
         let path = record.source.path
@@ -64,6 +69,7 @@ public struct Linter: Sendable {
             $0.check(record, in: $1)
         }
         var suppressions = Suppressions(of: record, inlines)
+        guard !suppressions.isEmpty else { return found }
         let kept = found.filter { !suppressions.silence($0) }
         guard let rule = active.first(where: { $0.rule is UnusedSuppressionRule }) else { return kept }
         let checked = Set(active.map(\.id))

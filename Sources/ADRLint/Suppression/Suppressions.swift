@@ -30,6 +30,9 @@ struct Suppressions: Sendable {
         addBodyComments(body.prefix(Self.limit), lines, end: source.bytes.count + 1)
     }
 
+    /// Whether the record has none, and nothing that looks like one.
+    var isEmpty: Bool { all.isEmpty && idle.isEmpty }
+
     /// Whether a finding is silenced; every suppression that does so remembers it.
     mutating func silence(_ diagnostic: Diagnostic) -> Bool {
         var isSilenced = false

@@ -2,7 +2,7 @@ import Dispatch
 
 extension Array where Element: Sendable {
     /// What becomes of parts of the array, worked on by all cores, in their order.
-    func mapChunks<Result>(
+    package func mapChunks<Result>(
         ofAtLeast smallest: Int, _ body: @Sendable (ArraySlice<Element>) -> Result
     ) -> [Result] {
         let count = Swift.min(64, (self.count + smallest - 1) / smallest)
