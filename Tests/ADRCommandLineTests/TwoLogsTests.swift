@@ -134,6 +134,15 @@ import Testing
         #expect(try !text(new).contains("use-a-1"))
     }
 
+    @Test func aRecordThatOneLogAloneHasTellsWhichIsMeant() throws {
+        try project.write("docs/adr/0007-use-b.md", "---\nstatus: proposed\n---\n# Use B\n")
+        let outcome = project.run(["accept", "7"])
+        #expect(outcome.exit == .success && outcome.output == "docs/adr/0007-use-b.md\n")
+        let ambiguous = project.run(["accept", "1"])
+        #expect(ambiguous.exit == .failure)
+        #expect(ambiguous.errors.contains("several logs could be meant: docs/adr, \(orders)"))
+    }
+
     @Test func whatChangesOneLogTakesNoPathsOfTwo() {
         let outcome = project.run([
             "convert", "docs/adr/0001-use-a-1.md", "\(orders)/0002-use-o-2.md", "--to", "nygard",

@@ -48,7 +48,8 @@ public struct NewRisk: Sendable {
         if case .string(let own) = given { name = own }
         let names = revision.riskNames
         let isNamed = names.contains(name)
-        let needsLevel = !entry.contains { $0.key == RiskKey.level.rawValue }
+        // Other kinds need no level.
+        let needsLevel = !entry.contains { [.level, .kind].map(\RiskKey.rawValue).contains($0.key) }
         let hint = needsLevel ? "the level stands behind the sentence, as 2x5" : nil
         return (try revision.changes(hint: hint), "\(record.label)/\(isNamed ? name : names.last ?? name)")
     }

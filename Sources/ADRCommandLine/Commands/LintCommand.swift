@@ -12,7 +12,7 @@ struct LintCommand: Subcommand {
         discussion: """
             Examples:
               adr lint
-              adr lint docs/decisions/0012-use-postgresql.md
+              adr lint docs/decisions/0012-use-postgresql-for-orders.md
               adr lint --format json
               adr lint --as-of 2026-12-01
               adr lint --changed --base main

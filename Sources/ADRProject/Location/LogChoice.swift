@@ -13,10 +13,14 @@ public struct LogChoice: Sendable {
     }
 
     /// The log that is named, or that has the files at some paths, or that contains the current folder, or that is
-    /// the only one there.
+    /// the only one there, or the only one in which some references name records.
     ///
-    /// - Parameter paths: relative to the root; those that are no records of a log do not count.
-    public func one(named name: String?, holding paths: [String] = []) throws(ProjectProblem) -> DecisionLog {
+    /// - Parameters:
+    ///   - paths: relative to the root; those that are no records of a log do not count.
+    ///   - references: numbers, names and titles, as they were typed.
+    public func one(
+        named name: String?, holding paths: [String] = [], answeringTo references: [String] = []
+    ) throws(ProjectProblem) -> DecisionLog {
         let holding = holding(paths)
         if name == nil, !holding.isEmpty {
             guard holding.count == 1 else { throw .severalLogs(holding.map(\.folder)) }
@@ -26,7 +30,22 @@ public struct LogChoice: Sendable {
         switch candidates.count {
         case 0: throw .noLog
         case 1: return candidates[0]
-        default: throw .severalLogs(candidates.map(\.folder))
+        default:
+            let answering =
+                references.isEmpty
+                ? candidates : candidates.filter { log in references.allSatisfy { Self.answers(log, $0) } }
+            guard answering.count == 1 else {
+                throw .severalLogs((answering.isEmpty ? candidates : answering).map(\.folder))
+            }
+            return answering[0]
+        }
+    }
+
+    /// Whether a reference names a record of a log, or several.
+    private static func answers(_ log: DecisionLog, _ reference: String) -> Bool {
+        switch log.resolve(reference) {
+        case .record, .ambiguous: true
+        case .unknown, .foreign: false
         }
     }
 

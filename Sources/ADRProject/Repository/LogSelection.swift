@@ -57,13 +57,18 @@ extension Repository {
             holding += here.filter { log in !holding.contains { $0.folder.isPath(log.folder) } }
         }
         if selection.followsLinks {
-            if holding.isEmpty { holding = [try choice.one(named: selection.name)] }
+            if holding.isEmpty {
+                holding = [try choice.one(named: selection.name, answeringTo: selection.references)]
+            }
             holding += partners(of: selection.references + paths, in: holding, among: reading.logs)
         }
         if selection.mayJoin, selection.name == nil || selection.followsLinks, holding.count > 1 {
             return (DecisionLog(joining: holding), reading.logs)
         }
-        return (try choice.one(named: selection.name, holding: paths), reading.logs)
+        return (
+            try choice.one(named: selection.name, holding: paths, answeringTo: selection.references),
+            reading.logs
+        )
     }
 
     /// The further logs to which records lead.

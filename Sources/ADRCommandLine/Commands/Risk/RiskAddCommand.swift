@@ -12,7 +12,7 @@ struct RiskAddCommand: Subcommand {
             Examples:
               adr risk add 12 "Failover loses writes" 2x5
               adr risk add 12 "Failover loses writes" 2x5 --owner ana --by 2026-12-15
-              adr risk add 12 "Replicas cost write speed" --kind tradeoff
+              adr risk add 12 "Slow writes" --kind tradeoff --quality reliability,usability
 
             It goes where the record tells its risks, with the next free id; what a table has no columns for, into \
             the front matter, if the record has any.
@@ -51,7 +51,7 @@ struct RiskAddCommand: Subcommand {
         help: ArgumentHelp("The day of the review.", valueName: "yyyy-mm-dd"))
     var reviewBy: Day?
 
-    @Option(help: "A quality of ISO 25010 that it threatens; may be repeated.")
+    @Option(help: "Qualities of ISO 25010 that it threatens, with commas; may be repeated.")
     var quality: [String] = []
 
     @Option(help: "The early sign to watch.")
@@ -113,7 +113,8 @@ struct RiskAddCommand: Subcommand {
         }
         let day = by.map { [FrontMatterValue.Pair("by", .verbatim($0.date.iso))] } ?? []
         let lists: [(RiskKey, [FrontMatterValue])] = [
-            (.quality, quality.map { .string($0) }), (.refs, ref.map { .string($0) }),
+            (.quality, quality.flatMap(CommaList.values).map { .string($0) }),
+            (.refs, ref.map { .string($0) }),
             (.actions, action.map { .map([.init("do", .string($0))] + day) }),
         ]
         for (key, items) in lists where !items.isEmpty {
