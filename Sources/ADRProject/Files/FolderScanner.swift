@@ -14,6 +14,9 @@ public struct FolderListing: Hashable, Sendable {
 
     /// The folders that could not be listed; everything else was.
     public internal(set) var problems: [FileProblem] = []
+
+    /// Whether there are more folders than were looked into.
+    public internal(set) var isCut = false
 }
 
 /// Lists the files below a folder.
@@ -24,9 +27,12 @@ public struct FolderListing: Hashable, Sendable {
 /// loops and list nothing twice.
 public struct FolderScanner: Sendable {
     public let root: RootFolder
+    /// How many folders are looked into, those named as logs and the nearest to the scanned one first.
+    private let limit: Int
 
-    public init(root: RootFolder) {
+    public init(root: RootFolder, limit: Int = .max) {
         self.root = root
+        self.limit = limit
     }
 
     /// Lists the files below `folder` whose names are wanted; Markdown files unless told.
@@ -37,7 +43,7 @@ public struct FolderScanner: Sendable {
     public func scan(
         _ folder: String, including isWanted: (_ name: String) -> Bool = Self.isMarkdown
     ) -> FolderListing {
-        var scan = FolderScan(root: root)
+        var scan = FolderScan(root: root, limit: limit)
         do throws(FileProblem) {
             let start = try root.resolve(folder)
             guard !GitFolder.holds(start, below: root) else {
@@ -95,19 +101,28 @@ public struct FolderScanner: Sendable {
 /// One scan under way.
 private struct FolderScan {
     let root: RootFolder
+    let limit: Int
     var listing = FolderListing()
     private var visited: Set<[UInt8]> = []
     private var links: [(path: String, resolved: String)] = []
 
-    init(root: RootFolder) {
+    init(root: RootFolder, limit: Int) {
         self.root = root
+        self.limit = limit
     }
 
     /// Lists a folder and those in it, and keeps links to folders for later.
     mutating func visit(_ path: String, at resolved: String, _ isWanted: (String) -> Bool) {
         let start = path
         var waiting = [(path: path, resolved: resolved, isPassage: false)]
-        while let folder = waiting.popLast() {
+        var next = 0
+        while next < waiting.count {
+            let folder = waiting[next]
+            next += 1
+            guard visited.count < limit else {
+                listing.isCut = true
+                return
+            }
             guard visited.insert(Array(folder.resolved.utf8)).inserted else { continue }
             do throws(SystemError) {
                 for (name, kind) in try POSIX.entries(of: folder.resolved) {
@@ -127,7 +142,9 @@ private struct FolderScan {
                     do throws(SystemError) {
                         let known = if let kind { kind } else { try POSIX.status(of: resolved()).kind }
                         if known == .folder {
-                            waiting.append((path, resolved(), isPassage))
+                            // What is named as a log comes next.
+                            let place = LogFolder.isName(name) ? next : waiting.endIndex
+                            waiting.insert((path, resolved(), isPassage), at: place)
                         } else if folder.isPassage || isLeftOut {
                             continue
                         } else if known == .link, let target = try linkedFolder(resolved()) {

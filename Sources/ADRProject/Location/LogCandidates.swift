@@ -23,6 +23,9 @@ struct LogCandidates: Sendable {
         }
     }
 
+    /// Whether there are more folders than were looked into.
+    var isCut: Bool { listing.isCut }
+
     /// The repository's own files in folders whose names are those of logs, and those that have `ADR` and a number in
     /// their names.
     var expected: FolderListing { filtered { $0.isExpected && !$0.isForeign } }

@@ -14,6 +14,8 @@ public struct Project: Sendable {
     public let state: ProjectState
     /// Whether the tool's own configuration names the logs' folders.
     var namesFolders = false
+    /// Whether no repository and no configuration says where the project ends.
+    var isOpen = false
     /// Whose habits hold in all logs, if the environment or the configuration says so.
     var habits: Habits?
 
@@ -57,6 +59,8 @@ public struct Project: Sendable {
     public struct Reading: Sendable {
         public let logs: [DecisionLog]
         public internal(set) var problems: [FileProblem] = []
+        /// How many folders were looked into, if there are more that were not.
+        public fileprivate(set) var folderLimit: Int?
         private let survey: LogSurvey?
         private let unread: [String]
         private let configured: [String]
@@ -118,6 +122,12 @@ public struct Project: Sendable {
     private func logsAsListed(_ known: KnownRecords) -> Reading {
         guard configuration.folders.isEmpty else { return read(configuredFiles(), known) }
         let candidates = candidates()
+        var reading = logs(among: candidates, known)
+        if candidates.isCut { reading.folderLimit = Self.folderLimit }
+        return reading
+    }
+
+    private func logs(among candidates: LogCandidates, _ known: KnownRecords) -> Reading {
         var reading = read(candidates.expected, known)
         if !reading.logs.isEmpty {
             reading.besides = FilesBesideLogs(
@@ -133,8 +143,13 @@ public struct Project: Sendable {
     }
 
     private func candidates() -> LogCandidates {
-        LogCandidates(FolderScanner(root: root).scan(""), currentFolder: currentFolder)
+        LogCandidates(
+            FolderScanner(root: root, limit: isOpen ? Self.folderLimit : .max).scan(""),
+            currentFolder: currentFolder)
     }
+
+    /// How many folders are looked into where nothing says where the project ends, as in a home folder.
+    private static let folderLimit = 2_000
 
     /// Whether a file was moved away since it was listed.
     private func isGone(_ problem: FileProblem) -> Bool {

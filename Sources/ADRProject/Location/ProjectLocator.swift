@@ -45,6 +45,7 @@ public struct ProjectLocator: Sendable {
             ?? start
         var project = Project(
             root: root, currentFolder: Self.path(of: start, in: root), environment: environment)
+        project.isOpen = repository == nil && found == nil
         if let found {
             project.configurationPath = RelativePath.join(
                 Self.path(of: found.folder, in: root), found.file.path)

@@ -8,6 +8,8 @@ public enum RepositoryEvent: Sendable {
     case putBack(InterruptedRun.Report)
     /// Files or folders could not be read.
     case unread([FileProblem])
+    /// So many folders were looked into for records, and there are more.
+    case stoppedLooking(folders: Int)
     /// An edit left something that should be looked at.
     case notice(ChangeNotice)
     /// The state of the project cannot be written: a change is not remembered, and a killed run not undone.

@@ -22,6 +22,7 @@ extension Repository {
         _ reading: Project.Reading, named name: String?, selection: PathSelection
     ) throws -> ChosenLogs {
         tell(.unread(reading.problems))
+        if let limit = reading.folderLimit { tell(.stoppedLooking(folders: limit)) }
         guard !selection.namesPaths || name != nil else {
             return ChosenLogs(logs: reading.logs, all: reading, problems: reading.problems)
         }

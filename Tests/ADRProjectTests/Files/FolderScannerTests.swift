@@ -31,6 +31,13 @@ import Testing
             ])
     }
 
+    @Test func theNearestFoldersAreLookedIntoFirst() throws {
+        for path in ["a/b/c/1.md", "a/2.md", "z/3.md"] { try folder.write(path, "") }
+        let listing = FolderScanner(root: folder.root, limit: 3).scan("")
+        #expect(listing.files == ["a/2.md", "z/3.md"] && listing.isCut)
+        #expect(!FolderScanner(root: folder.root, limit: 5).scan("").isCut)
+    }
+
     @Test func linksNeitherLoopNorLeaveNorListTwice() throws {
         let outside = try TemporaryFolder()
         try outside.write("x.md", "")
