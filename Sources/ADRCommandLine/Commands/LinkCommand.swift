@@ -20,7 +20,7 @@ struct LinkCommand: Subcommand {
     @Argument(help: "The record that the link starts from.", completion: .record)
     var source: String
 
-    @Argument(help: "The kind of link.")
+    @Argument(help: "The kind of link.", completion: .linkKind)
     var kind: String
 
     @Argument(help: "The other record.", completion: .record)

@@ -27,10 +27,13 @@ struct ListCommand: Subcommand {
     var paths: [String] = []
 
     @Option(
-        help: ArgumentHelp("Only records with one of these statuses; may be repeated.", valueName: "status"))
+        help: ArgumentHelp("Only records with one of these statuses; may be repeated.", valueName: "status"),
+        completion: .status)
     var status: [String] = []
 
-    @Option(help: ArgumentHelp("Only records with one of these tags; may be repeated.", valueName: "tag"))
+    @Option(
+        help: ArgumentHelp("Only records with one of these tags; may be repeated.", valueName: "tag"),
+        completion: .tag)
     var tag: [String] = []
 
     @Option(help: ArgumentHelp("Only records of this day and later.", valueName: "yyyy-mm-dd"))

@@ -24,14 +24,16 @@ struct NewCommand: Subcommand {
 
     @Option(
         help: ArgumentHelp(
-            "The status; proposed unless given, accepted in a log of adr-tools.", valueName: "status"))
+            "The status; proposed unless given, accepted in a log of adr-tools.", valueName: "status"),
+        completion: .status)
     var status: String?
 
     @Option(help: ArgumentHelp("The day of the decision; today unless given.", valueName: "yyyy-mm-dd"))
     var date: Day?
 
     @Option(
-        help: ArgumentHelp("A built-in template, or one of the project, or a path.", valueName: "template"))
+        help: ArgumentHelp("A built-in template, or one of the project, or a path.", valueName: "template"),
+        completion: .template)
     var template: String?
 
     @Option(help: ArgumentHelp("Tags, with commas; may be repeated.", valueName: "tags"), completion: .tag)

@@ -15,7 +15,7 @@ struct RulesCommand: Subcommand {
             """
     )
 
-    @Argument(help: "The rule's id.")
+    @Argument(help: "The rule's id.", completion: .rule)
     var id: String?
 
     @Option(help: "How to list the rules.")

@@ -17,7 +17,9 @@ struct StatusCommand: Subcommand {
     @Argument(help: "The record.", completion: .record)
     var record: String
 
-    @Argument(help: "draft, proposed, accepted, rejected, deprecated, or a word of the configuration.")
+    @Argument(
+        help: "draft, proposed, accepted, rejected, deprecated, or a word of the configuration.",
+        completion: .status)
     var status: String
 
     @OptionGroup var change: StatusChangeOptions

@@ -41,7 +41,8 @@ struct TemplateShowCommand: Subcommand {
         commandName: "show", abstract: "Print the text of a template.",
         discussion: "Examples:\n  adr template show madr")
 
-    @Argument(help: "A template of the project or a built-in one, or a path.") var name: String
+    @Argument(help: "A template of the project or a built-in one, or a path.", completion: .template)
+    var name: String
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)

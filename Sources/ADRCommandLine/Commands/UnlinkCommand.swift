@@ -21,7 +21,9 @@ struct UnlinkCommand: Subcommand {
     @Argument(help: "The record that the link starts from.", completion: .record)
     var source: String
 
-    @Argument(help: ArgumentHelp("The kind of link; all kinds if it is left out.", valueName: "kind"))
+    @Argument(
+        help: ArgumentHelp("The kind of link; all kinds if it is left out.", valueName: "kind"),
+        completion: .linkKind)
     var kindOrTarget: String
 
     @Argument(help: "The other record.", completion: .record)

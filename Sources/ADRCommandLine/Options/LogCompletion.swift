@@ -1,4 +1,5 @@
 import ADRAuthoring
+import ADRLint
 import ADRModel
 import ADRProject
 import ArgumentParser
@@ -25,20 +26,46 @@ extension CompletionKind {
 
     static let tag = ofLogs { logs, _ in logs.flatMap { KnownNames($0).tags }.map { ($0, "") } }
 
+    /// A status, the tool's own or a word of the team's.
+    static let status = ofProject { workspace, _ in
+        let own = DecisionStatus.allCases.filter { $0 != .other }.map { ($0.rawValue, "") }
+        return own
+            + workspace.project.configuration.statuses.sorted { $0.key < $1.key }
+            .map { ($0.key, $0.value.rawValue) }
+    }
+
+    static let linkKind = CompletionKind.list(LinkKind.standard.map(\.name))
+
+    static let template = ofProject { workspace, _ in
+        workspace.repository.templates.names.map { ($0, "") }
+    }
+
+    static let rule = CompletionKind.list(BuiltInRules.ids)
+
+    /// A rule, or a group of rules.
+    static let ruleOrGroup = CompletionKind.list(RuleName.all)
+
     /// - Parameter candidates: from the logs and what is typed so far: what may stand there, each with a description.
     private static func ofLogs(
         _ candidates: @escaping @Sendable ([DecisionLog], String) -> [(text: String, description: String)]
+    ) -> CompletionKind {
+        ofProject { workspace, typed in
+            let project = workspace.project
+            let choice = LogChoice(project.logs().logs, currentFolder: project.currentFolder)
+            return candidates((try? choice.several(named: nil)) ?? [], typed)
+        }
+    }
+
+    private static func ofProject(
+        _ candidates: @escaping @Sendable (Workspace, String) -> [(text: String, description: String)]
     ) -> CompletionKind {
         .custom { words, _, typed in
             guard var surroundings = Surroundings.asking else { return [] }
             var arguments = words.dropFirst()
             guard (try? surroundings.enter(&arguments)) != nil else { return [] }
             guard let workspace = try? Workspace(surroundings), workspace.isProject else { return [] }
-            let project = workspace.project
-            let choice = LogChoice(project.logs().logs, currentFolder: project.currentFolder)
-            let logs = (try? choice.several(named: nil)) ?? []
             var seen: Set<String> = []
-            return candidates(logs, typed)
+            return candidates(workspace, typed)
                 .filter { $0.text.hasPrefix(typed) && isPlain($0.text) && seen.insert($0.text).inserted }
                 .map { offered($0.text, $0.description) }
         }

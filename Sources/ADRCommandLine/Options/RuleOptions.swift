@@ -7,18 +7,20 @@ struct RuleOptions: ParsableArguments {
     @Option(
         parsing: .singleValue,
         help: ArgumentHelp(
-            "Run only these rules and groups, whatever the configuration says.", valueName: "id,...")
-    )
+            "Run only these rules and groups, whatever the configuration says.", valueName: "id,..."),
+        completion: .ruleOrGroup)
     var select: [String] = []
 
     @Option(
         name: .customLong("extend-select"), parsing: .singleValue,
-        help: ArgumentHelp("Run these rules and groups as well.", valueName: "id,..."))
+        help: ArgumentHelp("Run these rules and groups as well.", valueName: "id,..."),
+        completion: .ruleOrGroup)
     var added: [String] = []
 
     @Option(
         parsing: .singleValue,
-        help: ArgumentHelp("Do not run these rules and groups.", valueName: "id,..."))
+        help: ArgumentHelp("Do not run these rules and groups.", valueName: "id,..."),
+        completion: .ruleOrGroup)
     var ignore: [String] = []
 
     @Option(
