@@ -10,7 +10,10 @@ import Testing
         let words = ["adr"] + command + [argument, ""]
         return project.run(
             ["---completion"] + command + ["--", argument, String(words.count - 1), "0"] + words
-        ).output.split(separator: "\n").map(String.init)
+        ).output.split(separator: "\n").map {
+            // Some shells show a description beside each.
+            String($0.prefix { $0 != "\t" && $0 != ":" })
+        }
     }
 
     @Test func namesOfTheProjectAreOfferedWithThoseOfTheTool() throws {

@@ -56,7 +56,7 @@ struct ReviewCommand: Subcommand {
             reading.logs, asOf: today, method: workspace.project.configuration.risks,
             findings: findings(in: reading.logs, today, workspace), codeChanges: past.codeChanges)
         let text = try page.format(format, else: .terminal).styled(
-            review, page: try page.path(in: workspace))
+            review, page: try page.path(in: workspace), columns: surroundings.terminal.width)
         let status = try page.tell(text, color: color, in: workspace)
         return isWhole ? status : .failure
     }

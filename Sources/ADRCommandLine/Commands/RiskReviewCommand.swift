@@ -83,7 +83,9 @@ struct RiskReviewCommand: Subcommand {
         let review = RiskReview(
             reading.logs, asOf: day?.date ?? surroundings.today, method: method, history: history)
         let format = try page.format(format, else: .terminal)
-        let text = format.styled(review, for: audience, page: try page.path(in: workspace), picture: picture)
+        let text = format.styled(
+            review, for: audience, page: try page.path(in: workspace), picture: picture,
+            columns: surroundings.terminal.width)
         // Without a byte order mark, spreadsheets take a file for one of an old encoding.
         let mark = StyledText(format == .csv && page.output != nil ? "\u{FEFF}" : "")
         let status = try page.tell(mark + text, color: color, in: workspace)

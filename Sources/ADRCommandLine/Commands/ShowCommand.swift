@@ -45,7 +45,8 @@ struct ShowCommand: Subcommand {
         let detail = RecordDetail(record, in: log, method: workspace.project.configuration.risks)
         switch format {
         case .terminal:
-            surroundings.writeOutput(RecordDetailTerminal().render(detail), color: color)
+            surroundings.writeOutput(
+                RecordDetailTerminal(columns: surroundings.terminal.width).render(detail), color: color)
         case .markdown: surroundings.writeOutput(RecordDetailMarkdown().render(detail))
         case .json: surroundings.writeOutput(RecordDetailJSON().render(detail))
         }

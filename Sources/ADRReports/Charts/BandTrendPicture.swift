@@ -89,15 +89,15 @@ struct BandTrendPicture: ReportPicture {
         }
     }
 
-    var terminal: StyledText? {
+    func terminal(width: Int) -> StyledText? {
         let points = trend.sampled(Self.maximumBars(.wide))
         let highest = points.map(\.counts.total).max() ?? 0
-        let room = PageTerminal.width - 20
+        let room = width - 20
         return points.map { point in
             let bar = bands.map { band in
                 let count = band.map { point.counts[$0] } ?? point.counts.unrated
-                let width = highest > room ? (count * room + highest - 1) / highest : count
-                let cells = String(repeating: band?.letter ?? "-", count: width)
+                let length = highest > room ? (count * room + highest - 1) / highest : count
+                let cells = String(repeating: band?.letter ?? "-", count: length)
                 return StyledText(cells, band.map(TextStyle.band))
             }
             let total = String(point.counts.total)

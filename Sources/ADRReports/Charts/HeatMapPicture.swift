@@ -86,7 +86,7 @@ struct HeatMapPicture: ReportPicture {
         }
     }
 
-    var terminal: StyledText? { HeatMapTerminal.render(map) }
+    func terminal(width: Int) -> StyledText? { HeatMapTerminal.render(map, width: width) }
 
     var markdown: String? {
         let impacts = map.scale.impact.names.enumerated().map { MarkdownText.inline("\($0 + 1) \($1)") }

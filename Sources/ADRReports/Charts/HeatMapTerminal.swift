@@ -1,15 +1,16 @@
 import ADRModel
 
-/// The heat map for a terminal, 80 columns wide: likelihood upwards, impact to the right.
+/// The heat map for a terminal: likelihood upwards, impact to the right.
 enum HeatMapTerminal {
     private static let labelWidth = 17
     /// Narrower ones have no room for the names of entries, and tell their number.
     private static let fullCellWidth = 12
     private static let maximumHeight = 4
 
-    static func render(_ map: RiskHeatMap) -> StyledText {
+    /// - Parameter room: how many columns there are.
+    static func render(_ map: RiskHeatMap, width room: Int) -> StyledText {
         let columns = map.rows.first?.count ?? 1
-        let width = min(fullCellWidth, (PageTerminal.width - labelWidth) / columns)
+        let width = max(5, min(fullCellWidth, (room - labelWidth) / columns))
         let header =
             String(repeating: " ", count: labelWidth)
             + map.scale.impact.names.enumerated().map { index, name in
@@ -17,8 +18,8 @@ enum HeatMapTerminal {
             }.joined()
         let marks = width < fullCellWidth ? [:] : marks(map)
         let rows = map.rows.flatMap { lines(of: $0, map.scale, width, marks) }
-        let top = withoutBlanksAtEnd(TerminalText.truncated(header, to: PageTerminal.width))
-        let below = width < fullCellWidth ? list(map) : legend(map, marks)
+        let top = withoutBlanksAtEnd(TerminalText.truncated(header, to: room))
+        let below = width < fullCellWidth ? list(map, room) : legend(map, marks, room)
         return ([StyledText(top)] + rows + below.map { StyledText($0) }).joined(separator: "\n")
     }
 
@@ -36,11 +37,13 @@ enum HeatMapTerminal {
         return position < 26 ? letter : mark(position / 26 - 1) + letter
     }
 
-    private static func legend(_ map: RiskHeatMap, _ marks: [String: String]) -> [String] {
+    private static func legend(
+        _ map: RiskHeatMap, _ marks: [String: String], _ room: Int
+    ) -> [String] {
         guard !marks.isEmpty else { return [] }
         return map.rows.joined().flatMap { visible(in: $0) }.map { name in
             "  " + TerminalText.padded(marks[name] ?? "", to: 4)
-                + TerminalText.truncated(TerminalText.line(name), to: PageTerminal.width - 6)
+                + TerminalText.truncated(TerminalText.line(name), to: room - 6)
         }
     }
 
@@ -92,11 +95,11 @@ enum HeatMapTerminal {
     }
 
     /// The entries by level, for a map that tells only their numbers.
-    private static func list(_ map: RiskHeatMap) -> [String] {
+    private static func list(_ map: RiskHeatMap, _ room: Int) -> [String] {
         map.rows.joined().filter { !$0.references.isEmpty }.map { cell in
             let label = TerminalText.padded("\(cell.level.text) \(cell.band.letter)", to: 8)
             return TerminalText.wrapped(
-                TerminalText.line(label + cell.references.joined(separator: ", ")), to: PageTerminal.width,
+                TerminalText.line(label + cell.references.joined(separator: ", ")), to: room,
                 indentation: 8)
         }
     }

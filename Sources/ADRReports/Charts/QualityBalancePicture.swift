@@ -49,8 +49,8 @@ struct QualityBalancePicture: ReportPicture {
         return drawing
     }
 
-    var terminal: StyledText? {
-        let half = 22
+    func terminal(width: Int) -> StyledText? {
+        let half = min(22, (width - 27) / 2)
         let lines = balance.map { entry in
             let weakness = String(repeating: "-", count: (-entry.weakness * half + largest - 1) / largest)
             let strength = String(repeating: "+", count: (entry.strength * half + largest - 1) / largest)

@@ -7,15 +7,16 @@ public enum DesignReviewFormat: String, CaseIterable, Sendable {
 
     /// - Parameters:
     ///   - path: the path of the page relative to the project's root, from which its links lead to the records.
-    public func render(_ review: DesignReview, page path: String = "") -> String {
-        styled(review, page: path).plain
+    ///   - columns: of ``terminal``, how wide it is; 80 if that is not known.
+    public func render(_ review: DesignReview, page path: String = "", columns: Int? = nil) -> String {
+        styled(review, page: path, columns: columns).plain
     }
 
     /// The same with the styles that a form for people has.
-    public func styled(_ review: DesignReview, page path: String = "") -> StyledText {
+    public func styled(_ review: DesignReview, page path: String = "", columns: Int? = nil) -> StyledText {
         let page = DesignReviewPage(review: review).page
         switch self {
-        case .terminal: return PageTerminal.render(page)
+        case .terminal: return PageTerminal(columns: columns).render(page)
         case .markdown: return StyledText(PageMarkdown(folder: RelativePath.folder(of: path)).render(page))
         case .html: return StyledText(PageHTML(folder: RelativePath.folder(of: path)).render(page))
         case .json: return StyledText(DesignReviewJSON.text(of: review))

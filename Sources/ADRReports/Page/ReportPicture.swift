@@ -7,13 +7,13 @@ protocol ReportPicture {
     var description: String { get }
     /// The drawing, without its frame.
     func drawing(_ form: PictureForm) -> Drawing
-    /// The picture in characters, at most 80 columns wide; `nil` if its data say it as well.
-    var terminal: StyledText? { get }
+    /// The picture in characters, at most so many columns wide; `nil` if its data say it as well, or there is no room.
+    func terminal(width: Int) -> StyledText?
     /// The picture as a Markdown table; `nil` if its data say it as well.
     var markdown: String? { get }
 }
 
 extension ReportPicture {
-    var terminal: StyledText? { nil }
+    func terminal(width: Int) -> StyledText? { nil }
     var markdown: String? { nil }
 }

@@ -1,6 +1,9 @@
-/// A table for a terminal of 80 columns: keys and numbers in columns, then the sentence of the row, and under it
+/// A table for a terminal: keys and numbers in columns, then the sentence of the row, and under it
 /// what else is told.
-enum TableTerminal {
+struct TableTerminal {
+    /// How many columns lines take.
+    let width: Int
+
     private static let indentation = 2
     private static let gap = 2
     private static let widestKey = 16
@@ -10,26 +13,26 @@ enum TableTerminal {
     /// The lines of the table, without the last line feed.
     ///
     /// - Parameter limit: the most rows to show.
-    static func render(_ table: ReportTable, limit: Int) -> StyledText {
+    func render(_ table: ReportTable, limit: Int) -> StyledText {
         let table = table.withoutEmptyColumns
         let rows = table.rows.prefix(limit)
         let keys = Keys(table, rows)
         var lines = keys.needsHeader ? [keys.header(table)] : []
         lines += rows.map { keys.isWholeTable ? keys.line($0) : self.lines(of: $0, table, keys) }
         if table.rows.count > limit {
-            lines.append(StyledText(blanks(indentation) + "and \(table.rows.count - limit) more"))
+            lines.append(StyledText(Self.blanks(Self.indentation) + "and \(table.rows.count - limit) more"))
         }
         return lines.joined(separator: "\n")
     }
 
     /// A row with a sentence, and its details under it.
-    private static func lines(
+    private func lines(
         of row: [ReportText], _ table: ReportTable, _ keys: Keys
     ) -> StyledText {
-        let indentation = keys.width <= widestIndentation ? keys.width : self.indentation + gap
+        let indentation = keys.width <= Self.widestIndentation ? keys.width : Self.indentation + Self.gap
         func wrapped(_ text: String, used: Int) -> String {
             TerminalText.wrapped(
-                TerminalText.line(text), to: PageTerminal.width, indentation: indentation, used: used)
+                TerminalText.line(text), to: width, indentation: indentation, used: used)
         }
         func columns(_ role: ReportTable.Column.Role) -> [Int] {
             table.columns.indices.filter { table.columns[$0].role == role && !row[$0].isEmpty }
@@ -38,7 +41,7 @@ enum TableTerminal {
         let details = columns(.detail).map { "\(table.columns[$0].title.lowercased()): \(row[$0].plain)" }
         let first = keys.line(row, fillsColumns: true) + wrapped(sentence, used: keys.width)
         guard !details.isEmpty else { return first }
-        return first + "\n" + blanks(indentation)
+        return first + "\n" + Self.blanks(indentation)
             + wrapped(details.joined(separator: "; "), used: indentation)
     }
 

@@ -2,17 +2,27 @@ import ADRModel
 
 /// A record's facts, links and risks for a terminal.
 public struct RecordDetailTerminal: Sendable {
-    public init() {}
+    /// How many columns lines take.
+    private let columns: Int
+
+    /// - Parameter columns: how wide the terminal is; `nil` if that is not known.
+    public init(columns: Int? = nil) { self.columns = PageTerminal(columns: columns).width }
 
     public func render(_ detail: RecordDetail) -> StyledText {
-        let title = TerminalText.line("\(detail.record.label)  \(detail.record.displayTitle)")
+        let title = wrapped("\(detail.record.label)  \(detail.record.displayTitle)")
         let pairs =
             RecordDetailFacts.pairs(of: detail.record) + detail.links.map { ($0.kind.phrase, told($0)) }
         let width = (pairs.map { $0.0.count }.max() ?? 0) + 2
         var lines = [""]
-        lines += pairs.map { TerminalText.padded($0.0 + ":", to: width) + TerminalText.line($0.1) }
+        lines += pairs.map { TerminalText.padded($0.0 + ":", to: width) + wrapped($0.1, width) }
         if !detail.risks.isEmpty { lines += ["", "Risks:"] + detail.risks.map(told) }
         return StyledText(title, .bold) + "\n" + lines.joined(separator: "\n") + "\n"
+    }
+
+    /// - Parameter indentation: of further lines; the first has as much before it.
+    private func wrapped(_ text: String, _ indentation: Int = 0) -> String {
+        TerminalText.wrapped(
+            TerminalText.line(text), to: columns, indentation: indentation, used: indentation)
     }
 
     private func told(_ link: RecordDetail.Link) -> String {
@@ -32,6 +42,9 @@ public struct RecordDetailTerminal: Sendable {
             risk.entry.effectiveKind == .risk ? nil : risk.entry.effectiveKind.rawValue,
             risk.entry.effectiveStatus.rawValue, risk.entry.response.value?.rawValue, risk.entry.owner.value,
         ].compactMap(\.self).joined(separator: ", ")
-        return "  " + TerminalText.line("\(risk.id)  \(level)  \(risk.statement) (\(facts))")
+        return "  "
+            + TerminalText.wrapped(
+                TerminalText.line("\(risk.id)  \(level)  \(risk.statement) (\(facts))"), to: columns,
+                indentation: 4, used: 2)
     }
 }

@@ -3,7 +3,7 @@ import ADRText
 
 /// A form in which a risk review is shown.
 public enum RiskReviewFormat: String, CaseIterable, Sendable {
-    /// For a terminal of 80 columns.
+    /// For a terminal.
     case terminal
     case markdown
     /// One file, without script and network.
@@ -18,23 +18,24 @@ public enum RiskReviewFormat: String, CaseIterable, Sendable {
     /// - Parameters:
     ///   - path: the path of the page relative to the project's root, from which its links lead to the records.
     ///   - picture: of ``svg``, the only picture to show.
+    ///   - columns: of ``terminal``, how wide it is; 80 if that is not known.
     public func render(
         _ review: RiskReview, for audience: RiskReviewAudience = .all, page path: String = "",
-        picture: String? = nil
+        picture: String? = nil, columns: Int? = nil
     ) -> String {
-        styled(review, for: audience, page: path, picture: picture).plain
+        styled(review, for: audience, page: path, picture: picture, columns: columns).plain
     }
 
     /// The same with the styles that a form for people has.
     public func styled(
         _ review: RiskReview, for audience: RiskReviewAudience = .all, page path: String = "",
-        picture: String? = nil
+        picture: String? = nil, columns: Int? = nil
     ) -> StyledText {
         var page: ReportPage {
             RiskReviewPage(review: review, audience: picture == nil ? audience : .all).page
         }
         switch self {
-        case .terminal: return PageTerminal.render(page)
+        case .terminal: return PageTerminal(columns: columns).render(page)
         case .markdown: return StyledText(PageMarkdown(folder: RelativePath.folder(of: path)).render(page))
         case .html: return StyledText(PageHTML(folder: RelativePath.folder(of: path)).render(page))
         case .json: return StyledText(RiskReviewJSON().render(review))

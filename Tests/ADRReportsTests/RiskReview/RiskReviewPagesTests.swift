@@ -10,6 +10,20 @@ import Testing
         return RiskReview([log], asOf: try RiskReviewTests().review.asOf, method: .standard)
     }
 
+    @Test(arguments: [40, 50, 72, 100])
+    func theTerminalPageFitsItsColumns(_ columns: Int) throws {
+        let review = try RiskReviewTests().review
+        let text = RiskReviewFormat.terminal.render(review, columns: columns)
+        // Tables of numbers are as wide as their columns.
+        let lines = text.split(separator: "\n").filter {
+            !$0.hasSuffix("|") && !$0.drop { $0 == " " }.contains("  ")
+        }
+        #expect(lines.allSatisfy { $0.count <= columns }, "\(lines.filter { $0.count > columns })")
+        let wide = RiskReviewFormat.terminal.render(review, columns: 100)
+        let words = { (text: String) in text.prefix { $0 != "|" }.split { $0.isWhitespace }.prefix(50) }
+        #expect(words(text) == words(wide), "a word is broken")
+    }
+
     @Test func theTerminalPageFitsEightyColumns() throws {
         let text = RiskReviewFormat.terminal.render(try RiskReviewTests().review)
         #expect(

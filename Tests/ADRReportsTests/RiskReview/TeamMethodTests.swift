@@ -79,8 +79,9 @@ import Testing
     @Test(arguments: RatingScale.sizes, RatingScale.sizes)
     func everySizeIsDrawn(likelihoods: Int, impacts: Int) throws {
         let review = try Self.review(likelihoods, impacts)
-        let lines = HeatMapTerminal.render(review.heatMap).plain.split(separator: "\n")
-        #expect(lines.allSatisfy { $0.count <= PageTerminal.width }, "\(lines)")
+        let lines = HeatMapTerminal.render(review.heatMap, width: PageTerminal.usualWidth).plain.split(
+            separator: "\n")
+        #expect(lines.allSatisfy { $0.count <= PageTerminal.usualWidth }, "\(lines)")
         #expect(lines.joined().contains("0002/R1") && lines.joined().contains("0002/R2"))
         for form in PictureForm.allCases {
             let layout = HeatMapLayout(review.heatMap, width: form.width, left: 0, caption: 0)
