@@ -4,7 +4,9 @@ import Testing
 /// Commands in a folder of which nothing says where the project ends.
 @Suite struct OpenFolderTests {
     @Test func notEveryFolderOfADiskIsSearched() throws {
-        let project = try CommandProject(["docs/adr/0001-use-a-queue.md": "# Use a queue\n\nStatus: accepted\n"])
+        let project = try CommandProject([
+            "docs/adr/0001-use-a-queue.md": "# Use a queue\n\nStatus: accepted\n"
+        ])
         try project.remove(".git")
         let near = project.run(["list"])
         #expect(near.output.contains("Use a queue") && near.errors.isEmpty)
