@@ -31,9 +31,9 @@ import Testing
         #expect(offered("positional@0", of: "show", in: project) == ["0001-use-a-queue"])
     }
 
-    @Test(arguments: ["bash", "zsh", "fish"])
-    func scriptsHaveWhatIsTheSameEverywhere(_ shell: String) throws {
-        let script = try CommandProject([:]).run(["--generate-completion-script", shell]).output
+    /// In bash alone: which shell a script was made for is remembered, and descriptions follow it.
+    @Test func scriptsHaveWhatIsTheSameEverywhere() throws {
+        let script = try CommandProject([:]).run(["--generate-completion-script", "bash"]).output
         for word in ["broken-link", "depends-on", "missing-status"] { #expect(script.contains(word)) }
     }
 }
