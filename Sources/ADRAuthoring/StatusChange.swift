@@ -44,6 +44,7 @@ public struct StatusChange: Sendable {
                 let day = date ?? (record.fileName.date == nil ? today : nil)
                 try editor.setStatus(status, word: word, on: day)
                 if let day, date != nil || editor.hasPlaceForDate { try editor.setDate(day) }
+                if let day { editor.addHistoryEntry(on: day) }
             }
         }
         return revision.changes

@@ -74,6 +74,7 @@ public struct Supersession: Sendable {
             try revision.edit(path) { editor throws(RecordEditError) in
                 try editor.setStatus(.superseded, supersededBy: targets, on: date)
                 if let date, editor.hasPlaceForDate { try editor.setDate(date) }
+                if let date { editor.addHistoryEntry(on: date) }
             }
         }
         for new in news { try revision.state(.supersedes, from: new, to: path, scope: scope) }

@@ -69,7 +69,7 @@ struct FrontMatterFilling {
         _ source: SourceText, _ change: (FrontMatterEditor) throws(FrontMatterEditError) -> [TextEdit]
     ) throws(AuthoringError) -> SourceText {
         do throws(FrontMatterEditError) {
-            let edits = try change(FrontMatterEditor(source))
+            let edits = try change(FrontMatterEditor(source, keepsComments: false))
             return (try? source.applying(edits)) ?? source
         } catch {
             throw AuthoringError(

@@ -64,28 +64,3 @@ extension FrontMatterNode {
         }
     }
 }
-
-extension FrontMatterEntry {
-    /// Whether a comment stands among bytes of the entry's lines.
-    func hasComment(in ranges: [Range<Int>], of source: SourceText) -> Bool {
-        // In the order of the text.
-        let words = [keyRange] + value.scalarRanges
-        return ranges.joined().contains { offset in
-            guard source.bytes[offset] == UInt8(ascii: "#") else { return false }
-            let next = words.partitioningIndex { $0.upperBound > offset }
-            return next == words.count || !words[next].contains(offset)
-        }
-    }
-}
-
-extension FrontMatterNode {
-    /// UTF-8 offsets of the texts and keys in the value.
-    fileprivate var scalarRanges: [Range<Int>] {
-        switch content {
-        case .null: []
-        case .scalar: [range]
-        case .sequence(let sequence): sequence.items.flatMap(\.scalarRanges)
-        case .mapping(let mapping): mapping.entries.flatMap { [$0.keyRange] + $0.value.scalarRanges }
-        }
-    }
-}

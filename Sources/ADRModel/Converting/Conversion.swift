@@ -35,6 +35,7 @@ extension RecordEditor {
                 "the status cannot be moved" + (reason.map { ": \($0)" } ?? ""),
                 at: before.record.status.range)
         }
+        if dialect != .frontMatter { restoreMark(of: before.source) }
         let places = [
             movableEntries.map(\.value.range), foreignStatements(to: dialect).map(\.values[0].value),
         ]
@@ -51,6 +52,12 @@ extension RecordEditor {
         guard dialect.behaviour.beginsWithStatus else { return entries }
         return entries.filter { FactLabel($0.key) == .status }
             + entries.filter { FactLabel($0.key) != .status }
+    }
+
+    /// Puts back the byte order mark, which would have hidden front matter on the way.
+    private mutating func restoreMark(of former: SourceText) {
+        guard former.contentStart > 0, source.contentStart == 0 else { return }
+        _ = take(SourceText(path: source.path, bytes: former.bytes[..<former.contentStart] + source.bytes))
     }
 
     private func checkReading() throws(RecordEditError) {
@@ -110,10 +117,10 @@ extension RecordEditor {
         _ entry: FrontMatterEntry, _ label: FactLabel, target: (RecordReference) -> LinkTarget?,
         _ isProved: (RecordEditor) -> Bool
     ) -> String? {
-        guard let removal = try? FrontMatterEditor(source).remove([.key(entry.key)]) else {
-            return "its key cannot be removed"
-        }
-        if entry.hasComment(in: removal.map(\.range), of: source) { return "a comment stands beside it" }
+        guard let removal = try? FrontMatterEditor(source, keepsComments: false).remove([.key(entry.key)])
+        else { return "its key cannot be removed" }
+        let comments = record.frontMatter?.rootNode.comments(in: removal.map(\.range), of: source) ?? []
+        if !comments.isEmpty { return "a comment stands beside it" }
         let edits = leavesNothing(removal) ? [TextEdit(removing: record.frontMatter!.range)] : removal
         if entry.value.statesNothing {
             return (try? source.applying(edits)).map { take($0, isProved) } ?? false

@@ -28,6 +28,11 @@ extension BodyStatements {
             return "more stands in its line"
         }
         if block.nesting.quoteDepth > 0 { return "it is quoted" }
+        if values.contains(where: { $0.label == .status && $0.value.overlaps(record.status.range ?? 0..<0) }),
+            StatusBoxes(of: record) != nil || StatusHistory(of: record)?.isOfLines ?? false
+        {
+            return "it is one of several lines that tell the status"
+        }
         let all = outline.lines(of: block)
         let position = all.partitioningIndex { $0.lowerBound >= lines.upperBound }
         let next = position < all.endIndex ? all[position] : nil

@@ -51,6 +51,8 @@ extension SectionDialect {
         guard let block = body.block(at: status.lowerBound), block.kind == .paragraph else {
             return "it is told by a table or in code"
         }
+        if StatusBoxes(of: body.record) != nil { return "it is one of several boxes" }
+        if StatusHistory(of: body.record) != nil { return "it is the last entry of a history" }
         let lines = body.outline.lines(of: block)
         guard let position = lines.firstIndex(of: status) else { return "it is one of several boxes" }
         let bytes = body.record.source.bytes

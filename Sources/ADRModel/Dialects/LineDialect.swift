@@ -74,7 +74,8 @@ extension HeadText {
                     ? value(below: position, ofBlock: index, reader) : nil
                 let end = max(lines[position].upperBound, below?.line.upperBound ?? 0)
                 return HeadLine(
-                    place, label: pair.label, name: pair.name, value: below?.line ?? pair.value,
+                    place, label: pair.label, name: pair.name,
+                    value: (pair.label == .status ? below?.list : nil) ?? below?.line ?? pair.value,
                     text: below.flatMap { $0.isListed ? nil : $0.line } ?? pair.text,
                     lines: pairs.count > 1 ? nil : wholeLines(lines[position].lowerBound..<end))
             }
@@ -84,15 +85,20 @@ extension HeadText {
     /// The value of a name that has a line to itself: the following line, which may be the first item of a list.
     private func value(
         below position: Int, ofBlock index: Int, _ reader: LabelledLine
-    ) -> (line: Range<Int>, isListed: Bool)? {
+    ) -> (line: Range<Int>, isListed: Bool, list: Range<Int>?)? {
         let lines = outline.lines(of: outline.blocks[index])
         if position + 1 < lines.endIndex {
-            return reader.namesFact(lines[position + 1]) ? nil : (lines[position + 1], false)
+            return reader.namesFact(lines[position + 1]) ? nil : (lines[position + 1], false, nil)
         }
         guard index + 1 < outline.blocks.count, outline.blocks[index + 1].kind == .paragraph,
             let line = outline.lines(of: outline.blocks[index + 1]).first, !reader.namesFact(line)
         else { return nil }
         let depth = outline.blocks[index].nesting.listDepth
-        return (line, outline.blocks[index + 1].nesting.listDepth > depth)
+        let isListed = outline.blocks[index + 1].nesting.listDepth > depth
+        let list = outline.blocks[(index + 1)...].prefix {
+            $0.kind == .paragraph && $0.nesting.listDepth > depth
+        }
+        let end = list.last.flatMap { outline.lines(of: $0).last?.upperBound }
+        return (line, isListed, list.count > 1 ? end.map { line.lowerBound..<$0 } : nil)
     }
 }

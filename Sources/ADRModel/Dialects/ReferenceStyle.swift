@@ -18,11 +18,17 @@ public enum ReferenceStyle: Hashable, Sendable {
             self =
                 prefix.isEmpty && !digits.begins(with: "0")
                 ? .number : .padded(prefix: String(prefix), width: digits.count)
-        } else if isFile || RecordFileName(path: text + ".md").number != nil, !text.holds("[") {
+        } else if isFile || Self.isStem(text), !text.holds("[") {
             self = .fileName(withExtension: isFile)
         } else {
             return nil
         }
+    }
+
+    /// Whether a text is the name of a record's file without its ending: `ADR-9 (only the cache)` is more.
+    private static func isStem(_ text: String) -> Bool {
+        RecordFileName(path: text + ".md").number != nil
+            && !text.utf8.contains { " \t,;()".utf8.contains($0) }
     }
 }
 

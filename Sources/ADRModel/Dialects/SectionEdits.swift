@@ -103,7 +103,8 @@ extension SectionDialect {
     /// Paragraphs at the end of the section that states the status; `nil` if there is no such section.
     func paragraphs(_ texts: [String], in editor: RecordEditor) -> TextEdit? {
         endOfStatus(in: editor.record).map { end in
-            let blank = editor.lineEnding + editor.lineEnding
+            let ending = editor.source.lineEnding(behind: end) ?? editor.lineEnding
+            let blank = ending + ending
             return TextEdit(inserting: texts.map { blank + $0 }.joined(), at: end)
         }
     }

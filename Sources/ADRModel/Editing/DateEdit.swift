@@ -76,7 +76,9 @@ extension RecordEditor {
     public mutating func setDate(_ date: CalendarDate) throws(RecordEditError) {
         guard record.date.value != date else { return }
         let former = record.date.place == .fileName ? nil : record.date.range
+        let repeated = isDayItself ? record.date.value : nil
         try rewriteDate(source.days(date, like: former), date)
+        if let repeated { repeatDate(date, insteadOf: repeated) }
     }
 
     /// Writes a day in the form `yyyy-mm-dd`, also if the record states the same day in another form.
@@ -96,6 +98,14 @@ extension RecordEditor {
                 ? try ownDate(text) : try dateCandidates(text)
         }
         try make(candidates, at: record.date.range) { RecordMeaning($0) == expected }
+    }
+
+    /// Whether a day is replaced where it stands, and no other one added beside it.
+    private var isDayItself: Bool {
+        switch record.date.place {
+        case .history?, .fileName?, nil: false
+        default: event == nil && !isOfAnotherEvent && !isOfRemark
+        }
     }
 
     /// Whether the record's day is that of its making, or of an acceptance that is over: `created`, `approved on`.

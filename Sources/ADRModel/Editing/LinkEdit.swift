@@ -98,11 +98,14 @@ extension RecordEditor {
         }
         let status = record.bodyFacts.first { $0.value.overlapsStatus(of: record) }
         if link.isPartial {
-            let phrase = "partially \(kind.phrase.lowercased())"
-            guard kind == .supersededBy, let status else {
-                return own(LetterCase.capitalized.applied(to: phrase))
+            let phrases = [style.words.language(of: record)?.partialPhrase(kind), Self.partialPhrase(kind)]
+                .compactMap(\.self)
+            guard kind == .supersededBy, let status, record.status.value != nil else {
+                return phrases.flatMap { own(LetterCase.capitalized.applied(to: $0)) }
             }
-            return texts.map { [continuation(", \(phrase) \($0)", status)] }
+            return phrases.flatMap { phrase in
+                texts.map { [continuation(", \(phrase) \($0)", status)] }
+            }
         }
         if kind == .supersededBy, continuesStatus, record.currentStatus == .superseded, let status {
             let isFirst = record.links(kind).isEmpty
@@ -122,6 +125,9 @@ extension RecordEditor {
         }
     }
 
+    /// `partially superseded by`
+    static func partialPhrase(_ kind: LinkKind) -> String { "partially \(kind.phrase.lowercased())" }
+
     /// Whether a value is `none`, `N/A` or the like, and no word more.
     private func saysOnlyNone(_ value: LabelledValue) -> Bool {
         let words = source[value.value].split { !$0.isLetter && !$0.isNumber && $0 != "/" }
@@ -133,9 +139,20 @@ extension RecordEditor {
         var end = value.place == .section ? record.status.range?.upperBound : nil
         if let range = record.status.range, value.label == .status, value.value.overlaps(range) {
             let clause = StatusClause(range, of: record.outline, reader.vocabulary)
-            end = clause.isWhole ? clause.end : range.upperBound
+            end = clause.isWhole ? endOfDay(behind: clause, in: range) : range.upperBound
         }
         return TextEdit(inserting: value.escaped(text), at: end ?? value.value.upperBound)
+    }
+}
+
+extension RecordEditor {
+    /// The end of a statement with the day that follows it: `Accepted (2026-01-02)`.
+    fileprivate func endOfDay(behind clause: StatusClause, in range: Range<Int>) -> Int {
+        guard clause.status != .superseded, let day = clause.day(before: range.upperBound, in: source) else {
+            return clause.end
+        }
+        let closing = source.bytes[day.upperBound..<range.upperBound].prefix { ")*_]".utf8.contains($0) }
+        return closing.endIndex
     }
 }
 

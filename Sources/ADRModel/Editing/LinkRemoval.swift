@@ -72,23 +72,32 @@ extension RecordEditor {
         guard targets.count > 1, let index = targets.firstIndex(of: link.target.range) else { return nil }
         return index == 0
             ? targets[0].lowerBound..<targets[1].lowerBound
-            : targets[index - 1].upperBound..<targets[index].upperBound
+            : withRemark(targets[index - 1]).upperBound..<withRemark(targets[index]).upperBound
+    }
+
+    /// A reference with the parentheses behind it, which tell something of it alone.
+    private func withRemark(_ reference: Range<Int>) -> Range<Int> {
+        let lineEnd = source.lineEnd(of: reference.upperBound)
+        let end = source.parentheses(behind: reference.upperBound, before: lineEnd)?.upperBound
+        return reference.lowerBound..<(end ?? reference.upperBound)
     }
 
     /// The reference, and the parentheses that tell what part of the other decision is meant.
     private func mention(of link: DecisionLink) -> Range<Int> {
-        let range = link.target.range
-        guard link.scope != nil else { return range }
-        let end = source.parentheses(behind: range.upperBound, before: source.lineEnd(of: range.upperBound))
-        return range.lowerBound..<(end?.upperBound ?? range.upperBound)
+        link.scope == nil ? link.target.range : withRemark(link.target.range)
     }
 
     /// `, partially superseded by [...]`
     private func withPhrase(_ mention: Range<Int>, of link: DecisionLink) -> Range<Int>? {
-        let phrase = ", partially \(link.kind.phrase.lowercased()) "
-        let start = mention.lowerBound - phrase.utf8.count
-        guard start >= 0, source[start..<mention.lowerBound] == phrase else { return nil }
-        return start..<mention.upperBound
+        let phrases = [Self.partialPhrase(link.kind)] + LogLanguage.partialPhrases(link.kind)
+        return phrases.lazy.compactMap { phrase in
+            let words = Array(", \(phrase) ".utf8)
+            let start = mention.lowerBound - words.count
+            guard start >= 0, source.bytes[start..<mention.lowerBound].elementsEqual(words) else {
+                return nil
+            }
+            return start..<mention.upperBound
+        }.first
     }
 
     private func frontMatterRemoval(
@@ -113,7 +122,8 @@ extension RecordEditor {
         let line =
             ownLines ?? source.lineStart(of: mention.lowerBound)..<source.nextLine(after: mention.upperBound)
         let signs = label.map { "\($0.head) \($0.tail) \($0.end)".split { !$0.isLetter } } ?? []
-        let own = Set(link.kind.labels.flatMap { $0.parts(at: " ") } + Self.companions + signs)
+        let phrases = link.kind.labels + LogLanguage.partialPhrases(link.kind)
+        let own = Set(phrases.flatMap { $0.parts(at: " ") } + Self.companions + signs)
         let others =
             source[line.lowerBound..<mention.lowerBound] + " "
             + source[mention.upperBound..<line.upperBound]
@@ -128,9 +138,10 @@ extension RecordEditor {
         "partially", "partly", "this", "adr", "adrs", "record", "decision", "br",
     ]
 
-    /// A reference with the comma that joins it to the others; `nil` if it is the only one.
-    private func withComma(_ range: Range<Int>) -> Range<Int>? {
+    /// A reference with its remark and the comma that joins it to the others; `nil` if it is the only one.
+    private func withComma(_ reference: Range<Int>) -> Range<Int>? {
         let bytes = source.bytes
+        let range = withRemark(reference)
         if bytes[..<range.lowerBound].suffix(2).elementsEqual(", ".utf8) {
             return range.lowerBound - 2..<range.upperBound
         }
@@ -159,7 +170,11 @@ extension SourceText {
         let isBlankBehind = lines.upperBound == bytes.count || isBlankLine(at: lines.upperBound)
         guard isBlankBehind, lines.lowerBound > contentStart else { return lines }
         let before = lineStart(of: lines.lowerBound - 1)
-        return isBlankLine(at: before) ? before..<lines.upperBound : lines
+        guard isBlankLine(at: before) else { return lines }
+        // A last line without an ending leaves the text before it without one.
+        let isUnended = lines.upperBound == bytes.count && bytes.last != UInt8(ascii: "\n")
+        let start = isUnended && before > contentStart ? lineEnd(of: lineStart(of: before - 1)) : before
+        return start..<lines.upperBound
     }
 
     private func isBlankLine(at start: Int) -> Bool {

@@ -31,9 +31,12 @@ extension RecordEditor {
         let former = RecordMeaning(record)
         let (before, kept) = (former.without(.supersededBy), former.links)
         let names = successors.count
-        let history = StatusHistory(of: record)
+        let boxes = StatusBoxes(of: record)
+        let history = boxes == nil ? StatusHistory(of: record) : nil
         let edits =
-            if let history {
+            if let boxes {
+                try choices(among: boxes, status, word, successors)
+            } else if let history {
                 try entries(of: history, word, successors, on: day)
             } else {
                 try statusCandidates(word, successors)
@@ -47,6 +50,21 @@ extension RecordEditor {
             meaning.status = before.status
             return meaning == before && (status != .superseded || kept.isSubset(of: links))
         }
+    }
+
+    /// The mark of another box.
+    private func choices(
+        among boxes: StatusBoxes, _ status: DecisionStatus, _ word: String, _ successors: [LinkTarget]
+    ) throws(RecordEditError) -> [[TextEdit]] {
+        let edits = supersessions(successors).compactMap {
+            boxes.choosing(status, ownCase(word), $0, in: record)
+        }
+        guard !edits.isEmpty else {
+            throw failure(
+                "several boxes are checked here, or one says more than a status", at: record.status.range,
+                hint: "check one box, and leave a status behind each")
+        }
+        return edits
     }
 
     /// A further entry of a history.
@@ -89,11 +107,35 @@ extension RecordEditor {
                 [TextEdit(replacing: source.trimming(range), with: escaped(ownCase(word) + $0))]
             }
         }
-        let candidates = links.compactMap {
-            replacement(of: statement, at: range, by: word, behind: escaped($0))
-        }
+        let candidates =
+            links.compactMap { keeping(statement, at: range, behind: word, escaped($0)) }
+            + links.compactMap { replacement(of: statement, at: range, by: word, behind: escaped($0)) }
         guard !candidates.isEmpty else { throw notWhole(range) }
         return candidates
+    }
+
+    /// A supersession before a statement whose day it does not share: `Superseded by ADR-2, accepted on 2026-01-02`.
+    private func keeping(
+        _ statement: StatusStatement, at range: Range<Int>, behind word: String, _ links: String
+    ) -> [TextEdit]? {
+        let clause = StatusClause(range, of: record.outline, reader.vocabulary)
+        guard !links.isEmpty, clause.states(statement), clause.tail.isEmpty,
+            clause.word == range.lowerBound..<clause.end,
+            let day = clause.day(before: range.upperBound, in: source),
+            source.bytes[clause.end..<day.lowerBound].contains(where: \.isASCIILetter)
+        else { return nil }
+        let own = source[clause.word]
+        let kept = LetterCase(of: own) == .capitalized ? own.lowercased() : own
+        return [TextEdit(replacing: clause.word, with: "\(cased(word, like: own))\(links), \(kept)")]
+    }
+
+    /// The statement that a supersession has left behind itself.
+    private func statementKept(behind clause: StatusClause, before end: Int) -> StatusClause? {
+        guard clause.status == .superseded, source.bytes[clause.end..<end].starts(with: ", ".utf8) else {
+            return nil
+        }
+        let kept = StatusClause(clause.end + 2..<end, of: record.outline, reader.vocabulary)
+        return kept.word.lowerBound == clause.end + 2 && kept.day(before: end, in: source) != nil ? kept : nil
     }
 
     /// Whether marks show which of several statuses counts: `Proposed | **Accepted**`, `☐ Proposed ☑ Accepted`.
@@ -113,6 +155,12 @@ extension RecordEditor {
     ) -> [TextEdit]? {
         let clause = StatusClause(range, of: record.outline, reader.vocabulary)
         guard clause.states(statement) else { return nil }
+        if let kept = statementKept(behind: clause, before: range.upperBound),
+            kept.status == reader.vocabulary.status(of: word)
+        {
+            let former = cased(source[kept.word], like: source[clause.word])
+            return [TextEdit(replacing: clause.word.lowerBound..<kept.word.upperBound, with: former)]
+        }
         return clause.edits(word: cased(word, like: source[clause.word]), tail: links)
     }
 

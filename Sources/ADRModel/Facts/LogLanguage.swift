@@ -15,6 +15,24 @@ struct LogLanguage: Hashable, Sendable {
     /// What stands before a link of a kind.
     func phrase(_ kind: LinkKind) -> String? { phrases[kind.name] }
 
+    /// What stands before a link of a kind that holds for a part.
+    func partialPhrase(_ kind: LinkKind) -> String? { Self.partialPhrases[name]?[kind.name] }
+
+    /// What stands before a link of a kind that holds for a part, in any language but English.
+    static func partialPhrases(_ kind: LinkKind) -> [String] {
+        partialPhrases.values.compactMap { $0[kind.name] }
+    }
+
+    private static let partialPhrases: [String: [String: String]] = [
+        "fr": ["supersedes": "remplace partiellement", "superseded-by": "partiellement remplacé par"],
+        // `Ersetzt` would be read as the status.
+        "de": ["superseded-by": "teilweise ersetzt durch"],
+        "es": ["supersedes": "reemplaza parcialmente", "superseded-by": "parcialmente reemplazado por"],
+        "pt": ["supersedes": "substitui parcialmente", "superseded-by": "parcialmente substituído por"],
+        "it": ["supersedes": "sostituisce parzialmente", "superseded-by": "parzialmente sostituito da"],
+        "nl": ["supersedes": "vervangt gedeeltelijk", "superseded-by": "gedeeltelijk vervangen door"],
+    ]
+
     /// The names of a kind of link in all languages, in lower case.
     static func labels(ofLink name: String) -> [String] {
         all.compactMap { $0.phrases[name]?.lowercased() }

@@ -119,7 +119,8 @@ struct StatusReader {
             before.last.map(Self.auxiliaries.contains) ?? false
             && subject?.utf8.allSatisfy(\.isASCIIDigit) ?? false
         return !isAboutAnother && !isNegated(match, words)
-            && !before.suffix(2).contains { ["partially", "partly", "part", "unless", "until"].contains($0) }
+            && !SupersessionWords.tellsPart(before.suffix(2))
+            && !before.suffix(2).contains { ["part", "unless", "until"].contains($0) }
     }
 
     private static let auxiliaries: Set<String> = ["is", "was", "are", "were", "has", "have", "been"]

@@ -36,9 +36,11 @@ struct EntryForm {
         let start = source.lineStart(of: entry.line.lowerBound)
         let before = source[entry.line.lowerBound..<entry.dayRange.lowerBound]
         let behind = source[entry.dayRange.upperBound..<entry.line.upperBound]
-        let mark = source[start..<entry.line.lowerBound]
-        // The number of an item would have to count on.
-        guard !mark.contains(where: \.isNumber) else { return nil }
+        var mark = source[start..<entry.line.lowerBound]
+        if let number = Int(mark.filter(\.isNumber)) {
+            guard let next = NumberedText.exchanging(number, for: number + 1, in: mark) else { return nil }
+            mark = next
+        }
         let box = before.unicodeScalars.prefix { "[xX ]".unicodeScalars.contains($0) }
         if !before.unicodeScalars[box.endIndex...].contains(where: {
             $0.isLetter || $0.isASCIIDigit

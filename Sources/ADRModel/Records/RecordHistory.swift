@@ -73,10 +73,16 @@ struct RecordHistory {
         let source = outline.source
         let entry = form.text(day, status.word ?? status.status.rawValue)
         let isNewestFirst = model.line == entries.first?.line && entries.count > 1
+        // Numbers do not count on upwards.
+        let mark = source[source.lineStart(of: model.line.lowerBound)..<model.line.lowerBound]
+        guard !isNewestFirst || model.isRow || !mark.contains(where: \.isNumber) else { return nil }
         return isNewestFirst
             ? TextEdit(inserting: entry + source.lineEnding, at: source.lineStart(of: model.line.lowerBound))
             : TextEdit(inserting: source.lineEnding + entry, at: source.lineEnd(of: model.line.upperBound))
     }
+
+    /// The entry of the latest day, if some entries tell a status.
+    var latestWithStatus: Entry? { entries.contains { $0.status != nil } ? latest : nil }
 
     private var latest: Entry? {
         let dated = entries.compactMap { entry in entry.day.date.map { (entry, day: $0) } }

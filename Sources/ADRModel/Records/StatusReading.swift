@@ -60,9 +60,10 @@ struct StatusReading {
     private static func statement(
         of value: LabelledValue, _ outline: MarkdownOutline, _ reader: StatusReader
     ) -> Stated<StatusStatement> {
-        let all =
+        let isBlock =
             value.place == .section
-            ? StatusSection(outline: outline, range: value.value).lines : [value.value]
+            || outline.firstLine(in: value.value).map { $0.upperBound < value.value.upperBound } ?? false
+        let all = isBlock ? StatusSection(outline: outline, range: value.value).lines : [value.value]
         let standing = zip(all, [nil] + all).filter { line, before in
             !outline.source.isStruckOut(line) && !namesNoSuccessor(line, outline)
                 && !(before.map { outline.source.goesOn(from: $0, in: line) } ?? false)

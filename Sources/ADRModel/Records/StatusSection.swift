@@ -4,9 +4,10 @@ import ADRText
 struct StatusSection {
     /// UTF-8 offsets of the lines, most telling first.
     let lines: [Range<Int>]
-    /// UTF-8 offsets of the lines that each state a status and a day, one after the other; none if there is no such
-    /// course.
+    /// UTF-8 offsets of the lines that each state a status, one after the other, with their days or behind numbers;
+    /// none if there is no such course.
     let course: [Range<Int>]
+    let boxes: StatusBoxes?
 
     init(outline: MarkdownOutline, range: Range<Int>) {
         let blocks = outline.blocks[outline.blockIndexes(in: range)]
@@ -27,18 +28,25 @@ struct StatusSection {
             default: break
             }
         }
-        let latest = Self.latest(lines, in: outline)
+        boxes = StatusBoxes(lines, of: outline.source.bytes)
+        let latest = Self.latest(lines, in: outline) ?? Self.lastNumbered(lines, blocks, in: outline)
         course = latest == nil ? [] : lines
-        self.lines = Self.checked(lines, in: outline) ?? latest.map { [$0] } ?? lines
+        self.lines = boxes?.boxes.filter(\.isChecked).map(\.text) ?? latest.map { [$0] } ?? lines
     }
 
-    /// `- [x] Accepted` among `- [ ] Proposed`
-    private static func checked(_ lines: [Range<Int>], in outline: MarkdownOutline) -> [Range<Int>]? {
-        let boxes = lines.filter { outline.source.bytes[$0].starts(with: "[".utf8) && $0.count > 3 }
-            .filter { outline.source.bytes[$0.lowerBound + 2] == UInt8(ascii: "]") }
-        guard boxes.count >= 2 else { return nil }
-        let checked = boxes.filter { outline.source.bytes[$0.lowerBound + 1] | 0x20 == UInt8(ascii: "x") }
-        return checked.isEmpty ? nil : checked.map { $0.lowerBound + 3..<$0.upperBound }
+    /// The last of the lines, if each is an item with a number and states a status.
+    private static func lastNumbered(
+        _ lines: [Range<Int>], _ blocks: ArraySlice<MarkdownBlock>, in outline: MarkdownOutline
+    ) -> Range<Int>? {
+        let reader = StatusReader(vocabulary: .builtIn)
+        let areNumbered = blocks.allSatisfy { $0.kind == .paragraph && $0.nesting.marker?.ordinal != nil }
+        guard lines.count >= 2, areNumbered, lines.count == blocks.count,
+            lines.allSatisfy({
+                let statement = reader.read(outline.plainText(of: $0))
+                return statement.status != .other && statement.beginsWithItsWord
+            })
+        else { return nil }
+        return lines.last
     }
 
     /// The line of a dated course that counts: the last one, or the first where the newest stands on top; that of the

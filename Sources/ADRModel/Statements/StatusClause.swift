@@ -15,7 +15,8 @@ struct StatusClause {
     let targets: [RecordReference]
     /// Whether the status holds for a part: `superseded in part by ADR-2`.
     let isPartial: Bool
-    /// UTF-8 offsets of what is no remark and yet follows; `nil` for a whole statement.
+    /// UTF-8 offsets of what is no remark and yet follows, or of a list of records with remarks in it; `nil` for a whole
+    /// statement.
     let surplus: Range<Int>?
 
     var isWhole: Bool { surplus == nil }
@@ -42,6 +43,7 @@ struct StatusClause {
         let markEnd = words.skippingClosingMarks(from: named.range.upperBound)
         var tailEnd = markEnd
         var targets: [RecordReference] = []
+        var holdsRemarks = false
         let degree = words.word(behind: tailEnd, amongWords: Self.degrees)
         if let degree { tailEnd = degree.upperBound }
         let isPartial = named.isPartial || degree != nil
@@ -55,6 +57,7 @@ struct StatusClause {
                 return
             }
             targets = list.targets
+            holdsRemarks = list.holdsRemarks
             tailEnd = list.range.upperBound
         } else if named.status == .superseded, let inner = words.insideBrackets(behind: tailEnd),
             let list = TargetList(
@@ -68,7 +71,9 @@ struct StatusClause {
         let rest = words.skippingDay(from: words.skippingTrailingMarks(from: tailEnd), outline.source)
         self.init(
             status: named.status, word: named.range, tail: markEnd..<tailEnd, targets: targets,
-            isPartial: isPartial, surplus: words.beginsRemark(rest) ? nil : rest..<line.upperBound)
+            isPartial: isPartial,
+            surplus: holdsRemarks
+                ? markEnd..<tailEnd : words.beginsRemark(rest) ? nil : rest..<line.upperBound)
     }
 
     private init(
@@ -124,6 +129,14 @@ extension StatusClause {
     /// Whether the line says as a whole what was read of it.
     func states(_ statement: StatusStatement) -> Bool {
         isWhole && (status == statement.status || statement.correction != nil && status == .other)
+    }
+
+    /// UTF-8 offsets of the day that follows it and belongs to it: `Accepted on 2026-01-02`, `Accepted (2026-01-02)`.
+    func day(before end: Int, in source: SourceText) -> Range<Int>? {
+        guard self.end < end, case .date(_, let day)? = DateReading.first(in: source, self.end..<end),
+            WordScanner.joinsDay(source[self.end..<day.lowerBound])
+        else { return nil }
+        return day
     }
 
     /// What makes it another statement.

@@ -17,6 +17,9 @@ struct StatusHistory {
     private let isNewestFirst: Bool
     private let outline: MarkdownOutline
 
+    /// Whether each statement has a line to itself.
+    var isOfLines: Bool { if case .lines = form { true } else { false } }
+
     /// The course that ends with the status that counts; `nil` if that stands alone.
     init?(of record: DecisionRecord) {
         guard let range = record.status.range, record.status.place != .frontMatter else { return nil }
@@ -68,7 +71,12 @@ struct StatusHistory {
         case .lines:
             guard let line = text(word, tail, day, vocabulary) else { return nil }
             let start = source.lineStart(of: entry.lowerBound)
-            let head = source[start..<entry.lowerBound]
+            var head = source[start..<entry.lowerBound]
+            if let number = Int(head.filter(\.isNumber)) {
+                guard !isNewestFirst, let next = NumberedText.exchanging(number, for: number + 1, in: head)
+                else { return nil }
+                head = next
+            }
             let isParagraph =
                 head.utf8.allSatisfy(\.isBlank)
                 && outline.blocks[outline.blockIndexes(in: entry)]

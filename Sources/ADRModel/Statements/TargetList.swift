@@ -3,6 +3,8 @@ import ADRText
 /// The records that a statement names one after the other: `[2. B](0002-b.md), ADR-3 and ADR-4`.
 struct TargetList {
     let targets: [RecordReference]
+    /// Whether brackets with words of their own stand behind a target and before another one.
+    let holdsRemarks: Bool
     /// UTF-8 offsets from the first target to the last, with the marks around them.
     let range: Range<Int>
 
@@ -19,13 +21,17 @@ struct TargetList {
         guard let first = reader.target(at: start) else { return nil }
         var targets = first.references
         var listEnd = first.end
-        while let next = reader.joint(behind: listEnd), let target = reader.target(at: next.start),
+        var holdsRemarks = false
+        while let next = reader.joint(behind: reader.skippingRemark(from: listEnd)),
+            let target = reader.target(at: next.start),
             !next.mayEndSentence || reader.endsList(at: target.end)
         {
+            holdsRemarks = holdsRemarks || reader.skippingRemark(from: listEnd) > listEnd
             targets += targets.count < ReferenceScanner.most ? target.references : target.references.suffix(1)
             listEnd = target.end
         }
         self.targets = targets
+        self.holdsRemarks = holdsRemarks
         range = start..<listEnd
     }
 }
@@ -94,6 +100,11 @@ private struct TargetReader {
             return (skippingBlanks(from: position + word.utf8.count), isSemicolon)
         }
         return isJoined ? (position, isSemicolon) : nil
+    }
+
+    /// Behind the brackets that tell something of the target before them.
+    func skippingRemark(from offset: Int) -> Int {
+        outline.source.parentheses(behind: offset, before: end)?.upperBound ?? offset
     }
 
     /// Whether the line ends at an offset, or goes on with another target or a remark.

@@ -11,7 +11,7 @@ import Testing
         let kind: Int
 
         func edits(of source: SourceText) throws -> [TextEdit] {
-            let editor = FrontMatterEditor(source)
+            let editor = FrontMatterEditor(source, keepsComments: false)
             return switch kind {
             case 0: try editor.set(path, to: value)
             case 1: try editor.append(value, to: path)

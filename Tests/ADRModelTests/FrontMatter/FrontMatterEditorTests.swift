@@ -24,7 +24,7 @@ import Testing
         ("status: {proposed}", "status: accepted"),
         ("status: [a, b]", "status: accepted"),
         ("status:\n  - a\n  - b\nx: y", "status: accepted\nx: y"),
-        ("status: # why\n- a\n# own\n- b\nx: y", "status: accepted # why\nx: y"),
+        ("status: # why\n- a\n- b\nx: y", "status: accepted # why\nx: y"),
         ("status: >\n  proposed\n  text\nx: y", "status: accepted\nx: y"),
         ("x: y", "x: y\nstatus: accepted"),
         ("  x: y # z", "  x: y # z\n  status: accepted"),
@@ -127,7 +127,7 @@ import Testing
 
     @Test func removeTakesTheLinesOfTheKeyAndNothingElse() throws {
         #expect(
-            try edited("a: b # x\n# own\nc:\n  - d\n  # e\n  - f\n\ng: h") { try $0.remove("c") }
+            try edited("a: b # x\n# own\nc:\n  - d\n  - f # e\n\ng: h") { try $0.remove("c") }
                 == "a: b # x\n# own\n\ng: h")
         #expect(
             try edited("risks:\n  - id: R1 # x\n    level: 1x1") { try $0.remove(["risks", 0, "id"]) }
@@ -191,5 +191,29 @@ import Testing
     @Test func valuesThatAreNoPlainTextAreRefused() {
         let editor = FrontMatterEditor(SourceText(path: "a.md", "---\na: b\n---\n"))
         #expect(throws: FrontMatterEditError.self) { try editor.set("a", to: .verbatim("x: y")) }
+    }
+}
+
+@Suite struct FrontMatterCommentTests {
+    private let source = SourceText(
+        path: "adr/0001-a.md",
+        "---\nrisks:\n  - R1\n  # from the review\n  - R2\ntags: [a] # all\n---\n# A\n")
+
+    @Test func aValueWithACommentInItIsNotReplaced() {
+        #expect(throws: FrontMatterEditError.self) {
+            try FrontMatterEditor(source).set(["risks"], to: .list([.string("R3")]))
+        }
+        #expect(throws: FrontMatterEditError.self) { try FrontMatterEditor(source).remove(["risks"]) }
+    }
+
+    @Test func aCommentBehindWhatIsRemovedGoesWithIt() throws {
+        let after = try source.applying(try FrontMatterEditor(source).remove(["tags"]))
+        #expect(!after.text.contains("all"))
+    }
+
+    @Test func aTemplateThatIsFilledLosesItsComments() throws {
+        let editor = FrontMatterEditor(source, keepsComments: false)
+        let after = try source.applying(try editor.remove(["risks"]))
+        #expect(!after.text.contains("review"))
     }
 }

@@ -72,7 +72,7 @@ import Testing
     private static func edits(_ edit: Edit, at path: FrontMatterPath, of source: SourceText)
         -> [TextEdit]?
     {
-        let editor = FrontMatterEditor(source)
+        let editor = FrontMatterEditor(source, keepsComments: false)
         do {
             switch edit {
             case .setText: return try editor.set(path, to: text)

@@ -197,7 +197,7 @@ import Testing
         #expect(throws: RecordEditError.self) { try deprecatedOnDay(Self.section(status)) }
     }
 
-    @Test(arguments: ["Q1 2020, see the minutes of ana", "1° febbraio 2020"])
+    @Test(arguments: ["Q1 2020, see the minutes of ana", "2. im Februar 2020"])
     func whatIsNoDayStays(day: String) throws {
         let text = "# 3. Use A\n\nDate: \(day)\n\n## Status\n\nAccepted\n"
         #expect(

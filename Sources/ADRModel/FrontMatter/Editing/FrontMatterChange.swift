@@ -114,6 +114,12 @@ extension SourceText {
         return end + (bytes[end] == UInt8(ascii: "\r") ? 2 : 1)
     }
 
+    /// The line ending of the line that holds an offset; `nil` if the text ends there.
+    func lineEnding(behind offset: Int) -> String? {
+        let range = lineEnd(of: offset)..<nextLine(after: offset)
+        return range.isEmpty ? nil : self[range]
+    }
+
     /// The bytes between the line's start and an offset.
     func column(of offset: Int) -> Int { offset - lineStart(of: offset) }
 

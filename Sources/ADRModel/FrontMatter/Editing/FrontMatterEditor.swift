@@ -9,9 +9,13 @@ public struct FrontMatterEditor: Sendable {
     public let source: SourceText
     /// What the file holds before the change; `nil` if it has no front matter.
     public let frontMatter: FrontMatter?
+    private let keepsComments: Bool
 
-    public init(_ source: SourceText) {
+    /// - Parameter keepsComments: whether an edit is refused that would take a comment away, but for one that ends the
+    ///   line of what is removed.
+    public init(_ source: SourceText, keepsComments: Bool = true) {
         self.source = source
+        self.keepsComments = keepsComments
         frontMatter = FrontMatter(reading: source)
     }
 
@@ -71,7 +75,9 @@ public struct FrontMatterEditor: Sendable {
     /// - Throws: ``FrontMatterEditError`` if the place cannot be changed with certainty.
     public func remove(_ path: FrontMatterPath) throws(FrontMatterEditError) -> [TextEdit] {
         let change = try FrontMatterChange(self, path)
-        return try proved(change.remove(), by: change.oldValue.removing(path.steps[...]))
+        return try proved(
+            change.remove(), by: change.oldValue.removing(path.steps[...]),
+            endingAt: change.isMissing ? nil : change.place.node.range.upperBound)
     }
 
     /// Gives a key another name; nothing is done if the other name stands there already instead.
@@ -82,11 +88,16 @@ public struct FrontMatterEditor: Sendable {
         return try proved(try change.rename(to: key), by: change.oldValue.renaming(path.steps[...], to: key))
     }
 
-    /// Returns the edits if they lead to a value and to no new problem.
+    /// Returns the edits if they lead to a value and to no new problem, and lose no comment.
+    ///
+    /// - Parameter end: where a value ends that is removed together with the comment that ends its line.
     private func proved(
-        _ edits: [TextEdit], by expected: FrontMatterValue
+        _ edits: [TextEdit], by expected: FrontMatterValue, endingAt end: Int? = nil
     ) throws(FrontMatterEditError) -> [TextEdit] {
         guard !edits.isEmpty else { return [] }
+        if let comment = commentLost(by: edits, endingAt: end) {
+            throw FrontMatterEditError("this comment would be lost", range: comment)
+        }
         if let edit = edits.first(where: { !source.isWellFormed($0.range) }) {
             throw FrontMatterEditError("the text here is not well-formed UTF-8", range: edit.range)
         }
@@ -104,5 +115,16 @@ public struct FrontMatterEditor: Sendable {
             throw FrontMatterEditError("the change cannot be made with certainty here", range: place)
         }
         return edits
+    }
+
+    private func commentLost(by edits: [TextEdit], endingAt end: Int?) -> Range<Int>? {
+        guard keepsComments, let frontMatter, frontMatter.format != .json else { return nil }
+        let own = end.map { $0..<source.lineEnd(of: $0) }
+        return edits.lazy.compactMap { edit in
+            frontMatter.rootNode.comments(in: [edit.range], of: source).first { comment in
+                !(own?.contains(comment.lowerBound) ?? false)
+                    && edit.replacement.firstRange(of: source[comment]) == nil
+            }
+        }.first
     }
 }
