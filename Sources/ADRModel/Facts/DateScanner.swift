@@ -253,7 +253,7 @@ struct DateScanner {
     private func skippingOrdinal(from start: Int) -> Int {
         guard isLetter(at: start) else { return start }
         let suffix = word(from: start)
-        return ["st", "nd", "rd", "th", "er"].contains(text(suffix)) ? suffix.upperBound : start
+        return ["st", "nd", "rd", "th", "er", "°", "º"].contains(text(suffix)) ? suffix.upperBound : start
     }
 
     private func endOfWord(from start: Int) -> Int {

@@ -98,7 +98,9 @@ struct DayForm {
         }
         for (index, scalar) in piece.unicodeScalars.enumerated() {
             let isUnit = index == 0 && "年月日년월일".unicodeScalars.contains(scalar)
-            if scalar.properties.isAlphabetic && !isUnit {
+            if isBehindDay, index == 0, scalar == "°" {
+                parts.append(.ordinal(like: "°"))
+            } else if scalar.properties.isAlphabetic && !isUnit {
                 word.unicodeScalars.append(scalar)
             } else {
                 close()
@@ -131,11 +133,11 @@ struct DayForm {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private static let ordinals: Set<String> = ["st", "nd", "rd", "th", "er"]
+    private static let ordinals: Set<String> = ["st", "nd", "rd", "th", "er", "º"]
 
-    /// `3rd`; French has an ending for the first day alone.
+    /// `3rd`; French and Italian have an ending for the first day alone.
     private static func ordinal(of day: Int, like ending: String) -> String {
-        if ending == "er" { return day == 1 ? "er" : "" }
+        if ["er", "°", "º"].contains(ending) { return day == 1 ? ending : "" }
         guard !(11...13).contains(day) else { return "th" }
         return [1: "st", 2: "nd", 3: "rd"][day % 10] ?? "th"
     }

@@ -8,50 +8,87 @@ enum MonthNames {
     /// The name of a month in the language, the length and the letter case of another one; `nil` if that is a name in
     /// several languages that differ in this month.
     static func name(of month: Int, like other: String) -> String? {
-        guard (1...12).contains(month) else { return nil }
+        guard (1...12).contains(month), let letterCase = LetterCase(of: other) else { return nil }
         let lower = other.lowercased()
-        let holding = lists.filter { $0.contains { $0 == lower } }
-        // English is what most logs are written in.
-        guard let first = holding.first,
-            first[0] == "january" || first[0] == "jan" || Set(holding.map { $0[month - 1] }).count == 1
-        else { return nil }
-        return LetterCase(of: other).map { $0.applied(to: String(first[month - 1])) }
+        let holding = languages.filter { language in language.months.contains { $0.contains(lower) } }
+        let usual = holding.filter { $0.capitalizes == (letterCase != .lower) }
+        let names = Set((usual.isEmpty ? holding : usual).map { $0.name(of: month, like: lower) })
+        // What most logs are written in.
+        let english = languages[0].months.contains { $0.contains(lower) } ? languages[0] : nil
+        guard let name = names.count == 1 ? names.first : english?.name(of: month, like: lower) else {
+            return nil
+        }
+        return letterCase.applied(to: name)
     }
 
-    /// From January to December, a line for each language and length.
-    private static let lists = [
-        "january february march april may june july august september october november december",
-        "jan feb mar apr may jun jul aug sep oct nov dec",
-        "januar februar märz april mai juni juli august september oktober november dezember",
-        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
-        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-        "januari februari maart april mei juni juli augustus september oktober november december",
-        "januari februari mars april maj juni juli augusti september oktober november december",
-        "januar februar marts april maj juni juli august september oktober november december",
-        "januar februar mars april mai juni juli august september oktober november desember",
-    ].map { $0.parts(at: " ") }
+    private struct Language {
+        /// Whether it writes months with a capital.
+        let capitalizes: Bool
+        /// From January to December, each whole and then shorter.
+        let months: [[String]]
 
-    private static let names = [
-        "january jan janvier janv januar jänner enero ene janeiro gennaio gen januari",
-        "february feb février févr februar febrero fevereiro fev febbraio februari",
-        "march mar mars märz marzo março maart mrz",
-        "april apr avril avr abril abr aprile",
-        "may may mai mayo maio maggio mei",
-        "june jun juin juni junio junho giugno",
-        "july jul juillet juil juli julio julho luglio",
-        "august aug août agosto ago augustus",
-        "september sep sept septembre septiembre setembro settembre set",
-        "october oct octobre oktober okt octubre outubro out ottobre",
-        "november nov novembre noviembre novembro",
-        "december dec décembre déc dezember dez diciembre dic dezembro dicembre",
+        init(_ months: String, capitalizes: Bool = false) {
+            self.capitalizes = capitalizes
+            self.months = months.parts(at: " ").map { $0.parts(at: "/").map(String.init) }
+        }
+
+        func name(of month: Int, like other: String) -> String {
+            let length = months.compactMap { $0.firstIndex(of: other) }.first ?? 0
+            let names = months[month - 1]
+            return names[min(length, names.count - 1)]
+        }
+    }
+
+    private static let languages = [
+        Language(
+            "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sep/sept october/oct november/nov december/dec",
+            capitalizes: true),
+        Language(
+            "januar/jan februar/feb märz/mrz april/apr mai juni/jun juli/jul august/aug september/sep/sept oktober/okt november/nov dezember/dez",
+            capitalizes: true),
+        Language(
+            "jänner februar märz april mai juni juli august september oktober november dezember",
+            capitalizes: true),
+        Language(
+            "janvier/janv février/févr mars avril/avr mai juin juillet/juil août septembre/sept octobre/oct novembre/nov décembre/déc"
+        ),
+        Language(
+            "enero/ene febrero/feb marzo/mar abril/abr mayo/may junio/jun julio/jul agosto/ago septiembre/sep/sept octubre/oct noviembre/nov diciembre/dic"
+        ),
+        Language(
+            "janeiro/jan fevereiro/fev março/mar abril/abr maio/mai junho/jun julho/jul agosto/ago setembro/set outubro/out novembro/nov dezembro/dez"
+        ),
+        Language(
+            "gennaio/gen febbraio/feb marzo/mar aprile/apr maggio/mag giugno/giu luglio/lug agosto/ago settembre/set ottobre/ott novembre/nov dicembre/dic"
+        ),
+        Language(
+            "januari/jan februari/feb maart/mrt april/apr mei juni/jun juli/jul augustus/aug september/sep/sept oktober/okt november/nov december/dec"
+        ),
+        Language(
+            "januari/jan februari/feb mars/mar april/apr maj juni/jun juli/jul augusti/aug september/sep/sept oktober/okt november/nov december/dec"
+        ),
+        Language(
+            "januar/jan februar/feb marts/mar april/apr maj juni/jun juli/jul august/aug september/sep/sept oktober/okt november/nov december/dec"
+        ),
+        Language(
+            "januar/jan februar/feb mars/mar april/apr mai juni/jun juli/jul august/aug september/sep/sept oktober/okt november/nov desember/des"
+        ),
+        Language(
+            "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia"
+        ),
+        Language("ledna února března dubna května června července srpna září října listopadu prosince"),
+        Language(
+            "января/янв февраля/фев марта/мар апреля/апр мая июня/июн июля/июл августа/авг сентября/сен/сент октября/окт ноября/ноя декабря/дек"
+        ),
+        Language("січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня"),
     ]
 
     private static let numbers: [String: Int] = {
         var numbers: [String: Int] = [:]
-        for (index, line) in names.enumerated() {
-            for name in line.parts(at: " ") { numbers[String(name)] = index + 1 }
+        for language in languages {
+            for (index, names) in language.months.enumerated() {
+                for name in names { numbers[name] = index + 1 }
+            }
         }
         return numbers
     }()
