@@ -23,9 +23,10 @@ struct ADRCommand: ParsableCommand {
                 subcommands: [
                     InitCommand.self, NewCommand.self, EditCommand.self, LinkCommand.self, UnlinkCommand.self,
                     SupersedeCommand.self, RenumberCommand.self, RetitleCommand.self, MoveCommand.self,
-                    StatusCommand.self,
+                    SetCommand.self, StatusCommand.self,
                     AcceptCommand.self, RejectCommand.self, DeprecateCommand.self, ProposeCommand.self,
                     ConvertCommand.self, FmtCommand.self, ImportCommand.self, WithdrawCommand.self,
+                    UndoCommand.self,
                 ]),
             CommandGroup(
                 name: "Look",

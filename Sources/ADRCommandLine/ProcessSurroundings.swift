@@ -32,6 +32,7 @@ extension Surroundings {
             error: { (bytes) throws(StreamProblem) in try send(bytes, to: 2) }
         )
         surroundings.timeOfDay = clock.timeOfDay
+        surroundings.moment = clock.text(of:)
         return surroundings
     }
 

@@ -59,6 +59,20 @@ extension Failure {
                 hint: "nothing was written; see to these files and try again")
         case .gone(let folder):
             self.init("\(folder) has changed meanwhile", hint: "nothing was written; try again")
+        case .nothingToUndo(let redoes):
+            self.init(
+                redoes ? "there is no undo to take back" : "there is nothing to undo",
+                hint: "`adr undo --list` shows the changes that adr remembers")
+        case .changedSince(let change, let changed, let forgotten):
+            let isChanged = !changed.isEmpty
+            self.init(
+                isChanged
+                    ? "`\(change.label)` cannot be undone: these files have changed since"
+                    : "`\(change.label)` cannot be undone: the former text of these files is no longer kept",
+                details: (isChanged ? changed : forgotten).map { "  " + $0 },
+                hint: isChanged
+                    ? "nothing was written; undo the later edits first, or make the change by hand"
+                    : "nothing was written; git may have the text: git log -p -- FILE")
         case .folderNotConfigured(let folder, let path, let list):
             self.init("\(folder) is not among the folders of \(path)", hint: "write there: \(list)")
         case .folderOutside(let folder, let path):

@@ -2,6 +2,7 @@ import ADRAuthoring
 import ADRLint
 import ADRModel
 import ADRProject
+import ADRReports
 import ADRText
 
 /// The words for what happens in a repository while a command works on it.
@@ -28,6 +29,12 @@ extension Surroundings {
         case .branchesUnknown(let failure):
             tell("adr: the numbers of other branches are not known: \(failure.message)")
         case .misspelled(let misspelled, let place): warn("template \(place): \(misspelled.message)")
+        case .takesBack(let change, let changes):
+            let command = change.label.isEmpty ? "a change" : "`\(change.label)`"
+            let time = moment(change.time).isEmpty ? "" : " of \(moment(change.time))"
+            tell("adr: undoing \(command)\(time)")
+            guard let changes else { return }
+            writeError(StyledText(String(decoding: UnifiedDiff().bytes(of: changes), as: UTF8.self)))
         case .noHistory(let failure, let isFailure):
             let message = "no history in this review: \(failure.message)"
             guard isFailure else { return warn(message, hint: failure.hint) }

@@ -18,6 +18,8 @@ public struct Surroundings: Sendable {
     public var today: CalendarDate
     /// As `hhmmss`.
     public var timeOfDay = "000000"
+    /// A moment in seconds since 1970 as `2026-11-20 14:03`, in the time zone here.
+    public var moment: @Sendable (Int) -> String = { _ in "" }
     public var terminal: Terminal
     /// The command that runs, as it was typed.
     var commandLine = ""

@@ -37,6 +37,12 @@ final class CommandProject {
         try Data(text.utf8).write(to: URL(filePath: file))
     }
 
+    /// The text of a file; empty if there is none.
+    func text(_ path: String) -> String {
+        FileManager.default.contents(atPath: folder + "/" + path)
+            .map { String(decoding: $0, as: UTF8.self) } ?? ""
+    }
+
     /// Runs `adr` with these arguments in a folder of the project.
     ///
     /// - Parameters:

@@ -29,17 +29,20 @@ public struct CommaList {
     /// a part of it.
     private mutating func quoted() -> String? {
         let text = rest.drop { $0.isWhitespace }
-        guard let quote = text.first, quote == "\"" || quote == "'", !unclosed.contains(quote) else {
+        // `+"Kim, PhD"` changes a list.
+        let sign = text.prefix { $0 == "+" || $0 == "-" }.prefix(1)
+        let behind = text[sign.endIndex...]
+        guard let quote = behind.first, quote == "\"" || quote == "'", !unclosed.contains(quote) else {
             return nil
         }
-        let inner = text.dropFirst()
+        let inner = behind.dropFirst()
         var search = inner
         while let found = search.firstIndex(of: quote) {
             search = search[found...].dropFirst()
             let behind = search.drop { $0.isWhitespace }
             guard behind.isEmpty || behind.first == "," else { continue }
             rest = behind
-            return String(inner[..<found])
+            return sign + String(inner[..<found])
         }
         unclosed.insert(quote)
         return nil

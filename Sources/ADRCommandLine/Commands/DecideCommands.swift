@@ -18,7 +18,7 @@ struct AcceptCommand: Subcommand {
         let workspace = authoring.workspace
         let configuration = workspace.project.configuration
         let reader = configuration.recordReader
-        let accepting = try change.change(to: "accepted", of: records, in: workspace)
+        let accepting = try change.verdict("accepted", on: records, in: authoring)
         func accept(_ log: DecisionLog) throws -> ChangeSet { try accepting.changes(in: log, reader: reader) }
         return try authoring.rename(after: accept) { log, _ in
             let isAnyProvisional = try records.contains { try log.lookUp($0).fileName.isProvisional }

@@ -35,7 +35,8 @@ struct LintCommand: Subcommand {
 
     @Option(
         name: .customLong("as-of"),
-        help: ArgumentHelp("The day to judge by; today unless given.", valueName: "yyyy-mm-dd"))
+        help: ArgumentHelp("The day to judge by; today unless given.", valueName: "day"),
+        transform: Day.init(typed:))
     var day: Day?
 
     @Option(

@@ -36,8 +36,10 @@ struct ListCommand: Subcommand {
         completion: .tag)
     var tag: [String] = []
 
-    @Option(help: ArgumentHelp("Only records of this day and later.", valueName: "yyyy-mm-dd"))
-    var since: Day?
+    @Option(
+        help: ArgumentHelp("Only records of this day and later.", valueName: "day"),
+        transform: FirstDay.init(typed:))
+    var since: FirstDay?
 
     @Option(help: "How to show them; a table unless given, paths in a log of adr-tools.")
     var format: Format?

@@ -28,7 +28,9 @@ struct NewCommand: Subcommand {
         completion: .status)
     var status: String?
 
-    @Option(help: ArgumentHelp("The day of the decision; today unless given.", valueName: "yyyy-mm-dd"))
+    @Option(
+        help: ArgumentHelp("The day of the decision; today unless given.", valueName: "day"),
+        transform: Day.init(typed:))
     var date: Day?
 
     @Option(

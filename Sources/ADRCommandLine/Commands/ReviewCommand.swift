@@ -22,7 +22,8 @@ struct ReviewCommand: Subcommand {
 
     @Option(
         name: .customLong("as-of"),
-        help: ArgumentHelp("The day to judge by; today unless given.", valueName: "yyyy-mm-dd"))
+        help: ArgumentHelp("The day to judge by; today unless given.", valueName: "day"),
+        transform: Day.init(typed:))
     var day: Day?
 
     @Option(help: "How to show it; as the name of the output ends unless given, else for the terminal.")

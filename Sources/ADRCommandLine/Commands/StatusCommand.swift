@@ -31,25 +31,34 @@ struct StatusCommand: Subcommand {
 
 /// What the commands that set a status share.
 struct StatusChangeOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The day of the change; today unless given.", valueName: "yyyy-mm-dd"))
+    @Option(
+        help: ArgumentHelp("The day of the change; today unless given.", valueName: "day"),
+        transform: Day.init(typed:))
     var date: Day?
 
+    @Option(help: ArgumentHelp("Why; kept in the record, with the day.", valueName: "text"))
+    var reason: String?
+
+    @OptionGroup var people: PeopleOptions
     @OptionGroup var log: LogOptions
     @OptionGroup var write: WriteOptions
 
     func set(_ status: String, of records: [String], in surroundings: Surroundings) throws -> ExitStatus {
         let authoring = try Authoring(surroundings, log, write, of: records, mayJoin: true)
         let reader = authoring.workspace.repository.reader
-        let change = try change(to: status, of: records, in: authoring.workspace)
-        return try authoring.changeAndTell { try change.changes(in: $0, reader: reader) }
+        let verdict = try verdict(status, on: records, in: authoring)
+        return try authoring.changeAndTell { try verdict.changes(in: $0, reader: reader) }
     }
 
-    func change(
-        to status: String, of records: [String], in workspace: Workspace
-    ) throws(Failure) -> StatusChange {
-        let argument = try StatusArgument(status, workspace.project.configuration)
-        return StatusChange(
-            records, to: argument.status, word: argument.word, date: date?.date,
-            today: workspace.surroundings.today)
+    func verdict(_ status: String, on records: [String], in authoring: Authoring) throws -> Verdict {
+        let argument = try StatusArgument(status, authoring.workspace.project.configuration)
+        let today = authoring.workspace.surroundings.today
+        let change = StatusChange(
+            records, to: argument.status, word: argument.word, date: date?.date, today: today)
+        return try authoring.translatingErrors {
+            var facts = FactChange(of: records, lists: try people.lists())
+            facts.reason = reason.map { ($0, date?.date ?? today) }
+            return Verdict(change, facts: facts)
+        }
     }
 }

@@ -46,7 +46,7 @@ struct SupersedeCommand: Subcommand {
     @Option(
         help: ArgumentHelp(
             "The day of the change, set in the old records too; they keep their dates unless given.",
-            valueName: "yyyy-mm-dd"))
+            valueName: "day"), transform: Day.init(typed:))
     var date: Day?
 
     @OptionGroup var handling: RiskHandlingOption

@@ -22,7 +22,9 @@ struct WithdrawCommand: Subcommand {
     @Option(help: ArgumentHelp("Why; becomes a paragraph at the end of the record.", valueName: "text"))
     var reason: String?
 
-    @Option(help: ArgumentHelp("The day of the change; today unless given.", valueName: "yyyy-mm-dd"))
+    @Option(
+        help: ArgumentHelp("The day of the change; today unless given.", valueName: "day"),
+        transform: Day.init(typed:))
     var date: Day?
 
     @OptionGroup var log: LogOptions

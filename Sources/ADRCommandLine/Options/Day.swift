@@ -1,12 +1,28 @@
 import ADRModel
 import ArgumentParser
 
-/// A day as it is typed: `2026-11-20`.
-struct Day: ExpressibleByArgument {
+/// A day as it is typed, as `2026-11-20` or `friday`; told as the day that it became.
+struct Day {
     let date: CalendarDate
 
-    init?(argument: String) {
-        guard let date = CalendarDate(iso: argument) else { return nil }
-        self.date = date
+    /// - Throws: `ValidationError` for what is no day.
+    init(typed: String) throws { date = try Self.date(typed, .due) }
+
+    /// What a day comes to today, which is said if the words do not say it themselves.
+    fileprivate static func date(_ text: String, _ bound: TypedDay.Bound) throws -> CalendarDate {
+        guard let typed = TypedDay(text), let surroundings = Surroundings.asking else {
+            throw ValidationError("Days are written like \(TypedDay.examples).")
+        }
+        let date = typed.date(from: surroundings.today, as: bound)
+        if !typed.isDay { surroundings.tell("adr: \(text) is \(date.iso)") }
+        return date
     }
+}
+
+/// A day since which something has been so: of a month or a year, the first.
+struct FirstDay {
+    let date: CalendarDate
+
+    /// - Throws: `ValidationError` for what is no day.
+    init(typed: String) throws { date = try Day.date(typed, .since) }
 }

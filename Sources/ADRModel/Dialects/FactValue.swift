@@ -12,7 +12,7 @@ enum FactValue {
     var markdown: String {
         switch self {
         case .words(let text), .day(let text): text
-        case .names(let names): names.map(MarkdownWriter.escaped).joined(separator: ", ")
+        case .names(let names): names.map(NameList.quoted).map(MarkdownWriter.escaped).joined(separator: ", ")
         }
     }
 }

@@ -47,8 +47,9 @@ extension FrontMatterDialect {
         }
     }
 
-    /// The key behind which a day stands.
+    /// The key behind which a day of the record stands.
     private func sibling(of label: FactLabel, in editor: RecordEditor) -> String? {
+        guard label == .date || label.isEvent else { return nil }
         guard label.isEvent, let day = editor.record.date.range else {
             return editor.record.frontMatterEntry(.status)?.key
         }

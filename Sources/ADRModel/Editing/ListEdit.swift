@@ -45,20 +45,18 @@ extension RecordEditor {
         guard record.names(fact) != names else { return }
         var expected = RecordMeaning(record)
         expected.lists[fact.label] = names
-        let candidates = try listCandidates(fact.label, names)
-        try make(candidates, at: nil) { RecordMeaning($0) == expected }
+        try make(try candidates(fact.label, .names(names)), at: nil) { RecordMeaning($0) == expected }
     }
 
-    private func listCandidates(
-        _ label: FactLabel, _ names: [String]
-    ) throws(RecordEditError) -> [[TextEdit]] {
-        let value = record.bodyFacts.first { $0.label == label && !$0.value.isEmpty }
+    /// The ways to give a fact a value where the record states it, or in the record's dialect.
+    func candidates(_ label: FactLabel, _ value: FactValue) throws(RecordEditError) -> [[TextEdit]] {
+        let stated = record.bodyFacts.first { $0.label == label && !$0.value.isEmpty }
         if record.frontMatterEntry(label).map({ !$0.value.isNull }) ?? false {
-            return try FrontMatterDialect().adding(.names(names), as: label, named: nil, in: self)
+            return try FrontMatterDialect().adding(value, as: label, named: nil, in: self)
         }
-        guard let value else {
-            return try dialect.behaviour.adding(.names(names), as: label, named: nil, in: self)
+        guard let stated else {
+            return try dialect.behaviour.adding(value, as: label, named: nil, in: self)
         }
-        return [[TextEdit(replacing: value.value, with: value.escaped(FactValue.names(names).markdown))]]
+        return [[TextEdit(replacing: stated.value, with: stated.escaped(value.markdown))]]
     }
 }

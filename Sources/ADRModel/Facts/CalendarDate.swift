@@ -60,6 +60,39 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
             + (153 * monthFromMarch + 2) / 5 + day
     }
 
+    /// The day so many days later; the first or the last day of the calendar where that is beyond it.
+    public func adding(days: Int) -> CalendarDate {
+        // The way back from `dayNumber`, by the same years that begin in March and come round every 400.
+        let number = dayNumber + days - 1
+        guard (Self.first.dayNumber - 1..<Self.last.dayNumber).contains(number) else {
+            return days < 0 ? Self.first : Self.last
+        }
+        let inEra = number % 146_097
+        let yearOfEra = (inEra - inEra / 1460 + inEra / 36_524 - inEra / 146_096) / 365
+        let inYear = inEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let monthFromMarch = (5 * inYear + 2) / 153
+        let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+        let year = number / 146_097 * 400 + yearOfEra + (month <= 2 ? 1 : 0)
+        let day = inYear - (153 * monthFromMarch + 2) / 5 + 1
+        return CalendarDate(year: year, month: month, day: day) ?? self
+    }
+
+    /// The day so many months later, or the last one of a month that has fewer days.
+    public func adding(months: Int) -> CalendarDate {
+        let index = max(12, year * 12 + month - 1 + months)
+        return CalendarDate(year: index / 12, month: index % 12 + 1, clamping: day)
+    }
+
+    /// The day of a month, or its last one if it has fewer days; the nearest year of the calendar.
+    init(year: Int, month: Int, clamping day: Int) {
+        self.year = min(max(year, 1), 9999)
+        self.month = month
+        self.day = min(day, Self.length(ofMonth: month, in: self.year))
+    }
+
+    private static let first = CalendarDate(year: 1, month: 1, clamping: 1)
+    private static let last = CalendarDate(year: 9999, month: 12, clamping: 31)
+
     private static func padded(_ number: Int, to width: Int) -> String {
         let digits = String(number)
         return String(repeating: "0", count: max(0, width - digits.count)) + digits

@@ -12,6 +12,11 @@ enum NameList {
         return parts.map(unquoted).filter { !$0.isEmpty }
     }
 
+    /// A name as it stands among others: in quotes if it has what parts names.
+    static func quoted(_ name: String) -> String {
+        names(in: name).count > 1 && !name.utf8.contains(UInt8(ascii: "\"")) ? "\"\(name)\"" : name
+    }
+
     /// - Parameter minding: whether brackets and quotes hold together what they are around.
     /// - Returns: `nil` if one is never closed.
     private static func parts(of scalars: [Unicode.Scalar], minding: Bool) -> [String]? {

@@ -4,6 +4,9 @@ import ADRText
 enum WeekdayNames {
     static func isName(_ word: String) -> Bool { places[word.lowercased()] != nil }
 
+    /// 0 for Monday to 6 for Sunday, for a name in lower case; `nil` for any other word.
+    static func number(of word: String) -> Int? { places[word]?.day }
+
     /// The name of a day's weekday in the language, the length and the letter case of another one.
     static func name(of date: CalendarDate, like other: String) -> String? {
         guard let place = places[other.lowercased()] else { return nil }

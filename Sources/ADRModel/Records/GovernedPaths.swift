@@ -7,9 +7,7 @@ public struct GovernedPaths: Sendable {
 
     /// `nil` if the record names no path.
     public init?(_ record: DecisionRecord) {
-        let entries = record.frontMatter?.root.entries ?? []
-        let texts = entries.filter { FactLabel($0.key) == .appliesTo }
-            .flatMap { FrontMatterList($0.value).items.map(\.text) }
+        let texts = record.appliesTo
         included = texts.filter { !$0.begins(with: "!") && !$0.isEmpty }.map { GlobPattern($0) }
         excluded = texts.filter { $0.begins(with: "!") }.map { GlobPattern(String($0.dropFirst())) }
         if included.isEmpty { return nil }
@@ -18,5 +16,13 @@ public struct GovernedPaths: Sendable {
     /// Whether a path relative to the project's root is governed: a glob names it, and none with `!` takes it out.
     public func contains(_ path: String) -> Bool {
         included.contains { $0.matches(path) } && !excluded.contains { $0.matches(path) }
+    }
+}
+
+extension DecisionRecord {
+    /// The globs of its `applies-to`, as they are written.
+    public var appliesTo: [String] {
+        (frontMatter?.root.entries ?? []).filter { FactLabel($0.key) == .appliesTo }
+            .flatMap { FrontMatterList($0.value).items.map(\.text) }
     }
 }

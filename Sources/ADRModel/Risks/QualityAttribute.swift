@@ -7,7 +7,7 @@ public enum QualityAttribute: String, CaseIterable, Sendable {
     case reliability, security, maintainability, flexibility, safety
 
     /// The quality that a text names, by its present name or by that of the edition of 2011.
-    init?(_ text: String) {
+    public init?(_ text: String) {
         switch SchemaWord.normalized(text) {
         case "usability": self = .interactionCapability
         case "portability": self = .flexibility

@@ -22,6 +22,8 @@ public enum RepositoryEvent: Sendable {
     case branchesUnknown(GitFailure)
     /// A template has something that is nearly a placeholder, and stays as it is.
     case misspelled(MisspelledPlaceholder, at: TextPlace)
+    /// A change is about to be taken back, by these changes; `nil` if nothing is written.
+    case takesBack(RememberedChange, ChangeSet?)
     /// Git cannot tell what a review asks, which is a failure if a person demands it.
     case noHistory(GitFailure, isFailure: Bool)
 }

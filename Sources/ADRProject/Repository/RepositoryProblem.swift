@@ -31,6 +31,10 @@ public enum RepositoryProblem: Error, Sendable {
     case unreadableMeanwhile([FileProblem])
     /// A log is not there any more.
     case gone(String)
+    /// No change is remembered that could be taken back, or no undo.
+    case nothingToUndo(redoing: Bool)
+    /// Files are not as the change left them, or their former bytes are no longer kept.
+    case changedSince(RememberedChange, changed: [String], forgotten: [String])
     /// A new log's folder is not among those that a configuration names; what to write there.
     case folderNotConfigured(String, configuration: String, list: String)
     /// A new log's folder lies outside of the folder of the configuration.

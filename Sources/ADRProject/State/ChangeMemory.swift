@@ -27,11 +27,25 @@ public struct ChangeMemory: Sendable {
             ? entries : entries.sorted { ($0.time, $0.sequence) > ($1.time, $1.sequence) }
     }
 
-    /// The newest change that counts, of those that are neither taken back nor take one back.
+    /// The changes that hold, the newest first: none that holds takes them back.
+    public var holding: [RememberedChange] {
+        var undone: Set<String> = []
+        return entries.filter { change in
+            guard !undone.contains(change.id) else { return false }
+            if let former = change.undoes { undone.insert(former) }
+            return true
+        }
+    }
+
+    /// The newest change that counts, of those that hold and take none back.
     public func last(where counts: (RememberedChange) -> Bool = { _ in true }) -> RememberedChange? {
-        let entries = entries
-        let undone = Set(entries.compactMap(\.undoes))
-        return entries.first { $0.undoes == nil && !undone.contains($0.id) && counts($0) }
+        holding.first { $0.undoes == nil && counts($0) }
+    }
+
+    /// The newest change that counts, of those that hold and take back one that takes none back.
+    public func lastUndo(where counts: (RememberedChange) -> Bool = { _ in true }) -> RememberedChange? {
+        let changes = Set(entries.filter { $0.undoes == nil }.map(\.id))
+        return holding.first { $0.undoes.map(changes.contains) ?? false && counts($0) }
     }
 
     /// The places that the newest change wrote or emptied, if a command line made it, as far as they still are as it

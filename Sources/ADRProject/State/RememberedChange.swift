@@ -27,6 +27,9 @@ public struct RememberedChange: Sendable {
     public let undoes: String?
     public let files: [File]
 
+    /// The paths of its files, before and after it.
+    public var paths: [String] { files.flatMap { [$0.before?.path, $0.after?.path] }.compactMap(\.self) }
+
     let sequence: Int
     private let kept: RunFiles
 

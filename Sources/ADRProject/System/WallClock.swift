@@ -1,3 +1,5 @@
+import ADRModel
+
 /// Tells the date and the time of day.
 public struct WallClock: Sendable {
     private let fixed: (year: Int, month: Int, day: Int)?
@@ -10,6 +12,14 @@ public struct WallClock: Sendable {
     /// The calendar date here and now, in the machine's time zone.
     public var today: (year: Int, month: Int, day: Int) {
         fixed ?? POSIX.localDate(at: POSIX.now())
+    }
+
+    /// A moment in seconds since 1970 as `2026-11-20 14:03`; the date alone where that is fixed.
+    public func text(of moment: Int) -> String {
+        let (year, month, day) = fixed ?? POSIX.localDate(at: moment)
+        let date = CalendarDate(year: year, month: month, day: day)?.iso ?? ""
+        let time = POSIX.localTime(at: moment)
+        return fixed == nil ? "\(date) \(time.prefix(2)):\(time.dropFirst(2).prefix(2))" : date
     }
 
     /// The time of day here and now as `hhmmss`; midnight where the date is fixed.

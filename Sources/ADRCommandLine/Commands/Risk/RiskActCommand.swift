@@ -21,7 +21,9 @@ struct RiskActCommand: Subcommand {
     @Option(help: "Who does it.")
     var owner: String?
 
-    @Option(help: ArgumentHelp("The day by which it shall be done.", valueName: "yyyy-mm-dd"))
+    @Option(
+        help: ArgumentHelp("The day by which it shall be done.", valueName: "day"),
+        transform: Day.init(typed:))
     var by: Day?
 
     @Option(help: "A ticket or link.")

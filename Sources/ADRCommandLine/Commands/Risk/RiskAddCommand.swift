@@ -43,12 +43,12 @@ struct RiskAddCommand: Subcommand {
     @Option(
         help: ArgumentHelp(
             "The day by which the actions shall be done; without any, the day of the review.",
-            valueName: "yyyy-mm-dd"))
+            valueName: "day"), transform: Day.init(typed:))
     var by: Day?
 
     @Option(
         name: .customLong("review-by"),
-        help: ArgumentHelp("The day of the review.", valueName: "yyyy-mm-dd"))
+        help: ArgumentHelp("The day of the review.", valueName: "day"), transform: Day.init(typed:))
     var reviewBy: Day?
 
     @Option(help: "Qualities of ISO 25010 that it threatens, with commas; may be repeated.")

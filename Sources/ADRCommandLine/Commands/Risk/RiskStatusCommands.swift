@@ -19,7 +19,8 @@ struct RiskAcceptCommand: Subcommand {
     @Option(
         name: .customLong("review-by"),
         help: ArgumentHelp(
-            "The day on which the acceptance ends; needed unless it has one.", valueName: "yyyy-mm-dd"))
+            "The day on which the acceptance ends; needed unless it has one.", valueName: "day"),
+        transform: Day.init(typed:))
     var reviewBy: Day?
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {

@@ -1,0 +1,86 @@
+import ADRAuthoring
+public import ADRModel
+import ADRProject
+import ADRText
+public import ArgumentParser
+
+extension Confidence: ExpressibleByArgument {}
+extension Reversibility: ExpressibleByArgument {}
+
+struct SetCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "set",
+        abstract: "Change what records state: people, tags, days, and how the decision is assessed.",
+        discussion: """
+            Examples:
+              adr set 12 --decider lee,kim              replaces the deciders
+              adr set 12 --decider +lee,-ana            adds one and removes one
+              adr set 12 13 --tag +storage --review-by 2027-03
+              adr set 12 --confidence high --reversibility one-way
+              adr set 12 --quality reliability=2,flexibility=-1
+              adr set 12 --applies-to 'src/orders/**'
+
+            Each fact is written where the record states it, or else in the form in which it states the others. adr \
+            retitle changes a title, adr accept and its like a status.
+            """
+    )
+
+    @Argument(help: "The records.", completion: .record)
+    var records: [String]
+
+    @OptionGroup var people: PeopleOptions
+
+    @Option(help: ArgumentHelp("The tags; +new,-old adds and removes.", valueName: "tags"), completion: .tag)
+    var tag: [String] = []
+
+    @Option(help: ArgumentHelp("The day of the decision.", valueName: "day"), transform: Day.init(typed:))
+    var date: Day?
+
+    @Option(
+        help: ArgumentHelp("The day by which to look at the decision again.", valueName: "day"),
+        transform: Day.init(typed:))
+    var reviewBy: Day?
+
+    @Option(help: "How sure the deciders are.")
+    var confidence: Confidence?
+
+    @Option(help: "What it takes to go back on the decision.")
+    var reversibility: Reversibility?
+
+    @Option(
+        help: ArgumentHelp(
+            "What it does to a quality, from -2 to 2, as reliability=2; may be repeated.",
+            valueName: "quality=effect"))
+    var quality: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Globs of the paths that it governs; +new,-old adds and removes.", valueName: "globs"))
+    var appliesTo: [String] = []
+
+    @OptionGroup var log: LogOptions
+    @OptionGroup var write: WriteOptions
+
+    func run(in surroundings: Surroundings) throws -> ExitStatus {
+        let authoring = try Authoring(surroundings, log, write, of: records, mayJoin: true)
+        let change = try authoring.translatingErrors(change)
+        guard !change.isEmpty else {
+            throw Failure(
+                "nothing to change is given",
+                hint: "name a fact, as in --decider +lee; adr set --help lists them")
+        }
+        return try authoring.changeAndTell {
+            try change.changes(in: $0, reader: authoring.workspace.repository.reader)
+        }
+    }
+
+    private func change() throws(AuthoringError) -> FactChange {
+        var change = FactChange(of: records, lists: try people.lists(tags: tag), date: date?.date)
+        if let reviewBy { change.facts.append(.reviewBy(reviewBy.date)) }
+        if let confidence { change.facts.append(.confidence(confidence)) }
+        if let reversibility { change.facts.append(.reversibility(reversibility)) }
+        if !quality.isEmpty { change.facts.append(.quality(try QualityAttribute.effects(quality))) }
+        if !appliesTo.isEmpty { change.globs = try ListChange(appliesTo) }
+        return change
+    }
+}

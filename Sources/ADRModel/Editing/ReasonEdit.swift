@@ -1,0 +1,59 @@
+import ADRText
+
+extension RecordEditor {
+    /// Says why the record has its status: behind the entry of its history that states it, else in a dated line below the
+    /// status, or below the title where front matter states the status. Nothing is done if a line says so already.
+    ///
+    /// - Parameters:
+    ///   - markdown: one line.
+    ///   - day: the day of the status.
+    /// - Throws: ``RecordEditError`` if the record would state something else than before.
+    public mutating func addReason(_ markdown: String, on day: CalendarDate) throws(RecordEditError) {
+        guard !BytePattern(markdown).stands(in: source.bytes) else { return }
+        let dated = source.days(day, like: record.date.range).first ?? day.iso
+        let (before, others) = (RecordMeaning(record), record.otherStatuses.count)
+        let candidates =
+            [entry(markdown, on: day), line("\(dated): \(markdown)")].compactMap(\.self)
+            + [paragraph("\(dated): \(markdown)")]
+        try make(candidates.map { [$0] }, at: record.status.range) {
+            RecordMeaning($0) == before && $0.otherStatuses.count == others
+        }
+    }
+
+    /// Behind the line or in the row of a history that tells of the day.
+    private func entry(_ markdown: String, on day: CalendarDate) -> TextEdit? {
+        let entries = record.history.entries.filter {
+            $0.day.date == day && $0.status == record.currentStatus
+        }
+        guard let entry = entries.last else { return nil }
+        guard entry.isRow else { return TextEdit(inserting: ". \(markdown)", at: entry.line.upperBound) }
+        let table = record.outline.blocks[record.outline.blockIndexes(in: entry.line)].first
+        let cells = table.map { record.outline.row(of: $0, at: entry.dayRange.lowerBound) } ?? []
+        let free = cells.last { source[$0].trimming.isEmpty }
+        return free.map { TextEdit(replacing: $0, with: markdown.replacing("|", with: "\\|")) }
+    }
+
+    /// A line of its own below the status of the body, an item where that is one; below the title else.
+    private func line(_ text: String) -> TextEdit? {
+        let blank = lineEnding + lineEnding
+        guard let status = record.status.range, record.status.place != .frontMatter,
+            record.status.place != .history
+        else {
+            let title = record.outline.headings.first { $0.textRange == record.title.range }
+            return title.map { TextEdit(inserting: blank + text, at: $0.range.upperBound) }
+        }
+        let block = record.outline.blocks[record.outline.blockIndexes(in: status)].first
+        guard let marker = block?.nesting.marker, marker.ordinal == nil else {
+            return TextEdit(inserting: blank + text, at: endOfBlock(at: status.lowerBound))
+        }
+        let item = source[source.lineStart(of: marker.range.lowerBound)..<marker.range.upperBound]
+        return TextEdit(inserting: lineEnding + item + " " + text, at: source.lineEnd(of: status.upperBound))
+    }
+
+    private func paragraph(_ text: String) -> TextEdit {
+        let isEnded = source.bytes.last == UInt8(ascii: "\n")
+        return TextEdit(
+            inserting: (isEnded ? lineEnding : lineEnding + lineEnding) + text + lineEnding,
+            at: source.bytes.count)
+    }
+}

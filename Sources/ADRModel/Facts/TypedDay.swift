@@ -1,0 +1,224 @@
+import ADRText
+
+/// A day as people type it: `2026-12-04`, `today`, `friday`, `+2w`, `end of month`, `4 december`, `2027-01`, `Q1`.
+///
+/// What it comes to depends on today, and a month or a year also on what it is for: something is due on its last day,
+/// and something has been so since its first.
+public struct TypedDay: Hashable, Sendable {
+    /// What is asked of a stretch of time, or of a name that days before and behind today have.
+    public enum Bound: Hashable, Sendable {
+        /// Its last day, and of several the next one.
+        case due
+        /// Its first day, and of several the one before.
+        case since
+    }
+
+    private enum Form: Hashable {
+        case day(CalendarDate)
+        case month(Int, year: Int?)
+        case year(Int)
+        case quarter(Int, year: Int?)
+        case annual(month: Int, day: Int)
+        case weekday(Int, isPast: Bool)
+        case away(Int, Unit)
+        case end(of: Unit, plus: Int)
+    }
+
+    private enum Unit: Hashable { case day, week, month, quarter, year }
+
+    private let form: Form
+
+    /// Reads a day; `nil` for what is none.
+    public init?(_ text: some StringProtocol) {
+        let words = text.lowercased().parts(atAnyOf: " ", ",").map(String.init)
+        guard let form = Self.form(words) else { return nil }
+        self.form = form
+    }
+
+    /// Forms that are understood, for messages.
+    public static let examples = "2026-12-04, today, friday, +2w, end of month, 4 december, 2027-01"
+
+    /// Whether it says its day in full, whatever today is.
+    public var isDay: Bool { if case .day = form { true } else { false } }
+
+    /// The day that is meant.
+    public func date(from today: CalendarDate, as bound: Bound = .due) -> CalendarDate {
+        switch form {
+        case .day(let date): return date
+        case .year(let year): return Self.day(of: year, months: 1...12, bound)
+        case .month(let month, let year):
+            return Self.nearest(to: today, in: year, bound) { Self.day(of: $0, months: month...month, bound) }
+        case .quarter(let quarter, let year):
+            let months = (quarter * 3 - 2)...(quarter * 3)
+            return Self.nearest(to: today, in: year, bound) { Self.day(of: $0, months: months, bound) }
+        case .annual(let month, let day):
+            return Self.nearest(to: today, in: nil, bound) {
+                CalendarDate(year: $0, month: month, clamping: day)
+            }
+        case .weekday(let weekday, let isPast):
+            let ahead = (weekday - today.weekday + 6) % 7 + 1
+            guard isPast || bound == .since else { return today.adding(days: ahead) }
+            return today.adding(days: ahead == 7 ? -7 : ahead - 7)
+        case .away(let count, let unit): return Self.day(count, unit, from: today)
+        case .end(let unit, let count):
+            let day = Self.day(count, unit, from: today)
+            switch unit {
+            case .day: return day
+            case .week: return day.adding(days: 6 - day.weekday)
+            case .month: return Self.day(of: day.year, months: day.month...day.month, .due)
+            case .quarter:
+                let last = (day.month + 2) / 3 * 3
+                return Self.day(of: day.year, months: last...last, .due)
+            case .year: return Self.day(of: day.year, months: 12...12, .due)
+            }
+        }
+    }
+
+    // MARK: - Days
+
+    private static func day(_ count: Int, _ unit: Unit, from day: CalendarDate) -> CalendarDate {
+        switch unit {
+        case .day: day.adding(days: count)
+        case .week: day.adding(days: 7 * count)
+        case .month: day.adding(months: count)
+        case .quarter: day.adding(months: 3 * count)
+        case .year: day.adding(months: 12 * count)
+        }
+    }
+
+    private static func day(of year: Int, months: ClosedRange<Int>, _ bound: Bound) -> CalendarDate {
+        bound == .since
+            ? CalendarDate(year: year, month: months.lowerBound, clamping: 1)
+            : CalendarDate(year: year, month: months.upperBound, clamping: 31)
+    }
+
+    /// What comes round every year: of the year that is named, else the next one, or the one before.
+    private static func nearest(
+        to today: CalendarDate, in year: Int?, _ bound: Bound, _ date: (Int) -> CalendarDate
+    ) -> CalendarDate {
+        if let year { return date(year) }
+        let now = date(today.year)
+        switch bound {
+        case .due: return now < today ? date(today.year + 1) : now
+        case .since: return now > today ? date(today.year - 1) : now
+        }
+    }
+
+    // MARK: - Words
+
+    private static func form(_ words: [String]) -> Form? {
+        guard let first = words.first else { return nil }
+        guard words.count > 1 else { return form(first) }
+        switch (first, words.count) {
+        case ("end", _):
+            let rest = words.dropFirst().drop { $0 == "of" || $0 == "the" || $0 == "this" }
+            if let unit = rest.first.flatMap(unit(_:)), rest.count == 1 { return .end(of: unit, plus: 0) }
+            if rest.first == "next", rest.count == 2, let unit = rest.last.flatMap(unit(_:)) {
+                return .end(of: unit, plus: 1)
+            }
+            return form(Array(rest)).flatMap { if case .month = $0 { $0 } else { nil } }
+        case ("next", 2):
+            if let unit = unit(words[1]) { return .away(1, unit) }
+            return form(words[1]).flatMap { if case .weekday = $0 { $0 } else { nil } }
+        case ("last", 2):
+            if let unit = unit(words[1]) { return .away(-1, unit) }
+            return WeekdayNames.number(of: words[1]).map { .weekday($0, isPast: true) }
+        case ("in", 3): return away(words[1], words[2], sign: 1)
+        case (_, 3) where words[2] == "ago": return away(first, words[1], sign: -1)
+        case (_, 2) where unit(words[1]) != nil && Int(first) != nil: return away(first, words[1], sign: 1)
+        default: return named(words)
+        }
+    }
+
+    private static func form(_ word: String) -> Form? {
+        if let day = CalendarDate(iso: word) { return .day(day) }
+        switch word {
+        case "today", "now": return .away(0, .day)
+        case "tomorrow": return .away(1, .day)
+        case "yesterday": return .away(-1, .day)
+        case "eow": return .end(of: .week, plus: 0)
+        case "eom": return .end(of: .month, plus: 0)
+        case "eoq": return .end(of: .quarter, plus: 0)
+        case "eoy": return .end(of: .year, plus: 0)
+        default: break
+        }
+        if let sign = ["+": 1, "-": -1][word.first], let letter = word.last, let unit = unit(String(letter)),
+            let count = count(word.dropFirst().dropLast())
+        {
+            return .away(sign * count, unit)
+        }
+        if let form = period(word) { return form }
+        if let month = MonthNames.number(of: word) { return .month(month, year: nil) }
+        return WeekdayNames.number(of: word).map { .weekday($0, isPast: false) }
+    }
+
+    /// `2027`, `2027-01`, `2027-q1`, `q1`.
+    private static func period(_ word: String) -> Form? {
+        let parts = word.parts(at: "-", omittingEmpty: false).map(String.init)
+        if parts.count == 1 {
+            if let quarter = quarter(word) { return .quarter(quarter, year: nil) }
+            return year(word).map(Form.year)
+        }
+        guard parts.count == 2, let year = year(parts[0]) else { return nil }
+        if let quarter = quarter(parts[1]) { return .quarter(quarter, year: year) }
+        guard parts[1].utf8.count == 2, let month = Int(parts[1]), (1...12).contains(month) else {
+            return nil
+        }
+        return .month(month, year: year)
+    }
+
+    /// `4 december`, `december 4`, `4 december 2026`, `december 2026`, `q1 2027`.
+    private static func named(_ words: [String]) -> Form? {
+        if words.count == 2, let year = year(words[1]) {
+            if let quarter = quarter(words[0]) { return .quarter(quarter, year: year) }
+            return MonthNames.number(of: words[0]).map { .month($0, year: year) }
+        }
+        let isDayFirst = Int(words[0]) != nil
+        guard words.count >= 2, let day = Int(words[isDayFirst ? 0 : 1]),
+            let month = MonthNames.number(of: words[isDayFirst ? 1 : 0]),
+            CalendarDate(year: 2000, month: month, day: day) != nil
+        else { return nil }
+        guard words.count == 3 else {
+            return words.count == 2 ? .annual(month: month, day: day) : nil
+        }
+        return year(words[2]).flatMap { CalendarDate(year: $0, month: month, day: day) }.map(Form.day)
+    }
+
+    private static func away(_ number: String, _ unit: String, sign: Int) -> Form? {
+        guard let count = number == "a" || number == "one" ? 1 : count(number[...]),
+            let unit = Self.unit(unit)
+        else { return nil }
+        return .away(sign * count, unit)
+    }
+
+    private static func unit(_ word: String) -> Unit? {
+        switch word {
+        case "d", "day", "days": .day
+        case "w", "week", "weeks": .week
+        case "m", "month", "months": .month
+        case "q", "quarter", "quarters": .quarter
+        case "y", "year", "years": .year
+        default: nil
+        }
+    }
+
+    private static func count(_ text: Substring) -> Int? {
+        text.utf8.count <= 3 && isNumber(text) ? Int(text) : nil
+    }
+
+    private static func isNumber(_ text: some StringProtocol) -> Bool {
+        text.utf8.allSatisfy(\.isASCIIDigit)
+    }
+
+    private static func year(_ word: String) -> Int? {
+        guard word.utf8.count == 4, isNumber(word), let year = Int(word), year > 0 else { return nil }
+        return year
+    }
+
+    private static func quarter(_ word: String) -> Int? {
+        guard word.utf8.count == 2, word.begins(with: "q"), let number = Int(word.dropFirst()) else {
+            return nil
+        }
+        return (1...4).contains(number) ? number : nil
+    }
+}

@@ -1,0 +1,46 @@
+import ADRModel
+import ADRText
+
+extension Repository {
+    /// The changes that are remembered, the newest first, and whether each holds: none that holds takes it back.
+    public var rememberedChanges: [(change: RememberedChange, holds: Bool)] {
+        let memory = ChangeMemory(project.state)
+        let holding = Set(memory.holding.map(\.id))
+        return memory.entries.map { ($0, holding.contains($0.id)) }
+    }
+
+    /// Takes back the last change that a command made, or the last such undo.
+    ///
+    /// Whether anything of it is committed does not matter: the files have to be as the change left them.
+    ///
+    /// - Parameters:
+    ///   - redoes: whether an undo is taken back.
+    ///   - name: the log that the change has to concern; any unless given.
+    /// - Throws: ``RepositoryProblem`` if there is nothing to take back, or if a file has changed since.
+    public func undo(
+        redoing redoes: Bool = false, inLogNamed name: String? = nil, as mode: ChangeMode = .write
+    ) throws -> ChangeOutcome {
+        let memory = ChangeMemory(project.state)
+        let folder = try name.map {
+            try LogChoice(project.logs().logs, currentFolder: project.currentFolder).one(named: $0).folder
+        }
+        func counts(_ change: RememberedChange) -> Bool {
+            folder.map { folder in change.paths.contains { RelativePath.isBelow(folder, $0) } } ?? true
+        }
+        guard let change = redoes ? memory.lastUndo(where: counts) : memory.last(where: counts) else {
+            throw RepositoryProblem.nothingToUndo(redoing: redoes)
+        }
+        let folders = Set(change.paths.map { FilePath(RelativePath.folder(of: $0)) }).sorted().map(\.text)
+        let lock = try mode.isDryRun ? nil : FolderLock(folders, below: project.root)
+        defer { lock?.release() }
+        let changes: ChangeSet
+        do throws(ChangeMemory.Refusal) {
+            changes = try memory.undo(change)
+        } catch {
+            throw RepositoryProblem.changedSince(
+                change, changed: error.changed.map(shown), forgotten: error.forgotten.map(shown))
+        }
+        tell(.takesBack(change, mode.isDryRun ? nil : changes))
+        return try write(changes, as: mode, note: ChangeNote(undoes: change.id))
+    }
+}
