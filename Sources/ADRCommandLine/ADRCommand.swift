@@ -26,7 +26,7 @@ struct ADRCommand: ParsableCommand {
                     SetCommand.self, StatusCommand.self,
                     AcceptCommand.self, RejectCommand.self, DeprecateCommand.self, ProposeCommand.self,
                     ConvertCommand.self, FmtCommand.self, ImportCommand.self, WithdrawCommand.self,
-                    UndoCommand.self,
+                    ActCommand.self, UndoCommand.self,
                 ]),
             CommandGroup(
                 name: "Look",

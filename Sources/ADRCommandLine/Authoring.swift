@@ -6,7 +6,7 @@ import ADRText
 /// Changes of one log, as options say, and what is told of them.
 struct Authoring {
     let workspace: Workspace
-    let write: WriteOptions
+    let mode: ChangeMode
     let open: OpenLog
     /// Whose habits hold in the log.
     let habits: Habits
@@ -19,7 +19,7 @@ struct Authoring {
     ///   - mayJoin: whether paths may name records of several logs, which are changed as if they were one.
     ///   - followsLinks: whether the logs join in to which the records named lead.
     init(
-        _ surroundings: Surroundings, _ choice: LogOptions, _ write: WriteOptions,
+        _ surroundings: Surroundings, _ choice: LogOptions, _ options: some ChangeOptions,
         of references: [String] = [], mayBegin: Bool = false, mayJoin: Bool = false,
         followsLinks: Bool = false
     ) throws {
@@ -29,7 +29,7 @@ struct Authoring {
                 named: choice.name, holding: references, mayBegin: mayBegin, mayJoin: mayJoin,
                 followsLinks: followsLinks))
         habits = open.habits
-        self.write = write
+        mode = options.mode
     }
 
     /// The log as it stood before anything was asked or locked.
@@ -43,14 +43,14 @@ struct Authoring {
         _ compute: (DecisionLog) throws -> ChangeSet
     ) throws -> ChangeSet {
         try telling(isResult) {
-            try open.change(as: write.mode) { log, _ in try compute(log) }
+            try open.change(as: mode) { log, _ in try compute(log) }
         }
     }
 
     /// Computes and writes changes, and prints the paths of the files changed.
     func changeAndTell(_ compute: (DecisionLog) throws -> ChangeSet) throws -> ExitStatus {
         let changes = try change(compute)
-        if changes.isEmpty, !write.isDryRun, !isQuiet {
+        if changes.isEmpty, !mode.isDryRun, !isQuiet {
             workspace.surroundings.tell("adr: nothing to change")
         }
         return .success
@@ -64,7 +64,7 @@ struct Authoring {
         var renamed: [String] = []
         func isRenamed(_ path: String) -> Bool { renamed.contains(path) }
         let changes = try telling(isRenamed) {
-            let (outcome, paths) = try open.rename(as: write.mode, to: folder, after: first, request)
+            let (outcome, paths) = try open.rename(as: mode, to: folder, after: first, request)
             renamed = paths
             return outcome
         }
@@ -76,9 +76,11 @@ struct Authoring {
         _ isResult: (String) -> Bool, _ change: () throws -> ChangeOutcome
     ) throws -> ChangeSet {
         let outcome = try translatingErrors(change)
-        var output = ChangeOutput(workspace: workspace, mode: write.mode)
+        var output = ChangeOutput(workspace: workspace, mode: mode)
         output.isQuiet = isQuiet
-        try output.show(outcome) { !isQuiet && isResult($0) }
+        try output.show(outcome) { path in
+            !isQuiet && isResult(path) && !outcome.refreshed.contains(path: path)
+        }
         return outcome.changes
     }
 

@@ -90,7 +90,7 @@ enum CommandNames {
             "reject": "decline refuse", "deprecate": "retire obsolete archive", "supersede": "replace",
             "generate graph": "graph", "generate toc": "toc", "risk list": "risks",
             "template list": "templates",
-            "index --output FILE": "readme publish", "supersede OLD --undo": "undo", "--version": "version",
+            "index --output FILE": "readme publish", "undo": "revert rollback redo", "--version": "version",
             "export json": "dump", "import csv FILE": "load",
         ]
         var hints: [String: String] = [:]

@@ -108,28 +108,3 @@ struct Linting {
         if !isQuiet { workspace.surroundings.writeError(StyledText(summary.text)) }
     }
 }
-
-extension Workspace {
-    /// What rules may know of the project's files on disk.
-    ///
-    /// - Parameters:
-    ///   - tracked: the paths that git has, if those count and not the disk.
-    ///   - base: what the log is compared with.
-    func lintSurroundings(
-        today: CalendarDate, tracked: TrackedPaths? = nil, base: BaseComparison? = nil
-    ) -> LintSurroundings {
-        let root = project.root
-        let spelling = PathSpelling(root: root)
-        let present = PresentPaths(root: root, git: git)
-        var surroundings = LintSurroundings(
-            today: today, pathExists: { tracked?.exists($0) ?? present.exists($0) },
-            spelling: { path in
-                if let tracked { return tracked.spelling(of: path) }
-                return spelling.spelling(of: path)
-            }, base: base)
-        if let enclosing = EnclosingRepository(around: root) {
-            surroundings.existsOutside = { enclosing.exists($0) }
-        }
-        return surroundings
-    }
-}

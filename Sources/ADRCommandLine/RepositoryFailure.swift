@@ -59,6 +59,10 @@ extension Failure {
                 hint: "nothing was written; see to these files and try again")
         case .gone(let folder):
             self.init("\(folder) has changed meanwhile", hint: "nothing was written; try again")
+        case .notReady:
+            self.init(
+                "not accepted, because of what is listed above",
+                hint: "nothing was written; without --strict the records are accepted all the same")
         case .nothingToUndo(let redoes):
             self.init(
                 redoes ? "there is no undo to take back" : "there is nothing to undo",

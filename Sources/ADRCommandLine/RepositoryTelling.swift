@@ -68,6 +68,21 @@ extension Surroundings {
         }
     }
 
+    /// What is still open in records that are about to be accepted.
+    func tell(_ check: AcceptanceCheck, in project: Project) {
+        if !check.diagnostics.isEmpty {
+            let report = LintReport(
+                check.diagnostics, in: check.sources, fileCount: check.sources.count,
+                folder: project.currentFolder)
+            writeError(lintFormat.styled(report))
+        }
+        for risk in check.risks {
+            tell(
+                "adr: open critical risk \(risk.reference), \(risk.level.text), "
+                    + (risk.owner.map { "owner \($0)" } ?? "no owner") + ": \(risk.statement)")
+        }
+    }
+
     private func plan(
         _ update: ReferenceUpdate, links: [(path: String, target: String)], in project: Project
     ) -> [String] {

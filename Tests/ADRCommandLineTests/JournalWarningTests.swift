@@ -9,7 +9,7 @@ import Testing
         let project = try CommandProject([
             "docs/decisions/0001-a.md": record, "docs/decisions/0002-b.md": record, ".git/adr": "",
         ])
-        let outcome = project.run(["accept", "1", "2"])
+        let outcome = project.run(["deprecate", "1", "2"])
         #expect(outcome.exit == .success)
         #expect(
             outcome.errors == """
@@ -22,6 +22,6 @@ import Testing
 
     @Test func aChangeWithAJournalIsNot() throws {
         let project = try CommandProject(["docs/decisions/0001-a.md": record])
-        #expect(project.run(["accept", "1"]).errors == "")
+        #expect(project.run(["deprecate", "1"]).errors == "")
     }
 }

@@ -102,7 +102,7 @@ import Testing
 
     @Test func resultsThatAreLostAreAFailure() throws {
         let project = try project()
-        let outcome = run(["accept", "1"], in: project.folder, output: .failed("No space left on device"))
+        let outcome = run(["deprecate", "1"], in: project.folder, output: .failed("No space left on device"))
         #expect(outcome.exit == .failure)
         #expect(
             outcome.errors == """
@@ -110,7 +110,7 @@ import Testing
                 hint: the command has done its work; only what it prints is lost
 
                 """)
-        #expect(project.run(["show", "1"]).output.contains("accepted"))
+        #expect(project.run(["show", "1"]).output.contains("deprecated"))
     }
 
     // MARK: - Folders

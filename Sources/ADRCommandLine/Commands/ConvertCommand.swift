@@ -26,7 +26,7 @@ struct ConvertCommand: Subcommand {
     var keepGoing = false
 
     @OptionGroup var log: LogOptions
-    @OptionGroup var write: WriteOptions
+    @OptionGroup var write: RecordWriteOptions
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let authoring = try Authoring(surroundings, log, write, of: records)

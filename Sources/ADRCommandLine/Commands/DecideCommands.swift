@@ -7,9 +7,21 @@ import ArgumentParser
 struct AcceptCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "accept", abstract: "Set records to accepted; those without a number yet get one.",
-        discussion: "Examples:\n  adr accept 12 13\n  adr accept XXXX-use-kafka")
+        discussion: """
+            Examples:
+              adr accept 12 13
+              adr accept 12 --decider lee,kim --date yesterday
+              adr accept 12 --strict
+              adr accept XXXX-use-kafka
+
+            What lint finds in the records, and the open risks that are critical, are shown; the records are accepted all \
+            the same, unless --strict is given.
+            """)
 
     @Argument(help: "The records.", completion: .record) var records: [String]
+    @Flag(help: "Accept nothing if lint finds something in the records, or if a critical risk has no owner.")
+    var strict = false
+
     @OptionGroup var numbering: NumberingOptions
     @OptionGroup var change: StatusChangeOptions
 
@@ -19,7 +31,14 @@ struct AcceptCommand: Subcommand {
         let configuration = workspace.project.configuration
         let reader = configuration.recordReader
         let accepting = try change.verdict("accepted", on: records, in: authoring)
-        func accept(_ log: DecisionLog) throws -> ChangeSet { try accepting.changes(in: log, reader: reader) }
+        func accept(_ log: DecisionLog) throws -> ChangeSet {
+            let changes = try accepting.changes(in: log, reader: reader)
+            let check = try workspace.repository.acceptanceCheck(
+                of: records, in: log.applying(changes, reader: reader))
+            workspace.surroundings.tell(check, in: workspace.project)
+            guard !strict || check.isPassed else { throw RepositoryProblem.notReady }
+            return changes
+        }
         return try authoring.rename(after: accept) { log, _ in
             let isAnyProvisional = try records.contains { try log.lookUp($0).fileName.isProvisional }
             guard isAnyProvisional else { return RenameRequest([]) }

@@ -34,7 +34,8 @@ struct FmtCommand: Subcommand {
         let reading = try workspace.repository.logs(named: log.name, selection: selection)
         try workspace.demandLog(reading.all)
         let fixer = Fixer(
-            Linter(rules: Self.rules), surroundings: workspace.lintSurroundings(today: surroundings.today))
+            Linter(rules: Self.rules),
+            surroundings: workspace.repository.lintSurroundings(today: surroundings.today))
         let wanted = reading.logs.flatMap(\.records).filter(selection.contains).map(\.source.filePath)
         let fix = LogFix(fixer: fixer, wanted: Set(wanted), staysWithin: true)
         guard check || write.isDryRun else {

@@ -33,7 +33,7 @@ struct LinkCommand: Subcommand {
     var scope: String?
 
     @OptionGroup var log: LogOptions
-    @OptionGroup var write: WriteOptions
+    @OptionGroup var write: RecordWriteOptions
 
     func validate() throws {
         if reverse != nil, scope != nil {

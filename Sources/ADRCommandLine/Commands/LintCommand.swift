@@ -117,7 +117,7 @@ struct LintCommand: Subcommand {
                 hint: "name the branch, as --base main")
         }
         let today = day?.date ?? workspace.surroundings.today
-        var surroundings = workspace.lintSurroundings(
+        var surroundings = workspace.repository.lintSurroundings(
             today: today, tracked: subject?.tracked, base: subject?.base)
         let trials = TemplateTrials(of: workspace.project, today: today)
         surroundings.templateVariables = Set(workspace.project.configuration.variables.keys)
@@ -126,7 +126,7 @@ struct LintCommand: Subcommand {
             workspace: workspace, linter: linter, surroundings: surroundings,
             effects: subject?.earlier.map {
                 ChangeEffects(
-                    from: $0.logs, in: workspace.lintSurroundings(today: today, tracked: $0.paths),
+                    from: $0.logs, in: workspace.repository.lintSurroundings(today: today, tracked: $0.paths),
                     changing: $0.changed)
             }, fixing: fixing, isQuiet: report.quiet)
     }

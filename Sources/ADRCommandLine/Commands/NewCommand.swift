@@ -92,7 +92,7 @@ struct NewCommand: Subcommand {
     @OptionGroup var handling: RiskHandlingOption
     @OptionGroup var numbering: NumberingOptions
     @OptionGroup var log: LogOptions
-    @OptionGroup var write: WriteOptions
+    @OptionGroup var write: RecordWriteOptions
 
     func validate() throws {
         let named = [

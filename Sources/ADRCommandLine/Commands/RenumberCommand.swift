@@ -33,7 +33,7 @@ struct RenumberCommand: Subcommand {
 
     @OptionGroup var numbering: NumberingOptions
     @OptionGroup var log: LogOptions
-    @OptionGroup var write: WriteOptions
+    @OptionGroup var write: RecordWriteOptions
 
     func validate() throws {
         guard (record == nil) != (onto == nil) else {

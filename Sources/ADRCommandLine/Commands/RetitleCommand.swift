@@ -23,7 +23,7 @@ struct RetitleCommand: Subcommand {
     var title: String
 
     @OptionGroup var log: LogOptions
-    @OptionGroup var write: WriteOptions
+    @OptionGroup var write: RecordWriteOptions
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         try Authoring(surroundings, log, write, of: [record]).rename { log, _ in

@@ -68,7 +68,7 @@ struct ReviewCommand: Subcommand {
     ) -> [LintReport.Entry] {
         let configuration = workspace.project.configuration
         let linter = Linter(settings: configuration.lint, riskMethod: configuration.risks)
-        let surroundings = workspace.lintSurroundings(today: today)
+        let surroundings = workspace.repository.lintSurroundings(today: today)
         return logs.flatMap { log in
             let found = linter.lint(log, surroundings: surroundings)
             return LintReport(

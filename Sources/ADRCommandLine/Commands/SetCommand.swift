@@ -59,7 +59,7 @@ struct SetCommand: Subcommand {
     var appliesTo: [String] = []
 
     @OptionGroup var log: LogOptions
-    @OptionGroup var write: WriteOptions
+    @OptionGroup var write: RecordWriteOptions
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let authoring = try Authoring(surroundings, log, write, of: records, mayJoin: true)

@@ -41,7 +41,7 @@ struct StatusChangeOptions: ParsableArguments {
 
     @OptionGroup var people: PeopleOptions
     @OptionGroup var log: LogOptions
-    @OptionGroup var write: WriteOptions
+    @OptionGroup var write: RecordWriteOptions
 
     func set(_ status: String, of records: [String], in surroundings: Surroundings) throws -> ExitStatus {
         let authoring = try Authoring(surroundings, log, write, of: records, mayJoin: true)

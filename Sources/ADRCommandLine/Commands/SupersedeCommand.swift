@@ -52,7 +52,7 @@ struct SupersedeCommand: Subcommand {
     @OptionGroup var handling: RiskHandlingOption
     @OptionGroup var numbering: NumberingOptions
     @OptionGroup var log: LogOptions
-    @OptionGroup var write: WriteOptions
+    @OptionGroup var write: RecordWriteOptions
 
     func validate() throws {
         guard undo else {

@@ -30,7 +30,7 @@ struct UnlinkCommand: Subcommand {
     var target: String?
 
     @OptionGroup var log: LogOptions
-    @OptionGroup var write: WriteOptions
+    @OptionGroup var write: RecordWriteOptions
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let authoring = try Authoring(

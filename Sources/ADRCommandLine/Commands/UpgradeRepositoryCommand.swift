@@ -14,7 +14,7 @@ struct UpgradeRepositoryCommand: Subcommand {
     )
 
     @OptionGroup var log: LogOptions
-    @OptionGroup var write: WriteOptions
+    @OptionGroup var write: RecordWriteOptions
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         var authoring = try Authoring(surroundings, log, write)

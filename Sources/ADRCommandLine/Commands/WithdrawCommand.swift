@@ -28,7 +28,7 @@ struct WithdrawCommand: Subcommand {
     var date: Day?
 
     @OptionGroup var log: LogOptions
-    @OptionGroup var write: WriteOptions
+    @OptionGroup var write: RecordWriteOptions
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let authoring = try Authoring(surroundings, log, write, of: records)

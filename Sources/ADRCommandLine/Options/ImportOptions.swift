@@ -20,7 +20,7 @@ struct ImportOptions: ParsableArguments {
 
     @OptionGroup var numbering: NumberingOptions
     @OptionGroup var log: LogOptions
-    @OptionGroup var write: WriteOptions
+    @OptionGroup var write: RecordWriteOptions
 
     func run(
         in surroundings: Surroundings,

@@ -29,6 +29,8 @@ public struct DecisionAssessment: Sendable {
     public let confidence: Field<Confidence>
     public let reversibility: Field<Reversibility>
     public let quality: [QualityEffect]
+    /// What is to be done, as the front matter lists it.
+    public let actions: [RiskAction]
     /// What is wrong, in the order of the file.
     public let problems: [RiskProblem]
 
@@ -44,13 +46,15 @@ public struct DecisionAssessment: Sendable {
             }
         }
         let body = Self.lines(of: record, besides: Set(entries.map(\.key)), keys)
-        let mapping = FrontMatterMapping(entries: entries + body, style: .block)
+        let tasks = (record.frontMatter?.root.entries ?? []).filter { $0.key == DecisionAction.key }
+        let mapping = FrontMatterMapping(entries: entries + tasks + body, style: .block)
         let node = FrontMatterNode(.mapping(mapping), range: record.frontMatter?.contentRange ?? 0..<0)
-        var fields = SchemaFields(node, mapping, keys: Array(keys.values), of: "a decision")
+        var fields = SchemaFields(node, mapping, keys: keys.values + [DecisionAction.key], of: "a decision")
         reviewBy = fields.date("review-by")
         confidence = fields.word("confidence", Confidence.self)
         reversibility = fields.word("reversibility", Reversibility.self)
         quality = Self.effects(&fields)
+        actions = RiskEntryReader.actions(&fields)
         problems = fields.problems.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 

@@ -127,7 +127,8 @@ struct RiskEntryReader {
         fields.listNode("refs").map { FrontMatterList($0).items.map(\.text) } ?? []
     }
 
-    private static func actions(_ fields: inout SchemaFields) -> [RiskAction] {
+    /// The items of a list under `actions`.
+    static func actions(_ fields: inout SchemaFields) -> [RiskAction] {
         guard let node = fields.node("actions") else { return [] }
         return (node.sequence?.items ?? [node]).compactMap { item in
             guard let mapping = item.mapping, !item.isPlaceholder else {

@@ -69,16 +69,18 @@ extension Project {
     /// no texts.
     ///
     /// - Parameters:
+    ///   - isListed: which files are looked at, by their paths.
     ///   - isWhole: which files are read whatever their kind and size.
     ///   - isWanted: which texts are kept.
     /// - Throws: what git says.
     public func texts(
-        git: GitRepository, including isWhole: @Sendable (String) -> Bool = { _ in false },
+        git: GitRepository, among isListed: (String) -> Bool = { _ in true },
+        including isWhole: @Sendable (String) -> Bool = { _ in false },
         where isWanted: @Sendable (SourceText) -> Bool
     ) throws(GitFailure) -> RepositoryTexts {
         let listing = git.isThere ? try git.workTreeFiles() : FolderScanner(root: root).scan("") { _ in true }
         let root = root
-        return listing.files.mapChunks(ofAtLeast: 64) {
+        return listing.files.filter(isListed).mapChunks(ofAtLeast: 64) {
             RepositoryTexts($0, below: root, including: isWhole, where: isWanted)
         }.reduce(into: RepositoryTexts(problems: listing.problems)) { $0.add($1) }
     }

@@ -7,9 +7,13 @@ public struct ChangeMode: Hashable, Sendable {
     /// Whether the changed paths are added to git's index.
     public var stages: Bool
 
-    public init(isDryRun: Bool = false, stages: Bool = false) {
+    /// Whether pages that list the decisions of a log follow its records.
+    public var refreshesIndex: Bool
+
+    public init(isDryRun: Bool = false, stages: Bool = false, refreshesIndex: Bool = true) {
         self.isDryRun = isDryRun
         self.stages = stages
+        self.refreshesIndex = refreshesIndex
     }
 
     public static let write = ChangeMode()
@@ -19,6 +23,8 @@ public struct ChangeMode: Hashable, Sendable {
 public struct ChangeOutcome: Sendable {
     public let changes: ChangeSet
     public var isWritten = false
+    /// The paths of pages that are changed only because they list the records.
+    public var refreshed: Set<FilePath> = []
     /// Why git does not have what was to be staged; the changes are written all the same.
     public var stagingProblem: GitFailure?
 

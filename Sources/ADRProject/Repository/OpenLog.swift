@@ -39,9 +39,14 @@ public struct OpenLog: Sendable {
         if lock != nil { repository.putBackInterruptedRuns() }
         let (log, logs) =
             try lock == nil ? (log, logs) : repository.choose(selection, in: project.logs(after: reading))
-        let changes = try compute(log, logs)
+        var changes = try compute(log, logs)
         for notice in changes.notices { repository.tell(.notice(notice)) }
-        return try repository.write(changes, as: mode)
+        let pages = mode.refreshesIndex ? repository.refreshedIndex(logs, after: changes) : ChangeSet()
+        let named = Set(paths: changes.changes.compactMap(\.after?.path))
+        changes.append(pages)
+        var outcome = try repository.write(changes, as: mode)
+        outcome.refreshed = Set(paths: pages.changes.compactMap(\.after?.path)).subtracting(named)
+        return outcome
     }
 }
 

@@ -1,6 +1,5 @@
 public import ADRAuthoring
 public import ADRModel
-import ADRReports
 public import ADRText
 
 /// The records that get other names.
@@ -52,8 +51,6 @@ extension OpenLog {
                 branch: try request.branch?(files.texts, files.paths), reader: reader)
             repository.tell(.renames(update, links: files.links))
             changes.append(update.changes)
-            changes.append(
-                IndexRefresh(logs, changes: update.changes, reader: reader).changes(to: files.texts))
             paths = update.paths
             return changes
         }
@@ -64,7 +61,7 @@ extension OpenLog {
         let files: RepositoryTexts
         do {
             files = try repository.project.texts(git: repository.git, including: search.moves) {
-                search.concerns($0) || IndexPage.isOne($0)
+                search.concerns($0)
             }
         } catch {
             throw .unlisted(error)

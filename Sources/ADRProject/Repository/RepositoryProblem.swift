@@ -31,6 +31,8 @@ public enum RepositoryProblem: Error, Sendable {
     case unreadableMeanwhile([FileProblem])
     /// A log is not there any more.
     case gone(String)
+    /// Records are not accepted for what was told of them.
+    case notReady
     /// No change is remembered that could be taken back, or no undo.
     case nothingToUndo(redoing: Bool)
     /// Files are not as the change left them, or their former bytes are no longer kept.

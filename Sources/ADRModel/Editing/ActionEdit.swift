@@ -1,0 +1,92 @@
+import ADRText
+
+extension RecordEditor {
+    /// Adds an action: to the list of its front matter, or as a task to its section `Actions`.
+    ///
+    /// - Parameters:
+    ///   - task: what to do, one line of plain text.
+    ///   - ref: a ticket or a link.
+    /// - Returns: the id of the action.
+    /// - Throws: ``RecordEditError`` if the place is unreadable.
+    public mutating func addAction(
+        _ task: String, owner: String?, by: CalendarDate?, ref: String?
+    ) throws(RecordEditError) -> String {
+        let former = DecisionAction.all(of: record)
+        let isInFrontMatter = record.frontMatter != nil || dialect == .frontMatter
+        let id = DecisionAction.nextID(behind: Set(former.map(\.id)))
+        let edits: [TextEdit]
+        if isInFrontMatter {
+            let pairs: [(String, FrontMatterValue?)] = [
+                ("do", .string(task)), ("owner", owner.map { .string($0) }),
+                ("by", by.map { .verbatim($0.iso) }), ("ref", ref.map { .string($0) }),
+            ]
+            let action = FrontMatterValue.map(pairs.compactMap { key, value in value.map { .init(key, $0) } })
+            let list = record.frontMatter?.root.entries.first { $0.key == DecisionAction.key }
+            edits = try frontMatterEdits { editor throws(FrontMatterEditError) in
+                list.map { !$0.value.isNull } ?? false
+                    ? try editor.append(action, to: [.key(DecisionAction.key)])
+                    : try editor.set([.key(DecisionAction.key)], to: .list([action]))
+            }
+        } else {
+            edits = [item(ActionItem.text(id, task, owner: owner, by: by, ref: ref))]
+        }
+        let meaning = RecordMeaning(record)
+        try make([edits], at: edits.first?.range) { changed in
+            let actions = DecisionAction.all(of: changed)
+            let added = actions.filter { action in !former.contains { $0.id == action.id } }
+            return RecordMeaning(changed) == meaning && actions.count == former.count + 1
+                && added.first?.id == id && added.first?.action.by.value == by
+                && added.first?.action.owner.value == owner && added.first?.action.isDone == false
+        }
+        return id
+    }
+
+    /// Ticks an action off. Nothing is done if that has happened already.
+    ///
+    /// - Parameter action: one of the record as it stands.
+    /// - Throws: ``RecordEditError`` if the place is unreadable.
+    public mutating func finish(_ action: DecisionAction) throws(RecordEditError) {
+        guard !action.action.isDone else { return }
+        let edits: [TextEdit]
+        if action.isInFrontMatter {
+            let actions = record.frontMatter?.root.entries.first { $0.key == DecisionAction.key }?.value
+            let index = actions?.sequence?.items.firstIndex { $0.range == action.action.range }
+            let path: [FrontMatterPath.Step] =
+                [.key(DecisionAction.key)] + (index.map { [.item($0)] } ?? []) + [.key("done")]
+            edits = try frontMatterEdits { editor throws(FrontMatterEditError) in
+                try editor.set(FrontMatterPath(path), to: .verbatim("true"))
+            }
+        } else {
+            guard let box = action.action.done.range else { return }
+            edits = [TextEdit(replacing: box, with: "x")]
+        }
+        let meaning = RecordMeaning(record)
+        try make([edits], at: action.action.range) { changed in
+            RecordMeaning(changed) == meaning
+                && DecisionAction.all(of: changed).first { $0.id == action.id }?.action.isDone ?? false
+        }
+    }
+
+    /// A further item of the section `Actions`, which is made at the end of the record if it is not there.
+    private func item(_ text: String) -> TextEdit {
+        guard let heading = DecisionAction.section(of: record) else {
+            let end = source.bytes.count
+            let isEnded = source.bytes.last == UInt8(ascii: "\n")
+            let gap = isEnded ? lineEnding : lineEnding + lineEnding
+            return TextEdit(
+                inserting: "\(gap)## Actions\(lineEnding)\(lineEnding)- \(text)\(lineEnding)", at: end)
+        }
+        let outline = record.outline
+        let blocks = outline.blocks[outline.blockIndexes(in: outline.ownText(of: heading))]
+        if let last = blocks.last(where: { $0.nesting.listDepth == 1 && $0.nesting.marker != nil }),
+            let marker = last.nesting.marker, marker.ordinal == nil
+        {
+            let start = source.lineStart(of: marker.range.lowerBound)
+            let item = source[start..<marker.range.upperBound]
+            return TextEdit(
+                inserting: lineEnding + item + " " + text, at: endOfItem(at: last.range.lowerBound))
+        }
+        let end = blocks.last?.range.upperBound ?? heading.range.upperBound
+        return TextEdit(inserting: lineEnding + lineEnding + "- " + text, at: end)
+    }
+}
