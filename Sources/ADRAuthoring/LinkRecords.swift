@@ -11,8 +11,10 @@ public struct LinkRecords: Sendable {
     public let target: String
     /// The words for the link on the target's side, if they are not those of the kind's inverse.
     public let reverse: String?
-    /// What part of the target is superseded, if not all of it.
+    /// What part of the target is superseded or amended, if not all of it.
     public let scope: String?
+    /// Whether what a proposal does to another record holds before it is accepted.
+    public let atOnce: Bool
     /// Whether words that tell of a supersession are a link as any other.
     public let leavesStatus: Bool
 
@@ -22,13 +24,14 @@ public struct LinkRecords: Sendable {
     ///   - leavesStatus: whether the words change no status, also where they tell of a supersession.
     public init(
         _ source: String, _ kind: String, _ target: String, reverse: String? = nil, scope: String? = nil,
-        leavesStatus: Bool = false
+        atOnce: Bool = false, leavesStatus: Bool = false
     ) {
         self.source = source
         self.kind = kind
         self.target = target
         self.reverse = reverse
         self.scope = scope
+        self.atOnce = atOnce
         self.leavesStatus = leavesStatus
     }
 
@@ -47,8 +50,12 @@ public struct LinkRecords: Sendable {
         let kind: LinkKind? = if let words { words.kind } else { try LinkKind.named(kind, among: kinds) }
         if words == nil || !leavesStatus, kind == .supersedes || kind == .supersededBy {
             let (old, new) = kind == .supersedes ? (target, source) : (source, target)
-            return try Supersession(of: [old], by: [new], scope: scope, date: date)
+            return try Supersession(of: [old], by: [new], scope: scope, atOnce: atOnce, date: date)
                 .changes(in: log, reader: reader)
+        }
+        let scope = try LinkScope.text(scope)
+        if scope != nil, kind != .amends, kind != .amendedBy {
+            throw AuthoringError("a part is named of what is superseded or amended")
         }
         let (start, end) = (try log.lookUp(source), try log.lookUp(target))
         guard start.source.filePath != end.source.filePath else {
@@ -58,22 +65,47 @@ public struct LinkRecords: Sendable {
         if let words {
             try revision.state(words, from: start.source.path, to: end.source.path)
         } else if let kind {
-            try revision.state(kind, from: start.source.path, to: end.source.path)
+            try revision.state(
+                kind, from: start.source.path, to: end.source.path, scope: scope, atOnce: atOnce)
         }
         return revision.changes
     }
 }
 
+/// What part of another decision a link means.
+enum LinkScope {
+    /// The part on one line; `nil` for the whole.
+    static func text(_ typed: String?) throws(AuthoringError) -> String? {
+        let text = typed.map { OneLineText($0).text }
+        guard text != "" else {
+            throw AuthoringError(
+                "the part that is meant needs a name", hint: "say it in a few words, as retention")
+        }
+        return text
+    }
+}
+
 extension LogRevision {
-    /// States a link on both sides.
+    /// States a link on both sides, or as a plan of a proposal on its own side alone.
     mutating func state(
-        _ kind: LinkKind, from source: String, to target: String, scope: String? = nil
+        _ kind: LinkKind, from source: String, to target: String, scope: String? = nil, atOnce: Bool = true
     ) throws(AuthoringError) {
-        for (path, kind, other) in [(source, kind, target), (target, kind.inverse, source)] {
-            guard let other = self.target(other), !states(kind, at: path, to: other.path) else { continue }
-            try edit(path) { editor throws(RecordEditError) in
-                try editor.addLink(kind, to: other, scope: scope)
-            }
+        let sides = [(source, kind, target), (target, kind.inverse, source)]
+        let waiting = sides.first { path, kind, other in
+            !atOnce && isPlanned(kind, isPartial: scope != nil, from: path, to: other)
+        }
+        for (path, kind, other) in waiting.map({ [$0] }) ?? sides {
+            try add(kind, at: path, to: other, isPartial: scope != nil, scope: scope)
+        }
+    }
+
+    /// States a link in one record.
+    mutating func add(
+        _ kind: LinkKind, at path: String, to other: String, isPartial: Bool, scope: String?
+    ) throws(AuthoringError) {
+        guard let other = target(other), !states(kind, at: path, to: other.path) else { return }
+        try edit(path) { editor throws(RecordEditError) in
+            try editor.addLink(kind, to: other, isPartial: isPartial, scope: scope)
         }
     }
 

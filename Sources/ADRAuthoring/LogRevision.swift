@@ -43,6 +43,14 @@ struct LogRevision {
             before, at: range.map { now.range($0, in: before).lowerBound } ?? before.contentStart)
     }
 
+    /// Tells something about a place of a record as it stands now.
+    mutating func tell(_ message: String, at range: Range<Int>?, in path: String) {
+        guard let place = place(of: range, in: path) else { return }
+        var step = ChangeSet()
+        step.tell(message, at: place)
+        changes.append(step)
+    }
+
     mutating func create(_ file: SourceText) {
         var step = ChangeSet()
         step.create(file)

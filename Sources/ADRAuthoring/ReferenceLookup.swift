@@ -39,7 +39,7 @@ extension DecisionLog {
 
 extension DecisionRecord {
     /// The record in a message: `ADR-12`, or its file name if it has no number.
-    var called: String { number.map { "ADR-\($0)" } ?? fileName.stem }
+    package var called: String { number.map { "ADR-\($0)" } ?? fileName.stem }
 }
 
 extension LinkKind {

@@ -59,9 +59,17 @@ public struct Reinstatement: Sendable {
         var partners: [FilePath: Set<FilePath>] = [:]
         for record in olds {
             var successors = Set(paths: try successors(of: record, news, graph))
+            let named = successorsNamed(by: record, in: log)
+            // A plan stands in the proposals alone.
+            if record.currentStatus != .superseded, named.isDisjoint(with: successors) {
+                for successor in successors {
+                    partners[successor, default: []].insert(record.source.filePath)
+                }
+                continue
+            }
             let text = former.text(of: record) { then in
                 // If none is named, those are meant that the last change added.
-                let added = successorsNamed(by: record, in: log).subtracting(
+                let added = named.subtracting(
                     successorsNamed(by: then, in: log))
                 let meant = news.isEmpty && !added.isEmpty ? added : successors
                 guard isReinstated(then, like: record, from: meant, in: log) else { return false }
@@ -125,8 +133,11 @@ public struct Reinstatement: Sendable {
     private func successors(
         of record: DecisionRecord, _ news: [DecisionRecord], _ links: LinkGraph
     ) throws(AuthoringError) -> [String] {
-        let all = links.supersessions.pathsOfAllSuccessors(of: record)
-        if let stranger = news.first(where: { !all.contains(where: $0.source.path.isPath) }) {
+        let held = links.supersessions.pathsOfAllSuccessors(of: record)
+        let planned = links.plans(for: record).filter { $0.link.kind == .supersedes }
+            .map(\.record.source.path)
+        let all = held.isEmpty ? planned : held
+        if let stranger = news.first(where: { !(held + planned).contains(where: $0.source.path.isPath) }) {
             throw AuthoringError(
                 "\(stranger.called) does not supersede \(record.called)",
                 hint: "`adr show \(record.label)` tells what does")

@@ -12,19 +12,25 @@ public struct StatusChange: Sendable {
     public let date: CalendarDate?
     /// The day that is set if no other is asked for, but not in a record whose file name tells its day.
     public let today: CalendarDate?
+    /// What becomes of the open risks of records that an accepted one supersedes as it planned.
+    public let risks: SupersededRisks
+    public let method: RiskMethod
 
     public init(
         _ records: [String], to status: DecisionStatus, word: String? = nil, date: CalendarDate? = nil,
-        today: CalendarDate? = nil
+        today: CalendarDate? = nil, risks: SupersededRisks = .leave, method: RiskMethod = .standard
     ) {
         self.records = records
         self.status = status
         self.word = word
         self.date = date
         self.today = today
+        self.risks = risks
+        self.method = method
     }
 
-    /// Computes the changes; none for a record that has the status.
+    /// Computes the changes; none for a record that has the status. What a proposal plans to supersede or amend says so
+    /// when it is accepted.
     ///
     /// - Throws: ``AuthoringError``, also for the status superseded, which takes a successor.
     public func changes(
@@ -39,7 +45,12 @@ public struct StatusChange: Sendable {
         let found = try log.lookUp(records)
         for record in found { try check(record, in: log) }
         var revision = LogRevision(log, reader: reader)
-        for record in found where record.currentStatus != status {
+        let changing = found.filter { $0.currentStatus != status }
+        let plans =
+            status == .accepted
+            ? try changing.map { record throws(AuthoringError) in try self.plans(of: record, in: log) } : []
+        for record in changing {
+            if status == .deprecated { try revision.dropPlans(of: record.source.path) }
             try revision.edit(record.source.path) { editor throws(RecordEditError) in
                 let day = date ?? (record.fileName.date == nil ? today : nil)
                 try editor.setStatus(status, word: word, on: day)
@@ -47,7 +58,23 @@ public struct StatusChange: Sendable {
                 if let day { editor.addHistoryEntry(on: day) }
             }
         }
+        for (record, plans) in zip(changing, plans) {
+            try revision.carryOut(plans, of: record.source.path, risks: risks, method: method, on: date)
+        }
         return revision.changes
+    }
+
+    /// What a record plans to do to others.
+    private func plans(
+        of record: DecisionRecord, in log: DecisionLog
+    ) throws(AuthoringError) -> [LinkGraph.Statement] {
+        guard record.links.contains(where: \.kind.waitsForDecision) else { return [] }
+        let plans = log.links.statements(of: record).filter { $0.standing == .planned }
+        for plan in plans where plan.link.kind == .supersedes {
+            guard let old = plan.target.record else { continue }
+            try SupersessionCheck(log, isPartial: plan.link.isPartial).run(old, [record], isPlan: true)
+        }
+        return plans
     }
 
     private func check(_ record: DecisionRecord, in log: DecisionLog) throws(AuthoringError) {

@@ -4,7 +4,8 @@ public import ADRText
 /// Supersedes records by others: the old ones get the status superseded and name the new ones, and each new
 /// one names them.
 ///
-/// With a scope only a part is superseded: the old records keep their status, and both sides say what part.
+/// With a scope only a part is superseded: the old records keep their status, and both sides say what part. A new
+/// record that is a proposal only plans to supersede the others, and says so alone.
 public struct Supersession: Sendable {
     /// References to the records that are superseded.
     public let old: [String]
@@ -12,6 +13,8 @@ public struct Supersession: Sendable {
     public let new: [String]
     /// What part is superseded; `nil` for the whole.
     public let scope: String?
+    /// Whether what a proposal supersedes is superseded before it is accepted.
+    public let atOnce: Bool
     /// The day of the change, set where the old records state a day.
     public let date: CalendarDate?
     /// What becomes of the open risks of records that are superseded as a whole.
@@ -19,12 +22,13 @@ public struct Supersession: Sendable {
     public let method: RiskMethod
 
     public init(
-        of old: [String], by new: [String], scope: String? = nil, date: CalendarDate? = nil,
-        risks: SupersededRisks = .leave, method: RiskMethod = .standard
+        of old: [String], by new: [String], scope: String? = nil, atOnce: Bool = false,
+        date: CalendarDate? = nil, risks: SupersededRisks = .leave, method: RiskMethod = .standard
     ) {
         self.old = old
         self.new = new
         self.scope = scope
+        self.atOnce = atOnce
         self.date = date
         self.risks = risks
         self.method = method
@@ -39,11 +43,7 @@ public struct Supersession: Sendable {
     public func changes(
         in log: DecisionLog, reader: RecordReader = RecordReader()
     ) throws(AuthoringError) -> ChangeSet {
-        let scope = scope.map { OneLineText($0).text }
-        guard scope != "" else {
-            throw AuthoringError(
-                "the part that is superseded needs a name", hint: "say it in a few words, as retention")
-        }
+        let scope = try LinkScope.text(scope)
         let (olds, news) = (try log.lookUp(old), try log.lookUp(new))
         guard let successor = news.first else {
             throw AuthoringError("no record is named that shall supersede the others")
@@ -69,23 +69,26 @@ public struct Supersession: Sendable {
         _ path: String, by news: [String], _ scope: String?, in revision: inout LogRevision
     ) throws(AuthoringError) {
         for new in news { try revision.retractOtherScope(than: scope, of: path, by: new) }
-        if scope == nil, revision.log.record(at: path)?.currentStatus != .superseded {
-            let targets = news.compactMap { revision.target($0) }
-            try revision.edit(path) { editor throws(RecordEditError) in
-                try editor.setStatus(.superseded, supersededBy: targets, on: date)
-                if let date, editor.hasPlaceForDate { try editor.setDate(date) }
-                if let date { editor.addHistoryEntry(on: date) }
-            }
+        let successors = news.filter {
+            atOnce || !revision.isPlanned(.supersedes, isPartial: scope != nil, from: $0, to: path)
         }
-        for new in news { try revision.state(.supersedes, from: new, to: path, scope: scope) }
-        if scope == nil, let new = news.first {
+        if scope == nil { try revision.setSuperseded(path, by: successors, on: date) }
+        for new in news {
+            try revision.add(.supersedes, at: new, to: path, isPartial: scope != nil, scope: scope)
+            guard successors.contains(where: new.isPath) else { continue }
+            try revision.add(.supersededBy, at: path, to: new, isPartial: scope != nil, scope: scope)
+        }
+        guard scope == nil, let new = news.first else { return }
+        if successors.isEmpty {
+            try revision.prepare(risks, of: path, for: new, method: method)
+        } else {
             try revision.settle(risks, of: path, by: new, method: method)
         }
     }
 }
 
 /// What stands in the way of a supersession.
-private struct SupersessionCheck {
+struct SupersessionCheck {
     let graph: SupersessionGraph
     let isPartial: Bool
 
@@ -94,7 +97,10 @@ private struct SupersessionCheck {
         self.isPartial = isPartial
     }
 
-    func run(_ old: DecisionRecord, _ news: [DecisionRecord]) throws(AuthoringError) {
+    /// - Parameter isPlan: whether a new record says so already.
+    func run(
+        _ old: DecisionRecord, _ news: [DecisionRecord], isPlan: Bool = false
+    ) throws(AuthoringError) {
         let path = old.source.path
         for new in news {
             guard !new.source.path.isPath(path) else {
@@ -109,13 +115,29 @@ private struct SupersessionCheck {
         if isPartial, let successor = graph.wholeSuccessors(of: old).first {
             throw AuthoringError(
                 "all of \(old.called) is superseded by \(successor.called) already",
-                hint: "take that back first: `adr supersede \(old.label) --undo`",
+                hint: isPlan
+                    ? "`adr unlink \(news.first?.label ?? "") supersedes \(old.label)` drops that plan"
+                    : "take that back first: `adr supersede \(old.label) --undo`",
                 at: old.place(of: old.status.range))
         }
     }
 }
 
 extension LogRevision {
+    /// Gives a record that others supersede as a whole the status that names them.
+    mutating func setSuperseded(
+        _ path: String, by news: [String], on date: CalendarDate?
+    ) throws(AuthoringError) {
+        guard !news.isEmpty, let old = log.record(at: path), old.currentStatus != .superseded else { return }
+        try dropPlans(of: path)
+        let targets = news.compactMap { target($0) }
+        try edit(path) { editor throws(RecordEditError) in
+            try editor.setStatus(.superseded, supersededBy: targets, on: date)
+            if let date, editor.hasPlaceForDate { try editor.setDate(date) }
+            if let date { editor.addHistoryEntry(on: date) }
+        }
+    }
+
     /// Removes a supersession of another part than what is meant now.
     fileprivate mutating func retractOtherScope(
         than scope: String?, of old: String, by new: String

@@ -33,7 +33,8 @@ struct ADRCommand: ParsableCommand {
                 subcommands: [
                     ListCommand.self, ShowCommand.self, ExportCommand.self, LintCommand.self,
                     RulesCommand.self,
-                    IndexCommand.self, ReviewCommand.self, RiskCommand.self, TemplateCommand.self,
+                    IndexCommand.self, ReviewCommand.self, MinutesCommand.self, RiskCommand.self,
+                    TemplateCommand.self,
                     HookCommand.self,
                 ]),
             CommandGroup(

@@ -68,7 +68,7 @@ import Testing
 
     @Test func theStatusIsThatAskedFor() throws {
         let log = SampleLog.nygard
-        let done = log.applying(try Supersession(of: ["1"], by: ["2"]).changes(in: log))
+        let done = log.applying(try Supersession(of: ["1"], by: ["2"], atOnce: true).changes(in: log))
         let day = CalendarDate(iso: "2026-11-22")
         let changes = try Reinstatement(of: ["1"], to: .deprecated, date: day).changes(in: done)
         #expect(

@@ -32,7 +32,7 @@ import Testing
 
     @Test(arguments: [SampleLog.madr, SampleLog.nygard, SampleLog.bullets])
     func aStatusKeepsItsSuccessor(log: DecisionLog) throws {
-        let superseded = log.applying(try Supersession(of: ["1"], by: ["2"]).changes(in: log))
+        let superseded = log.applying(try Supersession(of: ["1"], by: ["2"], atOnce: true).changes(in: log))
         for (source, kind, target) in [
             ("1", nil, "2"), ("2", "supersedes", "1"), ("1", "superseded-by", "2"),
         ] {

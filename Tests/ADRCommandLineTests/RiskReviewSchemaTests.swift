@@ -39,12 +39,21 @@ import Testing
         #expect(schema.faults(in: try review(of: project)) == [])
     }
 
+    @Test func minutesAreAsTheirSchemaSays() throws {
+        let project = try example()
+        let minutes = try review(
+            of: project, "--since", "2020-01-01", "--as-of", "2026-11-26", command: ["minutes"])
+        #expect(try JSONSchema("minutes.schema.json").faults(in: minutes) == [])
+        #expect(minutes["decisions"]?.values.isEmpty == false)
+    }
+
     @Test func aDesignReviewIsAsItsSchemaSays() throws {
         let project = try example()
         try project.write(
             "docs/decisions/0099-wait.md", "# Wait\n\n## Status\n\nProposed\n\nAmends ADR-98\n")
         let design = try JSONSchema("review.schema.json")
-        let review = try review(of: project, "--no-history", "--as-of", "2026-11-26", command: ["review"])
+        let review = try review(
+            of: project, "--no-history", "--as-of", "2026-11-26", "--minutes", "30", command: ["review"])
         #expect(design.faults(in: review) == [])
         #expect(review["proposals"]?.values.contains { !($0["findings"]?.values.isEmpty ?? true) } == true)
         #expect(review["proposals"]?.values.contains { !($0["risks"]?.values.isEmpty ?? true) } == true)

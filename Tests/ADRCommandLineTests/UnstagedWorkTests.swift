@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ["accept", "1"], ["renumber", "1", "7"], ["new", "A", "--supersedes", "1", "--no-edit"],
+        ["accept", "1"], ["renumber", "1", "7"], ["new", "A", "--supersedes", "1", "--status", "accepted"],
         ["lint", "--fix"], ["retitle", "1", "Use no queue"], ["risk", "add", "1", "It breaks", "2x2"],
     ])
     func aFileWithUnstagedWorkIsRefusedAndNamed(_ command: [String]) throws {

@@ -80,6 +80,16 @@ import Testing
         #expect(text.contains("| accepted, in part superseded by [0002](0002-b.md) |"))
     }
 
+    @Test func aPlanIsShownOnBothSides() {
+        let log = sampleLog([
+            "0001-a.md": "---\nstatus: accepted\n---\n# A\n",
+            "0002-b.md": "---\nstatus: proposed\nsupersedes: [1]\n---\n# B\n",
+        ])
+        let text = IndexMarkdown().render(DecisionIndex(log, page: "docs/decisions/README.md"))
+        #expect(text.contains("| accepted, to be superseded by [0002](0002-b.md) |"))
+        #expect(text.contains("| proposed, to supersede [0001](0001-a.md) |"))
+    }
+
     @Test func anEmptyLogSaysSo() {
         let index = DecisionIndex(sampleLog([:]), page: "README.md")
         #expect(IndexMarkdown().render(index) == "No decisions are recorded yet.\n")

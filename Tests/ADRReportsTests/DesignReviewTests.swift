@@ -55,14 +55,55 @@ import Testing
 
     @Test func proposalsComeWithAllThatIsNeededToDecide() throws {
         let proposals = try review.proposals
-        #expect(proposals.map(\.decision.label) == ["0003", "0002"])
-        #expect(proposals.map(\.age) == [61, 30])
-        #expect(proposals.map(\.options) == [["One", "Two"], ["First", "Second"]])
-        #expect(proposals[1].context == "We need it." && proposals[1].outcome == "Take the first.")
-        #expect(proposals[1].supersedes.map(\.decision.label) == ["0001"])
-        #expect(proposals[1].dependents.map(\.label) == ["0003"])
-        #expect(proposals[0].dependsOn.map(\.label) == ["0002"])
-        #expect(proposals[1].risks.map(\.reference) == ["0002/R1"])
+        #expect(proposals.map(\.decision.label) == ["0002", "0003"])
+        #expect(proposals.map(\.age) == [30, 61])
+        #expect(proposals.map { $0.account.options.map(\.name) } == [["First", "Second"], ["One", "Two"]])
+        let (first, second) = (proposals[0].account, proposals[1].account)
+        #expect(first.context == "We need it." && first.outcome == "Take the first.")
+        #expect(first.relations(.supersedes).map(\.decision.label) == ["0001"])
+        #expect(first.dependents.map(\.label) == ["0003"])
+        #expect(second.relations(.dependsOn).map(\.decision.label) == ["0002"])
+        #expect(first.risks.map(\.reference) == ["0002/R1"])
+    }
+
+    @Test func conflictsAreSettledFirstWhicheverRecordTellsThem() throws {
+        let log = sampleLog([
+            "0001-a.md": "---\nstatus: accepted\nconflicts-with: [3]\n---\n# A\n",
+            "0002-b.md": "---\nstatus: proposed\ndate: 2026-01-02\n---\n# B\n",
+            "0003-c.md": "---\nstatus: proposed\ndate: 2026-05-02\namends: [2]\n---\n# C\n",
+        ])
+        let review = DesignReview([log], asOf: try RiskReviewTests.day("2026-06-01"), method: .standard)
+        #expect(review.proposals.map(\.decision.label) == ["0003", "0002"])
+        let text = DesignReviewFormat.markdown.render(review)
+        #expect(text.contains("**Conflicts with:** [0001]("))
+        #expect(text.contains("**Amends when it is accepted:** [0002]("))
+    }
+
+    @Test func anAgendaSharesOutAllOfTheTime() throws {
+        let review = DesignReview(
+            [log], asOf: try RiskReviewTests.day("2026-06-01"), method: .standard, minutes: 40)
+        #expect(review.agenda.map(\.decision.label) == ["0002", "0003", "0001"])
+        #expect(review.agenda.map(\.minutes).reduce(0, +) == 40)
+        #expect(review.agenda.map(\.start) == [0, 22, 34])
+        #expect(DesignReviewFormat.terminal.render(review).contains("Agenda (40 minutes)"))
+    }
+
+    @Test func onlyTheRecordsThatAreAskedForAreReviewed() throws {
+        let review = DesignReview(
+            [log], asOf: try RiskReviewTests.day("2026-06-01"), method: .standard,
+            wanted: ["docs/decisions/0004-d.md"])
+        #expect(review.proposals.map(\.decision.label) == ["0004"])
+        #expect(review.due.isEmpty)
+        #expect(!DesignReviewFormat.terminal.render(review).contains("due"))
+    }
+
+    @Test func risksThatAreOnlyToldAreShown() throws {
+        let log = sampleLog([
+            "0001-a.md": "---\nstatus: proposed\n---\n# A\n\n### Risks\n\n* The disk fills up\n"
+        ])
+        let review = DesignReview([log], asOf: try RiskReviewTests.day("2026-06-01"), method: .standard)
+        let text = DesignReviewFormat.terminal.render(review)
+        #expect(text.contains("The disk fills up") && !text.contains("No risk is recorded"))
     }
 
     @Test func longTitlesAreWrappedInTheTerminal() throws {
@@ -88,11 +129,11 @@ import Testing
             """,
         ])
         let review = DesignReview([log], asOf: try RiskReviewTests.day("2026-06-01"), method: .standard)
-        #expect(review.proposals[0].risks.map(\.reference) == ["0002/R2", "0002/R1"])
+        #expect(review.proposals[0].account.risks.map(\.reference) == ["0002/R2", "0002/R1"])
         let markdown = DesignReviewFormat.markdown.render(review)
         #expect(markdown.contains("| Slow | risk | open | Measure, by 2026-05-30 (overdue by 2 days) |"))
         #expect(markdown.contains("| Gone | risk | closed |  |"))
-        #expect(markdown.contains("- Supersedes: retention of [0001]("))
+        #expect(markdown.contains("- **Supersedes when it is accepted:** retention of [0001]("))
         #expect(DesignReviewFormat.json.render(review).contains("\"part\": \"retention\""))
     }
 
@@ -111,22 +152,16 @@ import Testing
                 Design review as of 2026-06-01
                 2 decisions wait to be made, 1 decision is due for review.
 
-                0003 C
-                docs/decisions/0003-c.md: draft 61 days ago.
-
-                Options
-                  One
-                  Two
-                No risk is recorded.
-
-                Links
-                  Rests on: 0002 B (proposed)
-
                 0002 B
                 docs/decisions/0002-b.md: proposed 30 days ago by ana and lee; confidence low;
                 hard to undo.
+                  Supersedes when it is accepted: 0001 A (accepted)
                 Why: We need it.
                 Proposed: Take the first.
+
+                Options
+                  First
+                  Second
 
                 """))
         #expect(text.contains("due: 2026-05-01, overdue by 31 days; asked of: mia; open risks: 0001/R1"))

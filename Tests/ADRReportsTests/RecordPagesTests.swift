@@ -73,6 +73,33 @@ import Testing
         #expect(text.hasSuffix("\n| R1 | Slow | 2x5 | high | open |  | ana |\n"))
     }
 
+    @Test func bothRecordsShowAPlanAndNobodyOneThatWasDropped() {
+        func texts(_ status: String) -> (old: String, new: String, list: String, graph: String) {
+            let log = sampleLog([
+                "0001-a.md": "---\nstatus: accepted\n---\n# A\n",
+                "0002-b.md": "---\nstatus: \(status)\nsupersedes: [{id: 1, scope: retention}]\n---\n# B\n",
+            ])
+            let details = log.records.map {
+                RecordDetailTerminal().render(RecordDetail($0, in: log, method: .standard)).plain
+            }
+            return (
+                details[0], details[1], RecordListTable().render(log.records, of: [log]),
+                DecisionGraphDOT().render(DecisionGraph(log))
+            )
+        }
+        let planned = texts("proposed")
+        #expect(planned.old.contains("Superseded by: 0002 B, proposed (retention, planned)\n"))
+        #expect(planned.new.contains("Supersedes: 0001 A, accepted (retention, planned)\n"))
+        #expect(planned.list.contains("0001  accepted, to be superseded in part by 0002"))
+        #expect(planned.list.contains("0002  proposed, to supersede a part of 0001"))
+        #expect(planned.graph.contains("label=\"Supersedes (planned)\", weight=0, style=\"dashed\""))
+        let dropped = texts("rejected")
+        #expect(!dropped.old.contains("0002"))
+        #expect(dropped.new.contains("0001 A, accepted (retention, not in effect)\n"))
+        #expect(!dropped.list.contains("supersede"))
+        #expect(!dropped.graph.contains("Supersedes"))
+    }
+
     @Test func anAmbiguousLinkNamesEveryCandidate() {
         let log = sampleLog([
             "0001-a.md": "---\nrelates-to: [2]\n---\n# A\n", "0002-b.md": "# B\n", "0002-c.md": "# C\n",
@@ -117,6 +144,7 @@ import Testing
                       "text": "2",
                       "scope": "retention",
                       "partial": true,
+                      "standing": "holds",
                       "targets": [
                         {
                           "label": "0002",
@@ -132,9 +160,11 @@ import Testing
                       "text": "9",
                       "scope": null,
                       "partial": false,
+                      "standing": "holds",
                       "targets": []
                     }
                   ],
+                  "planned_by": [],
                   "risks": [
                     {
                       "reference": "0001/R1",

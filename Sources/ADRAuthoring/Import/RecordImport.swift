@@ -36,7 +36,7 @@ public struct RecordImport: Sendable {
     ) throws(AuthoringError) -> ImportPlan {
         let paths = ImportedPath(log, numbering)
         var incoming = IncomingRecords(paths, reader: reader)
-        for record in records.withAnswers { try incoming.read(record) }
+        for record in records.withAnswers(reader.vocabulary) { try incoming.read(record) }
         let known = KnownRecords(log).records(of: incoming.records)
         let new = zip(incoming.records, known).filter { $1 == nil }.map(\.0)
         var free = FreeNumbers(

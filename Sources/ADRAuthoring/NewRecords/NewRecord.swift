@@ -24,6 +24,10 @@ public struct NewRecord: Sendable {
     public var variables: [String: String] = [:]
     /// References to the records that this one supersedes.
     public var supersedes: [String] = []
+    /// What part of the records that are superseded or amended is meant; `nil` for the whole.
+    public var scope: String?
+    /// Whether what the record does to others holds before it is accepted.
+    public var isAtOnce = false
     /// What becomes of the open risks of those records.
     public var risks = SupersededRisks.leave
     /// How the team rates its risks.
@@ -110,18 +114,31 @@ extension NewRecord {
         let old = supersedes.map { path(of: $0, in: log) }
         if !old.isEmpty {
             revision.apply(
-                try Supersession(of: old, by: [place.path], risks: risks, method: riskMethod)
-                    .changes(in: revision.log, reader: reader))
+                try Supersession(
+                    of: old, by: [place.path], scope: scope, atOnce: isAtOnce, risks: risks,
+                    method: riskMethod
+                )
+                .changes(in: revision.log, reader: reader))
         }
         for link in links {
             let target = path(of: link.target, in: log)
             revision.apply(
                 try LinkRecords(
-                    place.path, link.kind, target, reverse: link.reverse, leavesStatus: linksLeaveStatus
+                    place.path, link.kind, target, reverse: link.reverse,
+                    scope: takesScope(link, kinds) ? scope : nil, atOnce: isAtOnce,
+                    leavesStatus: linksLeaveStatus
                 ).changes(in: revision.log, kinds: kinds, reader: reader))
         }
         return AuthoredRecord(
             path: place.path, number: place.number, neighbour: place.neighbour, changes: revision.changes)
+    }
+
+    /// Whether a link may mean a part of the other record.
+    private func takesScope(_ link: Link, _ kinds: [LinkKind]) -> Bool {
+        guard link.reverse == nil, let kind = try? LinkKind.named(link.kind, among: kinds) else {
+            return false
+        }
+        return kind.waitsForDecision || kind.inverse.waitsForDecision
     }
 
     /// The path of a record found before, so that the new record cannot make its reference ambiguous.

@@ -31,12 +31,39 @@ extension LogRevision {
     mutating func settle(
         _ risks: SupersededRisks, of old: String, by new: String, method: RiskMethod
     ) throws(AuthoringError) {
-        guard risks != .leave, let before = log.record(at: old) else { return }
+        guard let before = log.record(at: old) else { return }
         for (reference, risk) in SupersededRisks.open(of: before, method: method) {
-            let successor =
-                risks == .carry ? try carry(risk, named: reference, of: before, to: new, method) : nil
-            try close(risk, carriedTo: successor, of: old, method)
+            var successor = copy(of: reference, in: new, method)
+            if successor == nil, risks == .carry {
+                successor = try carry(risk, named: reference, of: before, to: new, method)
+            }
+            if successor != nil || risks == .close {
+                try close(risk, carriedTo: successor, of: old, method)
+            }
         }
+    }
+
+    /// Lets a proposal take over risks that an old record keeps until the proposal is accepted.
+    mutating func prepare(
+        _ risks: SupersededRisks, of old: String, for new: String, method: RiskMethod
+    ) throws(AuthoringError) {
+        guard risks != .leave, let before = log.record(at: old) else { return }
+        guard risks == .carry else {
+            throw AuthoringError(
+                "\(before.called) keeps its risks until it is superseded",
+                hint: "say --risks close when you accept the proposal, or supersede at once with --now")
+        }
+        for (reference, risk) in SupersededRisks.open(of: before, method: method)
+        where copy(of: reference, in: new, method) == nil {
+            _ = try carry(risk, named: reference, of: before, to: new, method)
+        }
+    }
+
+    /// The name of the open risk of a record that refers to one of another record.
+    private func copy(of reference: String, in path: String, _ method: RiskMethod) -> String? {
+        guard let record = log.record(at: path) else { return nil }
+        return SupersededRisks.open(of: record, method: method)
+            .first { $0.risk.refs.contains(reference) }?.reference
     }
 
     /// Takes risks back that another record has taken over: they get the status that they have there, where they are

@@ -12,40 +12,47 @@ struct AcceptCommand: Subcommand {
               adr accept 12 13
               adr accept 12 --decider lee,kim --date yesterday
               adr accept 12 --strict
+              adr accept 12 --risks carry        12 takes open risks over
               adr accept XXXX-use-kafka
 
-            What lint finds in the records, and the open risks that are critical, are shown; the records are accepted all \
-            the same, unless --strict is given.
+            What a proposal supersedes or amends says so from now on. What lint finds in the records, and the open risks \
+            that are critical, are shown; the records are accepted all the same, unless --strict is given.
             """)
 
     @Argument(help: "The records.", completion: .record) var records: [String]
     @Flag(help: "Accept nothing if lint finds something in the records, or if a critical risk has no owner.")
     var strict = false
 
+    @OptionGroup var handling: RiskHandlingOption
     @OptionGroup var numbering: NumberingOptions
     @OptionGroup var change: StatusChangeOptions
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
-        let authoring = try Authoring(surroundings, change.log, change.write, of: records)
+        let authoring = try change.authoring(of: records, mayJoin: false, in: surroundings)
         let workspace = authoring.workspace
         let configuration = workspace.project.configuration
         let reader = configuration.recordReader
-        let accepting = try change.verdict("accepted", on: records, in: authoring)
+        let accepting = try change.verdict(
+            "accepted", on: records, risks: handling.risks, in: authoring)
+        var changes = ChangeSet()
         func accept(_ log: DecisionLog) throws -> ChangeSet {
-            let changes = try accepting.changes(in: log, reader: reader)
+            changes = try accepting.changes(in: log, reader: reader)
             let check = try workspace.repository.acceptanceCheck(
                 of: records, in: log.applying(changes, reader: reader))
             workspace.surroundings.tell(check, in: workspace.project)
             guard !strict || check.isPassed else { throw RepositoryProblem.notReady }
             return changes
         }
-        return try authoring.rename(after: accept) { log, _ in
+        let status = try authoring.rename(after: accept) { log, _ in
             let isAnyProvisional = try records.contains { try log.lookUp($0).fileName.isProvisional }
             guard isAnyProvisional else { return RenameRequest([]) }
             let renumbering = Renumbering(
                 log, numbering: configuration.numbering, elsewhere: numbering.elsewhere(log, in: workspace))
             return RenameRequest(try renumbering.assignments(records, reader: reader))
         }
+        authoring.tellPlans(after: changes)
+        RiskHandlingOption.tellRemaining(after: changes, in: workspace)
+        return status
     }
 }
 

@@ -1,5 +1,6 @@
 import ADRAuthoring
 import ADRProject
+import ADRText
 import ArgumentParser
 
 struct LinkCommand: Subcommand {
@@ -11,7 +12,10 @@ struct LinkCommand: Subcommand {
               adr link 12 amends 7
               adr link 12 depends-on 3
               adr link 12 supersedes 7 --scope retention
+              adr link 12 amends 7 --scope "how long logs are kept"
               adr link 12 Clarifies 7 "Clarified by"       words of your own
+
+            A proposal supersedes or amends others when it is accepted, and says so until then.
 
             Kinds: supersedes, amends, depends-on, relates-to, conflicts-with, and their inverses.
             """
@@ -29,7 +33,7 @@ struct LinkCommand: Subcommand {
     @Argument(help: "The words of the other record, where its status section holds words and not kinds.")
     var reverse: String?
 
-    @Option(help: "What part of the other decision is superseded, if not all of it.")
+    @Option(help: "What part of the other decision is superseded or amended, if not all of it.")
     var scope: String?
 
     @OptionGroup var log: LogOptions
@@ -45,11 +49,16 @@ struct LinkCommand: Subcommand {
         var authoring = try Authoring(surroundings, log, write, of: [source, target], mayJoin: true)
         authoring.isQuiet = reverse != nil && !authoring.habits.tellsChanges
         let reader = authoring.workspace.repository.reader
-        return try authoring.changeAndTell { log in
-            try LinkRecords(
-                source, kind, target, reverse: reverse, scope: scope,
-                leavesStatus: authoring.habits.linksLeaveStatus
+        var changes = ChangeSet()
+        let habits = authoring.habits
+        let status = try authoring.changeAndTell { log in
+            changes = try LinkRecords(
+                source, kind, target, reverse: reverse, scope: scope, atOnce: habits.holdsAtOnce,
+                leavesStatus: habits.linksLeaveStatus
             ).changes(in: log, reader: reader)
+            return changes
         }
+        authoring.tellPlans(after: changes)
+        return status
     }
 }

@@ -12,6 +12,7 @@ struct NewCommand: Subcommand {
             Examples:
               adr new "Use PostgreSQL for orders"
               adr new "Use PostgreSQL for orders" --decider ana --supersedes 7
+              adr new "Keep logs for a year" --supersedes 7 --scope retention
               adr new "Cache sessions" --link amends:3 --status accepted --no-edit
               adr new -s 7 -l "3:Amends:Amended by" Cache sessions in Redis
               adr new                     in a terminal: asks for all of it
@@ -70,6 +71,9 @@ struct NewCommand: Subcommand {
             valueName: "kind:record"))
     var link: [String] = []
 
+    @Option(help: "What part of the records that it supersedes or amends is meant, if not all of them.")
+    var scope: String?
+
     @Option(help: ArgumentHelp("The number; the next one unless given.", valueName: "number"))
     var number: Int?
 
@@ -103,6 +107,9 @@ struct NewCommand: Subcommand {
             + [("--option", option.contains { $0.allSatisfy(\.isWhitespace) })]
         for (name, _) in isEmpty.filter(\.1) {
             throw ValidationError("\(name) needs a value that is not empty.")
+        }
+        if scope != nil, supersedes.isEmpty, link.isEmpty {
+            throw ValidationError("--scope goes with --supersedes or --link amends:RECORD.")
         }
     }
 
@@ -139,8 +146,9 @@ struct NewCommand: Subcommand {
             workspace.tellPlace(of: record, in: authoring.log)
             workspace.tellTwins(of: request.title, in: authoring.log)
             workspace.tellFormerSuccessors(after: changes)
+            authoring.tellPlans(after: changes)
         }
-        handling.tellRemaining(after: changes, in: workspace)
+        RiskHandlingOption.tellRemaining(after: changes, in: workspace)
         let path = record.path
         guard !write.isDryRun else { return .success }
         var status = ExitStatus.success
@@ -184,6 +192,7 @@ struct NewCommand: Subcommand {
         request.consulted = consulted.flatMap(CommaList.values)
         request.informed = informed.flatMap(CommaList.values)
         request.supersedes = supersedes
+        request.scope = scope
         request.risks = handling.risks
         request.riskMethod = configuration.risks
         request.links = try link.map(Self.link)

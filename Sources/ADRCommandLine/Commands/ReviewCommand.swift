@@ -12,13 +12,24 @@ struct ReviewCommand: Subcommand {
         discussion: """
             Examples:
               adr review
+              adr review 12 13 --minutes 40
               adr review --format html --output review.html
               adr review --as-of 2026-12-01 --format json
 
-            First the proposals, with their options, risks, links and findings; then the accepted decisions whose \
-            review is due. adr risk review tells of the risks of all decisions.
+            First the proposals, with what they conflict with and change, their options, risks, links and findings; \
+            then the accepted decisions whose review is due. --minutes makes an agenda. adr risk review tells of the \
+            risks of all decisions.
             """
     )
+
+    @Argument(
+        help: "The records to talk about; all proposals and what is due unless given.", completion: .record)
+    var records: [String] = []
+
+    @Option(
+        help: ArgumentHelp("How long the review takes; shared out among the decisions.", valueName: "minutes")
+    )
+    var minutes: Int?
 
     @Option(
         name: .customLong("as-of"),
@@ -40,6 +51,7 @@ struct ReviewCommand: Subcommand {
 
     func validate() throws {
         try page.validate()
+        if let minutes, minutes < 1 { throw ValidationError("--minutes takes a number from 1 on.") }
         _ = try page.format(format, else: .terminal)
     }
 
@@ -47,6 +59,9 @@ struct ReviewCommand: Subcommand {
         let workspace = try Workspace(surroundings)
         let reading = try workspace.repository.logs(named: log.name)
         try workspace.demandLog(reading.all, isRequired: page.output != nil)
+        let wanted = try records.map {
+            try workspace.record($0, in: reading, logNamed: log.name).1.source.path
+        }
         let today = day?.date ?? surroundings.today
         var past = RiskReviewHistory()
         var pastReading = ReviewHistoryReading(workspace.repository, isDemanded: history == true)
@@ -55,6 +70,7 @@ struct ReviewCommand: Subcommand {
         try OutputFile.demandWhole(page.output, isWhole: isWhole)
         let review = DesignReview(
             reading.logs, asOf: today, method: workspace.project.configuration.risks,
+            wanted: records.isEmpty ? nil : wanted, minutes: minutes,
             findings: findings(in: reading.logs, today, workspace), codeChanges: past.codeChanges)
         let text = try page.format(format, else: .terminal).styled(
             review, page: try page.path(in: workspace), columns: surroundings.terminal.width)

@@ -1,6 +1,7 @@
 import ADRAuthoring
 import ADRModel
 import ADRProject
+import ADRText
 import ArgumentParser
 
 struct StatusCommand: Subcommand {
@@ -44,17 +45,44 @@ struct StatusChangeOptions: ParsableArguments {
     @OptionGroup var write: RecordWriteOptions
 
     func set(_ status: String, of records: [String], in surroundings: Surroundings) throws -> ExitStatus {
-        let authoring = try Authoring(surroundings, log, write, of: records, mayJoin: true)
+        let authoring = try authoring(of: records, mayJoin: true, in: surroundings)
         let reader = authoring.workspace.repository.reader
         let verdict = try verdict(status, on: records, in: authoring)
-        return try authoring.changeAndTell { try verdict.changes(in: $0, reader: reader) }
+        var changes = ChangeSet()
+        let outcome = try authoring.changeAndTell {
+            changes = try verdict.changes(in: $0, reader: reader)
+            return changes
+        }
+        authoring.tellPlans(after: changes)
+        RiskHandlingOption.tellRemaining(after: changes, in: authoring.workspace)
+        return outcome
     }
 
-    func verdict(_ status: String, on records: [String], in authoring: Authoring) throws -> Verdict {
-        let argument = try StatusArgument(status, authoring.workspace.project.configuration)
+    /// The log of the records, and the logs of those that they plan to supersede or amend.
+    func authoring(
+        of records: [String], mayJoin: Bool, in surroundings: Surroundings
+    ) throws -> Authoring {
+        let own = try Authoring(surroundings, log, write, of: records, mayJoin: mayJoin)
+        let isPlanElsewhere = records.contains { name in
+            guard case .record(let record) = own.log.resolve(name) else { return false }
+            return own.log.links.statements(of: record).contains { statement in
+                statement.standing == .planned
+                    && statement.target.record.map { own.log.record(at: $0.source.path) == nil } ?? false
+            }
+        }
+        guard isPlanElsewhere else { return own }
+        return try Authoring(surroundings, log, write, of: records, mayJoin: true, followsLinks: true)
+    }
+
+    func verdict(
+        _ status: String, on records: [String], risks: SupersededRisks = .leave, in authoring: Authoring
+    ) throws -> Verdict {
+        let configuration = authoring.workspace.project.configuration
+        let argument = try StatusArgument(status, configuration)
         let today = authoring.workspace.surroundings.today
         let change = StatusChange(
-            records, to: argument.status, word: argument.word, date: date?.date, today: today)
+            records, to: argument.status, word: argument.word, date: date?.date, today: today, risks: risks,
+            method: configuration.risks)
         return try authoring.translatingErrors {
             var facts = FactChange(of: records, lists: try people.lists())
             facts.reason = reason.map { ($0, date?.date ?? today) }

@@ -17,6 +17,8 @@ struct SupersedeCommand: Subcommand {
               adr supersede 7 --by 12 --scope retention    a part; 7 stays accepted
               adr supersede 7 --by 12 --risks carry        12 takes over what is open
               adr supersede 7 --undo                       7 is accepted again
+
+            A proposal supersedes the others when it is accepted, and says so until then; --now does not wait.
             """
     )
 
@@ -33,6 +35,9 @@ struct SupersedeCommand: Subcommand {
 
     @Option(help: "What part is superseded; the old records keep their status.")
     var scope: String?
+
+    @Flag(help: "Do not wait until a proposal that supersedes them is accepted.")
+    var now = false
 
     @Flag(help: "Take back that they are superseded, by all records or those given with --by.")
     var undo = false
@@ -65,8 +70,8 @@ struct SupersedeCommand: Subcommand {
             }
             return
         }
-        guard with == nil, scope == nil, handling.risks == .leave else {
-            throw ValidationError("--undo takes neither --with, --scope nor --risks.")
+        guard with == nil, scope == nil, !now, handling.risks == .leave else {
+            throw ValidationError("--undo takes neither --with, --scope, --now nor --risks.")
         }
     }
 
@@ -93,13 +98,14 @@ struct SupersedeCommand: Subcommand {
                 successors.append(authored.path)
             }
             let supersession = Supersession(
-                of: old, by: successors, scope: scope, date: date?.date, risks: handling.risks,
-                method: configuration.risks)
+                of: old, by: successors, scope: scope, atOnce: now || habits.holdsAtOnce,
+                date: date?.date, risks: handling.risks, method: configuration.risks)
             changes.append(try supersession.changes(in: log, reader: reader))
             return changes
         }
         authoring.workspace.tellFormerSuccessors(after: changes)
-        handling.tellRemaining(after: changes, in: authoring.workspace)
+        authoring.tellPlans(after: changes)
+        RiskHandlingOption.tellRemaining(after: changes, in: authoring.workspace)
         return status
     }
 

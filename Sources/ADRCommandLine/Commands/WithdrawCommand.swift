@@ -1,6 +1,7 @@
 import ADRAuthoring
 import ADRModel
 import ADRProject
+import ADRText
 import ArgumentParser
 
 struct WithdrawCommand: Subcommand {
@@ -36,8 +37,12 @@ struct WithdrawCommand: Subcommand {
         let withdrawal = Withdrawal(
             records, status: configuration.statuses[Withdrawal.word] ?? Withdrawal.status, reason: reason,
             day: date?.date ?? surroundings.today)
-        return try authoring.changeAndTell {
-            try withdrawal.changes(in: $0, reader: configuration.recordReader)
+        var changes = ChangeSet()
+        let status = try authoring.changeAndTell {
+            changes = try withdrawal.changes(in: $0, reader: configuration.recordReader)
+            return changes
         }
+        authoring.tellPlans(after: changes)
+        return status
     }
 }

@@ -25,17 +25,17 @@ struct RiskHandlingOption: ParsableArguments {
         for change in changes.changes {
             let before = Set(open(change.before).map(\.reference))
             for (reference, risk) in open(change.after) where !before.contains(reference) {
-                tell("open again", reference, risk, in: workspace)
+                Self.tell("open again", reference, risk, in: workspace)
             }
         }
     }
 
-    private func tell(_ what: String, _ reference: String, _ risk: Risk, in workspace: Workspace) {
+    private static func tell(_ what: String, _ reference: String, _ risk: Risk, in workspace: Workspace) {
         workspace.surroundings.tell("adr: \(what): \(reference) \(risk.statement.value ?? "")")
     }
 
     /// Tells which risks remain open in the records that changes supersede.
-    func tellRemaining(after changes: ChangeSet, in workspace: Workspace) {
+    static func tellRemaining(after changes: ChangeSet, in workspace: Workspace) {
         let configuration = workspace.project.configuration
         let reader = configuration.recordReader
         let superseded = changes.changes.compactMap { change -> DecisionRecord? in

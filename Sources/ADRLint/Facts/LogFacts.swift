@@ -42,10 +42,7 @@ public final class LogFacts: Sendable {
                 movedFolders: base?.movedFolders ?? [:])
         }
         deferredSections = Deferred { SectionUse(log, today: today) }
-        let supersessions = links.supersessions
-        deferredRisks = Deferred {
-            RiskSuccession(log, supersessions) { RiskReader($0, method: riskMethod).risks }
-        }
+        deferredRisks = Deferred { RiskSuccession(log) { RiskReader($0, method: riskMethod).risks } }
         deferredIndex = Deferred { IndexUse(log) }
         deferredStyle = Deferred { LogStyle(log) }
     }

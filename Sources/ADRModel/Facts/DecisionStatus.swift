@@ -14,6 +14,9 @@ public enum DecisionStatus: String, CaseIterable, Sendable {
         }
     }
 
+    /// Whether the decision is still to be made.
+    public var isPending: Bool { self == .draft || self == .proposed }
+
     /// Whether the decision holds today.
     public var isInForce: Bool { self == .accepted }
 }

@@ -8,9 +8,32 @@ public struct LinkGraph: Sendable {
     public struct Statement: Sendable {
         public let link: DecisionLink
         public let target: Resolution
+        /// Whether it holds, or only will if the record that says it is accepted.
+        public fileprivate(set) var standing = LinkStanding.holds
+
+        fileprivate func judged(by record: DecisionRecord, _ relations: Set<Relation>) -> Statement {
+            let other = target.record
+            let isAnswered = other.map {
+                relations.contains(
+                    Relation(
+                        kind: link.kind.inverse, from: $0.source.filePath, to: record.source.filePath))
+            }
+            var judged = self
+            judged.standing = LinkStanding(
+                link.kind, isPartial: link.isPartial, by: record, to: other,
+                isAnswered: isAnswered ?? false)
+            return judged
+        }
     }
 
-    private struct Relation: Hashable {
+    /// What a proposal plans to do to a record.
+    public struct Plan: Sendable {
+        public let link: DecisionLink
+        /// The proposal.
+        public let record: DecisionRecord
+    }
+
+    fileprivate struct Relation: Hashable {
         let kind: LinkKind
         let from: FilePath
         let to: FilePath
@@ -20,6 +43,7 @@ public struct LinkGraph: Sendable {
 
     private let statementsByPath: [FilePath: [Statement]]
     private let relations: Set<Relation>
+    private let plans: [FilePath: [Plan]]
     private let answers: [LinkKind: Answers]
     private let dependents: [FilePath: [DecisionRecord]]
     /// The supersessions among the statements.
@@ -47,13 +71,30 @@ public struct LinkGraph: Sendable {
                     statement.target.record.map { log.record(at: $0.source.path) != nil } ?? false
                 })
         }
+        let speakers = log.records + visitors
+        var holding = relations
+        var plans: [FilePath: [Plan]] = [:]
+        for record in speakers {
+            let path = record.source.filePath
+            let statements = statementsByPath[path]?.map { $0.judged(by: record, relations) } ?? []
+            for statement in statements where statement.standing != .holds {
+                guard let other = statement.target.record?.source.filePath, other != path else { continue }
+                holding.remove(Relation(kind: statement.link.kind, from: path, to: other))
+                if statement.standing == .planned {
+                    plans[other, default: []].append(Plan(link: statement.link, record: record))
+                }
+            }
+            if !statements.isEmpty { statementsByPath[path] = statements }
+        }
         self.statementsByPath = statementsByPath
         self.relations = relations
-        answers = Self.answers(relations)
-        let speakers = log.records + visitors
+        self.plans = plans
+        answers = Self.answers(holding)
         let known = statementsByPath
         dependents = Self.dependents(speakers) { known[$0.source.filePath] ?? [] }
-        supersessions = SupersessionGraph(speakers) { known[$0.source.filePath] ?? [] }
+        supersessions = SupersessionGraph(speakers) { record in
+            (known[record.source.filePath] ?? []).filter { $0.standing == .holds }
+        }
     }
 
     /// What a record says of records; what names something else, as a ticket, is left out.
@@ -128,7 +169,15 @@ public struct LinkGraph: Sendable {
         statements(of: record).filter { $0.link.kind.isSupersession == areSupersessions }
     }
 
-    /// Whether one record says that it stands to another in a way.
+    /// What a record plans to do to others when it is accepted, in one way.
+    public func plans(of record: DecisionRecord, _ kind: LinkKind) -> [Statement] {
+        statements(of: record, kind).filter { $0.standing == .planned }
+    }
+
+    /// What proposals plan to do to a record.
+    public func plans(for record: DecisionRecord) -> [Plan] { plans[record.source.filePath] ?? [] }
+
+    /// Whether one record says that it stands to another in a way, be it planned or not.
     public func states(_ record: DecisionRecord, _ kind: LinkKind, _ other: DecisionRecord) -> Bool {
         relations.contains(Relation(kind: kind, from: record.source.filePath, to: other.source.filePath))
     }

@@ -2,7 +2,7 @@ public import ADRText
 
 /// Reads decision records in every dialect.
 public struct RecordReader: Sendable {
-    let vocabulary: StatusVocabulary
+    package let vocabulary: StatusVocabulary
 
     public init(vocabulary: StatusVocabulary = .builtIn) {
         self.vocabulary = vocabulary

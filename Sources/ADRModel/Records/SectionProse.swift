@@ -1,31 +1,56 @@
 import ADRText
 
 extension DecisionRecord {
-    /// The first paragraph under the heading of a section, without markup; `nil` if there is none, or only a
-    /// template's words.
+    /// The first paragraph of a section, without markup; `nil` if there is none, or only a template's words.
     public func firstParagraph(of section: SectionName) -> String? {
-        guard let heading = heading(of: section) else { return nil }
-        let blocks = outline.blocks[outline.blockIndexes(in: outline.ownText(of: heading))]
-        guard let first = blocks.first(where: { $0.kind == .paragraph }) else { return nil }
+        guard let heading = outline.headings.first(where: { SectionName(name(of: $0)) == section }) else {
+            return nil
+        }
+        let blocks = [outline.ownText(of: heading), outline.section(of: heading)].lazy
+            .compactMap { range in
+                self.outline.blocks[self.outline.blockIndexes(in: range)].first { $0.kind == .paragraph }
+            }
+        guard let first = blocks.first else { return nil }
         let text = outline.plainText(of: first.contentRange)
         return text.isEmpty || text.begins(with: "{") ? nil : text
     }
 
-    /// The options that the record lists: the items of the section's outermost list, or else its subheadings.
-    public var consideredOptions: [String] {
-        guard let heading = heading(of: .options) else { return [] }
-        let section = outline.section(of: heading)
-        let items = outline.blocks[outline.blockIndexes(in: section)].filter {
-            $0.nesting.listDepth == 1 && $0.nesting.quoteDepth == 0 && $0.nesting.marker != nil
-        }
-        let headings = outline.headings.filter {
-            $0.level == heading.level + 1 && section.contains($0.range.lowerBound)
-        }
-        let ranges = items.isEmpty ? headings.map(\.textRange) : items.map(\.contentRange)
-        return ranges.map { outline.plainText(of: $0) }.filter { !$0.isEmpty && !$0.begins(with: "{") }
+    /// The items below the headings of a section, outermost lists only.
+    public func items(of section: SectionName) -> [String] {
+        items { SectionName(self.name(of: $0)) == section }
     }
 
-    private func heading(of section: SectionName) -> MarkdownHeading? {
-        outline.headings.first { SectionName(outline.plainText(of: $0.textRange)) == section }
+    /// The items below headings about risks: what is feared, unrated.
+    public var riskNotes: [String] { items { RiskTable.isAboutRisks($0, in: self.outline) } }
+
+    /// The items and paragraphs below headings about what is still open.
+    public var openQuestions: [String] {
+        let headings = outline.headings.filter { Self.openHeadings.contains(PlainWords(name(of: $0)).text) }
+        return headings.flatMap { texts(in: outline.ownText(of: $0)) { _ in true } }
     }
+
+    private static let openHeadings: Set<String> = [
+        "open questions", "open points", "open issues", "unresolved questions", "questions", "to be decided",
+        "open items", "offene fragen", "offene punkte", "questions ouvertes", "points ouverts",
+        "preguntas abiertas",
+        "questões em aberto", "domande aperte", "未解決の問題", "未決事項", "未解决的问题", "미해결 질문",
+    ]
+
+    private func items(below isMeant: (MarkdownHeading) -> Bool) -> [String] {
+        var ranges: [Range<Int>] = []
+        for heading in outline.headings where isMeant(heading) {
+            let range = outline.section(of: heading)
+            if range.lowerBound >= ranges.last?.upperBound ?? 0 { ranges.append(range) }
+        }
+        return ranges.flatMap { texts(in: $0) { $0.listDepth == 1 && $0.marker != nil } }
+    }
+
+    private func texts(in range: Range<Int>, where isMeant: (MarkdownNesting) -> Bool) -> [String] {
+        outline.blocks[outline.blockIndexes(in: range)].filter {
+            $0.kind == .paragraph && $0.nesting.quoteDepth == 0 && isMeant($0.nesting)
+        }
+        .map { outline.plainText(of: $0.contentRange) }.filter { !$0.isEmpty && !$0.begins(with: "{") }
+    }
+
+    private func name(of heading: MarkdownHeading) -> String { outline.plainText(of: heading.textRange) }
 }

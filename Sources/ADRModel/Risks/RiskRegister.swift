@@ -49,7 +49,7 @@ public struct RiskRegister: Sendable {
             let risks = Dictionary(
                 zip(log.records.map(\.source.path), readers.map(\.risks)),
                 uniquingKeysWith: { first, _ in first })
-            let succession = RiskSuccession(log, log.links.supersessions) { risks[$0.source.path] ?? [] }
+            let succession = RiskSuccession(log) { risks[$0.source.path] ?? [] }
             for (record, reader) in zip(log.records, readers) {
                 problemCount += reader.problems.count
                 let label = labels.label(of: record)

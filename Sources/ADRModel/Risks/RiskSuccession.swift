@@ -4,19 +4,34 @@ import ADRText
 ///
 /// Risks of a rejected or withdrawn decision do not count: what was not decided brings none. Those of a superseded
 /// decision count until a successor carries them on, which tells the same sentence or names them in its `refs`;
-/// superseding a decision does not make its risks go away.
+/// superseding a decision does not make its risks go away. As long as the successor is a proposal they count there, and
+/// not in the proposal too, which is to take them over.
 public struct RiskSuccession: Sendable {
     private let log: DecisionLog
-    private let supersessions: SupersessionGraph
     /// The paths of the records that tell a sentence.
     private var tellers: [String: Set<FilePath>] = [:]
     /// The paths of the records whose risks name a risk of another record in their `refs`.
     private var referrers: [String: Set<FilePath>] = [:]
+    /// By the path of a proposal, the sentences and names of the open risks of decisions that it plans to supersede.
+    private var awaited: [FilePath: Set<String>] = [:]
+
+    private var supersessions: SupersessionGraph { log.links.supersessions }
 
     /// - Parameter risks: the risks of a record of the log.
-    public init(_ log: DecisionLog, _ supersessions: SupersessionGraph, risks: (DecisionRecord) -> [Risk]) {
+    public init(_ log: DecisionLog, risks: (DecisionRecord) -> [Risk]) {
         self.log = log
-        self.supersessions = supersessions
+        for record in log.records {
+            for plan in log.links.plans(of: record, .supersedes) where !plan.link.isPartial {
+                guard let old = plan.target.record, !(old.currentStatus?.isPending ?? false),
+                    old.currentStatus != .rejected
+                else { continue }
+                for risk in risks(old) where risk.isOpen {
+                    awaited[record.source.filePath, default: []]
+                        .formUnion(
+                            [risk.sentence, risk.id.value.map { Self.name($0, old) }].compactMap(\.self))
+                }
+            }
+        }
         for record in log.records where record.currentStatus != .rejected {
             let path = record.source.filePath
             for risk in risks(record) {
@@ -33,8 +48,15 @@ public struct RiskSuccession: Sendable {
         switch record.currentStatus {
         case .rejected: false
         case .superseded: carriers(of: risk, in: record).isEmpty
+        case .draft, .proposed: !isAwaited(risk, of: record)
         default: true
         }
+    }
+
+    /// Whether a proposal only takes a risk over once it is accepted.
+    private func isAwaited(_ risk: Risk, of record: DecisionRecord) -> Bool {
+        guard let names = awaited[record.source.filePath] else { return false }
+        return ([risk.sentence] + risk.refs.map(named)).contains { $0.map(names.contains) ?? false }
     }
 
     /// The successors of a superseded record that carry on one of its risks, in the order of their paths.

@@ -70,6 +70,9 @@ public enum Habits: Hashable, Sendable {
     /// Whether a link in words adds nothing but its lines, also where they tell of a supersession.
     public var linksLeaveStatus: Bool { self == .adrTools }
 
+    /// Whether what a proposal supersedes or amends is so before the proposal is accepted.
+    public var holdsAtOnce: Bool { self == .adrTools }
+
     /// The commands that end with status 1, and not 2, when they fail: scripts compare it.
     public var commandsFailingWithOne: Set<String> {
         switch self {

@@ -109,6 +109,19 @@ extension GitRepository {
         return CalendarDate(iso: Self.line(output))
     }
 
+    /// The last commit that was made before a day, as commits tell their days themselves; `nil` if none was.
+    public func lastCommit(before day: CalendarDate) throws(GitFailure) -> String? {
+        let output = try demand([
+            "log", "--first-parent", "--no-show-signature", "--format=tformat:%H %cs", "HEAD", "--",
+        ])
+        for line in String(decoding: output, as: UTF8.self).split(separator: "\n") {
+            let words = line.split(separator: " ")
+            guard words.count == 2, let made = CalendarDate(iso: words[1]) else { continue }
+            if made < day { return String(words[0]) }
+        }
+        return nil
+    }
+
     /// Whether the root lies in a repository whose `HEAD` has a commit.
     ///
     /// - Throws: what git says of a repository that it does not want to read, or cannot.

@@ -19,6 +19,7 @@ extension Repository {
         request.status = habits.newStatus
         request.longestSlug = habits.longestSlug
         request.linksLeaveStatus = habits.linksLeaveStatus
+        request.isAtOnce = habits.holdsAtOnce
         request.numbering = configuration.numbering
         request.dialect = configuration.dialect
         request.variables = configuration.variables

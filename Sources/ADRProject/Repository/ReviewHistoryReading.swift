@@ -30,6 +30,18 @@ public struct ReviewHistoryReading {
             name: revision, day: try git.day(of: commit), logs: same.isEmpty ? found : same)
     }
 
+    /// The logs as they were before a day, by the days of commits; `nil` without git.
+    ///
+    /// - Throws: what git says.
+    public func earlier(_ logs: [DecisionLog], before day: CalendarDate) throws(GitFailure) -> EarlierLog? {
+        guard try git.hasCommit() else { return nil }
+        guard let commit = try git.lastCommit(before: day) else {
+            return EarlierLog(name: day.iso, day: day, logs: [])
+        }
+        let earlier = try earlier(logs, at: commit)
+        return EarlierLog(name: day.iso, day: day, logs: earlier.logs)
+    }
+
     /// Adds the trend, and how often governed code has changed. What git cannot tell is left out, and said.
     public mutating func addHistory(of logs: [DecisionLog], to result: inout RiskReviewHistory) {
         do throws(GitFailure) {

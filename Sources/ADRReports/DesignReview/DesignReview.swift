@@ -4,37 +4,30 @@ import ADRText
 /// The packet for a design review: what is to be decided, and what is to be looked at again.
 public struct DesignReview: Sendable {
     public let asOf: CalendarDate
-    /// The proposals and drafts, those that wait longest first.
+    /// The proposals and drafts, or the records that were asked for: those that conflict with others first, then those
+    /// that change others, and in each group those that wait longest.
     public let proposals: [Proposal]
     /// The accepted decisions whose review day has passed, longest overdue first.
     public let due: [DueDecision]
+    /// What is talked about when, if there is a time to fill.
+    public let agenda: [AgendaItem]
+    /// Whether it is of all that is pending or due, and not of records that were asked for.
+    let isOfAll: Bool
 
     /// A decision that is to be made.
     public struct Proposal: Sendable {
-        public let decision: ReviewedDecision
+        public let account: DecisionAccount
         /// Days since it was proposed.
         public let age: Int?
-        /// The first paragraph of the context: why.
-        public let context: String?
-        /// The first paragraph of the decision: what is proposed.
-        public let outcome: String?
-        public let options: [String]
-        /// The open ones first, then the others, worst first in each group.
-        public let risks: [ReviewedRisk]
-        /// What it would supersede.
-        public let supersedes: [Superseded]
-        public let dependsOn: [ReviewedDecision]
-        /// The decisions that rest on it, directly or through others.
-        public let dependents: [ReviewedDecision]
         public let findings: [LintReport.Entry]
-    }
 
-    /// A decision that would be superseded, wholly or in part.
-    public struct Superseded: Sendable {
-        public let decision: ReviewedDecision
-        public let isPartial: Bool
-        /// Which part, if the record says so.
-        public let part: String?
+        public var decision: ReviewedDecision { account.decision }
+
+        /// Conflicts are to be settled first, then what changes other decisions.
+        fileprivate var urgency: Int {
+            if !account.relations(.conflictsWith).isEmpty { return 0 }
+            return account.changes.isEmpty ? 2 : 1
+        }
     }
 
     /// A decision that is to be looked at again.
@@ -50,11 +43,14 @@ public struct DesignReview: Sendable {
     }
 
     /// - Parameters:
+    ///   - wanted: the paths of the records to look at; all that are pending or due without any.
+    ///   - minutes: how long the review is to take.
     ///   - findings: what the linter says about the records.
     ///   - codeChanges: how many commits changed the code that a decision applies to, by the record's path.
     public init(
         _ logs: [DecisionLog], asOf: CalendarDate, method: RiskMethod,
-        findings: [LintReport.Entry] = [], codeChanges: [String: Int] = [:]
+        wanted: [String]? = nil, minutes: Int? = nil, findings: [LintReport.Entry] = [],
+        codeChanges: [String: Int] = [:]
     ) {
         let basis = ReviewBasis(logs, asOf: asOf, method: method)
         let risks = Dictionary(grouping: basis.register, by: { FilePath($0.decision.path) })
@@ -65,37 +61,33 @@ public struct DesignReview: Sendable {
             let links = log.links
             for record in log.records {
                 let decision = basis.decision(record)
-                let dependents = links.allDependents(of: record).map(basis.decision)
                 let own = risks[path: decision.path] ?? []
-                if decision.isPending {
+                let isWanted = wanted?.contains { $0.isPath(decision.path) }
+                if isWanted ?? decision.isPending {
                     proposals.append(
                         Proposal(
-                            decision: decision, age: decision.day.map { max(0, $0.days(until: asOf)) },
-                            context: record.firstParagraph(of: .context),
-                            outcome: record.firstParagraph(of: .decision),
-                            options: record.consideredOptions,
-                            risks: own.filter(\.isOpen) + own.filter { !$0.isOpen },
-                            supersedes: links.statements(of: record, .supersedes).compactMap { statement in
-                                statement.target.record.map {
-                                    Superseded(
-                                        decision: basis.decision($0), isPartial: statement.link.isPartial,
-                                        part: statement.link.scope)
-                                }
-                            },
-                            dependsOn: links.statements(of: record, .dependsOn)
-                                .compactMap { $0.target.record.map(basis.decision) }, dependents: dependents,
+                            account: DecisionAccount(record, in: log, basis, risks: own),
+                            age: decision.day.map { max(0, $0.days(until: asOf)) },
                             findings: findings[path: decision.path] ?? []))
-                } else if decision.standing == .accepted, let day = decision.reviewBy, day < asOf {
+                } else if isWanted == nil, decision.standing == .accepted, let day = decision.reviewBy,
+                    day < asOf
+                {
                     due.append(
                         DueDecision(
                             decision: decision, daysLate: day.days(until: asOf),
-                            risks: own.filter(\.isOpen), dependents: dependents,
+                            risks: own.filter(\.isOpen),
+                            dependents: links.allDependents(of: record).map(basis.decision),
                             codeChanges: codeChanges[decision.path]))
                 }
             }
         }
         self.asOf = asOf
-        self.proposals = proposals.sortedByDay(\.decision.day)
-        self.due = due.sortedByDay(\.decision.reviewBy)
+        isOfAll = wanted == nil
+        let waiting = proposals.sortedByDay(\.decision.day)
+        let ordered = (0...2).flatMap { urgency in waiting.filter { $0.urgency == urgency } }
+        let overdue = due.sortedByDay(\.decision.reviewBy)
+        self.proposals = ordered
+        self.due = overdue
+        agenda = minutes.map { AgendaItem.all(ordered, overdue, minutes: $0) } ?? []
     }
 }

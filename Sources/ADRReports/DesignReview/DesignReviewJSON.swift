@@ -7,32 +7,39 @@ enum DesignReviewJSON {
         JSONValue.object([
             "$schema": .string(ReportSchema.review.uri),
             "as_of": .string(review.asOf.iso),
+            "agenda": .array(
+                review.agenda.map {
+                    .object([
+                        "decision": RiskJSON.value(of: $0.decision), "start": .number($0.start),
+                        "minutes": .number($0.minutes),
+                    ])
+                }),
             "proposals": .array(review.proposals.map(proposal)),
             "due": .array(review.due.map(due)),
         ]).text
     }
 
     private static func proposal(_ proposal: DesignReview.Proposal) -> JSONValue {
-        .object([
+        let account = proposal.account
+        return .object([
             "decision": RiskJSON.value(of: proposal.decision),
             "date": .string(orNull: proposal.decision.day?.iso),
             "days_pending": .number(orNull: proposal.age),
             "deciders": .strings(proposal.decision.deciders),
             "confidence": .string(orNull: proposal.decision.confidence?.rawValue),
             "reversibility": .string(orNull: proposal.decision.reversibility?.rawValue),
-            "context": .string(orNull: proposal.context),
-            "outcome": .string(orNull: proposal.outcome),
-            "options": .strings(proposal.options),
-            "risks": .array(proposal.risks.map(RiskJSON.value)),
-            "supersedes": .array(
-                proposal.supersedes.map { superseded in
-                    .object([
-                        "decision": RiskJSON.value(of: superseded.decision),
-                        "partial": .bool(superseded.isPartial), "part": .string(orNull: superseded.part),
-                    ])
-                }),
-            "depends_on": decisions(proposal.dependsOn),
-            "dependents": decisions(proposal.dependents),
+            "context": .string(orNull: account.context),
+            "outcome": .string(orNull: account.outcome),
+            "options": .strings(account.options.map(\.name)),
+            "arguments": .array(account.options.map(AccountJSON.arguments)),
+            "risks": .array(account.risks.map(RiskJSON.value)),
+            "risk_notes": .strings(account.riskNotes),
+            "questions": .strings(account.questions),
+            "supersedes": .array(account.relations(.supersedes).map(AccountJSON.relation)),
+            "amends": .array(account.relations(.amends).map(AccountJSON.relation)),
+            "conflicts_with": decisions(account.relations(.conflictsWith).map(\.decision)),
+            "depends_on": decisions(account.relations(.dependsOn).map(\.decision)),
+            "dependents": decisions(account.dependents),
             "findings": .array(
                 proposal.findings.map { finding in
                     .object([

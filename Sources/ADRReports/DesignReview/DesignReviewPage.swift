@@ -9,20 +9,47 @@ struct DesignReviewPage {
         let proposals = Wording.counted(review.proposals.count, "decision")
         let due = Wording.counted(review.due.count, "decision")
         let lead =
-            "\(proposals) \(review.proposals.count == 1 ? "waits" : "wait") to be made, "
-            + "\(due) \(review.due.count == 1 ? "is" : "are") due for review."
+            review.isOfAll
+            ? "\(proposals) \(review.proposals.count == 1 ? "waits" : "wait") to be made, "
+                + "\(due) \(review.due.count == 1 ? "is" : "are") due for review."
+            : "\(proposals) to talk about."
         return ReportPage(
             title: "Design review as of \(review.asOf.iso)", lead: ReportText(lead),
-            sections: review.proposals.enumerated().map { section($0.element, $0.offset) } + [dueSection])
+            sections: agenda + review.proposals.enumerated().map { section($0.element, $0.offset) }
+                + (review.isOfAll ? [dueSection] : []))
+    }
+
+    private var agenda: [ReportSection] {
+        guard let last = review.agenda.last else { return [] }
+        let rows = review.agenda.map { item -> [ReportText] in
+            [
+                ReportText("\(item.start)–\(item.start + item.minutes)"), .label(item.decision),
+                ReportText(item.decision.title), ReportText(item.decision.status ?? ""),
+                ReportText(Wording.list(item.decision.deciders)),
+            ]
+        }
+        let table = ReportTable(
+            [.key("Minute"), .key("Decision"), .sentence("Title"), .detail("Status"), .detail("Asked of")],
+            rows)
+        return [
+            ReportSection(
+                name: "agenda", title: "Agenda (\(last.start + last.minutes) minutes)",
+                blocks: [.table(table)])
+        ]
     }
 
     private func section(_ proposal: DesignReview.Proposal, _ index: Int) -> ReportSection {
-        var blocks: [ReportBlock] = [.text(facts(proposal))]
-        if let context = proposal.context { blocks.append(.text(.strong("Why: ") + ReportText(context))) }
-        if let outcome = proposal.outcome {
-            blocks.append(.text(.strong("Proposed: ") + ReportText(outcome)))
+        let account = proposal.account
+        var blocks: [ReportBlock] = [.text(facts(proposal))] + conflicts(account)
+        if let context = account.context { blocks.append(.text(.strong("Why: ") + ReportText(context))) }
+        if let outcome = account.outcome {
+            let word = account.decision.isPending ? "Proposed: " : "Decided: "
+            blocks.append(.text(.strong(word) + ReportText(outcome)))
         }
-        blocks += options(proposal) + risks(proposal) + links(proposal)
+        blocks += options(account) + risks(account) + links(account)
+        if !account.questions.isEmpty {
+            blocks += [.heading("Open questions"), .list(account.questions.map { ReportText($0) })]
+        }
         if !proposal.findings.isEmpty {
             blocks += [
                 .heading("Findings of the linter"),
@@ -54,20 +81,47 @@ struct DesignReviewPage {
             + ReportText(": " + facts.joined(separator: "; ") + ".")
     }
 
-    private func options(_ proposal: DesignReview.Proposal) -> [ReportBlock] {
-        guard !proposal.options.isEmpty else { return [.text("No options are listed.")] }
-        return [.heading("Options"), .list(proposal.options.map { ReportText($0) })]
+    /// What has to be settled before all else: conflicts, and what changes other decisions.
+    private func conflicts(_ account: DecisionAccount) -> [ReportBlock] {
+        let groups = [
+            ("Conflicts with", account.relations(.conflictsWith)),
+            (
+                "Supersedes when it is accepted",
+                account.relations(.supersedes).filter { $0.standing == .planned }
+            ),
+            ("Supersedes", account.relations(.supersedes).filter { $0.standing == .holds }),
+            ("Amends when it is accepted", account.relations(.amends).filter { $0.standing == .planned }),
+            ("Amends", account.relations(.amends).filter { $0.standing == .holds }),
+        ]
+        let items = groups.filter { !$0.1.isEmpty }.map { name, relations in
+            ReportText.strong("\(name): ") + relations.map(\.text).joined(separator: ", ")
+        }
+        return items.isEmpty ? [] : [.list(items)]
     }
 
-    private func risks(_ proposal: DesignReview.Proposal) -> [ReportBlock] {
-        guard !proposal.risks.isEmpty else { return [.text("No risk is recorded.")] }
-        let rows = proposal.risks.map { risk -> [ReportText] in
+    private func options(_ account: DecisionAccount) -> [ReportBlock] {
+        guard !account.options.isEmpty else { return [.text("No options are listed.")] }
+        let items = account.options.map { option in
+            let name: ReportText = option.isChosen ? .strong(option.name) : ReportText(option.name)
+            let arguments = [("for it", option.pros), ("against it", option.cons)].filter { !$0.1.isEmpty }
+                .map { "; \($0.0): \($0.1.joined(separator: " · "))" }
+            return name + ReportText(arguments.joined())
+        }
+        return [.heading("Options"), .list(items)]
+    }
+
+    private func risks(_ account: DecisionAccount) -> [ReportBlock] {
+        guard !account.risks.isEmpty else {
+            guard !account.riskNotes.isEmpty else { return [.text("No risk is recorded.")] }
+            return [.heading("Risks, not rated"), .list(account.riskNotes.map { ReportText($0) })]
+        }
+        let rows = account.risks.map { risk -> [ReportText] in
             [
                 .level(of: risk), .reference(risk), ReportText(risk.statement),
                 ReportText(risk.entry.effectiveKind.rawValue),
                 ReportText(risk.entry.effectiveStatus.rawValue), ReportText(risk.entry.owner.value ?? ""),
                 ReportText(risk.entry.response.value?.rawValue ?? ""),
-                ReportText(risk.isOpen ? risk.nextActionText(asOf: review.asOf) : ""),
+                ReportText(risk.entry.isOpen ? risk.nextActionText(asOf: review.asOf) : ""),
             ]
         }
         return [
@@ -81,18 +135,13 @@ struct DesignReviewPage {
         ]
     }
 
-    private func links(_ proposal: DesignReview.Proposal) -> [ReportBlock] {
+    private func links(_ account: DecisionAccount) -> [ReportBlock] {
         func named(_ decision: ReviewedDecision) -> ReportText {
             .label(decision) + ReportText(" \(decision.title)" + (decision.status.map { " (\($0))" } ?? ""))
         }
-        let superseded = proposal.supersedes.map { superseded in
-            guard superseded.isPartial else { return named(superseded.decision) }
-            return ReportText(superseded.part.map { "\($0) of " } ?? "a part of ")
-                + named(superseded.decision)
-        }
         let groups = [
-            ("Supersedes", superseded), ("Rests on", proposal.dependsOn.map(named)),
-            ("Rest on it", proposal.dependents.map(named)),
+            ("Rests on", account.relations(.dependsOn).map(\.text)),
+            ("Rest on it", account.dependents.map(named)),
         ]
         let items = groups.filter { !$0.1.isEmpty }.map { name, decisions in
             ReportText("\(name): ") + decisions.joined(separator: ", ")

@@ -24,10 +24,12 @@ public struct DecisionGraph: Hashable, Sendable {
         public let target: Int
         /// What the one says of the other, as `Supersedes`.
         public let words: String
+        /// Whether it holds only when the source is accepted.
+        public var isPlanned = false
     }
 
     /// Links in the passive, as `Superseded by`, are left out, and of a link that is the same in both directions
-    /// the second.
+    /// the second. What a rejected proposal planned is left out too.
     public init(_ log: DecisionLog) {
         nodes = log.records.map { record in
             let isUnique = record.number.map { log.records(numbered: $0).count == 1 } ?? false
@@ -42,6 +44,9 @@ public struct DecisionGraph: Hashable, Sendable {
         var symmetric: Set<[Int]> = []
         for (source, record) in log.records.enumerated() {
             var stated: Set<Link> = []
+            let standings = Dictionary(
+                log.links.statements(of: record).map { ($0.link.target.range, $0.standing) },
+                uniquingKeysWith: { first, _ in first })
             for statement in record.statements {
                 guard !statement.words.ends(with: " by"),
                     let other = log.resolve(statement.target, from: record.source).record,
@@ -52,7 +57,10 @@ public struct DecisionGraph: Hashable, Sendable {
                 {
                     continue
                 }
-                let link = Link(source: source, target: target, words: statement.words)
+                let standing = standings[statement.target.range] ?? .holds
+                guard standing != .dropped else { continue }
+                let link = Link(
+                    source: source, target: target, words: statement.words, isPlanned: standing == .planned)
                 if stated.insert(link).inserted { links.append(link) }
             }
         }

@@ -27,7 +27,9 @@ public struct DecisionGraphDOT: Sendable {
         }
         lines.append("  }")
         lines += graph.links.map { link in
-            "  \(names[link.source]) -> \(names[link.target]) [label=\(DOTText.quoted(link.words)), weight=0]"
+            let label = DOTText.quoted(link.words + (link.isPlanned ? " (planned)" : ""))
+            let style = link.isPlanned ? ", style=\"dashed\"" : ""
+            return "  \(names[link.source]) -> \(names[link.target]) [label=\(label), weight=0\(style)]"
         }
         return (lines + ["}"]).map { $0 + "\n" }.joined()
     }

@@ -23,9 +23,11 @@ public struct DecisionIndex: Hashable, Sendable {
         public let successors: [Successor]
         /// Whether the successors replace only a part of the decision.
         public let isSupersededInPart: Bool
+        /// What is to be superseded when a proposal is accepted.
+        public let plans: [Plan]
     }
 
-    /// A decision that took the place of one in the list, wholly or in part.
+    /// A decision that took the place of one in the list, wholly or in part, or is to do so.
     public struct Successor: Hashable, Sendable {
         public let label: String
         public let title: String
@@ -33,22 +35,33 @@ public struct DecisionIndex: Hashable, Sendable {
         public let path: String
     }
 
+    /// That one decision of the list is to supersede another when it is accepted.
+    public struct Plan: Hashable, Sendable {
+        /// As `to supersede`.
+        public let words: String
+        public let other: Successor
+    }
+
     /// - Parameter page: the path of the page that will hold the list, relative to the project's root.
     public init(_ log: DecisionLog, page: String) {
         let folder = RelativePath.folder(of: page)
         let supersessions = log.links.supersessions
+        func named(_ record: DecisionRecord) -> Successor {
+            Successor(
+                label: record.label, title: record.displayTitle,
+                path: RelativePath.from(folder, to: record.source.path))
+        }
         self.page = page
         rows = log.records.map { record in
             Row(
                 number: record.number, label: record.label, title: record.displayTitle,
                 status: record.statusText, date: record.date.value?.iso,
                 path: RelativePath.from(folder, to: record.source.path),
-                successors: supersessions.successors(of: record).map {
-                    Successor(
-                        label: $0.label, title: $0.displayTitle,
-                        path: RelativePath.from(folder, to: $0.source.path))
-                },
-                isSupersededInPart: record.links(.supersededBy).contains(where: \.isPartial))
+                successors: supersessions.successors(of: record).map(named),
+                isSupersededInPart: record.links(.supersededBy).contains(where: \.isPartial),
+                plans: PlannedSupersession.all(of: record, in: log).map {
+                    Plan(words: $0.words, other: named($0.other))
+                })
         }
     }
 }

@@ -17,6 +17,11 @@ public struct IndexMarkdown: Sendable {
     }
 
     private func status(of row: DecisionIndex.Row) -> String {
+        let plans = row.plans.map { "\($0.words) \(MarkdownText.link($0.other.label, to: $0.other.path))" }
+        return ([standing(of: row)] + plans).filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
+    private func standing(of row: DecisionIndex.Row) -> String {
         let status = MarkdownText.inline(row.status ?? "")
         guard !row.successors.isEmpty else { return status }
         let successors = row.successors.map { MarkdownText.link($0.label, to: $0.path) }

@@ -34,14 +34,15 @@ struct PageHTML {
     private func body(_ page: ReportPage) -> Markup {
         var header: [Markup] = [.element("h1", [:], page.title)]
         if !page.lead.isEmpty { header.append(.element("p", ["class": "lead"], text(page.lead))) }
-        let links = page.sections.map { section -> Markup in
+        let links = page.sections.filter { !$0.title.isEmpty }.map { section -> Markup in
             .element("li", [:], [.element("a", ["href": "#\(section.name)"], section.title)])
         }
         return .element(
             "body", [:],
             [
                 .element("header", [:], header),
-                .element("nav", ["aria-label": "Sections"], [.element("ul", [:], links)]),
+                links.isEmpty
+                    ? .text("") : .element("nav", ["aria-label": "Sections"], [.element("ul", [:], links)]),
                 .element("main", [:], page.sections.map(render)),
             ])
     }
@@ -49,7 +50,7 @@ struct PageHTML {
     private func render(_ section: ReportSection) -> Markup {
         .element(
             "section", ["id": "\(section.name)"],
-            [.element("h2", [:], section.title)] + section.blocks.map(render))
+            (section.title.isEmpty ? [] : [.element("h2", [:], section.title)]) + section.blocks.map(render))
     }
 
     private func render(_ block: ReportBlock) -> Markup {

@@ -5,12 +5,15 @@ import ADRText
 struct PageMarkdown {
     /// The folder of the page relative to the project's root, from which its links lead to the records.
     let folder: String
+    /// Whether it is pasted into a chat, a comment or a mail: there headings are bold lines, and no path leads anywhere.
+    var isMessage = false
 
     func render(_ page: ReportPage) -> String {
-        var blocks = [GeneratedPage.marker, "# \(MarkdownText.inline(page.title))"]
+        var blocks = isMessage ? [] : [GeneratedPage.marker]
+        blocks.append(heading(1, page.title))
         if !page.lead.isEmpty { blocks.append(text(page.lead)) }
         for section in page.sections {
-            blocks.append("## \(MarkdownText.inline(section.title))")
+            if !section.title.isEmpty { blocks.append(heading(2, section.title)) }
             blocks += section.blocks.map(render)
         }
         return blocks.joined(separator: "\n\n") + "\n"
@@ -19,13 +22,19 @@ struct PageMarkdown {
     private func render(_ block: ReportBlock) -> String {
         switch block {
         case .text(let text): return self.text(text)
-        case .heading(let title): return "### \(MarkdownText.inline(title))"
+        case .heading(let title): return heading(3, title)
         case .list(let items): return items.map { "- " + text($0) }.joined(separator: "\n")
         case .tiles(let tiles): return table(of: tiles)
         case .table(let table): return render(table)
         case .picture(let picture, let data): return picture.markdown ?? render(data)
         case .code(let code): return "```yaml\n\(code)\n```"
         }
+    }
+
+    private func heading(_ level: Int, _ title: String) -> String {
+        isMessage
+            ? words(title, marks: "**")
+            : String(repeating: "#", count: level) + " " + MarkdownText.inline(title)
     }
 
     private func table(of tiles: [ReportTile]) -> String {
@@ -47,7 +56,7 @@ struct PageMarkdown {
 
     private func text(_ text: ReportText) -> String {
         text.runs.map { run in
-            if let path = run.path {
+            if let path = run.path, !isMessage {
                 return MarkdownText.link(run.text, to: RelativePath.from(folder, to: path))
             }
             return words(run.text, marks: run.band != nil || run.isStrong ? "**" : "")

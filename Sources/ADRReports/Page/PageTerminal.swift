@@ -23,7 +23,8 @@ struct PageTerminal {
         if !page.lead.isEmpty { blocks[0] += StyledText("\n" + wrapped(page.lead.plain)) }
         for section in page.sections {
             let parts = section.blocks.map(render)
-            blocks.append(([bold(wrapped(section.title))] + parts).joined(separator: "\n"))
+            let title = section.title.isEmpty ? [] : [bold(wrapped(section.title))]
+            blocks.append((title + parts).joined(separator: "\n"))
         }
         return blocks.joined(separator: "\n\n") + "\n"
     }

@@ -6,6 +6,8 @@ public struct RecordDetail: Sendable {
     public let record: DecisionRecord
     /// The record's links with what they lead to.
     public let links: [Link]
+    /// What proposals say that they do to it once they are accepted, as if it said so itself.
+    public let plans: [Link]
     /// The record's risks, worst first.
     public let risks: [ReviewedRisk]
 
@@ -18,6 +20,8 @@ public struct RecordDetail: Sendable {
         public let scope: String?
         public let isPartial: Bool
         public let target: Target
+        /// Whether it holds, or only will when the record that says it is accepted.
+        public let standing: LinkStanding
         let reference: RecordReference
     }
 
@@ -35,11 +39,33 @@ public struct RecordDetail: Sendable {
             let link = statement.link
             return Link(
                 kind: link.kind, text: link.target.text, scope: link.scope, isPartial: link.isPartial,
-                target: Target(statement.target), reference: link.target)
+                target: Target(statement.target), standing: statement.standing, reference: link.target)
+        }
+        plans = log.links.plans(for: record).map { plan in
+            let link = plan.link
+            return Link(
+                kind: link.kind.inverse, text: plan.record.label, scope: link.scope,
+                isPartial: link.isPartial, target: Target(.record(plan.record)), standing: .planned,
+                reference: link.target)
         }
         let single = DecisionLog(folder: log.folder, records: [record])
         let decision = ReviewedDecision(record)
         risks = RiskRegister([single], method: method).entries.map { ReviewedRisk($0) { _ in decision } }
+    }
+}
+
+extension RecordDetail.Link {
+    /// What part is meant and whether it holds, as is put in parentheses; `nil` for a whole that holds.
+    var note: String? {
+        let part = scope ?? (isPartial ? "in part" : nil)
+        let standing: String? =
+            switch self.standing {
+            case .holds: nil
+            case .planned: "planned"
+            case .dropped: "not in effect"
+            }
+        let notes = [part, standing].compactMap(\.self)
+        return notes.isEmpty ? nil : notes.joined(separator: ", ")
     }
 }
 

@@ -28,6 +28,7 @@ public struct RecordDetailJSON: Sendable {
                     .object(["quality": .string($0.quality.rawValue), "effect": .number($0.effect)])
                 }),
             "links": .array(detail.links.map(link)),
+            "planned_by": .array(detail.plans.map(link)),
             "risks": .array(detail.risks.map(RiskJSON.value)),
         ]).text
     }
@@ -39,6 +40,7 @@ public struct RecordDetailJSON: Sendable {
             "text": .string(link.text),
             "scope": .string(orNull: link.scope),
             "partial": .bool(link.isPartial),
+            "standing": .string(link.standing.rawValue),
             "targets": .array(link.target.decisions.map(RiskJSON.value)),
         ])
     }

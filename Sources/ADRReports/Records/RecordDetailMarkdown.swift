@@ -12,14 +12,14 @@ public struct RecordDetailMarkdown: Sendable {
         }
         var blocks = [
             "# \(MarkdownText.inline("\(record.label): \(record.displayTitle)"))",
-            (facts + detail.links.map(told)).joined(separator: "\n"),
+            (facts + (detail.links + detail.plans).map(told)).joined(separator: "\n"),
         ]
         if !detail.risks.isEmpty { blocks += ["## Risks", risks(detail.risks)] }
         return blocks.joined(separator: "\n\n") + (detail.risks.isEmpty ? "\n" : "")
     }
 
     private func told(_ link: RecordDetail.Link) -> String {
-        let part = (link.scope ?? (link.isPartial ? "in part" : nil)).map { " (\(MarkdownText.inline($0)))" }
+        let note = link.note.map { " (\(MarkdownText.inline($0)))" } ?? ""
         let target =
             switch link.target {
             case .decision(let decision):
@@ -29,7 +29,7 @@ public struct RecordDetailMarkdown: Sendable {
                     + decisions.map { MarkdownText.link($0.label, to: $0.path) }.joined(separator: " or ")
             case .unknown: MarkdownText.inline(link.text) + ", not found"
             }
-        return "- \(MarkdownText.inline(link.kind.phrase)): \(target)\(part ?? "")"
+        return "- \(MarkdownText.inline(link.kind.phrase)): \(target)\(note)"
     }
 
     private func risks(_ risks: [ReviewedRisk]) -> String {

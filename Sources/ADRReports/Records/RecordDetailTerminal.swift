@@ -11,7 +11,8 @@ public struct RecordDetailTerminal: Sendable {
     public func render(_ detail: RecordDetail) -> StyledText {
         let title = wrapped("\(detail.record.label)  \(detail.record.displayTitle)")
         let pairs =
-            RecordDetailFacts.pairs(of: detail.record) + detail.links.map { ($0.kind.phrase, told($0)) }
+            RecordDetailFacts.pairs(of: detail.record)
+            + (detail.links + detail.plans).map { ($0.kind.phrase, told($0)) }
         let width = (pairs.map { $0.0.count }.max() ?? 0) + 2
         var lines = [""]
         lines += pairs.map { TerminalText.padded($0.0 + ":", to: width) + wrapped($0.1, width) }
@@ -26,13 +27,13 @@ public struct RecordDetailTerminal: Sendable {
     }
 
     private func told(_ link: RecordDetail.Link) -> String {
-        let part = link.scope.map { " (\($0))" } ?? (link.isPartial ? " (in part)" : "")
+        let note = link.note.map { " (\($0))" } ?? ""
         switch link.target {
         case .decision(let decision):
-            return "\(decision.label) \(decision.title), \(decision.status ?? "no status")\(part)"
+            return "\(decision.label) \(decision.title), \(decision.status ?? "no status")\(note)"
         case .ambiguous(let decisions):
-            return "\(link.text)\(part): ambiguous, " + decisions.map(\.path).joined(separator: " or ")
-        case .unknown: return "\(link.text)\(part): not found"
+            return "\(link.text)\(note): ambiguous, " + decisions.map(\.path).joined(separator: " or ")
+        case .unknown: return "\(link.text)\(note): not found"
         }
     }
 

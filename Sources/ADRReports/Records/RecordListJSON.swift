@@ -19,7 +19,8 @@ public struct RecordListJSON: Sendable {
     }
 
     private func value(of record: DecisionRecord, _ statements: [LinkGraph.Statement]) -> JSONValue {
-        let supersedes = statements.filter { $0.link.kind == .supersedes }
+        let supersedes = statements.filter { $0.link.kind == .supersedes && $0.standing == .holds }
+        let planned = statements.filter { $0.link.kind == .supersedes && $0.standing == .planned }
         let supersededBy = statements.filter { $0.link.kind == .supersededBy }
         return .object([
             "path": .string(shown(record)),
@@ -32,6 +33,8 @@ public struct RecordListJSON: Sendable {
             "decision_makers": .strings(record.deciders),
             "supersedes": .strings(supersedes.map(name)),
             "supersedes_paths": .strings(supersedes.map(path)),
+            "supersedes_planned": .strings(planned.map(name)),
+            "supersedes_planned_paths": .strings(planned.map(path)),
             "superseded_by": .strings(supersededBy.map(name)),
             "superseded_by_paths": .strings(supersededBy.map(path)),
         ])

@@ -18,8 +18,13 @@ public struct RecordListTable: Sendable {
         return TerminalTable(
             columns: ["ID", "STATUS", "DATE", "TITLE"],
             rows: records.map { record in
-                [
-                    labels.label(of: record), record.statusText ?? "-", record.date.value?.iso ?? "-",
+                let plans =
+                    (logs.first { $0.record(at: record.source.path) != nil })
+                    .map { PlannedSupersession.all(of: record, in: $0) } ?? []
+                let status =
+                    [record.statusText ?? "-"] + plans.map { "\($0.words) \(labels.label(of: $0.other))" }
+                return [
+                    labels.label(of: record), status.joined(separator: ", "), record.date.value?.iso ?? "-",
                     record.displayTitle,
                 ]
             }, width: width

@@ -3,6 +3,7 @@
 /// `docs/schemas` has them under the same names.
 enum ReportSchema: String, CaseIterable {
     case lint
+    case minutes
     case review
     case riskReview = "risk-review"
 

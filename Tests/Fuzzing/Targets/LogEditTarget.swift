@@ -115,8 +115,9 @@ enum LogEditTarget {
             let superseded = apply(
                 "supersede", log,
                 { log throws(AuthoringError) in
-                    try Supersession(of: [old], by: [new], scope: scope, date: day, risks: risks).changes(
-                        in: log)
+                    try Supersession(
+                        of: [old], by: [new], scope: scope, atOnce: true, date: day, risks: risks
+                    ).changes(in: log)
                 }), superseded.changed(from: log), scope == nil, !saysSo, let status, status != .superseded,
             status != .other
         else { return }

@@ -41,7 +41,7 @@ public struct DateBeforePredecessorRule: Rule {
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         guard case .present(let date, let range) = record.date.field else { return [] }
         let later = context.facts.links.statements(of: record, .supersedes).lazy.compactMap { statement in
-            statement.link.isPartial ? nil : statement.target.record
+            statement.link.isPartial || statement.standing != .holds ? nil : statement.target.record
         }
         .first { old in old.date.value.map { $0 > date && !old.dateIsOfLastChange } ?? false }
         guard let later, let day = later.date.value else { return [] }

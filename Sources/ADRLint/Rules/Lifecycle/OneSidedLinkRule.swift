@@ -34,6 +34,13 @@ public struct OneSidedLinkRule: Rule {
                     "0001-use-postgresql.md": "# Use PostgreSQL\n",
                     "0002-partition-orders.md": "---\nrelates-to: [1]\n---\n# Partition orders\n",
                 ]),
+            RuleExample(
+                "A proposal that is to amend another record when it is accepted",
+                files: [
+                    "0001-use-postgresql.md": "---\nstatus: accepted\n---\n# Use PostgreSQL\n",
+                    "0002-partition-orders.md":
+                        "---\nstatus: proposed\namends: [1]\n---\n# Partition orders\n",
+                ]),
         ],
         failing: [
             RuleExample(
@@ -55,7 +62,8 @@ public struct OneSidedLinkRule: Rule {
         let links = context.facts.links
         return links.statements(of: record, areSupersessions: false).compactMap { statement in
             let (link, kind) = (statement.link, statement.link.kind)
-            guard let other = statement.target.record, other.source.filePath != record.source.filePath,
+            guard statement.standing == .holds, let other = statement.target.record,
+                other.source.filePath != record.source.filePath,
                 !links.states(other, kind.inverse, record), isAnswered(link, in: context),
                 !context.facts.supersessionMentions.areRelated(record, other)
             else { return nil }

@@ -9,7 +9,7 @@ public struct OneSidedSupersessionRule: Rule {
         rationale: """
             Most readers come to the old record, by a search or an old link. If it does not name its successor \
             they follow a decision that holds no longer; if the successor does not name it, they cannot see what \
-            has changed.
+            has changed. What a proposal is to supersede does not say so until the proposal is accepted.
             """,
         defaultSeverity: .warning,
         passing: [
@@ -26,6 +26,13 @@ public struct OneSidedSupersessionRule: Rule {
                     "0001-use-mysql.md": "# 1. Use MySQL\n\n## Status\n\nSuperseded by ADR-0002\n",
                     "0002-use-postgresql.md":
                         "# 2. Use PostgreSQL\n\n## Decision\n\nThe choice in ADR 1 is replaced: we use PostgreSQL.\n",
+                ]),
+            RuleExample(
+                "A plan, which takes effect when the proposal is accepted",
+                files: [
+                    "0001-use-mysql.md": "---\nstatus: accepted\n---\n# Use MySQL\n",
+                    "0002-use-postgresql.md":
+                        "---\nstatus: proposed\nsupersedes: [1]\n---\n# Use PostgreSQL\n",
                 ]),
         ],
         failing: [
@@ -51,7 +58,8 @@ public struct OneSidedSupersessionRule: Rule {
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         context.facts.links.statements(of: record, areSupersessions: true).compactMap { statement in
             let (link, kind) = (statement.link, statement.link.kind)
-            guard let other = statement.target.record, other.source.filePath != record.source.filePath,
+            guard statement.standing == .holds, let other = statement.target.record,
+                other.source.filePath != record.source.filePath,
                 !context.facts.supersessionMentions.says(other, kind.inverse, record)
             else { return nil }
             let name = "\(Excerpt(other.displayTitle))"

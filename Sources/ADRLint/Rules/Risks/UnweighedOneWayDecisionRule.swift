@@ -59,7 +59,7 @@ public struct UnweighedOneWayDecisionRule: Rule {
             case .present(.oneWay, let range) = assessment.reversibility
         else { return [] }
         let missing = [
-            ("two options", record.consideredOptions.count < 2), ("a risk", context.risks.risks.isEmpty),
+            ("two options", record.options.count < 2), ("a risk", context.risks.risks.isEmpty),
             ("a `review-by`", assessment.reviewBy.range == nil),
         ].filter(\.1).map(\.0)
         guard !missing.isEmpty else { return [] }

@@ -14,7 +14,7 @@ public final class ReviewedRisk: Sendable {
     public let isSeenByOneOnly: Bool
 
     /// Whether it counts where it stands, open or not: not if the decision was rejected, or was superseded and a
-    /// successor carries it on.
+    /// successor carries it on, or is a proposal that only takes it over once it is accepted.
     public let counts: Bool
     /// The successors that carry it on.
     public let carriers: [ReviewedDecision]

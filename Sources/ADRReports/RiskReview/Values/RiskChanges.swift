@@ -6,7 +6,7 @@ public struct EarlierLog: Sendable {
     public let name: String
     /// The day of the commit; `nil` if it is not known.
     public let day: CalendarDate?
-    let logs: [DecisionLog]
+    public let logs: [DecisionLog]
 
     public init(name: String, day: CalendarDate? = nil, logs: [DecisionLog]) {
         (self.name, self.day, self.logs) = (name, day, logs)

@@ -3,8 +3,8 @@ import ADRText
 
 /// The open entries by band of logs that change record by record.
 ///
-/// The counts go along with the changes. Only those of superseded records are asked for again, as they depend on
-/// other records, and only when a record changes that may have a say in it.
+/// The counts go along with the changes. Only those of superseded records, and of proposals that supersede others, are
+/// asked for again, as they depend on other records, and only when a record changes that may have a say in it.
 struct TrendTally {
     private let folders: [String]
     private let everyFolder: [String]
@@ -15,9 +15,9 @@ struct TrendTally {
     /// Of the records.
     private var current: [FilePath: RecordRisks] = [:]
     private var settled = BandTally()
-    /// Of superseded records; `nil` if it has to be asked for again.
-    private var superseded: BandTally? = BandTally()
-    /// The paths of superseded records and their successors, as of the last time.
+    /// Of records that depend on others; `nil` if it has to be asked for again.
+    private var dependent: BandTally? = BandTally()
+    /// The paths of these records and those that they depend on, as of the last time.
     private var successions: Set<FilePath> = []
 
     /// - Parameters:
@@ -51,32 +51,34 @@ struct TrendTally {
             || old?.bearsOnSupersession ?? false
             || risks?.bearsOnSupersession ?? false
         {
-            superseded = nil
+            dependent = nil
         }
         if let old { settled.subtract(old.tally) }
         if let risks { settled.add(risks.tally) }
     }
 
     mutating func counts(_ method: RiskMethod) -> RiskCounts {
-        let inherited = superseded ?? tallyOfSuperseded(method)
-        superseded = inherited
+        let inherited = dependent ?? tallyOfDependent(method)
+        dependent = inherited
         var all = settled
         all.add(inherited)
         return all.counts
     }
 
-    private mutating func tallyOfSuperseded(_ method: RiskMethod) -> BandTally {
+    private mutating func tallyOfDependent(_ method: RiskMethod) -> BandTally {
         var tally = BandTally()
         successions = []
-        guard current.values.contains(where: \.isOpenThoughSuperseded) else { return tally }
+        guard current.values.contains(where: \.isOpenAndDependent) else { return tally }
         let records = Dictionary(grouping: current.values.map(\.record)) { folder(of: $0.source.path) }
         for (folder, records) in records {
             let log = DecisionLog(folder: folder, records: records)
             func risks(_ record: DecisionRecord) -> [Risk] { current[record.source.filePath]?.risks ?? [] }
             let supersessions = log.links.supersessions
-            let succession = RiskSuccession(log, supersessions, risks: risks)
-            for record in records where record.currentStatus == .superseded {
+            let succession = RiskSuccession(log, risks: risks)
+            for record in records where record.dependsOnSupersession {
                 successions.formUnion(supersessions.pathsOfSuccession(of: record))
+                successions.formUnion(
+                    log.links.plans(of: record, .supersedes).compactMap { $0.target.record?.source.filePath })
                 let counted = risks(record).filter { $0.isOpen && succession.counts($0, of: record) }
                 tally.add(BandTally(counted, method))
             }
@@ -99,7 +101,7 @@ struct RecordRisks {
 
     init(of document: DecisionRecord, _ method: RiskMethod) {
         risks = RiskReader(document, method: method).risks
-        let isSettled = document.currentStatus != .superseded && document.currentStatus != .rejected
+        let isSettled = !document.dependsOnSupersession && document.currentStatus != .rejected
         tally = isSettled ? BandTally(risks.filter(\.isOpen), method) : BandTally()
         record = document
         document.letGoOfStructure()
@@ -111,8 +113,16 @@ struct RecordRisks {
             || record.links.contains { $0.kind.isSupersession }
     }
 
-    var isOpenThoughSuperseded: Bool {
-        record.currentStatus == .superseded && risks.contains(where: \.isOpen)
+    var isOpenAndDependent: Bool {
+        record.dependsOnSupersession && risks.contains(where: \.isOpen)
+    }
+}
+
+extension DecisionRecord {
+    /// Whether it depends on other records which of its risks count.
+    fileprivate var dependsOnSupersession: Bool {
+        currentStatus == .superseded
+            || currentStatus?.isPending ?? false && !links(.supersedes).isEmpty
     }
 }
 

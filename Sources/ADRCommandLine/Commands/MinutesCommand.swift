@@ -1,0 +1,86 @@
+import ADRModel
+import ADRProject
+import ADRReports
+import ADRText
+import ArgumentParser
+
+struct MinutesCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "minutes",
+        abstract: "Say what was decided, to be pasted into a chat, a pull request or a mail.",
+        discussion: """
+            Examples:
+              adr minutes                          what was decided today
+              adr minutes 12                       one decision's digest
+              adr minutes --since 2026-11-01 --format markdown
+              adr minutes --since v1.4 --output minutes.html
+
+            What has changed since a day or revision comes from the working tree and git; without git, from the days \\
+            of the records.
+            """
+    )
+
+    @Argument(help: "The records to tell of; those of a period unless given.", completion: .record)
+    var records: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Tell what was decided from this day on, or since this commit, branch or tag; today unless given.",
+            valueName: "day|revision"))
+    var since: String?
+
+    @Option(
+        name: .customLong("as-of"),
+        help: ArgumentHelp("The day to judge by; today unless given.", valueName: "day"),
+        transform: Day.init(typed:))
+    var day: Day?
+
+    @Option(help: "How to show it; as the name of the output ends unless given, else for the terminal.")
+    var format: MinutesFormat?
+
+    @Option(help: "Whether to use colours.")
+    var color = ColorChoice.auto
+
+    @OptionGroup var page: PageOptions
+    @OptionGroup var log: LogOptions
+
+    func validate() throws {
+        try page.validate()
+        if !records.isEmpty, since != nil { throw ValidationError("Name records, or --since; not both.") }
+        _ = try page.format(format, else: .terminal)
+    }
+
+    func run(in surroundings: Surroundings) throws -> ExitStatus {
+        let workspace = try Workspace(surroundings)
+        let reading = try workspace.repository.logs(named: log.name)
+        try workspace.demandLog(reading.all, isRequired: page.output != nil)
+        try OutputFile.demandWhole(page.output, isWhole: reading.problems.isEmpty)
+        let today = day?.date ?? surroundings.today
+        let method = workspace.project.configuration.risks
+        let minutes: Minutes
+        if records.isEmpty {
+            let since = since ?? today.iso
+            let first = TypedDay(since)?.date(from: surroundings.today, as: .since)
+            let history = ReviewHistoryReading(workspace.repository)
+            let earlier =
+                if let first {
+                    try history.earlier(reading.logs, before: first)
+                } else {
+                    try history.earlier(reading.logs, at: since)
+                }
+            minutes = Minutes(
+                reading.logs, since: since, day: first ?? earlier?.day, earlier: earlier, asOf: today,
+                method: method)
+        } else {
+            let wanted = try records.map {
+                try workspace.record($0, in: reading, logNamed: log.name).1.source.path
+            }
+            minutes = Minutes(reading.logs, of: wanted, asOf: today, method: method)
+        }
+        let path = page.output == nil ? nil : try page.path(in: workspace)
+        let text = try page.format(format, else: .terminal).styled(
+            minutes, page: path, columns: surroundings.terminal.width)
+        let status = try page.tell(text, color: color, in: workspace)
+        return reading.problems.isEmpty ? status : .failure
+    }
+}

@@ -1,0 +1,59 @@
+import ADRAuthoring
+import ADRModel
+import ADRProject
+import ADRText
+
+extension Authoring {
+    /// Tells what changes plan, carry out or drop of what proposals do to other records.
+    func tellPlans(after changes: ChangeSet) {
+        guard !isQuiet else { return }
+        let after = log.applying(changes, reader: workspace.repository.reader)
+        for change in changes.changes {
+            guard let record = change.after.flatMap({ after.record(at: $0.path) }) else { continue }
+            let before = change.before.flatMap { log.record(at: $0.path) }
+            for statement in after.links.statements(of: record) where statement.link.kind.waitsForDecision {
+                guard let other = statement.target.record else { continue }
+                let former = before.flatMap { before in
+                    log.links.statements(of: before, statement.link.kind).first {
+                        $0.target.record?.source.filePath == other.source.filePath
+                    }
+                }
+                let wasRejected = before?.currentStatus == .rejected
+                tell(
+                    statement.link, from: record, to: other, was: former?.standing, is: statement.standing,
+                    isRejected: record.currentStatus == .rejected && !wasRejected)
+            }
+        }
+    }
+
+    private func tell(
+        _ link: DecisionLink, from record: DecisionRecord, to other: DecisionRecord, was: LinkStanding?,
+        is standing: LinkStanding, isRejected: Bool
+    ) {
+        let (verb, name) = (link.kind.name, other.called)
+        let plain = link.kind == .supersedes ? "supersede" : "amend"
+        let part = link.isPartial ? "a part of " : ""
+        switch (was, standing) {
+        case (.planned, .planned): break
+        case (_, .planned):
+            tell(
+                "\(record.called) \(verb) \(part)\(name) when it is accepted; nothing changes there until then"
+            )
+            if link.kind == .supersedes {
+                hint("adr supersede \(other.label) --by \(record.label) --now", "does not wait")
+            }
+        case (.planned, .holds): tell("\(record.called) \(verb) \(part)\(name)")
+        case (.planned, .dropped): tell("\(record.called) will not \(plain) \(part)\(name)")
+        case (_, .holds) where isRejected && link.kind == .supersedes:
+            tell("\(name) still says that \(record.called) supersedes it")
+            hint("adr supersede \(other.label) --undo --by \(record.label)", "takes that back")
+        case (_, .holds), (_, .dropped): break
+        }
+    }
+
+    private func tell(_ message: String) { workspace.surroundings.tell("adr: \(message)") }
+
+    private func hint(_ command: String, _ effect: String) {
+        workspace.surroundings.tell("hint: `\(command)` \(effect)")
+    }
+}

@@ -1,0 +1,86 @@
+public import ADRModel
+import ADRText
+
+/// What a record tells of its decision, for those who are to make it and for those who were not there.
+public struct DecisionAccount: Sendable {
+    public let decision: ReviewedDecision
+    public let consulted: [String]
+    public let informed: [String]
+    /// The first paragraph of the context: why.
+    public let context: String?
+    /// The first paragraph of the decision: what is proposed, or was decided.
+    public let outcome: String?
+    public let options: [ConsideredOption]
+    public let consequences: [String]
+    /// The open ones first, then the others, worst first in each group.
+    public let risks: [ReviewedRisk]
+    /// What is feared without being rated, where no risk is recorded.
+    public let riskNotes: [String]
+    public let questions: [String]
+    /// How it stands to others, both as it says itself and as proposals plan it, in the order of the text.
+    public let relations: [Relation]
+    /// The decisions that rest on it, directly or through others.
+    public let dependents: [ReviewedDecision]
+
+    /// How a decision stands to another one.
+    public struct Relation: Sendable {
+        public let kind: LinkKind
+        public let decision: ReviewedDecision
+        public let isPartial: Bool
+        /// Which part, if the record says so.
+        public let part: String?
+        public let standing: LinkStanding
+    }
+
+    /// - Parameter risks: those of the record, worst first.
+    init(_ record: DecisionRecord, in log: DecisionLog, _ basis: ReviewBasis, risks: [ReviewedRisk]) {
+        let links = log.links
+        decision = basis.decision(record)
+        (consulted, informed) = (record.consulted, record.informed)
+        context = record.firstParagraph(of: .context)
+        outcome = record.firstParagraph(of: .decision)
+        options = record.options
+        consequences = record.items(of: .consequences)
+        self.risks = risks.filter(\.entry.isOpen) + risks.filter { !$0.entry.isOpen }
+        riskNotes = risks.isEmpty ? record.riskNotes : []
+        questions = record.openQuestions
+        let stated = links.statements(of: record).compactMap { statement in
+            statement.target.record.map { other in
+                Relation(
+                    kind: statement.link.kind, decision: basis.decision(other),
+                    isPartial: statement.link.isPartial, part: statement.link.scope,
+                    standing: statement.standing)
+            }
+        }
+        // A conflict is one whichever of the two tells it.
+        let conflicting = log.records.filter {
+            links.states($0, .conflictsWith, record) && !links.states(record, .conflictsWith, $0)
+        }
+        relations =
+            stated
+            + conflicting.map {
+                Relation(
+                    kind: .conflictsWith, decision: basis.decision($0), isPartial: false, part: nil,
+                    standing: .holds)
+            }
+        dependents = links.allDependents(of: record).map(basis.decision)
+    }
+
+    /// How it stands to others in one way.
+    public func relations(_ kind: LinkKind) -> [Relation] { relations.filter { $0.kind == kind } }
+
+    /// What is to be done about its open risks, earliest day first.
+    var pendingActions: [RiskAction] {
+        risks.filter(\.entry.isOpen).flatMap(\.entry.actions).filter { !$0.isDone }.sortedByDay(\.by.value)
+    }
+
+    /// What it takes the place of or changes, or is to.
+    var changes: [Relation] {
+        relations.filter { $0.kind.waitsForDecision && $0.standing != .dropped }
+    }
+
+    /// What was considered and not chosen; empty if it is not certain what was chosen.
+    var turnedDown: [ConsideredOption] {
+        options.contains(where: \.isChosen) ? options.filter { !$0.isChosen } : []
+    }
+}

@@ -1,0 +1,12 @@
+import ADRModel
+import ADRText
+
+extension DecisionAccount.Relation {
+    /// `retention of 0001 Use a queue (accepted)`
+    var text: ReportText {
+        let whole: ReportText =
+            .label(decision)
+            + ReportText(" \(decision.title)" + (decision.status.map { " (\($0))" } ?? ""))
+        return isPartial ? ReportText(part.map { "\($0) of " } ?? "a part of ") + whole : whole
+    }
+}

@@ -1,0 +1,99 @@
+public import ADRModel
+import ADRText
+
+/// What was decided, for those who were not there: one decision's digest, several, or all of a period.
+public struct Minutes: Sendable {
+    public let asOf: CalendarDate
+    /// From when on, if they are of a period; a day or a revision, as the person named it.
+    public let since: String?
+    /// In the order in which they are told; groups without a decision are left out.
+    public let groups: [Group]
+    /// The proposals that still wait, if the minutes are of a period, those that wait longest first.
+    public let waiting: [ReviewedDecision]
+
+    /// Decisions that came out alike.
+    public struct Group: Sendable {
+        public let kind: Kind
+        public let accounts: [DecisionAccount]
+
+        public enum Kind: String, CaseIterable, Sendable {
+            case decided
+            case turnedDown = "turned_down"
+            /// Superseded or deprecated, by none of the decisions that are told.
+            case retired
+            case proposed
+            /// With a status that is not known, or none.
+            case other
+
+            init(_ status: DecisionStatus?) {
+                switch status {
+                case .accepted: self = .decided
+                case .rejected: self = .turnedDown
+                case .superseded, .deprecated: self = .retired
+                case .draft, .proposed: self = .proposed
+                case .other, nil: self = .other
+                }
+            }
+        }
+    }
+
+    public var accounts: [DecisionAccount] { groups.flatMap(\.accounts) }
+
+    /// The minutes of some records.
+    ///
+    /// - Parameter wanted: their paths.
+    public init(_ logs: [DecisionLog], of wanted: [String], asOf: CalendarDate, method: RiskMethod) {
+        self.init(logs, since: nil, asOf: asOf, method: method) { record in
+            wanted.contains { record.source.path.isPath($0) }
+        }
+    }
+
+    /// The minutes of a period: what has another status than before, and what is new or, where it is not known how the logs
+    /// were, dated since.
+    ///
+    /// - Parameters:
+    ///   - since: the day or revision, as the person named it.
+    ///   - day: the first day of the period, if it is known.
+    ///   - earlier: the logs as they were; `nil` if that is not known.
+    public init(
+        _ logs: [DecisionLog], since: String, day: CalendarDate?, earlier: EarlierLog?, asOf: CalendarDate,
+        method: RiskMethod
+    ) {
+        let former = earlier.map { FormerRecords(of: logs, in: $0.logs) }
+        self.init(logs, since: since, asOf: asOf, method: method) { record in
+            let isRecent = day.flatMap { day in record.date.value.map { $0 >= day } }
+            guard let former else { return isRecent ?? false }
+            guard let before = former.original(of: record) else { return isRecent ?? true }
+            return before.currentStatus != record.currentStatus
+        }
+    }
+
+    private init(
+        _ logs: [DecisionLog], since: String?, asOf: CalendarDate, method: RiskMethod,
+        where isMeant: (DecisionRecord) -> Bool
+    ) {
+        self.asOf = asOf
+        self.since = since
+        let basis = ReviewBasis(logs, asOf: asOf, method: method)
+        let risks = Dictionary(grouping: basis.register, by: { FilePath($0.decision.path) })
+        let accounts = logs.flatMap { log in
+            log.records.filter(isMeant).map {
+                DecisionAccount($0, in: log, basis, risks: risks[$0.source.filePath] ?? [])
+            }
+        }
+        let replaced = Set(
+            paths: accounts.flatMap { $0.changes.filter { $0.kind == .supersedes }.map(\.decision.path) })
+        groups = Group.Kind.allCases.compactMap { kind in
+            let own = accounts.filter { account in
+                Group.Kind(account.decision.standing) == kind
+                    && !(since != nil && kind == .retired && replaced.contains(path: account.decision.path))
+            }
+            return own.isEmpty ? nil : Group(kind: kind, accounts: own)
+        }
+        let told = Set(paths: accounts.map(\.decision.path))
+        waiting =
+            since == nil
+            ? []
+            : basis.decisions.filter { $0.isPending && !told.contains(path: $0.path) }.sortedByDay(\.day)
+    }
+}

@@ -1,0 +1,39 @@
+import ADRModel
+import ADRText
+
+/// Minutes as JSON; keys in snake case.
+enum MinutesJSON {
+    static func text(of minutes: Minutes) -> String {
+        JSONValue.object([
+            "$schema": .string(ReportSchema.minutes.uri),
+            "as_of": .string(minutes.asOf.iso),
+            "since": .string(orNull: minutes.since),
+            "decisions": .array(
+                minutes.groups.flatMap { group in group.accounts.map { value(of: $0, group.kind) } }),
+            "waiting": .array(minutes.waiting.map(RiskJSON.value)),
+        ]).text
+    }
+
+    private static func value(of account: DecisionAccount, _ kind: Minutes.Group.Kind) -> JSONValue {
+        .object([
+            "decision": RiskJSON.value(of: account.decision),
+            "result": .string(kind.rawValue),
+            "date": .string(orNull: account.decision.day?.iso),
+            "deciders": .strings(account.decision.deciders),
+            "consulted": .strings(account.consulted),
+            "informed": .strings(account.informed),
+            "outcome": .string(orNull: account.outcome),
+            "context": .string(orNull: account.context),
+            "options": .array(account.options.map(AccountJSON.arguments)),
+            "consequences": .strings(account.consequences),
+            "supersedes": .array(account.relations(.supersedes).map(AccountJSON.relation)),
+            "superseded_by": .array(account.relations(.supersededBy).map(AccountJSON.relation)),
+            "amends": .array(account.relations(.amends).map(AccountJSON.relation)),
+            "conflicts_with": .array(account.relations(.conflictsWith).map(AccountJSON.relation)),
+            "risks": .array(account.risks.map(RiskJSON.value)),
+            "risk_notes": .strings(account.riskNotes),
+            "actions": .array(account.pendingActions.map(RiskJSON.value)),
+            "questions": .strings(account.questions),
+        ])
+    }
+}
