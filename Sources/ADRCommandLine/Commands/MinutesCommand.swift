@@ -15,7 +15,7 @@ struct MinutesCommand: Subcommand {
               adr minutes --since 2026-11-01 --format markdown
               adr minutes --since v1.4 --output minutes.html
 
-            What has changed since a day or revision comes from the working tree and git; without git, from the days \\
+            What has changed since a day or revision comes from the working tree and git; without git, from the days \
             of the records.
             """
     )
