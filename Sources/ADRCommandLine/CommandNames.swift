@@ -59,7 +59,8 @@ enum CommandNames {
         return (command, path)
     }
 
-    private static func below(_ command: any ParsableCommand.Type) -> [any ParsableCommand.Type] {
+    /// The commands below one, in the order of help.
+    static func below(_ command: any ParsableCommand.Type) -> [any ParsableCommand.Type] {
         command.configuration.ungroupedSubcommands
             + command.configuration.groupedSubcommands.flatMap { $0.subcommands }
     }

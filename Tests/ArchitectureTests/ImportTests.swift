@@ -25,7 +25,7 @@ import Testing
             "ADRText", "ADRModel", "ADRLint", "ADRAuthoring", "ADRTemplates", "ADRReports", "ADRProject",
         ],
         "Sources/adr": ["ADRCommandLine", "Glibc", "Musl", "Darwin"],
-        "Sources/update-docs": ["ADRKit"],
+        "Sources/update-docs": ["ADRKit", "ADRCommandLine"],
         "Tests/Fuzzing": [
             "ADRText", "ADRModel", "ADRLint", "ADRAuthoring", "ADRTemplates", "ADRProject", "Glibc", "Musl",
             "Darwin",
