@@ -41,7 +41,8 @@ let package = Package(
     ],
     targets: [
         .executableTarget(name: "adr", dependencies: ["ADRCommandLine"], swiftSettings: strict),
-        .executableTarget(name: "update-docs", dependencies: ["ADRKit", "ADRCommandLine"], swiftSettings: strict),
+        .executableTarget(
+            name: "update-docs", dependencies: ["ADRKit", "ADRCommandLine"], swiftSettings: strict),
         room(
             "ADRKit",
             uses: [

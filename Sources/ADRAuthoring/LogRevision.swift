@@ -19,7 +19,7 @@ struct LogRevision {
         _ path: String, _ change: (inout RecordEditor) throws(RecordEditError) -> Void
     ) throws(AuthoringError) {
         guard let record = log.record(at: path) else {
-            throw AuthoringError("\(path) is no record of the log")
+            throw AuthoringError("\(path) is not a record of the log")
         }
         var editor = RecordEditor(record, style: style)
         do { try change(&editor) } catch {

@@ -4,14 +4,14 @@ import ADRText
 extension QualityAttribute {
     /// Reads effects as they are typed: `reliability=2,flexibility=-1`.
     ///
-    /// - Throws: ``AuthoringError`` for what is no quality of ISO 25010, or no effect from -2 to 2.
+    /// - Throws: ``AuthoringError`` for what is not a quality of ISO 25010, or no effect from -2 to 2.
     public static func effects(_ texts: [String]) throws(AuthoringError) -> [QualityAttribute: Int] {
         var effects: [QualityAttribute: Int] = [:]
         for text in texts.flatMap(CommaList.values) {
             let parts = text.parts(at: "=", omittingEmpty: false).map(\.trimming)
             guard parts.count == 2, let effect = Int(parts[1]), (-2...2).contains(effect) else {
                 throw AuthoringError(
-                    "\"\(text)\" is no effect on a quality",
+                    "\"\(text)\" is not an effect on a quality",
                     hint:
                         "write QUALITY=EFFECT with a number from -2 (much worse) to 2 (much better), as reliability=2"
                 )
@@ -19,7 +19,7 @@ extension QualityAttribute {
             guard let quality = QualityAttribute(parts[0].lowercased()) else {
                 let names = QualityAttribute.allCases.map(\.rawValue)
                 throw AuthoringError(
-                    "\"\(parts[0])\" is no quality of ISO 25010",
+                    "\"\(parts[0])\" is not a quality of ISO 25010",
                     hint: EditDistance.nearest(to: parts[0], among: names).map { "did you mean \"\($0)\"?" }
                         ?? "the qualities are \(names.joined(separator: ", "))")
             }

@@ -41,7 +41,7 @@ public struct StatusChange: Sendable {
                 "a record is superseded by another one, which must be named",
                 hint: "use `adr supersede OLD --by NEW`")
         }
-        guard status != .other else { throw AuthoringError("this is no status") }
+        guard status != .other else { throw AuthoringError("this is not a status") }
         let found = try log.lookUp(records)
         for record in found { try check(record, in: log) }
         var revision = LogRevision(log, reader: reader)

@@ -46,7 +46,7 @@ public struct Supersession: Sendable {
         let scope = try LinkScope.text(scope)
         let (olds, news) = (try log.lookUp(old), try log.lookUp(new))
         guard let successor = news.first else {
-            throw AuthoringError("no record is named that shall supersede the others")
+            throw AuthoringError("name the record that supersedes the others")
         }
         guard !olds.isEmpty else {
             throw AuthoringError("no record is named that \(successor.called) shall supersede")

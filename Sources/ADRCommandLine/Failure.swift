@@ -35,7 +35,7 @@ extension Failure {
     /// A word that is none of those known.
     init(unknown what: String, _ word: String, among known: [String]) {
         self.init(
-            "\"\(word)\" is no \(what)",
+            "\"\(word)\" is not \(what.withArticle)",
             hint: EditDistance.nearest(to: word, among: known).map { "did you mean \"\($0)\"?" }
                 ?? "known are \(known.joined(separator: ", "))")
     }
@@ -72,7 +72,7 @@ extension Failure {
                 hint: "docs/configuration.md lists every key")
         case .unknownDialect(let name, let names):
             self.init(
-                "ADR_DIALECT is \"\(name)\", which is no dialect",
+                "ADR_DIALECT is \"\(name)\", which is not a dialect",
                 hint: EditDistance.nearest(to: name, among: names).map { "did you mean \"\($0)\"?" }
                     ?? "known are \(names.joined(separator: ", "))")
         case .noLog:

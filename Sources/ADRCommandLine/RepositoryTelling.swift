@@ -12,7 +12,7 @@ extension Surroundings {
         case .putBack(let report): tell(report, shown: project.shown)
         case .stoppedLooking(let limit):
             warn(
-                "this is no git repository; only the nearest \(limit) folders were searched for records",
+                "this is not a git repository; only the nearest \(limit) folders were searched for records",
                 hint: "run adr in the project, or name the folders of its log in .adr.yml")
         case .unread(let problems): tell(problems.map { "adr: error: \($0)" })
         case .notice(let notice): warn("\(project.shown(notice.place)): \(notice.message)")

@@ -33,7 +33,7 @@ public struct SourceText: Hashable, Sendable {
     /// The whole file as a string; ill-formed UTF-8 is shown as U+FFFD.
     public var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    /// Whether a text is no text, as git sees it: a zero byte among the first 8,000.
+    /// Whether a text is not text, as git sees it: a zero byte among the first 8,000.
     package var isBinary: Bool { bytes.prefix(8000).contains(0) }
 
     /// The text of a range of offsets; ill-formed UTF-8 is shown as U+FFFD.

@@ -56,8 +56,8 @@ import Testing
         var it = dialogue()
         #expect(it.answer(" \u{7}") == .misunderstood("say what is decided in a few words"))
         _ = it.answer("T")
-        #expect(it.answer("acepted") == .misunderstood("“acepted” is no status; did you mean “accepted”"))
-        #expect(it.answer("5") == .misunderstood("“5” is no status"))
+        #expect(it.answer("acepted") == .misunderstood("“acepted” is not a status; did you mean “accepted”"))
+        #expect(it.answer("5") == .misunderstood("“5” is not a status"))
         for line in ["", "", ""] { _ = it.answer(line) }
         #expect(
             it.answer("1, use")
@@ -65,7 +65,7 @@ import Testing
                     "“use” may be any of 2 records; name the file",
                     candidates: ["0001 Use MySQL", "0002 Use Redis for sessions"]))
         guard case .misunderstood(let problem, let candidates) = it.answer("9") else {
-            Issue.record("9 is no record")
+            Issue.record("9 is not a record")
             return
         }
         #expect(problem.hasPrefix("there is no record “9”") && candidates.isEmpty)

@@ -14,7 +14,7 @@ import Testing
             ["new", "--tag", "storage"], typing: ["Use PostgreSQL", "x", "", "1", "mysql", "A", ""])
         #expect(outcome.exit == .success)
         #expect(outcome.output == "docs/decisions/0002-use-postgresql.md\n")
-        #expect(outcome.errors.contains("“x” is no status\n"))
+        #expect(outcome.errors.contains("“x” is not a status\n"))
         #expect(outcome.errors.contains("  1 ana\nDeciders"))
         #expect(outcome.errors.contains("adr: ADR-2 supersedes ADR-1 when it is accepted"))
     }

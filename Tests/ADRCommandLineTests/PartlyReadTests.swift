@@ -18,7 +18,7 @@ import Testing
         ])
     }
 
-    /// A link to itself is no file that anybody could read.
+    /// A link to itself is not a file that anybody could read.
     private func makeUnreadable() throws {
         let path = project.folder + "/docs/decisions/0002-use-a-cache.md"
         try FileManager.default.removeItem(atPath: path)

@@ -62,7 +62,7 @@ import Testing
 
     @Test func whatTheSchemaDoesNotSayIsFound() throws {
         guard case .object(var members) = try review(of: example(), "--no-history") else {
-            Issue.record("the review is no object")
+            Issue.record("the review is not an object")
             return
         }
         members["counts"] = .object(["low": .string("1"), "hihg": .number(1)])

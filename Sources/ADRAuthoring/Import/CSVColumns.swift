@@ -31,7 +31,7 @@ struct CSVColumns {
 
     private static func remark(on heading: String) -> String {
         let nearest = EditDistance.nearest(to: heading, among: names)
-        return "`\(heading)` is no column that is known, and becomes a section"
+        return "`\(heading)` is not a known column and becomes a section"
             + (nearest.map { "; did you mean `\($0)`?" } ?? "")
     }
 

@@ -66,7 +66,7 @@ struct ImportedRisks {
     private static func day(_ member: JSONValueReading) throws(TextProblem) -> FrontMatterValue {
         let text = try member.text()
         guard let day = CalendarDate(iso: text) else {
-            throw member.problem("is no day as 2026-12-31: `\(text)`")
+            throw member.problem("is not a day of the form 2026-12-31: `\(text)`")
         }
         return .verbatim(day.iso)
     }

@@ -15,7 +15,7 @@ public struct JSONADRDocument: Sendable {
             let root = JSONValueReading(try JSONNode(reading: source))
             var unknown = UnknownMembers()
             try unknown.look(in: root, for: Self.members)
-            guard try root.text("version") == "1.0.0" else { throw root.problem("is no JSON-ADR 1.0.0") }
+            guard try root.text("version") == "1.0.0" else { throw root.problem("is not JSON-ADR 1.0.0") }
             let list = try root.member("adrs")
             let single = try root.member("adr")
             guard list != nil || single != nil else { throw root.problem("has neither `adrs` nor `adr`") }
@@ -48,14 +48,14 @@ struct UnknownMembers {
                 member.name,
                 TextProblem(
                     at: member.nameRange.lowerBound,
-                    "\(value.value(of: member).pointer) is no member of JSON-ADR and is left out"))
+                    "\(value.value(of: member).pointer) is not a member of JSON-ADR and is left out"))
         }
     }
 
     /// Looks whether records have links of a kind.
     mutating func look(forKind name: String, of type: JSONValueReading) {
         guard FactLabel(name) == nil else { return }
-        tell(name, type.problem("is no kind of links that adr knows, and becomes a key: `\(name)`"))
+        tell(name, type.problem("is not a kind of link that adr knows, and becomes a key: `\(name)`"))
     }
 
     private mutating func tell(_ name: String, _ problem: TextProblem) {

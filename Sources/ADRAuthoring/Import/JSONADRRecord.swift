@@ -60,7 +60,7 @@ struct JSONADRRecord {
         switch FactLabel(name) {
         case .link(let kind): return kind.name
         case nil where !name.isEmpty: return name
-        default: throw type.problem("is no kind of links: `\(name)`")
+        default: throw type.problem("is not a kind of link: `\(name)`")
         }
     }
 
@@ -70,7 +70,7 @@ struct JSONADRRecord {
         let text = try value.text()
         if text.isEmpty { return nil }
         guard let day = CalendarDate(iso: text) else {
-            throw value.problem("is no day as 2026-12-31: `\(text)`")
+            throw value.problem("is not a day of the form 2026-12-31: `\(text)`")
         }
         return day == .standIn ? nil : day
     }

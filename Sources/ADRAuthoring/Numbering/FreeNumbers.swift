@@ -13,7 +13,7 @@ struct FreeNumbers {
         self.elsewhere = elsewhere
     }
 
-    /// - Throws: ``AuthoringError`` if that is no number that a file name can have.
+    /// - Throws: ``AuthoringError`` if that is not a number that a file name can have.
     mutating func next(prefixKey: String) throws(AuthoringError) -> Int {
         let number =
             if let last = last[prefixKey] {

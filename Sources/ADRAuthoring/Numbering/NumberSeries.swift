@@ -21,12 +21,12 @@ struct NumberSeries {
 
     /// The highest number of all and 1.
     ///
-    /// - Throws: ``AuthoringError`` if that is no number that a file name can have.
+    /// - Throws: ``AuthoringError`` if that is not a number that a file name can have.
     func next() throws(AuthoringError) -> Int {
         try Self.number(after: max(highestHere, highestElsewhere?.fileName.number ?? 0))
     }
 
-    /// - Throws: ``AuthoringError`` if that is no number that a file name can have.
+    /// - Throws: ``AuthoringError`` if that is not a number that a file name can have.
     static func number(after last: Int) throws(AuthoringError) -> Int {
         guard last < limits.upperBound else {
             throw AuthoringError(

@@ -11,7 +11,7 @@ struct LogCrossing {
     private let inlines: MarkdownInlines?
 
     /// - Parameters:
-    ///   - outline: `nil` if the text is no Markdown.
+    ///   - outline: `nil` if the text is not Markdown.
     ///   - newPath: the path that the text itself gets.
     /// - Returns: `nil` if no record goes to another log.
     init?(

@@ -12,7 +12,7 @@ struct TextRewriting {
     /// What may mean one of the records, or another one.
     private(set) var doubtful: [ReferencePlace] = []
     private(set) var claims = ClaimedRanges()
-    /// `nil` if the text is no Markdown.
+    /// `nil` if the text is not Markdown.
     private var outline: MarkdownOutline?
     /// Where links and paths name a place on a page.
     private var fragments: [PageFragment] = []

@@ -48,7 +48,8 @@ public struct RiskAssignment: Hashable, Sendable {
         case .level, .target, .residual: return .string(try level(text, method).text)
         case .raised, .reviewBy:
             guard let day = CalendarDate(iso: text) else {
-                throw AuthoringError("\(key.rawValue): “\(text)” is no day", hint: "write it as 2026-12-31")
+                throw AuthoringError(
+                    "\(key.rawValue): “\(text)” is not a day", hint: "write it as 2026-12-31")
             }
             return .verbatim(day.iso)
         case .quality, .refs:
@@ -56,7 +57,7 @@ public struct RiskAssignment: Hashable, Sendable {
         case .likelihood, .impact: return .verbatim(text)
         case .id:
             guard Risk.canBeNamed(by: text) else {
-                throw AuthoringError("“\(text)” is no id", hint: Risk.ruleOfIDs)
+                throw AuthoringError("“\(text)” is not an id", hint: Risk.ruleOfIDs)
             }
             return .string(text)
         case .kind, .risk, .response, .owner, .trigger, .fallback, .status: return .string(text)
@@ -68,10 +69,10 @@ public struct RiskAssignment: Hashable, Sendable {
         }
     }
 
-    /// - Throws: ``AuthoringError`` if the text is no level.
+    /// - Throws: ``AuthoringError`` if the text is not a level.
     public static func level(_ text: String, _ method: RiskMethod) throws(AuthoringError) -> RiskLevel {
         guard let level = RiskLevel(text, scale: method.scale) else {
-            throw AuthoringError("“\(text)” is no level", hint: "write it as \(method.scale.form)")
+            throw AuthoringError("“\(text)” is not a level", hint: "write it as \(method.scale.form)")
         }
         return level
     }
@@ -80,7 +81,7 @@ public struct RiskAssignment: Hashable, Sendable {
         let keys = RiskKey.allCases.map(\.rawValue)
         let near = EditDistance.nearest(to: key, among: keys)
         return AuthoringError(
-            "“\(key)” is no key of a risk",
+            "“\(key)” is not a key of a risk",
             hint: near.map { "did you mean `\($0)`" }
                 ?? "keys are \(keys.joined(separator: ", ")); own ones begin with `x-`")
     }

@@ -11,7 +11,7 @@ public enum RiskVoting {
 
     /// Reads `ana=2x5 lee=4x4`, or the level alone if it is said who votes.
     ///
-    /// - Throws: ``AuthoringError`` for what is no vote, or if somebody votes twice.
+    /// - Throws: ``AuthoringError`` for what is not a vote, or if somebody votes twice.
     public static func votes(
         _ texts: [String], by voter: String?, method: RiskMethod
     ) throws(AuthoringError) -> [Vote] {

@@ -19,7 +19,7 @@ struct ConvertCommand: Subcommand {
     @Argument(help: "The records; all of the log unless given.", completion: .record)
     var records: [String] = []
 
-    @Option(help: "Where status, date, people, tags and links shall stand.")
+    @Option(help: "Where to state status, date, people, tags and links.")
     var to: RecordDialect
 
     @Flag(help: "Convert the other records where some cannot be converted.")

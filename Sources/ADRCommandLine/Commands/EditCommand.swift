@@ -6,7 +6,7 @@ import ArgumentParser
 struct EditCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "edit",
-        abstract: "Open a record in the editor, and tell then what is wrong with it.",
+        abstract: "Open a record in the editor, then lint it.",
         discussion: """
             Examples:
               adr edit 12

@@ -155,7 +155,7 @@ struct LintCommand: Subcommand {
         return problems.isEmpty ? status : .failure
     }
 
-    /// Answers for a text that is no record: as it is if it was to be fixed, else with a report of nothing.
+    /// Answers for a text that is not a record: as it is if it was to be fixed, else with a report of nothing.
     private func giveBack(_ text: String, in workspace: Workspace) throws -> ExitStatus {
         if fixing.writes {
             workspace.surroundings.writeOutput(text)
@@ -188,7 +188,7 @@ struct LintCommand: Subcommand {
         {
             workspace.surroundings.tell(
                 "adr: adr lint --baseline known.json --write-baseline records what is known; "
-                    + "with --baseline known.json only new findings are told")
+                    + "with --baseline known.json only new findings are shown")
         }
         return status
     }

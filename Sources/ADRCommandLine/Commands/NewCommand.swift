@@ -82,7 +82,7 @@ struct NewCommand: Subcommand {
         help: ArgumentHelp("An option that is considered; may be repeated.", valueName: "text"))
     var option: [String] = []
 
-    @Flag(inversion: .prefixedNo, help: "Open the editor; in a terminal it is opened unless told otherwise.")
+    @Flag(inversion: .prefixedNo, help: "Open the editor; on by default in a terminal.")
     var edit: Bool?
 
     @Flag(
@@ -233,7 +233,7 @@ struct NewCommand: Subcommand {
         let isWithoutKind = parts.count == 2 && Int(parts[0]) != nil
         guard parts.count > 1, parts.allSatisfy({ !$0.isEmpty }), !isWithoutKind else {
             throw Failure(
-                "\"\(typed)\" is no link",
+                "\"\(typed)\" is not a link",
                 hint: "write KIND:RECORD, as --link amends:7, or RECORD:WORDS:WORDS-OF-THE-OTHER-RECORD")
         }
         return parts.count == 2

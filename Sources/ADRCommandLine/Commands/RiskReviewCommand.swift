@@ -66,7 +66,7 @@ struct RiskReviewCommand: Subcommand {
         guard RiskReviewFormat.pictures.contains(picture) else {
             let nearest = EditDistance.nearest(to: picture, among: RiskReviewFormat.pictures)
             throw ValidationError(
-                "there is no picture \"\(picture)\"; "
+                "there is not a picture \"\(picture)\"; "
                     + (nearest.map { "did you mean \"\($0)\"?" }
                         ?? "there are \(RiskReviewFormat.pictures.joined(separator: ", "))"))
         }

@@ -8,7 +8,7 @@ import ArgumentParser
 struct BaselineOptions: ParsableArguments {
     @Option(
         name: .customLong("baseline"),
-        help: ArgumentHelp("Do not tell the findings recorded in this file.", valueName: "file"))
+        help: ArgumentHelp("Leave out the findings recorded in this file.", valueName: "file"))
     var path: String?
 
     @Flag(name: .customLong("write-baseline"), help: "Record all findings in the file of --baseline.")
@@ -59,7 +59,7 @@ struct BaselineOptions: ParsableArguments {
             baseline.add(former.entries.filter { !run.hasLookedFor($0.rule, at: $0.path) })
         } else if let existing = file.existing, !existing.bytes.isEmpty, !run.isWhole {
             throw Failure(
-                "\(path ?? ""): this is no baseline, and only a part of the log was looked at",
+                "\(path ?? ""): this is not a baseline, and only a part of the log was looked at",
                 hint: "without names of files and rules, --write-baseline records a whole one")
         }
         try file.put(BaselineFile.text(of: baseline), to: output)

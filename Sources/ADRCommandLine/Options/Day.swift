@@ -5,7 +5,7 @@ import ArgumentParser
 struct Day {
     let date: CalendarDate
 
-    /// - Throws: `ValidationError` for what is no day.
+    /// - Throws: `ValidationError` for what is not a day.
     init(typed: String) throws { date = try Self.date(typed, .due) }
 
     /// What a day comes to today, which is said if the words do not say it themselves.
@@ -23,6 +23,6 @@ struct Day {
 struct FirstDay {
     let date: CalendarDate
 
-    /// - Throws: `ValidationError` for what is no day.
+    /// - Throws: `ValidationError` for what is not a day.
     init(typed: String) throws { date = try Day.date(typed, .since) }
 }

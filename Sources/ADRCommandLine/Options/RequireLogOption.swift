@@ -34,7 +34,7 @@ extension Workspace {
         for log in reading.logsLeftOut {
             let count = log.records.count
             surroundings.warn(
-                "\(shown(log.folder)) holds \(count) file\(count == 1 ? "" : "s") that look like records, but is no log: its name is not one",
+                "\(shown(log.folder)) holds \(count) file\(count == 1 ? "" : "s") that look like records, but is not a log: its name is not one",
                 hint: "adr list \(shown(log.folder)) lists them; folders in .adr.yml names all logs")
         }
     }

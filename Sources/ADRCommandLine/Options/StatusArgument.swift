@@ -7,7 +7,7 @@ struct StatusArgument {
     /// The team's word, to be written as it is.
     let word: String?
 
-    /// - Throws: ``Failure`` for a word that is no status, with what may have been meant.
+    /// - Throws: ``Failure`` for a word that is not a status, with what may have been meant.
     init(_ typed: String, _ configuration: Configuration) throws(Failure) {
         let own = configuration.statuses
         if let status = own[typed] {

@@ -13,7 +13,7 @@ final class AnchorUse: Sendable {
         pages = Dictionary(log.pages.map { ($0.source.filePath, $0.source) }) { first, _ in first }
     }
 
-    /// The anchors of a file; `nil` if it is no record or page of the log.
+    /// The anchors of a file; `nil` if it is not a record or page of the log.
     func anchors(of path: String) -> PageAnchors? {
         if let anchors = known.withLock({ $0[path: path] }) { return anchors }
         guard let outline = outline(of: path) else { return nil }

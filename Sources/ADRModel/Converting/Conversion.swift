@@ -70,7 +70,7 @@ extension RecordEditor {
             throw failure("the status “\(text)” \(problem)", at: range)
         case .present(let statement, let range):
             if statement.status == .other {
-                throw failure("“\(statement.text)” is no status that is known", at: range)
+                throw failure("“\(statement.text)” is not a status that is known", at: range)
             }
             let other = record.otherStatuses.first {
                 $0.value.map { $0.status != statement.status && $0.beginsWithItsWord } ?? false

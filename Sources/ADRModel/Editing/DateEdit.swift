@@ -173,7 +173,7 @@ extension RecordEditor {
         }
         if isUnreadable, let range = record.date.range {
             throw failure(
-                "“\(source[range])” is no day that can be changed", at: range,
+                "“\(source[range])” is not a day that can be changed", at: range,
                 hint: "write the day of the decision in a line of its own")
         }
         if record.date.place != .fileName, record.date.place != .frontMatter, let range = record.date.range {

@@ -45,7 +45,7 @@ public struct RecordEditor: Sendable {
     var source: SourceText { record.source }
     var lineEnding: String { record.source.lineEnding }
 
-    /// Makes the first of several changes that leads to the meaning wanted and replaces nothing that is no text.
+    /// Makes the first of several changes that leads to the meaning wanted and replaces nothing that is not text.
     mutating func make(
         _ candidates: [[TextEdit]], at range: Range<Int>?, _ isMeant: (DecisionRecord) -> Bool
     ) throws(RecordEditError) {

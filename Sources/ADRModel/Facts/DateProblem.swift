@@ -14,7 +14,7 @@ public enum DateProblem: Hashable, Sendable {
     /// What is said of the text, as in "the date `soon` is not a date".
     public var message: String {
         switch self {
-        case .impossible: "is no day of the calendar"
+        case .impossible: "is not a day of the calendar"
         case .ambiguous(let one, let other):
             "can be read as \(one.iso) or \(other.iso); write it as yyyy-mm-dd"
         case .shortYear: "has a year of two digits; write it as yyyy-mm-dd"

@@ -2,7 +2,7 @@ import ADRText
 
 /// A link whose address a site generator fills in: `[2. Use B]({{< ref "0002-use-b.md" >}})`.
 ///
-/// To CommonMark it is no link, as blanks stand in its address.
+/// To CommonMark it is not a link, as blanks stand in its address.
 struct ShortcodeLink {
     /// UTF-8 offsets of the whole link, of its text and of the path in quotes.
     let range: Range<Int>

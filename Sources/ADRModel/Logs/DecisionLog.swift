@@ -9,7 +9,7 @@ public struct DecisionLog: Sendable {
     /// Other Markdown files of the folder: index pages, templates, notes.
     public let pages: [Page]
 
-    /// A Markdown file of the log's folder that is no record.
+    /// A Markdown file of the log's folder that is not a record.
     public struct Page: Sendable {
         public let kind: DocumentKind
         public let source: SourceText

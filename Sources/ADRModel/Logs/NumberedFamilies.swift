@@ -80,7 +80,7 @@ struct NumberedFamilies {
     }
 
     /// The names of most files of a log's folder are those of records, whatever they look like. Names of another form, in
-    /// a folder below it or in one that is no log have to look like records, and in the last case surely.
+    /// a folder below it or in one that is not a log have to look like records, and in the last case surely.
     private static func reason(
         for family: [DocumentTraits], isLargest: Bool, isKnown: Bool
     ) -> DocumentVerdict.Reason? {

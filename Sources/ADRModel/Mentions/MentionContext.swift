@@ -3,7 +3,7 @@ import ADRText
 /// What stands in the line before a mention and makes it one of something else than a record as it is now.
 struct MentionContext {
     let bytes: [UInt8]
-    /// Whether a folder of this path is known, which is no name of a repository.
+    /// Whether a folder of this path is known, which is not a name of a repository.
     let isFolder: (String) -> Bool
 
     /// Whether a mention is one of another repository, or tells what a record was called.

@@ -58,7 +58,7 @@ public struct DecisionAssessment: Sendable {
         problems = fields.problems.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    /// `Review by: 2027-01-15`: what is no day or none of the words is about something else.
+    /// `Review by: 2027-01-15`: what is not a day or none of the words is about something else.
     private static func lines(
         of record: DecisionRecord, besides stated: Set<String>, _ keys: [FactLabel: String]
     ) -> [FrontMatterEntry] {

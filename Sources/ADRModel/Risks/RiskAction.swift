@@ -4,7 +4,7 @@ public struct RiskAction: Equatable, Sendable {
     public let range: Range<Int>
     public let task: Field<String>
     public let owner: Field<String>
-    /// The day by which it shall be done.
+    /// When it is due.
     public let by: Field<CalendarDate>
     /// A ticket or a link.
     public let ref: Field<String>

@@ -8,7 +8,7 @@ struct RiskEntryReader {
     private static let actionKeys = ["do", "owner", "by", "ref", "done"]
 
     /// - Parameter range: what holds the node, which may have no place of its own.
-    /// - Returns: `nil` if the node is no entry at all.
+    /// - Returns: `nil` if the node is not an entry at all.
     mutating func read(_ node: FrontMatterNode, at range: Range<Int>) -> Risk? {
         guard let mapping = node.mapping, !node.isPlaceholder else {
             problems.append(
@@ -70,7 +70,7 @@ struct RiskEntryReader {
             let text = entry.value.scalar?.text ?? ""
             guard let level = RiskLevel(text, scale: method.scale) else {
                 let vote = entry.value.range.isEmpty ? entry.keyRange : entry.value.range
-                fields.report("the vote of \(entry.key) is no level as \(method.scale.form)", vote)
+                fields.report("the vote of \(entry.key) is not a level like \(method.scale.form)", vote)
                 return nil
             }
             return RiskVote(voter: entry.key, level: level, range: entry.range)
@@ -104,7 +104,7 @@ struct RiskEntryReader {
         {
             return .present(level, range: range)
         }
-        return .malformed(text: "", range: range, problem: "is no level")
+        return .malformed(text: "", range: range, problem: "is not a level")
     }
 
     private static func quality(_ fields: inout SchemaFields) -> Field<[QualityAttribute]> {

@@ -1,7 +1,7 @@
 /// What kind of entry a risk register holds.
 public enum RiskKind: String, CaseIterable, Sendable {
     case risk
-    /// Something that was looked at and is no risk (ATAM).
+    /// Something that was looked at and is not a risk (ATAM).
     case nonRisk = "non-risk"
     /// A property that a quality depends on critically (ATAM).
     case sensitivity

@@ -13,7 +13,7 @@ enum RiskRequirements {
         }
         require(.id, risk.id.range != nil, "the risk has no `id`", at: nil)
         if let id = risk.id.value, let range = risk.id.range, !Risk.canBeNamed(by: id) {
-            problems.append(RiskProblem("`\(id)` is no id, for \(Risk.ruleOfIDs)", range: range))
+            problems.append(RiskProblem("`\(id)` is not an id, for \(Risk.ruleOfIDs)", range: range))
         }
         require(
             .risk, risk.statement.range != nil, "the entry has no `risk`, the sentence that tells it",

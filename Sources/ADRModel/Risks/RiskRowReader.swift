@@ -80,15 +80,15 @@ struct RiskRowReader {
 
     private mutating func level(_ column: RiskKey) -> Field<RiskLevel> {
         let scale = method.scale
-        return read(column, "is no level as \(scale.form)") { RiskLevel($0, scale: scale) }
+        return read(column, "is not a level like \(scale.form)") { RiskLevel($0, scale: scale) }
     }
 
     private mutating func date(_ column: RiskKey) -> Field<CalendarDate> {
-        read(column, "is no day as `2026-12-31`") { CalendarDate(iso: $0) }
+        read(column, "is not a day like `2026-12-31`") { CalendarDate(iso: $0) }
     }
 
     private mutating func status() -> Field<RiskStatus> {
-        read(.status, "is no status of a risk") { text in
+        read(.status, "is not a status of a risk") { text in
             let word = SchemaWord.normalized(String(text.drop { !$0.isLetter }))
             return RiskStatus(rawValue: word) ?? Self.statusWords[word]
         }
@@ -106,7 +106,7 @@ struct RiskRowReader {
         text(.level).value.map { text in !text.contains { "xX×*".contains($0) } } ?? false
     }
 
-    /// Likelihood and impact in columns of their own, or `2x5` in one; a score alone is no level.
+    /// Likelihood and impact in columns of their own, or `2x5` in one; a score alone is not a level.
     private mutating func level() -> Field<RiskLevel> {
         guard columns[.likelihood] != nil, columns[.impact] != nil else {
             return isScore ? .missing : level(.level)

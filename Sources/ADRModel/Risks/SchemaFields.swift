@@ -26,9 +26,9 @@ struct SchemaFields {
 
     private static func unknown(_ entry: FrontMatterEntry, _ nearest: String?, _ what: String) -> String {
         if entry.separator == nil {
-            return "`\(entry.key)` is no key of \(what); a text with a comma needs quotes"
+            return "`\(entry.key)` is not a key of \(what); a text with a comma needs quotes"
         }
-        return "`\(entry.key)` is no key of \(what)"
+        return "`\(entry.key)` is not a key of \(what)"
             + (nearest.map { "; did you mean `\($0)`?" } ?? "; own keys begin with `x-`")
     }
 
@@ -89,7 +89,7 @@ extension SchemaFields {
     mutating func date(_ key: String) -> Field<CalendarDate> {
         field(key) { text in
             CalendarDate(iso: text).map { .success($0) }
-                ?? .failure(SchemaError(message: "`\(text)` is no day as `2026-12-31`"))
+                ?? .failure(SchemaError(message: "`\(text)` is not a day like `2026-12-31`"))
         }
     }
 
@@ -97,7 +97,7 @@ extension SchemaFields {
         field(key) { text in
             RiskLevel(text, scale: scale).map { .success($0) }
                 ?? .failure(
-                    SchemaError(message: "`\(text)` is no level as \(scale.form)"))
+                    SchemaError(message: "`\(text)` is not a level like \(scale.form)"))
         }
     }
 

@@ -1,3 +1,5 @@
+import ADRText
+
 /// Words of a fixed set, as keys and values of front matter spell them.
 enum SchemaWord {
     /// In lower case, `-` for `_` and blanks.
@@ -9,6 +11,7 @@ enum SchemaWord {
     static func problem(with word: String, among words: [String], what: String) -> String {
         let list = words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
         let nearest = EditDistance.nearest(to: normalized(word), among: words)
-        return "`\(word)` is no \(what)" + (nearest.map { "; did you mean `\($0)`?" } ?? ", which is \(list)")
+        return "`\(word)` is not \(what.withArticle)"
+            + (nearest.map { "; did you mean `\($0)`?" } ?? ", which is \(list)")
     }
 }

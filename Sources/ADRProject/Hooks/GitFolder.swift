@@ -5,7 +5,7 @@ enum GitFolder {
     /// The `.git` folder of a repository; that of the main repository for a linked worktree.
     ///
     /// - Parameter repository: the folder that holds `.git`, a folder or the file of a worktree or submodule.
-    /// - Throws: `notFound` if `.git`, or what it leads to, is no folder as git makes it.
+    /// - Throws: `notFound` if `.git`, or what it leads to, is not a folder as git makes it.
     static func find(of repository: RootFolder) throws(FileProblem) -> RootFolder {
         let own = try ofWorkTree(repository)
         let common =

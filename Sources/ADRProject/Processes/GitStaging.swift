@@ -9,7 +9,7 @@ public struct GitStaging {
     /// - Throws: that there is no work tree whose files can be staged, or what git says.
     public init(in git: GitRepository) throws(GitFailure) {
         let answer = GitRepository.line(try git.demand(["rev-parse", "--is-inside-work-tree"]))
-        guard answer == "true" else { throw GitFailure(message: "this is no work tree") }
+        guard answer == "true" else { throw GitFailure(message: "this is not a work tree") }
         self.git = git
         foreign = try Self.foreignFilters(of: git)
     }

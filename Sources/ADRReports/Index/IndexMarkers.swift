@@ -21,7 +21,7 @@ struct IndexMarkers {
         guard let first = starts.first ?? ends.first else {
             throw problem(
                 "the page has no place for the list; add the lines `\(Self.start)` and `\(Self.end)` "
-                    + "where it shall stand", at: nil)
+                    + "where it belongs", at: nil)
         }
         guard let end = ends.first else { throw problem("`\(Self.end)` is missing behind this", at: first) }
         guard let start = starts.first else {

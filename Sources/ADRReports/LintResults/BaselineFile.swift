@@ -3,7 +3,7 @@ public import ADRText
 
 /// A baseline as JSON, one entry after the other, so that changes are easy to review.
 public enum BaselineFile {
-    /// A file is no baseline, or one of another version of this program.
+    /// A file is not a baseline, or one of another version of this program.
     public struct Problem: Error, Hashable, Sendable {
         public let path: String
         /// One sentence without a period.
@@ -26,7 +26,7 @@ public enum BaselineFile {
     }
 
     private static func noBaseline(_ source: SourceText) -> Problem {
-        Problem(path: source.path, message: "this is no baseline as --write-baseline writes it")
+        Problem(path: source.path, message: "this is not a baseline as --write-baseline writes it")
     }
 
     private static func entry(_ node: JSONNode) -> Baseline.Entry? {

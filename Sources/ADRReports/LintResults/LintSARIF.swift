@@ -113,7 +113,7 @@ enum LintSARIF {
         ])
     }
 
-    /// A message of plain text; a Markdown link in it is no link, and it is never empty.
+    /// A message of plain text; a Markdown link in it is not a link, and it is never empty.
     private static func message(_ text: String) -> JSONValue {
         let text = text.replacing("](", with: "\\](")
         return .object(["text": .string(text.isEmpty ? "(no message)" : text)])

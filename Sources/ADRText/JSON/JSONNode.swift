@@ -24,7 +24,7 @@ public struct JSONNode: Hashable, Sendable {
 
     /// Reads a text that is one value.
     ///
-    /// - Throws: ``TextProblem`` if the text is no JSON, or nests deeper than ``depthLimit``.
+    /// - Throws: ``TextProblem`` if the text is not JSON, or nests deeper than ``depthLimit``.
     public init(reading source: SourceText) throws(TextProblem) {
         var reading = JSONReading(source)
         self = try reading.document()
@@ -32,7 +32,7 @@ public struct JSONNode: Hashable, Sendable {
 
     /// Reads the value that begins at an offset, whatever follows it.
     ///
-    /// - Throws: ``TextProblem`` if that is no JSON, or nests deeper than ``depthLimit``.
+    /// - Throws: ``TextProblem`` if that is not JSON, or nests deeper than ``depthLimit``.
     package init(in source: SourceText, startingAt offset: Int) throws(TextProblem) {
         var reading = JSONReading(source, at: offset)
         self = try reading.value(depth: 0)

@@ -41,8 +41,8 @@ import Testing
         let table = try decisions("title,Budget,statuss,Context\nUse X,7,accepted,C\n")
         #expect(
             table.remarks == [
-                "x.csv:1:7: `Budget` is no column that is known, and becomes a section",
-                "x.csv:1:14: `statuss` is no column that is known, and becomes a section; did you mean `status`?",
+                "x.csv:1:7: `Budget` is not a known column and becomes a section",
+                "x.csv:1:14: `statuss` is not a known column and becomes a section; did you mean `status`?",
             ])
         #expect(table.records[0].sections.map(\.heading) == ["Budget", "statuss", "Context"])
     }
@@ -57,13 +57,16 @@ import Testing
         ("title,Status,state\nX,a,b\n", "x.csv:1:14: `state` is there twice"),
         ("title,Notes,Notes\nX,a,b\n", "x.csv:1:13: `Notes` is there twice"),
         ("number,title\n1,\n", "x.csv:2:1: a decision needs a title"),
-        ("number,title\nseven,Use X\n", "x.csv:2:1: `seven` is no number of a record"),
-        ("number,title\n-7,Use X\n", "x.csv:2:1: `-7` is no number of a record"),
-        ("title,supersedes\n日本,\"1; X\"\n", "x.csv:2:4: `X` is no number of a record"),
-        ("title,date\nX,05/02/2018\n", "x.csv:2:3: `05/02/2018` is no day as 2026-12-31"),
-        ("title,date\nX,2026-02-30\n", "x.csv:2:3: `2026-02-30` is no day as 2026-12-31"),
-        ("title,date\nX,in May 2026-02-20\n", "x.csv:2:3: `in May 2026-02-20` is no day as 2026-12-31"),
-        ("title,review by\nX,soon\n", "x.csv:2:3: `soon` is no day as 2026-12-31"),
+        ("number,title\nseven,Use X\n", "x.csv:2:1: `seven` is not the number of a record"),
+        ("number,title\n-7,Use X\n", "x.csv:2:1: `-7` is not the number of a record"),
+        ("title,supersedes\n日本,\"1; X\"\n", "x.csv:2:4: `X` is not the number of a record"),
+        ("title,date\nX,05/02/2018\n", "x.csv:2:3: `05/02/2018` is not a day of the form 2026-12-31"),
+        ("title,date\nX,2026-02-30\n", "x.csv:2:3: `2026-02-30` is not a day of the form 2026-12-31"),
+        (
+            "title,date\nX,in May 2026-02-20\n",
+            "x.csv:2:3: `in May 2026-02-20` is not a day of the form 2026-12-31"
+        ),
+        ("title,review by\nX,soon\n", "x.csv:2:3: `soon` is not a day of the form 2026-12-31"),
         ("title,\nX,y\n", "x.csv:2:3: the cell has no heading"),
         ("title\nX,y\n", "x.csv:2:3: 2 cells stand under 1 headings"),
         ("title\n\"X\n", "x.csv:2:1: a quote is never closed"), ("", "x.csv:1:1: there is no column `title`"),

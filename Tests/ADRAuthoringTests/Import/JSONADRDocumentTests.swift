@@ -80,25 +80,25 @@ import Testing
             """
         #expect(
             try document(text).remarks == [
-                "x.json:1:22: /extra is no member of JSON-ADR and is left out",
-                "x.json:2:66: /adrs/0/author is no member of JSON-ADR and is left out, like 1 more of this name",
-                "x.json:4:44: /adrs/1/links/0/a~1b is no member of JSON-ADR and is left out",
-                "x.json:4:64: /adrs/1/links/1/type is no kind of links that adr knows, and becomes a key: `clarifies`",
+                "x.json:1:22: /extra is not a member of JSON-ADR and is left out",
+                "x.json:2:66: /adrs/0/author is not a member of JSON-ADR and is left out, like 1 more of this name",
+                "x.json:4:44: /adrs/1/links/0/a~1b is not a member of JSON-ADR and is left out",
+                "x.json:4:64: /adrs/1/links/1/type is not a kind of link that adr knows, and becomes a key: `clarifies`",
             ])
     }
 
     @Test(arguments: [
         ("{", "x.json:1:2: the JSON ends in the middle"),
-        ("[]", "x.json:1:1: the file is no object"),
-        ("{}", "x.json:1:1: the file is no JSON-ADR 1.0.0"),
-        (#"{"version": 1}"#, "x.json:1:13: /version is no text"),
-        (#"{"version": "2.0.0", "adrs": []}"#, "x.json:1:1: the file is no JSON-ADR 1.0.0"),
+        ("[]", "x.json:1:1: the file is not an object"),
+        ("{}", "x.json:1:1: the file is not JSON-ADR 1.0.0"),
+        (#"{"version": 1}"#, "x.json:1:13: /version is not a string"),
+        (#"{"version": "2.0.0", "adrs": []}"#, "x.json:1:1: the file is not JSON-ADR 1.0.0"),
         (#"{"version": "1.0.0"}"#, "x.json:1:1: the file has neither `adrs` nor `adr`"),
-        (#"{"version": "1.0.0", "adrs": {}}"#, "x.json:1:30: /adrs is no list"),
-        ("{\"version\": \"1.0.0\",\n\"adrs\": [7]}", "x.json:2:10: /adrs/0 is no object"),
+        (#"{"version": "1.0.0", "adrs": {}}"#, "x.json:1:30: /adrs is not a list"),
+        ("{\"version\": \"1.0.0\",\n\"adrs\": [7]}", "x.json:2:10: /adrs/0 is not an object"),
         ("{\"version\": \"1.0.0\", \"adrs\": [\n{}]}", "x.json:2:1: /adrs/0 has no `number`"),
-        (#"{"version": "1.0.0", "adr": {"number": "1"}}"#, "x.json:1:40: /adr/number is no whole number"),
-        (#"{"version": "1.0.0", "adr": {"number": 1.5}}"#, "x.json:1:40: /adr/number is no whole number"),
+        (#"{"version": "1.0.0", "adr": {"number": "1"}}"#, "x.json:1:40: /adr/number is not a whole number"),
+        (#"{"version": "1.0.0", "adr": {"number": 1.5}}"#, "x.json:1:40: /adr/number is not a whole number"),
         (
             #"{"version": "1.0.0", "adr": {"number": -1}}"#,
             "x.json:1:40: /adr/number is -1, and has to be 1 or more"
@@ -110,7 +110,7 @@ import Testing
         (#"{"version": "1.0.0", "adr": {"number": 1, "title": " "}}"#, "x.json:1:52: /adr/title is empty"),
         (
             #"{"version": "1.0.0", "adr": {"number": 1, "title": "X", "status": "a", "date": "2026-02-30"}}"#,
-            "x.json:1:80: /adr/date is no day as 2026-12-31: `2026-02-30`"
+            "x.json:1:80: /adr/date is not a day of the form 2026-12-31: `2026-02-30`"
         ),
     ])
     func whatIsWrongIsToldWithItsPlace(_ text: String, _ message: String) {
@@ -118,18 +118,18 @@ import Testing
     }
 
     @Test(arguments: [
-        (#""tags": "a""#, "/adr/tags is no list"), (#""tags": [1]"#, "/adr/tags/0 is no text"),
-        (#""context": []"#, "/adr/context is no text"),
+        (#""tags": "a""#, "/adr/tags is not a list"), (#""tags": [1]"#, "/adr/tags/0 is not a string"),
+        (#""context": []"#, "/adr/context is not a string"),
         (#""links": [{"type": "amends"}]"#, "/adr/links/0 has no `target`"),
-        (#""links": [{"type": "tags", "target": 1}]"#, "/adr/links/0/type is no kind of links: `tags`"),
-        (#""consequences": "none""#, "/adr/consequences is no object"),
+        (#""links": [{"type": "tags", "target": 1}]"#, "/adr/links/0/type is not a kind of link: `tags`"),
+        (#""consequences": "none""#, "/adr/consequences is not an object"),
         (
             #""links": [{"type": "amends", "target": 0}]"#,
             "/adr/links/0/target is 0, and has to be 1 or more"
         ),
         (#""considered_options": [{"name": ""}]"#, "/adr/considered_options/0/name is empty"),
         (#""considered_options": [{"pros": []}]"#, "/adr/considered_options/0 has no `name`"),
-        (#""custom_sections": {"a/b": 1}"#, "/adr/custom_sections/a~1b is no text"),
+        (#""custom_sections": {"a/b": 1}"#, "/adr/custom_sections/a~1b is not a string"),
         (
             #""custom_sections": {"x-risks": "["}"#,
             "/adr/custom_sections/x-risks holds no risks as adr writes them: "

@@ -162,7 +162,7 @@ import Testing
 
     @Test(arguments: ["a/c", "#1", "a\nb"]) func anIDCanBeNamed(id: String) {
         #expect(
-            message { "\(try assign("id", id))" }.contains("is no id | an id has no `/`"))
+            message { "\(try assign("id", id))" }.contains("is not an id | an id has no `/`"))
     }
 
     @Test func aColumnThatIsMissingIsTold() {
@@ -214,7 +214,7 @@ import Testing
                 .contains("the id `R1` stands here again"))
         #expect(
             message { try adding([("risk", "A"), ("level", "6x1")], to: Self.front) }
-                == "“6x1” is no level | write it as `2x5` (likelihood x impact, 1 to 5 each)")
+                == "“6x1” is not a level | write it as `2x5` (likelihood x impact, 1 to 5 each)")
         #expect(
             message { try adding([("risk", "A"), ("level", "1x1"), ("kind", "risc")], to: Self.front) }
                 .contains("did you mean `risk`?"))
@@ -294,7 +294,7 @@ import Testing
         #expect(message { try changing("12", [], in: Self.some) }.hasPrefix("“12” names no risk"))
         #expect(
             message { try changing("12/R1", [try assign("likelyhood", "2")], in: Self.some) }
-                == "“likelyhood” is no key of a risk | did you mean `likelihood`")
+                == "“likelyhood” is not a key of a risk | did you mean `likelihood`")
     }
 
     @Test func aRiskWithoutIdIsNamedByItsPlace() throws {
@@ -346,7 +346,7 @@ import Testing
         #expect(imported(notes, removes: false).hasPrefix("no error"))
         #expect(
             imported(Self.table.replacing("low ", with: "often "), removes: false)
-                == "adr/0012-x.md:11:18: `often` is no likelihood from 1 (Rare) to 5 (Almost certain) "
+                == "adr/0012-x.md:11:18: `often` is not on the scale of likelihood, from 1 (Rare) to 5 (Almost certain) "
                 + "| correct the table first")
         #expect(imported(Self.front, removes: false).hasPrefix("ADR-12 has no table of risks"))
     }

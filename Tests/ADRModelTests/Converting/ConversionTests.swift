@@ -90,7 +90,7 @@ import Testing
             dialect: .sections,
             after: "# Use X\n\nSupersedes: N/A\n\n## Status\n\nAccepted\n\n## Context\n"),
         Sample(
-            name: "a day under the name of a link is no sentence",
+            name: "a day under the name of a link is not a sentence",
             before: "# Use X\n\n- Status: Rejected\n- Superseded: 2026-07-22\n\n## Context\n",
             dialect: .sections,
             after: "# Use X\n\nSuperseded: 2026-07-22\n\n## Status\n\nRejected\n\n## Context\n"),
@@ -147,7 +147,7 @@ import Testing
 
     @Test(arguments: [
         ("# Use X\n\n* Status: proposed | accepted | rejected\n", "offers several statuses for choice"),
-        ("# Use X\n\n* Status: parked\n", "“parked” is no status that is known"),
+        ("# Use X\n\n* Status: parked\n", "“parked” is not a status that is known"),
         (
             "# Use X\n\n* Status: accepted\n\n## Status\n\nRejected\n",
             "the record states both “accepted” and “Rejected”"

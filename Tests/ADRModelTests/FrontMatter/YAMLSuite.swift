@@ -7,7 +7,7 @@ struct YAMLSuiteCase {
     /// The name of its file and its place in it, such as `229Q#0`.
     let id: String
     let yaml: String
-    /// Whether the suite says that the text is no YAML.
+    /// Whether the suite says that the text is not YAML.
     let fails: Bool
     /// The events of a parser, one a line.
     let events: [String]

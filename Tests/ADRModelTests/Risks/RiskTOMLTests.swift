@@ -51,14 +51,14 @@ import Testing
     }
 
     @Test(arguments: [
-        ("[[risks]]\nid = \"R1\"\nrisk = \"A\"\nlevel = \"6x1\"", "\"6x1\"", "no level"),
-        ("[[risks]]\nid = \"R1\"\nrisk = \"A\"\nlevel = \"2x5\"\ncost = 4", "cost", "no key of a risk"),
+        ("[[risks]]\nid = \"R1\"\nrisk = \"A\"\nlevel = \"6x1\"", "\"6x1\"", "not a level"),
+        ("[[risks]]\nid = \"R1\"\nrisk = \"A\"\nlevel = \"2x5\"\ncost = 4", "cost", "not a key of a risk"),
         ("[[risks]]\nid = \"R1\"\nlevel = \"2x5\"", "[[risks]]\nid = \"R1\"\nlevel = \"2x5\"", "no `risk`"),
         (
             "[[risks]]\nid = \"R1\"\nrisk = \"A\"\nlevel = \"2x5\"\n[[risks.actions]]\nby = 2026-02-30",
-            "2026-02-30", "no day"
+            "2026-02-30", "not a day"
         ),
-        ("risks = [{id = \"R1\", risk = \"A\", level = \"2x5\", kind = \"x\"}]", "\"x\"", "no kind"),
+        ("risks = [{id = \"R1\", risk = \"A\", level = \"2x5\", kind = \"x\"}]", "\"x\"", "not a kind"),
         (
             "[risks]\nid = \"R1\"\nrisk = \"A\"\nlevel = \"2x5\"",
             "[risks]\nid = \"R1\"\nrisk = \"A\"\nlevel = \"2x5\"", "must be a list"

@@ -46,7 +46,9 @@ import Testing
         let record = record(
             "## Risks\n\n| Risk | Likelihood | Impact |\n|---|---|---|\n| A | often | 2 |\n| B | 2 | 2 |\n")
         #expect(
-            riskProblems(record) == ["often: `often` is no likelihood from 1 (Rare) to 5 (Almost certain)"])
+            riskProblems(record) == [
+                "often: `often` is not on the scale of likelihood, from 1 (Rare) to 5 (Almost certain)"
+            ])
         #expect(record.risks.map(\.level.value?.text) == [nil, "2x2"])
     }
 
@@ -62,7 +64,7 @@ import Testing
             "## Risks\n\n| ID | Risk | Level | Status | Owner |\n|---|---|---|---|---|\n\(rows)")
         #expect(
             riskProblems(record) == [
-                "6x1: `6x1` is no level as `2x5` (likelihood x impact, 1 to 5 each)",
+                "6x1: `6x1` is not a level like `2x5` (likelihood x impact, 1 to 5 each)",
                 "accepted: an accepted risk needs an `owner`",
                 "| B | 2x2 | open | ana: the risk has no `id`",
                 "R1 | | 2x2 | open | ana: the entry has no `risk`, the sentence that tells it",

@@ -188,7 +188,7 @@ import Testing
         #expect(editor.record.source.text.contains("\nDate: 2026-11-29\n"))
     }
 
-    /// What shows by marks which of several words counts, and what is no day, is not replaced.
+    /// What shows by marks which of several words counts, and what is not a day, is not replaced.
     @Test(arguments: [
         "Proposed | **Accepted** | Rejected", "☐ Proposed ☑ Accepted ☐ Deprecated",
         "Draft > Proposed > Accepted",

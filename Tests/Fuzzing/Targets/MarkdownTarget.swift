@@ -60,7 +60,7 @@ enum MarkdownTarget {
         let text = String(text.prefix(200))
         let heading = SourceText(path: "x.md", "# \(MarkdownWriter.heading(text))\n")
         let outline = MarkdownOutline(heading)
-        require(outline.headings.count == 1 && outline.blocks.count == 1, "\(heading.text) is no heading")
+        require(outline.headings.count == 1 && outline.blocks.count == 1, "\(heading.text) is not a heading")
         let read = outline.plainText(of: outline.headings[0].textRange)
         require(read == text, "“\(text)” is read as “\(read)” from \(heading.text)")
     }

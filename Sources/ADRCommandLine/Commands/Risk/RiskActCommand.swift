@@ -22,7 +22,7 @@ struct RiskActCommand: Subcommand {
     var owner: String?
 
     @Option(
-        help: ArgumentHelp("The day by which it shall be done.", valueName: "day"),
+        help: ArgumentHelp("When it is due.", valueName: "day"),
         transform: Day.init(typed:))
     var by: Day?
 

@@ -42,7 +42,7 @@ struct RiskAddCommand: Subcommand {
 
     @Option(
         help: ArgumentHelp(
-            "The day by which the actions shall be done; without any, the day of the review.",
+            "The due day of the actions; without actions, the day of the review.",
             valueName: "day"), transform: Day.init(typed:))
     var by: Day?
 

@@ -7,7 +7,7 @@ public struct PlaceholderValueRule: Rule {
         id: "placeholder-value",
         summary: "Values of front matter are filled in or left out.",
         rationale: """
-            YAML reads `{proposed}` as a mapping with the key `proposed`, and `YYYY-MM-DD` is no day. A key that \
+            YAML reads `{proposed}` as a mapping with the key `proposed`, and `YYYY-MM-DD` is not a day. A key that \
             is not needed can go; nobody misses an empty one.
             """,
         defaultSeverity: .warning,

@@ -8,7 +8,7 @@ public struct WrongTypeRule: Rule {
         summary: "The value of a known key has the form that every reader expects.",
         rationale: """
             A tool that looks for `status: accepted` does not find `status: [accepted]`, and a list of tags that \
-            is a mapping is no list of tags. Most tools drop such a value without a word.
+            is a mapping is not a list of tags. Most tools drop such a value without a word.
             """,
         defaultSeverity: .error,
         passing: [

@@ -21,7 +21,7 @@ public struct MissingFromIndexRule: Rule {
                     "README.md": "# Decisions\n\n- [Use PostgreSQL](0001-use-postgresql.md)\n",
                 ]),
             RuleExample(
-                "A page that is no list",
+                "A page that is not a list",
                 files: ["0001-use-postgresql.md": "# Use PostgreSQL\n", "README.md": "# How we decide\n"]),
             RuleExample(
                 "A decision of last week",

@@ -7,7 +7,7 @@ public struct UndefinedReferenceRule: Rule {
         id: "undefined-reference",
         summary: "A reference link has a definition.",
         rationale: """
-            `[the notes][notes]` without a line `[notes]: ...` is no link at all: the reader sees brackets, and what \
+            `[the notes][notes]` without a line `[notes]: ...` is not a link at all: the reader sees brackets, and what \
             they led to is lost.
             """,
         defaultSeverity: .warning,

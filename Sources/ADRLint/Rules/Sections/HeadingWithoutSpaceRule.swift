@@ -18,7 +18,7 @@ public struct HeadingWithoutSpaceRule: Rule {
         ],
         failing: [
             RuleExample(
-                "None, or one that is no space",
+                "None, or one that is not a space",
                 "↓##\u{A0}Context\n\nMany orders.\n\n↓##Decision\n\nPostgreSQL.\n",
                 fixed: "## Context\n\nMany orders.\n\n## Decision\n\nPostgreSQL.\n"),
             RuleExample("A number", "↓#4. Use PostgreSQL\n", fixed: "# 4. Use PostgreSQL\n"),
@@ -46,7 +46,7 @@ public struct HeadingWithoutSpaceRule: Rule {
         let place = marks.endIndex..<marks.endIndex + (blank?.count ?? 0)
         let edit = TextEdit(replacing: place, with: " ")
         return Finding(
-            "a \(blank == nil ? "space is missing" : "blank that is no space stands") behind the "
+            "a \(blank == nil ? "space is missing" : "blank that is not a space stands") behind the "
                 + "`\(source[marks.startIndex..<marks.endIndex])` of a heading", at: line,
             fix: Fix(title: "Put a space there", safety: .safe, edits: [source.filePath: [edit]]))
     }

@@ -28,7 +28,7 @@ public struct InvisibleCharactersRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        // What they hold is no text, which `ill-formed-utf8` says once.
+        // What they hold is not text, which `ill-formed-utf8` says once.
         guard !record.source.isBinary else { return [] }
         return InvisibleCharacters(in: record.source).runs.map { run in
             let edit = TextEdit(removing: run.range)

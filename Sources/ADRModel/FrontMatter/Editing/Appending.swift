@@ -17,7 +17,7 @@ extension FrontMatterChange {
             var edits: [TextEdit] = []
             for item in new { edits += try appendToBlock(item, sequence) }
             return edits
-        case .mapping: throw FrontMatterEditError("this is no list", range: place.node.range)
+        case .mapping: throw FrontMatterEditError("this is not a list", range: place.node.range)
         }
     }
 

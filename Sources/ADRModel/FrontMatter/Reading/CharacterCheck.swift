@@ -1,5 +1,5 @@
 extension FrontMatterReader {
-    /// Tells the first byte sequence that is no UTF-8 and the first character that YAML and TOML forbid.
+    /// Tells the first byte sequence that is not UTF-8 and the first character that YAML and TOML forbid.
     mutating func checkCharacters() {
         var offset = position
         var controlSeen = false

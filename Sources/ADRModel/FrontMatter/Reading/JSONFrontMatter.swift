@@ -14,7 +14,7 @@ struct JSONFrontMatter {
         node = FrontMatterNode(json, in: source.bytes)
     }
 
-    /// Why the object that begins a range is no JSON.
+    /// Why the object that begins a range is not JSON.
     static func problem(in source: SourceText, _ range: Range<Int>) -> TextProblem? {
         do throws(TextProblem) {
             _ = try JSONNode(in: source, startingAt: range.lowerBound)

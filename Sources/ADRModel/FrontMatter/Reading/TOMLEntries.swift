@@ -41,7 +41,7 @@ extension FrontMatterReader {
         return entries
     }
 
-    /// Goes to the next text that is no comment, over line endings.
+    /// Goes to the next text that is not a comment, over line endings.
     mutating func skipToTOMLContent() -> Bool {
         while position < end {
             skipBlanks()

@@ -1,6 +1,6 @@
 /// Going on inside flow collections without reading values.
 extension FrontMatterReader {
-    /// Goes to the next text inside a flow collection that is no comment.
+    /// Goes to the next text inside a flow collection that is not a comment.
     ///
     /// - Returns: whether there is one before the collection's lines are over.
     mutating func skipFlowSpace(parent: Int) -> Bool {

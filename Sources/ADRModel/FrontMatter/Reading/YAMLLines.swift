@@ -1,6 +1,6 @@
 /// Going from line to line in YAML.
 extension FrontMatterReader {
-    /// Goes to the next text that is no comment, on this line or a later one.
+    /// Goes to the next text that is not a comment, on this line or a later one.
     ///
     /// - Returns: whether there is one before the end or the mark of a new document.
     mutating func skipToContent() -> Bool {

@@ -1,6 +1,6 @@
 import ADRModel
 
-/// What is taken for granted, what is owed, and what was looked at and is no risk.
+/// What is taken for granted, what is owed, and what was looked at and is not a risk.
 struct AssumptionsSection {
     let review: RiskReview
 

@@ -8,7 +8,7 @@ struct BracketStack {
         let mark: Int
         /// The number of emphasis delimiters before it.
         let delimiters: Int
-        /// True once another bracket opens behind it, so that its text is no label.
+        /// True once another bracket opens behind it, so that its text is not a label.
         var hasBracketInside = false
     }
 
