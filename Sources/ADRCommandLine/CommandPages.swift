@@ -23,7 +23,8 @@ public struct CommandPages {
             let help = ADRCommand.helpMessage(for: command.type, columns: 80)
             return SourceText(
                 path: path,
-                Self.replaced("```text\n\(help)\n```", in: try existing(path)?.text ?? title + Self.block))
+                Self.replaced(
+                    "```text\n\(help.trimmedAtEnd)\n```", in: try existing(path)?.text ?? title + Self.block))
         }
     }
 
@@ -47,7 +48,7 @@ public struct CommandPages {
                 text[start.upperBound...].firstRange(of: end).map { (start.upperBound, $0.lowerBound) }
             })
         else { return text }
-        return text[..<start] + "\n\(content)\n\n" + text[end...]
+        return text[..<start] + "\n\(content.trimmedAtEnd)\n\n" + text[end...]
     }
 
     /// The commands by their groups, each with a link to its page.
@@ -84,5 +85,12 @@ public struct CommandPages {
 
     private static func path(of words: [String]) -> String {
         "\(folder)/\(words.joined(separator: "-")).md"
+    }
+}
+
+extension String {
+    /// Without line ends at the end.
+    fileprivate var trimmedAtEnd: Substring {
+        prefix(upTo: lastIndex { !$0.isNewline }.map(index(after:)) ?? startIndex)
     }
 }
