@@ -51,6 +51,16 @@ import Testing
             method: .standard)
     }
 
+    @Test func aSentenceThatLeadsIntoAListGoesOnWithIt() {
+        let log = sampleLog([
+            "0001-a.md":
+                "---\nstatus: accepted\n---\n# A\n\n## Decision\n\nWe use it, because\n\n- it is small\n- it is fast\n\n## Consequences\n\nNone.\n"
+        ])
+        let minutes = Minutes([log], of: ["docs/decisions/0001-a.md"], asOf: day, method: .standard)
+        let text = MinutesFormat.markdown.styled(minutes, page: nil).plain
+        #expect(text.contains("We use it, because it is small; it is fast"))
+    }
+
     @Test func aDigestSaysAllThatMattersInAFewLines() {
         let minutes = Minutes([log], of: ["docs/decisions/0002-b.md"], asOf: day, method: .standard)
         let text = MinutesFormat.markdown.styled(minutes, page: nil).plain

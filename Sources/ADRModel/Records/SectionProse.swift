@@ -2,7 +2,20 @@ import ADRText
 
 extension DecisionRecord {
     /// The first paragraph of a section, without markup; `nil` if there is none, or only a template's words.
-    public func firstParagraph(of section: SectionName) -> String? {
+    public func firstParagraph(of section: SectionName) -> String? { beginning(of: section)?.text }
+
+    /// The same, with the list into which it leads: `X, because` and its reasons.
+    public func firstParagraphWithList(of section: SectionName) -> String? {
+        guard let (text, rest) = beginning(of: section) else { return nil }
+        guard text.ends(with: ":") || text.lowercased().ends(with: "because") else { return text }
+        let items = texts(in: rest) { $0.listDepth == 1 && $0.marker != nil }.prefix(Self.mostItems)
+        return items.isEmpty ? text : text + " " + items.joined(separator: "; ")
+    }
+
+    private static let mostItems = 4
+
+    /// The first paragraph of a section, and the range of what follows before its first subsection.
+    private func beginning(of section: SectionName) -> (text: String, rest: Range<Int>)? {
         guard let heading = outline.headings.first(where: { SectionName(name(of: $0)) == section }) else {
             return nil
         }
@@ -12,7 +25,9 @@ extension DecisionRecord {
             }
         guard let first = blocks.first else { return nil }
         let text = outline.plainText(of: first.contentRange)
-        return text.isEmpty || text.begins(with: "{") ? nil : text
+        guard !text.isEmpty, !text.begins(with: "{") else { return nil }
+        let start = first.contentRange.upperBound
+        return (text, start..<max(start, outline.ownText(of: heading).upperBound))
     }
 
     /// The items below the headings of a section, outermost lists only.

@@ -37,8 +37,8 @@ public struct DecisionAccount: Sendable {
         let links = log.links
         decision = basis.decision(record)
         (consulted, informed) = (record.consulted, record.informed)
-        context = record.firstParagraph(of: .context)
-        outcome = record.firstParagraph(of: .decision)
+        context = record.firstParagraphWithList(of: .context)
+        outcome = record.firstParagraphWithList(of: .decision)
         options = record.options
         consequences = record.items(of: .consequences)
         self.risks = risks.filter(\.entry.isOpen) + risks.filter { !$0.entry.isOpen }

@@ -22,7 +22,7 @@ extension TerminalText {
 
     /// The words of the text in lines of at most a display width, the second and later ones indented.
     ///
-    /// A word that is wider than a line is divided.
+    /// A word that is wider than a line is divided, unless it is of ASCII: a path or an address stands whole.
     /// - Parameter used: the columns of the first line that are taken already.
     static func wrapped(_ text: String, to limit: Int, indentation: Int, used: Int = 0) -> String {
         var output = ""
@@ -40,6 +40,12 @@ extension TerminalText {
                 used += 1
             }
             isAtStart = false
+            // Of a path or an address that is broken nobody can copy the whole; scripts without blanks have to break.
+            if word.utf8.allSatisfy({ $0 < 0x80 }) {
+                output += word
+                used += word.utf8.count
+                continue
+            }
             for character in word {
                 let width = width(of: character)
                 if used + width > limit { startLine() }
