@@ -51,6 +51,17 @@ import Testing
             method: .standard)
     }
 
+    @Test func actionsOfTheDecisionItselfAreToBeDoneToo() {
+        let log = sampleLog([
+            "0001-a.md":
+                "---\nstatus: accepted\nactions:\n  - {do: Write the runbook, owner: lee, by: 2026-06-05}\n  - {do: Tell kim, done: true}\n---\n# A\n"
+        ])
+        let minutes = Minutes([log], of: ["docs/decisions/0001-a.md"], asOf: day, method: .standard)
+        let text = MinutesFormat.markdown.styled(minutes, page: nil).plain
+        #expect(text.contains("- **To do by 2026-06-05:** Write the runbook (lee)"))
+        #expect(!text.contains("Tell kim"))
+    }
+
     @Test func aSentenceThatLeadsIntoAListGoesOnWithIt() {
         let log = sampleLog([
             "0001-a.md":

@@ -17,6 +17,8 @@ public struct DecisionAccount: Sendable {
     /// What is feared without being rated, where no risk is recorded.
     public let riskNotes: [String]
     public let questions: [String]
+    /// What is to be done about the decision itself.
+    let actions: [RiskAction]
     /// How it stands to others, both as it says itself and as proposals plan it, in the order of the text.
     public let relations: [Relation]
     /// The decisions that rest on it, directly or through others.
@@ -44,6 +46,7 @@ public struct DecisionAccount: Sendable {
         self.risks = risks.filter(\.entry.isOpen) + risks.filter { !$0.entry.isOpen }
         riskNotes = risks.isEmpty ? record.riskNotes : []
         questions = record.openQuestions
+        actions = DecisionAction.all(of: record).map(\.action)
         let stated = links.statements(of: record).compactMap { statement in
             statement.target.record.map { other in
                 Relation(
@@ -69,9 +72,10 @@ public struct DecisionAccount: Sendable {
     /// How it stands to others in one way.
     public func relations(_ kind: LinkKind) -> [Relation] { relations.filter { $0.kind == kind } }
 
-    /// What is to be done about its open risks, earliest day first.
+    /// What is still to be done about it and its open risks, earliest day first.
     var pendingActions: [RiskAction] {
-        risks.filter(\.entry.isOpen).flatMap(\.entry.actions).filter { !$0.isDone }.sortedByDay(\.by.value)
+        (actions + risks.filter(\.entry.isOpen).flatMap(\.entry.actions)).filter { !$0.isDone }
+            .sortedByDay(\.by.value)
     }
 
     /// What it takes the place of or changes, or is to.

@@ -13,8 +13,14 @@ struct MinutesPage {
                 sections: [ReportSection(name: "decision", title: "", blocks: [.list(digest.lines)])])
         }
         return ReportPage(
-            title: minutes.since.map { "Decisions from \($0) to \(minutes.asOf.iso)" } ?? "Decisions",
+            title: title,
             lead: ReportText(lead), sections: minutes.groups.map(section) + actions + waiting)
+    }
+
+    private var title: String {
+        guard let since = minutes.since else { return "Decisions" }
+        let day = minutes.asOf.iso
+        return since == day ? "Decisions of \(day)" : "Decisions from \(since) to \(day)"
     }
 
     /// `2 decided, 1 turned down, 3 waiting`
@@ -46,7 +52,7 @@ struct MinutesPage {
             .sortedByDay(\.1.by.value)
         guard accounts.count > 1, !all.isEmpty else { return [] }
         let items = all.map { decision, action in
-            ReportText.strong("\(action.by.value?.iso ?? "no day") \(action.owner.value ?? "nobody"): ")
+            ReportText.strong("\(action.by.value?.iso ?? "No day"), \(action.owner.value ?? "nobody"): ")
                 + ReportText(
                     DecisionDigest.brief(action.task.value ?? "(not said)", 100) + " (\(decision.label))")
         }
