@@ -14,7 +14,7 @@ struct JSONValueReading {
     // MARK: - Objects
 
     func members() throws(TextProblem) -> [JSONNode.Member] {
-        guard case .object(let members) = node.content else { throw problem("is not an object") }
+        guard let members = node.members else { throw problem("is not an object") }
         return members
     }
 
@@ -38,7 +38,7 @@ struct JSONValueReading {
     // MARK: - Values
 
     func text() throws(TextProblem) -> String {
-        guard case .string(let text) = node.content else { throw problem("is not a string") }
+        guard let text = node.string else { throw problem("is not a string") }
         return text
     }
 
@@ -56,9 +56,7 @@ struct JSONValueReading {
     }
 
     func integer() throws(TextProblem) -> Int {
-        guard case .number(let text) = node.content, let number = Int(text) else {
-            throw problem("is not a whole number")
-        }
+        guard let number = node.integer else { throw problem("is not a whole number") }
         return number
     }
 
@@ -68,7 +66,7 @@ struct JSONValueReading {
     }
 
     func list() throws(TextProblem) -> [JSONValueReading] {
-        guard case .array(let values) = node.content else { throw problem("is not a list") }
+        guard let values = node.elements else { throw problem("is not a list") }
         return values.enumerated().map { JSONValueReading($1, "\(pointer)/\($0)") }
     }
 

@@ -74,8 +74,7 @@ public struct SealedVotes: Sendable {
 
     /// As far as the file can be read.
     private static func entries(in folder: StateFolder) -> [Entry] {
-        let fields = (folder.read(name, limit: mostBytes) ?? []).split(
-            separator: 0, omittingEmptySubsequences: false)
+        let fields = folder.fields(name, limit: mostBytes)
         return stride(from: 0, to: fields.count - 3, by: 3).map {
             (
                 Array(fields[$0]),

@@ -118,6 +118,12 @@ struct StateFolder: Hashable, Sendable {
         return try? file.contents(upTo: limit)
     }
 
+    /// The parts of a file that end in NUL, and what follows the last NUL; one empty part where ``read(_:limit:)`` has
+    /// nothing.
+    func fields(_ name: String, limit: Int) -> [ArraySlice<UInt8>] {
+        (read(name, limit: limit) ?? []).split(separator: 0, omittingEmptySubsequences: false)
+    }
+
     // MARK: - Writing
 
     /// Makes the folder if it is not there.

@@ -48,8 +48,7 @@ public struct WrittenFiles: Sendable {
 
     /// Oldest first; as far as the file can be read.
     private static func entries(in folder: StateFolder) -> [Entry] {
-        let fields = (folder.read(name, limit: mostBytes) ?? []).split(
-            separator: 0, omittingEmptySubsequences: false)
+        let fields = folder.fields(name, limit: mostBytes)
         return stride(from: 0, to: fields.count - 1, by: 2).map {
             Entry(path: Array(fields[$0 + 1]), hash: String(decoding: fields[$0], as: UTF8.self))
         }

@@ -32,10 +32,8 @@ public struct ActionList: Sendable {
                     owner: action.owner.value, by: action.by.value, isDone: action.isDone,
                     isOverdue: action.isOverdue(asOf: day))
             }
-        }.enumerated().sorted { first, second in
-            guard first.element.by != second.element.by else { return first.offset < second.offset }
-            return first.element.by.map { day in second.element.by.map { day < $0 } ?? true } ?? false
-        }.map(\.element)
+        }
+        .sortedByDay(\.by)
     }
 
     /// The cells of a table for terminals, a row for each action that is wanted.

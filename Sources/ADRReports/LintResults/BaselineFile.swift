@@ -14,8 +14,8 @@ public enum BaselineFile {
     ///
     /// - Throws: ``Problem``.
     public static func read(_ source: SourceText) throws(Problem) -> Baseline {
-        guard let members = (try? JSONNode(reading: source))?.members,
-            let version = members["version"]?.integer, let entries = members["entries"]?.elements
+        guard let node = try? JSONNode(reading: source), let version = node.member("version")?.integer,
+            let entries = node.member("entries")?.elements
         else { throw noBaseline(source) }
         guard version == Baseline.currentVersion else {
             throw Problem(path: source.path, message: "a baseline of version \(version) cannot be read")
@@ -30,9 +30,9 @@ public enum BaselineFile {
     }
 
     private static func entry(_ node: JSONNode) -> Baseline.Entry? {
-        guard let members = node.members, let rule = members["rule"]?.string,
-            let path = members["path"]?.string, let message = members["message"]?.string,
-            let line = members["line"]?.string, let occurrence = members["occurrence"]?.integer
+        guard let rule = node.member("rule")?.string, let path = node.member("path")?.string,
+            let message = node.member("message")?.string, let line = node.member("line")?.string,
+            let occurrence = node.member("occurrence")?.integer
         else { return nil }
         return Baseline.Entry(rule: rule, path: path, message: message, line: line, occurrence: occurrence)
     }
@@ -53,23 +53,5 @@ public enum BaselineFile {
 }
 
 extension JSONNode {
-    fileprivate var members: [String: JSONNode]? {
-        guard case .object(let members) = content else { return nil }
-        return Dictionary(members.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
-    }
-
-    fileprivate var elements: [JSONNode]? {
-        guard case .array(let elements) = content else { return nil }
-        return elements
-    }
-
-    fileprivate var string: String? {
-        guard case .string(let text) = content else { return nil }
-        return text
-    }
-
-    fileprivate var integer: Int? {
-        guard case .number(let text) = content else { return nil }
-        return Int(text)
-    }
+    fileprivate func member(_ name: String) -> JSONNode? { members?.first { $0.name == name }?.value }
 }

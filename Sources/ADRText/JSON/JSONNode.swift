@@ -43,3 +43,17 @@ public struct JSONNode: Hashable, Sendable {
 
     init(_ content: Content, _ range: Range<Int>) { (self.content, self.range) = (content, range) }
 }
+
+extension JSONNode {
+    /// The members of an object.
+    package var members: [Member]? { if case .object(let members) = content { members } else { nil } }
+
+    /// The elements of an array.
+    package var elements: [JSONNode]? { if case .array(let elements) = content { elements } else { nil } }
+
+    /// A string without its escapes.
+    package var string: String? { if case .string(let text) = content { text } else { nil } }
+
+    /// A whole number that an `Int` holds.
+    package var integer: Int? { if case .number(let text) = content { Int(text) } else { nil } }
+}
