@@ -4,6 +4,12 @@ import ADRProject
 import ADRText
 
 extension Authoring {
+    /// Tells what changes do to other records, and which risks of superseded ones remain open.
+    func tellConsequences(of changes: ChangeSet) {
+        tellPlans(after: changes)
+        RiskHandlingOption.tellRemaining(after: changes, in: workspace)
+    }
+
     /// Tells what changes plan, carry out or drop of what proposals do to other records.
     func tellPlans(after changes: ChangeSet) {
         guard !isQuiet else { return }

@@ -47,6 +47,11 @@ struct Workspace {
         return try record(reference, in: reading.logs)
     }
 
+    /// The paths of the records that references name.
+    func paths(of references: [String], in reading: ChosenLogs, logNamed name: String?) throws -> [String] {
+        try references.map { try record($0, in: reading, logNamed: name).1.source.path }
+    }
+
     private func record(
         _ reference: String, in logs: [DecisionLog]
     ) throws -> (DecisionLog, DecisionRecord) {

@@ -50,8 +50,7 @@ struct AcceptCommand: Subcommand {
                 log, numbering: configuration.numbering, elsewhere: numbering.elsewhere(log, in: workspace))
             return RenameRequest(try renumbering.assignments(records, reader: reader))
         }
-        authoring.tellPlans(after: changes)
-        RiskHandlingOption.tellRemaining(after: changes, in: workspace)
+        authoring.tellConsequences(of: changes)
         return status
     }
 }

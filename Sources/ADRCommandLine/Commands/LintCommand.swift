@@ -33,11 +33,7 @@ struct LintCommand: Subcommand {
         help: "Skip named files that no log of the project holds, or that are not there; for hooks.")
     var isStrict = false
 
-    @Option(
-        name: .customLong("as-of"),
-        help: ArgumentHelp("The day to judge by; today unless given.", valueName: "day"),
-        transform: Day.init(typed:))
-    var day: Day?
+    @OptionGroup var asOf: AsOfOption
 
     @Option(
         name: .customLong("stdin-filename"),
@@ -116,7 +112,7 @@ struct LintCommand: Subcommand {
                 "the rules that are selected compare the log with a branch",
                 hint: "name the branch, as --base main")
         }
-        let today = day?.date ?? workspace.surroundings.today
+        let today = asOf.day(in: workspace.surroundings)
         var surroundings = workspace.repository.lintSurroundings(
             today: today, tracked: subject?.tracked, base: subject?.base)
         let trials = TemplateTrials(of: workspace.project, today: today)

@@ -29,11 +29,7 @@ struct MinutesCommand: Subcommand {
             valueName: "day|revision"))
     var since: String?
 
-    @Option(
-        name: .customLong("as-of"),
-        help: ArgumentHelp("The day to judge by; today unless given.", valueName: "day"),
-        transform: Day.init(typed:))
-    var day: Day?
+    @OptionGroup var asOf: AsOfOption
 
     @Option(help: "How to show it; as the name of the output ends unless given, else for the terminal.")
     var format: MinutesFormat?
@@ -55,7 +51,7 @@ struct MinutesCommand: Subcommand {
         let reading = try workspace.repository.logs(named: log.name)
         try workspace.demandLog(reading.all, isRequired: page.output != nil)
         try OutputFile.demandWhole(page.output, isWhole: reading.problems.isEmpty)
-        let today = day?.date ?? surroundings.today
+        let today = asOf.day(in: surroundings)
         let method = workspace.project.configuration.risks
         let minutes: Minutes
         if records.isEmpty {
@@ -72,9 +68,7 @@ struct MinutesCommand: Subcommand {
                 reading.logs, since: since, day: first ?? earlier?.day, earlier: earlier, asOf: today,
                 method: method)
         } else {
-            let wanted = try records.map {
-                try workspace.record($0, in: reading, logNamed: log.name).1.source.path
-            }
+            let wanted = try workspace.paths(of: records, in: reading, logNamed: log.name)
             minutes = Minutes(reading.logs, of: wanted, asOf: today, method: method)
         }
         let path = page.output == nil ? nil : try page.path(in: workspace)

@@ -31,11 +31,7 @@ struct ReviewCommand: Subcommand {
     )
     var minutes: Int?
 
-    @Option(
-        name: .customLong("as-of"),
-        help: ArgumentHelp("The day to judge by; today unless given.", valueName: "day"),
-        transform: Day.init(typed:))
-    var day: Day?
+    @OptionGroup var asOf: AsOfOption
 
     @Option(help: "How to show it; as the name of the output ends unless given, else for the terminal.")
     var format: DesignReviewFormat?
@@ -59,10 +55,8 @@ struct ReviewCommand: Subcommand {
         let workspace = try Workspace(surroundings)
         let reading = try workspace.repository.logs(named: log.name)
         try workspace.demandLog(reading.all, isRequired: page.output != nil)
-        let wanted = try records.map {
-            try workspace.record($0, in: reading, logNamed: log.name).1.source.path
-        }
-        let today = day?.date ?? surroundings.today
+        let wanted = try workspace.paths(of: records, in: reading, logNamed: log.name)
+        let today = asOf.day(in: surroundings)
         var past = RiskReviewHistory()
         var pastReading = ReviewHistoryReading(workspace.repository, isDemanded: history == true)
         if history ?? true { pastReading.addCodeChanges(of: reading.logs, to: &past) }

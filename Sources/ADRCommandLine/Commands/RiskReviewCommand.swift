@@ -22,11 +22,7 @@ struct RiskReviewCommand: Subcommand {
             """
     )
 
-    @Option(
-        name: .customLong("as-of"),
-        help: ArgumentHelp("The day to judge by; today unless given.", valueName: "day"),
-        transform: Day.init(typed:))
-    var day: Day?
+    @OptionGroup var asOf: AsOfOption
 
     @Option(
         help: ArgumentHelp(
@@ -66,7 +62,7 @@ struct RiskReviewCommand: Subcommand {
         guard RiskReviewFormat.pictures.contains(picture) else {
             let nearest = EditDistance.nearest(to: picture, among: RiskReviewFormat.pictures)
             throw ValidationError(
-                "there is not a picture \"\(picture)\"; "
+                "there is no picture \"\(picture)\"; "
                     + (nearest.map { "did you mean \"\($0)\"?" }
                         ?? "there are \(RiskReviewFormat.pictures.joined(separator: ", "))"))
         }
@@ -82,7 +78,7 @@ struct RiskReviewCommand: Subcommand {
         let isWhole = reading.problems.isEmpty && isHistoryWhole
         try OutputFile.demandWhole(page.output, isWhole: isWhole)
         let review = RiskReview(
-            reading.logs, asOf: day?.date ?? surroundings.today, method: method, history: history)
+            reading.logs, asOf: asOf.day(in: surroundings), method: method, history: history)
         let format = try page.format(format, else: .terminal)
         let text = format.styled(
             review, for: audience, page: try page.path(in: workspace), picture: picture,

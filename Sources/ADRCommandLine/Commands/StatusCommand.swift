@@ -53,8 +53,7 @@ struct StatusChangeOptions: ParsableArguments {
             changes = try verdict.changes(in: $0, reader: reader)
             return changes
         }
-        authoring.tellPlans(after: changes)
-        RiskHandlingOption.tellRemaining(after: changes, in: authoring.workspace)
+        authoring.tellConsequences(of: changes)
         return outcome
     }
 

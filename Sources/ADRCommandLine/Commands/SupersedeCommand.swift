@@ -104,8 +104,7 @@ struct SupersedeCommand: Subcommand {
             return changes
         }
         authoring.workspace.tellFormerSuccessors(after: changes)
-        authoring.tellPlans(after: changes)
-        RiskHandlingOption.tellRemaining(after: changes, in: authoring.workspace)
+        authoring.tellConsequences(of: changes)
         return status
     }
 

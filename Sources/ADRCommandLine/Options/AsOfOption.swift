@@ -1,0 +1,14 @@
+import ADRModel
+import ArgumentParser
+
+/// The day by which a command judges.
+struct AsOfOption: ParsableArguments {
+    @Option(
+        name: .customLong("as-of"),
+        help: ArgumentHelp("The day to judge by; today unless given.", valueName: "day"),
+        transform: Day.init(typed:))
+    var asOf: Day?
+
+    /// The day that is given, else today.
+    func day(in surroundings: Surroundings) -> CalendarDate { asOf?.date ?? surroundings.today }
+}
