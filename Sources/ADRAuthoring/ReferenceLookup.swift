@@ -9,20 +9,35 @@ extension DecisionLog {
         switch resolve(reference) {
         case .record(let record): return record
         case .unknown, .foreign:
-            let near =
-                Int(reference) != nil
-                ? nil
-                : EditDistance.nearest(
-                    to: reference, among: records.map(\.displayTitle) + records.map(\.fileName.stem))
-            throw AuthoringError(
-                "there is no record “\(reference)”",
-                hint: near.map { "did you mean “\($0)”" }
-                    ?? "name it by number, file name or a part of its title; `adr list` shows all")
+            throw AuthoringError("there is no record “\(reference)”", hint: hint(for: reference))
         case .ambiguous(let records):
             throw AuthoringError(
                 "“\(reference)” may be any of \(records.count) records", hint: "name the file",
                 candidates: records.map(\.source.path))
         }
+    }
+
+    /// What somebody may have meant by a reference that names no record.
+    private func hint(for reference: String) -> String {
+        let usual = "name it by number, file name or a part of its title; `adr list` shows all"
+        guard Int(reference) == nil else { return usual }
+        let names = reference.parts(atAnyOf: ",", ";").map(\.trimming)
+        if names.count > 1, names.allSatisfy({ if case .record = resolve($0) { true } else { false } }) {
+            return "put blanks between records: \(names.joined(separator: " "))"
+        }
+        let risk = reference.lowercased()
+        let isRisk = records.contains { record in
+            RiskReader(record, method: .standard).names.contains { $0.lowercased() == risk }
+        }
+        if isRisk { return "that is a risk: `adr risk show \(reference)`" }
+        if TypedDay(reference) != nil { return "a day goes behind an option, as in --since \(reference)" }
+        let titles = records.map(\.displayTitle)
+        let near =
+            EditDistance.nearest(to: reference, among: titles + records.map(\.fileName.stem))
+            ?? titles.first { title in
+                EditDistance.nearest(to: reference, among: title.parts(at: " ").map(String.init)) != nil
+            }
+        return near.map { "did you mean “\($0)”?" } ?? usual
     }
 }
 
@@ -53,7 +68,7 @@ extension LinkKind {
         let near = EditDistance.nearest(to: wanted, among: all.map(\.name))
         throw AuthoringError(
             "there is no kind of link “\(name)”",
-            hint: near.map { "did you mean `\($0)`" }
+            hint: near.map { "did you mean `\($0)`?" }
                 ?? "use one of \(kinds.map { "`\($0.name)`" }.joined(separator: ", "))")
     }
 }

@@ -10,7 +10,7 @@ public struct Supersession: Sendable {
     /// References to the records that are superseded.
     public let old: [String]
     /// References to the records that supersede them, each of them all.
-    public let new: [String]
+    public private(set) var new: [String]
     /// What part is superseded; `nil` for the whole.
     public let scope: String?
     /// Whether what a proposal supersedes is superseded before it is accepted.
@@ -63,6 +63,20 @@ public struct Supersession: Sendable {
             try supersede(record.source.path, by: news.map(\.source.path), scope, in: &revision)
         }
         return revision.changes
+    }
+
+    /// Computes the changes with a further record, which is made to supersede the others.
+    ///
+    /// - Throws: ``AuthoringError``, also if that record cannot be made.
+    public func changes(
+        with request: NewRecord, in log: DecisionLog, reader: RecordReader = RecordReader()
+    ) throws(AuthoringError) -> (changes: ChangeSet, record: AuthoredRecord) {
+        let record = try request.changes(in: log, reader: reader)
+        var joint = self
+        joint.new.append(record.path)
+        var changes = record.changes
+        changes.append(try joint.changes(in: log.applying(changes, reader: reader), reader: reader))
+        return (changes, record)
     }
 
     private func supersede(

@@ -45,24 +45,9 @@ public struct Withdrawal: Sendable {
                     at: record.place(of: record.status.range))
             }
         }
-        var revision = LogRevision(log, reader: reader)
-        revision.apply(
-            try StatusChange(found.map(\.source.path), to: status, word: word, date: nil, today: day)
-                .changes(in: log, reader: reader))
-        guard let reason else { return revision.changes }
-        let paragraph = "Withdrawn: " + MarkdownWriter.escaped(OneLineText(reason).text)
-        for record in all where !record.source.hasLine(paragraph) {
-            try revision.edit(record.source.path) { editor throws(RecordEditError) in
-                try editor.addParagraph(paragraph)
-            }
-        }
-        return revision.changes
-    }
-}
-
-extension SourceText {
-    /// Whether a line is this text as a whole.
-    fileprivate func hasLine(_ text: String) -> Bool {
-        BytePattern(text).ranges(in: bytes).contains { line(at: $0.lowerBound).elementsEqual(text.utf8) }
+        let change = StatusChange(found.map(\.source.path), to: status, word: word, date: nil, today: day)
+        var facts = FactChange(of: all.map(\.source.path))
+        facts.reason = reason.map { ($0, day) }
+        return try Verdict(change, facts: facts).changes(in: log, reader: reader)
     }
 }

@@ -35,16 +35,19 @@ struct Authoring {
     /// The log as it stood before anything was asked or locked.
     var log: DecisionLog { open.log }
 
-    /// Computes changes from the log as it stands on disk, and writes them, or shows them as a diff.
+    /// Computes changes from the log as it stands on disk, and writes them, or shows them as a diff; tells what they do
+    /// to other records.
     ///
     /// - Parameter isResult: which changed paths go to standard output, asked when the changes are computed.
     func change(
         showing isResult: (String) -> Bool = { _ in true },
         _ compute: (DecisionLog) throws -> ChangeSet
     ) throws -> ChangeSet {
-        try telling(isResult) {
+        let changes = try telling(isResult) {
             try open.change(as: mode) { log, _ in try compute(log) }
         }
+        tellConsequences(of: changes)
+        return changes
     }
 
     /// Computes and writes changes, and prints the paths of the files changed.
@@ -56,19 +59,25 @@ struct Authoring {
         return .success
     }
 
-    /// Gives records other names, and prints the new paths.
+    /// Gives records other names, and prints the new paths; tells what was changed before does to other records.
     func rename(
         to folder: String? = nil, after first: (DecisionLog) throws -> ChangeSet = { _ in ChangeSet() },
         _ request: (DecisionLog, [DecisionLog]) throws -> RenameRequest
     ) throws -> ExitStatus {
         var renamed: [String] = []
+        var decided = ChangeSet()
+        func decide(_ log: DecisionLog) throws -> ChangeSet {
+            decided = try first(log)
+            return decided
+        }
         func isRenamed(_ path: String) -> Bool { renamed.contains(path) }
         let changes = try telling(isRenamed) {
-            let (outcome, paths) = try open.rename(as: mode, to: folder, after: first, request)
+            let (outcome, paths) = try open.rename(as: mode, to: folder, after: decide, request)
             renamed = paths
             return outcome
         }
         if changes.isEmpty { workspace.surroundings.tell("adr: nothing to change") }
+        tellConsequences(of: decided)
         return .success
     }
 

@@ -1,4 +1,5 @@
 import ADRProject
+import ADRReports
 import ADRText
 
 /// Shows changes as a diff, or tells what was written.
@@ -17,6 +18,15 @@ struct ChangeOutput {
         try show(workspace.repository.write(changes, as: mode, note: note), showing: isResult)
     }
 
+    /// Writes the whole of a file; it is remembered that the tool did.
+    ///
+    /// - Throws: `RepositoryProblem` if somebody else has written what stands there.
+    func put(_ text: String, into file: OutputFile) throws {
+        var output = self
+        output.note.generated = [file.path]
+        try output.put(file.changes(to: text)) { _ in false }
+    }
+
     /// Shows the changes as a diff on standard output, or tells the changed paths.
     ///
     /// - Parameter isResult: which paths go to standard output as the command's result; the others are told on
@@ -32,6 +42,11 @@ struct ChangeOutput {
             } else if !isQuiet {
                 surroundings.tell("adr: changed \(shown)")
             }
+        }
+        for page in outcome.isWritten ? outcome.staleRiskPages : [] {
+            let shown = workspace.shown(page.path)
+            let command = ShellText.commandLine(page.command(writing: shown))
+            surroundings.tell("adr: \(shown) is stale; `\(command)` brings it up to date")
         }
         try outcome.demandStaged()
     }

@@ -77,16 +77,11 @@ public enum CommandLineTool {
     private static func answer(
         _ error: any Error, to arguments: ArraySlice<String>, in surroundings: Surroundings
     ) -> Bool {
-        let message = ADRCommand.fullMessage(for: error)
         guard ADRCommand.exitCode(for: error).isSuccess else {
-            do throws(Failure) {
-                try CommandNames.checkOptions(arguments)
-                surroundings.writeError(StyledText(message + "\n"))
-            } catch {
-                surroundings.tell(error.lines)
-            }
+            surroundings.tell(CommandNames.failure(ADRCommand.message(for: error), for: arguments).lines)
             return false
         }
+        let message = ADRCommand.fullMessage(for: error)
         if arguments.first == "help" {
             surroundings.show(inPager: message + "\n")
         } else {

@@ -10,37 +10,95 @@ enum CommandNames {
         var words = arguments
         if words.first == "help" { words = words.dropFirst() }
         let (command, path) = command(named: words)
-        let subcommands = names(below: command)
-        guard !subcommands.isEmpty, let word = words.dropFirst(path.count).first, !word.hasPrefix("-"),
-            word != "help"
-        else { return }
-        let typed = (path + [word]).joined(separator: " ")
+        let subcommands = below(command).compactMap { $0.configuration.commandName }
+        let rest = words.dropFirst(path.count)
+        guard !subcommands.isEmpty, let word = rest.first, !word.hasPrefix("-") else { return }
+        let name = (["adr"] + path).joined(separator: " ")
+        guard word != "help" else {
+            guard !path.isEmpty else { return }
+            let meant = (["adr help"] + path + rest.dropFirst()).joined(separator: " ")
+            throw Failure("help comes first", hint: "did you mean \"\(meant)\"?")
+        }
         throw Failure(
-            "there is no command \"\(typed)\"",
-            hint: hint(for: word, among: subcommands, behind: (["adr"] + path).joined(separator: " ")))
+            "there is no command \"\((path + [word]).joined(separator: " "))\"",
+            hint: hint(for: word, among: subcommands, behind: name))
     }
 
-    /// Checks that the options of arguments are those of their command.
+    /// What is wrong with arguments that no command could read.
     ///
-    /// - Throws: ``Failure`` with the option that is probably meant.
-    static func checkOptions(_ arguments: ArraySlice<String>) throws(Failure) {
+    /// - Parameter message: what was said of them.
+    static func failure(_ message: String, for arguments: ArraySlice<String>) -> Failure {
         let (command, path) = command(named: arguments)
         let name = (["adr"] + path).joined(separator: " ")
+        if let failure = failureOfOptions(arguments.dropFirst(path.count), of: command, named: name) {
+            return failure
+        }
+        // What the parser says names an argument, and not what to do.
+        let isOfParser = message.hasPrefix("Missing") || message.contains("nexpected argument")
+        let isWord = message.first?.isUppercase ?? false && !(message.dropFirst().first?.isUppercase ?? false)
+        let text = isWord ? message.prefix(1).lowercased() + message.dropFirst() : message
+        return Failure(
+            text.last == "." ? String(text.dropLast()) : text,
+            hint: isOfParser
+                ? example(of: command, showing: !message.hasPrefix("Missing"), named: name)
+                : "`\(name) --help` says more")
+    }
+
+    /// What is wrong with the options of a command, and which is probably meant; `nil` if all are known.
+    private static func failureOfOptions(
+        _ arguments: ArraySlice<String>, of command: any ParsableCommand.Type, named name: String
+    ) -> Failure? {
         let help = ADRCommand.helpMessage(for: command, columns: 1_000)
         let known = Set(help.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init))
-        for argument in arguments.dropFirst(path.count).prefix(while: { $0 != "--" }) {
-            if argument.hasPrefix("-"), argument.contains(where: \.isWhitespace), !argument.contains("=") {
-                throw Failure(
+        for argument in arguments.prefix(while: { $0 != "--" }) {
+            guard argument.hasPrefix("-"), argument.dropFirst().first.map({ !$0.isNumber }) ?? false else {
+                continue
+            }
+            if argument.contains(where: \.isWhitespace), !argument.contains("=") {
+                return Failure(
                     "\"\(argument)\" begins like an option",
                     hint: "put -- before texts that begin with a dash: \(name) -- …")
             }
             let option = String(argument.prefix { $0 != "=" })
-            guard option.hasPrefix("--"), !known.contains(option) else { continue }
-            let nearest = EditDistance.nearest(to: option, among: known.filter { $0.hasPrefix("--") })
-            throw Failure(
+            guard !known.contains(option) else { continue }
+            return Failure(
                 "there is no option \(option)",
-                hint: nearest.map { "did you mean \($0)?" } ?? "\(name) --help lists the options")
+                hint: hint(forOption: option, among: known, of: name) ?? "`\(name) --help` lists the options")
         }
+        return nil
+    }
+
+    private static func hint(
+        forOption option: String, among known: Set<String>, of name: String
+    ) -> String? {
+        switch (name, option) {
+        case (_, "-C"): return "-C goes before the command: adr -C DIR …"
+        case ("adr set", "--status"): return "`adr status` sets it, as `adr accept` does"
+        case ("adr set", "--title"): return "`adr retitle` sets it, in the file name and in links too"
+        case ("adr new", "--title"): return "the title needs no option: adr new \"Use PostgreSQL\""
+        default: break
+        }
+        let long = known.filter { $0.hasPrefix("--") }
+        if let other = OtherWords.options(for: option).first(where: long.contains) {
+            let word = String(option.drop { $0 == "-" })
+            let isFormat = other == "--format" && ["json", "csv", "html", "markdown"].contains(word)
+            return "did you mean \(other)\(isFormat ? " \(word)" : "")?"
+        }
+        let typed = option.hasPrefix("--") ? option : "-" + option
+        return EditDistance.nearest(to: typed, among: long).map { "did you mean \($0)?" }
+    }
+
+    /// How a command is used, by an example, and where there is more to read.
+    ///
+    /// - Parameter hasMore: whether the example shows options or texts rather than the least that is needed.
+    private static func example(
+        of command: any ParsableCommand.Type, showing hasMore: Bool, named name: String
+    ) -> String {
+        let lines = command.configuration.discussion.split(separator: "\n").filter { $0.hasPrefix("  adr ") }
+        let rich = hasMore ? lines.first { $0.contains(" --") || $0.contains("\"") } : nil
+        let example = (rich ?? lines.first)?.dropFirst(2)
+        let typed = example?.firstRange(of: "   ").map { example?[..<$0.lowerBound] ?? "" } ?? example
+        return typed.map { "for example: \($0); `\(name) --help` says more" } ?? "`\(name) --help` says more"
     }
 
     /// The command that the longest beginning of some words names, and those words.
@@ -65,49 +123,22 @@ enum CommandNames {
             + command.configuration.groupedSubcommands.flatMap { $0.subcommands }
     }
 
-    private static func names(below command: any ParsableCommand.Type) -> [String] {
-        below(command).compactMap { $0.configuration.commandName }
-    }
-
     private static func hint(for word: String, among names: [String], behind command: String) -> String {
-        if command == "adr", let other = otherWords[word.lowercased()] { return other }
+        let typed = word.lowercased()
+        let others = OtherWords.commands(for: typed).filter { other in
+            names.contains { other == $0 || other.hasPrefix($0 + " ") }
+                || command == "adr" && other.hasPrefix("--")
+        }
         // `adr import decisions.csv`
-        if let format = names.first(where: { word.lowercased().hasSuffix("." + $0) }) {
-            return "did you mean \"\(command) \(format) \(word)\"?"
+        let format = names.first { typed.hasSuffix("." + $0) }.map { "\($0) \(word)" }
+        if command == "adr", let advice = OtherWords.advice(for: typed), !others.contains("search") {
+            return advice
         }
-        if let nearest = EditDistance.nearest(to: word, among: names) {
-            return "did you mean \"\(command) \(nearest)\"?"
+        if let meant = others.first ?? format ?? EditDistance.nearest(to: word, among: names) {
+            return "did you mean \"\(command) \(meant)\"?"
         }
-        return "\(command) --help lists the commands"
+        return names.count > 12
+            ? "`\(command) --help` lists the commands"
+            : "there \(names.count == 1 ? "is" : "are"): \(names.joined(separator: ", "))"
     }
-
-    /// Hints for words that other tools have for commands.
-    private static let otherWords: [String: String] = {
-        let commands = [
-            "list": "ls all log status-list", "new": "create add make",
-            "show": "view cat info get print display",
-            "edit": "open", "lint": "check validate verify test", "retitle": "rename", "move": "mv",
-            "accept": "approve",
-            "reject": "decline refuse", "deprecate": "retire obsolete archive", "supersede": "replace",
-            "generate graph": "graph", "generate toc": "toc", "risk list": "risks",
-            "template list": "templates",
-            "index --output FILE": "readme publish", "undo": "revert rollback redo", "--version": "version",
-            "export json": "dump", "import csv FILE": "load",
-        ]
-        var hints: [String: String] = [:]
-        for (command, words) in commands {
-            for word in words.split(separator: " ") {
-                hints[String(word)] = "did you mean \"adr \(command)\"?"
-            }
-        }
-        for word in ["search", "find", "grep"] {
-            hints[word] =
-                "adr show WORDS finds a record by words of its title; adr list --tag and --status filter"
-        }
-        for word in ["delete", "remove", "rm"] {
-            hints[word] =
-                "records stay: adr deprecate, adr withdraw or adr supersede says that one no longer holds"
-        }
-        return hints
-    }()
 }

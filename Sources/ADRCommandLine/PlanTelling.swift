@@ -6,12 +6,34 @@ import ADRText
 extension Authoring {
     /// Tells what changes do to other records, and which risks of superseded ones remain open.
     func tellConsequences(of changes: ChangeSet) {
+        tellFormerSuccessors(after: changes)
         tellPlans(after: changes)
         RiskHandlingOption.tellRemaining(after: changes, in: workspace)
     }
 
+    /// Tells which of the records that changes supersede others superseded before, and still do.
+    private func tellFormerSuccessors(after changes: ChangeSet) {
+        guard !isQuiet else { return }
+        let reader = workspace.repository.reader
+        for change in changes.changes {
+            guard let before = change.before.map(reader.read), before.currentStatus == .superseded,
+                let after = change.after.map(reader.read)
+            else { continue }
+            let former = before.links(.supersededBy).filter { !$0.isPartial }.map(\.target.text)
+            guard !former.isEmpty, after.links(.supersededBy).count > before.links(.supersededBy).count else {
+                continue
+            }
+            let told =
+                "\(workspace.shown(before.source.path)) names \(former.joined(separator: ", ")) as well"
+            workspace.surroundings.tell([
+                "adr: \(told), which superseded it before",
+                "hint: `adr supersede \(before.label) --undo --by` takes back the one that you name",
+            ])
+        }
+    }
+
     /// Tells what changes plan, carry out or drop of what proposals do to other records.
-    func tellPlans(after changes: ChangeSet) {
+    private func tellPlans(after changes: ChangeSet) {
         guard !isQuiet else { return }
         let after = log.applying(changes, reader: workspace.repository.reader)
         for change in changes.changes {

@@ -7,7 +7,13 @@ extension Failure {
         switch problem {
         case .outside(let typed, let root):
             self.init("\(typed) lies outside the project at \(root)", hint: "-C DIR runs in another project")
-        case .nothingAt(let typed): self.init("\(typed): no such file or folder")
+        case .nothingAt(let typed):
+            self.init(
+                "\(typed): no such file, folder or record",
+                hint: DecisionStatus(rawValue: typed.lowercased()).map {
+                    "--status \($0.rawValue) filters by status"
+                }
+                    ?? "`adr list` shows the records")
         case .noRepository: self.init("there is no git repository here", hint: "git init makes one")
         case .unreadable(let problem):
             self.init("\(problem)", hint: "nothing was written; the whole log must be readable")
@@ -49,6 +55,23 @@ extension Failure {
                 "files that may name the record, or go with it, cannot be read:",
                 details: problems.map { "  \($0)" },
                 hint: "nothing was written; see to these files and try again")
+        case .notForOutput(let path, .foreign):
+            self.init(
+                "\(path) is there already, and adr did not write it",
+                hint: "give another name, or --force to replace the file")
+        case .notForOutput(let path, let obstacle):
+            let what =
+                switch obstacle {
+                case .gitFolder: "lies in the git folder"
+                case .configuration: "is the configuration"
+                case .record: "is a record"
+                case .template, .foreign: "is a template"
+                }
+            self.init("\(path) \(what)", hint: "give another name")
+        case .outputOfPart(let path):
+            self.init(
+                "\(path) is not written, because not everything that belongs there could be read",
+                hint: "nothing was written; see to what is named above and try again")
         case .notFixed:
             self.init(
                 "nothing is fixed, because the log could not be read whole",

@@ -111,11 +111,22 @@ public struct Surroundings: Sendable {
         writeOutput((output.isTerminal ? TerminalText.escaped(line) : line) + "\n")
     }
 
-    /// Says lines on standard error; each stays one line, whatever its characters.
+    /// Says lines on standard error; each stays one line, whatever its characters, but for a terminal that is narrower.
     func tell(_ lines: [String]) {
         // A CI service reads standard error too, and finds its commands anywhere in a line.
-        let shown = lines.map { CommandText.defused(TerminalText.escaped($0)) + "\n" }
+        let shown = lines.map { fitted(CommandText.defused(TerminalText.escaped($0))) + "\n" }
         error.write(Array(shown.joined().utf8))
+    }
+
+    /// A line of standard error, broken between words where a terminal would break it anywhere.
+    private func fitted(_ line: String) -> String {
+        guard terminal.isError, let width = terminal.width, TerminalText.width(of: line) > width else {
+            return line
+        }
+        let margin = line.prefix { $0 == " " }
+        return margin
+            + TerminalText.wrapped(
+                String(line), to: width, indentation: margin.utf8.count + 2, used: margin.utf8.count)
     }
 
     /// Says a line on standard error.

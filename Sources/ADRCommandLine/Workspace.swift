@@ -71,9 +71,6 @@ struct Workspace {
         return first
     }
 
-    /// Whether the tool has written a file as it stands.
-    func hasWritten(_ file: SourceText) -> Bool { WrittenFiles(project.state).mayReplace(file) }
-
     /// Standard input as text.
     func textOfInput() throws -> String {
         let bytes = try surroundings.readInput()

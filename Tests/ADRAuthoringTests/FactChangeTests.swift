@@ -153,6 +153,27 @@ import Testing
         #expect(again.records[1].source.text.contains(line ?? "none"))
     }
 
+    /// What an earlier verdict or the text says is not the reason of this one.
+    @Test(arguments: logs.indices) func wordsThatStandElsewhereAreNoReason(_ index: Int) throws {
+        let log = Self.logs[index].log
+        func verdict(_ status: DecisionStatus, on day: String) throws -> Verdict {
+            let day = try #require(CalendarDate(iso: day))
+            var facts = FactChange(of: ["2"])
+            facts.reason = ("C", day)
+            return Verdict(StatusChange(["2"], to: status, today: day), facts: facts)
+        }
+        func reasons(_ log: DecisionLog) -> Int {
+            log.records[1].source.text.split(separator: "\n").count {
+                $0.hasSuffix(": C") || $0.hasSuffix(". C")
+            }
+        }
+        let before = reasons(log)
+        let rejected = log.applying(try verdict(.rejected, on: "2026-11-20").changes(in: log))
+        #expect(reasons(rejected) == before + 1, "\(rejected.records[1].source.text)")
+        let again = rejected.applying(try verdict(.deprecated, on: "2026-11-22").changes(in: rejected))
+        #expect(reasons(again) == before + 2, "\(again.records[1].source.text)")
+    }
+
     @Test func aChangeListTakesTheReason() throws {
         let text = """
             ---

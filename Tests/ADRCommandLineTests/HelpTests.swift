@@ -42,7 +42,34 @@ import Testing
     func wordsBehindACommandAreItsOwn(words: [String]) throws { try CommandNames.check(words[...]) }
 
     @Test func optionsBehindTwoDashesAreTexts() throws {
-        try CommandNames.checkOptions(["new", "--", "--flags", "-x marks"])
-        #expect(throws: Failure.self) { try CommandNames.checkOptions(["supersede", "1", "--bye", "3"]) }
+        let failure = CommandNames.failure("Say more.", for: ["new", "--", "--flags", "-x marks"])
+        #expect(failure.message == "say more")
+        #expect(failure.hint == "`adr new --help` says more")
+        let missing = CommandNames.failure("Missing expected argument '<status>'", for: ["status", "2"])
+        #expect(missing.hint?.contains("for example: adr status 12 accepted;") ?? false)
+    }
+
+    @Test(arguments: [
+        ("supersede 1 --bye 3", "--by"), ("new A --author ana", "--decider"),
+        ("minutes --from 2026", "--since"),
+        ("list --json", "--format json"), ("-version", "--version"), ("set 2 --title B", "adr retitle"),
+        ("list -C docs", "adr -C DIR"), ("accept 2 --message why", "--reason"),
+    ])
+    func optionsOfOtherToolsLeadOn(_ typed: String, meant: String) {
+        let words = typed.split(separator: " ").map(String.init)
+        #expect(CommandNames.failure("Unknown", for: words[...]).hint?.contains(meant) ?? false)
+    }
+
+    @Test(arguments: [
+        ("ls", "adr list"), ("risk new 2", "adr risk add"), ("risk delete 2", "adr risk close"),
+        ("hook add", "adr hook install"), ("generate index", "there are: toc, graph"),
+        ("export csv", "there is: json"), ("import a.csv", "adr import csv a.csv"),
+        ("risk help add", "adr help risk add"),
+        ("delete 2", "adr deprecate"), ("acept 2", "adr accept"),
+    ])
+    func commandsOfOtherToolsLeadOn(_ typed: String, meant: String) {
+        let words = typed.split(separator: " ").map(String.init)
+        let failure = #expect(throws: Failure.self) { try CommandNames.check(words[...]) }
+        #expect(failure?.hint?.contains(meant) ?? false, "\(failure?.hint ?? "")")
     }
 }

@@ -51,7 +51,11 @@ import Testing
         let path = "docs/decisions/0003-deleted.md"
         #expect(
             project.run(["lint", path])
-                == .init(exit: .failure, errors: "adr: error: \(path): no such file or folder\n"))
+                == .init(
+                    exit: .failure,
+                    errors:
+                        "adr: error: \(path): no such file, folder or record\nhint: `adr list` shows the records\n"
+                ))
         #expect(
             project.run(["lint", "--force-exclude", path])
                 == .init(exit: .success, errors: "nothing found in 0 files\n"))
@@ -66,5 +70,18 @@ import Testing
         let empty = try CommandProject(["README.md": "# x\n"])
         #expect(empty.run(["lint", "--force-exclude", "README.md"]).exit == .success)
         #expect(empty.run(["lint"]).exit == .success)
+    }
+
+    @Test func aRecordMayBeNamedInsteadOfItsPath() throws {
+        let project = try CommandProject([
+            "docs/decisions/0001-use-a-queue.md": "# Use a queue\n\n## Status\n\nAccepted\n",
+            "docs/decisions/0002-use-a-log.md": "# Use a log\n\n## Status\n\nblessed\n",
+        ])
+        for name in ["2", "0002", "Use a log"] {
+            #expect(
+                project.run(["list", name, "--format", "paths"]).output
+                    == "docs/decisions/0002-use-a-log.md\n")
+        }
+        #expect(project.run(["list", "accepted"]).errors.contains("--status accepted filters"))
     }
 }

@@ -107,7 +107,9 @@ import Testing
             IndexMarkdown().render(DecisionIndex(log, page: "x.md")),
             RecordDetailMarkdown().render(RecordDetail(record, in: log, method: .standard)),
         ]
-        for page in pages.map({ $0.replacing(GeneratedPage.marker, with: "") }) {
+        for page in pages.map({
+            $0.begins(with: GeneratedPage.opening) ? String($0.behindFirst("\n") ?? "") : $0
+        }) {
             #expect(isQuiet(page))
             let outline = MarkdownOutline(SourceText(path: "x.md", page))
             let inlines = outline.inlines()

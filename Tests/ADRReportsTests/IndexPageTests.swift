@@ -15,7 +15,7 @@ import Testing
 
     func update(_ text: String) throws -> String? {
         let page = SourceText(path: path, text)
-        let changes = try IndexPage(DecisionIndex(log, page: path)).changes(to: page).changes
+        let changes = try IndexPage(log).changes(to: page).changes
         return changes.first?.after?.text
     }
 
@@ -25,12 +25,12 @@ import Testing
 
     @Test func aNewPageHasHeadingMarkersAndList() throws {
         #expect(
-            IndexPage(DecisionIndex(log, page: path)).newPage
+            IndexPage(log).newPage(at: path)
                 == "# Decisions\n\n<!-- adr-index-start -->\n\n\(table)\n<!-- adr-index-end -->\n")
     }
 
     @Test func updatingAgainChangesNothing() throws {
-        let page = IndexPage(DecisionIndex(log, page: path)).newPage
+        let page = IndexPage(log).newPage(at: path)
         #expect(try update(page) == nil)
     }
 
@@ -80,8 +80,47 @@ import Testing
 
     @Test func aTitleCannotEndTheList() throws {
         let log = sampleLog(["0001-a.md": "# `<!-- adr-index-end -->`\n"])
-        let index = DecisionIndex(log, page: path)
-        let page = SourceText(path: path, IndexPage(index).newPage)
-        #expect(try IndexPage(index).changes(to: page).isEmpty)
+        let page = SourceText(path: path, IndexPage(log).newPage(at: path))
+        #expect(try IndexPage(log).changes(to: page).isEmpty)
+    }
+
+    @Test func optionsStandInTheMarkerAndSayWhatIsListed() throws {
+        var options = IndexOptions()
+        options.statuses = [.proposed, .accepted]
+        options.tags = ["data platform"]
+        options.columns = [.number, .tags]
+        let log = sampleLog([
+            "0001-a.md": "---\nstatus: accepted\ntags: [data platform]\n---\n# Use a\n",
+            "0002-b.md": "---\nstatus: rejected\ntags: [data platform]\n---\n# Use b\n",
+            "0003-c.md": "---\nstatus: accepted\n---\n# Use c\n",
+        ])
+        let marker =
+            "<!-- adr-index-start status=proposed,accepted tag=\"data platform\" columns=number,tags -->"
+        let list = """
+            \(marker)
+
+            | Number | Tags |
+            | --- | --- |
+            | [0001](0001-a.md) | data platform |
+
+            <!-- adr-index-end -->
+
+            """
+        let page = SourceText(path: path, IndexPage(log, options: options).newPage(at: path))
+        #expect(page.text == "# Decisions\n\n" + list)
+        #expect(try IndexPage(log).changes(to: page).isEmpty)
+        let plain = SourceText(path: path, "<!-- adr-index-start -->\n<!-- adr-index-end -->\n")
+        #expect(try IndexPage(log, options: options).changes(to: plain).changes.first?.after?.text == list)
+    }
+
+    @Test(arguments: [
+        ("status=accept", "\"accept\" is unknown for `status`"),
+        ("colour=red", "there is no option `colour`"),
+        ("tag=\"open", "options are written like"), ("now", "options are written like"),
+    ])
+    func optionsThatMeanNothingAreToldWithTheirPlace(_ options: String, message: String) {
+        let problem = problem("# A\n\n<!-- adr-index-start \(options) -->\n<!-- adr-index-end -->\n")
+        #expect(problem?.range?.lowerBound == 5)
+        #expect(problem?.message.contains(message) == true)
     }
 }

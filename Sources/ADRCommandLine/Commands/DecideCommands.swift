@@ -34,24 +34,21 @@ struct AcceptCommand: Subcommand {
         let reader = configuration.recordReader
         let accepting = try change.verdict(
             "accepted", on: records, risks: handling.risks, in: authoring)
-        var changes = ChangeSet()
         func accept(_ log: DecisionLog) throws -> ChangeSet {
-            changes = try accepting.changes(in: log, reader: reader)
+            let changes = try accepting.changes(in: log, reader: reader)
             let check = try workspace.repository.acceptanceCheck(
                 of: records, in: log.applying(changes, reader: reader))
             workspace.surroundings.tell(check, in: workspace.project)
             guard !strict || check.isPassed else { throw RepositoryProblem.notReady }
             return changes
         }
-        let status = try authoring.rename(after: accept) { log, _ in
+        return try authoring.rename(after: accept) { log, _ in
             let isAnyProvisional = try records.contains { try log.lookUp($0).fileName.isProvisional }
             guard isAnyProvisional else { return RenameRequest([]) }
             let renumbering = Renumbering(
                 log, numbering: configuration.numbering, elsewhere: numbering.elsewhere(log, in: workspace))
             return RenameRequest(try renumbering.assignments(records, reader: reader))
         }
-        authoring.tellConsequences(of: changes)
-        return status
     }
 }
 

@@ -58,7 +58,7 @@ struct GenerateContentsCommand: Subcommand {
         let markdown = TableOfContentsMarkdown(
             intro: try intro.map { try workspace.repository.fileAnywhere($0).text },
             outro: try outro.map { try workspace.repository.fileAnywhere($0).text }, prefix: prefix)
-        guard let log = try workspace.repository.log(named: log.name) else { return .failure }
+        guard let log = try workspace.repository.log(named: log.name)?.log else { return .failure }
         surroundings.writeOutput(markdown.render(TableOfContents(log)))
         return .success
     }
@@ -88,7 +88,9 @@ struct GenerateGraphCommand: Subcommand {
     @OptionGroup var log: LogOptions
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
-        guard let log = try Workspace(surroundings).repository.log(named: log.name) else { return .failure }
+        guard let log = try Workspace(surroundings).repository.log(named: log.name)?.log else {
+            return .failure
+        }
         let dot = DecisionGraphDOT(prefix: prefix, pageExtension: pageExtension)
         surroundings.writeOutput(dot.render(DecisionGraph(log)))
         return .success

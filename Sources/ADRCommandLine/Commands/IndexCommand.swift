@@ -1,3 +1,4 @@
+import ADRAuthoring
 import ADRModel
 import ADRProject
 import ADRReports
@@ -12,10 +13,13 @@ struct IndexCommand: Subcommand {
             Examples:
               adr index                                        to standard output
               adr index --output docs/decisions/README.md      a new page, or within one
-              adr index --output docs/decisions/README.md --check
+              adr index --output open.md --status proposed --columns title,date,deciders
+              adr index --refresh                              every page that has a table
+              adr index --refresh --check                      exit with 1 if one is stale
               adr index --format json
 
-            In an existing page the table stands between <!-- adr-index-start --> and <!-- adr-index-end -->.
+            In an existing page the table stands between <!-- adr-index-start --> and <!-- adr-index-end -->. The first \
+            of the two keeps --status, --tag, --columns and --log, so that the page is rebuilt as it was asked for.
             """
     )
 
@@ -26,40 +30,115 @@ struct IndexCommand: Subcommand {
     @Option(help: "How to write it; as the name of the output ends unless given, else in Markdown.")
     var format: Format?
 
+    @Option(
+        help: ArgumentHelp(
+            "Only decisions with one of these statuses; may be repeated.", valueName: "status"),
+        completion: .status)
+    var status: [String] = []
+
+    @Option(
+        help: ArgumentHelp("Only decisions with one of these tags; may be repeated.", valueName: "tag"),
+        completion: .tag)
+    var tag: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "What to show of each: \(Self.columnNames.joined(separator: ",")).", valueName: "columns"),
+        completion: .list(Self.columnNames))
+    var columns: String?
+
+    @Flag(help: "Bring every page of the repository up to date that has such a table.")
+    var refresh = false
+
     @OptionGroup var log: LogOptions
     @OptionGroup var page: PageOptions
 
     func validate() throws {
-        try page.validate()
-        _ = try page.format(format, else: .markdown)
+        guard !refresh else {
+            guard page.output == nil, format == nil, status.isEmpty, tag.isEmpty, columns == nil,
+                log.name == nil
+            else { throw ValidationError("--refresh takes neither --output nor what a page shows.") }
+            return
+        }
+        if try page.format(format, else: .markdown) == .json, columns != nil {
+            throw ValidationError("--columns goes with Markdown; JSON has all.")
+        }
     }
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
-        guard let log = try workspace.repository.log(named: log.name) else { return .failure }
-        let index = DecisionIndex(log, page: try page.path(in: workspace))
-        switch try page.format(format, else: .markdown) {
-        case .json: return try page.tell(StyledText(IndexJSON().render(index)), in: workspace)
-        case .markdown where page.output == nil:
-            return try page.tell(StyledText(IndexMarkdown().render(index)), in: workspace)
-        case .markdown:
-            return try page.put(changes(index, workspace), isWhole: false, in: workspace)
+        do {
+            return try refresh ? refreshPages(in: workspace) : list(in: workspace)
+        } catch let problem as IndexPageProblem {
+            throw Failure(problem, in: workspace)
         }
     }
 
-    /// The list between the marks of a page that has them, or a page of its own.
-    private func changes(_ index: DecisionIndex, _ workspace: Workspace) throws -> ChangeSet {
-        let file = try OutputFile(page.output ?? "", isForced: page.force.isForced, in: workspace)
-        let list = IndexPage(index)
-        guard let existing = file.existing, IndexPage.isOne(existing) || !file.isReplaceable else {
-            return try file.changes(to: list.newPage)
+    private func list(in workspace: Workspace) throws -> ExitStatus {
+        let options = try options(workspace.project.configuration)
+        let format = try page.format(format, else: .markdown)
+        let file = try page.output.map {
+            try OutputFile($0, isForced: page.force.isForced, in: workspace.repository)
         }
-        do throws(IndexPageProblem) {
-            return try list.changes(to: existing)
-        } catch {
-            let place = error.range.map { LineIndex(existing).position(at: $0.lowerBound) }
-            let at = place.map { ":\($0.line):\($0.column)" } ?? ""
-            throw Failure("\(workspace.shown(error.path))\(at): \(error.message)")
+        let existing = file?.existing
+        guard let (log, logs) = try workspace.repository.log(named: log.name, listedBy: existing) else {
+            return .failure
         }
+        guard let file, format == .markdown else {
+            let index = DecisionIndex(
+                log, page: try page.path(in: workspace), options: options ?? IndexOptions())
+            let text = format == .json ? IndexJSON().render(index) : IndexMarkdown().render(index)
+            return try page.tell(StyledText(text), in: workspace)
+        }
+        let isKept = existing.map { IndexMarkers.mayStand(in: $0) || !file.isReplaceable } ?? false
+        let changes = try workspace.repository.index(
+            of: log, in: isKept ? existing : nil, at: file.path, options: options, among: logs)
+        guard !isKept, let new = changes.changes.first?.after else {
+            return try page.put(changes, isWhole: false, in: workspace)
+        }
+        return try page.put(file.changes(to: new.text), isWhole: false, in: workspace)
+    }
+
+    /// What the list shows; `nil` for what the page says.
+    private func options(_ configuration: Configuration) throws -> IndexOptions? {
+        guard !status.isEmpty || !tag.isEmpty || columns != nil else { return nil }
+        var options = IndexOptions()
+        options.statuses = try status.flatMap(CommaList.values).map {
+            try StatusArgument($0, configuration).status
+        }
+        options.tags = tag.flatMap(CommaList.values)
+        if let columns {
+            options.columns = try CommaList.values(columns).map { name throws(Failure) in
+                guard let column = IndexOptions.Column(rawValue: name.lowercased()) else {
+                    throw Failure(unknown: "column", name, among: Self.columnNames)
+                }
+                return column
+            }
+        }
+        if let value = options.marker.unwritable {
+            throw Failure("\"\(value)\" cannot stand in a comment, which keeps what the page shows")
+        }
+        return options
+    }
+
+    private static let columnNames = IndexOptions.Column.allCases.map(\.rawValue)
+
+    private func refreshPages(in workspace: Workspace) throws -> ExitStatus {
+        let reading = try workspace.repository.logs(named: nil)
+        try workspace.demandLog(reading.all, isRequired: true)
+        guard reading.problems.isEmpty else { return .failure }
+        let changes = try workspace.repository.staleIndexPages(of: reading.all.logs)
+        return try page.put(changes, isWhole: false, refreshedBy: "adr index --refresh", in: workspace)
+    }
+}
+
+extension Failure {
+    fileprivate init(_ problem: IndexPageProblem, in workspace: Workspace) {
+        let text = problem.range == nil ? nil : try? workspace.repository.existingFile(problem.path)
+        let place = text.flatMap { text in
+            problem.range.map { LineIndex(text).position(at: $0.lowerBound) }
+        }
+        let at = place.map { ":\($0.line):\($0.column)" } ?? ""
+        self.init("\(workspace.shown(problem.path))\(at): \(problem.message)")
     }
 }

@@ -49,16 +49,12 @@ struct LinkCommand: Subcommand {
         var authoring = try Authoring(surroundings, log, write, of: [source, target], mayJoin: true)
         authoring.isQuiet = reverse != nil && !authoring.habits.tellsChanges
         let reader = authoring.workspace.repository.reader
-        var changes = ChangeSet()
         let habits = authoring.habits
-        let status = try authoring.changeAndTell { log in
-            changes = try LinkRecords(
+        return try authoring.changeAndTell { log in
+            try LinkRecords(
                 source, kind, target, reverse: reverse, scope: scope, atOnce: habits.holdsAtOnce,
                 leavesStatus: habits.linksLeaveStatus
             ).changes(in: log, reader: reader)
-            return changes
         }
-        authoring.tellPlans(after: changes)
-        return status
     }
 }

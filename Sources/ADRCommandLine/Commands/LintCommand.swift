@@ -81,9 +81,9 @@ struct LintCommand: Subcommand {
         // Nothing is fixed where a file that is asked for besides cannot be written.
         let files = [report.output, baseline.writes ? baseline.path : nil].compactMap(\.self)
         for file in files {
-            try OutputFile(file, isForced: force.isForced, in: workspace).demandReplaceable()
+            try OutputFile(file, isForced: force.isForced, in: workspace.repository).demandReplaceable()
         }
-        if let inputPath { return try runOnInput(inputPath, linting(in: workspace), files: files) }
+        if let inputPath { return try runOnInput(inputPath, in: workspace, files: files) }
         let selection = try PathSelection(paths, isStrict: isStrict, in: workspace.repository)
         let subject = try LintSubject(git.scope, selection, logNamed: log.name, in: workspace.repository)
         for file in files { try OutputFile.demandWhole(file, isWhole: subject.isComplete) }
@@ -99,6 +99,9 @@ struct LintCommand: Subcommand {
             subject.logs, isWhole: subject.isComplete,
             isWholeProject: paths.isEmpty && log.name == nil && !git.narrows && subject.isComplete,
             hasAllRules: rules.areAsConfigured, in: subject.wanted)
+        if let outcome = run.outcome {
+            try fixing.output(in: workspace, isQuiet: report.quiet).show(outcome) { _ in false }
+        }
         let status = try tell(run, in: workspace)
         return subject.isComplete ? status : .failure
     }
@@ -119,18 +122,17 @@ struct LintCommand: Subcommand {
         surroundings.templateVariables = Set(workspace.project.configuration.variables.keys)
         surroundings.tryTemplate = { trials.trial(of: $0, in: $1) }
         return Linting(
-            workspace: workspace, linter: linter, surroundings: surroundings,
+            in: workspace.repository, linter, surroundings: surroundings,
             effects: subject?.earlier.map {
                 ChangeEffects(
                     from: $0.logs, in: workspace.repository.lintSurroundings(today: today, tracked: $0.paths),
                     changing: $0.changed)
-            }, fixing: fixing, isQuiet: report.quiet)
+            }, fixing: fixing.fixing, appliesUnsafe: fixing.includesUnsafe)
     }
 
     private func runOnInput(
-        _ typed: String, _ linting: Linting, files: [String]
+        _ typed: String, in workspace: Workspace, files: [String]
     ) throws -> ExitStatus {
-        let workspace = linting.workspace
         let text = try workspace.textOfInput()
         if isStrict, (try? workspace.repository.path(typed: typed)) == nil {
             return try giveBack(text, in: workspace)
@@ -142,12 +144,16 @@ struct LintCommand: Subcommand {
         for file in files { try OutputFile.demandWhole(file, isWhole: problems.isEmpty) }
         let reader = workspace.repository.reader
         let log = reading.logs.lazy.compactMap { input.log(with: $0, reader: reader) }.first
-        let status =
-            if let log {
-                try tell(linting.run(log, input: input), in: workspace, toError: fixing.writes)
-            } else {
-                try giveBack(text, in: workspace)
-            }
+        guard let log else {
+            let status = try giveBack(text, in: workspace)
+            return problems.isEmpty ? status : .failure
+        }
+        let run = try linting(in: workspace).run(log, file: input.file)
+        if fixing.writes {
+            let fixed = run.fixes.first?.log.record(at: input.file.path)?.source.text
+            workspace.surroundings.writeOutput(fixed ?? text)
+        }
+        let status = try tell(run, in: workspace, toError: fixing.writes)
         return problems.isEmpty ? status : .failure
     }
 
@@ -164,6 +170,7 @@ struct LintCommand: Subcommand {
 
     /// Tells what was found, or the diff that was asked for.
     private func tell(_ run: LintRun, in workspace: Workspace, toError: Bool = false) throws -> ExitStatus {
+        fixing.tell(run, in: workspace, isQuiet: report.quiet)
         guard fixing.showsDiff || !fixing.tellsNothing else { return .success }
         let new = try baseline.new(
             run, to: fixing.output(in: workspace, isQuiet: report.quiet), isForced: force.isForced)
@@ -176,7 +183,7 @@ struct LintCommand: Subcommand {
             if !self.report.quiet, !report.entries.isEmpty {
                 workspace.surroundings.tell("adr: not fixed: \(report.summary); adr lint shows what")
             }
-            return run.hasDiff && !verdict.succeedsAlways ? .findings : status
+            return run.fixes.contains { !$0.changes.isEmpty } && !verdict.succeedsAlways ? .findings : status
         }
         try self.report.tell(report, in: workspace, isForced: force.isForced, toError: toError)
         if baseline.path == nil, !self.report.quiet,

@@ -12,7 +12,7 @@ struct MinutesCommand: Subcommand {
             Examples:
               adr minutes                          what was decided today
               adr minutes 12                       one decision's digest
-              adr minutes --since 2026-11-01 --format markdown
+              adr minutes --since "last monday" --format markdown
               adr minutes --since v1.4 --output minutes.html
 
             What has changed since a day or revision comes from the working tree and git; without git, from the days \
@@ -26,8 +26,8 @@ struct MinutesCommand: Subcommand {
     @Option(
         help: ArgumentHelp(
             "Tell what was decided from this day on, or since this commit, branch or tag; today unless given.",
-            valueName: "day|revision"))
-    var since: String?
+            valueName: "day|revision"), transform: EarlierTime.init(typed:))
+    var since: EarlierTime?
 
     @OptionGroup var asOf: AsOfOption
 
@@ -41,7 +41,6 @@ struct MinutesCommand: Subcommand {
     @OptionGroup var log: LogOptions
 
     func validate() throws {
-        try page.validate()
         if !records.isEmpty, since != nil { throw ValidationError("Name records, or --since; not both.") }
         _ = try page.format(format, else: .terminal)
     }
@@ -55,17 +54,16 @@ struct MinutesCommand: Subcommand {
         let method = workspace.project.configuration.risks
         let minutes: Minutes
         if records.isEmpty {
-            let since = since ?? today.iso
-            let first = TypedDay(since)?.date(from: surroundings.today, as: .since)
+            let since = since ?? .day(today)
             let history = ReviewHistoryReading(workspace.repository)
-            let earlier =
-                if let first {
-                    try history.earlier(reading.logs, before: first)
-                } else {
-                    try history.earlier(reading.logs, at: since)
-                }
+            var (first, earlier): (CalendarDate?, EarlierLog?) = (nil, nil)
+            if case .day(let day) = since { first = day }
+            // Without git, the days of the records tell what is new.
+            if try first == nil || history.hasCommit() {
+                earlier = try history.earlier(reading.logs, at: since)
+            }
             minutes = Minutes(
-                reading.logs, since: since, day: first ?? earlier?.day, earlier: earlier, asOf: today,
+                reading.logs, since: since.name, day: first ?? earlier?.day, earlier: earlier, asOf: today,
                 method: method)
         } else {
             let wanted = try workspace.paths(of: records, in: reading, logNamed: log.name)

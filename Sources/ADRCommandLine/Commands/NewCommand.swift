@@ -133,7 +133,7 @@ struct NewCommand: Subcommand {
         authoring.isQuiet = !habits.tellsChanges
         var new: AuthoredRecord?
         func isNew(_ path: String) -> Bool { path == new?.path }
-        let changes = try authoring.change(showing: isNew) { log in
+        _ = try authoring.change(showing: isNew) { log in
             request.elsewhere = numbering.elsewhere(log, in: workspace)
             try workspace.repository.complete(&request, in: log, habits)
             let record = try request.changes(in: log, reader: workspace.repository.reader)
@@ -145,10 +145,7 @@ struct NewCommand: Subcommand {
         if habits.tellsChanges {
             workspace.tellPlace(of: record, in: authoring.log)
             workspace.tellTwins(of: request.title, in: authoring.log)
-            workspace.tellFormerSuccessors(after: changes)
-            authoring.tellPlans(after: changes)
         }
-        RiskHandlingOption.tellRemaining(after: changes, in: workspace)
         let path = record.path
         guard !write.isDryRun else { return .success }
         var status = ExitStatus.success

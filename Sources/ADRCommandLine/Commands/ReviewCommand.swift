@@ -46,7 +46,6 @@ struct ReviewCommand: Subcommand {
     @OptionGroup var log: LogOptions
 
     func validate() throws {
-        try page.validate()
         if let minutes, minutes < 1 { throw ValidationError("--minutes takes a number from 1 on.") }
         _ = try page.format(format, else: .terminal)
     }

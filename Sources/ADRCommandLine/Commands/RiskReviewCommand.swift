@@ -12,6 +12,7 @@ struct RiskReviewCommand: Subcommand {
             Examples:
               adr risk review
               adr risk review --since v1.4 --audience product-owner
+              adr risk review --since "3 months ago"
               adr risk review --format html --output risks.html
               adr risk review --format markdown --output docs/risks.md --check
               adr risk review --format svg --picture heat-map > heat-map.svg
@@ -26,8 +27,9 @@ struct RiskReviewCommand: Subcommand {
 
     @Option(
         help: ArgumentHelp(
-            "Compare with the records at this commit, branch or tag.", valueName: "revision"))
-    var since: String?
+            "Compare with the records before this day, or at this commit, branch or tag.",
+            valueName: "day|revision"), transform: EarlierTime.init(typed:))
+    var since: EarlierTime?
 
     @Option(
         help: ArgumentHelp(
@@ -42,7 +44,7 @@ struct RiskReviewCommand: Subcommand {
     @Option(
         help: ArgumentHelp(
             "With --format svg, the only picture: \(RiskReviewFormat.pictures.joined(separator: ", ")).",
-            valueName: "name"))
+            valueName: "name"), completion: .list(RiskReviewFormat.pictures))
     var picture: String?
 
     @Flag(inversion: .prefixedNo, help: "Whether to read the history of git.")
@@ -55,7 +57,6 @@ struct RiskReviewCommand: Subcommand {
     @OptionGroup var log: LogOptions
 
     func validate() throws {
-        try page.validate()
         let format = try page.format(format, else: .terminal)
         guard let picture else { return }
         guard format == .svg else { throw ValidationError("--picture needs --format svg.") }
@@ -81,12 +82,26 @@ struct RiskReviewCommand: Subcommand {
             reading.logs, asOf: asOf.day(in: surroundings), method: method, history: history)
         let format = try page.format(format, else: .terminal)
         let text = format.styled(
-            review, for: audience, page: try page.path(in: workspace), picture: picture,
+            review, for: audience, page: try page.path(in: workspace), options: marker, picture: picture,
             columns: surroundings.terminal.width)
         // Without a byte order mark, spreadsheets take a file for one of an old encoding.
         let mark = StyledText(format == .csv && page.output != nil ? "\u{FEFF}" : "")
         let status = try page.tell(mark + text, color: color, in: workspace)
         return isWhole ? status : .failure
+    }
+
+    /// What the page says of how it was made.
+    private var marker: MarkerOptions {
+        var options = MarkerOptions()
+        options.add("as-of", asOf.asOf?.date.iso)
+        options.add("since", since?.name)
+        options.add("audience", audience == RiskReviewAudience.all.name ? nil : audience)
+        options.add("picture", picture)
+        options.add("history", history == false ? StaleRiskPage.no : nil)
+        options.add("log", log.name)
+        let isNamed = (page.formatOfName() as RiskReviewFormat?) != nil
+        options.add("format", isNamed ? nil : format?.rawValue)
+        return options
     }
 
     private static let audiences = RiskReviewAudience.builtIn.map(\.name)

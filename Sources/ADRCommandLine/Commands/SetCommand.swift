@@ -62,6 +62,11 @@ struct SetCommand: Subcommand {
     @OptionGroup var write: RecordWriteOptions
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
+        if let pair = records.first(where: { $0.contains("=") && !$0.contains(where: \.isWhitespace) }) {
+            let parts = pair.split(separator: "=", maxSplits: 1)
+            throw Failure(
+                "\"\(pair)\" is not a record", hint: "facts are options: --\(parts.joined(separator: " "))")
+        }
         let authoring = try Authoring(surroundings, log, write, of: records, mayJoin: true)
         let change = try authoring.translatingErrors(change)
         guard !change.isEmpty else {

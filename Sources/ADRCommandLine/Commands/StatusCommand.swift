@@ -25,6 +25,13 @@ struct StatusCommand: Subcommand {
 
     @OptionGroup var change: StatusChangeOptions
 
+    func validate() throws {
+        let isStatus = DecisionStatus(rawValue: record.lowercased()) != nil
+        if isStatus, DecisionStatus(rawValue: status.lowercased()) == nil {
+            throw ValidationError("The record comes first: adr status \(status) \(record)")
+        }
+    }
+
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         try change.set(status, of: [record], in: surroundings)
     }
@@ -48,13 +55,7 @@ struct StatusChangeOptions: ParsableArguments {
         let authoring = try authoring(of: records, mayJoin: true, in: surroundings)
         let reader = authoring.workspace.repository.reader
         let verdict = try verdict(status, on: records, in: authoring)
-        var changes = ChangeSet()
-        let outcome = try authoring.changeAndTell {
-            changes = try verdict.changes(in: $0, reader: reader)
-            return changes
-        }
-        authoring.tellConsequences(of: changes)
-        return outcome
+        return try authoring.changeAndTell { try verdict.changes(in: $0, reader: reader) }
     }
 
     /// The log of the records, and the logs of those that they plan to supersede or amend.

@@ -82,30 +82,19 @@ struct SupersedeCommand: Subcommand {
         let reader = configuration.recordReader
         guard !undo else { return try takeBack(with: authoring) }
         let habits = authoring.habits
-        var changes = ChangeSet()
-        let status = try authoring.changeAndTell { log in
-            var log = log
-            var successors = by
-            if let with {
-                var request = try authoring.workspace.repository.newRecord(
-                    titled: with, on: date?.date, habits)
-                try authoring.workspace.repository.complete(&request, in: log, habits)
-                request.elsewhere = numbering.elsewhere(log, in: authoring.workspace)
-                let authored = try request.changes(in: log, reader: reader)
-                authoring.workspace.tellNeighbour(of: authored)
-                changes.append(authored.changes)
-                log = log.applying(authored.changes, reader: reader)
-                successors.append(authored.path)
-            }
-            let supersession = Supersession(
-                of: old, by: successors, scope: scope, atOnce: now || habits.holdsAtOnce,
-                date: date?.date, risks: handling.risks, method: configuration.risks)
-            changes.append(try supersession.changes(in: log, reader: reader))
+        let supersession = Supersession(
+            of: old, by: by, scope: scope, atOnce: now || habits.holdsAtOnce, date: date?.date,
+            risks: handling.risks, method: configuration.risks)
+        return try authoring.changeAndTell { log in
+            guard let with else { return try supersession.changes(in: log, reader: reader) }
+            let workspace = authoring.workspace
+            var request = try workspace.repository.newRecord(titled: with, on: date?.date, habits)
+            try workspace.repository.complete(&request, in: log, habits)
+            request.elsewhere = numbering.elsewhere(log, in: workspace)
+            let (changes, record) = try supersession.changes(with: request, in: log, reader: reader)
+            workspace.tellNeighbour(of: record)
             return changes
         }
-        authoring.workspace.tellFormerSuccessors(after: changes)
-        authoring.tellConsequences(of: changes)
-        return status
     }
 
     private func takeBack(with authoring: Authoring) throws -> ExitStatus {
@@ -115,42 +104,14 @@ struct SupersedeCommand: Subcommand {
         let reinstatement = Reinstatement(
             of: old, from: by, to: status?.status, word: status?.word, date: date?.date,
             method: configuration.risks)
-        let isStatusFree = self.status == nil && date == nil
         var changes = ChangeSet()
         var computed: [String] = []
         let outcome = try authoring.changeAndTell { log in
-            let reader = configuration.recordReader
-            let former = workspace.repository.formerBytes(isStatusFree: isStatusFree)
-            if let remembered = try reinstatement.remembered(in: log, by: former) {
-                changes = remembered
-            } else {
-                (changes, computed) = former.instead(of: try reinstatement.changes(in: log, reader: reader))
-            }
+            (changes, computed) = try workspace.repository.changes(of: reinstatement, in: log)
             return changes
         }
         for path in computed { workspace.tellComputedStatus(of: path) }
         handling.tellReopened(after: changes, in: workspace)
         return outcome
-    }
-}
-
-extension Workspace {
-    /// Tells which of the records that changes supersede others superseded before, and still do.
-    func tellFormerSuccessors(after changes: ChangeSet) {
-        let reader = project.configuration.recordReader
-        for change in changes.changes {
-            guard let before = change.before.map(reader.read), before.currentStatus == .superseded,
-                let after = change.after.map(reader.read)
-            else { continue }
-            let former = before.links(.supersededBy).filter { !$0.isPartial }.map(\.target.text)
-            guard !former.isEmpty, after.links(.supersededBy).count > before.links(.supersededBy).count else {
-                continue
-            }
-            let told = "\(shown(before.source.path)) names \(former.joined(separator: ", ")) as well"
-            surroundings.tell([
-                "adr: \(told), which superseded it before",
-                "hint: `adr supersede \(before.label) --undo --by` takes back the one that you name",
-            ])
-        }
     }
 }

@@ -58,7 +58,9 @@ struct TemplateNewCommand: Subcommand {
 
     @Argument(help: "The name, by which `adr new --template` finds it.") var name: String
 
-    @Option(help: ArgumentHelp("The template to begin with; madr unless given.", valueName: "template"))
+    @Option(
+        help: ArgumentHelp("The template to begin with; madr unless given.", valueName: "template"),
+        completion: .template)
     var from: String = BuiltInTemplate.madr.name
 
     @OptionGroup var write: WriteOptions

@@ -20,7 +20,7 @@ struct WithdrawCommand: Subcommand {
     @Argument(help: "The records.", completion: .record)
     var records: [String]
 
-    @Option(help: ArgumentHelp("Why; becomes a paragraph at the end of the record.", valueName: "text"))
+    @Option(help: ArgumentHelp("Why; kept in the record, with the day.", valueName: "text"))
     var reason: String?
 
     @Option(
@@ -37,12 +37,8 @@ struct WithdrawCommand: Subcommand {
         let withdrawal = Withdrawal(
             records, status: configuration.statuses[Withdrawal.word] ?? Withdrawal.status, reason: reason,
             day: date?.date ?? surroundings.today)
-        var changes = ChangeSet()
-        let status = try authoring.changeAndTell {
-            changes = try withdrawal.changes(in: $0, reader: configuration.recordReader)
-            return changes
+        return try authoring.changeAndTell {
+            try withdrawal.changes(in: $0, reader: configuration.recordReader)
         }
-        authoring.tellPlans(after: changes)
-        return status
     }
 }

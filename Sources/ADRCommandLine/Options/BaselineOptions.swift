@@ -29,7 +29,7 @@ struct BaselineOptions: ParsableArguments {
         let workspace = output.workspace
         guard let path else { return run.diagnostics }
         guard !writes else {
-            try write(run, to: OutputFile(path, isForced: isForced, in: workspace), output)
+            try write(run, to: OutputFile(path, isForced: isForced, in: workspace.repository), output)
             return []
         }
         let existing = try workspace.repository.existingFile(workspace.repository.path(typed: path))
@@ -62,7 +62,7 @@ struct BaselineOptions: ParsableArguments {
                 "\(path ?? ""): this is not a baseline, and only a part of the log was looked at",
                 hint: "without names of files and rules, --write-baseline records a whole one")
         }
-        try file.put(BaselineFile.text(of: baseline), to: output)
+        try output.put(BaselineFile.text(of: baseline), into: file)
         let kept = baseline.entries.count - count
         output.workspace.surroundings.tell(
             "adr: recorded \(count) finding\(count == 1 ? "" : "s") in \(path ?? "")"

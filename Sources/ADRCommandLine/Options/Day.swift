@@ -1,4 +1,5 @@
 import ADRModel
+import ADRProject
 import ArgumentParser
 
 /// A day as it is typed, as `2026-11-20` or `friday`; told as the day that it became.
@@ -25,4 +26,11 @@ struct FirstDay {
 
     /// - Throws: `ValidationError` for what is not a day.
     init(typed: String) throws { date = try Day.date(typed, .since) }
+}
+
+extension EarlierTime {
+    /// A day as ``FirstDay`` takes it; anything else is a revision.
+    init(typed: String) throws {
+        self = TypedDay(typed) == nil ? .revision(typed) : .day(try FirstDay(typed: typed).date)
+    }
 }

@@ -1,4 +1,7 @@
+import ADRLint
 import ADRProject
+import ADRReports
+import ADRText
 import ArgumentParser
 
 /// What becomes of the fixes of findings.
@@ -24,6 +27,24 @@ struct FixOptions: ParsableArguments {
 
     /// Whether fixes are written.
     var writes: Bool { (fixes || tellsNothing) && !showsDiff }
+
+    var fixing: Linting.Fixing {
+        guard writes || showsDiff else { return .none }
+        return writes ? .write(ChangeMode(stages: staging.stages)) : .plan
+    }
+
+    /// Shows the fixes as a diff if that is asked for, and sums them up.
+    func tell(_ run: LintRun, in workspace: Workspace, isQuiet: Bool) {
+        guard writes || showsDiff else { return }
+        if showsDiff {
+            for fix in run.fixes {
+                workspace.surroundings.writeOutput(bytes: UnifiedDiff().bytes(of: fix.changes))
+            }
+        }
+        let summary = FixSummary(run.fixes, isPlan: showsDiff, folder: workspace.project.currentFolder)
+        if listsFixes { workspace.surroundings.writeError(StyledText(summary.list)) }
+        if !isQuiet { workspace.surroundings.writeError(StyledText(summary.text)) }
+    }
 
     /// Where changes go.
     func output(in workspace: Workspace, isQuiet: Bool) -> ChangeOutput {

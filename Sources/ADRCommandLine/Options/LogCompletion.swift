@@ -34,6 +34,18 @@ extension CompletionKind {
             .map { ($0.key, $0.value.rawValue) }
     }
 
+    /// The folder of a log.
+    static let log = ofProject { workspace, _ in
+        workspace.project.logs().logs.map { (workspace.shown($0.folder), "") }
+    }
+
+    /// The words of a fixed set.
+    static func words<Value: RawRepresentable<String> & CaseIterable>(_: Value.Type) -> CompletionKind {
+        .list(Value.allCases.map(\.rawValue))
+    }
+
+    static let band = CompletionKind.list(RiskBand.Grade.allCases.map(\.name))
+
     static let linkKind = CompletionKind.list(LinkKind.standard.map(\.name))
 
     static let template = ofProject { workspace, _ in

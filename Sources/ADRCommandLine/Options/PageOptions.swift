@@ -16,19 +16,15 @@ struct PageOptions: ParsableArguments {
     @OptionGroup var force: ForceOption
     @OptionGroup var write: WriteOptions
 
-    func validate() throws {
-        if check, output == nil { throw ValidationError("--check needs a file: --output FILE.") }
-    }
-
     /// The format that is given, else the one that the file's name ends in.
     ///
-    /// - Throws: `ValidationError` if both are there and differ.
+    /// - Throws: `ValidationError` if both are there and differ, or if there is no file to check.
     func format<Format: RawRepresentable<String> & CaseIterable & Equatable>(
         _ given: Format?, else usual: Format
     ) throws -> Format {
-        let name = output.map(RelativePath.lastComponent(of:)) ?? ""
-        let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
-        let told = Format(rawValue: ["md": "markdown", "htm": "html"][ending] ?? ending)
+        if check, output == nil { throw ValidationError("--check needs a file: --output FILE.") }
+        let name = nameOfOutput
+        let told: Format? = formatOfName()
         if let given, let told, given != told {
             throw ValidationError(
                 "\(name) is a name for \(told.rawValue), and --format says \(given.rawValue); leave out one of the two."
@@ -39,6 +35,17 @@ struct PageOptions: ParsableArguments {
             throw ValidationError("\(name): this command writes no \(ending); it writes \(formats).")
         }
         return given ?? told ?? usual
+    }
+
+    /// The format that the file's name ends in.
+    func formatOfName<Format: RawRepresentable<String>>() -> Format? {
+        Format(rawValue: ["md": "markdown", "htm": "html"][ending] ?? ending)
+    }
+
+    private var nameOfOutput: String { output.map(RelativePath.lastComponent(of:)) ?? "" }
+
+    private var ending: String {
+        nameOfOutput.partedAtLast(".").map { $0.behind.lowercased() } ?? ""
     }
 
     /// What names of files end in that say what is in them.
@@ -64,23 +71,28 @@ struct PageOptions: ParsableArguments {
             workspace.surroundings.writeOutput(text, color: color)
             return .success
         }
-        let file = try OutputFile(output, isForced: force.isForced || check, in: workspace)
+        let file = try OutputFile(output, isForced: force.isForced || check, in: workspace.repository)
         return try put(file.changes(to: text.plain), isWhole: true, in: workspace)
     }
 
     /// Writes changes of the page, or tells them and that the page is stale.
     ///
-    /// - Parameter isWhole: whether the page is the tool's from its beginning to its end.
+    /// - Parameters:
+    ///   - isWhole: whether the page is the tool's from its beginning to its end.
+    ///   - command: what brings the pages up to date; the same command unless given.
     func put(
-        _ changes: ChangeSet, isWhole: Bool, in workspace: Workspace
+        _ changes: ChangeSet, isWhole: Bool, refreshedBy command: String? = nil, in workspace: Workspace
     ) throws -> ExitStatus {
         var writing = write.output(in: workspace)
         if isWhole { writing.note.generated = Set(changes.changes.compactMap(\.after?.path)) }
         if check { writing.mode.isDryRun = true }
         try writing.put(changes)
         guard check, !changes.isEmpty else { return .success }
+        let command = command.map { "`\($0)`" } ?? "the same command without --check"
         workspace.surroundings.tell(
-            "adr: \(output ?? "") is stale; the same command without --check brings it up to date")
+            changes.changes.compactMap(\.after?.path).map {
+                "adr: \(workspace.shown($0)) is stale; \(command) brings it up to date"
+            })
         return .findings
     }
 }

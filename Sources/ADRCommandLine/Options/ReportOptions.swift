@@ -1,4 +1,5 @@
 import ADRLint
+import ADRProject
 import ADRReports
 import ADRText
 import ArgumentParser
@@ -47,8 +48,8 @@ struct ReportOptions: ParsableArguments {
             statistics
             ? StyledText(LintStatistics(report).render(as: format)) : format.styled(report)
         if let output {
-            let file = try OutputFile(output, isForced: isForced, in: workspace)
-            try file.put(text.plain, to: ChangeOutput(workspace: workspace, isQuiet: true))
+            let file = try OutputFile(output, isForced: isForced, in: workspace.repository)
+            try ChangeOutput(workspace: workspace, isQuiet: true).put(text.plain, into: file)
         } else if toError {
             surroundings.writeError(text)
         } else {

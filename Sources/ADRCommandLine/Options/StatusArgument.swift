@@ -16,7 +16,11 @@ struct StatusArgument {
         }
         let known = DecisionStatus.allCases.filter { $0 != .other }.map(\.rawValue) + own.keys.sorted()
         guard let status = DecisionStatus(rawValue: typed.lowercased()), status != .other else {
-            throw Failure(unknown: "status", typed, among: known)
+            // A word of another team, as `approved`.
+            guard let status = StatusVocabulary.builtIn.status(of: typed), status != .other else {
+                throw Failure(unknown: "status", typed, among: known)
+            }
+            throw Failure("\"\(typed)\" is not a status", hint: "did you mean \"\(status.rawValue)\"?")
         }
         (self.status, word) = (status, nil)
     }

@@ -8,8 +8,8 @@ struct IndexUse: Sendable {
         let outline: MarkdownOutline
         /// The first place that links to a record, by the record's path.
         let places: [String: Range<Int>]
-        /// The lines between `<!-- adr-index-start -->` and `<!-- adr-index-end -->`, if there are these marks.
-        let marked: Range<Int>?
+        /// The comments around the list, if there are any.
+        let markers: IndexMarkers?
 
         var source: SourceText { outline.source }
     }
@@ -22,7 +22,7 @@ struct IndexUse: Sendable {
             let found = Self.read(page.source, of: log)
             let folder = RelativePath.folder(of: page.source.path)
             let covered = log.records.count { RelativePath.isBelow(folder, $0.source.path) }
-            return covered > 0 && found.places.count * 2 >= covered || found.marked != nil ? found : nil
+            return covered > 0 && found.places.count * 2 >= covered || found.markers != nil ? found : nil
         }
     }
 
@@ -49,17 +49,6 @@ struct IndexUse: Sendable {
             }
             if places[record.source.path] == nil { places[record.source.path] = link.range }
         }
-        func marker(_ name: String) -> Range<Int>? {
-            inlines.comments.first {
-                page[$0.innerRange].split(whereSeparator: \.isWhitespace).map(String.init) == [name]
-            }?.range
-        }
-        var marked: Range<Int>?
-        if let start = marker("adr-index-start"), let end = marker("adr-index-end"),
-            start.upperBound <= end.lowerBound
-        {
-            marked = start.upperBound..<end.lowerBound
-        }
-        return Page(outline: outline, places: places, marked: marked)
+        return Page(outline: outline, places: places, markers: try? IndexMarkers(outline, inlines))
     }
 }

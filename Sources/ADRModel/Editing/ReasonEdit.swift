@@ -9,8 +9,8 @@ extension RecordEditor {
     ///   - day: the day of the status.
     /// - Throws: ``RecordEditError`` if the record would state something else than before.
     public mutating func addReason(_ markdown: String, on day: CalendarDate) throws(RecordEditError) {
-        guard !BytePattern(markdown).stands(in: source.bytes) else { return }
         let dated = source.days(day, like: record.date.range).first ?? day.iso
+        guard !states(markdown, "\(dated): \(markdown)", on: day) else { return }
         let (before, others) = (RecordMeaning(record), record.otherStatuses.count)
         let candidates =
             [entry(markdown, on: day), line("\(dated): \(markdown)")].compactMap(\.self)
@@ -20,18 +20,36 @@ extension RecordEditor {
         }
     }
 
+    /// Whether the record gives the reason already for a status of that day.
+    private func states(_ markdown: String, _ dated: String, on day: CalendarDate) -> Bool {
+        let isLine = BytePattern(dated).ranges(in: source.bytes).contains {
+            source.lineEnd(of: $0.upperBound) == $0.upperBound
+        }
+        guard !isLine, let entry = historyEntry(of: day) else { return isLine }
+        return entry.isRow
+            ? cells(of: entry).contains { source[$0].trimming == Self.cell(markdown) }
+            : source[entry.line].ends(with: ". \(markdown)")
+    }
+
     /// Behind the line or in the row of a history that tells of the day.
     private func entry(_ markdown: String, on day: CalendarDate) -> TextEdit? {
-        let entries = record.history.entries.filter {
-            $0.day.date == day && $0.status == record.currentStatus
-        }
-        guard let entry = entries.last else { return nil }
+        guard let entry = historyEntry(of: day) else { return nil }
         guard entry.isRow else { return TextEdit(inserting: ". \(markdown)", at: entry.line.upperBound) }
-        let table = record.outline.blocks[record.outline.blockIndexes(in: entry.line)].first
-        let cells = table.map { record.outline.row(of: $0, at: entry.dayRange.lowerBound) } ?? []
-        let free = cells.last { source[$0].trimming.isEmpty }
-        return free.map { TextEdit(replacing: $0, with: markdown.replacing("|", with: "\\|")) }
+        let free = cells(of: entry).last { source[$0].trimming.isEmpty }
+        return free.map { TextEdit(replacing: $0, with: Self.cell(markdown)) }
     }
+
+    /// What a history tells last of the day on which the record got its status.
+    private func historyEntry(of day: CalendarDate) -> RecordHistory.Entry? {
+        record.history.entries.last { $0.day.date == day && $0.status == record.currentStatus }
+    }
+
+    private func cells(of entry: RecordHistory.Entry) -> [Range<Int>] {
+        let table = record.outline.blocks[record.outline.blockIndexes(in: entry.line)].first
+        return table.map { record.outline.row(of: $0, at: entry.dayRange.lowerBound) } ?? []
+    }
+
+    private static func cell(_ markdown: String) -> String { markdown.replacing("|", with: "\\|") }
 
     /// A line of its own below the status of the body, an item where that is one; below the title else.
     private func line(_ text: String) -> TextEdit? {

@@ -5,6 +5,9 @@ public enum RiskKey: String, CaseIterable, Sendable {
     case reviewBy = "review-by"
     case refs
 
+    /// Whether its value is a day.
+    public var isDay: Bool { self == .raised || self == .reviewBy }
+
     /// The key that front matter spells so: letter case, `_` and blanks do not count.
     public init?(spelled key: String) { self.init(rawValue: SchemaWord.normalized(key)) }
 }

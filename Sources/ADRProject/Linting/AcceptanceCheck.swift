@@ -5,7 +5,7 @@ public import ADRText
 
 /// What is still open in records that are about to be accepted.
 public struct AcceptanceCheck: Sendable {
-    /// An open risk of the band critical.
+    /// An open risk of the band critical, by the residual level if one is given.
     public struct CriticalRisk: Sendable {
         /// `0012/R7`.
         public let reference: String
@@ -41,7 +41,7 @@ extension Repository {
             .filter { paths.contains(path: $0.path) && $0.severity >= .warning && !Self.isOfPages($0) }
         let risks = records.flatMap { SupersededRisks.open(of: $0, method: method) }
             .compactMap { reference, risk in
-                risk.level.value.flatMap { level in
+                risk.effectiveLevel.flatMap { level in
                     method.band(of: level) == .critical
                         ? AcceptanceCheck.CriticalRisk(
                             reference: reference, statement: risk.statement.value ?? "", level: level,

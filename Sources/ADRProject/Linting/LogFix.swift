@@ -48,6 +48,6 @@ public struct LogFix {
             }
             changes.append(results[index].changes)
         }
-        return (results, try repository.write(changes, as: mode))
+        return (results, try repository.write(changes, of: now.logs, as: mode))
     }
 }

@@ -20,10 +20,10 @@ public struct PathSelection: Sendable {
     }
 
     /// - Parameters:
-    ///   - typed: the files and folders as they were typed; none for all records.
+    ///   - typed: the files and folders as they were typed, or the names of records; none for all records.
     ///   - isStrict: whether to look only into logs that are found without these paths, and to skip paths at
     ///     which there is nothing.
-    /// - Throws: that there is nothing at one of the paths.
+    /// - Throws: that there is nothing at one of the paths, and that it names no record.
     public init(
         _ typed: [String], isStrict: Bool = false, in repository: Repository
     ) throws(RepositoryProblem) {
@@ -33,7 +33,9 @@ public struct PathSelection: Sendable {
             switch repository.project.root.kind(of: path) {
             case .folder: paths.append(path)
             case .file where FolderScanner.isMarkdown(path): paths.append(path)
-            case nil where !isStrict: throw .nothingAt(text)
+            case nil where !isStrict:
+                guard let record = repository.record(named: text) else { throw .nothingAt(text) }
+                paths.append(record.source.path)
             case .file, nil: continue
             }
         }
@@ -56,5 +58,15 @@ public struct PathSelection: Sendable {
     public func contains(_ file: String) -> Bool {
         guard let paths else { return true }
         return paths.contains { $0.isEmpty || file.isPath($0) || RelativePath.isBelow($0, file) }
+    }
+}
+
+extension Repository {
+    /// The one record of all logs that a number, a file name or a title names.
+    fileprivate func record(named reference: String) -> DecisionRecord? {
+        let found = project.logs().logs.compactMap { log -> DecisionRecord? in
+            if case .record(let record) = log.resolve(reference) { record } else { nil }
+        }
+        return found.count == 1 ? found[0] : nil
     }
 }

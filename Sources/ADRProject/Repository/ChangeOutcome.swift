@@ -1,3 +1,4 @@
+public import ADRReports
 public import ADRText
 
 /// Whether and how changes are written.
@@ -25,6 +26,8 @@ public struct ChangeOutcome: Sendable {
     public var isWritten = false
     /// The paths of pages that are changed only because they list the records.
     public var refreshed: Set<FilePath> = []
+    /// The pages of risk reviews that show something else now than the records say.
+    public var staleRiskPages: [StaleRiskPage] = []
     /// Why git does not have what was to be staged; the changes are written all the same.
     public var stagingProblem: GitFailure?
 

@@ -39,14 +39,9 @@ public struct OpenLog: Sendable {
         if lock != nil { repository.putBackInterruptedRuns() }
         let (log, logs) =
             try lock == nil ? (log, logs) : repository.choose(selection, in: project.logs(after: reading))
-        var changes = try compute(log, logs)
+        let changes = try compute(log, logs)
         for notice in changes.notices { repository.tell(.notice(notice)) }
-        let pages = mode.refreshesIndex ? repository.refreshedIndex(logs, after: changes) : ChangeSet()
-        let named = Set(paths: changes.changes.compactMap(\.after?.path))
-        changes.append(pages)
-        var outcome = try repository.write(changes, as: mode)
-        outcome.refreshed = Set(paths: pages.changes.compactMap(\.after?.path)).subtracting(named)
-        return outcome
+        return try repository.write(changes, of: logs, as: mode)
     }
 }
 

@@ -134,6 +134,17 @@ public struct Repository: Sendable {
         throw RepositoryProblem.noTemplate(name, library.names)
     }
 
+    /// The changes that take back that records are superseded: by what is remembered of them, else computed.
+    ///
+    /// - Returns: also the paths of the records whose status had to be computed although any would have done.
+    public func changes(
+        of reinstatement: Reinstatement, in log: DecisionLog
+    ) throws(AuthoringError) -> (changes: ChangeSet, computed: [String]) {
+        let former = formerBytes(isStatusFree: reinstatement.status == nil && reinstatement.date == nil)
+        if let remembered = try reinstatement.remembered(in: log, by: former) { return (remembered, []) }
+        return former.instead(of: try reinstatement.changes(in: log, reader: reader))
+    }
+
     /// The bytes that files had before the last change of each, as far as they are remembered.
     public func formerBytes(isStatusFree: Bool = false) -> FormerBytes {
         let memory = ChangeMemory(project.state)

@@ -25,6 +25,10 @@ public enum RepositoryProblem: Error, Sendable {
     case unlisted(GitFailure)
     /// Files that may name such a record, or go with it, cannot be read.
     case notLookedThrough([FileProblem])
+    /// A file that a person names is not one that is written.
+    case notForOutput(String, OutputFile.Obstacle)
+    /// A file is not written, because not everything that belongs there could be read, which was told.
+    case outputOfPart(String)
     /// Nothing is fixed, because logs could not be read whole, which was told.
     case notFixed
     /// Nothing is fixed, because logs cannot be read whole any more.

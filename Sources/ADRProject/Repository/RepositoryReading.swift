@@ -1,5 +1,5 @@
 public import ADRModel
-import ADRText
+public import ADRText
 
 /// The logs that a reading command works on, and what could not be read.
 public struct ChosenLogs: Sendable {
@@ -31,11 +31,19 @@ extension Repository {
         return ChosenLogs(logs: chosen, all: reading, problems: reading.problems)
     }
 
-    /// The one log that a report is made of; `nil` if files of it cannot be read, which is told.
-    public func log(named name: String?) throws -> DecisionLog? {
+    /// The one log that a report is made of, and all logs; `nil` if files cannot be read, which is told.
+    ///
+    /// - Parameter page: a page whose markers may tell which log is meant.
+    public func log(
+        named name: String?, listedBy page: SourceText? = nil
+    ) throws -> (log: DecisionLog, all: [DecisionLog])? {
         let reading = try logs(named: name)
         guard reading.problems.isEmpty else { return nil }
-        return try LogChoice(reading.logs, currentFolder: project.currentFolder).one(named: name)
+        let all = reading.all.logs
+        if name == nil, let page, let listed = try? IndexMarkers(in: page).log(of: page, among: all) {
+            return (listed, all)
+        }
+        return (try LogChoice(reading.logs, currentFolder: project.currentFolder).one(named: name), all)
     }
 
     /// adr-tools says so if there is no folder to read.

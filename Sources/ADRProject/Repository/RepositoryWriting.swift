@@ -26,7 +26,7 @@ extension Repository {
             var note = note
             note.label = commandLine
             let written = try writer.write(changes, as: note)
-            if !written.isRemembered { tell(.notRemembered) }
+            if !written.isRemembered || !letVotesFollow(changes) { tell(.notRemembered) }
             places = written.places
             outcome.isWritten = true
         }
@@ -36,6 +36,19 @@ extension Repository {
             outcome.stagingProblem = error
         }
         return outcome
+    }
+
+    /// Lets sealed votes follow the records that are renamed.
+    ///
+    /// - Returns: whether that could be written.
+    private func letVotesFollow(_ changes: ChangeSet) -> Bool {
+        let moves = changes.changes.compactMap { change -> (from: String, to: String)? in
+            guard let from = change.before?.path, let to = change.after?.path, !from.isPath(to) else {
+                return nil
+            }
+            return (from, to)
+        }
+        return moves.isEmpty || (try? SealedVotes(project.state).follow(moves)) != nil
     }
 
     /// What stages changes, and nothing but them.

@@ -2,6 +2,22 @@ public import ADRModel
 public import ADRReports
 import ADRText
 
+/// Since when something is told.
+public enum EarlierTime: Hashable, Sendable {
+    /// From this day on.
+    case day(CalendarDate)
+    /// After this commit, branch or tag.
+    case revision(String)
+
+    /// As an ISO day, or as the revision is named.
+    public var name: String {
+        switch self {
+        case .day(let day): day.iso
+        case .revision(let name): name
+        }
+    }
+}
+
 /// What a review asks the repository's history.
 public struct ReviewHistoryReading {
     private let repository: Repository
@@ -17,30 +33,34 @@ public struct ReviewHistoryReading {
         git = repository.git
     }
 
-    /// The logs as they were at a revision: those in the same folders, or all if none was there.
+    /// The logs as they were at a revision, or before a day by the days of commits: those in the same folders, or all if
+    /// none was there.
     ///
     /// - Throws: what git says.
-    public func earlier(_ logs: [DecisionLog], at revision: String) throws(GitFailure) -> EarlierLog {
-        let commit = try git.commit(revision)
+    public func earlier(_ logs: [DecisionLog], at time: EarlierTime) throws(GitFailure) -> EarlierLog {
+        let commit: String
+        switch time {
+        case .revision(let revision): commit = try git.commit(revision)
+        case .day(let day):
+            guard let last = try git.lastCommit(before: day) else {
+                return EarlierLog(name: day.iso, day: day, logs: [])
+            }
+            commit = last
+        }
         var history = ProjectHistory(of: repository.project, in: git, current: logs)
         let found = try history.logs(of: try git.snapshot(of: commit))
         let folders = Set(logs.map(\.folder))
         let same = found.filter { folders.contains($0.folder) }
-        return EarlierLog(
-            name: revision, day: try git.day(of: commit), logs: same.isEmpty ? found : same)
+        let earlier = same.isEmpty ? found : same
+        switch time {
+        case .revision(let name):
+            return EarlierLog(name: name, day: try git.day(of: commit), logs: earlier)
+        case .day(let day): return EarlierLog(name: day.iso, day: day, logs: earlier)
+        }
     }
 
-    /// The logs as they were before a day, by the days of commits; `nil` without git.
-    ///
-    /// - Throws: what git says.
-    public func earlier(_ logs: [DecisionLog], before day: CalendarDate) throws(GitFailure) -> EarlierLog? {
-        guard try git.hasCommit() else { return nil }
-        guard let commit = try git.lastCommit(before: day) else {
-            return EarlierLog(name: day.iso, day: day, logs: [])
-        }
-        let earlier = try earlier(logs, at: commit)
-        return EarlierLog(name: day.iso, day: day, logs: earlier.logs)
-    }
+    /// Whether git has a commit with which something can be compared.
+    public func hasCommit() throws(GitFailure) -> Bool { try git.hasCommit() }
 
     /// Adds the trend, and how often governed code has changed. What git cannot tell is left out, and said.
     public mutating func addHistory(of logs: [DecisionLog], to result: inout RiskReviewHistory) {

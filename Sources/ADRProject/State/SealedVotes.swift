@@ -43,6 +43,23 @@ public struct SealedVotes: Sendable {
         try change { $0.filter { $0.key != key } }
     }
 
+    /// Lets the votes follow records that get other paths.
+    ///
+    /// - Throws: why the state cannot be written.
+    func follow(_ moves: [(from: String, to: String)]) throws(FileProblem) {
+        let moves = moves.map { (from: Self.key("", $0.from), to: Self.key("", $0.to)) }
+        func moved(_ entry: Entry) -> Entry? {
+            moves.first {
+                entry.key.starts(with: $0.from) && !entry.key[$0.from.count...].contains(UInt8(ascii: "/"))
+            }
+            .map { ($0.to + entry.key[$0.from.count...], entry.vote) }
+        }
+        guard state.existing.contains(where: { Self.entries(in: $0).contains { moved($0) != nil } }) else {
+            return
+        }
+        try change { $0.map { moved($0) ?? $0 } }
+    }
+
     // MARK: - The file
 
     private typealias Entry = (key: [UInt8], vote: Vote)

@@ -5,7 +5,10 @@ import ADRText
 public struct DecisionIndex: Hashable, Sendable {
     /// The page's path relative to the project's root; the links of the list are relative to its folder.
     public let page: String
+    public let columns: [IndexOptions.Column]
     public let rows: [Row]
+    /// Whether decisions of the log are left out.
+    public let isPart: Bool
 
     /// A decision in the list.
     public struct Row: Hashable, Sendable {
@@ -25,6 +28,8 @@ public struct DecisionIndex: Hashable, Sendable {
         public let isSupersededInPart: Bool
         /// What is to be superseded when a proposal is accepted.
         public let plans: [Plan]
+        public let deciders: [String]
+        public let tags: [String]
     }
 
     /// A decision that took the place of one in the list, wholly or in part, or is to do so.
@@ -43,7 +48,7 @@ public struct DecisionIndex: Hashable, Sendable {
     }
 
     /// - Parameter page: the path of the page that will hold the list, relative to the project's root.
-    public init(_ log: DecisionLog, page: String) {
+    public init(_ log: DecisionLog, page: String, options: IndexOptions = IndexOptions()) {
         let folder = RelativePath.folder(of: page)
         let supersessions = log.links.supersessions
         func named(_ record: DecisionRecord) -> Successor {
@@ -52,7 +57,10 @@ public struct DecisionIndex: Hashable, Sendable {
                 path: RelativePath.from(folder, to: record.source.path))
         }
         self.page = page
-        rows = log.records.map { record in
+        columns = options.columns
+        let listed = log.records.filter(options.includes)
+        isPart = listed.count < log.records.count
+        rows = listed.map { record in
             Row(
                 number: record.number, label: record.label, title: record.displayTitle,
                 status: record.statusText, date: record.date.value?.iso,
@@ -61,7 +69,8 @@ public struct DecisionIndex: Hashable, Sendable {
                 isSupersededInPart: record.links(.supersededBy).contains(where: \.isPartial),
                 plans: PlannedSupersession.all(of: record, in: log).map {
                     Plan(words: $0.words, other: named($0.other))
-                })
+                },
+                deciders: record.deciders, tags: record.tags)
         }
     }
 }

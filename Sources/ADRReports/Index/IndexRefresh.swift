@@ -2,9 +2,6 @@ public import ADRModel
 public import ADRText
 
 /// Keeps the pages up to date that list the decisions of a log, when its records change.
-///
-/// A page is known to list a log if its list was up to date, or if it lies in the log's folder: other pages between whose
-/// comments something else stands are left alone.
 public struct IndexRefresh {
     private let logs: [(before: DecisionLog, after: DecisionLog)]
     private let changes: ChangeSet
@@ -12,7 +9,7 @@ public struct IndexRefresh {
     /// - Parameters:
     ///   - logs: all logs of the project as they are.
     ///   - changes: what happens to their records and pages.
-    public init(_ logs: [DecisionLog], changes: ChangeSet, reader: RecordReader) {
+    public init(_ logs: [DecisionLog], changes: ChangeSet = ChangeSet(), reader: RecordReader) {
         self.changes = changes
         let records = Set(paths: logs.flatMap { $0.records.map(\.source.path) })
         self.logs = logs.map { log in
@@ -21,7 +18,7 @@ public struct IndexRefresh {
                 let former = change.before.flatMap { log.record(at: $0.path) == nil ? nil : $0 }
                 let isOfRecord = change.before.map { records.contains(path: $0.path) } ?? true
                 let new = change.after.flatMap {
-                    isOfRecord && Self.holder(of: $0.path, among: logs) == log.folder ? $0 : nil
+                    isOfRecord && logs.innermost(around: $0.path)?.folder == log.folder ? $0 : nil
                 }
                 switch (former, new) {
                 case (let former?, let new?): own.replace(former, with: new)
@@ -34,32 +31,26 @@ public struct IndexRefresh {
         }
     }
 
-    /// The folder of the innermost log in whose folder a file lies.
-    private static func holder(of path: String, among logs: [DecisionLog]) -> String? {
-        logs.map(\.folder).filter { $0.isEmpty || RelativePath.isBelow($0, path) }.max {
-            $0.utf8.count < $1.utf8.count
-        }
-    }
+    /// The logs as the changes leave them.
+    public var after: [DecisionLog] { logs.map(\.after) }
 
-    /// The changes of those pages whose list is not up to date any more, computed from the result of the others.
-    public func changes(to pages: [SourceText]) -> ChangeSet {
+    /// The changes of those pages whose list is not up to date any more, computed from the result of the others; and
+    /// what is wrong with pages that should list a log.
+    public func changes(to pages: [SourceText]) -> (changes: ChangeSet, problems: [IndexPageProblem]) {
         var refreshed = ChangeSet()
-        for page in pages where IndexPage.isOne(page) {
-            let holder = Self.holder(of: page.path, among: logs.map(\.before))
-            for log in logs {
-                guard let former = try? list(log.before, in: page),
-                    former.isEmpty || holder == log.before.folder
-                else { continue }
+        var problems: [IndexPageProblem] = []
+        for page in pages where IndexMarkers.mayStand(in: page) {
+            do throws(IndexPageProblem) {
+                let listed = try IndexMarkers(in: page).log(of: page, among: logs.map(\.before))
+                guard let log = logs.first(where: { $0.before.folder == listed?.folder })?.after else {
+                    continue
+                }
                 let change = changes.changes.first { $0.before == page }
-                let page = change?.after ?? page
-                if let new = try? list(log.after, in: page) { refreshed.append(new) }
-                break
-            }
+                refreshed.append(try IndexPage(log).changes(to: change?.after ?? page))
+            } catch  where error.range != nil && logs.map(\.before).innermost(around: page.path) != nil {
+                problems.append(error)
+            } catch {}
         }
-        return refreshed
-    }
-
-    private func list(_ log: DecisionLog, in page: SourceText) throws(IndexPageProblem) -> ChangeSet {
-        try IndexPage(DecisionIndex(log, page: page.path)).changes(to: page)
+        return (refreshed, problems)
     }
 }

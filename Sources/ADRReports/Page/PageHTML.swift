@@ -10,10 +10,12 @@ struct PageHTML {
         "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
     /// What every such file begins with.
-    static let start = "<!DOCTYPE html>\n\(GeneratedPage.marker)\n"
+    static let start = declaration + GeneratedPage.opening
+
+    private static let declaration = "<!DOCTYPE html>\n"
 
     func render(_ page: ReportPage) -> String {
-        Self.start
+        Self.declaration + page.marker + "\n"
             + Markup.element("html", ["lang": "en"], [head(page), body(page)]).text + "\n"
     }
 

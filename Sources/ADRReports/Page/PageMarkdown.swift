@@ -9,7 +9,7 @@ struct PageMarkdown {
     var isMessage = false
 
     func render(_ page: ReportPage) -> String {
-        var blocks = isMessage ? [] : [GeneratedPage.marker]
+        var blocks = isMessage ? [] : [page.marker]
         blocks.append(heading(1, page.title))
         if !page.lead.isEmpty { blocks.append(text(page.lead)) }
         for section in page.sections {

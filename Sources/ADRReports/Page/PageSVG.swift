@@ -3,12 +3,14 @@ import ADRModel
 /// The pictures of a report as one SVG file, one below the other.
 struct PageSVG {
     /// What every such file begins with.
-    static let start = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\(GeneratedPage.marker)\n"
+    static let start = declaration + GeneratedPage.opening
+
+    private static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 
     /// - Parameter name: the only picture to show; `nil` for all.
     func render(_ page: ReportPage, only name: String? = nil) -> String {
         let pictures = page.pictures.filter { name == nil || type(of: $0).name == name }
-        guard pictures.count != 1 else { return file(pictures[0]) }
+        guard pictures.count != 1 else { return file(pictures[0], of: page) }
         let drawings = pictures.map { ($0.title, $0.drawing(.wide)) }
         let gap = 44
         var poster = Drawing(.wide, height: drawings.reduce(78) { $0 + $1.1.height + gap })
@@ -25,17 +27,18 @@ struct PageSVG {
         let description = ([page.lead.plain] + pictures.map { "\($0.title): \($0.description)" })
             .joined(separator: " ")
         return document(
-            poster.element(name: "pictures", title: page.title, description: description, isFile: true))
+            poster.element(name: "pictures", title: page.title, description: description, isFile: true),
+            of: page)
     }
 
-    private func file(_ picture: any ReportPicture) -> String {
+    private func file(_ picture: any ReportPicture, of page: ReportPage) -> String {
         document(
             picture.drawing(.wide).element(
                 name: type(of: picture).name, title: picture.title, description: picture.description,
-                isFile: true))
+                isFile: true), of: page)
     }
 
-    private func document(_ element: Markup) -> String {
-        Self.start + element.text + "\n"
+    private func document(_ element: Markup, of page: ReportPage) -> String {
+        Self.declaration + page.marker + "\n" + element.text + "\n"
     }
 }

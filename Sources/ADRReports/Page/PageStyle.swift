@@ -24,7 +24,7 @@ enum PageStyle {
         p { margin: 0.4rem 0 0.8rem; max-width: 62rem; }
         h1, h2, h3, p, li, figcaption { overflow-wrap: anywhere; }
         a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 0.15em; }
-        header { border-left: 0.35rem solid var(--accent); padding-left: 1rem; }
+        header { margin-bottom: 0.8rem; border-left: 0.35rem solid var(--accent); padding-left: 1rem; }
         .lead { font-size: 1.18rem; margin: 0.5rem 0 0; }
         nav { margin: 1.3rem 0 1.5rem; }
         nav ul { display: flex; flex-wrap: wrap; gap: 0.4rem; margin: 0; padding: 0; list-style: none; }
@@ -103,9 +103,14 @@ enum PageStyle {
           td.sentence { min-width: 9rem; }
         }
         @media screen and (max-width: 44rem) {
-          body { padding: 1.2rem 0.7rem 3rem; }
-          section { padding: 1rem 0.8rem; }
-          h1 { font-size: 1.5rem; }
+          html { font-size: 16px; }
+          body { padding: 0.6rem 0.5rem 0.8rem; line-height: 1.38; }
+          header { padding-left: 0.6rem; }
+          h1 { font-size: 1.3rem; }
+          .lead { font-size: 1rem; margin: 0.2rem 0 0; }
+          nav { margin: 0.8rem 0; }
+          section { margin-bottom: 0.8rem; padding: 0.6rem; }
+          ul { margin: 0.1rem 0; padding-left: 1.1rem; }
           .tiles { grid-template-columns: 1fr 1fr; }
           .chart .wide { display: none; }
           .chart .narrow { display: block; max-width: 30rem; }

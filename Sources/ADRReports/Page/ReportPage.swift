@@ -6,6 +6,8 @@ struct ReportPage {
     /// What must be said if nothing else is.
     let lead: ReportText
     let sections: [ReportSection]
+    /// The comment with which a file begins that has the page.
+    var marker = GeneratedPage.marker
 
     /// The pictures, in the order of the page.
     var pictures: [any ReportPicture] {

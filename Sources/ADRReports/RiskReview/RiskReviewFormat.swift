@@ -17,22 +17,27 @@ public enum RiskReviewFormat: String, CaseIterable, Sendable {
 
     /// - Parameters:
     ///   - path: the path of the page relative to the project's root, from which its links lead to the records.
+    ///   - options: with which the page is made, told in its marker.
     ///   - picture: of ``svg``, the only picture to show.
     ///   - columns: of ``terminal``, how wide it is; 80 if that is not known.
     public func render(
         _ review: RiskReview, for audience: RiskReviewAudience = .all, page path: String = "",
-        picture: String? = nil, columns: Int? = nil
+        options: MarkerOptions = MarkerOptions(), picture: String? = nil, columns: Int? = nil
     ) -> String {
-        styled(review, for: audience, page: path, picture: picture, columns: columns).plain
+        styled(
+            review, for: audience, page: path, options: options, picture: picture, columns: columns
+        ).plain
     }
 
     /// The same with the styles that a form for people has.
     public func styled(
         _ review: RiskReview, for audience: RiskReviewAudience = .all, page path: String = "",
-        picture: String? = nil, columns: Int? = nil
+        options: MarkerOptions = MarkerOptions(), picture: String? = nil, columns: Int? = nil
     ) -> StyledText {
         var page: ReportPage {
-            RiskReviewPage(review: review, audience: picture == nil ? audience : .all).page
+            var page = RiskReviewPage(review: review, audience: picture == nil ? audience : .all).page
+            page.marker = GeneratedPage.marker(ofRiskReview: options)
+            return page
         }
         switch self {
         case .terminal: return PageTerminal(columns: columns).render(page)

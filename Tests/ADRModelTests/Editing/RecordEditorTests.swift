@@ -230,13 +230,13 @@ import Testing
 
     /// Edits hold text, and what stands between two changes would lose its bytes in them.
     @Test func bytesThatAreNoUTF8AreKeptOrNoEditsAreGiven() throws {
-        let text = "---\nstatus: accepted\n---\n# A\n\ncaf\u{E9}\n"
+        let text = "---\nstatus: accepted\nx: caf\u{E9}\n---\n# A\n"
         let latin1 = text.unicodeScalars.map { UInt8($0.value) }
         let source = SourceText(path: "adr/0003-a.md", bytes: latin1)
         var editor = RecordEditor(RecordReader().read(source))
         try editor.setStatus(.deprecated)
         #expect(try source.applying(editor.edits) == editor.record.source)
-        try editor.addParagraph("Withdrawn.")
+        try editor.addReason("Withdrawn.", on: CalendarDate(iso: "2026-01-02")!)
         #expect(editor.record.source.bytes.contains(0xE9) && editor.edits.isEmpty)
     }
 

@@ -40,6 +40,33 @@ import Testing
         #expect(ChangeMemory(repository.project.state).last()?.label == "client")
     }
 
+    @Test func sealedVotesFollowARecordThereAndBack() throws {
+        let folder = try folder()
+        let repository = try repository(folder)
+        let votes = SealedVotes(repository.project.state)
+        try votes.seal([.init(voter: "ana", level: "2x5")], on: "R1", of: "docs/adr/0002-use-a-log.md")
+        try votes.seal([.init(voter: "lee", level: "1x1")], on: "R1", of: "docs/adr/0001-use-a-queue.md")
+        func voters(_ path: String) -> [String] { votes.votes(on: "r1", of: path).map(\.voter) }
+        _ = try repository.open().rename { log, _ in
+            RenameRequest([try Retitling(log).rename("2", to: "Use a journal")])
+        }
+        #expect(voters("docs/adr/0002-use-a-journal.md") == ["ana"])
+        #expect(voters("docs/adr/0002-use-a-log.md").isEmpty)
+        #expect(voters("docs/adr/0001-use-a-queue.md") == ["lee"])
+        _ = try repository.undo()
+        #expect(voters("docs/adr/0002-use-a-log.md") == ["ana"])
+    }
+
+    @Test func criticalRisksAreToldByWhatIsLeftOfThem() throws {
+        let folder = try folder()
+        let risks =
+            "risks:\n  - {id: R1, risk: A, level: 5x5, residual: 1x2}\n  - {id: R2, risk: B, level: 5x5}\n"
+        try folder.write("docs/adr/0003-c.md", "---\nstatus: proposed\n\(risks)---\n# C\n")
+        let repository = try repository(folder)
+        let check = try repository.acceptanceCheck(of: ["3"], in: try repository.open().log)
+        #expect(check.risks.map(\.reference) == ["0003/R2"])
+    }
+
     @Test func aDryRunWritesNothing() throws {
         let folder = try folder()
         let repository = try repository(folder)

@@ -11,7 +11,7 @@ enum RecordEdit {
     case removeLink(LinkKind, LinkTarget)
     case removeLinkInWords(LinkTarget)
     case linkInWords(String, LinkTarget)
-    case paragraph
+    case reason(CalendarDate)
     case addRisk([FrontMatterValue.Pair])
     case setRisk(Int, String, FrontMatterValue?)
     case addAction(Int)
@@ -36,7 +36,7 @@ enum RecordEdit {
         case 4: self = .removeLink(input.pick(LinkKind.standard), target)
         case 5: self = .removeLinkInWords(target)
         case 6: self = .linkInWords(input.pick(["Clarifies", "see also", "Supersedes", "a *b* <c>"]), target)
-        case 7: self = .paragraph
+        case 7: self = .reason(input.pick(Self.days))
         case 8: self = .addRisk(input.pick(Self.risks))
         case 9: self = .setRisk(input.next(below: 3), input.pick(Self.riskKeys), input.pick(Self.riskValues))
         case 10: self = .addAction(input.next(below: 3))
@@ -58,7 +58,7 @@ enum RecordEdit {
         case .linkInWords(let words, let target):
             let kind = LinkKind.standard.first { $0.name == words.lowercased() }
             try editor.addLink(in: words, kind: kind, to: target)
-        case .paragraph: try editor.addParagraph("Withdrawn on 2026-01-02.")
+        case .reason(let day): try editor.addReason("Withdrawn on 2026-01-02.", on: day)
         case .addRisk(let entry): try editor.addRisk(entry)
         case .setRisk(let index, let key, let value):
             guard let risk = Self.risk(index, editor.record) else { return }

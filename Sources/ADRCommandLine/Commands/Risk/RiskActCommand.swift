@@ -18,7 +18,7 @@ struct RiskActCommand: Subcommand {
     @Argument(help: "What to do.")
     var task: String?
 
-    @Option(help: "Who does it.")
+    @Option(help: "Who does it.", completion: .person)
     var owner: String?
 
     @Option(

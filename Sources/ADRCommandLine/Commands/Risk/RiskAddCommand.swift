@@ -28,13 +28,15 @@ struct RiskAddCommand: Subcommand {
     @Argument(help: "Likelihood x impact, 1 to 5 each, as 2x5; not needed for every kind.")
     var level: String?
 
-    @Option(help: "risk unless given; non-risk, sensitivity, tradeoff, debt, assumption.")
+    @Option(
+        help: "risk unless given; non-risk, sensitivity, tradeoff, debt, assumption.",
+        completion: .words(RiskKind.self))
     var kind: String?
 
-    @Option(help: "Who watches it.")
+    @Option(help: "Who watches it.", completion: .person)
     var owner: String?
 
-    @Option(help: "avoid, mitigate, transfer, accept, pursue.")
+    @Option(help: "avoid, mitigate, transfer, accept, pursue.", completion: .words(RiskResponse.self))
     var response: String?
 
     @Option(help: ArgumentHelp("Something to do; may be repeated.", valueName: "task"))
@@ -51,7 +53,9 @@ struct RiskAddCommand: Subcommand {
         help: ArgumentHelp("The day of the review.", valueName: "day"), transform: Day.init(typed:))
     var reviewBy: Day?
 
-    @Option(help: "Qualities of ISO 25010 that it threatens, with commas; may be repeated.")
+    @Option(
+        help: "Qualities of ISO 25010 that it threatens, with commas; may be repeated.",
+        completion: .words(QualityAttribute.self))
     var quality: [String] = []
 
     @Option(help: "The early sign to watch.")

@@ -22,18 +22,21 @@ struct RiskListCommand: Subcommand {
     @Flag(help: "Only risks, debts and assumptions that still have to be dealt with.")
     var open = false
 
-    @Option(help: "Only those of this owner; may be repeated.")
+    @Option(help: "Only those of this owner; may be repeated.", completion: .person)
     var owner: [String] = []
 
     @Option(
         help:
-            "Only those of this band, by the team's name or by low, medium, high, critical; may be repeated.")
+            "Only those of this band, by the team's name or by low, medium, high, critical; may be repeated.",
+        completion: .band)
     var band: [String] = []
 
-    @Option(help: "Only those of this kind; may be repeated.")
+    @Option(help: "Only those of this kind; may be repeated.", completion: .words(RiskKind.self))
     var kind: [String] = []
 
-    @Option(help: "Only those with this status; may be repeated.", transform: SchemaArgument.read)
+    @Option(
+        help: "Only those with this status; may be repeated.", completion: .words(RiskStatus.self),
+        transform: SchemaArgument.read)
     var status: [RiskStatus] = []
 
     @Option(help: "How to show them.")

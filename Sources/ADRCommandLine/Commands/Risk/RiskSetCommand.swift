@@ -1,4 +1,5 @@
 import ADRAuthoring
+import ADRModel
 import ArgumentParser
 
 struct RiskSetCommand: Subcommand {
@@ -9,30 +10,41 @@ struct RiskSetCommand: Subcommand {
             Examples:
               adr risk set 12/R1 level=3x4 owner=ana
               adr risk set 12/R1 residual=1x4 status=mitigated
+              adr risk set 12/R1 review-by=friday
               adr risk set 12/R1 trigger=                   takes the trigger away
             """
     )
 
     @OptionGroup var change: RiskChangeOptions
 
-    @Argument(help: ArgumentHelp("Keys with their values.", valueName: "key=value"))
-    var values: [String]
-
-    func validate() throws {
-        if let wrong = values.first(where: { !$0.contains("=") || $0.hasPrefix("=") }) {
-            throw ValidationError("\"\(wrong)\" sets nothing; write key=value, as owner=ana.")
-        }
-    }
+    @Argument(
+        help: ArgumentHelp("Keys with their values.", valueName: "key=value"), transform: Value.init(typed:))
+    var values: [Value]
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         try change.change(in: surroundings) { method throws(AuthoringError) in
             var steps: [RiskChange.Step] = []
             for value in values {
-                guard let sign = value.firstIndex(of: "=") else { continue }
-                let text = String(value[value.index(after: sign)...])
-                steps.append(.assign(try RiskAssignment(String(value[..<sign]), text, method: method)))
+                steps.append(.assign(try RiskAssignment(value.key, value.text, method: method)))
             }
             return steps
+        }
+    }
+
+    /// A key and its value, a day as ISO has it.
+    struct Value {
+        let key: String
+        let text: String
+
+        /// - Throws: `ValidationError` for what sets nothing.
+        init(typed: String) throws {
+            guard let sign = typed.firstIndex(of: "="), sign != typed.startIndex else {
+                throw ValidationError("\"\(typed)\" sets nothing; write key=value, as owner=ana.")
+            }
+            key = String(typed[..<sign])
+            let text = String(typed[sign...].dropFirst())
+            let isDay = RiskKey(spelled: key)?.isDay ?? false
+            self.text = isDay && !text.isEmpty ? try Day(typed: text).date.iso : text
         }
     }
 }

@@ -13,7 +13,7 @@ struct RiskAcceptCommand: Subcommand {
 
     @OptionGroup var change: RiskChangeOptions
 
-    @Option(help: "Who accepts it; needed unless it has an owner.")
+    @Option(help: "Who accepts it; needed unless it has an owner.", completion: .person)
     var owner: String?
 
     @Option(

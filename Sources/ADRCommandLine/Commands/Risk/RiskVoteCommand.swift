@@ -28,7 +28,8 @@ struct RiskVoteCommand: Subcommand {
 
     @Option(
         name: .customLong("as"),
-        help: ArgumentHelp("Who votes; a second vote replaces the first.", valueName: "name"))
+        help: ArgumentHelp("Who votes; a second vote replaces the first.", valueName: "name"),
+        completion: .person)
     var voter: String?
 
     @Flag(help: "Keep the votes unseen, outside of the record, until --reveal.")

@@ -46,6 +46,7 @@ public struct MissingFromIndexRule: Rule {
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         let pages = context.facts.index.pages(above: record.source.path)
+            .filter { $0.markers?.options.includes(record) ?? true }
         guard !pages.isEmpty, pages.allSatisfy({ $0.places[record.source.path] == nil }),
             let page = pages.max(by: { $0.places.count < $1.places.count }),
             !mayWait(record, page, context)
@@ -56,7 +57,8 @@ public struct MissingFromIndexRule: Rule {
                 "the list in \(RelativePath.from(folder, to: page.source.path)) lacks this record",
                 at: record.mainRange,
                 notes: [
-                    Diagnostic.Note(path: page.source.path, range: page.marked, message: "the list is here")
+                    Diagnostic.Note(
+                        path: page.source.path, range: page.markers?.content, message: "the list is here")
                 ])
         ]
     }

@@ -8,8 +8,8 @@ public struct StaleIndexRule: Rule {
         summary: "A list that `adr index` wrote tells what the records tell.",
         rationale: """
             A list with yesterday's status is worse than none: it is believed. The rule looks between the marks \
-            `adr-index-start` and `adr-index-end` for the title and the status of each record; `adr index` brings \
-            them up to date.
+            `adr-index-start` and `adr-index-end` for the title and the status of each record; `adr index --refresh` \
+            brings them up to date.
             """,
         defaultSeverity: .warning,
         passing: [
@@ -51,8 +51,8 @@ public struct StaleIndexRule: Rule {
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         for page in context.facts.index.pages(above: record.source.path) {
-            guard let marked = page.marked, let place = page.places[record.source.path],
-                marked.contains(place.lowerBound)
+            guard let markers = page.markers, let place = page.places[record.source.path],
+                markers.content.contains(place.lowerBound)
             else { continue }
             let row = Row(around: place, in: page.outline)
             let folder = RelativePath.folder(of: record.source.path)
@@ -60,7 +60,7 @@ public struct StaleIndexRule: Rule {
             func finding(_ what: String, at range: Range<Int>) -> [Finding] {
                 [
                     Finding(
-                        "the list in \(name) has another \(what); `adr index` brings it up to date",
+                        "the list in \(name) has another \(what); `adr index --refresh` brings it up to date",
                         at: range,
                         notes: [
                             Diagnostic.Note(
@@ -68,8 +68,11 @@ public struct StaleIndexRule: Rule {
                         ])
                 ]
             }
-            if !row.says(record.displayTitle) { return finding("title", at: record.mainRange) }
-            if let status = record.statusText, !row.says(status) {
+            let columns = markers.options.columns
+            if columns.contains(.title), !row.says(record.displayTitle) {
+                return finding("title", at: record.mainRange)
+            }
+            if columns.contains(.status), let status = record.statusText, !row.says(status) {
                 return finding("status", at: record.status.range ?? record.mainRange)
             }
         }

@@ -1,22 +1,24 @@
-import ADRLint
-import ADRModel
-import ADRText
+public import ADRLint
+public import ADRModel
+public import ADRText
 
 /// What linting some logs has come to, as far as the files asked for are concerned.
-struct LintRun {
-    private(set) var diagnostics: [Diagnostic] = []
+public struct LintRun {
+    public private(set) var diagnostics: [Diagnostic] = []
     /// The logs that were looked at.
-    private(set) var logs: [DecisionLog] = []
+    public private(set) var logs: [DecisionLog] = []
     /// The texts of all files that findings can speak of.
-    private(set) var sources: [SourceText] = []
+    public private(set) var sources: [SourceText] = []
     /// The files that were looked at.
-    private(set) var paths: Set<FilePath> = []
-    /// Whether there were fixes to be shown as a diff.
-    var hasDiff = false
+    public private(set) var paths: Set<FilePath> = []
+    /// What was fixed in each log, or would be; empty if nothing was to be fixed.
+    public internal(set) var fixes: [FixResult] = []
+    /// What has come of the fixes that were written.
+    public internal(set) var outcome: ChangeOutcome?
     private let rules: (String) -> Set<String>
     private let isWholeProject: Bool
     /// Whether all rules that are configured have looked at all of the project.
-    let isWhole: Bool
+    public let isWhole: Bool
     private let wanted: Set<FilePath>
     private let base: BaseComparison?
 
@@ -55,7 +57,7 @@ struct LintRun {
     }
 
     /// Whether a finding of a rule in a file would have been found.
-    func hasLookedFor(_ rule: String, at path: String) -> Bool {
+    public func hasLookedFor(_ rule: String, at path: String) -> Bool {
         guard let known = BuiltInRules.rule(rule) else { return isWholeProject || paths.contains(path: path) }
         if isWhole { return base != nil || !known.description.needsBase }
         return rules(path).contains(rule) && (isWholeProject || paths.contains(path: path))

@@ -1,0 +1,51 @@
+/// What people type who know other tools, and what it is called here.
+enum OtherWords {
+    /// The commands that a word may stand for, the likeliest first; some with what goes behind them.
+    static func commands(for word: String) -> [String] {
+        commands.filter { $0.words.split(separator: " ").contains(Substring(word)) }.map(\.name)
+    }
+
+    /// The options that an option may stand for, the likeliest first.
+    static func options(for option: String) -> [String] {
+        options.filter { $0.words.split(separator: " ").contains(Substring(option)) }.map(\.name)
+    }
+
+    /// What to do instead of something that no command does.
+    static func advice(for word: String) -> String? {
+        switch word {
+        case "search", "find", "grep":
+            "adr show WORDS finds a record by words of its title; adr list --tag and --status filter"
+        case "delete", "remove", "rm":
+            "records stay: adr deprecate, adr withdraw or adr supersede says that one no longer holds"
+        default: nil
+        }
+    }
+
+    private static let commands: [(name: String, words: String)] = [
+        ("list", "ls all log status-list"), ("new", "create add make"), ("add", "new create"),
+        ("show", "view cat info get print display"), ("search", "find grep"), ("edit", "open"),
+        ("set", "change update modify assign"), ("lint", "check validate verify test"),
+        ("retitle", "rename title"), ("move", "mv"), ("accept", "approve agree"),
+        ("reject", "decline refuse"),
+        ("close", "delete remove rm resolve done finish"), ("deprecate", "retire obsolete archive"),
+        ("supersede", "replace"), ("act", "todo task tasks action actions done"), ("vote", "rate estimate"),
+        ("install", "add enable setup"), ("uninstall", "remove disable delete"),
+        ("review", "report summary matrix heatmap"), ("generate graph", "graph"), ("generate toc", "toc"),
+        ("risk list", "risks"), ("risk review", "report heatmap matrix"), ("template list", "templates"),
+        ("index --output FILE", "readme publish"), ("undo", "revert rollback redo"),
+        ("minutes", "summary digest"),
+        ("--version", "version"), ("export json", "dump"), ("import csv FILE", "load"),
+    ]
+
+    private static let options: [(name: String, words: String)] = [
+        ("--since", "--from --after --start"), ("--by", "--due --until --deadline --before"),
+        ("--review-by", "--due --until --deadline"), ("--decider", "--author --owner --deciders --by --who"),
+        ("--owner", "--assignee --who --decider"), ("--tag", "--tags --label --labels --topic"),
+        ("--output", "--out --file --to --save"), ("--reason", "--message --why --because --comment -m"),
+        ("--dry-run", "--preview --what-if --diff --simulate"), ("--supersedes", "--replaces --supersede"),
+        ("--status", "--state"), ("--format", "--json --csv --html --markdown --type --as"),
+        ("--date", "--day --on --when"), ("--stage", "--add --commit --git"), ("--version", "-v -V -version"),
+        ("--help", "-help -?"), ("--no-edit", "--no-editor --quiet"), ("--no-input", "--yes -y --batch"),
+        ("--log", "--folder --dir --project"),
+    ]
+}

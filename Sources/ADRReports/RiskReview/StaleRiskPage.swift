@@ -1,0 +1,51 @@
+public import ADRModel
+public import ADRText
+
+/// A page of a risk review that shows something else than the records say.
+public struct StaleRiskPage: Hashable, Sendable {
+    /// Relative to the project's root.
+    public let path: String
+    private let options: MarkerOptions
+
+    /// The words of the command that brings the page up to date.
+    ///
+    /// - Parameter shown: the path of the page as it is typed.
+    public func command(writing shown: String) -> [String] {
+        ["adr", "risk", "review"]
+            + options.all.flatMap { $0.value == Self.no ? ["--no-\($0.name)"] : ["--\($0.name)", $0.value] }
+            + ["--output", shown]
+    }
+
+    /// The value of an option that is switched off.
+    public static let no = "no"
+
+    /// The page, if it shows something else of the logs after a change than before.
+    init?(
+        _ page: SourceText, before: [DecisionLog], after: [DecisionLog], today: CalendarDate,
+        method: RiskMethod
+    ) {
+        guard let options = GeneratedPage.riskReviewOptions(of: page) else { return nil }
+        func text(_ logs: [DecisionLog]) -> String {
+            let logs = options["log"].map { name in logs.filter { $0.isNamed(name) } } ?? logs
+            let day = options["as-of"].flatMap(CalendarDate.init(iso:)) ?? today
+            let format: RiskReviewFormat = options["picture"] == nil ? .markdown : .svg
+            return format.render(
+                RiskReview(logs, asOf: day, method: method),
+                for: options["audience"].flatMap(method.audience) ?? .all, page: page.path,
+                picture: options["picture"])
+        }
+        guard text(before) != text(after) else { return nil }
+        self.path = page.path
+        self.options = options
+    }
+
+    /// The pages that a change makes stale.
+    public static func all(
+        among pages: [SourceText], before: [DecisionLog], after: [DecisionLog], today: CalendarDate,
+        method: RiskMethod
+    ) -> [StaleRiskPage] {
+        pages.compactMap {
+            StaleRiskPage($0, before: before, after: after, today: today, method: method)
+        }
+    }
+}
