@@ -85,7 +85,7 @@ public enum CommandLineTool {
         if arguments.first == "help" {
             surroundings.show(inPager: message + "\n")
         } else {
-            surroundings.writeOutput(message + "\n")
+            surroundings.writeOutput(surroundings.fitted(StyledText(message + "\n")))
         }
         return true
     }

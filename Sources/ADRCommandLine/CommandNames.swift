@@ -33,6 +33,7 @@ enum CommandNames {
         if let failure = failureOfOptions(arguments.dropFirst(path.count), of: command, named: name) {
             return failure
         }
+        if let failure = failureOfValue(message) { return failure }
         // What the parser says names an argument, and not what to do.
         let isOfParser = message.hasPrefix("Missing") || message.contains("nexpected argument")
         let isWord = message.first?.isUppercase ?? false && !(message.dropFirst().first?.isUppercase ?? false)
@@ -42,6 +43,16 @@ enum CommandNames {
             hint: isOfParser
                 ? example(of: command, showing: !message.hasPrefix("Missing"), named: name)
                 : "`\(name) --help` says more")
+    }
+
+    /// What is wrong with a value that has to be one of a list; `nil` if a message says something else.
+    private static func failureOfValue(_ message: String) -> Failure? {
+        let parts = message.split(separator: "'", maxSplits: 4, omittingEmptySubsequences: false)
+        let start = ". Please provide one of "
+        guard parts.count == 5, parts[2] == " is invalid for ", parts[4].hasPrefix(start) else { return nil }
+        let words = parts[4].dropFirst(start.count).split { !$0.isLetter && !$0.isNumber && $0 != "-" }
+        let known = words.map(String.init).filter { !["-", "or", "the", "following"].contains($0) }
+        return Failure(unknown: "value of \(parts[3].prefix { $0 != " " })", String(parts[1]), among: known)
     }
 
     /// What is wrong with the options of a command, and which is probably meant; `nil` if all are known.
@@ -95,7 +106,7 @@ enum CommandNames {
         of command: any ParsableCommand.Type, showing hasMore: Bool, named name: String
     ) -> String {
         let lines = command.configuration.discussion.split(separator: "\n").filter { $0.hasPrefix("  adr ") }
-        let rich = hasMore ? lines.first { $0.contains(" --") || $0.contains("\"") } : nil
+        let rich = hasMore ? lines.first { $0.contains(" --output") || $0.contains("\"") } : nil
         let example = (rich ?? lines.first)?.dropFirst(2)
         let typed = example?.firstRange(of: "   ").map { example?[..<$0.lowerBound] ?? "" } ?? example
         return typed.map { "for example: \($0); `\(name) --help` says more" } ?? "`\(name) --help` says more"

@@ -74,7 +74,7 @@ extension Surroundings {
             let report = LintReport(
                 check.diagnostics, in: check.sources, fileCount: check.sources.count,
                 folder: project.currentFolder)
-            writeError(lintFormat.styled(report))
+            writeError(lintFormat.styled(report, columns: terminal.isError ? terminal.width : nil))
         }
         for risk in check.risks {
             tell(

@@ -123,10 +123,13 @@ public struct Surroundings: Sendable {
         guard terminal.isError, let width = terminal.width, TerminalText.width(of: line) > width else {
             return line
         }
-        let margin = line.prefix { $0 == " " }
-        return margin
-            + TerminalText.wrapped(
-                String(line), to: width, indentation: margin.utf8.count + 2, used: margin.utf8.count)
+        return StyledText(line).fitted(to: width).plain
+    }
+
+    /// A result for people, broken between words where a terminal would break it anywhere.
+    func fitted(_ text: StyledText) -> StyledText {
+        guard terminal.isOutput, let width = terminal.width else { return text }
+        return text.fitted(to: width)
     }
 
     /// Says a line on standard error.
@@ -138,7 +141,10 @@ public struct Surroundings: Sendable {
     }
 
     /// Writes a text of several lines to standard error.
-    func writeError(_ text: StyledText) { error.write(Array(text.shown(coloured: false).utf8)) }
+    func writeError(_ text: StyledText) {
+        let width = terminal.isError ? terminal.width : nil
+        error.write(Array((width.map(text.fitted) ?? text).shown(coloured: false).utf8))
+    }
 
     /// Asks a person for a line.
     func readLine(_ prompt: String, completions: @escaping (String) -> Completions) throws -> String? {

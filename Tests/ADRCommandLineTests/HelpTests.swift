@@ -49,6 +49,15 @@ import Testing
         #expect(missing.hint?.contains("for example: adr status 12 accepted;") ?? false)
     }
 
+    @Test func aValueOfAListIsToldFromTheOthers() throws {
+        let project = try CommandProject([:])
+        let near = project.run(["list", "--format", "jason"])
+        #expect(
+            near.errors == "adr: error: \"jason\" is not a value of --format\nhint: did you mean \"json\"?\n")
+        let far = project.run(["lint", "--format", "pdf"])
+        #expect(far.errors.contains("hint: known are text, rich, json, jsonl, "))
+    }
+
     @Test(arguments: [
         ("supersede 1 --bye 3", "--by"), ("new A --author ana", "--decider"),
         ("minutes --from 2026", "--since"),

@@ -33,9 +33,13 @@ import Testing
         #expect(RecordListTable().render([], of: [log]) == "")
     }
 
-    @Test func titlesAreCutToAWidthOnly() {
-        #expect(RecordListTable(width: 37).render(log.records, of: [log]).contains("2026-01-02  日本語 t…\n"))
-        #expect(RecordListTable(width: 40).render(log.records, of: [log]).contains("2026-01-02  日本語 title\n"))
+    @Test func titlesHaveALineToThemselvesWhereThereIsLittleRoom() {
+        func table(_ width: Int) -> String {
+            RecordListTable(width: width).render(log.records, of: [log])
+        }
+        #expect(table(37).contains("2026-01-02\n  日本語 title\n"))
+        #expect(table(12).contains("2026-01-02\n  日本語 ti…\n"))
+        #expect(table(40).contains("2026-01-02  日本語 title\n"))
     }
 
     @Test func pathsStandOneALine() {

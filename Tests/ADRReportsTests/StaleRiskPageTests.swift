@@ -28,7 +28,16 @@ import Testing
             method: .standard)
     }
 
-    @Test(arguments: [RiskReviewFormat.markdown, .html, .svg])
+    @Test func aPageOfAnotherLogIsLeftAlone() {
+        let other = sampleLog(["0001-a.md": Self.record(level: "1x1")], folder: "tests/shop/docs/decisions")
+        let review = RiskReview([other], asOf: CalendarDate(iso: "2026-11-22")!, method: .standard)
+        let page = SourceText(
+            path: "tests/shop/risks.md", RiskReviewFormat.markdown.render(review, page: "tests/shop/risks.md")
+        )
+        #expect(stale(page, after: sampleLog(["0001-a.md": Self.record(level: "5x5")])).isEmpty)
+    }
+
+    @Test(arguments: [RiskReviewFormat.markdown, .html])
     func aPageTellsHowItIsRefreshedWhenTheRisksChange(_ format: RiskReviewFormat) throws {
         var options = MarkerOptions()
         options.add("audience", "qa")

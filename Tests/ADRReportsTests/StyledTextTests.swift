@@ -19,6 +19,15 @@ import Testing
         #expect(StyledText("", .bold).raw(coloured: true) == "")
     }
 
+    @Test func linesAreBrokenBetweenWords() {
+        let text = "  " + StyledText("one two", .bold) + " three\nfour-and-more x\nfive\n"
+        let fitted = text.fitted(to: 9)
+        #expect(fitted.plain == "  one two\n    three\nfour-and-more\n  x\nfive\n")
+        #expect(fitted.raw(coloured: true).hasPrefix("  \u{1B}[1mone two\u{1B}[0m\n    three"))
+        #expect(text.fitted(to: 80) == text)
+        #expect(StyledText("漢字 漢字").fitted(to: 5).plain == "漢字\n  漢字")
+    }
+
     @Test func textsAreJoined() {
         let parts = [StyledText("a", .bold), StyledText("b"), StyledText("c", .frame)]
         #expect(

@@ -23,7 +23,10 @@ struct RulesCommand: Subcommand {
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         guard let id else {
-            surroundings.writeOutput(format == .json ? RuleReference().json : RuleReference().list)
+            switch format {
+            case .text: surroundings.writeOutput(surroundings.fitted(StyledText(RuleReference().list)))
+            case .json: surroundings.writeOutput(RuleReference().json)
+            }
             return .success
         }
         guard let rule = BuiltInRules.rule(id) else {
@@ -33,7 +36,7 @@ struct RulesCommand: Subcommand {
                 hint: nearest.map { "did you mean \"\($0)\"?" } ?? "adr rules lists them")
         }
         switch format {
-        case .text: surroundings.writeOutput(RulePage(rule).markdown)
+        case .text: surroundings.writeOutput(surroundings.fitted(StyledText(RulePage(rule).markdown)))
         case .json: surroundings.writeOutput(RuleReference().json(of: rule))
         }
         return .success

@@ -46,7 +46,9 @@ struct ReportOptions: ParsableArguments {
         let report = format.isForPeople && !statistics ? report.from(level) : report
         let text =
             statistics
-            ? StyledText(LintStatistics(report).render(as: format)) : format.styled(report)
+            ? StyledText(LintStatistics(report).render(as: format))
+            : format.styled(
+                report, columns: surroundings.terminal.isOutput ? surroundings.terminal.width : nil)
         if let output {
             let file = try OutputFile(output, isForced: isForced, in: workspace.repository)
             try ChangeOutput(workspace: workspace, isQuiet: true).put(text.plain, into: file)

@@ -38,7 +38,7 @@ public enum LintFormat: String, CaseIterable, Sendable {
     public func render(_ report: LintReport) -> String {
         switch self {
         case .text: LintText.render(report)
-        case .rich: LintRich.render(report).plain
+        case .rich: LintRich.render(report, columns: nil).plain
         case .json: LintJSON.render(report)
         case .jsonl: LintJSONLines.render(report)
         case .github: LintGitHub.render(report)
@@ -52,7 +52,11 @@ public enum LintFormat: String, CaseIterable, Sendable {
     }
 
     /// The same with the styles that a form for people has.
-    public func styled(_ report: LintReport) -> StyledText {
-        self == .rich ? LintRich.render(report) : StyledText(render(report))
+    ///
+    /// - Parameter columns: how wide the terminal is to which it goes; `nil` breaks and cuts nothing.
+    public func styled(_ report: LintReport, columns: Int? = nil) -> StyledText {
+        guard self == .rich else { return StyledText(render(report)) }
+        let text = LintRich.render(report, columns: columns)
+        return columns.map(text.fitted) ?? text
     }
 }

@@ -6,13 +6,14 @@ import ADRText
 ///
 /// Each line begins with words or a frame of its own, so that no CI service takes it for a command.
 enum LintRich {
-    static func render(_ report: LintReport) -> StyledText {
+    /// - Parameter columns: how wide source lines may be; `nil` for as wide as they are.
+    static func render(_ report: LintReport, columns: Int? = nil) -> StyledText {
         report.entries.map { entry in
-            lines(of: entry).map { $0.mapped(CommandText.withoutMarkers) + "\n" }.joined() + "\n"
+            lines(of: entry, columns).map { $0.mapped(CommandText.withoutMarkers) + "\n" }.joined() + "\n"
         }.joined() + report.summary + "\n"
     }
 
-    private static func lines(of entry: LintReport.Entry) -> [StyledText] {
+    private static func lines(of entry: LintReport.Entry, _ columns: Int?) -> [StyledText] {
         let severity = entry.diagnostic.severity
         let gutter = String(repeating: " ", count: String(entry.start.line).count)
         let head = StyledText(
@@ -21,7 +22,7 @@ enum LintRich {
         var lines = [head + StyledText(": " + TerminalText.escaped(entry.diagnostic.message), .bold)]
         lines.append(gutter + frame("--> ") + place)
         if let line = entry.line {
-            let shown = MarkedLine(line)
+            let shown = MarkedLine(line, columns: columns.map { max(20, $0 - gutter.utf8.count - 3) })
             lines += [
                 frame("\(gutter) |"),
                 marked(entry.start.line, shown.text),
@@ -55,14 +56,28 @@ private struct MarkedLine {
 
     private static let tabWidth = 4
 
-    init(_ line: LineExcerpt) {
+    /// - Parameter columns: how wide the line may be; then it is cut around the beginning of the marked part.
+    init(_ line: LineExcerpt, columns: Int?) {
         var shown = line.isCutBefore ? "…" : ""
         Self.append(line.before, to: &shown)
-        let start = TerminalText.width(of: shown)
+        var start = TerminalText.width(of: shown)
         Self.append(line.marked, to: &shown)
-        let end = TerminalText.width(of: shown)
+        var end = TerminalText.width(of: shown)
         Self.append(line.after, to: &shown)
-        text = shown + (line.isCutAfter ? "…" : "")
+        shown += line.isCutAfter ? "…" : ""
+        if let columns, TerminalText.width(of: shown) > columns {
+            // A third of the room is for what stands before.
+            var dropped = 0
+            while start - dropped > columns / 3, let first = shown.first {
+                dropped += TerminalText.width(of: first)
+                shown.removeFirst()
+            }
+            if dropped > 0 { shown = "…" + shown }
+            shown = TerminalText.truncated(shown, to: columns)
+            start -= max(0, dropped - 1)
+            end = min(end - max(0, dropped - 1), columns)
+        }
+        text = shown
         indentation = String(repeating: " ", count: start)
         carets = String(repeating: "^", count: max(1, end - start))
     }

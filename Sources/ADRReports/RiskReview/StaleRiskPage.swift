@@ -24,7 +24,9 @@ public struct StaleRiskPage: Hashable, Sendable {
         _ page: SourceText, before: [DecisionLog], after: [DecisionLog], today: CalendarDate,
         method: RiskMethod
     ) {
-        guard let options = GeneratedPage.riskReviewOptions(of: page) else { return nil }
+        guard let options = GeneratedPage.riskReviewOptions(of: page), Self.tells(page, of: before) else {
+            return nil
+        }
         func text(_ logs: [DecisionLog]) -> String {
             let logs = options["log"].map { name in logs.filter { $0.isNamed(name) } } ?? logs
             let day = options["as-of"].flatMap(CalendarDate.init(iso:)) ?? today
@@ -37,6 +39,16 @@ public struct StaleRiskPage: Hashable, Sendable {
         guard text(before) != text(after) else { return nil }
         self.path = page.path
         self.options = options
+    }
+
+    /// Whether a page leads to a record of the logs. Pages of other logs, as in tests, are not theirs, and of pictures
+    /// nobody can say.
+    private static func tells(_ page: SourceText, of logs: [DecisionLog]) -> Bool {
+        let folder = RelativePath.folder(of: page.path)
+        return logs.flatMap(\.records).contains {
+            let way = RelativePath.from(folder, to: $0.source.path)
+            return BytePattern(PercentEncoding.path(way)).stands(in: page.bytes)
+        }
     }
 
     /// The pages that a change makes stale.

@@ -40,6 +40,15 @@ public struct StyledText: Hashable, Sendable {
         return result
     }
 
+    /// The texts of the parts of one style.
+    var texts: [String] { runs.map(\.text) }
+
+    func replacingTexts(with texts: [String]) -> StyledText {
+        var result = self
+        for (index, text) in zip(runs.indices, texts) { result.runs[index].text = text }
+        return result
+    }
+
     public static func += (text: inout StyledText, more: StyledText) { text.runs += more.runs }
 
     public static func + (text: StyledText, more: StyledText) -> StyledText {

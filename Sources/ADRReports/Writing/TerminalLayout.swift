@@ -24,7 +24,7 @@ extension TerminalText {
     ///
     /// A word that is wider than a line is divided, unless it is of ASCII: a path or an address stands whole.
     /// - Parameter used: the columns of the first line that are taken already.
-    package static func wrapped(_ text: String, to limit: Int, indentation: Int, used: Int = 0) -> String {
+    static func wrapped(_ text: String, to limit: Int, indentation: Int, used: Int = 0) -> String {
         var output = ""
         var used = used
         var isAtStart = true

@@ -3,7 +3,8 @@ public struct TerminalTable {
     let columns: [String]
     /// Text from records; control characters are shown by their code.
     let rows: [[String]]
-    /// The number of columns of the terminal; longer lines are cut in the last column. `nil` cuts nothing.
+    /// The number of columns of the terminal; longer lines are cut in the last column, which stands on a line of its own
+    /// where there is little room. `nil` cuts nothing.
     let width: Int?
 
     public init(columns: [String], rows: [[String]], width: Int?) {
@@ -27,7 +28,11 @@ public struct TerminalTable {
             if column + 1 < row.count {
                 line += TerminalText.padded(cell, to: widths[column] + 2)
             } else if let width {
-                line += TerminalText.truncated(cell, to: max(8, width - TerminalText.width(of: line)))
+                let left = width - TerminalText.width(of: line)
+                // Where the other columns leave no room, the last one has a line to itself.
+                let isBelow = left < min(20, TerminalText.width(of: cell))
+                if isBelow { line = line.trimmingBlanksAtEnd + "\n  " }
+                line += TerminalText.truncated(cell, to: isBelow ? max(8, width - 2) : left)
             } else {
                 line += cell
             }

@@ -21,6 +21,22 @@ import Testing
                 """)
     }
 
+    @Test(arguments: [24, 40, 80]) func aLongLineIsCutAroundWhatIsMarked(_ columns: Int) {
+        var sample = SampleReport()
+        let before = String(repeating: "before ", count: 9)
+        sample.text = before + "wrong" + String(repeating: " after", count: 20) + "\n"
+        sample.range = before.utf8.count..<(before.utf8.count + 5)
+        let lines = LintFormat.rich.styled(sample.report, columns: columns).plain.split(separator: "\n")
+        #expect(
+            lines.allSatisfy {
+                $0.utf8.count <= columns || !$0.dropFirst(4).contains(" ") || $0.contains("…")
+            })
+        let source = lines.first { $0.contains("wrong") && $0.contains("…") }.map(Array.init) ?? []
+        let carets = lines.first { $0.contains("^^^^^") }.map(Array.init) ?? []
+        #expect(source.count <= columns && String(source).hasSuffix("…"))
+        #expect(carets.firstIndex(of: "^") == source.firstIndex(of: "w"))
+    }
+
     @Test(arguments: [
         ("日本語 wrong", "wrong", "日本語 wrong", "       ^^^^^"),
         ("\tx\twrong", "wrong", "    x   wrong", "        ^^^^^"),

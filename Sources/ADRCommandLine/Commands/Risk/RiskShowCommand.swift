@@ -48,7 +48,7 @@ struct RiskShowCommand: Subcommand {
         guard let found else { return .failure }
         switch format {
         case .terminal:
-            surroundings.writeOutput(RiskDetailTerminal().render(found), color: color)
+            surroundings.writeOutput(surroundings.fitted(RiskDetailTerminal().render(found)), color: color)
         case .json: surroundings.writeOutput(RiskListJSON().render(found))
         }
         return reading.status
