@@ -71,7 +71,7 @@ import Testing
         let error = #expect(throws: AuthoringError.self) {
             try LinkRecords("1", "amend", "2").changes(in: log)
         }
-        #expect(error?.hint == "did you mean `amends`")
+        #expect(error?.hint == "did you mean `amends`?")
         #expect(throws: AuthoringError.self) { try LinkRecords("1", "amends", "Use A").changes(in: log) }
     }
 

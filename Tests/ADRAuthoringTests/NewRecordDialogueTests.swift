@@ -56,7 +56,7 @@ import Testing
         var it = dialogue()
         #expect(it.answer(" \u{7}") == .misunderstood("say what is decided in a few words"))
         _ = it.answer("T")
-        #expect(it.answer("acepted") == .misunderstood("“acepted” is not a status; did you mean “accepted”"))
+        #expect(it.answer("acepted") == .misunderstood("“acepted” is not a status; did you mean “accepted”?"))
         #expect(it.answer("5") == .misunderstood("“5” is not a status"))
         for line in ["", "", ""] { _ = it.answer(line) }
         #expect(

@@ -140,7 +140,7 @@ public struct NewRecordDialogue: Sendable {
         let exact = matches.first { $0.lowercased() == typed.lowercased() }
         guard let word = exact ?? (matches.count == 1 ? matches[0] : nil) else {
             let near = EditDistance.nearest(to: typed, among: words)
-            return "“\(typed)” is not a status" + (near.map { "; did you mean “\($0)”" } ?? "")
+            return "“\(typed)” is not a status" + (near.map { "; did you mean “\($0)”?" } ?? "")
         }
         if let status = statuses[word] {
             (request.status, request.statusWord) = (status, word)

@@ -82,7 +82,7 @@ public struct RiskAssignment: Hashable, Sendable {
         let near = EditDistance.nearest(to: key, among: keys)
         return AuthoringError(
             "“\(key)” is not a key of a risk",
-            hint: near.map { "did you mean `\($0)`" }
+            hint: near.map { "did you mean `\($0)`?" }
                 ?? "keys are \(keys.joined(separator: ", ")); own ones begin with `x-`")
     }
 }

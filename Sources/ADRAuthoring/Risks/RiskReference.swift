@@ -66,7 +66,7 @@ public struct RiskReference: Hashable, Sendable {
         let known = ids.filter { !$0.isEmpty }.joined(separator: ", ")
         throw AuthoringError(
             "\(record.called) has no risk \(id)",
-            hint: near.map { "did you mean \($0)" }
+            hint: near.map { "did you mean \($0)?" }
                 ?? (known.isEmpty
                     ? "`adr risk add \(self.record ?? record.label)` adds one" : "it has \(known)"))
     }
