@@ -1,3 +1,5 @@
+import ADRText
+
 /// The words that a log has for the statuses.
 ///
 /// A log of `Approved` gets `Approved`, one of `accepté` gets `accepté`. A word that says more than its status, as
@@ -10,18 +12,20 @@ struct StatusWords: Hashable, Sendable {
 
     init(_ records: [DecisionRecord]) {
         var words: [String: [DecisionStatus: [String]]] = [:]
-        var languages: [LogLanguage?] = []
-        for record in records {
+        let stated = records.compactMap {
+            record -> (record: DecisionRecord, status: DecisionStatus, word: String)? in
             guard let statement = record.status.value, statement.status != .other,
                 let word = statement.word, statement.correction == nil, !statement.isQualified
-            else { continue }
-            let language = LogLanguage(ofStatus: word)
-            languages.append(language)
+            else { return nil }
+            return (record, statement.status, word)
+        }
+        let language = Majority(stated.map { Self.language(of: $0.word, in: $0.record) }).winner ?? nil
+        for (record, status, word) in stated {
+            let language = Self.language(of: word, in: record, else: language)
             if !Self.sayingMore.contains(word) {
-                words[language?.name ?? "", default: [:]][statement.status, default: []].append(word)
+                words[language?.name ?? "", default: [:]][status, default: []].append(word)
             }
         }
-        let language = Majority(languages).winner ?? nil
         self.language = language
         own = Dictionary(
             uniqueKeysWithValues: words.map { name, words in
@@ -40,7 +44,22 @@ struct StatusWords: Hashable, Sendable {
     func language(of record: DecisionRecord?) -> LogLanguage? {
         guard let statement = record?.status.value, statement.status != .other, let word = statement.word
         else { return language }
-        return LogLanguage(ofStatus: word)
+        return Self.language(of: word, in: record, else: language)
+    }
+
+    /// The language of a word: of several that have it, the log's, else the one whose names the record has most of.
+    private static func language(
+        of word: String, in record: DecisionRecord?, else usual: LogLanguage? = nil
+    ) -> LogLanguage? {
+        let languages = LogLanguage.languages(ofStatus: word)
+        guard languages.count > 1, let record else { return languages.first }
+        if let usual, languages.contains(usual) { return usual }
+        let outline = record.outline
+        let names = Set(
+            (outline.headings.map(\.textRange) + record.bodyFacts.map(\.name)).map {
+                PlainWords(outline.plainText(of: $0)).text
+            })
+        return languages.reduce(languages[0]) { $1.count(in: names) > $0.count(in: names) ? $1 : $0 }
     }
 
     /// The word for a status in a record, in lower case.

@@ -64,10 +64,18 @@ public enum FactLabel: Hashable, Sendable {
 
     private static let namesOfAcceptance = [
         "date accepted", "accepted on", "accepted at", "approved on", "approval date", "adopted",
+        "acceptance date", "accepted date", "approved date",
+        "date d'acceptation", "date d'approbation", "fecha de aprobación", "data de aprovação", "承認日",
+        "批准日期", "승인일",
     ]
     private static let namesOfProposal = [
-        "created", "created on", "created at", "date created", "creation date", "introduced", "作成日",
-        "date proposed", "proposed on", "proposed date", "submitted",
+        "created", "created on", "created at", "date created", "created date", "creation date", "introduced",
+        "date proposed", "proposed on", "proposed date", "first proposed", "submitted", "start date",
+        "initial date",
+        "date initiale", "date de création", "erstellt", "erstellt am", "erstellungsdatum",
+        "fecha de creación", "creado", "data de criação", "criado em", "data di creazione", "aangemaakt",
+        "skapad", "oprettet", "opprettet", "utworzono", "data utworzenia", "vytvořeno", "создано",
+        "дата создания", "створено", "作成日", "作成日時", "起票日", "创建日期", "创建时间", "創建日期", "작성일", "작성일자", "생성일",
     ]
 
     /// Best first.
@@ -75,12 +83,22 @@ public enum FactLabel: Hashable, Sendable {
         [
             "date", "decision date", "date decided", "decided on", "decided", "decided at",
             "date of decision",
-            "fecha", "data", "datum", "日付", "日期", "決定日", "날짜", "дата", "dato", "tarih", "päivämäärä",
-            "dátum", "tanggal", "ngày", "status date",
+            "fecha", "data", "datum", "日付", "日期", "날짜", "일자", "дата", "dato", "tarih",
+            "päivämäärä",
+            "dátum", "tanggal", "ngày", "datetime", "date time", "決定日", "採択日", "决策日期", "決策日期",
+            "决定日期", "결정일",
+            "date de décision", "date de la décision", "entscheidungsdatum", "datum der entscheidung",
+            "beschlussdatum", "fecha de decisión", "fecha de la decisión", "data da decisão",
+            "data de decisão", "data decisione", "data della decisione", "beslisdatum", "besluitdatum",
+            "beslutsdatum", "beslutningsdato", "data decyzji", "datum rozhodnutí", "дата решения",
+            "дата принятия", "дата рішення", "karar tarihi", "ngày quyết định", "status date",
         ] + namesOfAcceptance + namesOfProposal + [
             "published", "publish date", "pubdate", "last modified", "last updated", "last update",
             "date modified", "modified", "updated", "updated on", "updated at", "date updated",
-            "last changed", "更新日",
+            "last changed", "mise à jour", "dernière mise à jour", "aktualisiert",
+            "zuletzt aktualisiert", "última actualización", "actualizado", "última atualização",
+            "atualizado em", "ultimo aggiornamento", "bijgewerkt", "обновлено", "更新日", "更新日時", "最終更新",
+            "最終更新日", "更新日期", "更新时间", "最后更新", "최종 수정", "최종 수정일", "수정일",
         ]
 
     /// By the words of their labels.
@@ -94,14 +112,22 @@ public enum FactLabel: Hashable, Sendable {
             .status, "status", "statut", "estado", "stato", "stand", "ステータス", "状態", "状态", "狀態", "상태", "статус"
         )
         add(
-            .status, "adr status", "decision status", "current status", "state", "état", "stav", "situação",
-            "durum", "tila", "állapot", "trạng thái")
+            .status, "adr status", "decision status", "current status", "status and date", "state", "état",
+            "stav", "situação",
+            "durum", "tila", "állapot", "trạng thái", "ステイタス", "стан")
         add(.deciders, "deciders", "decider", "decision makers", "decision maker", "decided by", "décideurs")
         add(.deciders, "entscheider", "decisores", "決定者", "决策者", "approvers", "approved by")
-        add(.consulted, "consulted", "consultés")
-        add(.informed, "informed", "informés")
+        add(
+            .deciders, "décideur", "décideur s", "décisionnaires", "decisor", "decisori", "entscheidende",
+            "entscheidungsträger", "beslissers", "beslutsfattare", "beslutningstakere", "decydenci",
+            "意思決定者", "決策者", "결정자", "의사결정자", "принимающие решение", "karar verenler")
+        add(.consulted, "consulted", "consultés", "konsultiert", "consultados", "consultati")
+        add(.informed, "informed", "informés", "informiert", "informados", "informati")
         add(.tags, "tags", "tag", "topics", "labels", "categories", "category", "keywords", "タグ", "标签")
-        add(.title, "title", "titre", "titel", "título", "タイトル", "标题")
+        add(
+            .title, "title", "titre", "titel", "título", "titolo", "tytuł", "tittel", "タイトル", "标题", "標題",
+            "제목",
+            "заголовок", "название", "feature name")
         add(.number, "number", "id", "adr number", "adr id", "adr", "nr")
         add(.reviewBy, "review by", "review date", "review", "revisit", "next review")
         add(.confidence, "confidence")

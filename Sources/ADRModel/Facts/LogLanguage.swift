@@ -38,18 +38,31 @@ struct LogLanguage: Hashable, Sendable {
         all.compactMap { $0.phrases[name]?.lowercased() }
     }
 
-    /// The language that a status is written in; `nil` for English and for what is not known.
-    init?(ofStatus text: String) {
+    /// The languages that a status may be written in; none for English and for what is not known.
+    static func languages(ofStatus text: String) -> [LogLanguage] {
         let words = text.lowercased()
-        let known = Self.all.filter { language in
+        let known = all.filter { language in
             language.statuses.values.contains { words.begins(with: $0) }
-                || Self.furtherWords[language.name]?.contains { words.begins(with: $0) } ?? false
+                || furtherWords[language.name]?.contains { words.begins(with: $0) } ?? false
         }
-        guard let language = known.first ?? Self.all.first(where: { $0.isScript(of: words) }) else {
-            return nil
-        }
-        self = language
+        return known.isEmpty ? all.first { $0.isScript(of: words) }.map { [$0] } ?? [] : known
     }
+
+    /// How many of some headings and names of facts, in lower case, are of this language and not of its neighbours.
+    func count(in names: Set<String>) -> Int {
+        (Self.names[name] ?? []).count { names.contains($0) }
+    }
+
+    /// The names by which languages are told that share words for statuses.
+    private static let names: [String: [String]] = [
+        "es": ["estado", "fecha", "decisión", "consecuencias"],
+        "pt": ["situação", "decisão", "consequências", "data", "contexto"],
+        "it": ["stato", "contesto", "decisione", "conseguenze", "data"],
+        "nb": ["dato", "beslutning", "konsekvenser"], "da": ["dato", "beslutning", "konsekvenser"],
+        "sv": ["datum", "beslut", "konsekvenser"], "de": ["datum", "entscheidung", "konsequenzen"],
+        "nl": ["datum", "besluit", "gevolgen"], "cs": ["stav", "datum", "rozhodnutí", "důsledky"],
+        "pl": ["data", "decyzja", "konsekwencje"],
+    ]
 
     /// Whether the first letters stand in a script that only this language is written in, as far as logs go.
     private func isScript(of text: String) -> Bool {
@@ -104,6 +117,16 @@ struct LogLanguage: Hashable, Sendable {
         "pt": ["aceita", "aprovad", "adotad", "rejeitada", "substituída"],
         "it": ["accettat", "approvat", "respinto", "sostituita"],
         "nl": ["goedgekeurd", "besloten", "vervallen"],
+        "pl": [
+            "przyjęt", "zaakceptowan", "zatwierdzon", "zaproponowan", "proponowan", "odrzucon", "przestarzał",
+            "wycofan", "zastąpion",
+        ],
+        "cs": ["přijat", "schválen", "navržen", "zamítnut", "zastaral", "nahrazen"],
+        "uk": ["прийнят", "затверджен", "запропонован", "відхилен", "застаріл", "замінен"],
+        "tr": ["kabul", "onaylan", "öneri"],
+        "sv": ["accepterat", "godkän", "antag", "beslutad", "föreslaget", "avslag", "ersatt"],
+        "nb": ["akseptert", "godkjent", "besluttet", "avvist", "foreldet"],
+        "da": ["godkendt", "vedtaget", "udgået"],
     ]
 
     /// The statuses are draft, proposed, accepted, rejected, deprecated, superseded, the links those of
@@ -132,6 +155,31 @@ struct LogLanguage: Hashable, Sendable {
             "nl", "concept, voorgesteld, geaccepteerd, afgewezen, verouderd, vervangen", agent: "door",
             "Vervangt, Vervangen door, Wijzigt, Gewijzigd door, Hangt af van, Vereist door, Gerelateerd aan, In strijd met"
         ),
+        LogLanguage(
+            "pl", "szkic, zaproponowany, zaakceptowany, odrzucony, przestarzały, zastąpiony", agent: "przez",
+            "Zastępuje, Zastąpiony przez, Zmienia, Zmieniony przez, Zależy od, Wymagany przez, Powiązany z, Sprzeczny z"
+        ),
+        LogLanguage(
+            "cs", "koncept, navrženo, přijato, zamítnuto, zastaralé, nahrazeno",
+            "Nahrazuje, Nahrazeno v, Mění, Změněno v, Závisí na, Vyžaduje to, Souvisí s, V rozporu s"),
+        LogLanguage(
+            "tr", "taslak, önerildi, kabul edildi, reddedildi, kullanımdan kaldırıldı, yerine geçti",
+            "Yerine geçtiği, Yerine geçen, Değiştirdiği, Değiştiren, Bağlı olduğu, Buna bağlı, İlgili, Çelişen"
+        ),
+        LogLanguage(
+            "sv", "utkast, föreslagen, accepterad, avvisad, föråldrad, ersatt", agent: "av",
+            "Ersätter, Ersatt av, Ändrar, Ändrad av, Beror på, Krävs av, Relaterad till, I konflikt med"),
+        LogLanguage(
+            "nb", "utkast, foreslått, vedtatt, forkastet, utgått, erstattet", agent: "av",
+            "Erstatter, Erstattet av, Endrer, Endret av, Avhenger av, Kreves av, Relatert til, I konflikt med"
+        ),
+        LogLanguage(
+            "da", "udkast, foreslået, accepteret, afvist, forældet, erstattet", agent: "af",
+            "Erstatter, Erstattet af, Ændrer, Ændret af, Afhænger af, Kræves af, Relateret til, I konflikt med"
+        ),
+        LogLanguage(
+            "uk", "чернетка, запропоновано, прийнято, відхилено, застаріло, замінено",
+            "Замінює, Замінено на, Змінює, Змінено в, Залежить від, Потрібно для, Пов'язано з, Суперечить"),
         LogLanguage(
             "ru", "черновик, предложено, принято, отклонено, устарело, заменено",
             "Заменяет, Заменено на, Изменяет, Изменено в, Зависит от, Требуется для, Связано с, Противоречит"),

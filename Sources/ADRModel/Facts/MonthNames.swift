@@ -80,6 +80,14 @@ enum MonthNames {
         Language(
             "января/янв февраля/фев марта/мар апреля/апр мая июня/июн июля/июл августа/авг сентября/сен/сент октября/окт ноября/ноя декабря/дек"
         ),
+        Language(
+            "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık", capitalizes: true),
+        Language(
+            "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta"
+        ),
+        Language(
+            "január február március április május június július augusztus szeptember október november december"
+        ),
         Language("січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня"),
     ]
 

@@ -93,17 +93,23 @@ public struct StatusVocabulary: Sendable {
             released, shipped, in use, stable, published, signed off, decision made, in production
             """,
             """
-            accepté, acceptée, acceptés, approuvé, approuvée, adopté, adoptée, validé, validée, décidé, en vigueur,
+            accepté, acceptée, acceptés, approuvé, approuvée, adopté, adoptée, validé, validée, décidé, décidée, acté,
+            actée, retenu, retenue, entériné, ratifié, ratifiée, en vigueur,
             akzeptiert, angenommen, genehmigt, beschlossen, entschieden, umgesetzt, gültig, freigegeben, bestätigt,
-            aceptado, aceptada, aprobado, aprobada, adoptado, decidido, vigente, aceito, aceita, aprovado, aprovada,
-            decidida, implementado, implementada, adotado, adotada, accettato, accettata, approvato,
-            geaccepteerd, goedgekeurd, besloten, принято, принят, утверждено, утвержден, прийнято, zaakceptowany,
-            zaakceptowane, zaakceptowana, przyjęte, přijato, godkänd, accepterad, hyväksytty, kabul edildi, onaylandı,
-            vedtatt, akseptert, godkjent, besluttet, accepteret, godkendt, vedtaget, beslutad, elfogadva, schváleno,
-            diterima, disetujui, đã chấp nhận, đã duyệt,
+            in kraft, verabschiedet, aceptado, aceptada, aprobado, aprobada, adoptado, adoptada, decidido, ratificado,
+            ratificada, vigente, aceito, aceita, aprovado, aprovada, decidida, implementado, implementada, adotado,
+            adotada, accettato, accettata, approvato, approvata, adottato, adottata, deciso, decisa, geaccepteerd,
+            goedgekeurd, aanvaard, aangenomen, vastgesteld, besloten, принято, принят, принята, утверждено, утвержден,
+            утверждён, утверждена, одобрено, одобрен, прийнято, прийнятий, прийнята, затверджено, zaakceptowany,
+            zaakceptowane, zaakceptowana, zaakceptowano, przyjęty, przyjęta, przyjęte, przyjęto, zatwierdzony,
+            zatwierdzona, zatwierdzone, přijato, přijatý, přijata, přijaté, schváleno, schválený, schválena, prijaté,
+            schválené, godkänd, godkänt, accepterad, accepterat, antagen, antaget, beslutad, beslutat, hyväksytty, kabul,
+            kabul edildi, onaylandı, onaylı, vedtatt, akseptert, godkjent, besluttet, accepteret, godkendt, vedtaget,
+            elfogadva, elfogadott, acceptat, acceptată, diterima, disetujui, đã chấp nhận, chấp nhận, đã duyệt,
+            đã phê duyệt, đã chấp thuận,
             承認, 承認済み, 承認済, 採用, 採択, 決定, 決定済み, 決定済, 合意, 確定, 実装済み, 已接受, 已采纳, 已采用,
-            已批准, 已通过, 采纳, 接受, 通过, 已决定, 已确定, 生效, 已接受并实施, 已实施, 已实现, 已落地, 已採納, 已採用, 已核准, 已決定,
-            승인, 승인됨, 채택, 채택됨, 수락, 수락됨, 결정, 결정됨, 확정, 구현, 구현됨, 구현 완료, 적용됨, 적용 완료
+            已批准, 已通过, 采纳, 接受, 通过, 已决定, 已确定, 生效, 已接受并实施, 已实施, 已实现, 已落地, 已生效, 已确认, 已定案, 已採納, 已採用, 已核准, 已決定, 已通過, 已確認,
+            採用済み, 採用済, 採択済み, 合意済み, 確定済み, 승인, 승인됨, 승인 완료, 채택 완료, 확정됨, 채택, 채택됨, 수락, 수락됨, 결정, 결정됨, 확정, 구현, 구현됨, 구현 완료, 적용됨, 적용 완료
             """
         ),
         (
@@ -117,13 +123,17 @@ public struct StatusVocabulary: Sendable {
             candidate, planned, provisional, tentative, recommended, requested, new, deferred
             """,
             """
-            proposé, proposée, proposition, en discussion, en cours, à valider, vorgeschlagen, vorschlag, offen,
-            in diskussion, in arbeit, in bearbeitung, propuesto, propuesta, en revisión, pendiente, proposto, proposta,
-            em discussão, em análise, pendente, in discussione, voorgesteld, предложено, предложен, на рассмотрении,
-            запропоновано, zaproponowany, zaproponowane, navrženo, föreslagen, föreslaget, foreslått, foreslået, ehdotettu, önerildi,
-            javasolt, diusulkan, đề xuất, đang thảo luận,
+            proposé, proposée, proposition, en discussion, en cours, en attente, à valider, à l'étude, vorgeschlagen,
+            vorschlag, offen, in diskussion, zur diskussion, in prüfung, in arbeit, in bearbeitung, propuesto, propuesta,
+            en revisión, en discusión, pendiente, proposto, proposta, em discussão, em análise, em revisão, pendente,
+            in discussione, in revisione, in attesa, voorgesteld, voorstel, in behandeling, предложено, предложен,
+            предложена, предложение, на рассмотрении, обсуждается, на обсуждении, запропоновано, запропонована,
+            пропозиція, zaproponowany, zaproponowana, zaproponowane, proponowany, proponowana, proponowane, propozycja,
+            navrženo, navržený, navržena, návrh, föreslagen, föreslaget, förslag, foreslått, foreslået, forslag,
+            ehdotettu, önerildi, öneri, javasolt, propus, propusă, diusulkan, đề xuất, đang thảo luận,
             提案, 提案中, 提議, 提议, 提议中, 提案済み, 検討中, 議論中, 審議中, レビュー中, レビュー待ち, 保留中, 建议, 建議, 已提议, 已提出, 待定, 待审,
-            待决, 讨论中, 討論中, 评审中, 审核中, 拟议, 제안, 제안됨, 검토중, 검토 중, 논의중
+            待决, 讨论中, 討論中, 评审中, 审核中, 拟议, 待评审, 待确认, 提案段階, 協議中, 未決定, 제안, 제안됨, 제안 중, 검토중, 검토 중, 논의중,
+            논의 중, 승인 대기
             """
         ),
         (
@@ -133,7 +143,8 @@ public struct StatusVocabulary: Sendable {
             """,
             """
             brouillon, ébauche, entwurf, borrador,
-            rascunho, bozza, concept, черновик, чернетка, szkic, utkast, luonnos, taslak,
+            rascunho, bozza, concept, черновик, чернетка, szkic, wersja robocza, koncept, utkast, udkast, luonnos, taslak,
+            bản nháp,
             草案, 草稿, ドラフト, 下書き, 作成中, 初稿, 초안, 작성중
             """
         ),
@@ -145,9 +156,12 @@ public struct StatusVocabulary: Sendable {
             """,
             """
             refusé, refusée, rejeté, rejetée, abandonné,
-            abandonnée, abgelehnt, verworfen, zurückgezogen, rechazado, rechazada, descartado, rejeitado, rejeitada,
-            rifiutato, respinto, afgewezen, отклонено, отклонен, отвергнуто, відхилено, odrzucony, odrzucone, zamítnuto,
-            avvisad, avvist, afvist, forkastet, hylätty, reddedildi, elutasítva, ditolak, bị từ chối, 却下, 不採用, 否決, 棄却, 取り下げ, 見送り, 被拒绝, 已拒绝, 拒绝, 已否决, 否决, 已拒絕, 拒絕, 已放弃, 已撤回,
+            abandonnée, écarté, écartée, abgelehnt, verworfen, zurückgezogen, rechazado, rechazada, descartado, descartada,
+            cancelado, cancelada, rejeitado, rejeitada, rifiutato, rifiutata, respinto, respinta, scartato, scartata,
+            afgewezen, verworpen, ingetrokken, отклонено, отклонен, отклонён, отклонена, отвергнуто, отменено,
+            відхилено, відхилена, odrzucony, odrzucona, odrzucone, odrzucono, zamítnuto, zamítnutý, zamítnuta,
+            avvisad, avvisat, avslagen, avslaget, avvist, afvist, forkastet, hylätty, reddedildi, elutasítva, respins,
+            respinsă, ditolak, bị từ chối, từ chối, 却下, 不採用, 否決, 棄却, 取り下げ, 見送り, 被拒绝, 已拒绝, 拒绝, 已否决, 否决, 已拒絕, 拒絕, 已放弃, 已撤回,
             거부, 거부됨, 기각, 반려
             """
         ),
@@ -159,8 +173,10 @@ public struct StatusVocabulary: Sendable {
             """,
             """
             déprécié, dépréciée, obsolète, caduc, veraltet, obsolet, aufgehoben, obsoleto, obsoleta, deprecado, depreciado,
-            en desuso, descontinuado, verouderd, vervallen, устарело, устарел, застаріло, przestarzały, zastaralé,
-            föråldrad, utfaset, utgått, foreldet, forældet, udgået, vanhentunut, elavult, kullanımdan kaldırıldı, 非推奨, 廃止, 廃止済み, 無効, 失効, 已弃用, 弃用, 已废弃, 废弃, 已过时, 已废止, 已作废, 已棄用, 폐기, 폐기됨
+            deprecada, en desuso, descontinuado, descontinuada, dismesso, dismessa, deprecato, deprecata, ritirato,
+            verouderd, vervallen, устарело, устарел, устарела, застаріло, застаріла, застарілий, przestarzały,
+            przestarzała, przestarzałe, wycofany, wycofana, wycofane, zastaralé, zastaralý, zastaralá, zrušeno,
+            föråldrad, föråldrat, utfasad, utfaset, utgått, foreldet, forældet, udgået, vanhentunut, elavult, kullanımdan kaldırıldı, 非推奨, 廃止, 廃止済み, 無効, 失効, 已弃用, 弃用, 已废弃, 废弃, 已过时, 已废止, 已作废, 已棄用, 폐기, 폐기됨
             """
         ),
         (
@@ -170,8 +186,9 @@ public struct StatusVocabulary: Sendable {
             """,
             """
             remplacé, remplacée, supplanté, ersetzt, abgelöst, überholt, reemplazado, reemplazada, sustituido, sustituida,
-            substituído, substituída, superado, superada, sostituito, sostituita, vervangen, заменено, заменен, замінено,
-            zastąpiony, zastąpione, nahrazeno, ersatt, erstattet, korvattu, digantikan, 置換, 置換済み, 置き換え, 置き換えられた, 置換えられた, 上書き, 取って代わられた,
+            substituído, substituída, superado, superada, sostituito, sostituita, superato, superata, vervangen, заменено,
+            заменен, заменён, заменена, замінено, замінена, замінений, zastąpiony, zastąpiona, zastąpione, zastąpiono,
+            nahrazeno, nahrazený, nahrazena, yerine geçti, înlocuit, înlocuită, đã thay thế, bị thay thế, ersatt, erstattet, korvattu, digantikan, 置換, 置換済み, 置き換え, 置き換えられた, 置換えられた, 上書き, 取って代わられた,
             被取代, 已取代, 已被取代, 被替代, 已替代, 已被替代, 被替换, 已替换, 대체, 대체됨
             """
         ),

@@ -7,18 +7,27 @@ enum SupersessionWords {
         "superseded", "superceded", "superseeded", "superceeded", "supersceded", "supersided", "overridden",
         "overruled", "replaced", "obsoleted", "remplacé", "remplacée", "ersetzt", "abgelöst", "reemplazado",
         "reemplazada", "substituído", "substituída", "sustituido", "sustituida", "sostituito", "sostituita",
-        "vervangen", "ersatt", "erstattet", "заменено", "заменен", "замінено", "zastąpione", "zastąpiony",
-        "nahrazeno",
+        "superado", "superada", "superato", "superata", "vervangen", "ersatt", "erstattet", "заменено",
+        "заменен",
+        "заменён", "заменена", "замінено", "замінена", "zastąpione", "zastąpiony", "zastąpiona", "nahrazeno",
+        "nahrazen", "nahrazena",
     ]
 
     static let active: [String: LinkKind] = {
         let supersedes = [
             "supersedes", "supersede", "supercedes", "supercede", "superseding", "replaces", "replace",
             "obsoletes", "remplace", "ersetzt", "reemplaza", "substitui", "sustituye", "sostituisce",
-            "vervangt",
+            "vervangt", "zastępuje", "nahrazuje", "ersätter", "erstatter", "заменяет", "замінює",
         ]
         return Dictionary(uniqueKeysWithValues: supersedes.map { ($0, .supersedes) } + [("amends", .amends)])
     }()
+
+    /// Verbs of other relations: what follows them is neither superseded nor amended.
+    static let otherVerbs: Set<String> = [
+        "extends", "refines", "complements", "depends", "relates", "implements", "clarifies", "narrows",
+        "updates",
+        "keeps", "retains",
+    ]
 
     /// The words between `superseded` and what supersedes.
     static let agents: Set<String> = [

@@ -29,7 +29,10 @@ public enum SectionName: String, CaseIterable, Sendable {
 
     /// The headings over facts about a record rather than its prose.
     static let metadataNames: Set<String> = [
-        "metadata", "meta", "header", "info", "information", "details",
+        "metadata", "meta", "header", "info", "information", "details", "decision metadata", "adr metadata",
+        "record metadata", "document metadata", "document control", "document information", "document info",
+        "adr information", "adr info", "metadaten", "métadonnées", "metadatos", "metadados", "metadati",
+        "metadane", "метаданные", "メタデータ", "メタ情報", "基本情報", "元数据", "基本信息", "元資料", "메타데이터", "기본 정보",
     ]
 
     /// By the words of their headings.
@@ -42,7 +45,8 @@ public enum SectionName: String, CaseIterable, Sendable {
                 context,context and problem statement,problem statement,problem,background,motivation,issue,introduction,\
                 the issue,context and problem,what,why,contexte,contexte et problème,kontext,kontext und problemstellung,\
                 contexto,contexto e problema,contexto y problema,contesto,コンテキスト,背景,文脈,背景と課題,コンテキストと問題,上下文,背景与问题,\
-                问题,問題,課題,맥락,배경,контекст,requirements,goals,intent
+                问题,問題,課題,맥락,배경,컨텍스트,контекст,requirements,goals,intent,contexte et énoncé du problème,\
+                kontekst,bağlam,bối cảnh,konteksti,contexto y planteamiento del problema,问题背景,背景和问题,問題陳述
                 """
             ),
             (
@@ -50,7 +54,8 @@ public enum SectionName: String, CaseIterable, Sendable {
                 """
                 decision,decision outcome,the decision,solution,resolution,outcome,proposal,proposed solution,recommendation,\
                 how,decisions,approach,our decision,proposed decision,chosen option,design,décision,entscheidung,decisión,\
-                decisão,decisione,resultado da decisão,決定,決定事項,判断,決定内容,决策,決策,决定,方案,결정,решение
+                decisão,decisione,resultado da decisão,決定,決定事項,判断,決定内容,决策,決策,决定,方案,결정,결정 사항,решение,рішення,résultat de la décision,\
+                resultado de la decisión,besluit,beslissing,beslut,beslutning,decyzja,rozhodnutí,karar,päätös,quyết định,结论,結論
                 """
             ),
             (
@@ -58,7 +63,8 @@ public enum SectionName: String, CaseIterable, Sendable {
                 """
                 consequences,consequence,implications,impact,results,positive consequences,negative consequences,outcomes,\
                 trade offs,tradeoffs,pros and cons,benefits,conséquences,konsequenzen,folgen,auswirkungen,consecuencias,\
-                consequências,conseguenze,結果,影響,帰結,結果と影響,后果,影响,結果・影響,결과,последствия
+                consequências,conseguenze,結果,影響,帰結,結果と影響,后果,影响,結果・影響,결과,영향,последствия,наслідки,\
+                gevolgen,consequenties,konsekvenser,konsekwencje,důsledky,sonuçlar,seuraukset,hệ quả
                 """
             ),
             (
@@ -68,7 +74,11 @@ public enum SectionName: String, CaseIterable, Sendable {
                 pros and cons of the options,option analysis,alternative,rejected alternatives,other options,considered solutions,\
                 solutions considered,possible solutions,alternative solutions,options évaluées,\
                 alternatives envisagées,betrachtete optionen,alternativen,opciones consideradas,alternativas,\
-                opções consideradas,代替案,検討した選択肢,選択肢,検討した代替案,备选方案,考虑的选项,대안,варианты
+                opções consideradas,opciones evaluadas,alternativas consideradas,alternativas evaluadas,options envisagées,options considérées,\
+                alternative considerate,opzioni considerate,overwogen opties,alternatieven,övervägda alternativ,alternativer,\
+                rozważane opcje,alternatywy,zvažované možnosti,alternatifler,değerlendirilen seçenekler,\
+                代替案,検討した選択肢,選択肢,検討した代替案,备选方案,考虑的选项,替代方案,考虑过的方案,대안,고려한 대안,검토한 대안,варианты,\
+                рассмотренные варианты,альтернативы,альтернативи
                 """
             ),
             (.drivers, "decision drivers,drivers,assumptions,constraints,criteria,非機能要件,判断基準"),

@@ -33,10 +33,18 @@ import Testing
         (["accepté", "proposé"], "accepté"),
         (["rejeté", "proposé"], "accepté"),
         (["承認済み", "提案中"], "承認済み"),
-        (["принято", "предложено"], "принято"),
+        (["принято", "предложено"], "принято"), (["Odrzucona", "Zaproponowana"], "Zaakceptowany"),
+        (["vedtatt", "foreslått"], "vedtatt"), (["zamítnuto", "navrženo"], "přijato"),
     ])
     func acceptanceHasTheWordOfTheLog(statuses: [String], word: String) throws {
         #expect(try set(.accepted, in: log(statuses)).contains("## Status\n\n\(word)\n"))
+    }
+
+    /// `Obsoleto` is Italian, Spanish and Portuguese; the names beside it tell which.
+    @Test(arguments: [("Stato", "Contesto", "Accettato"), ("Estado", "Fecha", "Aceptado")])
+    func sharedWordsAreOfTheLanguageOfTheNames(status: String, name: String, word: String) throws {
+        let log = log(["Obsoleto"]) { "# Usarlo\n\n- \(status): \($0)\n\n## \(name)\n\nC\n" }
+        #expect(try set(.accepted, in: log).contains("- \(status): \(word)\n"))
     }
 
     @Test(arguments: [
