@@ -1,6 +1,7 @@
 import ADRText
 
-/// Reads `Name: value` out of one line, plain, bold or italic, several on a line if `|` or `·` parts them.
+/// Reads `Name: value` out of one line, plain, bold or italic, several on a line if a sign such as `|`, `·` or a full stop
+/// parts them.
 struct LabelledLine {
     struct Pair {
         /// `nil` if the name means no fact.
@@ -48,24 +49,29 @@ struct LabelledLine {
 
     /// A further pair behind a separator, and where the value before it ends.
     private func nextPair(in value: Range<Int>) -> (cut: Int, pair: Pair)? {
-        for offset in value where isSeparator(at: offset, in: value) {
+        for offset in value where lengthOfSeparator(at: offset, in: value) != nil {
             var start = offset
-            while start < value.upperBound, isSeparator(at: start, in: value) || bytes[start] == Self.blank {
-                start += 1
+            while start < value.upperBound {
+                if let length = lengthOfSeparator(at: start, in: value) {
+                    start += length
+                } else if bytes[start] == Self.blank {
+                    start += 1
+                } else {
+                    break
+                }
             }
             if let pair = pair(in: start..<value.upperBound), pair.label != nil { return (offset, pair) }
         }
         return nil
     }
 
-    /// `|`, `·`, `•`
-    private func isSeparator(at offset: Int, in range: Range<Int>) -> Bool {
-        switch bytes[offset] {
-        case UInt8(ascii: "|"), UInt8(ascii: ","), UInt8(ascii: ";"): true
-        case 0xC2: offset + 1 < range.upperBound && bytes[offset + 1] == 0xB7
-        case 0xB7: offset > 0 && bytes[offset - 1] == 0xC2
-        default: false
-        }
+    private func lengthOfSeparator(at offset: Int, in range: Range<Int>) -> Int? {
+        let sign = Self.separators.first { bytes[offset..<range.upperBound].starts(with: $0) }
+        return sign?.count
+    }
+
+    private static let separators = ["|", ",", ";", ". ", "·", "•", "–", "—", "。", "，", "；"].map {
+        Array($0.utf8)
     }
 
     /// The name before a colon, or between marks of emphasis, and where its value stands.

@@ -13,6 +13,9 @@ struct RecordHead {
         case facts, relations, history
     }
 
+    /// The UTF-8 offsets of the heading that is the title; `nil` if the first heading is that of a section.
+    let title: Range<Int>?
+
     /// The UTF-8 offset at which the text under the title ends.
     let preambleEnd: Int
 
@@ -22,9 +25,17 @@ struct RecordHead {
     init(_ outline: MarkdownOutline) {
         let headings = outline.headings
         let names = headings.map { HeadingMeaning($0, in: outline) }
-        // The title is the first heading, unless that names a section.
-        let hasTitle = headings.first.map { $0.level == 1 || !names[0].isKnown } ?? false
+        // The title is the first heading, unless that names a section, of the first level beside others.
+        let hasTitle =
+            headings.first.map { first in
+                !names[0].isKnown
+                    || first.level == 1
+                        && headings.indices.dropFirst().allSatisfy {
+                            headings[$0].level > 1 || !names[$0].isKnown
+                        }
+            } ?? false
         func isTitle(_ index: Int) -> Bool { index == 0 && hasTitle }
+        title = hasTitle ? headings[0].range : nil
         preambleEnd =
             headings.indices.first { !isTitle($0) && names[$0].section != .facts }
             .map { headings[$0].range.lowerBound } ?? outline.source.bytes.count
@@ -46,9 +57,7 @@ struct RecordHead {
         }
         self.sections = sections
         sectionCount = Self.main.count { section in names.contains { $0.name == section } }
-        hasDecision = headings.indices.contains {
-            !($0 == 0 && headings[0].level == 1) && names[$0].name == .decision
-        }
+        hasDecision = headings.indices.contains { !isTitle($0) && names[$0].name == .decision }
     }
 
     private static let main: [SectionName] = [.status, .context, .decision, .consequences, .options]

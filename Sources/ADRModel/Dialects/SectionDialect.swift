@@ -14,7 +14,7 @@ struct SectionDialect: Dialect {
 
     private func line(of heading: MarkdownHeading, in head: HeadText) -> HeadLine? {
         let outline = head.outline
-        let isTitle = heading.level == 1 && heading == outline.headings.first
+        let isTitle = heading.level == 1 && heading.range == head.head.title
         guard LineDialect.pairs(in: heading, of: outline).isEmpty else { return nil }
         if let stated = Self.stated(in: heading, of: outline), !isTitle || stated.isBehindColon {
             return HeadLine(

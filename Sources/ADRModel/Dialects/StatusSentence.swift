@@ -1,6 +1,7 @@
 import ADRText
 
-/// The sentence by which a record says right under its title what its status is: `This ADR has been superseded by …`.
+/// The sentence by which a record says right under its title what its status is: `This ADR has been superseded by …`, or
+/// the status alone: `**Accepted**`.
 enum StatusSentence {
     /// The status that such a sentence states as a whole, with its subject and verb as the name.
     ///
@@ -11,6 +12,11 @@ enum StatusSentence {
             let line = outline.lines(of: block).first
         else { return nil }
         let scanner = WordScanner(bytes: outline.source.bytes, end: line.upperBound)
+        if outline.lines(of: block).count == 1, standsAlone(in: line, of: outline, scanner) {
+            return LabelledValue(
+                label: .status, name: line.lowerBound..<line.lowerBound, value: line, place: .prose,
+                isInPreamble: true)
+        }
         let words = scanner.words(
             from: scanner.skippingOpeningMarks(from: line.lowerBound), limit: 8)
         guard let first = words.first, pointers.contains(first.text) else { return nil }
@@ -25,6 +31,21 @@ enum StatusSentence {
         return LabelledValue(
             label: .status, name: first.range.lowerBound..<last.range.upperBound, value: value, place: .prose,
             isInPreamble: true)
+    }
+
+    /// Whether a line is a status, with its records and a day at most: `**Accepted** (2026-01-02)`.
+    private static func standsAlone(
+        in line: Range<Int>, of outline: MarkdownOutline, _ scanner: WordScanner
+    ) -> Bool {
+        let clause = StatusClause(line, of: outline, .builtIn)
+        guard clause.isWhole, !clause.isPartial, clause.status != .other else { return false }
+        let isMarked = clause.word.lowerBound > line.lowerBound
+        // `TBD` and `Done` alone may be about anything.
+        let isOfRecords = clause.status.isDecided && !StatusVocabulary.isShared(outline.source[clause.word])
+        guard isMarked || isOfRecords else { return false }
+        let behind = clause.day(before: line.upperBound, in: outline.source)?.upperBound ?? clause.end
+        return outline.source.bytes[scanner.skippingTrailingMarks(from: behind)..<line.upperBound]
+            .allSatisfy { ").".utf8.contains($0) }
     }
 
     private static let pointers: Set<String> = [

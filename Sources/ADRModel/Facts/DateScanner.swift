@@ -35,6 +35,7 @@ struct DateScanner {
 
     private func numericDate(_ first: Digits) -> DateReading? {
         if first.count == 8 { return compactDate(first) }
+        if let spaced = withBlanksBehindDots(first) { return spaced }
         guard let (separator, second) = separatedNumber(after: first) else { return partialDate(first) }
         if first.count == 4 { return yearFirst(first, separator, second) }
         guard first.count <= 2, second.count <= 2,
@@ -42,6 +43,22 @@ struct DateScanner {
             year.count == 4 || year.count == 2
         else { return nil }
         return yearLast(first, second, year, isDotted: separator == .ascii(UInt8(ascii: ".")))
+    }
+
+    /// `12. 8. 2026`, `2026. 8. 12.`
+    private func withBlanksBehindDots(_ first: Digits) -> DateReading? {
+        func next(_ number: Digits) -> Digits? {
+            let end = number.range.upperBound
+            return end < range.upperBound && bytes[end...].starts(with: ". ".utf8) && isDigit(at: end + 2)
+                ? digits(from: end + 2) : nil
+        }
+        guard let second = next(first), second.count <= 2, let third = next(second) else { return nil }
+        if first.count == 4, third.count <= 2 {
+            let date = CalendarDate(year: first.value, month: second.value, day: third.value)
+            return date.map { .date($0, range: first.range.lowerBound..<third.range.upperBound) }
+        }
+        guard first.count <= 2, third.count == 4 else { return nil }
+        return yearLast(first, second, third, isDotted: true)
     }
 
     /// `20200102`
@@ -161,35 +178,6 @@ struct DateScanner {
         return .date(date, range: start..<end)
     }
 
-    // MARK: - Weekdays
-
-    private func weekday(before start: Int) -> Int {
-        var end = start
-        while end > range.lowerBound, " ,.".utf8.contains(bytes[end - 1]) { end -= 1 }
-        var position = end
-        while position > range.lowerBound, isLetter(at: position - 1) { position -= 1 }
-        // `so 3 January` is no Sunday.
-        let isSure = end - position > 2 || end < start && bytes[end] != UInt8(ascii: " ")
-        return isSure && isWeekday(position..<end) ? position : start
-    }
-
-    private func weekday(behind end: Int) -> Int {
-        let rest = bytes[skipping([UInt8(ascii: " ")], from: end)..<range.upperBound]
-        for (open, close) in [("(", ")"), ("（", "）")] where rest.starts(with: open.utf8) {
-            let inner = rest.dropFirst(open.utf8.count)
-            guard let length = (1...12).first(where: { inner.dropFirst($0).starts(with: close.utf8) }) else {
-                continue
-            }
-            let name = inner.startIndex..<inner.startIndex + length
-            return isWeekday(name) ? name.upperBound + close.utf8.count : end
-        }
-        return end
-    }
-
-    private func isWeekday(_ word: Range<Int>) -> Bool {
-        !word.isEmpty && WeekdayNames.isName(String(decoding: bytes[word], as: UTF8.self))
-    }
-
     // MARK: - Characters
 
     private struct Digits {
@@ -244,7 +232,7 @@ struct DateScanner {
         String(decoding: bytes[range], as: UTF8.self).lowercased()
     }
 
-    private func skipping(_ skipped: Set<UInt8>, from start: Int) -> Int {
+    func skipping(_ skipped: Set<UInt8>, from start: Int) -> Int {
         var position = start
         while position < range.upperBound, skipped.contains(bytes[position]) { position += 1 }
         return position
@@ -258,7 +246,7 @@ struct DateScanner {
 
     private func endOfWord(from start: Int) -> Int {
         var end = start
-        while end < range.upperBound, bytes[end] > UInt8(ascii: " "), bytes[end] != UInt8(ascii: ",") {
+        while end < range.upperBound, bytes[end] > UInt8(ascii: " "), !",)".utf8.contains(bytes[end]) {
             end += 1
         }
         return end
@@ -272,7 +260,7 @@ struct DateScanner {
         offset < range.upperBound && UInt8(ascii: "0")...UInt8(ascii: "9") ~= bytes[offset]
     }
 
-    private func isLetter(at offset: Int) -> Bool {
+    func isLetter(at offset: Int) -> Bool {
         guard offset < range.upperBound else { return false }
         let byte = bytes[offset]
         return UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || byte >= 0x80

@@ -47,11 +47,16 @@ struct RelationSentence {
         for (index, verb) in verbs.enumerated() {
             let before = words[..<verb.words.lowerBound].suffix(2).map(\.text)
             if before.contains(where: SupersessionWords.negations.contains) { continue }
+            if verb.kind != .supersededBy, isAboutAnother(words[..<verb.words.lowerBound]) { continue }
             let start = words[verb.words.upperBound - 1].range.upperBound
             let next =
                 index + 1 < verbs.count
                 ? words[verbs[index + 1].words.lowerBound].range.lowerBound : line.upperBound
-            let end = endOfSentence(from: start, to: max(start, next), outside: outerLinks)
+            let other = words[verb.words.upperBound...].first {
+                SupersessionWords.otherVerbs.contains($0.text)
+            }
+            let limit = min(next, other?.range.lowerBound ?? next)
+            let end = endOfSentence(from: start, to: max(start, limit), outside: outerLinks)
             let references = references(of: verb, from: start, to: end, in: line, isStatus: isStatus)
             guard let first = references.first else { continue }
             let between = words[verb.words.upperBound...].prefix {
@@ -165,6 +170,18 @@ struct RelationSentence {
         let before = words[..<index].map(\.text)
         guard before.isEmpty || SupersessionWords.tellsPart(before) else { return nil }
         return Verb(kind: .supersededBy, words: index..<(index + 1), isBare: true)
+    }
+
+    /// `This revision supersedes …`: the sentence of a verb is about something else than the record.
+    private func isAboutAnother(_ words: ArraySlice<Word>) -> Bool {
+        let bytes = outline.source.bytes
+        let start = words.indices.dropFirst().last { index in
+            bytes[words[index - 1].range.upperBound..<words[index].range.lowerBound].contains {
+                ".;,:(".utf8.contains($0)
+            }
+        }
+        let sentence = words[(start ?? words.startIndex)...]
+        return ["this", "these", "that"].contains(sentence.first?.text ?? "") && !isSubject(sentence)
     }
 
     private func isSubject(_ words: ArraySlice<Word>) -> Bool {

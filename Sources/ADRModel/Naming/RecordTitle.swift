@@ -6,6 +6,8 @@ public struct RecordTitle: Hashable, Sendable {
     public let text: String
     /// The number that stands before it.
     public let number: Int?
+    /// Whether nothing stands behind the number.
+    let isBare: Bool
 
     /// - Parameters:
     ///   - heading: plain text without Markdown.
@@ -20,8 +22,8 @@ public struct RecordTitle: Hashable, Sendable {
         let rest = Self.skippingSeries(label?.rest ?? words, prefix)
         if let numbered = Self.number(of: rest, label, fileNumber, part) {
             self.init(text: numbered.rest, number: numbered.number, whole: heading)
-        } else if let label, label.isClosed {
-            self.init(text: label.rest, number: nil, whole: heading)
+        } else if let label, label.isClosed, !label.rest.isEmpty {
+            self.init(heading: String(label.rest), fileNumber: fileNumber, prefix: prefix, part: part)
         } else {
             self.init(text: whole, number: nil, whole: heading)
         }
@@ -36,6 +38,7 @@ public struct RecordTitle: Hashable, Sendable {
         let text = String(text).trimming
         self.text = text.isEmpty ? whole.trimming : text
         self.number = number
+        isBare = text.isEmpty
     }
 
     private static let separators: Set<Unicode.Scalar> = [
@@ -55,9 +58,12 @@ public struct RecordTitle: Hashable, Sendable {
     private static func recordLabel(of text: Scalars, _ fileNumber: Int?, _ prefix: String) -> Label? {
         let open = text.drop { $0 == "[" || $0 == "(" }
         let lower = String(open).lowercased()
-        for label in ["architecture decision record", "architectural decision record", "decision record"]
-        where lower.begins(with: label) {
-            return closing(open.dropFirst(label.utf8.count), isOwn: true)
+        for label in longLabels where lower.begins(with: label) {
+            let closed = closing(open.dropFirst(label.utf8.count), isOwn: true)
+            // Without a sign behind it, it is a part of the title: `Architecture decisions`.
+            if closed.isClosed || closed.rest.first?.isASCIIDigit ?? false || label.ends(with: "record") {
+                return closed
+            }
         }
         let word = open.prefix { $0.isLetter && $0.isASCII }
         guard !word.isEmpty else { return nil }
@@ -67,12 +73,23 @@ public struct RecordTitle: Hashable, Sendable {
         if labels.contains(name) || foreignLabels.contains(name) {
             return closing(skippingDomain(rest), isOwn: labels.contains(name) || isOfFile)
         }
-        let isDomain = word.count <= 8 && word.allSatisfy(\.isUppercase) && rest.first == "-"
-        guard isDomain else { return nil }
+        guard word.count <= 8, word.allSatisfy(\.isUppercase) else { return nil }
         let behind = skippingDomain(rest).drop { $0 == "-" }
-        guard behind.prefix(while: \.isASCIIDigit).count >= 2 else { return nil }
+        let digits = behind.prefix(while: \.isASCIIDigit)
+        // `D006: Use X` in the file of that number, but not `S3: Use X`.
+        let isOwnNumber =
+            isOfFile || word.count == 1 && digits.count >= 3 && Int(String(digits)) == fileNumber
+        guard digits.count >= 2, rest.first == "-" || rest.first == digits.first && isOwnNumber else {
+            return nil
+        }
         return Label(rest: behind, isClosed: false, isOwn: isOfFile)
     }
+
+    private static let longLabels = [
+        "architecture decision record", "architectural decision record", "decision record",
+        "architecture decision", "architectural decision", "technical decision", "design decision",
+        "design proposal",
+    ]
 
     private static let labels: Set<String> = [
         "adr", "adrs", "ad", "dr", "ddr", "pdr", "tdr", "decision", "madr",
@@ -80,7 +97,7 @@ public struct RecordTitle: Hashable, Sendable {
 
     /// Labels that records have, and other things too: the number behind is that of the file, or another one.
     private static let foreignLabels: Set<String> = [
-        "rfc", "rfd", "tep", "kep", "rep", "oep", "aip", "eip", "standard", "std",
+        "rfc", "rfd", "proposal", "tep", "kep", "rep", "oep", "aip", "eip", "standard", "std",
     ]
 
     /// `-XAI` of `ADR-XAI-0001`

@@ -15,7 +15,7 @@ struct HeadingMeaning {
         name = names.section
         switch names.label ?? SectionDialect.stated(in: heading, of: outline)?.label {
         case .link: section = .relations
-        case .title, .number, .risks: section = nil
+        case .number, .risks: section = nil
         case .some: section = .facts
         case nil where !LineDialect.pairs(in: heading, of: outline).isEmpty: section = .facts
         case nil where names.isMetadata: section = .facts

@@ -51,5 +51,11 @@ final class RecordFacts: Sendable {
     /// `id: adr-0012`, `number: 12`
     var statedNumber: Int? { frontMatterValue(.number)?.scalar.flatMap { Self.number($0.text) } }
 
-    static func number(_ text: String) -> Int? { Int(text) ?? RecordFileName(path: text).number }
+    static func number(_ text: String) -> Int? {
+        if let number = Int(text) { return number }
+        let name = RecordFileName(path: text)
+        // `ADR-L2-BUS` names a level and no number.
+        let isOfWord = text.dropFirst(name.prefix.count).first?.isNumber ?? false
+        return isOfWord && name.prefix.contains { !$0.isLetter } ? nil : name.number
+    }
 }

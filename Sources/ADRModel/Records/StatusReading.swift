@@ -22,7 +22,10 @@ struct StatusReading {
                 ? (stated, value.value) : nil
         }
         let understood = candidates.filter { $0.0.value.map { $0.status != .other } ?? false }
-        if let node = facts.frontMatterValue(.status), let statement = Self.statement(of: node, facts, reader)
+        if let node = facts.frontMatterValue(.status),
+            let statement = Self.statement(of: node, facts, reader),
+            // `status: maintained` tells of the page, where the record itself says what became of the decision.
+            statement.value?.status != .other || understood.isEmpty
         {
             status = statement
             area = node.range

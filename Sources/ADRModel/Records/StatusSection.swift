@@ -28,10 +28,19 @@ struct StatusSection {
             default: break
             }
         }
-        boxes = StatusBoxes(lines, of: outline.source.bytes)
+        let bytes = outline.source.bytes
+        boxes = StatusBoxes(lines, of: bytes)
+        if boxes == nil { lines = lines.map { Self.statement(in: $0, of: bytes) } }
         let latest = Self.latest(lines, in: outline) ?? Self.lastNumbered(lines, blocks, in: outline)
         course = latest == nil ? [] : lines
         self.lines = boxes?.boxes.filter(\.isChecked).map(\.text) ?? latest.map { [$0] } ?? lines
+    }
+
+    /// What a line says behind a checked box, or behind the name of the status.
+    private static func statement(in line: Range<Int>, of bytes: [UInt8]) -> Range<Int> {
+        if let box = StatusBoxes.box(in: line, of: bytes), box.isChecked { return box.text }
+        let named = LabelledLine(bytes).pairs(in: line).first
+        return named.flatMap { $0.label == .status && !$0.value.isEmpty ? $0.value : nil } ?? line
     }
 
     /// The last of the lines, if each is an item with a number and states a status.

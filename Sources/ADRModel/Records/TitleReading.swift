@@ -19,21 +19,24 @@ struct TitleReading {
                 : .present(
                     RecordTitle(heading: text, fileNumber: fileNumber, of: fileName), range: range)
         }
-        let hasChapters = outline.hasNumberedChapters
-        if let first = headings.first, first.level == 1, Self.isTitle(first, outline), !hasChapters {
-            title = present(outline.plainText(of: first.textRange), first.textRange)
+        let hasChapters = outline.hasNumberedChapters || facts.head.title == nil && headings.first?.level == 1
+        let stated = facts.bodyValues(.title).first.flatMap { value in
+            outline.firstLine(in: value.value)?.clamped(to: value.value)
+        }
+        if let first = headings.first, first.level == 1, Self.isTitle(first, outline), !hasChapters,
+            case let heading = present(outline.plainText(of: first.textRange), first.textRange),
+            stated == nil || heading.value.map({ !$0.isBare }) ?? true
+        {
+            title = heading
         } else if let node = facts.frontMatterValue(.title), let text = node.scalar?.text {
             title = present(text, node.range)
-        } else if hasChapters, let value = facts.bodyValues(.title).first,
-            let line = outline.firstLine(in: value.value)
-        {
-            title = present(outline.plainText(of: line), line)
-        } else if let heading = candidates.first(where: { $0.level == 1 })
-            ?? headings.prefix(1).first(where: { Self.isTitle($0, outline) })
+        } else if let stated {
+            title = present(outline.plainText(of: stated), stated)
+        } else if !hasChapters,
+            let heading = candidates.first(where: { $0.level == 1 })
+                ?? headings.prefix(1).first(where: { Self.isTitle($0, outline) })
         {
             title = present(outline.plainText(of: heading.textRange), heading.textRange)
-        } else if let value = facts.bodyValues(.title).first, let line = outline.firstLine(in: value.value) {
-            title = present(outline.plainText(of: line), line)
         } else if let heading = headings.first, heading.level == 1,
             headings.count(where: { $0.level == 1 }) == 1
         {
@@ -54,7 +57,7 @@ struct TitleReading {
     /// Whether a heading is more than the name of one of the sections that records consist of.
     private static func isTitle(_ heading: MarkdownHeading, _ outline: MarkdownOutline) -> Bool {
         let names = HeadingNames.of(heading, in: outline)
-        return names.section == nil && names.label == nil
+        return names.section == nil && names.label == nil && !names.isMetadata && !names.isHistory
     }
 }
 

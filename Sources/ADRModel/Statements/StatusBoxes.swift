@@ -16,16 +16,19 @@ struct StatusBoxes {
     /// - Parameter lines: those of a section or a value.
     /// - Returns: `nil` if fewer than two of them have a box, or none is checked.
     init?(_ lines: [Range<Int>], of bytes: [UInt8]) {
-        boxes = lines.compactMap { line in
-            guard line.count > 3, bytes[line.lowerBound] == UInt8(ascii: "["),
-                bytes[line.lowerBound + 2] == UInt8(ascii: "]")
-            else { return nil }
-            let sign = line.lowerBound + 1
-            return Box(
-                sign: sign, text: line.lowerBound + 3..<line.upperBound,
-                isChecked: bytes[sign] | 0x20 == UInt8(ascii: "x"))
-        }
+        boxes = lines.compactMap { Self.box(in: $0, of: bytes) }
         guard boxes.count >= 2, boxes.contains(where: \.isChecked) else { return nil }
+    }
+
+    /// The box with which a line begins.
+    static func box(in line: Range<Int>, of bytes: [UInt8]) -> Box? {
+        guard line.count > 3, bytes[line.lowerBound] == UInt8(ascii: "["),
+            bytes[line.lowerBound + 2] == UInt8(ascii: "]")
+        else { return nil }
+        let sign = line.lowerBound + 1
+        return Box(
+            sign: sign, text: LabelledLine(bytes).trimmed(line.lowerBound + 3..<line.upperBound),
+            isChecked: bytes[sign] | 0x20 == UInt8(ascii: "x"))
     }
 
     /// The boxes among which the status of a record stands.

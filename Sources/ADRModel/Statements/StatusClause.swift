@@ -91,7 +91,9 @@ struct StatusClause {
     /// The words that say how far a status holds, behind its word.
     private static let degrees: [[String]] = [["in", "part"], ["partially"], ["partly"], ["teilweise"]]
     /// The words between `superseded` and what supersedes.
-    static let agents: [[String]] = ["by", "par", "durch", "por", "da", "door", "av", "af"].map { [$0] }
+    static let agents: [[String]] = ["by", "par", "durch", "por", "da", "door", "av", "af", "przez"].map {
+        [$0]
+    }
 }
 
 /// The words at the beginning of a statement that name a status.
@@ -108,7 +110,14 @@ private struct NamedStatus {
         let texts = words.map(\.text)
         if let (status, count) = vocabulary.leading(texts[...]) {
             self.status = status
-            range = first.range.lowerBound..<words[count - 1].range.upperBound
+            var end = count
+            // `Accepted and implemented`
+            if let joint = texts.dropFirst(count).first, Self.joints.contains(joint),
+                let further = vocabulary.leading(texts.dropFirst(count + 1)), further.status == status
+            {
+                end = count + 1 + further.count
+            }
+            range = first.range.lowerBound..<words[end - 1].range.upperBound
         } else if StatusNegation.degrees.contains(first.text),
             let (status, count) = vocabulary.leading(texts.dropFirst())
         {
@@ -123,6 +132,9 @@ private struct NamedStatus {
     }
 
     private static let longestUnknown = 3
+    private static let joints: Set<String> = [
+        "and", "und", "et", "y", "e", "en", "och", "og", "i", "a", "и", "та",
+    ]
 }
 
 extension StatusClause {

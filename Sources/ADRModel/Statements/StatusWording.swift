@@ -31,11 +31,11 @@ struct StatusWording {
         begins(status.lowerBound) && !describes(status, in: vocabulary)
     }
 
-    /// Whether a predicate may begin there: behind at most two words, or behind `is` and its kin.
+    /// Whether a predicate may begin there: behind at most two words, a day, or `is` and its kin.
     private func begins(_ position: Int) -> Bool {
         var start = position
         while start > 0, isJoined[start], position - start < 3 { start -= 1 }
-        if position - start <= 2 { return true }
+        if position - start <= 2 || words[..<position].allSatisfy(Self.isOfDay) { return true }
         let subject = words[..<position].reversed().drop { Self.adverbs.contains($0) || $0.ends(with: "ly") }
         return subject.first.map(Self.copulas.contains) ?? false
     }
@@ -48,6 +48,10 @@ struct StatusWording {
             MonthNames.number(of: words[noun]) == nil
         else { return false }
         return vocabulary.leading(words[noun...]) == nil
+    }
+
+    private static func isOfDay(_ word: String) -> Bool {
+        word.utf8.first?.isASCIIDigit ?? false || MonthNames.number(of: word) != nil
     }
 
     private static func isJoint(_ byte: UInt8) -> Bool {

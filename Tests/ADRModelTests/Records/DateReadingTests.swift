@@ -14,7 +14,9 @@ import Testing
         ("2022-10-05 (Updated 2023-07-12)", "2022-10-05"), ("2022-05-16.", "2022-05-16"),
         ("[2020-01-02](x.md)", "2020-01-02"), ("05.09.2022", "2022-09-05"), ("3/25/21", "2021-03-25"),
         ("29/06/20", "2020-06-29"), ("2023-9-15", "2023-09-15"), ("Fri, 3rd January 2025", "2025-01-03"),
-        ("2025年1月3日（金）", "2025-01-03"), ("2022년 9월 2일", "2022-09-02"), ("2022년9월2일", "2022-09-02"),
+        ("12. 8. 2026", "2026-08-12"), ("2026. 8. 12.", "2026-08-12"), ("16 Mayıs 2026", "2026-05-16"),
+        ("12. elokuuta 2026", "2026-08-12"), ("2025年1月3日（金）", "2025-01-03"), ("2022년 9월 2일", "2022-09-02"),
+        ("2022년9월2일", "2022-09-02"),
     ])
     func formsThatNameADay(_ text: String, _ day: String) {
         let read = record("# X\n\n- Date: \(text)\n")
@@ -34,6 +36,20 @@ import Testing
         }
         #expect(text.hasPrefix(written))
         #expect(problem.contains(reason))
+    }
+
+    @Test(arguments: [
+        "Entscheidungsdatum", "Date initiale", "Data da decisão", "Ngày quyết định", "Start Date", "最終更新",
+        "작성일",
+        "Дата принятия", "Accepted Date",
+    ])
+    func namesOfADay(_ name: String) {
+        #expect(record("# X\n\n- \(name): 2026-01-02\n").date.value?.iso == "2026-01-02")
+    }
+
+    @Test func theDayOfAcceptanceCountsBeforeThatOfCreation() {
+        let read = record("# X\n\nCreated Date: 2023-03-01\nAccepted Date: 2023-03-04\n")
+        #expect(read.date.value?.iso == "2023-03-04")
     }
 
     @Test func theFileNameCountsLast() {

@@ -32,6 +32,77 @@ import Testing
         }
     }
 
+    /// A word for the page, as sites have it, says nothing of the decision; the record does.
+    @Test func aKnownStatusCountsBeforeAWordThatIsNone() {
+        let read = record("---\nstatus: maintained\n---\n# X\n\n## Status\n\nRejected on 2026-01-02.\n")
+        #expect(read.currentStatus == .rejected && read.date.value?.iso == "2026-01-02")
+        #expect(record("---\nstatus: maintained\n---\n# X\n").currentStatus == .other)
+    }
+
+    @Test(arguments: [
+        "Stan: przyjęta. Data: 2026-01-02", "Data: 2026-01-02. Stato: accettato, applicato.",
+        "Dato: 2. januar 2026. Status: vedtatt (v0.6).", "状态：已接受。日期：2026-01-02",
+        "**Status:** Accepted — **Date:** 2026-01-02", "**Durum:** kabul • **Tarih:** 2 Ocak 2026",
+    ])
+    func severalFactsStandOnALine(_ line: String) {
+        let read = record("# X\n\n\(line.replacing("Stan:", with: "Status:"))\n\n## Context\n\nText.\n")
+        #expect(read.currentStatus == .accepted && read.date.value?.iso == "2026-01-02")
+    }
+
+    @Test(arguments: [
+        ("**Accepted**", DecisionStatus.accepted), ("Rejected (2026-01-02).", .rejected),
+        ("*Done*", .accepted),
+        ("_Superseded by [ADR-3](0003-x.md)_", .superseded),
+    ])
+    func aStatusMayStandAloneUnderTheTitle(_ line: String, _ status: DecisionStatus) {
+        #expect(record("# X\n\n\(line)\n\n## Context\n\nText.\n").currentStatus == status)
+    }
+
+    @Test(arguments: [
+        "Accepted orders", "Done", "Accepted. We look again in May.", "Rejected orders are kept.",
+    ])
+    func whatSaysMoreUnderTheTitleIsProse(_ line: String) {
+        #expect(record("# X\n\n\(line)\n\n## Context\n\nText.\n").currentStatus == nil)
+    }
+
+    @Test(arguments: [
+        "- 2020-01-01 proposed\n- 2020-02-01 accepted", "2020-01-01 draft\n\n2020-02-01 - accepted",
+        "- 1 January 2020 proposed\n- 1 February 2020 accepted",
+    ])
+    func theStatusMayStandBehindItsDay(_ lines: String) {
+        let read = record("# X\n\n## Status\n\n\(lines)\n\n## Context\n\nText.\n")
+        #expect(read.currentStatus == .accepted && read.date.value?.iso == "2020-02-01")
+    }
+
+    @Test(arguments: [
+        ("Przyjęty", DecisionStatus.accepted), ("przyjęte", .accepted), ("Odrzucona", .rejected),
+        ("Zastąpiona przez ADR-3", .superseded), ("Kabul", .accepted), ("Принята", .accepted),
+        ("approvata", .accepted), ("Schválena", .accepted), ("Förslag", .proposed), ("Propozycja", .proposed),
+        ("In Kraft", .accepted), ("已生效", .accepted),
+    ])
+    func wordsOfOtherLanguages(_ text: String, _ status: DecisionStatus) {
+        #expect(record("# X\n\n## Status\n\n\(text)\n").currentStatus == status)
+    }
+
+    @Test(arguments: [
+        ("# X\n\n## Status\n\n- [x] Accepted (2026-01-02)\n", "Accepted (2026-01-02)"),
+        ("# X\n\n## Status\n\n- **State**: Accepted\n- **Date**: 2026-01-02\n", "Accepted"),
+        (
+            "# X\n\n## Decision Metadata\n\n- Decision status: Accepted\n- Decision date: 2026-01-02\n",
+            "Accepted"
+        ),
+        ("# Status\n\nAccepted, 2026-01-02\n\n# Context\n\nText.\n", "Accepted, 2026-01-02"),
+        (
+            "# ADR-12\n\n## Title\n\nUse X\n\n> Status: Accepted\n>\n> Date: 2026-01-02\n\n## Context\n",
+            "Accepted"
+        ),
+    ])
+    func statusAndDay(_ text: String, _ stated: String) throws {
+        let read = record(text)
+        #expect(read.currentStatus == .accepted && read.date.value?.iso == "2026-01-02")
+        #expect(read.source[try #require(read.status.range)] == stated)
+    }
+
     @Test(arguments: [
         ("---\nstatus: accepted\n---\n# X\n", DecisionStatus.accepted, "accepted"),
         (
@@ -76,7 +147,7 @@ import Testing
             "# X\n\n## Status\n\n- 2020-01-01: proposed\n- 2020-02-01: accepted\n", .accepted,
             "2020-02-01: accepted"
         ),
-        ("# X\n\n## Status\n\n- [ ] Proposed\n- [x] Accepted\n", .accepted, " Accepted"),
+        ("# X\n\n## Status\n\n- [ ] Proposed\n- [x] Accepted\n", .accepted, "Accepted"),
         ("# X\n\n## Status\n\nProposed → Accepted\n", .accepted, "Accepted"),
         (
             "# X\n\n## Status\n\nAccepted, partially superseded by ADR 3\n", .accepted,

@@ -15,7 +15,19 @@ import Testing
         ("---\ntitle: \"12. Use X\"\n---\n\n## Context\n", "Use X"),
         ("---\ntitle: |\n  12. Use X\n---\n\n## Status\n\n# Decision\n", "Use X"),
         ("<!-- SPDX -->\n\n# Use X\n", "Use X"), ("# Title\n\nUse X\n", "Use X"),
-        ("# DR012: Use X\n", "Use X"),
+        ("# DR012: Use X\n", "Use X"), ("# D012: Use X\n", "Use X"), ("# S3: Use X\n", "S3: Use X"),
+        ("# Architecture Decision: Use X\n", "Use X"),
+        ("# Architecture decisions\n", "Architecture decisions"),
+        ("# Architecture Decision Record: ADR-012: Use X\n", "Use X"), ("# Proposal 0012: Use X\n", "Use X"),
+        ("# ADR-0012\n\n## Title\n\nUse X\n\n## Context\n", "Use X"),
+        ("# Architecture Decision Record: ADR-12\n\n## Title\n\nADR-12: Use X\n", "Use X"),
+        ("## Title\n\nADR 12: Use X\n\n## Status\n\nAccepted\n", "Use X"),
+        ("# ADR-012: Use X\n\n## Title\n\nA longer way to say it\n", "Use X"),
+        (
+            "- Feature Name: use_x\n- Start Date: 2026-01-02\n\n# Summary\n\n# Guide-level explanation\n",
+            "use_x"
+        ),
+        ("# Summary\n\nText.\n\n# Motivation\n\n# Guide-level explanation\n", "use x"),
         ("## Context\n\nText.\n", "use x"), ("# 1.5 seconds are enough\n", "1.5 seconds are enough"),
     ])
     func titles(_ text: String, _ title: String) {
@@ -106,5 +118,12 @@ import Testing
     @Test func domainsTellNumbersApart() {
         #expect(RecordFileName(path: "ODH-ADR-XAI-0001-x.md").prefixKey == "odh-xai")
         #expect(RecordFileName(path: "ADR-0001-x.md").prefixKey == "")
+    }
+
+    @Test(arguments: [
+        ("ADR-0012", 12), ("adr-12-use-x", 12), ("ADR012", 12), ("ADR-L2-BUS", nil), ("DEC-B7", nil),
+    ])
+    func numbersOfKeys(_ id: String, _ number: Int?) {
+        #expect(record("docs/adr/use-x.md", "---\nid: \(id)\n---\n# Use X\n").number == number)
     }
 }

@@ -96,7 +96,7 @@ import Testing
         ("---\nstatus: {state: accepted, by: ana}\n---\n# A\n", 2, 9),
         ("---\nstatus:\n  state: accepted\n  by: ana\n---\n# A\n", 3, 3),
         ("---\nstatus: [accepted, by ana]\n---\n# A\n", 2, 9),
-        ("---\nstatus: accepted and done\n---\n# A\n", 2, 9),
+        ("---\nstatus: accepted and kept\n---\n# A\n", 2, 9),
         ("+++\nstatus = {state = \"accepted\", by = \"ana\"}\n+++\n# A\n", 2, 10),
         ("{\"status\": {\"state\": \"accepted\"}}\n# A\n", 1, 12),
     ])
@@ -151,5 +151,28 @@ import Testing
             "# 1. A\n\nAuthor: ana\nStatus: Proposed\nDate: 2026-01-02\nTicket: X-1\n---\n\n## Context\n")
         #expect(read.currentStatus == .proposed && read.date.value?.iso == "2026-01-02")
         #expect(read.status.range.map { read.source[$0] } == "Proposed")
+    }
+
+    @Test(arguments: [
+        ("- [x] Accepted", "- [x] Deprecated"), ("Accepted and implemented.", "Deprecated."),
+        (
+            "- 2020-01-01 proposed\n- 2020-02-01 accepted",
+            "- 2020-01-01 proposed\n- 2020-02-01 accepted\n- 2026-11-29 deprecated"
+        ),
+        ("✅ Accepted and Implemented (M1)", "✅ Deprecated (M1)"),
+        ("- **State**: ACCEPTED", "- **State**: DEPRECATED"),
+    ])
+    func whatStandsAroundTheWordStays(before: String, after: String) throws {
+        let source = SourceText(path: "adr/0001-a.md", "# A\n\n## Status\n\n\(before)\n\n## Context\n\nC\n")
+        var editor = RecordEditor(RecordReader().read(source))
+        try editor.setStatus(.deprecated, on: CalendarDate(iso: "2026-11-29"))
+        #expect(editor.record.source.text == source.text.replacing(before, with: after))
+    }
+
+    @Test func aStatusThatStandsAloneIsReplaced() throws {
+        let source = SourceText(path: "adr/0001-a.md", "# A\n\n**Accepted**\n\n## Context\n\nC\n")
+        var editor = RecordEditor(RecordReader().read(source))
+        try editor.setStatus(.deprecated)
+        #expect(editor.record.source.text == source.text.replacing("Accepted", with: "Deprecated"))
     }
 }
