@@ -35,19 +35,16 @@ struct Authoring {
     /// The log as it stood before anything was asked or locked.
     var log: DecisionLog { open.log }
 
-    /// Computes changes from the log as it stands on disk, and writes them, or shows them as a diff; tells what they do
-    /// to other records.
+    /// Computes changes from the log as it stands on disk, and writes them, or shows them as a diff.
     ///
     /// - Parameter isResult: which changed paths go to standard output, asked when the changes are computed.
     func change(
         showing isResult: (String) -> Bool = { _ in true },
         _ compute: (DecisionLog) throws -> ChangeSet
     ) throws -> ChangeSet {
-        let changes = try telling(isResult) {
+        try telling(isResult) {
             try open.change(as: mode) { log, _ in try compute(log) }
         }
-        tellConsequences(of: changes)
-        return changes
     }
 
     /// Computes and writes changes, and prints the paths of the files changed.
@@ -57,6 +54,17 @@ struct Authoring {
             workspace.surroundings.tell("adr: nothing to change")
         }
         return .success
+    }
+
+    /// Computes and writes what is decided, and tells what it does to other records.
+    func decide(_ compute: (DecisionLog) throws -> ChangeSet) throws -> ExitStatus {
+        var changes = ChangeSet()
+        let status = try changeAndTell { log in
+            changes = try compute(log)
+            return changes
+        }
+        tellConsequences(of: changes)
+        return status
     }
 
     /// Gives records other names, and prints the new paths; tells what was changed before does to other records.

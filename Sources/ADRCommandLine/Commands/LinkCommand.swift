@@ -50,7 +50,7 @@ struct LinkCommand: Subcommand {
         authoring.isQuiet = reverse != nil && !authoring.habits.tellsChanges
         let reader = authoring.workspace.repository.reader
         let habits = authoring.habits
-        return try authoring.changeAndTell { log in
+        return try authoring.decide { log in
             try LinkRecords(
                 source, kind, target, reverse: reverse, scope: scope, atOnce: habits.holdsAtOnce,
                 leavesStatus: habits.linksLeaveStatus

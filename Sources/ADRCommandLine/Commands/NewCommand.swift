@@ -133,7 +133,7 @@ struct NewCommand: Subcommand {
         authoring.isQuiet = !habits.tellsChanges
         var new: AuthoredRecord?
         func isNew(_ path: String) -> Bool { path == new?.path }
-        _ = try authoring.change(showing: isNew) { log in
+        let changes = try authoring.change(showing: isNew) { log in
             request.elsewhere = numbering.elsewhere(log, in: workspace)
             try workspace.repository.complete(&request, in: log, habits)
             let record = try request.changes(in: log, reader: workspace.repository.reader)
@@ -146,6 +146,7 @@ struct NewCommand: Subcommand {
             workspace.tellPlace(of: record, in: authoring.log)
             workspace.tellTwins(of: request.title, in: authoring.log)
         }
+        authoring.tellConsequences(of: changes)
         let path = record.path
         guard !write.isDryRun else { return .success }
         var status = ExitStatus.success

@@ -55,7 +55,7 @@ struct StatusChangeOptions: ParsableArguments {
         let authoring = try authoring(of: records, mayJoin: true, in: surroundings)
         let reader = authoring.workspace.repository.reader
         let verdict = try verdict(status, on: records, in: authoring)
-        return try authoring.changeAndTell { try verdict.changes(in: $0, reader: reader) }
+        return try authoring.decide { try verdict.changes(in: $0, reader: reader) }
     }
 
     /// The log of the records, and the logs of those that they plan to supersede or amend.

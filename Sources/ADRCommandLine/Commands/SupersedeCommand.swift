@@ -85,7 +85,7 @@ struct SupersedeCommand: Subcommand {
         let supersession = Supersession(
             of: old, by: by, scope: scope, atOnce: now || habits.holdsAtOnce, date: date?.date,
             risks: handling.risks, method: configuration.risks)
-        return try authoring.changeAndTell { log in
+        return try authoring.decide { log in
             guard let with else { return try supersession.changes(in: log, reader: reader) }
             let workspace = authoring.workspace
             var request = try workspace.repository.newRecord(titled: with, on: date?.date, habits)
@@ -106,7 +106,7 @@ struct SupersedeCommand: Subcommand {
             method: configuration.risks)
         var changes = ChangeSet()
         var computed: [String] = []
-        let outcome = try authoring.changeAndTell { log in
+        let outcome = try authoring.decide { log in
             (changes, computed) = try workspace.repository.changes(of: reinstatement, in: log)
             return changes
         }

@@ -37,7 +37,7 @@ struct WithdrawCommand: Subcommand {
         let withdrawal = Withdrawal(
             records, status: configuration.statuses[Withdrawal.word] ?? Withdrawal.status, reason: reason,
             day: date?.date ?? surroundings.today)
-        return try authoring.changeAndTell {
+        return try authoring.decide {
             try withdrawal.changes(in: $0, reader: configuration.recordReader)
         }
     }
