@@ -2,7 +2,8 @@ import ADRModel
 
 /// The heat map for a terminal: likelihood upwards, impact to the right.
 enum HeatMapTerminal {
-    private static let labelWidth = 17
+    private static let fullLabelWidth = 17
+    private static let leastCellWidth = 5
     /// Narrower ones have no room for the names of entries, and tell their number.
     private static let fullCellWidth = 12
     private static let maximumHeight = 4
@@ -10,14 +11,15 @@ enum HeatMapTerminal {
     /// - Parameter room: how many columns there are.
     static func render(_ map: RiskHeatMap, width room: Int) -> StyledText {
         let columns = map.rows.first?.count ?? 1
-        let width = max(5, min(fullCellWidth, (room - labelWidth) / columns))
+        let labelWidth = min(fullLabelWidth, max(2, room - leastCellWidth * columns))
+        let width = max(leastCellWidth, min(fullCellWidth, (room - labelWidth) / columns))
         let header =
             String(repeating: " ", count: labelWidth)
             + map.scale.impact.names.enumerated().map { index, name in
                 title("\(index + 1) \(name)", width)
             }.joined()
         let marks = width < fullCellWidth ? [:] : marks(map)
-        let rows = map.rows.flatMap { lines(of: $0, map.scale, width, marks) }
+        let rows = map.rows.flatMap { lines(of: $0, map.scale, labelWidth, width, marks) }
         let top = withoutBlanksAtEnd(TerminalText.truncated(header, to: room))
         let below = width < fullCellWidth ? list(map, room) : legend(map, marks, room)
         return ([StyledText(top)] + rows + below.map { StyledText($0) }).joined(separator: "\n")
@@ -55,7 +57,8 @@ enum HeatMapTerminal {
 
     /// A row of cells: as many lines as its fullest cell has entries, one at least.
     private static func lines(
-        of row: [RiskHeatMap.Cell], _ scale: RiskScale, _ width: Int, _ marks: [String: String]
+        of row: [RiskHeatMap.Cell], _ scale: RiskScale, _ labelWidth: Int, _ width: Int,
+        _ marks: [String: String]
     ) -> [StyledText] {
         let entries = row.map { Self.entries($0, width, marks) }
         let likelihood = row.first?.level.likelihood ?? 1

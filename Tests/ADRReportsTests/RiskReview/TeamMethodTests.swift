@@ -83,6 +83,8 @@ import Testing
             separator: "\n")
         #expect(lines.allSatisfy { $0.count <= PageTerminal.usualWidth }, "\(lines)")
         #expect(lines.joined().contains("0002/R1") && lines.joined().contains("0002/R2"))
+        let narrow = HeatMapTerminal.render(review.heatMap, width: 40).plain.split(separator: "\n")
+        #expect(narrow.allSatisfy { $0.count <= max(40, 2 + 5 * impacts) }, "\(narrow)")
         for form in PictureForm.allCases {
             let layout = HeatMapLayout(review.heatMap, width: form.width, left: 0, caption: 0)
             #expect(layout.cells.joined().allSatisfy { $0.x >= 0 && $0.x + layout.cellWidth <= form.width })
