@@ -7,7 +7,7 @@ from parsers import line
 
 HARMLESS = 'harmless'
 SHOWN = [f'show {number}' for number in range(1, 6)]
-REPORTS = ['review --no-history', 'risk review --no-history']
+REPORTS = ['review --no-history', 'risk review --no-history', 'risk review --full --no-history']
 PAGES = {
     'html': [*(f'{r} --format html' for r in REPORTS), 'risk review --no-history --format html --audience developer'],
     'svg': ['risk review --no-history --format svg'],

@@ -89,7 +89,7 @@ import Testing
         let record = try #require(log.records.first)
         let review = try review(log)
         let pages = [
-            RiskReviewFormat.terminal.render(review),
+            RiskReviewFormat.terminal.render(review, isFull: true),
             RecordListTable(width: 60).render(log.records, of: [log]),
             RecordDetailTerminal().render(RecordDetail(record, in: log, method: .standard)).plain,
         ]
@@ -103,7 +103,7 @@ import Testing
         let record = try #require(log.records.first)
         let review = try review(log)
         let pages = [
-            RiskReviewFormat.markdown.render(review),
+            RiskReviewFormat.markdown.render(review, isFull: true),
             IndexMarkdown().render(DecisionIndex(log, page: "x.md")),
             RecordDetailMarkdown().render(RecordDetail(record, in: log, method: .standard)),
         ]
@@ -135,7 +135,9 @@ import Testing
         // What may be no id is a problem, of which the page tells.
         let isNoID = text.hasPrefix("#") || text.contains { $0 == "/" || $0.isNewline }
         let (hostile, harmless) = (try review(log(text)), try review(log(isNoID ? "harm/less" : "harmless")))
-        for render in [{ RiskReviewFormat.html.render($0) }, { RiskReviewFormat.svg.render($0) }]
+        for render in [
+            { RiskReviewFormat.html.render($0, isFull: true) }, { RiskReviewFormat.svg.render($0) },
+        ]
             as [(RiskReview) -> String]
         {
             let page = render(hostile)

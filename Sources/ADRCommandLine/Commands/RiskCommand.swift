@@ -7,7 +7,9 @@ struct RiskCommand: ParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "Look",
-                subcommands: [RiskListCommand.self, RiskShowCommand.self, RiskReviewCommand.self]),
+                subcommands: [
+                    RiskListCommand.self, RiskShowCommand.self, RiskReviewCommand.self, RiskCheckCommand.self,
+                ]),
             CommandGroup(
                 name: "Record",
                 subcommands: [

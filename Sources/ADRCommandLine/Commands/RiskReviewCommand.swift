@@ -11,9 +11,10 @@ struct RiskReviewCommand: Subcommand {
         discussion: """
             Examples:
               adr risk review
+              adr risk review --full
               adr risk review --since v1.4 --audience product-owner
               adr risk review --since "3 months ago"
-              adr risk review --format html --output risks.html
+              adr risk review --full --format html --output risks.html
               adr risk review --format markdown --output docs/risks.md --check
               adr risk review --format svg --picture heat-map > heat-map.svg
               adr risk review --as-of 2026-12-01 --format json
@@ -37,6 +38,9 @@ struct RiskReviewCommand: Subcommand {
             valueName: "name"),
         completion: .list(Self.audiences))
     var audience = RiskReviewAudience.all.name
+
+    @Flag(help: "Show the rest too, behind the page of five minutes.")
+    var full = false
 
     @Option(help: "How to show it; as the name of the output ends unless given, else for the terminal.")
     var format: RiskReviewFormat?
@@ -82,8 +86,8 @@ struct RiskReviewCommand: Subcommand {
             reading.logs, asOf: asOf.day(in: surroundings), method: method, history: history)
         let format = try page.format(format, else: .terminal)
         let text = format.styled(
-            review, for: audience, page: try page.path(in: workspace), options: marker, picture: picture,
-            columns: surroundings.terminal.width)
+            review, for: audience, isFull: full, page: try page.path(in: workspace), options: marker,
+            picture: picture, columns: surroundings.terminal.width)
         // Without a byte order mark, spreadsheets take a file for one of an old encoding.
         let mark = StyledText(format == .csv && page.output != nil ? "\u{FEFF}" : "")
         let status = try page.tell(mark + text, color: color, in: workspace)
@@ -96,6 +100,7 @@ struct RiskReviewCommand: Subcommand {
         options.add("as-of", asOf.asOf?.date.iso)
         options.add("since", since?.name)
         options.add("audience", audience == RiskReviewAudience.all.name ? nil : audience)
+        options.add("full", full ? StaleRiskPage.yes : nil)
         options.add("picture", picture)
         options.add("history", history == false ? StaleRiskPage.no : nil)
         options.add("log", log.name)

@@ -13,6 +13,9 @@ public struct RiskMethod: Hashable, Sendable {
     /// The audiences of a review that the team has settled; each comes before a built-in one of its name.
     public var audiences: [RiskReviewAudience] = []
 
+    /// How much may be left open.
+    public var appetite = RiskAppetite()
+
     /// Numbers, the common words, and bands by the product.
     public static let standard = RiskMethod()
 

@@ -3,7 +3,7 @@ import ADRModel
 /// Reads the section `risks` of `.adr.yml`.
 struct RiskMethodReader {
     private enum Key: String, CaseIterable {
-        case scale, matrix, bands, kinds, roles, audiences
+        case scale, matrix, bands, kinds, roles, audiences, appetite
     }
 
     /// The method, as far as it is understood.
@@ -26,6 +26,9 @@ struct RiskMethodReader {
         if let kinds = nodes[.kinds] { readKinds(kinds, &method, &values) }
         if let roles = nodes[.roles] { method.roles = Self.roles(roles, &values) }
         if let audiences = nodes[.audiences] { method.audiences = Self.audiences(audiences, &values) }
+        if let appetite = nodes[.appetite] {
+            method.appetite = RiskAppetiteReader.read(appetite, method.bandNames, &values)
+        }
         return method
     }
 
@@ -57,12 +60,12 @@ struct RiskMethodReader {
         _ node: FrontMatterNode, _ values: inout ConfigurationValues
     ) -> [RiskReviewAudience] {
         let expectation = "audiences must map names to parts, as board: [headline, heat-map, top-risks]"
-        let names = RiskReviewPart.allCases.map(\.rawValue)
+        let names = RiskReviewPart.names
         return (values.entries(node, expectation) ?? []).map { entry in
             let items = entry.value.sequence?.items ?? []
             if items.isEmpty { values.report(expectation, entry.value.range) }
             let parts = items.compactMap { item in
-                values.choice(item, of: names, "part").flatMap(RiskReviewPart.init)
+                values.choice(item, of: names, "part").flatMap(RiskReviewPart.init(named:))
             }
             return RiskReviewAudience(entry.key, parts)
         }

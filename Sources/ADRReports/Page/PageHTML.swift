@@ -36,11 +36,12 @@ struct PageHTML {
     private func body(_ page: ReportPage) -> Markup {
         var header: [Markup] = [.element("h1", [:], page.title)]
         if !page.lead.isEmpty { header.append(.element("p", ["class": "lead"], text(page.lead))) }
-        let links = page.sections.filter { !$0.title.isEmpty }.map { section -> Markup in
+        let listed = page.isBrief ? page.sections.filter(\.isFolded) : page.sections
+        let links = listed.filter { !$0.title.isEmpty }.map { section -> Markup in
             .element("li", [:], [.element("a", ["href": "#\(section.name)"], section.title)])
         }
         return .element(
-            "body", [:],
+            "body", page.isBrief ? ["class": "brief"] : [:],
             [
                 .element("header", [:], header),
                 links.isEmpty
@@ -50,9 +51,14 @@ struct PageHTML {
     }
 
     private func render(_ section: ReportSection) -> Markup {
-        .element(
-            "section", ["id": "\(section.name)"],
-            (section.title.isEmpty ? [] : [.element("h2", [:], section.title)]) + section.blocks.map(render))
+        let title: [Markup] = section.title.isEmpty ? [] : [.element("h2", [:], section.title)]
+        let blocks = section.blocks.map(render)
+        guard section.isFolded else {
+            return .element("section", ["id": "\(section.name)"], title + blocks)
+        }
+        return .element(
+            "section", ["class": "more"],
+            [.element("details", ["id": "\(section.name)"], [.element("summary", [:], title)] + blocks)])
     }
 
     private func render(_ block: ReportBlock) -> Markup {
@@ -62,6 +68,7 @@ struct PageHTML {
         case .list(let items): return .element("ul", [:], items.map { .element("li", [:], text($0)) })
         case .tiles(let tiles): return .element("ul", ["class": "tiles"], tiles.map(render))
         case .table(let table): return render(table)
+        case .entries(let list): return .element("ol", ["class": "entries"], list.entries.map(render))
         case .picture(let picture, let data): return render(picture, data)
         case .code(let code):
             let lines = code.parts(at: "\n").map { line -> Markup in
@@ -77,12 +84,20 @@ struct PageHTML {
                 name: "\(type(of: picture).name)-\(form.rawValue)", title: picture.title,
                 description: picture.description, isFile: false)
         }
+        let chart = Markup.element("div", ["class": "chart"], drawings)
+        guard !type(of: picture).isSmall else { return chart }
         return .element(
-            "figure", [:],
-            [
-                .element("div", ["class": "chart"], drawings),
-                .element("figcaption", [:], picture.description), render(data),
-            ])
+            "figure", [:], [chart, .element("figcaption", [:], picture.description), render(data)])
+    }
+
+    private func render(_ entry: ReportEntry) -> Markup {
+        var parts: [Markup] = [
+            .element("span", ["class": "key"], text(entry.key)),
+            .element("span", ["class": "sentence", "dir": "auto"], text(entry.line)),
+        ]
+        if !entry.note.isEmpty { parts.append(.element("span", ["class": "note"], text(entry.note))) }
+        if !entry.facts.isEmpty { parts.append(.element("small", [:], text(entry.told))) }
+        return .element("li", [:], parts)
     }
 
     private func render(_ tile: ReportTile) -> Markup {

@@ -26,8 +26,9 @@ struct PageMarkdown {
         case .list(let items): return items.map { "- " + text($0) }.joined(separator: "\n")
         case .tiles(let tiles): return table(of: tiles)
         case .table(let table): return render(table)
+        case .entries(let list): return render(list.table)
         case .picture(let picture, let data): return picture.markdown ?? render(data)
-        case .code(let code): return "```yaml\n\(code)\n```"
+        case .code(let code): return "```sh\n\(code)\n```"
         }
     }
 

@@ -77,6 +77,28 @@ enum PageStyle {
         table.stacked td.detail::before { content: attr(data-label) " "; color: var(--muted); font-size: 0.86em; }
         table.stacked td.detail:nth-child(even) { grid-column: 3; }
         table.stacked td.detail:nth-child(odd) { grid-column: 4; }
+        .entries { margin: 0; padding: 0; list-style: none; }
+        .entries li {
+          display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: 0 0.6rem; padding: 0.3rem 0;
+          border-top: 1px solid var(--rule); align-items: baseline;
+        }
+        .entries li:first-child { border-top: 0; }
+        .entries .note, .entries small { color: var(--muted); font-size: 0.86em; }
+        .entries small { grid-column: 2 / -1; }
+        details > summary { cursor: pointer; }
+        summary h2 { display: inline; }
+        details[open] > summary { margin-bottom: 0.8rem; }
+        .brief { max-width: 66rem; padding: 1.1rem clamp(0.7rem, 3vw, 2rem) 2rem; line-height: 1.36; }
+        .brief h1 { font-size: 1.45rem; }
+        .brief .lead { font-size: 1rem; margin: 0.2rem 0 0.6rem; }
+        .brief section:not(.more) { margin: 0; padding: 0 0 0.6rem; border: 0; border-radius: 0; background: none; }
+        .brief section:not(.more) h2 { margin: 0.4rem 0 0.2rem; font-size: 1.08rem; }
+        .brief section.more { margin: 0 0 0.6rem; padding: 0.7rem 1rem; }
+        .brief p { margin: 0.2rem 0 0.3rem; }
+        .brief .tiles { grid-template-columns: repeat(auto-fit, minmax(4.6rem, 1fr)); gap: 0.4rem; margin: 0 0 0.3rem; }
+        .brief .tiles li { padding: 0.25rem 0.6rem 0.3rem; }
+        .brief .tiles .number { font-size: 1.5rem; }
+        .brief .tiles .label, .brief .tiles .change { font-size: 0.85rem; }
         figure { margin: 0; }
         .chart svg { display: block; width: 100%; max-width: 62rem; height: auto; }
         .chart .narrow { display: none; }
@@ -112,6 +134,12 @@ enum PageStyle {
           section { margin-bottom: 0.8rem; padding: 0.6rem; }
           ul { margin: 0.1rem 0; padding-left: 1.1rem; }
           .tiles { grid-template-columns: 1fr 1fr; }
+          .entries li { grid-template-columns: auto minmax(0, 1fr); }
+          .entries .note { grid-column: 2; }
+          .brief { padding: 0.5rem 0.7rem; font-size: 0.86rem; line-height: 1.27; }
+          .brief .entries li { padding: 0.16rem 0; gap: 0 0.4rem; }
+          .brief h1 { font-size: 1.25rem; }
+          .brief section { padding: 0 0 0.4rem; }
           .chart .wide { display: none; }
           .chart .narrow { display: block; max-width: 30rem; }
           table, tbody, tr, td, table.stacked tr { display: block; }
@@ -134,12 +162,16 @@ enum PageStyle {
           }
           @page { margin: 14mm; }
           * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-          html { font-size: 11px; }
+          html { font-size: 10.5px; }
           body { padding: 0; max-width: none; }
           nav { display: none; }
           section { padding: 0.6rem 0 0; border: 0; border-top: 1px solid var(--rule); border-radius: 0; }
           h2, h3 { break-after: avoid; }
-          tr, .chart, .tiles { break-inside: avoid; }
+          tr, li, .chart, .tiles { break-inside: avoid; }
+          .brief { padding: 0; }
+          .brief section.more { display: none; }
+          .brief .entries li { padding: 0.15rem 0; }
+          .brief .chart svg { max-height: 110px; }
           thead { display: table-header-group; }
           figure { display: block; }
         }

@@ -12,6 +12,7 @@ struct PageTerminal {
     /// Lines that are longer are hard to read, and shorter ones break within words.
     private static let widths = 40...100
     private static let maximumRows = 20
+    private static let indentation = 2
 
     /// - Parameter columns: how wide the terminal is; `nil` if that is not known.
     init(columns: Int?) {
@@ -19,14 +20,44 @@ struct PageTerminal {
     }
 
     func render(_ page: ReportPage) -> StyledText {
-        var blocks = [bold(wrapped(page.title))]
-        if !page.lead.isEmpty { blocks[0] += StyledText("\n" + wrapped(page.lead.plain)) }
+        var text = bold(wrapped(page.title))
+        if !page.lead.isEmpty { text += StyledText("\n" + wrapped(page.lead.plain)) }
         for section in page.sections {
-            let parts = section.blocks.map(render)
-            let title = section.title.isEmpty ? [] : [bold(wrapped(section.title))]
-            blocks.append((title + parts).joined(separator: "\n"))
+            text += StyledText(section.isShort ? "\n" : "\n\n")
+            text += section.isShort ? short(section) : long(section)
         }
-        return blocks.joined(separator: "\n\n") + "\n"
+        return text + "\n"
+    }
+
+    private func long(_ section: ReportSection) -> StyledText {
+        let title = section.title.isEmpty ? [] : [bold(wrapped(section.title))]
+        return (title + section.blocks.map(render)).joined(separator: "\n")
+    }
+
+    /// The title at the beginning of the first line, where there is room, and texts below each other.
+    private func short(_ section: ReportSection) -> StyledText {
+        let title = section.title.isEmpty ? "" : section.title + "  "
+        let indentation = TerminalText.width(of: title)
+        let blocks = section.blocks.enumerated().map { index, block -> StyledText in
+            guard case .text(let text) = block else {
+                return index == 0 ? titled(section.title, render(block)) : render(block)
+            }
+            let isBelowPicture = index > 0 && !section.blocks[0].isText
+            let margin = isBelowPicture ? min(indentation, Self.indentation) : indentation
+            return (index == 0 ? bold(title) : StyledText(String(repeating: " ", count: margin)))
+                + text.terminal(width: width, indentation: margin)
+        }
+        return blocks.joined(separator: "\n")
+    }
+
+    /// The title instead of the blanks with which lines begin, or else above them.
+    private func titled(_ title: String, _ lines: StyledText) -> StyledText {
+        guard !title.isEmpty else { return lines }
+        let room = TerminalText.width(of: title)
+        guard lines.plain.prefix(room + 1).allSatisfy({ $0 == " " }) else {
+            return bold(title) + "\n" + lines
+        }
+        return bold(title) + String(lines.plain.dropFirst(room))
     }
 
     private func render(_ block: ReportBlock) -> StyledText {
@@ -36,6 +67,7 @@ struct PageTerminal {
         case .list(let items): StyledText(list(items))
         case .tiles(let tiles): lines(of: tiles)
         case .table(let table): TableTerminal(width: width).render(table, limit: Self.maximumRows)
+        case .entries(let list): EntriesTerminal(width: width).render(list, limit: Self.maximumRows)
         case .picture(let picture, let data):
             picture.terminal(width: width)
                 ?? TableTerminal(width: width).render(data, limit: Self.maximumRows)

@@ -5,14 +5,16 @@ struct ReportPage {
     let title: String
     /// What must be said if nothing else is.
     let lead: ReportText
-    let sections: [ReportSection]
+    var sections: [ReportSection]
+    /// Whether it is to be read at a glance, so that it fits one screen and one sheet of paper.
+    var isBrief = false
     /// The comment with which a file begins that has the page.
     var marker = GeneratedPage.marker
 
     /// The pictures, in the order of the page.
     var pictures: [any ReportPicture] {
         sections.flatMap(\.blocks).compactMap {
-            if case .picture(let picture, _) = $0 { picture } else { nil }
+            if case .picture(let picture, _) = $0, !type(of: picture).isSmall { picture } else { nil }
         }
     }
 }
@@ -22,7 +24,11 @@ struct ReportSection {
     /// The anchor, of lower-case letters and `-`.
     let name: String
     let title: String
-    let blocks: [ReportBlock]
+    var blocks: [ReportBlock]
+    /// Whether a terminal tells it without a line for its title, and no blank line before it.
+    var isShort = false
+    /// Whether a page that can be unfolded shows its title only.
+    var isFolded = false
 }
 
 /// What a section consists of.
@@ -33,10 +39,15 @@ enum ReportBlock {
     case list([ReportText])
     case tiles([ReportTile])
     case table(ReportTable)
+    case entries(ReportEntries)
     /// A picture, and the numbers it is drawn from.
     case picture(any ReportPicture, data: ReportTable)
     /// Lines to be copied.
     case code(String)
+}
+
+extension ReportBlock {
+    var isText: Bool { if case .text = self { true } else { false } }
 }
 
 /// A number that is to be seen from afar.

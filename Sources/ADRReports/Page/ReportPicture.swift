@@ -2,6 +2,8 @@
 protocol ReportPicture {
     /// The word by which a person asks for it: `heat-map`.
     static var name: String { get }
+    /// Whether it stands in a page without its numbers, which it shows itself.
+    static var isSmall: Bool { get }
     var title: String { get }
     /// What is to be seen, in a sentence or two.
     var description: String { get }
@@ -14,6 +16,7 @@ protocol ReportPicture {
 }
 
 extension ReportPicture {
+    static var isSmall: Bool { false }
     func terminal(width: Int) -> StyledText? { nil }
     var markdown: String? { nil }
 }

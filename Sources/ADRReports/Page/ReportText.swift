@@ -6,11 +6,13 @@ struct ReportText: Hashable, ExpressibleByStringLiteral {
 
     /// Words with one look.
     struct Run: Hashable {
-        let text: String
+        fileprivate(set) var text: String
         /// What the words lead to, relative to the project's root.
         var path: String?
         var band: RiskBand?
         var isStrong = false
+        /// Whether a terminal may cut the words where there is little room.
+        var isElastic = false
     }
 
     init(_ text: String) { runs = text.isEmpty ? [] : [Run(text: text)] }
@@ -29,11 +31,25 @@ struct ReportText: Hashable, ExpressibleByStringLiteral {
 
     static func strong(_ text: String) -> ReportText { ReportText(runs: [Run(text: text, isStrong: true)]) }
 
+    /// Words that give way where there is little room.
+    static func elastic(_ text: String) -> ReportText { ReportText(runs: [Run(text: text, isElastic: true)]) }
+
     static func + (left: ReportText, right: ReportText) -> ReportText {
         ReportText(runs: left.runs + right.runs)
     }
 
     var isEmpty: Bool { runs.allSatisfy(\.text.isEmpty) }
+
+    /// The text with the words of each run changed.
+    func mapped(elasticOnly: Bool = false, _ change: (String) -> String) -> ReportText {
+        ReportText(
+            runs: runs.map { run in
+                guard run.isElastic || !elasticOnly else { return run }
+                var changed = run
+                changed.text = change(run.text)
+                return changed
+            })
+    }
 
     /// The words alone.
     var plain: String { runs.map(\.text).joined() }

@@ -10,7 +10,10 @@ public struct RiskReview: Sendable {
     public let asOf: CalendarDate
     /// How the risks are rated.
     public let method: RiskMethod
-    public let decisionCount: Int
+    public let decisions: [ReviewedDecision]
+    public var decisionCount: Int { decisions.count }
+    /// The open entries, worst first.
+    let open: [ReviewedRisk]
     /// How many of the decisions carry an entry that is counted in ``counts``.
     public let carrierCount: Int
     /// Open entries by band.
@@ -23,8 +26,14 @@ public struct RiskReview: Sendable {
     public let themes: RiskThemes
     /// What the meeting is asked to decide, gravest first.
     public let asks: [ReviewAsk]
+    /// Whether each limit of the team's appetite is kept.
+    public let appetite: [AppetiteVerdict]
+    /// What the brief asks to be decided, gravest first.
+    public let needs: [ReviewNeed]
     /// What became of the register since an earlier state, if one was asked for.
     public let changes: RiskChanges?
+    /// The same as steps that add up.
+    public let movement: RegisterMovement?
     /// Open entries over time; `nil` if the history was not read.
     public let trend: BandTrend?
     /// Why the history could not be read, if it was asked for; then there is no ``trend``, and no count of changes of
@@ -53,7 +62,8 @@ public struct RiskReview: Sendable {
         (self.asOf, self.method) = (asOf, method)
         self.grounds = grounds
         register = basis.register
-        decisionCount = basis.decisions.count
+        decisions = basis.decisions
+        open = basis.open
         carrierCount = Set(basis.open.filter { $0.band != nil || $0.isUnrated }.map(\.decision.path)).count
         problemCount = basis.problemCount
         counts = RiskCounts(basis.open)
@@ -61,11 +71,23 @@ public struct RiskReview: Sendable {
         topRisks = Array(basis.open.filter { $0.band != nil }.prefix(5))
         themes = RiskThemes(basis)
         asks = ReviewAsk.all(basis, grounds: grounds)
-        changes = history.earlier.map { RiskChanges($0, now: basis) }
+        let earlier = history.earlier.map { earlier in
+            let before = ReviewBasis(earlier.logs, asOf: asOf, method: method)
+            let comparison = RegisterComparison(
+                before: before.register, now: basis.register,
+                former: FormerRecords(of: logs, in: earlier.logs))
+            return (
+                RiskChanges(earlier, comparison, before: before, now: basis),
+                RegisterMovement(earlier, comparison, before: before, now: basis)
+            )
+        }
+        (changes, movement) = (earlier?.0, earlier?.1)
         trend = history.trend?.until(asOf)
         historyGap = history.gap
         acceptances = RiskAcceptance.all(basis)
         actions = ActionPlan(basis)
+        appetite = AppetiteVerdict.all(basis)
+        needs = ReviewNeed.all(basis, plan: actions, grounds: grounds)
         qualities = QualityView(basis)
         balance = QualityBalance.all(basis)
         health = DecisionHealth.all(basis, grounds: grounds, codeChanges: history.codeChanges)

@@ -17,32 +17,40 @@ public enum RiskReviewFormat: String, CaseIterable, Sendable {
 
     /// - Parameters:
     ///   - path: the path of the page relative to the project's root, from which its links lead to the records.
+    ///   - isFull: whether the page has more than five minutes' worth.
     ///   - options: with which the page is made, told in its marker.
     ///   - picture: of ``svg``, the only picture to show.
     ///   - columns: of ``terminal``, how wide it is; 80 if that is not known.
     public func render(
-        _ review: RiskReview, for audience: RiskReviewAudience = .all, page path: String = "",
-        options: MarkerOptions = MarkerOptions(), picture: String? = nil, columns: Int? = nil
+        _ review: RiskReview, for audience: RiskReviewAudience = .all, isFull: Bool = false,
+        page path: String = "", options: MarkerOptions = MarkerOptions(), picture: String? = nil,
+        columns: Int? = nil
     ) -> String {
         styled(
-            review, for: audience, page: path, options: options, picture: picture, columns: columns
+            review, for: audience, isFull: isFull, page: path, options: options, picture: picture,
+            columns: columns
         ).plain
     }
 
     /// The same with the styles that a form for people has.
     public func styled(
-        _ review: RiskReview, for audience: RiskReviewAudience = .all, page path: String = "",
-        options: MarkerOptions = MarkerOptions(), picture: String? = nil, columns: Int? = nil
+        _ review: RiskReview, for audience: RiskReviewAudience = .all, isFull: Bool = false,
+        page path: String = "", options: MarkerOptions = MarkerOptions(), picture: String? = nil,
+        columns: Int? = nil
     ) -> StyledText {
         var page: ReportPage {
-            var page = RiskReviewPage(review: review, audience: picture == nil ? audience : .all).page
+            var page = RiskReviewPage(
+                review: review, audience: picture == nil ? audience : .all, isFull: isFull || self == .svg
+            ).page
             page.marker = GeneratedPage.marker(ofRiskReview: options)
             return page
         }
         switch self {
         case .terminal: return PageTerminal(columns: columns).render(page)
-        case .markdown: return StyledText(PageMarkdown(folder: RelativePath.folder(of: path)).render(page))
-        case .html: return StyledText(PageHTML(folder: RelativePath.folder(of: path)).render(page))
+        case .markdown:
+            return StyledText(PageMarkdown(folder: RelativePath.folder(of: path)).renderWithinLimit(page))
+        case .html:
+            return StyledText(PageHTML(folder: RelativePath.folder(of: path)).render(page.capped(at: 200)))
         case .json: return StyledText(RiskReviewJSON().render(review))
         case .csv: return StyledText(RiskReviewCSV().render(review))
         case .svg: return StyledText(PageSVG().render(page, only: picture))

@@ -12,12 +12,18 @@ public struct StaleRiskPage: Hashable, Sendable {
     /// - Parameter shown: the path of the page as it is typed.
     public func command(writing shown: String) -> [String] {
         ["adr", "risk", "review"]
-            + options.all.flatMap { $0.value == Self.no ? ["--no-\($0.name)"] : ["--\($0.name)", $0.value] }
+            + options.all.flatMap { option in
+                switch option.value {
+                case Self.no: ["--no-\(option.name)"]
+                case Self.yes: ["--\(option.name)"]
+                default: ["--\(option.name)", option.value]
+                }
+            }
             + ["--output", shown]
     }
 
-    /// The value of an option that is switched off.
-    public static let no = "no"
+    /// The values of flags.
+    public static let (yes, no) = ("yes", "no")
 
     /// The page, if it shows something else of the logs after a change than before.
     init?(
@@ -33,7 +39,8 @@ public struct StaleRiskPage: Hashable, Sendable {
             let format: RiskReviewFormat = options["picture"] == nil ? .markdown : .svg
             return format.render(
                 RiskReview(logs, asOf: day, method: method),
-                for: options["audience"].flatMap(method.audience) ?? .all, page: page.path,
+                for: options["audience"].flatMap(method.audience) ?? .all,
+                isFull: options["full"] != nil, page: page.path,
                 picture: options["picture"])
         }
         guard text(before) != text(after) else { return nil }

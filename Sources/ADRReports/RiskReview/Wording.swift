@@ -14,6 +14,19 @@ enum Wording {
         return texts.dropLast().joined(separator: ", ") + " and " + last
     }
 
+    /// `kim, lee and 3 more`
+    static func few(_ names: [String], limit: Int = 2) -> String {
+        guard names.count > limit + 1 else { return list(names) }
+        return names.prefix(limit).joined(separator: ", ") + " and \(names.count - limit) more"
+    }
+
+    static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+    /// `30 Oct`, with its year if that is another than the one of the review.
+    static func day(_ day: CalendarDate, asOf today: CalendarDate) -> String {
+        "\(day.day) \(months[day.month - 1])" + (day.year == today.year ? "" : " \(day.year)")
+    }
+
     /// `overdue by 3 days`, `today`, `in 5 days`.
     static func distance(days: Int) -> String {
         switch days {

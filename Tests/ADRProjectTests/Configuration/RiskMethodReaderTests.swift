@@ -79,10 +79,21 @@ import Testing
               qa: [register]
             """
         ).configuration.risks
-        #expect(method.audience("security-board")?.parts == [.headline, .topRisks, .heatMap])
-        #expect(method.audience("qa")?.parts == [.register])
-        #expect(method.audience("all")?.parts == RiskReviewPart.allCases)
+        #expect(method.audience("security-board")?.brief == [.headline, .topRisks, .heatMap])
+        #expect(method.audience("qa")?.brief == [.register])
+        #expect(method.audience("all").map { $0.brief + $0.more } == RiskReviewPart.allCases)
         #expect(method.audience("board") == nil)
+    }
+
+    @Test func theAppetiteIsALimitForEachBand() {
+        let method = reader(
+            "bands: {names: [green, yellow, orange, red]}\nappetite: {unrated: 0, orange: [planned, 5], critical: planned}"
+        ).configuration.risks
+        #expect(
+            method.appetite.limits == [
+                RiskAppetite.Limit(.critical, .planned), RiskAppetite.Limit(.high, .planned),
+                RiskAppetite.Limit(.high, .atMost(5)), RiskAppetite.Limit(nil, .atMost(0)),
+            ])
     }
 
     @Test func theMatrixIsNamedOrWrittenOut() {
@@ -122,6 +133,10 @@ import Testing
         ("bands: {medium: 12}", "{medium: 12}", "must rise"), ("bands: {low: 2}", "low", "unknown band"),
         ("bands: {high: ten}", "ten", "must map"),
         ("bands: {medium: 4}\nmatrix: nist", "{medium: 4}", "has none"),
+        ("appetite: {critical: plan}", "plan", "a limit is `planned`"),
+        ("appetite: {critical: -1}", "-1", "a limit is `planned`"),
+        ("appetite: {hihg: 5}", "hihg", "did you mean \"high\"?"),
+        ("appetite: 5", "5", "must map bands to limits"),
         ("kinds: {threat: risc}", "risc", "did you mean \"risk\"?"),
         ("roles: {ana: qs}", "qs", "did you mean \"qa\"?"), ("roles: ana", "ana", "must map people to roles"),
     ])

@@ -60,7 +60,7 @@ import Testing
     @Test(arguments: PictureForm.allCases) func textsOfPicturesCanBeRead(form: PictureForm) throws {
         let samples = HostileRecordTests()
         let review = try samples.review(samples.log("A sentence"))
-        let pictures = RiskReviewPage(review: review, audience: .all).page.pictures
+        let pictures = RiskReviewPage(review: review, audience: .all, isFull: true).page.pictures
         #expect(pictures.count == 5)
         for picture in pictures {
             let drawing = picture.drawing(form)

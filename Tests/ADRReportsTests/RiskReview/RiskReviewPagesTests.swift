@@ -13,30 +13,54 @@ import Testing
     @Test(arguments: [40, 50, 72, 100])
     func theTerminalPageFitsItsColumns(_ columns: Int) throws {
         let review = try RiskReviewTests().review
-        let text = RiskReviewFormat.terminal.render(review, columns: columns)
+        let text = RiskReviewFormat.terminal.render(review, isFull: true, columns: columns)
         // Tables of numbers are as wide as their columns.
         let lines = text.split(separator: "\n").filter {
             !$0.hasSuffix("|") && !$0.drop { $0 == " " }.contains("  ")
         }
         #expect(lines.allSatisfy { $0.count <= columns }, "\(lines.filter { $0.count > columns })")
-        let wide = RiskReviewFormat.terminal.render(review, columns: 100)
+        let wide = RiskReviewFormat.terminal.render(review, isFull: true, columns: 100)
         let words = { (text: String) in text.prefix { $0 != "|" }.split { $0.isWhitespace }.prefix(50) }
         #expect(words(text) == words(wide), "a word is broken")
     }
 
     @Test func theTerminalPageFitsEightyColumns() throws {
-        let text = RiskReviewFormat.terminal.render(try RiskReviewTests().review)
+        let text = RiskReviewFormat.terminal.render(try RiskReviewTests().review, isFull: true)
         #expect(
             text.hasPrefix(
                 """
                 Risk review as of 2026-06-01
-                2 of 3 decisions carry 3 open risks: 1 critical, 2 high. 2 actions are overdue,
-                1 acceptance has ended and 5 decisions are asked for.
-
-                Open risks by band
+                3 open risks in 2 of 3 decisions; accepted: 1 low.
                  C 1 critical   H 2 high   M 0 medium   L 0 low
-                1 of 3 high and critical risks have an owner, a response and an action to come,
-                or are accepted until a day; actions done: 1 of 3.
+                2 of 3 critical and high risks have no full plan.
+
+                5 decisions needed
+                 C  0002/R1  The plan has slipped: set new days. Failover loses writes
+                    ask: ana and lee; if we do nothing: it stays critical 4x4; 2 actions are
+                    late, by up to 32 days
+                 C  0002  Confirm or replace: Use PostgreSQL
+                    ask: mia; if we do nothing: its review is 31 days late
+                 H  0001/R1  Complete the plan (action): Messages are lost
+                    ask: ana; if we do nothing: it stays high 2x5, and nobody is to act
+                 H  0002/R2  Complete the plan (owner, response, action): Only two people know…
+                    ask: mia; if we do nothing: it stays high 4x3, and nobody is to act
+                 L  0002/R3  Acceptance lapsed: renew or treat. Licence changes
+                    ask: lee; if we do nothing: it runs without consent since 1 Jan
+
+                Top three
+                 C 4x4  0002/R1  Failover loses writes
+                        owner: ana; next: Drill, 30 Apr, 32 days late; sign: lag above 5 s; if
+                        it strikes: no fallback
+                 H 2x5  0001/R1  Messages are lost
+                        owner: ana; next: nothing is planned; sign: none is named; if it
+                        strikes: no fallback
+                 H 4x3  0002/R2  Only two people know partitioning
+                        owner: NO OWNER; next: nothing is planned; sign: none is named; if it
+                        strikes: no fallback
+                Fund these  Drill (ana, 30 Apr) and 1 more: 0002/R1 critical 4x4 → low 1x4
+                Next 90 days  no actions due, 2 late
+
+                Decisions needed, one by one (5)
 
                 """))
         #expect(
@@ -52,29 +76,25 @@ import Testing
                 Expected after the actions: 0002/R1 4x4 → 1x4. Reached by actions done: 0002/R1
                 4x5 → 4x4.
 
-                Top risks
-                  C 4x4  0002/R1  Failover loses writes
-                                  owner: ana; response: mitigate; next: Drill, by 2026-04-30
-                                  (overdue by 32 days); watch: lag above 5 s
                 """))
         #expect(text.split(separator: "\n").allSatisfy { TerminalText.width(of: String($0)) <= 80 })
     }
 
     @Test func colourOnlyWrapsTheSameText() throws {
         let review = try RiskReviewTests().review
-        let coloured = RiskReviewFormat.terminal.styled(review).shown(coloured: true)
+        let coloured = RiskReviewFormat.terminal.styled(review, isFull: true).shown(coloured: true)
         var plain = ""
         for (index, part) in coloured.split(separator: "\u{1B}").enumerated() {
             plain += index == 0 && !coloured.hasPrefix("\u{1B}") ? part : part.drop { $0 != "m" }.dropFirst()
         }
         #expect(coloured.contains("\u{1B}[38;5;231;48;5;124m 0002/R1  C\u{1B}[0m"))
-        #expect(plain == RiskReviewFormat.terminal.render(review))
+        #expect(plain == RiskReviewFormat.terminal.render(review, isFull: true))
     }
 
     @Test func aFullCellShowsHowManyMoreThereAre() throws {
         let risks = (1...6).map { "{id: R\($0), risk: x, level: 1x1}" }.joined(separator: ", ")
         #expect(
-            RiskReviewFormat.terminal.render(try review(risks)).contains(
+            RiskReviewFormat.terminal.render(try review(risks), isFull: true).contains(
                 """
                 1 Rare            0001/R1  L| ·        L| ·        L| ·        L| ·        M|
                                   0001/R2   |           |           |           |           |
@@ -90,7 +110,7 @@ import Testing
         let log = sampleLog(["20200101-use-a.md": risk])
         let review = RiskReview([log], asOf: try RiskReviewTests().review.asOf, method: .standard)
         #expect(
-            RiskReviewFormat.terminal.render(review).contains(
+            RiskReviewFormat.terminal.render(review, isFull: true).contains(
                 """
                 2 Unlikely        a        L| ·        L| ·        M| ·        M| ·        H|
                 1 Rare            b        L| ·        L| ·        L| ·        L| ·        M|
@@ -102,14 +122,15 @@ import Testing
     @Test func longListsAreCutInTheTerminalOnly() throws {
         let risks = (1...25).map { "{id: R\($0), risk: x, level: 1x1}" }.joined(separator: ", ")
         let review = try review(risks)
-        let text = RiskReviewFormat.terminal.render(review)
+        let text = RiskReviewFormat.terminal.render(review, isFull: true)
         #expect(text.contains("without an owner (25)") && text.contains("\n  and 5 more\n"))
-        #expect(RiskReviewFormat.markdown.render(review).contains("0001/R25"))
-        #expect(RiskReviewFormat.html.render(review).contains(">0001/R25</a>"))
+        #expect(RiskReviewFormat.markdown.render(review, isFull: true).contains("0001/R25"))
+        #expect(RiskReviewFormat.html.render(review, isFull: true).contains(">0001/R25</a>"))
     }
 
     @Test func theMarkdownPageHasTablesAndLinks() throws {
-        let text = RiskReviewFormat.markdown.render(try RiskReviewTests().review, page: "docs/risks.md")
+        let text = RiskReviewFormat.markdown.render(
+            try RiskReviewTests().review, isFull: true, page: "docs/risks.md")
         #expect(
             text.contains(
                 """
@@ -129,8 +150,7 @@ import Testing
         #expect(
             text.contains(
                 """
-                | **C 4x4** | [0002/R1](decisions/0002-postgres.md) | Failover loses writes | ana | mitigate | \
-                Drill, by 2026-04-30 (overdue by 32 days) | lag above 5 s |
+                | **C 4x4** | [0002/R1](decisions/0002-postgres.md) Failover loses writes | ana | Drill, 30 Apr, 32 days late | lag above 5 s | no fallback |
 
                 """))
     }
@@ -141,35 +161,43 @@ import Testing
         #expect(
             RiskReviewFormat.terminal.render(review) == """
                 Risk review as of 2026-06-01
-                No risk is recorded in 1 decision. Record the first one in the front matter of
-                the decision that it belongs to, likelihood before impact, each from 1 to 5.
+                No risk is recorded in 1 decision. Record the first one, likelihood before
+                impact, each from 1 to 5.
 
                 Begin
-                risks:
-                  - {id: R1, risk: Only two people know it, level: 4x3, owner: lee}
-                Or let it be written: adr risk add 1 "Only two people know it" 4x3 --owner lee
+                adr risk add 0001 "Only two people know it" 4x3 --owner lee
+                Or write it into the front matter of the decision: risks: [{id: R1, risk: Only
+                two people know it, level: 4x3, owner: lee}]
 
                 """)
         #expect(
             RiskReviewFormat.markdown.render(review).contains(
-                "```yaml\nrisks:\n  - {id: R1, risk: Only two people know it, level: 4x3, owner: lee}\n```"))
+                "```sh\nadr risk add 0001 \"Only two people know it\" 4x3 --owner lee\n```"))
+        let empty = RiskReview([], asOf: try RiskReviewTests().review.asOf, method: .standard)
+        #expect(
+            RiskReviewFormat.terminal.render(empty).contains(
+                "no decisions yet. Record the first one, then the first risk that it\nbrings.\n\nBegin\n"
+                    + "adr new \"What we decide\"\nadr risk add 1 "))
     }
 
     @Test func problemsAreCounted() throws {
         let text = RiskReviewFormat.terminal.render(try review("{id: R1, risk: A}"))
-        #expect(text.contains("\n1 problem in what the records say about risks; adr lint tells where.\n"))
+        #expect(text.contains("\n1 problem in the records: adr lint tells where.\n"))
     }
 
     @Test func everyAudienceSeesItsParts() throws {
         let review = try RiskReviewTests().review
         for audience in RiskReviewAudience.builtIn {
-            let shown = RiskReviewPage(review: review, audience: audience).page.sections.map(
-                \.name.description)
-            #expect(shown.contains("counts") && shown.contains("method"))
+            func shown(isFull: Bool) -> [String] {
+                RiskReviewPage(review: review, audience: audience, isFull: isFull).page.sections.map(\.name)
+            }
+            let (brief, full) = (shown(isFull: false), shown(isFull: true))
+            #expect(brief.contains("counts") && brief.last == "rest" && brief.count <= 8)
+            #expect(full.starts(with: brief.dropLast()) && full.contains("method"))
             #expect(
-                shown.contains("register")
+                full.contains("register")
                     == ["all", "engineering-manager", "project-manager", "qa"].contains(audience.name))
-            #expect(Set(shown).count == shown.count)
+            #expect(Set(full).count == full.count)
         }
     }
 

@@ -34,6 +34,7 @@ struct RiskReviewJSON {
             "concentrations": .array(review.themes.concentrations.map(RiskViewsJSON.value)),
             "asks": .array(review.asks.map(ask)),
             "changes": review.changes.map(changes) ?? .null,
+            "movement": review.movement.map(RiskViewsJSON.value) ?? .null,
             "trend": review.trend.map(trend) ?? .null,
             "history_gap": .string(orNull: review.historyGap),
             "acceptances": .array(review.acceptances.map(acceptance)),

@@ -2,6 +2,28 @@ import ADRModel
 
 /// What a review says about qualities and decisions, as JSON values.
 enum RiskViewsJSON {
+    static func value(of movement: RegisterMovement) -> JSONValue {
+        .object([
+            "since": .string(movement.since), "date": .string(orNull: movement.day?.iso),
+            "before": .number(movement.before.total), "after": .number(movement.after.total),
+            "terms": .array(
+                RegisterMovement.Term.allCases.map { term in
+                    .object([
+                        "term": .string(term.rawValue),
+                        "count": .number(term.isGain ? movement.count(term) : -movement.count(term)),
+                    ])
+                }),
+            "steps": .array(
+                movement.steps.map { step in
+                    .object([
+                        "risk": .string(step.risk.reference), "term": .string(orNull: step.term?.rawValue),
+                        "level": .string(orNull: step.level?.rawValue), "happened": .bool(step.hasHappened),
+                        "text": .string(step.text),
+                    ])
+                }),
+        ])
+    }
+
     static func value(of view: QualityView) -> JSONValue {
         .object([
             "profiles": .array(

@@ -30,29 +30,37 @@ enum RiskReviewHeadline {
         return (some == all ? decisions : "\(some) of \(decisions)") + (some == 1 ? " carries" : " carry")
     }
 
-    /// How many entries could not be read in full, if any.
+    /// How many problems there are in what the records say about risks, if any.
     static func problems(of review: RiskReview) -> String? {
         guard review.problemCount > 0 else { return nil }
         return Wording.counted(review.problemCount, "problem")
-            + " in what the records say about risks; adr lint tells where."
+            + " in the records: adr lint tells where"
     }
 
     /// What to do when no record tells a risk.
     static func invitation(of review: RiskReview) -> String {
         let count = review.decisionCount
-        return
-            (count == 0
-            ? "There are no decisions yet." : "No risk is recorded in \(Wording.counted(count, "decision")).")
-            + " Record the first one in the front matter of the decision that it belongs to,"
-            + " likelihood before impact, each from 1 to 5."
+        return count == 0
+            ? "There are no decisions yet. Record the first one, then the first risk that it brings."
+            : "No risk is recorded in \(Wording.counted(count, "decision")). Record the first one,"
+                + " likelihood before impact, each from 1 to 5."
     }
 
-    /// An entry to copy.
-    static let example = """
-        risks:
-          - {id: R1, risk: Only two people know it, level: 4x3, owner: lee}
-        """
+    /// How to begin: by commands, or in the front matter of a decision that there is.
+    static func beginning(of review: RiskReview) -> [ReportBlock] {
+        guard let newest = review.decisions.last(where: { $0.standing == .accepted }) ?? review.decisions.last
+        else { return [.code("adr new \"What we decide\"\n" + command(for: "1"))] }
+        return [
+            .code(command(for: newest.label)),
+            .text(
+                "Or write it into the front matter of the decision: " + .strong("risks: [\(example)]")),
+        ]
+    }
 
-    /// The same without an editor.
-    static let command = "Or let it be written: adr risk add 1 \"Only two people know it\" 4x3 --owner lee"
+    private static let example = "{id: R1, risk: Only two people know it, level: 4x3, owner: lee}"
+
+    private static func command(for label: String) -> String {
+        ShellText.commandLine(["adr", "risk", "add", TerminalText.line(label)])
+            + " \"Only two people know it\" 4x3 --owner lee"
+    }
 }

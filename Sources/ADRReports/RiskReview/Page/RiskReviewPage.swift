@@ -1,44 +1,71 @@
 import ADRModel
 
-/// A risk review laid out for an audience.
+/// A risk review laid out for an audience: the page of five minutes, and behind it the rest if that is wanted.
 struct RiskReviewPage {
     let review: RiskReview
     let audience: RiskReviewAudience
+    var isFull = false
 
     /// The parts that the audience sees, in their order; a part that has nothing to say and whose
     /// silence says nothing is left out.
     var page: ReportPage {
-        let sections = audience.parts.compactMap(section)
-        let title = "Risk review as of \(review.asOf.iso)"
-        guard review.register.isEmpty else {
-            return ReportPage(
-                title: title,
-                lead: ReportText(
-                    audience.parts.contains(.headline) ? RiskReviewHeadline.text(of: review) : ""),
-                sections: sections)
+        var sections =
+            (review.register.isEmpty ? beginning : []) + audience.brief.filter(isTold).compactMap(section)
+        if isFull {
+            let more = audience.more.filter { !audience.brief.contains($0) && isTold($0) }
+            sections += more.compactMap(section).filter { !$0.isStatementOnly }.map { section in
+                var folded = section
+                folded.isFolded = true
+                return folded
+            }
+        } else if !review.register.isEmpty, audience.brief.contains(.headline) {
+            sections.append(whereTheRestIs)
         }
-        let kept: Set<RiskReviewPart> = [.asks, .balance, .health]
-        let rest = audience.parts.filter(kept.contains)
+        let lead =
+            review.register.isEmpty
+            ? RiskReviewHeadline.invitation(of: review)
+            : audience.brief.contains(.headline) ? CountsPart(review: review).headline : ""
         return ReportPage(
-            title: title, lead: ReportText(RiskReviewHeadline.invitation(of: review)),
-            sections: [
-                ReportSection(
-                    name: "begin", title: "Begin",
-                    blocks: [
-                        .code(RiskReviewHeadline.example), .text(ReportText(RiskReviewHeadline.command)),
-                    ])
-            ] + rest.compactMap(section).filter { !$0.isStatementOnly })
+            title: "Risk review as of \(review.asOf.iso)", lead: ReportText(lead), sections: sections,
+            isBrief: true)
+    }
+
+    /// Of a register without entries only what waits for the meeting, and what decisions build in.
+    private func isTold(_ part: RiskReviewPart) -> Bool {
+        guard review.register.isEmpty else { return true }
+        return part == .needed && !review.needs.isEmpty || part == .balance || part == .health
+    }
+
+    private var beginning: [ReportSection] {
+        [ReportSection(name: "begin", title: "Begin", blocks: RiskReviewHeadline.beginning(of: review))]
+    }
+
+    private var whereTheRestIs: ReportSection {
+        let name = audience.name == RiskReviewAudience.all.name ? "" : " --audience \(audience.name)"
+        return ReportSection(
+            name: "rest", title: "The rest",
+            blocks: [
+                .text(
+                    ReportText(
+                        "adr risk review --full\(name)"
+                            + (name.isEmpty ? "; for one audience: --audience product-owner" : "")))
+            ], isShort: true)
     }
 
     private func section(_ part: RiskReviewPart) -> ReportSection? {
         switch part {
         case .headline: nil
-        case .counts: CountsSection(review: review).section
-        case .asks: AsksSection(asks: review.asks, method: review.method).section
+        case .counts: CountsPart(review: review).section
+        case .appetite: AppetitePart(review: review).section
+        case .needed: DecisionsNeededPart(review: review).section
+        case .everyNeed: DecisionsNeededPart(review: review).whole
+        case .topRisks: TopRisksPart(review: review, audience: audience, isFull: isFull).section
+        case .betterOrWorse: BetterOrWorsePart(review: review).section
+        case .funding: FundingPart(review: review, isFull: isFull).section
+        case .ending: EndingPart(review: review).section
         case .heatMap: HeatMapSection(review: review).section
-        case .topRisks: TopRisksSection(review: review, audience: audience).section
         case .themes: ThemesSection(themes: review.themes, bands: review.method.bands).section
-        case .changes: review.changes.map { ChangesSection(changes: $0).section }
+        case .changes: ChangesPart(review: review).section
         case .trend: TrendSection(trend: review.trend, gap: review.historyGap).section
         case .acceptances: AcceptancesSection(acceptances: review.acceptances).section
         case .actions: ActionsSection(plan: review.actions, method: review.method).section

@@ -39,4 +39,35 @@ struct RegisterComparison {
         pairs = now.enumerated().map { (found[$0.offset].map { before[$0] }, $0.element) }
         removed = unmatched.sorted().map { before[$0] }
     }
+
+    /// The pairs, in which an entry that a successor carries on goes on as the successor's; what it left behind is no
+    /// entry of its own then.
+    var successions: [(before: ReviewedRisk?, now: ReviewedRisk, isCarriedOn: Bool)] {
+        let places = Dictionary(grouping: pairs.indices) { FilePath(pairs[$0].now.decision.path) }
+        var origins: [Int: ReviewedRisk] = [:]
+        var left: Set<Int> = []
+        for (index, pair) in pairs.enumerated() {
+            guard let before = pair.before, before.carriers.isEmpty, !pair.now.carriers.isEmpty else {
+                continue
+            }
+            let heirs = pair.now.carriers.flatMap { places[path: $0.path] ?? [] }.filter { heir in
+                origins[heir] == nil && !(pairs[heir].before?.isCounted ?? false)
+                    && pairs[heir].now.carriesOn(pair.now)
+            }
+            guard let heir = heirs.first(where: { pairs[$0].now.counts }) ?? heirs.first else { continue }
+            origins[heir] = before
+            left.insert(index)
+        }
+        return pairs.enumerated().filter { !left.contains($0.offset) }.map { index, pair in
+            (origins[index] ?? pair.before, pair.now, origins[index] != nil)
+        }
+    }
+}
+
+extension ReviewedRisk {
+    /// Whether it tells what an entry of a superseded record told: the same sentence, or it names it in its `refs`.
+    fileprivate func carriesOn(_ other: ReviewedRisk) -> Bool {
+        entry.sentence != nil && entry.sentence == other.entry.sentence
+            || entry.refs.contains { $0.partedAtLast("/")?.behind.lowercased() == other.id.lowercased() }
+    }
 }

@@ -18,8 +18,6 @@ public struct RiskChanges: Sendable {
     /// The earlier state, as the person named it.
     public let since: String
     public let day: CalendarDate?
-    /// `v1.4 (2026-10-01)`
-    var name: String { day.map { $0.iso == since ? since : "\(since) (\($0.iso))" } ?? since }
     /// The open entries then.
     public let counts: RiskCounts
     /// In the order of the kinds, then of the register.
@@ -40,14 +38,12 @@ public struct RiskChanges: Sendable {
         public let statusBefore: RiskStatus?
     }
 
-    init(_ earlier: EarlierLog, now: ReviewBasis) {
-        let before = ReviewBasis(earlier.logs, asOf: now.asOf, method: now.method)
+    init(
+        _ earlier: EarlierLog, _ comparison: RegisterComparison, before: ReviewBasis, now: ReviewBasis
+    ) {
         since = earlier.name
         day = earlier.day
         counts = RiskCounts(before.open)
-        let comparison = RegisterComparison(
-            before: before.register, now: now.register,
-            former: FormerRecords(of: now.logs, in: earlier.logs))
         let matrix = now.method.matrix
         let all =
             comparison.pairs.flatMap { Self.changes($0.before, $0.now, matrix) }

@@ -1,0 +1,69 @@
+import ADRModel
+
+/// How many risks are open, by band, and how many were at the earlier state.
+struct CountsPart {
+    let review: RiskReview
+
+    /// `82 open risks in 55 of 74 decisions; 76 at review-2026-10 (30 Oct); accepted: 2 high, 3 medium`
+    var headline: String {
+        let (all, some) = (review.decisionCount, review.carrierCount)
+        let decisions = Wording.counted(all, "decision")
+        var facts = [
+            Wording.counted(review.counts.total, "open risk")
+                + (some > 0 ? " in " + (some == all ? decisions : "\(some) of \(decisions)") : "")
+        ]
+        if let movement = review.movement {
+            facts.append("\(movement.before.total) at \(movement.name(asOf: review.asOf))")
+        }
+        let accepted = RiskCounts(review.acceptances.map(\.risk))
+        if accepted.total > 0 { facts.append("accepted: \(bands(of: accepted))") }
+        return facts.joined(separator: "; ") + "."
+    }
+
+    var section: ReportSection {
+        var tiles = review.method.bands.reversed().map { band in
+            ReportTile(
+                number: review.counts[band], label: band.name, band: band,
+                change: change(review.counts[band], review.movement?.before[band]))
+        }
+        if review.counts.unrated > 0 || (review.movement?.before.unrated ?? 0) > 0 {
+            tiles.append(
+                ReportTile(
+                    number: review.counts.unrated, label: "without a level", band: nil,
+                    change: change(review.counts.unrated, review.movement?.before.unrated)))
+        }
+        let plan = review.actions
+        var facts: [String] = []
+        // Where the team has an appetite, that says what lacks a plan.
+        if plan.gravestCount > 0, review.appetite.isEmpty {
+            let grave = review.method.bands.suffix(2).reversed().map(\.name).joined(separator: " and ")
+            let missing = plan.gravestCount - plan.gravestWithPlan
+            facts.append(
+                missing == 0
+                    ? "every \(grave) risk has a full plan"
+                    : "\(missing) of \(plan.gravestCount) \(grave) risks \(missing == 1 ? "has" : "have") no full plan"
+            )
+        }
+        if let problems = RiskReviewHeadline.problems(of: review) { facts.append(problems) }
+        return ReportSection(
+            name: RiskReviewPart.counts.rawValue, title: "",
+            blocks: [.tiles(tiles)]
+                + (facts.isEmpty
+                    ? [] : [.text(ReportText(facts.joined(separator: "; ").capitalizedFirst + "."))]),
+            isShort: true)
+    }
+
+    /// `1 critical, 3 high`
+    private func bands(of counts: RiskCounts) -> String {
+        let bands = review.method.bands.reversed().filter { counts[$0] > 0 }.map {
+            "\(counts[$0]) \($0.name)"
+        }
+        return (bands + (counts.unrated > 0 ? ["\(counts.unrated) without a level"] : [])).joined(
+            separator: ", ")
+    }
+
+    /// `+2`, `−1` or `±0`.
+    private func change(_ now: Int, _ before: Int?) -> String? {
+        before.map { now > $0 ? "+\(now - $0)" : now < $0 ? "−\($0 - now)" : "±0" }
+    }
+}

@@ -1,0 +1,59 @@
+import ADRModel
+
+/// The actions that buy most: those that are expected to bring a risk down by the most bands, the quickest first.
+struct FundingPart {
+    let review: RiskReview
+    let isFull: Bool
+
+    /// A risk that the actions to come bring into a lower band.
+    private struct Purchase {
+        let risk: ReviewedRisk
+        let actions: [RiskAction]
+        let from: RiskBand
+        let to: RiskBand
+        let target: RiskLevel
+
+        init?(_ risk: ReviewedRisk, _ method: RiskMethod) {
+            let actions = risk.entry.actions.filter { !$0.isDone }
+            guard let from = risk.band, let target = risk.entry.target.value, !actions.isEmpty,
+                method.band(of: target) < from
+            else { return nil }
+            (self.risk, self.actions, self.from, self.target) = (risk, actions, from, target)
+            to = method.band(of: target)
+        }
+
+        /// Smaller numbers come first: the larger step, fewer actions, the graver band.
+        var order: [Int] {
+            [to.grade.rawValue - from.grade.rawValue, actions.count, -from.grade.rawValue]
+        }
+    }
+
+    var section: ReportSection? {
+        let purchases = review.open.compactMap { Purchase($0, review.method) }
+            .sortedByDay { $0.risk.nextAction?.by.value }
+            .enumerated().sorted { left, right in
+                let (first, second) = (left.element.order, right.element.order)
+                return first == second ? left.offset < right.offset : first.lexicographicallyPrecedes(second)
+            }.map(\.element)
+        guard !purchases.isEmpty else { return nil }
+        return ReportSection(
+            name: RiskReviewPart.funding.rawValue, title: "Fund these",
+            blocks: purchases.prefix(isFull ? 10 : 2).map { .text(text(of: $0)) }, isShort: true)
+    }
+
+    /// `Test the restore (noor, 30 Oct): 0057/R2 critical 4x4 → low 1x4`
+    private func text(of purchase: Purchase) -> ReportText {
+        let risk = purchase.risk
+        let action = risk.nextAction
+        let who = [
+            action?.owner.value ?? risk.entry.owner.value ?? "nobody",
+            action?.by.value.map { Wording.day($0, asOf: review.asOf) } ?? "no day",
+        ]
+        let more = purchase.actions.count - 1
+        let levels = (risk.entry.effectiveLevel?.text ?? "", purchase.target.text)
+        return .elastic(action?.task.value ?? "(no task)")
+            + ReportText(" (\(who.joined(separator: ", ")))" + (more > 0 ? " and \(more) more" : "") + ": ")
+            + .reference(risk)
+            + ReportText(" \(purchase.from.name) \(levels.0) → \(purchase.to.name) \(levels.1)")
+    }
+}

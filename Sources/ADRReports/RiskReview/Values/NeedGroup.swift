@@ -1,0 +1,153 @@
+import ADRModel
+
+/// Needs of one band and kind, told by the gravest of them.
+struct NeedGroup {
+    /// In their order, one at least.
+    let needs: [ReviewNeed]
+
+    /// Needs in a few rows, so that every one is counted in some row.
+    ///
+    /// - Returns: the groups, and what is left of less weight.
+    static func rows(of needs: [ReviewNeed], limit: Int) -> (groups: [NeedGroup], rest: [ReviewNeed]) {
+        var groups: [[ReviewNeed]] = []
+        for need in needs {
+            if let last = groups.last?.first, last.band == need.band, last.kind == need.kind {
+                groups[groups.count - 1].append(need)
+            } else {
+                groups.append([need])
+            }
+        }
+        guard groups.count <= limit else {
+            let rest = groups.dropFirst(limit - 1).flatMap(\.self)
+            return (groups.prefix(limit - 1).map(NeedGroup.init), rest)
+        }
+        while groups.count < limit, let index = groups.firstIndex(where: { $0.count > 1 }) {
+            groups.replaceSubrange(
+                index...index, with: [[groups[index][0]], Array(groups[index].dropFirst())])
+        }
+        return (groups.map(NeedGroup.init), [])
+    }
+
+    /// The gravest.
+    var first: ReviewNeed { needs[0] }
+    private var isSingle: Bool { needs.count == 1 }
+
+    /// Who is asked, each person once.
+    var addressees: [String] { ReviewNeed.addressees(of: needs) }
+
+    /// What is to be decided, before the sentence that tells the risk or the title of the decision.
+    var question: String {
+        switch first.kind {
+        case .happened: "This happened: decide the next step."
+        case .plan:
+            isSingle ? "Complete the plan (\(missing.joined(separator: ", "))):" : "Complete the plan:"
+        case .reassess: "All actions are done: assess what is left."
+        case .lapsed: "Acceptance lapsed: renew or treat."
+        case .lapsing: "Acceptance ends soon: renew or treat."
+        case .unlimited: "Say until when it is accepted:"
+        case .slipped: "The plan has slipped: set new days."
+        case .rate: "Rate it:"
+        case .agree: "Agree on a level:"
+        case .orphan: "Close it, or carry it to a decision in force:"
+        case .proposal: "Accept or reject:"
+        case .confirm: "Confirm or replace:"
+        }
+    }
+
+    private var missing: [String] { (first.risk?.entry.planGaps ?? []).map(\.name) }
+
+    /// What comes of it if nobody decides; one thing only.
+    ///
+    /// - Parameter day: that of the review.
+    func outcome(asOf day: CalendarDate) -> ReportText {
+        if first.kind == .happened, isSingle, let fallback = first.risk?.entry.fallback.value {
+            return .elastic(fallback)
+        }
+        return ReportText(words(asOf: day))
+    }
+
+    private func words(asOf day: CalendarDate) -> String {
+        let count = needs.count
+        let longest = needs.compactMap(\.days).max() ?? 0
+        func days(_ count: Int) -> String { Wording.counted(count, "day") }
+        switch first.kind {
+        case .happened:
+            let without = needs.count { $0.risk?.entry.fallback.value == nil }
+            if isSingle { return "no fallback is named" }
+            return without > 0 ? "\(without) of \(count) have no fallback" : "each has its fallback"
+        case .plan, .reassess:
+            let idle = needs.count { $0.risk?.nextAction == nil }
+            if idle == 0 { return staying }
+            return staying
+                + (idle == count ? ", and nobody is to act" : "; nobody is to act on \(idle) of \(count)")
+        case .slipped:
+            let late = needs.reduce(0) { $0 + $1.count }
+            return staying + "; \(Wording.counted(late, "action")) \(late == 1 ? "is" : "are") late, by "
+                + (late == 1 ? "" : "up to ") + days(longest)
+        case .lapsed:
+            let since = first.risk?.entry.reviewBy.value.map { Wording.day($0, asOf: day) } ?? ""
+            return isSingle ? "it runs without consent since \(since)" : "\(count) risks run without consent"
+        case .lapsing:
+            let soonest = days(-longest)
+            return isSingle
+                ? "it runs without consent in \(soonest)" : "the first runs without consent in \(soonest)"
+        case .unlimited: return isSingle ? "it is accepted for ever" : "they are accepted for ever"
+        case .rate: return isSingle ? "it counts in no band" : "they count in no band"
+        case .agree: return "the votes stay two bands apart"
+        case .orphan:
+            return isSingle ? "it hangs on a superseded decision" : "they hang on superseded decisions"
+        case .proposal:
+            let resting = needs.reduce(0) { $0 + $1.count }
+            if isSingle, resting > 0 {
+                return Wording.counted(resting, "decision") + (resting == 1 ? " rests on it" : " rest on it")
+            }
+            return isSingle
+                ? "it has been waiting for \(days(longest))" : "they wait, for up to \(days(longest))"
+        case .confirm:
+            return isSingle
+                ? "its review is \(days(longest)) late" : "their reviews are late, by up to \(days(longest))"
+        }
+    }
+
+    /// `it stays high 3x4`, `they stay critical`
+    private var staying: String {
+        guard isSingle else { return "they stay \(first.band?.name ?? "as they are")" }
+        let level = first.risk?.entry.effectiveLevel.map { " \($0.text)" } ?? ""
+        return "it stays \(first.band?.name ?? "without a level")\(level)"
+    }
+}
+
+extension ReviewNeed {
+    /// Who is asked, each person once.
+    static func addressees(of needs: [ReviewNeed]) -> [String] {
+        var known: Set<String> = []
+        return needs.flatMap(\.addressees).filter { known.insert($0).inserted }
+    }
+
+    /// `10 proposals, 6 happened, 2 to confirm`, most first.
+    static func summary(of needs: [ReviewNeed]) -> String {
+        Kind.allCases.map { kind in (kind, needs.count { $0.kind == kind }) }.filter { $0.1 > 0 }
+            .enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
+            .map { "\($0.element.1) \($0.element.0.noun(isSingle: $0.element.1 == 1))" }
+            .joined(separator: ", ")
+    }
+}
+
+extension ReviewNeed.Kind {
+    fileprivate func noun(isSingle: Bool) -> String {
+        switch self {
+        case .happened: "happened"
+        case .plan: "without a full plan"
+        case .reassess: "to assess again"
+        case .lapsed: "with a lapsed acceptance"
+        case .lapsing: "with an acceptance about to lapse"
+        case .unlimited: "accepted without an end"
+        case .slipped: "slipped"
+        case .rate: "without a level"
+        case .agree: "rated two bands apart"
+        case .orphan: "on superseded decisions"
+        case .proposal: isSingle ? "proposal" : "proposals"
+        case .confirm: "to confirm"
+        }
+    }
+}

@@ -1,0 +1,183 @@
+public import ADRModel
+
+/// What became of the register since an earlier state: each entry has one step at most, and each step one term of the
+/// balance at most, so that the open entries then and the terms come to the open entries now.
+public struct RegisterMovement: Sendable {
+    /// The earlier state, as the person named it.
+    public let since: String
+    public let day: CalendarDate?
+    /// The open entries then and now.
+    public let before: RiskCounts
+    public let after: RiskCounts
+    /// What happened, to begin with realized and raised risks; in each kind the gravest first.
+    public let steps: [Step]
+
+    /// Why an entry counts now and did not, or the other way round.
+    public enum Term: String, CaseIterable, Sendable {
+        case new, reopened
+        /// Its decision counts again.
+        case returned
+        /// An assumption or another kind of entry that needs no level became a risk.
+        case becameRisk = "became-risk"
+        case closed, mitigated, accepted, removed
+        /// Its decision was rejected or superseded.
+        case left
+        case ruledOut = "ruled-out"
+
+        var isGain: Bool {
+            switch self {
+            case .new, .reopened, .returned, .becameRisk: true
+            case .closed, .mitigated, .accepted, .removed, .left, .ruledOut: false
+            }
+        }
+
+        /// As a sum tells it.
+        var name: String {
+            switch self {
+            case .new, .reopened, .returned, .closed, .mitigated, .accepted, .removed, .left: rawValue
+            case .becameRisk: "became a risk"
+            case .ruledOut: "ruled out"
+            }
+        }
+    }
+
+    /// What happened to one entry.
+    public struct Step: Sendable {
+        /// As it stands now; a removed one as it stood.
+        public let risk: ReviewedRisk
+        /// `nil` for a new one.
+        public let before: ReviewedRisk?
+        /// `nil` if it counted before and now, or neither.
+        public let term: Term?
+        public let level: LevelStep?
+        public let hasHappened: Bool
+        /// Whether another decision told it before.
+        public let isCarriedOn: Bool
+    }
+
+    /// How another level compares: by band, then product; what is neither graver nor less grave has moved.
+    public enum LevelStep: String, Sendable {
+        case raised, lowered, moved
+    }
+
+    /// - Parameters:
+    ///   - comparison: of the registers then and now.
+    init(
+        _ earlier: EarlierLog, _ comparison: RegisterComparison, before: ReviewBasis, now: ReviewBasis
+    ) {
+        since = earlier.name
+        day = earlier.day
+        self.before = RiskCounts(before.open)
+        after = RiskCounts(now.open)
+        let matrix = now.method.matrix
+        let steps =
+            comparison.successions.compactMap { Step($0.before, $0.now, isCarriedOn: $0.isCarriedOn, matrix) }
+            + comparison.removed.map {
+                Step(
+                    risk: $0, before: $0, term: $0.isCounted ? .removed : nil, level: nil,
+                    hasHappened: false, isCarriedOn: false)
+            }
+        self.steps = steps.enumerated().map { offset, step in
+            (step: step, weight: (step.rank, -(step.risk.band?.grade.rawValue ?? -1), offset))
+        }
+        .sorted { $0.weight < $1.weight }.map(\.step)
+    }
+
+    /// How many entries have a term.
+    public func count(_ term: Term) -> Int { steps.count { $0.term == term } }
+
+    /// `76 open + 10 new − 3 closed = 83`
+    var balance: String {
+        "\(before.total) open"
+            + Term.allCases.map { term in
+                let count = count(term)
+                return count == 0 ? "" : " \(term.isGain ? "+" : "−") \(count) \(term.name)"
+            }.joined() + " = \(after.total)"
+    }
+
+    /// `3 raised, 1 lowered, 2 happened`, of those that are open now; empty if nothing of that kind is told.
+    var within: String {
+        let open = steps.filter { $0.risk.isCounted && $0.term == nil }
+        return [
+            (open.count { $0.level == .raised }, "raised"), (open.count { $0.level == .lowered }, "lowered"),
+            (open.count { $0.hasHappened }, "happened"),
+        ]
+        .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    }
+}
+
+extension RegisterMovement.Step {
+    /// What the difference comes to; `nil` if there is none to be told.
+    fileprivate init?(
+        _ before: ReviewedRisk?, _ now: ReviewedRisk, isCarriedOn: Bool, _ matrix: RiskMatrix
+    ) {
+        risk = now
+        self.before = before
+        term = Self.term(before, now)
+        level = before.flatMap { Self.level($0.entry, now.entry, matrix) }
+        hasHappened =
+            now.entry.effectiveStatus == .occurred
+            && before.map { $0.entry.effectiveStatus != .occurred } ?? false
+        self.isCarriedOn = isCarriedOn
+        let isOfNote = term != nil || level != nil || isCarriedOn
+        guard isOfNote || now.counts && before?.entry.effectiveStatus != now.entry.effectiveStatus else {
+            return nil
+        }
+    }
+
+    private static func term(_ before: ReviewedRisk?, _ now: ReviewedRisk) -> RegisterMovement.Term? {
+        guard before?.isCounted ?? false != now.isCounted else { return nil }
+        if now.isCounted {
+            guard let before else { return .new }
+            if !before.entry.effectiveStatus.isOpen { return .reopened }
+            return before.counts ? .becameRisk : .returned
+        }
+        switch now.entry.effectiveStatus {
+        case .closed: return .closed
+        case .mitigated: return .mitigated
+        case .accepted: return .accepted
+        case .open, .inProgress, .occurred: return now.counts ? .ruledOut : .left
+        }
+    }
+
+    private static func level(
+        _ before: Risk, _ now: Risk, _ matrix: RiskMatrix
+    ) -> RegisterMovement.LevelStep? {
+        guard let old = before.effectiveLevel, let new = now.effectiveLevel, old != new else { return nil }
+        if matrix.isGraver(new, than: old) { return .raised }
+        return matrix.isGraver(old, than: new) ? .lowered : .moved
+    }
+
+    /// Where it stands among the steps.
+    fileprivate var rank: Int {
+        if hasHappened { return 0 }
+        if level == .raised { return 1 }
+        if let term, risk.isGrave { return term.isGain ? 2 : 3 }
+        return level == .lowered ? 4 : 5
+    }
+
+    /// `▲ raised 3x3 → 4x4, happened`
+    var text: String {
+        var words: [String] = []
+        switch term {
+        case .new: words.append("● new")
+        case .returned, .left: words.append("\(term?.name ?? "") with its decision")
+        case let term?: words.append(term.name)
+        case nil: break
+        }
+        if let before = before?.entry.effectiveLevel, let now = risk.entry.effectiveLevel, let level {
+            let sign = level == .raised ? "▲ " : level == .lowered ? "▼ " : ""
+            words.append("\(sign)\(level.rawValue) \(before.text) → \(now.text)")
+        }
+        if hasHappened { words.append("happened") }
+        if isCarriedOn, let before { words.append("carried on from \(before.reference)") }
+        guard words.isEmpty else { return words.joined(separator: ", ") }
+        let status = risk.entry.effectiveStatus.rawValue
+        return before.map { "\($0.entry.effectiveStatus.rawValue) → \(status)" } ?? "came, and is \(status)"
+    }
+}
+
+extension ReviewedRisk {
+    /// Whether the headline counts it: it is open, and has a level or needs one.
+    var isCounted: Bool { isOpen && (band != nil || isUnrated) }
+}

@@ -1,0 +1,140 @@
+import ADRModel
+import ADRText
+import Testing
+
+@testable import ADRReports
+
+/// The page of five minutes is as long for a thousand risks as for twelve.
+@Suite struct BriefTests {
+    static let sizes = [0, 12, 120, 1_000]
+
+    /// A log with so many risks of every kind and state, with the same ones at each call.
+    static func log(_ count: Int) -> DecisionLog {
+        var seed: UInt32 = 7
+        func random(_ limit: Int) -> Int {
+            seed = seed &* 1_664_525 &+ 1_013_904_223
+            return Int(seed >> 8) % limit
+        }
+        func word(_ words: String...) -> String { words[random(words.count)] }
+        func day() -> String { "202\(5 + random(2))-\(10 + random(3))-\(10 + random(19))" }
+        func risk(_ id: Int) -> String {
+            var keys = [
+                "id: R\(id)", "risk: A \(word("late", "wrong", "slow")) change breaks what many people need",
+            ]
+            keys.append("level: \(1 + random(5))x\(1 + random(5))")
+            if random(9) == 0 { keys.removeLast() }
+            if random(3) > 0 { keys.append("owner: \(word("ana", "lee", "kim", "noor", "jo"))") }
+            if random(3) > 0 { keys.append("response: \(word("mitigate", "accept", "transfer"))") }
+            if random(2) == 0 { keys.append("trigger: Lag above \(random(90)) s on any of the replicas") }
+            if random(3) == 0 { keys.append("review-by: \(day())") }
+            if random(3) == 0 { keys.append("target: 1x\(1 + random(4))") }
+            keys.append("status: \(word("open", "open", "in-progress", "occurred", "accepted", "closed"))")
+            let actions = (0..<random(3)).map { "{do: Rehearse step \($0) of the failover, by: \(day())}" }
+            if !actions.isEmpty { keys.append("actions: [\(actions.joined(separator: ", "))]") }
+            return "{\(keys.joined(separator: ", "))}"
+        }
+        let records = (0..<(count + 3) / 4).map { number in
+            let risks = (1...4).map { "  - " + risk($0) }.joined(separator: "\n")
+            let text = """
+                ---
+                status: \(word("accepted", "accepted", "proposed"))
+                date: \(day())
+                decision-makers: [mia, noor]
+                review-by: \(day())
+                risks:
+                \(risks)
+                ---
+                # Decide on the matter of number \(number)
+                """
+            let name = "docs/decisions/\(String(10_000 + number).dropFirst())-a.md"
+            return RecordReader().read(SourceText(path: name, text))
+        }
+        return DecisionLog(folder: "docs/decisions", records: records)
+    }
+
+    /// Compared with an earlier and smaller log.
+    static let reviews: [Int: RiskReview] = {
+        let day = CalendarDate(iso: "2026-11-29")!
+        var reviews: [Int: RiskReview] = [:]
+        for count in sizes {
+            let earlier = EarlierLog(name: "review-2026-10", day: day, logs: [log(count / 4 * 3)])
+            reviews[count] = RiskReview(
+                [log(count)], asOf: day, method: .standard, history: RiskReviewHistory(earlier: earlier))
+        }
+        return reviews
+    }()
+
+    static func review(_ count: Int) throws -> RiskReview { try #require(reviews[count]) }
+
+    @Test(arguments: sizes) func aTerminalShowsItOnOneScreen(count: Int) throws {
+        let text = RiskReviewFormat.terminal.render(try Self.review(count), columns: 100)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+        #expect(lines.count <= 40, "\(text)")
+        #expect(lines.allSatisfy { TerminalText.width(of: String($0)) <= 100 }, "\(text)")
+    }
+
+    @Test(arguments: sizes) func aCommentOnAForgeHoldsThePage(count: Int) throws {
+        let review = try Self.review(count)
+        #expect(RiskReviewFormat.markdown.render(review).utf8.count <= 6_000)
+        let full = RiskReviewFormat.markdown.render(review, isFull: true)
+        #expect(full.utf8.count <= 60_000)
+        #expect(count < 120 || full.contains("\nand "))
+    }
+
+    @Test(arguments: sizes) func aBrowserFoldsWhatIsNotOfThePage(count: Int) throws {
+        let review = try Self.review(count)
+        let brief = RiskReviewFormat.html.render(review)
+        #expect(!brief.contains("<details") && !brief.contains("<nav") && brief.utf8.count <= 40_000)
+        let full = RiskReviewFormat.html.render(review, isFull: true)
+        #expect(full.contains("<details id=\"heat-map\"") == (count > 0))
+    }
+
+    @Test(arguments: sizes) func everyNeedIsCountedInSomeRow(count: Int) throws {
+        let needs = try Self.review(count).needs
+        let (groups, rest) = NeedGroup.rows(of: needs, limit: 7)
+        #expect(groups.count + (rest.isEmpty ? 0 : 1) <= 7)
+        #expect((groups.flatMap(\.needs) + rest).map(\.reference) == needs.map(\.reference))
+        #expect(Set(needs.map { $0.decision.path + $0.reference }).count == needs.count)
+        #expect(
+            groups.allSatisfy { Set($0.needs.map(\.kind)).count == 1 && Set($0.needs.map(\.band)).count == 1 }
+        )
+        let bands = needs.map { $0.band?.grade.rawValue ?? -1 }
+        #expect(bands == bands.sorted(by: >))
+    }
+
+    @Test func aFewNeedsHaveARowEach() throws {
+        let risks = (1...3).map { "{id: R\($0), risk: x, level: 5x5}" }.joined(separator: ", ")
+        let log = sampleLog(["0001-a.md": "---\nstatus: accepted\nrisks: [\(risks)]\n---\n# A\n"])
+        let review = RiskReview([log], asOf: try RiskReviewTests.day("2026-06-01"), method: .standard)
+        #expect(NeedGroup.rows(of: review.needs, limit: 7).groups.map(\.needs.count) == [1, 1, 1])
+        #expect(NeedGroup.rows(of: review.needs, limit: 2).groups.map(\.needs.count) == [1, 2])
+    }
+
+    @Test(arguments: [
+        ("level: 4x5, status: occurred", "happened"), ("level: 4x5", "plan"),
+        ("level: 4x5, owner: a, response: mitigate, actions: [{do: x, done: true}]", "reassess"),
+        ("level: 1x1, owner: a, status: accepted, review-by: 2026-05-31", "lapsed"),
+        ("level: 4x5, owner: a, status: accepted, review-by: 2026-06-02", "lapsing"),
+        ("level: 1x1, owner: a, status: accepted", "unlimited"),
+        ("level: 4x5, owner: a, response: mitigate, actions: [{do: x, by: 2026-05-31}]", "slipped"),
+        ("owner: a", "rate"), ("level: 1x1, votes: {a: 1x1, b: 3x4}", "agree"),
+    ])
+    func anEntryHasTheMostPressingNeed(keys: String, kind: String) throws {
+        let log = sampleLog(
+            ["0001-a.md": "---\nstatus: accepted\nrisks: [{id: R1, risk: x, \(keys)}]\n---\n# A\n"])
+        let review = RiskReview([log], asOf: try RiskReviewTests.day("2026-06-01"), method: .standard)
+        #expect(review.needs.map { "\($0.kind)" } == [kind])
+    }
+
+    @Test(arguments: [
+        "level: 1x1, actions: [{do: x, by: 2026-05-31}]",
+        "level: 1x1, status: accepted, review-by: 2026-06-02", "level: 2x2, votes: {a: 1x1, b: 2x3}",
+        "level: 4x5, status: closed", "kind: assumption",
+    ])
+    func whatWeighsLittleIsNoNeed(keys: String) throws {
+        let log = sampleLog(
+            ["0001-a.md": "---\nstatus: accepted\nrisks: [{id: R1, risk: x, owner: a, \(keys)}]\n---\n# A\n"])
+        let review = RiskReview([log], asOf: try RiskReviewTests.day("2026-06-01"), method: .standard)
+        #expect(review.needs.isEmpty)
+    }
+}
