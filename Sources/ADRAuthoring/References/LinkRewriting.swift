@@ -45,7 +45,7 @@ struct LinkRewriting {
             if !link.isReference, link.kind != .html {
                 let behind = link.destinationRange.upperBound..<link.range.upperBound
                 if !(rename.title?.new.contains { "\"'()\\".contains($0) } ?? false) {
-                    add(texts.names(of: rename, in: behind))
+                    add(texts.names(of: rename, in: behind, isAttribute: true))
                 }
             }
             addNumbers(beside: link, rename)

@@ -20,7 +20,11 @@ struct LinkTextNames {
     }
 
     /// Number and title of a record in the text of a link that leads to it, or in what stands behind that text.
-    func names(of rename: RecordRename, in range: Range<Int>, isHTML: Bool = false) -> Names {
+    ///
+    /// - Parameter isAttribute: whether the text is the title of a link, in which no Markdown is read.
+    func names(
+        of rename: RecordRename, in range: Range<Int>, isHTML: Bool = false, isAttribute: Bool = false
+    ) -> Names {
         var names = Names()
         if let change = rename.number {
             var digits = mentions.all(in: range)
@@ -41,13 +45,14 @@ struct LinkTextNames {
         }
         if let change = rename.title {
             let isCell = outline.block(at: range.lowerBound)?.kind == .table
-            func written(_ title: String) -> String {
+            func written(_ title: String, _ markdown: String) -> String {
                 if isHTML { return MarkdownWriter.html(title) }
-                let text = MarkdownWriter.escaped(title)
+                let text = isAttribute ? MarkdownWriter.escaped(title) : markdown
                 return isCell ? MarkdownWriter.tableCell(text) : text
             }
-            let new = written(change.new)
-            for old in [written(change.old), change.old] {
+            let new = written(change.new, change.markdown)
+            let plain = MarkdownWriter.escaped(change.old)
+            for old in [written(change.old, change.oldMarkdown), written(change.old, plain), change.old] {
                 guard let text = BytePattern(old).firstRange(in: source.bytes, within: range)
                 else { continue }
                 let place = ReferencePlace(TextEdit(replacing: text, with: new), in: source)

@@ -69,7 +69,8 @@ struct OwnNames {
             let old = (entry.value.scalar?.text).map({ OneLineText($0).text })
         else { return [] }
         let read = RecordTitle(heading: old, fileNumber: record.number, of: record.fileName)
-        guard read.text == record.title.value?.text else { return [] }
+        let hasMarkup = read.text != record.title.value?.text
+        guard !hasMarkup || Self.plain(read.text) == record.title.value?.text else { return [] }
         var places: [ReferencePlace] = []
         if let change = rename.number, read.number == change.old {
             guard let digits = record.source.firstNumber(change.old, in: entry.value.range)
@@ -79,7 +80,7 @@ struct OwnNames {
         guard let title = rename.title else { return places }
         guard old.ends(with: read.text) else { throw unclear(entry.value.range) }
         let end = entry.value.scalar?.text.ends(with: "\n") ?? false ? "\n" : ""
-        let new = old.dropLast(read.text.count) + title.new + end
+        let new = old.dropLast(read.text.count) + (hasMarkup ? title.markdown : title.new) + end
         do {
             return try FrontMatterEditor(record.source).set([.key(entry.key)], to: .string(String(new)))
                 .map { ReferencePlace($0, in: record.source) }
@@ -88,6 +89,12 @@ struct OwnNames {
                 "the front matter cannot be changed: \(error.message)",
                 hint: "correct this place by hand and try again", at: record.place(of: error.range))
         }
+    }
+
+    /// A title without the Markdown in it.
+    private static func plain(_ title: String) -> String {
+        let outline = MarkdownOutline(SourceText(path: "", "# " + title))
+        return outline.headings.first.map { outline.plainText(of: $0.textRange) } ?? title
     }
 
     /// The heading with the number that the record gets.

@@ -19,6 +19,8 @@ public struct RecordRename: Sendable {
 
     struct TitleChange: Hashable {
         let old: String
+        /// The old one as its heading has it.
+        let oldMarkdown: String
         /// As it is read.
         let new: String
         /// As the Markdown of a heading.

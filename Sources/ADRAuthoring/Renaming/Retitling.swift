@@ -30,6 +30,22 @@ public struct Retitling: Sendable {
             throw AuthoringError(
                 "no file name can be made of the title “\(title)”", hint: "choose a title of other words")
         }
-        return RecordRename(record, to: path, title: .init(old: old, new: title, markdown: typed.markdown))
+        let change = RecordRename.TitleChange(
+            old: old, oldMarkdown: record.titleMarkdown ?? MarkdownWriter.escaped(old), new: title,
+            markdown: typed.markdown)
+        return RecordRename(record, to: path, title: change)
+    }
+}
+
+extension DecisionRecord {
+    /// The title with the Markdown of its heading and without its number; `nil` if no heading states it.
+    fileprivate var titleMarkdown: String? {
+        guard let title = title.value, let range = self.title.range,
+            range.lowerBound >= frontMatter?.range.upperBound ?? 0
+        else { return nil }
+        let plain = outline.plainText(of: range)
+        let prefix = plain.dropLast(title.text.count)
+        guard plain.ends(with: title.text), source[range].begins(with: prefix) else { return nil }
+        return String(source[range].dropFirst(prefix.count)).trimming
     }
 }

@@ -70,9 +70,10 @@ struct RelationSentence {
                 SupersessionWords.tellsPart(before + words[verb.words].map(\.text) + between)
                 || behind.first.map { $0 == "in" || SupersessionWords.tellsPart([$0]) } ?? false
                     && SupersessionWords.tellsPart(behind)
-            guard isStatus || between.count <= 2 && !isAttribute(references, behind: between, in: line) else {
-                continue
-            }
+            let isNear = between.count <= (isStatus ? Self.longestScope : 2)
+            guard isNear || verb.kind == .supersededBy,
+                isStatus || !isAttribute(references, behind: between, in: line)
+            else { continue }
             links += references.map { reference in
                 let note = note(behind: reference, in: line)
                 let isDegree = note.map(SupersessionWords.isDegree) ?? false
@@ -83,6 +84,10 @@ struct RelationSentence {
         }
         return links
     }
+
+    /// The words by which a status tells the part of a record that it supersedes: `the retention of ADR-3`. With more of
+    /// them it tells of a thing that a record describes.
+    private static let longestScope = 6
 
     /// Whether a verb that names no record ends a line, so that the next line goes on.
     func isOpen(_ line: Range<Int>) -> Bool {

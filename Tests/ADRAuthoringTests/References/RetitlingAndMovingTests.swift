@@ -42,6 +42,24 @@ import Testing
         #expect(repository["adr/\(expected).md"] == "# \(label)Use c\(rest)")
     }
 
+    /// Code stays code wherever the title is quoted: in the text of a link, in a table, in front matter.
+    @Test mutating func codeInTitlesFollows() throws {
+        let rest = "\n\n## Status\n\nAccepted\n"
+        repository.texts += [
+            SourceText(path: "adr/0003-a.md", "---\ntitle: Use `a[0]`\n---\n# 3. Use `a[0]`\(rest)"),
+            SourceText(
+                path: "x.md",
+                "[3. Use `a[0]`](adr/0003-a.md), [Use a\\[0\\]](adr/0003-a.md)\n\n| [Use `a[0]`](adr/0003-a.md) |\n|-|\n"
+            ),
+        ]
+        _ = try repository.retitle("3", to: "Use `b[1]` of [y]")
+        let (path, title) = ("adr/0003-use-b-1-of-y.md", "Use `b[1]` of \\[y\\]")
+        #expect(repository[path] == "---\ntitle: Use `b[1]` of \\[y\\]\n---\n# 3. \(title)\(rest)")
+        #expect(
+            repository["x.md"]
+                == "[3. \(title)](\(path)), [\(title)](\(path))\n\n| [\(title)](\(path)) |\n|-|\n")
+    }
+
     @Test mutating func aCommentBehindTheTitleStays() throws {
         let rest = "\n\n## Status\n\nAccepted\n"
         repository.texts.append(SourceText(path: "adr/0003-c.md", "# 3. Use c <!-- ask ana -->\(rest)"))

@@ -30,6 +30,10 @@ import Testing
         ("# X\n\n**Supersedes nothing.** v1's ADR-014 reached the same.\n", []),
         ("# X\n\nThis replaces the cache that ADR-3 describes.\n", []),
         ("# X\n\nIt does not supersede ADR-3.\n", []),
+        (
+            "# X\n\nStatus: Accepted. Supersedes the first lane, the buttons and the queue described in ADR-3.\n",
+            []
+        ),
         ("# X\n\n## Status\n\nApproved by Ana. This revision supersedes the 0117-R2\nclaim.\n", []),
         ("# X\n\n## Status\n\nAccepted. This decision also supersedes ADR-3.\n", ["3"]),
         ("# X\n\n## Status\n\nAccepted. Supersedes the retention of ADR-3 and extends ADR-5.\n", ["3"]),

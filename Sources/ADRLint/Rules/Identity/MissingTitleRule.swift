@@ -15,6 +15,13 @@ public struct MissingTitleRule: Rule {
             RuleExample("A heading", "# Use PostgreSQL\n\n## Context\n"),
             RuleExample("A title that is also the name of a section", "# Links\n\n## Context\n"),
             RuleExample("A heading of HTML", "<h1 align=\"center\">Use PostgreSQL</h1>\n\n## Context\n"),
+            RuleExample(
+                "A log of records in chapters",
+                files: [
+                    "0001-queue.md": "# Summary\n\nA queue.\n\n# Motivation\n\nOrders get lost.\n",
+                    "0002-cache.md": "# Summary\n\nA cache.\n\n# Motivation\n\nPages are slow.\n",
+                    "0003-store.md": "# Summary\n\nA store.\n\n# Motivation\n\nDisks fill up.\n",
+                ]),
             RuleExample("A title in front matter", "---\ntitle: Use PostgreSQL\n---\n## Context\n"),
         ],
         failing: [
@@ -31,7 +38,7 @@ public struct MissingTitleRule: Rule {
         switch record.title {
         case .present: []
         case .malformed(_, let range, _): [Finding("the title is empty", at: range)]
-        case .missing where record.startsWithItsOnlyTopHeading: []
+        case .missing where record.startsWithItsOnlyTopHeading || record.isOfChapters(in: context.log): []
         case .missing
         where context.inlines.tags.contains(where: { ["h1", "h2"].contains($0.name.lowercased()) }): []
         case .missing: [Finding("no title is stated; the first heading should be one", at: record.bodyStart)]
@@ -43,6 +50,14 @@ extension DecisionRecord {
     /// `# Links`: a title though it is the name of a section elsewhere.
     fileprivate var startsWithItsOnlyTopHeading: Bool {
         outline.headings.first?.level == 1 && outline.headings.count { $0.level == 1 } == 1
+    }
+
+    /// Whether it begins with a chapter of the first level, `# Summary`, as most records of its log do: their titles are
+    /// the names of their files.
+    fileprivate func isOfChapters(in log: DecisionLog) -> Bool {
+        guard outline.headings.first?.level == 1 else { return false }
+        let others = log.newest
+        return others.count > 2 && others.count { $0.title.range == nil } * 2 > others.count
     }
 
     /// The first character of the text behind the front matter.
