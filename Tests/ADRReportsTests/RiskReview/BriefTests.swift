@@ -57,9 +57,24 @@ import Testing
         let day = CalendarDate(iso: "2026-11-29")!
         var reviews: [Int: RiskReview] = [:]
         for count in sizes {
-            let earlier = EarlierLog(name: "review-2026-10", day: day, logs: [log(count / 4 * 3)])
+            let log = log(count)
+            let days = ["2025-12-31", "2026-06-30", "2026-11-28"].compactMap { CalendarDate(iso: $0) }
+            let parts = days.indices.map { part in
+                log.records.indices.filter { $0 % days.count == part }.map { log.records[$0] }
+            }
+            let commits = zip(days, parts).map { day, records in
+                LogHistory.Commit(
+                    name: day.iso, day: day,
+                    changes: records.map { LogHistory.Change(path: $0.source.path, object: $0.source.path) })
+            }
+            let texts = Dictionary(
+                uniqueKeysWithValues: log.records.map { ($0.source.path, $0.source.bytes) })
+            let trend = BandTrend(
+                LogHistory(of: [log.folder], commits: commits, texts: texts), method: .standard)
+            let earlier = EarlierLog(name: "review-2026-10", day: day, logs: [Self.log(count / 4 * 3)])
             reviews[count] = RiskReview(
-                [log(count)], asOf: day, method: .standard, history: RiskReviewHistory(earlier: earlier))
+                [log], asOf: day, method: .standard,
+                history: RiskReviewHistory(earlier: earlier, trend: trend))
         }
         return reviews
     }()
@@ -70,6 +85,7 @@ import Testing
         let text = RiskReviewFormat.terminal.render(try Self.review(count), columns: 100)
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
         #expect(lines.count <= 40, "\(text)")
+        #expect((count > 0) == text.contains("Better or worse"))
         #expect(lines.allSatisfy { TerminalText.width(of: String($0)) <= 100 }, "\(text)")
     }
 

@@ -30,7 +30,7 @@ import Testing
             text.hasPrefix(
                 """
                 Risk review as of 2026-06-01
-                3 open risks in 2 of 3 decisions; accepted: 1 low.
+                3 open in 2 of 3 decisions; 1 accepted.
                  C 1 critical   H 2 high   M 0 medium   L 0 low
                 2 of 3 critical and high risks have no full plan.
 
@@ -182,7 +182,7 @@ import Testing
 
     @Test func problemsAreCounted() throws {
         let text = RiskReviewFormat.terminal.render(try review("{id: R1, risk: A}"))
-        #expect(text.contains("\n1 problem in the records: adr lint tells where.\n"))
+        #expect(text.contains("\n1 problem: adr lint tells where.\n"))
     }
 
     @Test func everyAudienceSeesItsParts() throws {

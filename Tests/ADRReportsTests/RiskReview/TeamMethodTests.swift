@@ -38,7 +38,7 @@ import Testing
     @Test func peopleReadTheNamesOfTheTeam() throws {
         let review = try Self.review(3, 4)
         let text = RiskReviewFormat.markdown.render(review, isFull: true)
-        #expect(text.contains("| red | orange | yellow | green | without a level |"))
+        #expect(text.contains("| red | orange | yellow | green | unrated |"))
         #expect(text.contains("G green, Y yellow, O orange, R red."))
         #expect(text.contains("R red (3 of 12 levels)"))
         #expect(text.contains("likelihood x impact, 1 to 3 x 1 to 4."))

@@ -34,7 +34,7 @@ enum RiskReviewHeadline {
     static func problems(of review: RiskReview) -> String? {
         guard review.problemCount > 0 else { return nil }
         return Wording.counted(review.problemCount, "problem")
-            + " in the records: adr lint tells where"
+            + ": adr lint tells where"
     }
 
     /// What to do when no record tells a risk.

@@ -4,19 +4,19 @@ import ADRModel
 struct CountsPart {
     let review: RiskReview
 
-    /// `82 open risks in 55 of 74 decisions; 76 at review-2026-10 (30 Oct); accepted: 2 high, 3 medium`
+    /// `82 open in 55 of 74 decisions; 76 at review-2026-10 (30 Oct); 5 accepted (2 H)`
     var headline: String {
         let (all, some) = (review.decisionCount, review.carrierCount)
         let decisions = Wording.counted(all, "decision")
         var facts = [
-            Wording.counted(review.counts.total, "open risk")
+            "\(review.counts.total) open"
                 + (some > 0 ? " in " + (some == all ? decisions : "\(some) of \(decisions)") : "")
         ]
         if let movement = review.movement {
             facts.append("\(movement.before.total) at \(movement.name(asOf: review.asOf))")
         }
         let accepted = RiskCounts(review.acceptances.map(\.risk))
-        if accepted.total > 0 { facts.append("accepted: \(bands(of: accepted))") }
+        if accepted.total > 0 { facts.append("\(accepted.total) accepted\(grave(accepted))") }
         return facts.joined(separator: "; ") + "."
     }
 
@@ -29,7 +29,7 @@ struct CountsPart {
         if review.counts.unrated > 0 || (review.movement?.before.unrated ?? 0) > 0 {
             tiles.append(
                 ReportTile(
-                    number: review.counts.unrated, label: "without a level", band: nil,
+                    number: review.counts.unrated, label: "unrated", band: nil,
                     change: change(review.counts.unrated, review.movement?.before.unrated)))
         }
         let plan = review.actions
@@ -53,13 +53,10 @@ struct CountsPart {
             isShort: true)
     }
 
-    /// `1 critical, 3 high`
-    private func bands(of counts: RiskCounts) -> String {
-        let bands = review.method.bands.reversed().filter { counts[$0] > 0 }.map {
-            "\(counts[$0]) \($0.name)"
-        }
-        return (bands + (counts.unrated > 0 ? ["\(counts.unrated) without a level"] : [])).joined(
-            separator: ", ")
+    /// ` (1 C, 3 H)`
+    private func grave(_ counts: RiskCounts) -> String {
+        let bands = review.method.bands.suffix(2).reversed().filter { counts[$0] > 0 }
+        return bands.isEmpty ? "" : " (\(bands.map { "\(counts[$0]) \($0.letter)" }.joined(separator: ", ")))"
     }
 
     /// `+2`, `−1` or `±0`.

@@ -52,7 +52,7 @@ struct DecisionsNeededPart {
             key: "", name: "",
             sentence: .strong("\(rest.count) more of less weight:") + " "
                 + .elastic(ReviewNeed.summary(of: rest)),
-            facts: [asked(ReviewNeed.addressees(of: rest)), nothing("they wait; --full names each")])
+            note: "ask " + asked(ReviewNeed.addressees(of: rest)).text, facts: [])
     }
 
     private func asked(_ people: [String]) -> ReportEntry.Fact {
