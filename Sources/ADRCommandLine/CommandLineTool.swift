@@ -83,7 +83,7 @@ public enum CommandLineTool {
         }
         let message = ADRCommand.fullMessage(for: error)
         if arguments.first == "help" {
-            surroundings.show(inPager: message + "\n")
+            surroundings.show(inPager: StyledText(message + "\n"))
         } else {
             surroundings.writeOutput(surroundings.fitted(StyledText(message + "\n")))
         }

@@ -31,9 +31,24 @@ extension Surroundings {
             output: { (bytes) throws(StreamProblem) in try send(bytes, to: 1) },
             error: { (bytes) throws(StreamProblem) in try send(bytes, to: 2) }
         )
+        surroundings.showProgress(environment)
         surroundings.timeOfDay = clock.timeOfDay
         surroundings.moment = clock.text(of:)
         return surroundings
+    }
+
+    /// Shows on a terminal how far long work has come.
+    private mutating func showProgress(_ environment: [String: String]) {
+        guard terminal.isError, environment["CI", default: ""].isEmpty,
+            !["", "dumb"].contains(environment["TERM", default: ""])
+        else {
+            return
+        }
+        let line = ProgressLine(
+            send: { try? Self.send(Array($0.utf8), to: 2) }, width: { Self.terminalWidth(2) ?? 80 })
+        let progress = WorkProgress(isOver: line.erase)
+        self.progress = progress
+        ticker = Ticker(every: 100) { line.look(at: progress) }
     }
 
     /// `nil` if the folder in which the process was started is not there any more.

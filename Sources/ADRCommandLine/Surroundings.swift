@@ -2,7 +2,7 @@ public import ADRAuthoring
 public import ADRModel
 import ADRProject
 import ADRReports
-import ADRText
+public import ADRText
 
 /// All that a command knows of the world outside its arguments.
 ///
@@ -21,6 +21,10 @@ public struct Surroundings: Sendable {
     /// A moment in seconds since 1970 as `2026-11-20 14:03`, in the time zone here.
     public var moment: @Sendable (Int) -> String = { _ in "" }
     public var terminal: Terminal
+    /// Is told how far long work has come.
+    public var progress = WorkProgress()
+    /// What looks after the progress, while there are these surroundings.
+    var ticker: Ticker?
     /// The command that runs, as it was typed.
     var commandLine = ""
 
@@ -152,9 +156,9 @@ public struct Surroundings: Sendable {
     }
 
     /// Shows a text page by page if a pager is set, or else as a result.
-    func show(inPager text: String) {
-        if pager?.show(StyledText(text).shown(coloured: false)) ?? false { return }
-        writeOutput(text)
+    func show(inPager text: StyledText, color: ColorChoice = .never) {
+        if pager?.show(text.shown(coloured: false)) ?? false { return }
+        writeOutput(text, color: color)
     }
 
     /// The same surroundings, in which results go where messages go.

@@ -23,6 +23,9 @@ public struct LintSurroundings: Sendable {
     /// Makes a record of a template of a log, as a person would; `nil` for a template that is not tried.
     public var tryTemplate: @Sendable (SourceText, DecisionLog) -> TemplateTrial? = { _, _ in nil }
 
+    /// Is told that records are checked.
+    public var progress = WorkProgress()
+
     /// - Parameter spelling: without it, nothing has a name that differs in letter case.
     public init(
         today: CalendarDate, pathExists: @escaping @Sendable (String) -> Bool,

@@ -40,6 +40,14 @@ public struct Linter: Sendable {
     public func lint(
         _ log: DecisionLog, where isWanted: (String) -> Bool = { _ in true }, surroundings: LintSurroundings
     ) -> [Diagnostic] {
+        surroundings.progress.during("checking", "records", of: log.records.count) {
+            diagnostics(of: log, where: isWanted, surroundings)
+        }
+    }
+
+    private func diagnostics(
+        of log: DecisionLog, where isWanted: (String) -> Bool, _ surroundings: LintSurroundings
+    ) -> [Diagnostic] {
         // Facts of the log and rules ask for the structure of every record.
         _ = log.records.mapChunks(ofAtLeast: Self.fewest) { for record in $0 { _ = record.outline } }
         let facts = LogFacts(

@@ -54,6 +54,7 @@ import Testing
             try files(with: [#"\u{1B}"#, #"\u{001B}"#, #"\u{9B}"#]) == [
                 "Sources/ADRReports/Writing/TextStyle.swift",
                 "Sources/ADRCommandLine/Terminal/LineDisplay.swift",
+                "Sources/ADRCommandLine/Terminal/ProgressLine.swift",
                 "Sources/ADRCommandLine/Terminal/RawTerminal.swift",
                 // As a letter that YAML may escape.
                 "Sources/ADRModel/FrontMatter/Reading/YAMLQuotedScalars.swift",

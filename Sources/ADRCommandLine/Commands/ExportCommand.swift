@@ -2,6 +2,7 @@ import ADRAuthoring
 import ADRModel
 import ADRProject
 import ADRReports
+import ADRText
 import ArgumentParser
 
 struct ExportCommand: ParsableCommand {
@@ -35,7 +36,10 @@ struct ExportJSONCommand: Subcommand {
         let export = LogExport(
             log, portable: log.applying(conversion.changes, reader: reader),
             method: workspace.project.configuration.risks)
-        surroundings.writeOutput(LogExportJSON(version: ADRCommand.version).render(export))
+        let text = workspace.project.progress.during("writing", "records", of: log.records.count) {
+            LogExportJSON(version: ADRCommand.version).render(export)
+        }
+        surroundings.writeOutput(text)
         return reading.status
     }
 }

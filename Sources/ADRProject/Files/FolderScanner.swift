@@ -1,5 +1,5 @@
 import ADRModel
-import ADRText
+public import ADRText
 
 /// What a scan of a folder found.
 public struct FolderListing: Hashable, Sendable {
@@ -29,10 +29,13 @@ public struct FolderScanner: Sendable {
     public let root: RootFolder
     /// How many folders are looked into, those named as logs and the nearest to the scanned one first.
     private let limit: Int
+    /// Is told how many folders have been looked into.
+    private let progress: WorkProgress
 
-    public init(root: RootFolder, limit: Int = .max) {
+    public init(root: RootFolder, limit: Int = .max, progress: WorkProgress = WorkProgress()) {
         self.root = root
         self.limit = limit
+        self.progress = progress
     }
 
     /// Lists the files below `folder` whose names are wanted; Markdown files unless told.
@@ -43,7 +46,7 @@ public struct FolderScanner: Sendable {
     public func scan(
         _ folder: String, including isWanted: (_ name: String) -> Bool = Self.isMarkdown
     ) -> FolderListing {
-        var scan = FolderScan(root: root, limit: limit)
+        var scan = FolderScan(root: root, limit: limit, progress: progress)
         do throws(FileProblem) {
             let start = try root.resolve(folder)
             guard !GitFolder.holds(start, below: root) else {
@@ -102,13 +105,15 @@ public struct FolderScanner: Sendable {
 private struct FolderScan {
     let root: RootFolder
     let limit: Int
+    let progress: WorkProgress
     var listing = FolderListing()
     private var visited: Set<[UInt8]> = []
     private var links: [(path: String, resolved: String)] = []
 
-    init(root: RootFolder, limit: Int) {
+    init(root: RootFolder, limit: Int, progress: WorkProgress) {
         self.root = root
         self.limit = limit
+        self.progress = progress
     }
 
     /// Lists a folder and those in it, and keeps links to folders for later.
@@ -124,6 +129,7 @@ private struct FolderScan {
                 return
             }
             guard visited.insert(Array(folder.resolved.utf8)).inserted else { continue }
+            progress.advance()
             do throws(SystemError) {
                 for (name, kind) in try POSIX.entries(of: folder.resolved) {
                     guard let name else {

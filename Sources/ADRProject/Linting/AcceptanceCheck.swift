@@ -73,6 +73,7 @@ extension Repository {
                 if let tracked { return tracked.spelling(of: path) }
                 return spelling.spelling(of: path)
             }, base: base)
+        surroundings.progress = project.progress
         if let enclosing = EnclosingRepository(around: root) {
             surroundings.existsOutside = { enclosing.exists($0) }
         }

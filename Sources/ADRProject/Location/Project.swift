@@ -18,6 +18,8 @@ public struct Project: Sendable {
     var isOpen = false
     /// Whose habits hold in all logs, if the environment or the configuration says so.
     var habits: Habits?
+    /// Is told how far long work has come.
+    public internal(set) var progress = WorkProgress()
 
     /// - Parameter environment: where the state is kept.
     init(root: RootFolder, currentFolder: String, environment: [String: String]) {
@@ -143,9 +145,10 @@ public struct Project: Sendable {
     }
 
     private func candidates() -> LogCandidates {
-        LogCandidates(
-            FolderScanner(root: root, limit: isOpen ? Self.folderLimit : .max).scan(""),
-            currentFolder: currentFolder)
+        let scanner = FolderScanner(
+            root: root, limit: isOpen ? Self.folderLimit : .max, progress: progress)
+        return LogCandidates(
+            progress.during("looking through", "folders") { scanner.scan("") }, currentFolder: currentFolder)
     }
 
     /// How many folders are looked into where nothing says where the project ends, as in a home folder.
@@ -229,8 +232,11 @@ public struct Project: Sendable {
         _ listing: FolderListing, _ known: KnownRecords = KnownRecords(), named: [String] = []
     ) -> Reading {
         let moment = Duration.seconds(POSIX.now())
-        let loader = RecordLoader(root: root, reader: configuration.recordReader, known: known)
-        let loaded = loader.load(listing.files.inPathOrder)
+        let loader = RecordLoader(
+            root: root, reader: configuration.recordReader, known: known, progress: progress)
+        let loaded = progress.during("reading", "files", of: listing.files.count) {
+            loader.load(listing.files.inPathOrder)
+        }
         let survey = LogSurvey(
             documents: loaded.records, folders: configuration.folders, named: named)
         let (templates, unread) = ownTemplates()

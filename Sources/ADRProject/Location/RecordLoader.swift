@@ -7,6 +7,8 @@ struct RecordLoader: Sendable {
     let reader: RecordReader
     /// What need not be read again as long as its file is unchanged.
     var known = KnownRecords()
+    /// Is told how many files have been read.
+    var progress = WorkProgress()
 
     /// What was read, in the order of the paths.
     struct Loaded {
@@ -30,6 +32,7 @@ struct RecordLoader: Sendable {
         loaded.records.reserveCapacity(paths.count)
         loaded.statuses.reserveCapacity(paths.count)
         for path in paths {
+            defer { progress.advance() }
             do throws(FileProblem) {
                 var status: FileStatus?
                 if let record = known.record(

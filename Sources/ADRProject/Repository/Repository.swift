@@ -24,15 +24,19 @@ public struct Repository: Sendable {
     ///
     /// - Parameters:
     ///   - folder: absolute.
+    ///   - progress: is told how far long work has come.
     ///   - tell: takes what happens on the way, and the project in which it does.
     /// - Throws: `ProjectProblem`.
     public init(
         around folder: String, environment: [String: String] = [:], today: CalendarDate,
         timeOfDay: String = "000000",
         commandLine: String = "",
+        progress: WorkProgress = WorkProgress(),
         tell: @escaping @Sendable (RepositoryEvent, Project) -> Void = { _, _ in }
     ) throws {
-        let project = try ProjectLocator(environment: environment).locate(from: folder)
+        var located = try ProjectLocator(environment: environment).locate(from: folder)
+        located.progress = progress
+        let project = located
         self.project = project
         self.environment = environment
         self.today = today

@@ -91,10 +91,12 @@ public struct ReviewHistoryReading {
     }
 
     private func trend(of logs: [DecisionLog]) throws(GitFailure) -> BandTrend {
-        let history = try git.history(of: logs.map(\.folder), where: FolderScanner.isMarkdown)
-        return BandTrend(
-            history, folders: logs.map(\.folder), reader: repository.reader,
-            method: repository.project.configuration.risks)
+        try repository.project.progress.during("following the history", "") { () throws(GitFailure) in
+            let history = try git.history(of: logs.map(\.folder), where: FolderScanner.isMarkdown)
+            return BandTrend(
+                history, folders: logs.map(\.folder), reader: repository.reader,
+                method: repository.project.configuration.risks)
+        }
     }
 
     private func codeChanges(_ logs: [DecisionLog]) throws(GitFailure) -> [String: Int] {
@@ -103,7 +105,10 @@ public struct ReviewHistoryReading {
                 ? GovernedPaths(record).flatMap { paths in record.date.value.map { (record, paths, $0) } }
                 : nil
         }
-        let counts = try git.changeCounts(governed.map { (since: $0.2, contains: $0.1.contains) })
+        let counts = try repository.project.progress.during("counting changes of code", "") {
+            () throws(GitFailure) in
+            try git.changeCounts(governed.map { (since: $0.2, contains: $0.1.contains) })
+        }
         return Dictionary(
             zip(governed.map(\.0.source.path), counts), uniquingKeysWith: { first, _ in first })
     }
