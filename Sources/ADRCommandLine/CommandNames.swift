@@ -142,7 +142,7 @@ enum CommandNames {
         }
         // `adr import decisions.csv`
         let format = names.first { typed.hasSuffix("." + $0) }.map { "\($0) \(word)" }
-        if command == "adr", let advice = OtherWords.advice(for: typed), !others.contains("search") {
+        if command == "adr", let advice = OtherWords.advice(for: typed) {
             return advice
         }
         if let meant = others.first ?? format ?? EditDistance.nearest(to: word, among: names) {

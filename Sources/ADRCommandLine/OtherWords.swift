@@ -13,8 +13,6 @@ enum OtherWords {
     /// What to do instead of something that no command does.
     static func advice(for word: String) -> String? {
         switch word {
-        case "search", "find", "grep":
-            "adr show WORDS finds a record by words of its title; adr list --tag and --status filter"
         case "delete", "remove", "rm":
             "records stay: adr deprecate, adr withdraw or adr supersede says that one no longer holds"
         default: nil
@@ -23,7 +21,7 @@ enum OtherWords {
 
     private static let commands: [(name: String, words: String)] = [
         ("list", "ls all log status-list"), ("new", "create add make"), ("add", "new create"),
-        ("show", "view cat info get print display"), ("search", "find grep"), ("edit", "open"),
+        ("show", "view cat info get print display"), ("search", "find grep lookup query"), ("edit", "open"),
         ("set", "change update modify assign"), ("lint", "check validate verify test"),
         ("retitle", "rename title"), ("move", "mv"), ("accept", "approve agree"),
         ("reject", "decline refuse"),

@@ -37,6 +37,12 @@ import Testing
         #expect(try schema("list").faults(in: list) == [])
     }
 
+    @Test func whatIsFoundIsAsItsSchemaSays() throws {
+        let found = try output(example(), "search", "sessions")
+        #expect(!found.values.isEmpty)
+        #expect(try schema("search").faults(in: found) == [])
+    }
+
     @Test(arguments: ["1", "5", "8", "99"])
     func aRecordIsAsItsSchemaSays(_ reference: String) throws {
         let record = try output(example(), "show", reference)

@@ -13,6 +13,8 @@ import Testing
         "<https://a.example>", "http://a.example", "*em* _em_", "\u{200F}\u{061C}\u{2028}x", "%0A%1B",
     ]
 
+    let day = CalendarDate(iso: "2026-06-01")!
+
     func log(_ text: String) -> DecisionLog {
         let quoted = "'" + text.replacing("'", with: "''") + "'"
         return sampleLog([
@@ -90,8 +92,8 @@ import Testing
         let review = try review(log)
         let pages = [
             RiskReviewFormat.terminal.render(review, isFull: true),
-            RecordListTable(width: 60).render(log.records, of: [log]),
-            RecordDetailTerminal().render(RecordDetail(record, in: log, method: .standard)).plain,
+            RecordListFormat.table.render(RecordList([log]), width: 60),
+            RecordDetailTerminal(asOf: day).render(RecordDetail(record, in: log, method: .standard)).plain,
         ]
         for page in pages { #expect(isQuiet(page), "\(page.debugDescription)") }
         #expect(pages[1].split(separator: "\n").count == 4)
@@ -105,7 +107,9 @@ import Testing
         let pages = [
             RiskReviewFormat.markdown.render(review, isFull: true),
             IndexMarkdown().render(DecisionIndex(log, page: "x.md")),
-            RecordDetailMarkdown().render(RecordDetail(record, in: log, method: .standard)),
+            MinutesFormat.markdown.styled(
+                Minutes([log], of: [record.source.path], asOf: day, method: .standard), page: nil
+            ).plain,
         ]
         for page in pages.map({
             $0.begins(with: GeneratedPage.opening) ? String($0.behindFirst("\n") ?? "") : $0

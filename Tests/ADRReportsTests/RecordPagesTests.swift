@@ -22,20 +22,22 @@ import Testing
         "0002-b.md": "# B\n",
     ])
 
+    let day = CalendarDate(iso: "2026-06-01")!
+
     @Test func theTableIsAligned() {
         #expect(
-            RecordListTable().render(log.records, of: [log]) == """
+            RecordListFormat.table.render(RecordList([log])) == """
                 ID    STATUS    DATE        TITLE
                 0001  accepted  2026-01-02  日本語 title
                 0002  -         -           B
 
                 """)
-        #expect(RecordListTable().render([], of: [log]) == "")
+        #expect(RecordListFormat.table.render(RecordList([])) == "")
     }
 
     @Test func titlesHaveALineToThemselvesWhereThereIsLittleRoom() {
         func table(_ width: Int) -> String {
-            RecordListTable(width: width).render(log.records, of: [log])
+            RecordListFormat.table.render(RecordList([log]), width: width)
         }
         #expect(table(37).contains("2026-01-02\n  日本語 title\n"))
         #expect(table(12).contains("2026-01-02\n  日本語 ti…\n"))
@@ -44,11 +46,12 @@ import Testing
 
     @Test func pathsStandOneALine() {
         #expect(
-            RecordListPaths().render(log.records) == "docs/decisions/0001-a.md\ndocs/decisions/0002-b.md\n")
+            RecordListFormat.paths.render(RecordList([log]))
+                == "docs/decisions/0001-a.md\ndocs/decisions/0002-b.md\n")
     }
 
     @Test func theTerminalShowsWhatIsKnown() {
-        let text = RecordDetailTerminal().render(
+        let text = RecordDetailTerminal(asOf: day).render(
             RecordDetail(log.records[0], in: log, method: .standard))
         #expect(
             text.plain == """
@@ -70,13 +73,6 @@ import Testing
                 """)
     }
 
-    @Test func markdownLinksTheOtherRecords() {
-        let text = RecordDetailMarkdown().render(RecordDetail(log.records[0], in: log, method: .standard))
-        #expect(text.contains("\n- Superseded by: [0002 B](docs/decisions/0002-b.md) (retention)\n"))
-        #expect(text.contains("\n- Depends on: 9, not found\n"))
-        #expect(text.hasSuffix("\n| R1 | Slow | 2x5 | high | open |  | ana |\n"))
-    }
-
     @Test func bothRecordsShowAPlanAndNobodyOneThatWasDropped() {
         func texts(_ status: String) -> (old: String, new: String, list: String, graph: String) {
             let log = sampleLog([
@@ -84,10 +80,10 @@ import Testing
                 "0002-b.md": "---\nstatus: \(status)\nsupersedes: [{id: 1, scope: retention}]\n---\n# B\n",
             ])
             let details = log.records.map {
-                RecordDetailTerminal().render(RecordDetail($0, in: log, method: .standard)).plain
+                RecordDetailTerminal(asOf: day).render(RecordDetail($0, in: log, method: .standard)).plain
             }
             return (
-                details[0], details[1], RecordListTable().render(log.records, of: [log]),
+                details[0], details[1], RecordListFormat.table.render(RecordList([log])),
                 DecisionGraphDOT().render(DecisionGraph(log))
             )
         }
@@ -104,11 +100,78 @@ import Testing
         #expect(!dropped.graph.contains("Supersedes"))
     }
 
+    @Test func whatIsToBeDoneIsShown() {
+        let log = sampleLog([
+            "0001-a.md": """
+            ---
+            actions: [{do: Write the runbook, owner: lee, by: 2026-05-04}, {do: Tell the team, done: true}]
+            risks:
+              - {id: R1, risk: Slow, level: 2x5, actions: [{do: Add a replica, owner: ana, by: 2026-07-01}]}
+              - {id: R2, risk: Gone, status: closed, actions: [{do: Nothing}]}
+            ---
+            # A
+            """
+        ])
+        let detail = RecordDetail(log.records[0], in: log, method: .standard)
+        let text = RecordDetailTerminal(columns: 40, asOf: day).render(detail).plain
+        #expect(
+            text.hasSuffix(
+                """
+
+                Actions:
+                  A1 Write the runbook (lee) by
+                    2026-05-04 (overdue)
+                  A2 Tell the team (nobody), done
+                  R1#1 Add a replica (ana) by 2026-07-01
+
+                """))
+        let json = RecordDetailJSON(isFull: true).render(detail)
+        #expect(json.contains("\"id\": \"R1#1\",\n      \"do\": \"Add a replica\""))
+        #expect(json.contains("\"text\": \"---\\nactions"))
+    }
+
+    @Test func theTextGoesToTheNextLineBetweenWordsAndOnlyWhereItMay() {
+        let text = """
+            # A title
+
+            Some words that are longer than a line
+            of the terminal.
+
+            - an item that is longer than a line of it
+
+            ```
+            code that is longer than a line of it
+            ```
+
+            """
+        let log = sampleLog(["0001-a.md": "---\nstatus: accepted\n---\n" + text])
+        let record = RecordText(log.records[0])
+        #expect(record.markdown == text)
+        #expect(record.terminal(columns: nil).plain == text)
+        #expect(
+            record.terminal(columns: 20).plain == """
+                # A title
+
+                Some words that are
+                longer than a line
+                of the terminal.
+
+                - an item that is
+                  longer than a line
+                  of it
+
+                ```
+                code that is longer than a line of it
+                ```
+
+                """)
+    }
+
     @Test func anAmbiguousLinkNamesEveryCandidate() {
         let log = sampleLog([
             "0001-a.md": "---\nrelates-to: [2]\n---\n# A\n", "0002-b.md": "# B\n", "0002-c.md": "# C\n",
         ])
-        let text = RecordDetailTerminal().render(
+        let text = RecordDetailTerminal(asOf: day).render(
             RecordDetail(log.records[0], in: log, method: .standard))
         #expect(text.plain.contains("2: ambiguous, docs/decisions/0002-b.md or docs/decisions/0002-c.md\n"))
     }
@@ -211,7 +274,9 @@ import Testing
                       "review_by": null,
                       "refs": []
                     }
-                  ]
+                  ],
+                  "actions": [],
+                  "text": null
                 }
 
                 """)

@@ -1,3 +1,5 @@
+import ADRText
+
 /// A title as part of a file name.
 ///
 /// Letters and digits of any script stay, in lower case and composed (NFC, see ``ComposedText``); whatever

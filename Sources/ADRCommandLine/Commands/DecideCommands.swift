@@ -19,7 +19,9 @@ struct AcceptCommand: Subcommand {
             that are critical, are shown; the records are accepted all the same, unless --strict is given.
             """)
 
-    @Argument(help: "The records.", completion: .record) var records: [String]
+    @Argument(help: "The records; one is picked from a list on a terminal.", completion: .record)
+    var records: [String] = []
+
     @Flag(help: "Accept nothing if lint finds something in the records, or if a critical risk has no owner.")
     var strict = false
 
@@ -27,7 +29,10 @@ struct AcceptCommand: Subcommand {
     @OptionGroup var numbering: NumberingOptions
     @OptionGroup var change: StatusChangeOptions
 
+    func validate() throws { try Surroundings.demandRecord(!records.isEmpty, "<records> ...") }
+
     func run(in surroundings: Surroundings) throws -> ExitStatus {
+        let records = try change.picked(records, in: surroundings)
         let authoring = try change.authoring(of: records, mayJoin: false, in: surroundings)
         let workspace = authoring.workspace
         let configuration = workspace.project.configuration
@@ -56,11 +61,15 @@ struct RejectCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "reject", abstract: "Set records to rejected.", discussion: "Examples:\n  adr reject 12")
 
-    @Argument(help: "The records.", completion: .record) var records: [String]
+    @Argument(help: "The records; one is picked from a list on a terminal.", completion: .record)
+    var records: [String] = []
+
     @OptionGroup var change: StatusChangeOptions
 
+    func validate() throws { try Surroundings.demandRecord(!records.isEmpty, "<records> ...") }
+
     func run(in surroundings: Surroundings) throws -> ExitStatus {
-        try change.set("rejected", of: records, in: surroundings)
+        try change.set("rejected", of: change.picked(records, in: surroundings), in: surroundings)
     }
 }
 
@@ -70,11 +79,15 @@ struct DeprecateCommand: Subcommand {
         abstract: "Set records to deprecated: no longer in force, and nothing replaces them.",
         discussion: "Examples:\n  adr deprecate 12")
 
-    @Argument(help: "The records.", completion: .record) var records: [String]
+    @Argument(help: "The records; one is picked from a list on a terminal.", completion: .record)
+    var records: [String] = []
+
     @OptionGroup var change: StatusChangeOptions
 
+    func validate() throws { try Surroundings.demandRecord(!records.isEmpty, "<records> ...") }
+
     func run(in surroundings: Surroundings) throws -> ExitStatus {
-        try change.set("deprecated", of: records, in: surroundings)
+        try change.set("deprecated", of: change.picked(records, in: surroundings), in: surroundings)
     }
 }
 
@@ -83,10 +96,14 @@ struct ProposeCommand: Subcommand {
         commandName: "propose", abstract: "Set records back to proposed.",
         discussion: "Examples:\n  adr propose 12")
 
-    @Argument(help: "The records.", completion: .record) var records: [String]
+    @Argument(help: "The records; one is picked from a list on a terminal.", completion: .record)
+    var records: [String] = []
+
     @OptionGroup var change: StatusChangeOptions
 
+    func validate() throws { try Surroundings.demandRecord(!records.isEmpty, "<records> ...") }
+
     func run(in surroundings: Surroundings) throws -> ExitStatus {
-        try change.set("proposed", of: records, in: surroundings)
+        try change.set("proposed", of: change.picked(records, in: surroundings), in: surroundings)
     }
 }

@@ -17,16 +17,21 @@ struct EditCommand: Subcommand {
             """
     )
 
-    @Argument(help: "The record: a number, a file name, or words of the title.", completion: .record)
-    var record: String
+    @Argument(
+        help: "The record: a number, a file name, or words of the title; picked from a list on a terminal.",
+        completion: .record)
+    var record: String?
 
     @OptionGroup var log: LogOptions
 
+    func validate() throws { try Surroundings.demandRecord(record != nil, "<record>") }
+
     func run(in surroundings: Surroundings) throws -> ExitStatus {
+        let picked = try surroundings.picked([record].compactMap(\.self), log: log.name)
         let workspace = try Workspace(surroundings)
         let editor = try RecordEditing.editor(of: surroundings)
         let reading = try workspace.repository.logs(named: log.name)
-        let (_, record) = try workspace.record(record, in: reading, logNamed: log.name)
+        let (_, record) = try workspace.record(picked[0], in: reading, logNamed: log.name)
         let status = try RecordEditing(workspace: workspace, editor: editor).run(record.source.path)
         return reading.problems.isEmpty ? status : reading.status
     }

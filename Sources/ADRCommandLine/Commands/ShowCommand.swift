@@ -1,17 +1,19 @@
 import ADRModel
 import ADRProject
 import ADRReports
+import ADRText
 import ArgumentParser
 
 struct ShowCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show a record: its facts, links and risks.",
+        abstract: "Show a record: its facts, links, risks and actions, or its whole text.",
         discussion: """
             Examples:
               adr show 12
+              adr show postgresql --full         with the text, through PAGER on a terminal
               adr show ADR-0012 --format json
-              adr show postgresql
+              adr show 12 --format markdown      a summary for a chat or a mail
               adr show 12 --facts                where each fact is stated
             """
     )
@@ -20,13 +22,18 @@ struct ShowCommand: Subcommand {
         case terminal, markdown, json
     }
 
-    @Argument(help: "The record: a number, a file name, or a part of the title.", completion: .record)
-    var record: String
+    @Argument(
+        help: "The record: a number, a file name, or a part of the title; picked from a list on a terminal.",
+        completion: .record)
+    var record: String?
 
     @Flag(help: "List each fact with the line that states it, and why it counts.")
     var facts = false
 
-    @Option(help: "How to show it.")
+    @Flag(help: "Show the whole text too; with --format markdown, the text alone.")
+    var full = false
+
+    @Option(help: "How to show it; markdown is the digest that adr minutes makes.")
     var format = Format.terminal
 
     @Option(help: "Whether to use colours.")
@@ -34,21 +41,40 @@ struct ShowCommand: Subcommand {
 
     @OptionGroup var log: LogOptions
 
+    func validate() throws {
+        try Surroundings.demandRecord(record != nil, "<record>")
+        if facts, full || format != .terminal {
+            throw ValidationError("--facts is a table of its own, without --full and --format.")
+        }
+    }
+
     func run(in surroundings: Surroundings) throws -> ExitStatus {
+        let picked = try surroundings.picked([record].compactMap(\.self), log: log.name)
         let workspace = try Workspace(surroundings)
         let reading = try workspace.repository.logs(named: log.name)
-        let (log, record) = try workspace.record(record, in: reading, logNamed: self.log.name)
+        let (log, record) = try workspace.record(picked[0], in: reading, logNamed: self.log.name)
         if facts {
             surroundings.writeOutput(StatedFactsTable(shownPath: workspace.shown).render(record))
             return reading.status
         }
-        let detail = RecordDetail(record, in: log, method: workspace.project.configuration.risks)
+        let method = workspace.project.configuration.risks
+        let detail = RecordDetail(record, in: log, method: method)
         switch format {
         case .terminal:
-            surroundings.writeOutput(
-                RecordDetailTerminal(columns: surroundings.terminal.width).render(detail), color: color)
-        case .markdown: surroundings.writeOutput(RecordDetailMarkdown().render(detail))
-        case .json: surroundings.writeOutput(RecordDetailJSON().render(detail))
+            let columns = surroundings.terminal.width
+            var text = RecordDetailTerminal(columns: columns, asOf: surroundings.today).render(detail)
+            if full { text += StyledText("\n") + RecordText(record).terminal(columns: columns) }
+            if full, surroundings.terminal.isOutput {
+                surroundings.show(inPager: text, color: color)
+            } else {
+                surroundings.writeOutput(text, color: color)
+            }
+        case .markdown where full: surroundings.writeOutput(RecordText(record).markdown)
+        case .markdown:
+            let minutes = Minutes(
+                reading.all.logs, of: [record.source.path], asOf: surroundings.today, method: method)
+            surroundings.writeOutput(MinutesFormat.markdown.styled(minutes, page: nil))
+        case .json: surroundings.writeOutput(RecordDetailJSON(isFull: full).render(detail))
         }
         return reading.status
     }

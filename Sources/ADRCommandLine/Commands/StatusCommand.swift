@@ -51,6 +51,13 @@ struct StatusChangeOptions: ParsableArguments {
     @OptionGroup var log: LogOptions
     @OptionGroup var write: RecordWriteOptions
 
+    /// The records that are named, or the one that is picked at the terminal: a proposal, most probably.
+    func picked(_ records: [String], in surroundings: Surroundings) throws -> [String] {
+        try surroundings.picked(records, log: log.name) {
+            $0.currentStatus == .proposed || $0.currentStatus == .draft
+        }
+    }
+
     func set(_ status: String, of records: [String], in surroundings: Surroundings) throws -> ExitStatus {
         let authoring = try authoring(of: records, mayJoin: true, in: surroundings)
         let reader = authoring.workspace.repository.reader

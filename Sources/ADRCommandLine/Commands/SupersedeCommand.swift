@@ -22,8 +22,10 @@ struct SupersedeCommand: Subcommand {
             """
     )
 
-    @Argument(help: "The records that are superseded.", completion: .record)
-    var old: [String]
+    @Argument(
+        help: "The records that are superseded; one is picked from a list on a terminal.", completion: .record
+    )
+    var old: [String] = []
 
     @Option(
         help: ArgumentHelp("A record that supersedes them; may be repeated.", valueName: "record"),
@@ -60,8 +62,9 @@ struct SupersedeCommand: Subcommand {
     @OptionGroup var write: RecordWriteOptions
 
     func validate() throws {
+        try Surroundings.demandRecord(!old.isEmpty, "<old> ...")
         guard undo else {
-            guard !by.isEmpty || with != nil else {
+            guard !by.isEmpty || with != nil || Surroundings.asking?.isInteractive ?? false else {
                 throw ValidationError("Say what supersedes them: --by RECORD or --with \"Title\".")
             }
             guard status == nil else { throw ValidationError("--status goes with --undo.") }
@@ -76,11 +79,17 @@ struct SupersedeCommand: Subcommand {
     }
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
+        let old = try surroundings.picked(old, "Record that is superseded", log: log.name) {
+            undo ? $0.currentStatus == .superseded : $0.currentStatus?.isInForce ?? false
+        }
+        let by =
+            undo || with != nil
+            ? by : try surroundings.picked(by, "Record that supersedes it", log: log.name)
         let authoring = try Authoring(
             surroundings, log, write, of: old + by, mayJoin: with == nil, followsLinks: undo)
         let configuration = authoring.workspace.project.configuration
         let reader = configuration.recordReader
-        guard !undo else { return try takeBack(with: authoring) }
+        guard !undo else { return try takeBack(old, with: authoring) }
         let habits = authoring.habits
         let supersession = Supersession(
             of: old, by: by, scope: scope, atOnce: now || habits.holdsAtOnce, date: date?.date,
@@ -97,7 +106,7 @@ struct SupersedeCommand: Subcommand {
         }
     }
 
-    private func takeBack(with authoring: Authoring) throws -> ExitStatus {
+    private func takeBack(_ old: [String], with authoring: Authoring) throws -> ExitStatus {
         let workspace = authoring.workspace
         let configuration = workspace.project.configuration
         let status = try self.status.map { try StatusArgument($0, configuration) }

@@ -4,3 +4,4 @@ public import ArgumentParser
 extension RiskReviewFormat: ExpressibleByArgument {}
 extension DesignReviewFormat: ExpressibleByArgument {}
 extension MinutesFormat: ExpressibleByArgument {}
+extension RecordListFormat: ExpressibleByArgument {}

@@ -6,9 +6,11 @@ import ADRText
 /// `billing:0001`; where the log itself has it twice, the file name takes its place.
 public struct RecordLabels: Sendable {
     private let labels: [String: String]
+    private let names: [String: String]
 
     public init(_ logs: [DecisionLog]) {
         let names = Self.names(of: logs.map(\.folder))
+        self.names = Dictionary(zip(logs.map(\.folder), names), uniquingKeysWith: { first, _ in first })
         let records = zip(logs, names).flatMap { log, name in
             let own = Self.counts(log.records.map(\.label))
             return log.records.map { record in
@@ -23,6 +25,9 @@ public struct RecordLabels: Sendable {
     }
 
     public func label(of record: DecisionRecord) -> String { labels[record.source.path] ?? record.label }
+
+    /// What tells a log apart from the others; its folder if there are none.
+    public func name(of log: DecisionLog) -> String { names[log.folder] ?? log.folder }
 
     private static func counts(_ labels: [String]) -> [String: Int] {
         Dictionary(labels.map { ($0, 1) }, uniquingKeysWith: +)

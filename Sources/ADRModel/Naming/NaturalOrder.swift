@@ -1,9 +1,9 @@
 /// The order in which people count names: `R2` comes before `R10`.
-enum NaturalOrder {
+package enum NaturalOrder {
     /// Whether a name comes before another: digits are compared as numbers, everything else by its bytes.
     ///
     /// Names that differ in nothing but zeros before a number are ordered by their bytes.
-    static func precedes(_ left: String, _ right: String) -> Bool {
+    package static func precedes(_ left: String, _ right: String) -> Bool {
         let (first, second) = (Array(left.utf8), Array(right.utf8))
         var (i, j) = (0, 0)
         while i < first.count, j < second.count {

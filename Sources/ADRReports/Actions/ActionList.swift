@@ -21,14 +21,11 @@ public struct ActionList: Sendable {
 
     public init(_ records: [DecisionRecord], asOf day: CalendarDate, method: RiskMethod) {
         rows = records.flatMap { record in
-            let own = DecisionAction.all(of: record).map { ("\(record.label)/\($0.id)", $0.action) }
-            let reader = RiskReader(record, method: method)
-            let ofRisks = zip(reader.names, reader.risks).filter(\.1.isOpen).flatMap { name, risk in
-                risk.actions.enumerated().map { ("\(record.label)/\(name)#\($0.offset + 1)", $0.element) }
-            }
-            return (own + ofRisks).map { label, action in
-                Row(
-                    label: label, decision: record.displayTitle, task: action.task.value ?? "",
+            RecordAction.all(of: record, method: method).map { named in
+                let action = named.action
+                return Row(
+                    label: "\(record.label)/\(named.id)", decision: record.displayTitle,
+                    task: action.task.value ?? "",
                     owner: action.owner.value, by: action.by.value, isDone: action.isDone,
                     isOverdue: action.isOverdue(asOf: day))
             }

@@ -34,6 +34,7 @@ enum DesignReviewJSON {
             "arguments": .array(account.options.map(AccountJSON.arguments)),
             "risks": .array(account.risks.map(RiskJSON.value)),
             "risk_notes": .strings(account.riskNotes),
+            "actions": .array(account.pendingActions.map(RiskJSON.value)),
             "questions": .strings(account.questions),
             "supersedes": .array(account.relations(.supersedes).map(AccountJSON.relation)),
             "amends": .array(account.relations(.amends).map(AccountJSON.relation)),

@@ -46,7 +46,7 @@ struct DesignReviewPage {
             let word = account.decision.isPending ? "Proposed: " : "Decided: "
             blocks.append(.text(.strong(word) + ReportText(outcome)))
         }
-        blocks += options(account) + risks(account) + links(account)
+        blocks += options(account) + risks(account) + actions(account) + links(account)
         if !account.questions.isEmpty {
             blocks += [.heading("Open questions"), .list(account.questions.map { ReportText($0) })]
         }
@@ -133,6 +133,13 @@ struct DesignReviewPage {
                         .detail("Status"), .detail("Owner"), .detail("Response"), .detail("Next"),
                     ], rows)),
         ]
+    }
+
+    private func actions(_ account: DecisionAccount) -> [ReportBlock] {
+        let items = account.pendingActions.map {
+            ReportText($0.taskText() + $0.dueText(asOf: review.asOf))
+        }
+        return items.isEmpty ? [] : [.heading("To do"), .list(items)]
     }
 
     private func links(_ account: DecisionAccount) -> [ReportBlock] {

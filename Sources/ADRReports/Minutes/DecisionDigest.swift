@@ -102,12 +102,8 @@ struct DecisionDigest {
 
     private var actions: [ReportText] {
         let pending = account.pendingActions
-        let told = pending.prefix(4).map { action -> ReportText in
-            let by = action.by.value.map { " by \($0.iso)\($0 < asOf ? " (overdue)" : "")" } ?? ""
-            return .strong("To do\(by): ")
-                + ReportText(
-                    Self.brief(action.task.value ?? "(not said)", 100)
-                        + " (\(action.owner.value ?? "nobody"))")
+        let told = pending.prefix(4).map { action in
+            ReportText.strong("To do\(action.dueText(asOf: asOf)): ") + ReportText(action.taskText(100))
         }
         let more = pending.count - told.count
         return told + (more > 0 ? [ReportText("and \(Wording.counted(more, "more action"))")] : [])

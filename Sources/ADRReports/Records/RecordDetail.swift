@@ -10,6 +10,8 @@ public struct RecordDetail: Sendable {
     public let plans: [Link]
     /// The record's risks, worst first.
     public let risks: [ReviewedRisk]
+    /// What is to be done about the decision and its open risks, or is done.
+    let actions: [RecordAction]
 
     /// How the record stands to another.
     public struct Link: Hashable, Sendable {
@@ -50,6 +52,7 @@ public struct RecordDetail: Sendable {
         }
         let single = DecisionLog(folder: log.folder, records: [record])
         let decision = ReviewedDecision(record)
+        actions = RecordAction.all(of: record, method: method)
         risks = RiskRegister([single], method: method).entries.map { ReviewedRisk($0) { _ in decision } }
     }
 }

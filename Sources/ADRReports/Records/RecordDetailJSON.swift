@@ -1,9 +1,12 @@
 import ADRModel
 import ADRText
 
-/// A record's facts, links and risks as a JSON object.
+/// A record's facts, links, risks and actions as a JSON object.
 public struct RecordDetailJSON: Sendable {
-    public init() {}
+    /// Whether it has the whole text of the record.
+    private let isFull: Bool
+
+    public init(isFull: Bool = false) { self.isFull = isFull }
 
     public func render(_ detail: RecordDetail) -> String {
         let record = detail.record
@@ -30,6 +33,8 @@ public struct RecordDetailJSON: Sendable {
             "links": .array(detail.links.map(link)),
             "planned_by": .array(detail.plans.map(link)),
             "risks": .array(detail.risks.map(RiskJSON.value)),
+            "actions": .array(detail.actions.map(action)),
+            "text": isFull ? .string(record.source.text) : .null,
         ]).text
     }
 
@@ -42,6 +47,18 @@ public struct RecordDetailJSON: Sendable {
             "partial": .bool(link.isPartial),
             "standing": .string(link.standing.rawValue),
             "targets": .array(link.target.decisions.map(RiskJSON.value)),
+        ])
+    }
+
+    private func action(_ named: RecordAction) -> JSONValue {
+        let action = named.action
+        return .object([
+            "id": .string(named.id),
+            "do": .string(orNull: action.task.value),
+            "owner": .string(orNull: action.owner.value),
+            "by": .string(orNull: action.by.value?.iso),
+            "ref": .string(orNull: action.ref.value),
+            "done": .bool(action.isDone),
         ])
     }
 }

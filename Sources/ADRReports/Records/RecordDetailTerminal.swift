@@ -1,12 +1,18 @@
-import ADRModel
+public import ADRModel
 
-/// A record's facts, links and risks for a terminal.
+/// A record's facts, links, risks and actions for a terminal.
 public struct RecordDetailTerminal: Sendable {
     /// How many columns lines take.
     private let columns: Int
+    private let asOf: CalendarDate
 
-    /// - Parameter columns: how wide the terminal is; `nil` if that is not known.
-    public init(columns: Int? = nil) { self.columns = PageTerminal(columns: columns).width }
+    /// - Parameters:
+    ///   - columns: how wide the terminal is; `nil` if that is not known.
+    ///   - asOf: the day that tells which actions are overdue.
+    public init(columns: Int? = nil, asOf: CalendarDate) {
+        self.columns = PageTerminal(columns: columns).width
+        self.asOf = asOf
+    }
 
     public func render(_ detail: RecordDetail) -> StyledText {
         let title = wrapped("\(detail.record.label)  \(detail.record.displayTitle)")
@@ -17,6 +23,7 @@ public struct RecordDetailTerminal: Sendable {
         var lines = [""]
         lines += pairs.map { TerminalText.padded($0.0 + ":", to: width) + wrapped($0.1, width) }
         if !detail.risks.isEmpty { lines += ["", "Risks:"] + detail.risks.map(told) }
+        if !detail.actions.isEmpty { lines += ["", "Actions:"] + detail.actions.map(told) }
         return StyledText(title, .bold) + "\n" + lines.joined(separator: "\n") + "\n"
     }
 
@@ -43,9 +50,16 @@ public struct RecordDetailTerminal: Sendable {
             risk.entry.effectiveKind == .risk ? nil : risk.entry.effectiveKind.rawValue,
             risk.entry.effectiveStatus.rawValue, risk.entry.response.value?.rawValue, risk.entry.owner.value,
         ].compactMap(\.self).joined(separator: ", ")
-        return "  "
-            + TerminalText.wrapped(
-                TerminalText.line("\(risk.id)  \(level)  \(risk.statement) (\(facts))"), to: columns,
-                indentation: 4, used: 2)
+        return item("\(risk.id)  \(level)  \(risk.statement) (\(facts))")
+    }
+
+    private func told(_ named: RecordAction) -> String {
+        let action = named.action
+        let end = action.isDone ? ", done" : action.dueText(asOf: asOf)
+        return item("\(named.id)  \(action.taskText())\(end)")
+    }
+
+    private func item(_ text: String) -> String {
+        "  " + TerminalText.wrapped(TerminalText.line(text), to: columns, indentation: 4, used: 2)
     }
 }

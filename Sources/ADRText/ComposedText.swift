@@ -4,8 +4,8 @@
 /// Foundation's would cost 40 MB. So a letter followed by a mark is looked up among the precomposed letters of
 /// Latin, Greek, Cyrillic, Hebrew, Arabic, Indic and Japanese script, and Hangul is composed by arithmetic. Marks in
 /// unusual order and precomposed letters of other scripts stay as they are: that is less than full NFC.
-enum ComposedText {
-    static func of(_ text: String) -> String {
+package enum ComposedText {
+    package static func of(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {

@@ -1,0 +1,93 @@
+import ADRModel
+import ADRProject
+import ADRReports
+import ADRText
+import ArgumentParser
+
+struct SearchCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "search",
+        abstract: "Find records by words of their titles, tags, people and text, best match first.",
+        discussion: """
+            Examples:
+              adr search kafka
+              adr search orders sqlite           both words, anywhere in the record
+              adr search "one region"            a phrase
+              adr search storage --in-force --format json
+              adr search orders --format paths
+
+            Letter case and accents make no difference, and a part of a word is enough: resume finds Résumé. Exits with \
+            1 if nothing is found.
+            """
+    )
+
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case terminal, json, paths
+    }
+
+    @Argument(help: "Words, all of which the record has; a phrase in quotes.")
+    var words: [String]
+
+    @OptionGroup var filter: RecordFilterOptions
+
+    @Option(
+        help: ArgumentHelp("Show so many of them at most; 20 on the terminal, or else all.", valueName: "n"))
+    var limit: Int?
+
+    @Option(help: "How to show them.")
+    var format = Format.terminal
+
+    @Option(help: "Whether to use colours.")
+    var color = ColorChoice.auto
+
+    @OptionGroup var log: LogOptions
+
+    func validate() throws {
+        if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1 on.") }
+        if SearchQuery(words) == nil { throw ValidationError("Say what to look for.") }
+    }
+
+    func run(in surroundings: Surroundings) throws -> ExitStatus {
+        let workspace = try Workspace(surroundings)
+        guard let query = SearchQuery(words) else { return .failure }
+        let filter = try filter.filter(in: workspace)
+        let reading = try workspace.repository.logs(named: log.name)
+        try workspace.demandLog(reading.all, isRequired: true)
+        let search = workspace.project.progress.during("searching", "") {
+            RecordSearch(query, in: reading.logs, where: filter.matches)
+        }
+        let limit = limit ?? (format == .terminal ? Self.usualLimit : search.hits.count)
+        let hits = search.hits.prefix(limit)
+        let folder = workspace.project.currentFolder
+        switch format {
+        case .terminal:
+            let text = SearchTerminal(columns: surroundings.terminal.width, folder: folder).render(hits)
+            surroundings.writeOutput(text, color: color)
+        case .json: surroundings.writeOutput(SearchJSON(folder: folder).render(hits))
+        case .paths:
+            surroundings.writeOutput(
+                hits.map { RelativePath.from(folder, to: $0.record.source.path) + "\n" }.joined())
+        }
+        tellRest(of: search, shown: hits.count, in: reading, surroundings)
+        return reading.problems.isEmpty ? (hits.isEmpty ? .findings : .success) : .failure
+    }
+
+    private static let usualLimit = 20
+
+    /// Says how many more there are, or why there is nothing.
+    private func tellRest(
+        of search: RecordSearch, shown: Int, in reading: ChosenLogs, _ surroundings: Surroundings
+    ) {
+        let count = search.hits.count
+        if count > shown {
+            surroundings.tell("adr: \(count - shown) more; --limit \(count) shows them all")
+        }
+        guard count == 0 else { return }
+        guard let absent = search.absent.first else {
+            return surroundings.tell("adr: no record has all of these words")
+        }
+        let near = RecordSearch.nearest(to: absent, in: reading.logs)
+        surroundings.tell(
+            ["adr: no record has “\(absent)”"] + (near.map { ["hint: did you mean “\($0)”?"] } ?? []))
+    }
+}

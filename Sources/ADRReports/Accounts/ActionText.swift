@@ -1,0 +1,14 @@
+import ADRModel
+import ADRText
+
+extension RiskAction {
+    /// `Write the runbook (lee)`, cut to whole sentences or words of a number of characters.
+    func taskText(_ limit: Int = .max) -> String {
+        DecisionDigest.brief(task.value ?? "(not said)", limit) + " (\(owner.value ?? "nobody"))"
+    }
+
+    /// ` by 2026-12-04 (overdue)`; empty if it has no day.
+    func dueText(asOf day: CalendarDate) -> String {
+        by.value.map { " by \($0.iso)" + (isOverdue(asOf: day) ? " (overdue)" : "") } ?? ""
+    }
+}

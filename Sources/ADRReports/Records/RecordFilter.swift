@@ -1,0 +1,43 @@
+public import ADRModel
+import ADRText
+
+/// Which records are asked for; what is empty asks for all. Names are compared without letter case and accents.
+public struct RecordFilter: Sendable {
+    public var statuses: [DecisionStatus] = []
+    /// Only decisions in force.
+    public var isInForce = false
+    /// Any of them.
+    public var tags: [String] = []
+    /// Any of them, by the whole name or a word of it.
+    public var deciders: [String] = []
+    public var consulted: [String] = []
+    public var informed: [String] = []
+    /// The first day.
+    public var since: CalendarDate?
+
+    public init() {}
+
+    public func matches(_ record: DecisionRecord) -> Bool {
+        if !statuses.isEmpty {
+            guard let status = record.currentStatus, statuses.contains(status) else { return false }
+        }
+        if isInForce, !(record.currentStatus?.isInForce ?? false) { return false }
+        if let since {
+            guard let date = record.date.value, date >= since else { return false }
+        }
+        return Self.isAny(of: tags, among: record.tags, byWords: false)
+            && Self.isAny(of: deciders, among: record.deciders, byWords: true)
+            && Self.isAny(of: consulted, among: record.consulted, byWords: true)
+            && Self.isAny(of: informed, among: record.informed, byWords: true)
+    }
+
+    private static func isAny(of wanted: [String], among names: [String], byWords: Bool) -> Bool {
+        guard !wanted.isEmpty else { return true }
+        let wanted = wanted.map { FoldedText($0).bytes }
+        return names.contains { name in
+            let name = FoldedText(name).bytes
+            let words = byWords ? name.split { !($0 >= 0x80 || $0.isASCIILetter || $0.isASCIIDigit) } : []
+            return wanted.contains { $0 == name || words.contains($0[...]) }
+        }
+    }
+}
