@@ -136,10 +136,12 @@ enum PageStyle {
           .tiles { grid-template-columns: 1fr 1fr; }
           .entries li { grid-template-columns: auto minmax(0, 1fr); }
           .entries .note { grid-column: 2; }
-          .brief { padding: 0.5rem 0.7rem; font-size: 0.86rem; line-height: 1.27; }
-          .brief .entries li { padding: 0.16rem 0; gap: 0 0.4rem; }
-          .brief h1 { font-size: 1.25rem; }
-          .brief section { padding: 0 0 0.4rem; }
+          .brief { padding: 0.4rem 0.6rem; font-size: 0.83rem; line-height: 1.25; }
+          .brief .entries li { padding: 0.12rem 0; gap: 0 0.4rem; }
+          .brief h1 { font-size: 1.15rem; }
+          .brief .lead { font-size: 0.85rem; }
+          .brief section:not(.more) h2 { margin: 0.2rem 0 0.1rem; font-size: 0.98rem; }
+          .brief section:not(.more) { padding: 0 0 0.3rem; }
           .chart .wide { display: none; }
           .chart .narrow { display: block; max-width: 30rem; }
           table, tbody, tr, td, table.stacked tr { display: block; }
