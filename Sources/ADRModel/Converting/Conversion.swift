@@ -21,13 +21,7 @@ extension RecordEditor {
     ) throws(RecordEditError) -> [Leftover] {
         try checkReading()
         let before = self
-        let form = commonForm(target: target)
-        requestedDialect = dialect
-        var obstacles: [Obstacle] = []
-        if dialect == .frontMatter || record.dialect != dialect {
-            obstacles = moveToFrontMatter(from: dialect, target: target)
-        }
-        let kept = dialect == .frontMatter ? [] : moveToBody(target: target, form: form)
+        let (obstacles, kept) = move(to: dialect, target: target)
         if let own = record.dialect, own != dialect {
             let reason = (obstacles + kept).first { $0.label == .status }?.message
             // What has moved by now has moved the status, too.
@@ -41,6 +35,32 @@ extension RecordEditor {
         ]
         return zip(places, [kept, obstacles]).flatMap { places, obstacles in
             zip(places, obstacles).map { Leftover(range: $0, message: $1.message) }
+        }
+    }
+
+    /// Moves what the record states by way of front matter, which can state everything.
+    ///
+    /// What cannot go on from there does not begin the way, so that no front matter is left that was not there.
+    /// - Returns: why statements of the body stay, and why entries of the front matter do.
+    private mutating func move(
+        to dialect: RecordDialect, target: (RecordReference) -> LinkTarget?
+    ) -> (statements: [Obstacle], entries: [Obstacle]) {
+        let before = self
+        let own = Set(movableEntries.map(\.key))
+        let form = commonForm(target: target)
+        var stranded: [FactLabel: String] = [:]
+        while true {
+            self = before
+            requestedDialect = dialect
+            var obstacles: [Obstacle] = []
+            if dialect == .frontMatter || record.dialect != dialect {
+                obstacles = moveToFrontMatter(from: dialect, without: stranded, target: target)
+            }
+            guard dialect != .frontMatter else { return (obstacles, []) }
+            let kept = moveToBody(target: target, form: form)
+            let found = zip(movableEntries, kept).filter { !own.contains($0.0.key) }.map(\.1)
+            guard found.contains(where: { stranded[$0.label] == nil }) else { return (obstacles, kept) }
+            stranded.merge(found.map { ($0.label, $0.message) }) { first, _ in first }
         }
     }
 
@@ -108,7 +128,7 @@ extension RecordEditor {
     private func commonForm(target: (RecordReference) -> LinkTarget?) -> CommonForm {
         var editor = self
         editor.requestedDialect = .frontMatter
-        _ = editor.moveToFrontMatter(from: .frontMatter, target: target)
+        _ = editor.moveToFrontMatter(from: .frontMatter, without: [:], target: target)
         return CommonForm(editor.record)
     }
 

@@ -41,13 +41,16 @@ extension RecordEditor {
     }
 
     /// Moves statements of the body to front matter; returns why the rest cannot be moved.
+    ///
+    /// - Parameter kept: the facts that stay where they are, and why.
     mutating func moveToFrontMatter(
-        from dialect: RecordDialect, target: (RecordReference) -> LinkTarget?
+        from dialect: RecordDialect, without kept: [FactLabel: String],
+        target: (RecordReference) -> LinkTarget?
     ) -> [Obstacle] {
         inPasses(together: .max) {
             $0.foreignStatements(to: dialect)
         } move: { editor, statements in
-            editor.moveToFrontMatter(statements, target: target)
+            editor.moveToFrontMatter(statements, without: kept, target: target)
         }
     }
 
@@ -61,12 +64,16 @@ extension RecordEditor {
     }
 
     private mutating func moveToFrontMatter(
-        _ statements: [BodyStatement], target: (RecordReference) -> LinkTarget?
+        _ statements: [BodyStatement], without kept: [FactLabel: String],
+        target: (RecordReference) -> LinkTarget?
     ) -> [Obstacle]? {
         let statements = Array(
             statements.prefix(1) + statements.dropFirst().prefix { !$0.dependsOnThoseBefore })
         var draft = FrontMatterDraft(record, style: style)
-        var messages = statements.map { $0.obstacle ?? draft.add($0, target: target) }
+        var messages = statements.map { statement in
+            statement.obstacle ?? statement.values.lazy.compactMap { kept[$0.label] }.first
+                ?? draft.add(statement, target: target)
+        }
         let moved = messages.indices.filter { messages[$0] == nil }
         let text = moved.isEmpty ? nil : draft.text(without: moved.map { statements[$0].lines })
         if !moved.isEmpty, !(text.map { take($0) } ?? false) {

@@ -197,6 +197,16 @@ import Testing
         #expect(error?.range?.overlaps(status) ?? false)
     }
 
+    /// There is no front matter of its own to leave it in.
+    @Test func whatOnlyFrontMatterCouldStateStaysWhereItIs() throws {
+        let before = "# Use X\n\nSupersedes: the old one\n\n* Supersedes: another one\n\nText.\n"
+        var editor = Self.editor(before)
+        let leftovers = try editor.convert(to: .lines, target: Self.target)
+        #expect(editor.record.source.text == before)
+        #expect(leftovers.count == 1)
+        #expect(leftovers.first.map { editor.record.source[$0.range] } == "another one")
+    }
+
     @Test(arguments: [
         "informed: {list everyone who is told}", "tags: [a] # of the team", "tags: [a, {b: c}]",
         "supersedes: [{id: 1, scope: keys}]", "consulted: # nobody",
