@@ -45,6 +45,7 @@ public struct StatusChange: Sendable {
         let found = try log.lookUp(records)
         for record in found { try check(record, in: log) }
         var revision = LogRevision(log, reader: reader)
+        if status == .accepted, risks != .leave { try checkRisks(of: found, in: log) }
         let changing = found.filter { $0.currentStatus != status }
         let plans =
             status == .accepted
@@ -61,7 +62,36 @@ public struct StatusChange: Sendable {
         for (record, plans) in zip(changing, plans) {
             try revision.carryOut(plans, of: record.source.path, risks: risks, method: method, on: date)
         }
+        // What was superseded before keeps its risks until somebody says otherwise.
+        for record in found where status == .accepted && risks != .leave && record.currentStatus == status {
+            for old in superseded(by: record, in: log, isPartial: false) {
+                try revision.settle(risks, of: old.source.path, by: record.source.path, method: method)
+            }
+        }
         return revision.changes
+    }
+
+    /// Makes sure that open risks are to be carried or closed of records that are superseded as a whole.
+    private func checkRisks(of found: [DecisionRecord], in log: DecisionLog) throws(AuthoringError) {
+        guard found.allSatisfy({ superseded(by: $0, in: log, isPartial: false).isEmpty }) else { return }
+        let names = found.map(\.called).joined(separator: ", ")
+        guard let old = found.flatMap({ superseded(by: $0, in: log, isPartial: true) }).first else {
+            throw AuthoringError(
+                "\(names) supersedes nothing, so there are no risks to \(risks.rawValue)",
+                hint: "leave out --risks")
+        }
+        throw AuthoringError(
+            "\(names) supersedes only a part of \(old.called), which keeps its risks",
+            hint: "leave out --risks; `adr risk close \(old.label)/R1` closes one that no longer applies")
+    }
+
+    /// What a record supersedes, or plans to.
+    private func superseded(
+        by record: DecisionRecord, in log: DecisionLog, isPartial: Bool
+    ) -> [DecisionRecord] {
+        log.links.statements(of: record, .supersedes)
+            .filter { $0.link.isPartial == isPartial && $0.standing != .dropped }
+            .compactMap(\.target.record)
     }
 
     /// What a record plans to do to others.

@@ -14,7 +14,7 @@ struct ADRCommand: ParsableCommand {
               adr supersede 7 --by 12               both records say so
               adr lint                              what is wrong in the log
               adr index --output docs/decisions/README.md
-              adr risk review                       what the decisions put at stake
+              adr risk review                       the risks of all decisions
             """,
         version: version,
         groupedSubcommands: [

@@ -136,6 +136,9 @@ enum CommandNames {
 
     private static func hint(for word: String, among names: [String], behind command: String) -> String {
         let typed = word.lowercased()
+        if command == "adr risk", typed.first?.isNumber ?? false {
+            return "did you mean \"adr risk list \(word)\"?"
+        }
         let others = OtherWords.commands(for: typed).filter { other in
             names.contains { other == $0 || other.hasPrefix($0 + " ") }
                 || command == "adr" && other.hasPrefix("--")

@@ -13,7 +13,7 @@ extension Workspace {
     /// Says where a new record stands, where other places could be meant.
     func tellPlace(of record: AuthoredRecord, in log: DecisionLog) {
         if log.records.isEmpty, !git.isThere {
-            surroundings.tell("adr: this begins a log in \(shown(log.folder))")
+            surroundings.tell("adr: started a new log in \(shown(log.folder))")
         }
         let name = RecordFileName(path: record.path)
         let domains = Set(log.records.map(\.fileName.prefixKey)).subtracting([""]).sorted()

@@ -8,7 +8,8 @@ extension Authoring {
     func tellConsequences(of changes: ChangeSet) {
         tellFormerSuccessors(after: changes)
         tellPlans(after: changes)
-        RiskHandlingOption.tellRemaining(after: changes, in: workspace)
+        RiskHandlingOption.tellRemaining(after: changes, of: log, in: workspace)
+        tellDoubts(after: changes)
     }
 
     /// Tells which of the records that changes supersede others superseded before, and still do.
@@ -65,10 +66,10 @@ extension Authoring {
         case (.planned, .planned): break
         case (_, .planned):
             tell(
-                "\(record.called) \(verb) \(part)\(name) when it is accepted; nothing changes there until then"
+                "\(record.called) \(verb) \(part)\(name) when it is accepted; \(name) stays unchanged until then"
             )
             if link.kind == .supersedes {
-                hint("adr supersede \(other.label) --by \(record.label) --now", "does not wait")
+                hint("adr supersede \(other.label) --by \(record.label) --now", "applies it immediately")
             }
         case (.planned, .holds): tell("\(record.called) \(verb) \(part)\(name)")
         case (.planned, .dropped): tell("\(record.called) will not \(plain) \(part)\(name)")

@@ -85,7 +85,7 @@ extension Failure {
         case .notReady:
             self.init(
                 "not accepted, because of what is listed above",
-                hint: "nothing was written; without --strict the records are accepted all the same")
+                hint: "nothing was written; without --strict the records are accepted anyway")
         case .nothingToUndo(let redoes):
             self.init(
                 redoes ? "there is no undo to take back" : "there is nothing to undo",

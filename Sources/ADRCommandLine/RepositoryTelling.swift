@@ -35,6 +35,9 @@ extension Surroundings {
             tell("adr: undoing \(command)\(time)")
             guard let changes else { return }
             writeError(StyledText(String(decoding: UnifiedDiff().bytes(of: changes), as: UTF8.self)))
+        case .takesBackVotes(let voters):
+            let votes = voters.count == 1 ? "1 sealed vote" : "\(voters.count) sealed votes"
+            tell("adr: undoing \(votes): \(voters.joined(separator: ", "))")
         case .noHistory(let failure, let isFailure):
             let message = "no history in this review: \(failure.message)"
             guard isFailure else { return warn(message, hint: failure.hint) }

@@ -50,11 +50,11 @@ import Testing
         let record = try #require(log.applying(changes).records(numbered: 2).first)
         #expect(record.status.value?.word == "withdrawn")
         #expect(record.currentStatus == .rejected)
-        #expect(record.source.text.contains("\(day.iso): Sold \\*to\\* others\n"))
+        #expect(record.source.text.contains("\(day.iso), withdrawn: Sold \\*to\\* others\n"))
         let withdrawn = log.applying(changes)
         #expect(try Withdrawal(["2"], reason: "Sold *to* others", day: day).changes(in: withdrawn).isEmpty)
         let more = try Withdrawal(["2"], reason: "Sold", day: day).changes(in: withdrawn)
-        #expect(more.changes.first?.after?.text.contains("\(day.iso): Sold\n") ?? false)
+        #expect(more.changes.first?.after?.text.contains("\(day.iso), withdrawn: Sold\n") ?? false)
     }
 
     @Test func whatIsDecidedIsNotWithdrawn() {

@@ -77,7 +77,7 @@ import Testing
             "0002-b.md": "# B\n",
         ])
         let text = IndexMarkdown().render(DecisionIndex(log, page: "docs/decisions/README.md"))
-        #expect(text.contains("| accepted, in part superseded by [0002](0002-b.md) |"))
+        #expect(text.contains("| accepted, superseded in part by [0002](0002-b.md) |"))
     }
 
     @Test func aPlanIsShownOnBothSides() {

@@ -150,7 +150,7 @@ import Testing
             text.hasPrefix(
                 """
                 Design review as of 2026-06-01
-                2 decisions wait to be made, 1 decision is due for review.
+                2 decisions pending, 1 due for review.
 
                 0002 B
                 docs/decisions/0002-b.md: proposed 30 days ago by ana and lee; confidence low;

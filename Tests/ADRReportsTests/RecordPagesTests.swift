@@ -121,7 +121,7 @@ import Testing
                 Actions:
                   A1 Write the runbook (lee) by
                     2026-05-04 (overdue)
-                  A2 Tell the team (nobody), done
+                  A2 Tell the team (no owner), done
                   R1#1 Add a replica (ana) by 2026-07-01
 
                 """))
@@ -186,6 +186,7 @@ import Testing
                   "title": "日本語 title",
                   "status": "accepted",
                   "status_text": "accepted",
+                  "reason": null,
                   "date": "2026-01-02",
                   "decision_makers": [
                     "ana",

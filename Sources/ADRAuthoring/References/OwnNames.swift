@@ -87,7 +87,7 @@ struct OwnNames {
         } catch {
             throw AuthoringError(
                 "the front matter cannot be changed: \(error.message)",
-                hint: "correct this place by hand and try again", at: record.place(of: error.range))
+                hint: "edit this line by hand and try again", at: record.place(of: error.range))
         }
     }
 

@@ -55,7 +55,7 @@ struct TextRewriting {
             return try source.applying(certain.map(\.edit)).moved(to: newPath)
         } catch {
             throw AuthoringError(
-                "two changes overlap here", hint: "correct this place by hand and try again",
+                "two changes overlap here", hint: "edit this line by hand and try again",
                 at: TextPlace(source, at: error.range.lowerBound))
         }
     }

@@ -50,7 +50,7 @@ public struct NewRisk: Sendable {
         let isNamed = names.contains(name)
         // Other kinds need no level.
         let needsLevel = !entry.contains { [.level, .kind].map(\RiskKey.rawValue).contains($0.key) }
-        let hint = needsLevel ? "the level stands behind the sentence, as 2x5" : nil
+        let hint = needsLevel ? "put the level after the text, for example 2x5" : nil
         return (try revision.changes(hint: hint), "\(record.label)/\(isNamed ? name : names.last ?? name)")
     }
 }

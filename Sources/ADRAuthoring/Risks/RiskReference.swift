@@ -16,7 +16,8 @@ public struct RiskReference: Hashable, Sendable {
         }
         guard let parts = text.partedAtLast("/"), !parts.before.isEmpty, !parts.behind.isEmpty else {
             throw AuthoringError(
-                "“\(text)” names no risk", hint: "name record and risk, as 12/R1; `adr risk list` shows all")
+                "\"\(text)\" names no risk",
+                hint: "name record and risk, for example 12/R1; `adr risk list` shows all")
         }
         record = String(parts.before)
         id = String(parts.behind)
@@ -62,13 +63,20 @@ public struct RiskReference: Hashable, Sendable {
                     hint: "name one by its place, \(places)", at: record.place(of: risks[found[1]].id.range))
             }
         }
-        let near = EditDistance.nearest(to: id, among: ids)
-        let known = ids.filter { !$0.isEmpty }.joined(separator: ", ")
+        let label = self.record ?? record.label
+        let names = reader.names
+        let near = names.count == 1 ? names[0] : EditDistance.nearest(to: id, among: names)
         throw AuthoringError(
             "\(record.called) has no risk \(id)",
-            hint: near.map { "did you mean \($0)?" }
-                ?? (known.isEmpty
-                    ? "`adr risk add \(self.record ?? record.label)` adds one" : "it has \(known)"))
+            hint: near.map { "did you mean \(Self.typed($0, of: label))?" }
+                ?? (names.isEmpty
+                    ? "`adr risk add \(label)` adds one"
+                    : "it has " + names.map { Self.typed($0, of: label) }.joined(separator: ", ")))
+    }
+
+    /// A risk as a shell takes it, where `#` begins a comment.
+    private static func typed(_ name: String, of record: String) -> String {
+        name.begins(with: "#") ? "'\(record)/\(name)'" : "\(record)/\(name)"
     }
 
     /// The record that is named, or the only one with a risk of that id.
@@ -81,7 +89,9 @@ public struct RiskReference: Hashable, Sendable {
         throw AuthoringError(
             holders.isEmpty
                 ? "no record of the log has a risk \(id)" : "\(holders.count) records have a risk \(id)",
-            hint: "name record and risk, as \(holders.first?.label ?? "12")/\(id); `adr risk list` shows all",
+            hint:
+                "name record and risk, for example \(holders.first.map { "\($0.label)/\(id)" } ?? "12/R1"); "
+                + "`adr risk list` shows all",
             candidates: holders.map { "\($0.label)/\(id)" })
     }
 }

@@ -9,6 +9,77 @@ public enum RiskVoting {
         public let level: RiskLevel
     }
 
+    /// Votes on one risk.
+    public struct Ballot: Sendable {
+        public let subject: Subject
+        public let votes: [Vote]
+
+        public init(_ subject: Subject, _ votes: [Vote]) {
+            self.subject = subject
+            self.votes = votes
+        }
+    }
+
+    /// The risk that is voted on.
+    public struct Subject: Sendable {
+        /// How its record is named.
+        public let label: String
+        /// The name across the log: `0012/R1`.
+        public let reference: String
+        /// The path of its record.
+        public let path: String
+        /// What tells it from other risks of the record, also from those that had its name before: the id, and a hash of the
+        /// words that tell the risk.
+        public let ballot: String
+        /// What the ballots of all that had its name begin with.
+        public let ballotPrefix: String
+        /// The votes that its record has.
+        public let votes: [RiskVote]
+
+        private init(_ risk: Risk, named name: String, in record: DecisionRecord) {
+            label = record.label
+            reference = "\(record.label)/\(name)"
+            path = record.source.path
+            ballotPrefix = "\(name)@"
+            let words = (risk.statement.value ?? "").lowercased().split { !$0.isLetter && !$0.isNumber }
+            ballot = ballotPrefix + StableHash.text(StableHash.of(words.map(String.init)))
+            votes = risk.votes
+        }
+
+        /// - Throws: ``AuthoringError`` if there is no such risk, or several answer to the name.
+        public init(_ text: String, in log: DecisionLog, method: RiskMethod) throws(AuthoringError) {
+            let (record, position) = try RiskReference(text).lookUp(in: log, method: method)
+            let reader = RiskReader(record, method: method)
+            self.init(reader.risks[position], named: reader.names[position], in: record)
+        }
+
+        /// The risk that is named, or all of the record that is.
+        ///
+        /// - Throws: ``AuthoringError`` if there is no such risk or record, or several answer to the name.
+        public static func all(
+            _ text: String, in log: DecisionLog, method: RiskMethod
+        ) throws(AuthoringError) -> [Subject] {
+            guard !text.holds("/"), let record = try? log.lookUp(text) else {
+                return [try Subject(text, in: log, method: method)]
+            }
+            let reader = RiskReader(record, method: method)
+            return zip(reader.risks, reader.names).map { Subject($0, named: $1, in: record) }
+        }
+    }
+
+    /// Tells risks and the votes on each apart: a word with a slash and without `=` names a risk.
+    public static func ballots(_ words: [String]) -> [(risk: String, votes: [String])] {
+        var ballots: [(risk: String, votes: [String])] = []
+        for word in words {
+            if ballots.isEmpty || word.holds("/") && !word.holds("=") {
+                ballots.append((word, []))
+            } else {
+                ballots[ballots.count - 1].votes.append(word)
+            }
+        }
+        return ballots
+    }
+
     /// Reads `ana=2x5 lee=4x4`, or the level alone if it is said who votes.
     ///
     /// - Throws: ``AuthoringError`` for what is not a vote, or if somebody votes twice.
@@ -23,7 +94,7 @@ public enum RiskVoting {
             } else {
                 guard let parts = text.partedAtLast("="), !parts.before.trimming.isEmpty else {
                     throw AuthoringError(
-                        "\"\(text)\" does not say who votes", hint: "write NAME=LEVEL, as ana=2x5")
+                        "\"\(text)\" does not say who votes", hint: "write NAME=LEVEL, for example ana=2x5")
                 }
                 vote = Vote(
                     voter: parts.before.trimming,
@@ -35,16 +106,5 @@ public enum RiskVoting {
             votes.append(vote)
         }
         return votes
-    }
-
-    /// The record of a risk, and the risk's id there.
-    ///
-    /// - Throws: ``AuthoringError`` if there is none, or several answer to it.
-    public static func risk(
-        _ text: String, in log: DecisionLog, method: RiskMethod
-    ) throws(AuthoringError) -> (record: DecisionRecord, id: String) {
-        let reference = try RiskReference(text)
-        let (record, position) = try reference.lookUp(in: log, method: method)
-        return (record, RiskReader(record, method: method).risks[position].id.value ?? reference.id)
     }
 }

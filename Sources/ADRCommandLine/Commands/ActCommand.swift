@@ -59,6 +59,10 @@ struct ActCommand: Subcommand {
             }
             return
         }
+        if record == "list", words.isEmpty { throw ValidationError("Write adr act --list to list actions.") }
+        if done, let record, words.isEmpty {
+            throw ValidationError("Name the record too: adr act 12 \(record) --done")
+        }
         guard record != nil, words.contains(where: { $0.contains { !$0.isWhitespace } }) else {
             throw ValidationError("Name the record and what to do, or --list to see what there is.")
         }
@@ -71,6 +75,12 @@ struct ActCommand: Subcommand {
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         guard !lists, let record else { return try list(in: Workspace(surroundings)) }
         let authoring = try Authoring(surroundings, log, write, of: [record])
+        if words.count == 1, !authoring.log.knows(record), authoring.log.knows(words[0]) {
+            throw Failure(
+                "no record is called \"\(record)\"",
+                hint: "the record goes first: \(ShellText.commandLine(["adr", "act", words[0], record]))")
+        }
+        surroundings.warn(ifPassed: by)
         let step: ActionChange.Step =
             done
             ? .finish(words) : .add(words.joined(separator: " "), owner: owner, by: by?.date, ref: ref)

@@ -16,7 +16,7 @@ struct AcceptCommand: Subcommand {
               adr accept XXXX-use-kafka
 
             What a proposal supersedes or amends says so from now on. What lint finds in the records, and the open risks \
-            that are critical, are shown; the records are accepted all the same, unless --strict is given.
+            that are critical, are shown; the records are accepted anyway, unless --strict is given.
             """)
 
     @Argument(help: "The records; one is picked from a list on a terminal.", completion: .record)

@@ -7,7 +7,7 @@ import ArgumentParser
 struct FmtCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "fmt",
-        abstract: "Write front matter so that every tool for documents reads it.",
+        abstract: "Normalize front matter.",
         discussion: """
             Examples:
               adr fmt

@@ -77,12 +77,12 @@ struct InitCommand: Subcommand {
 
         ## Decision Outcome
 
-        We keep a record of each decision of weight, as Markdown beside the code, one file a decision. A record is
+        We keep a record of each significant decision, as Markdown beside the code, one file per decision. A record is
         proposed, discussed in review, and accepted; a decision that changes is superseded by a new record.
 
         ### Consequences
 
-        * Good, because the reasons for what stands are found where the work is done.
+        * Good, because the reasons behind current decisions are found where the work is done.
         * Bad, because somebody has to write them down.
 
         """

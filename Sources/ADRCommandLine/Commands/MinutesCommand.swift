@@ -1,3 +1,4 @@
+import ADRAuthoring
 import ADRModel
 import ADRProject
 import ADRReports
@@ -20,12 +21,12 @@ struct MinutesCommand: Subcommand {
             """
     )
 
-    @Argument(help: "The records to tell of; those of a period unless given.", completion: .record)
+    @Argument(help: "The records to include; those of a period unless given.", completion: .record)
     var records: [String] = []
 
     @Option(
         help: ArgumentHelp(
-            "Tell what was decided from this day on, or since this commit, branch or tag; today unless given.",
+            "Report what was decided from this day on, or since this commit, branch or tag; today unless given.",
             valueName: "day|revision"), transform: EarlierTime.init(typed:))
     var since: EarlierTime?
 
@@ -48,7 +49,7 @@ struct MinutesCommand: Subcommand {
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
         let reading = try workspace.repository.logs(named: log.name)
-        try workspace.demandLog(reading.all, isRequired: page.output != nil)
+        try workspace.demandLog(reading.all, isRequired: true)
         try OutputFile.demandWhole(page.output, isWhole: reading.problems.isEmpty)
         let today = asOf.day(in: surroundings)
         let method = workspace.project.configuration.risks
@@ -58,6 +59,10 @@ struct MinutesCommand: Subcommand {
             let history = ReviewHistoryReading(workspace.repository)
             var (first, earlier): (CalendarDate?, EarlierLog?) = (nil, nil)
             if case .day(let day) = since { first = day }
+            if let first, first > today {
+                throw Failure(
+                    "\(first.iso) lies ahead", hint: "--since takes a day up to \(today.iso)")
+            }
             // Without git, the days of the records tell what is new.
             if try first == nil || history.hasCommit() {
                 earlier = try history.earlier(reading.logs, at: since)
@@ -70,8 +75,10 @@ struct MinutesCommand: Subcommand {
             minutes = Minutes(reading.logs, of: wanted, asOf: today, method: method)
         }
         let path = page.output == nil ? nil : try page.path(in: workspace)
+        let addresses = workspace.repository.addresses
         let text = try page.format(format, else: .terminal).styled(
-            minutes, page: path, columns: surroundings.terminal.width)
+            minutes, page: path, columns: surroundings.terminal.width
+        ) { addresses.address(ofEncoded: MarkdownText.destination($0)) }
         let status = try page.tell(text, color: color, in: workspace)
         return reading.problems.isEmpty ? status : .failure
     }

@@ -3,7 +3,7 @@ import ArgumentParser
 struct RiskCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "risk",
-        abstract: "What the decisions put at stake.",
+        abstract: "Manage risks.",
         groupedSubcommands: [
             CommandGroup(
                 name: "Look",

@@ -49,7 +49,7 @@ struct SetCommand: Subcommand {
 
     @Option(
         help: ArgumentHelp(
-            "What it does to a quality, from -2 to 2, as reliability=2; may be repeated.",
+            "What it does to a quality, from -2 to 2, for example reliability=2; may be repeated.",
             valueName: "quality=effect"))
     var quality: [String] = []
 
@@ -68,6 +68,7 @@ struct SetCommand: Subcommand {
                 "\"\(pair)\" is not a record", hint: "facts are options: --\(parts.joined(separator: " "))")
         }
         let authoring = try Authoring(surroundings, log, write, of: records, mayJoin: true)
+        try demandCommas(in: authoring.log)
         let change = try authoring.translatingErrors(change)
         guard !change.isEmpty else {
             throw Failure(
@@ -79,6 +80,20 @@ struct SetCommand: Subcommand {
         }
     }
 
+    /// Makes sure that no name stands where a record is expected: `--consulted joe mia`.
+    private func demandCommas(in log: DecisionLog) throws(Failure) {
+        let lists = [
+            ("decider", people.decider), ("consulted", people.consulted), ("informed", people.informed),
+            ("tag", tag),
+        ]
+        guard let stray = records.dropFirst().first(where: { !log.knows($0) }),
+            let (option, names) = lists.first(where: { !$0.1.isEmpty })
+        else { return }
+        throw Failure(
+            "there is no record \"\(stray)\"",
+            hint: "put commas between names: --\(option) \(names.joined(separator: ",")),\(stray)")
+    }
+
     private func change() throws(AuthoringError) -> FactChange {
         var change = FactChange(of: records, lists: try people.lists(tags: tag), date: date?.date)
         if let reviewBy { change.facts.append(.reviewBy(reviewBy.date)) }
@@ -88,4 +103,9 @@ struct SetCommand: Subcommand {
         if !appliesTo.isEmpty { change.globs = try ListChange(appliesTo) }
         return change
     }
+}
+
+extension DecisionLog {
+    /// Whether a word names one of its records, or several.
+    func knows(_ word: String) -> Bool { if case .unknown = resolve(word) { false } else { true } }
 }

@@ -91,6 +91,12 @@ struct StatusChangeOptions: ParsableArguments {
             records, to: argument.status, word: argument.word, date: date?.date, today: today, risks: risks,
             method: configuration.risks)
         return try authoring.translatingErrors {
+            for record in try records.map(authoring.log.lookUp)
+            where record.currentStatus == argument.status {
+                let since = record.date.value.map { " since \($0.iso)" } ?? ""
+                authoring.workspace.surroundings.tell(
+                    "adr: \(record.called) has been \(record.shownStatus ?? status)\(since)")
+            }
             var facts = FactChange(of: records, lists: try people.lists())
             facts.reason = reason.map { ($0, date?.date ?? today) }
             return Verdict(change, facts: facts)

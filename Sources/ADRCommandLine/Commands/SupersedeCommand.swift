@@ -65,6 +65,10 @@ struct SupersedeCommand: Subcommand {
         try Surroundings.demandRecord(!old.isEmpty, "<old> ...")
         guard undo else {
             guard !by.isEmpty || with != nil || Surroundings.asking?.isInteractive ?? false else {
+                if old.count > 1 {
+                    throw ValidationError(
+                        "Say which supersedes which, for example adr supersede \(old[0]) --by \(old[1])")
+                }
                 throw ValidationError("Say what supersedes them: --by RECORD or --with \"Title\".")
             }
             guard status == nil else { throw ValidationError("--status goes with --undo.") }

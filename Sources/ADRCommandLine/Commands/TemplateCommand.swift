@@ -78,7 +78,8 @@ struct TemplateNewCommand: Subcommand {
         let path = RelativePath.join(folder, stem + ".md")
         guard !stem.isEmpty, !stem.contains("/"), !stem.hasPrefix(".") else {
             throw Failure(
-                "\"\(name)\" is not a name for a template", hint: "use letters, digits and -, as service")
+                "\"\(name)\" is not a name for a template",
+                hint: "use letters, digits and -, for example service")
         }
         guard !workspace.project.root.exists(path) else {
             throw Failure("\(workspace.shown(path)) is there already", hint: "choose another name")

@@ -8,7 +8,7 @@ import ArgumentParser
 struct NumberingOptions: ParsableArguments {
     @Flag(
         name: .customLong("ignore-branches"),
-        help: "Do not pass over the numbers that other branches have.")
+        help: "Allow numbers already used on other branches.")
     var ignoresBranches = false
 
     /// The records that a log has on other branches; none if nobody asks for them or there is no git.

@@ -39,7 +39,7 @@ struct PageOptions: ParsableArguments {
 
     /// The format that the file's name ends in.
     func formatOfName<Format: RawRepresentable<String>>() -> Format? {
-        Format(rawValue: ["md": "markdown", "htm": "html"][ending] ?? ending)
+        Format(rawValue: FormatName.usual(ending))
     }
 
     private var nameOfOutput: String { output.map(RelativePath.lastComponent(of:)) ?? "" }

@@ -11,7 +11,7 @@ extension SupersededRisks: ExpressibleByArgument {}
 struct RiskHandlingOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "What becomes of open risks of a superseded record: leave and tell them, carry them to the new one, or close them.",
+            "What becomes of open risks of a superseded record: leave them and list them, carry them to the new one, or close them.",
             valueName: "leave|carry|close"))
     var risks = SupersededRisks.leave
 
@@ -34,22 +34,39 @@ struct RiskHandlingOption: ParsableArguments {
         workspace.surroundings.tell("adr: \(what): \(reference) \(risk.statement.value ?? "")")
     }
 
-    /// Tells which risks remain open in the records that changes supersede.
-    static func tellRemaining(after changes: ChangeSet, in workspace: Workspace) {
+    /// Tells which risks remain open in the records that changes supersede, in whole or in part.
+    static func tellRemaining(after changes: ChangeSet, of log: DecisionLog, in workspace: Workspace) {
         let configuration = workspace.project.configuration
         let reader = configuration.recordReader
-        let superseded = changes.changes.compactMap { change -> DecisionRecord? in
-            guard let before = change.before, let after = change.after.map(reader.read),
-                after.currentStatus == .superseded, reader.read(before).currentStatus != .superseded
-            else { return nil }
-            return after
+        for change in changes.changes {
+            guard let before = change.before.map(reader.read), let after = change.after.map(reader.read),
+                let successor = newSuccessor(of: after, before: before)
+            else { continue }
+            let open = SupersededRisks.open(of: after, method: configuration.risks)
+            guard let first = open.first else { continue }
+            for (reference, risk) in open { tell("still open", reference, risk, in: workspace) }
+            let new = log.applying(changes, reader: reader).resolve(successor.target, from: after.source)
+                .record
+            let isBeside = new?.holder == after.holder
+            func name(_ record: DecisionRecord) -> String {
+                isBeside ? record.label : ShellText.quoted(workspace.shown(record.source.path))
+            }
+            let command =
+                "adr supersede \(name(after)) --by \(new.map(name) ?? successor.target.text) --risks"
+            workspace.surroundings.tell(
+                successor.isPartial
+                    ? "hint: `adr risk close \(first.reference)` closes a risk that no longer applies"
+                    : "hint: `\(command) carry` moves them to the new record, `\(command) close` closes them")
         }
-        let open = superseded.flatMap { SupersededRisks.open(of: $0, method: configuration.risks) }
-        guard !open.isEmpty else { return }
-        for (reference, risk) in open {
-            tell("still open", reference, risk, in: workspace)
+    }
+
+    /// What a record newly says that it is superseded by.
+    private static func newSuccessor(of after: DecisionRecord, before: DecisionRecord) -> DecisionLink? {
+        let known = before.links(.supersededBy)
+        let new = after.links(.supersededBy).last { link in
+            !known.contains { $0.target.text == link.target.text && $0.isPartial == link.isPartial }
         }
-        workspace.surroundings.tell(
-            "hint: --risks carry takes such risks over to the new record, --risks close closes them")
+        let isNewlySuperseded = after.currentStatus == .superseded && before.currentStatus != .superseded
+        return new.flatMap { $0.isPartial || isNewlySuperseded ? $0 : nil }
     }
 }

@@ -10,11 +10,13 @@ extension RecordEditor {
     /// - Throws: ``RecordEditError`` if the record would state something else than before.
     public mutating func addReason(_ markdown: String, on day: CalendarDate) throws(RecordEditError) {
         let dated = source.days(day, like: record.date.range).first ?? day.iso
-        guard !states(markdown, "\(dated): \(markdown)", on: day) else { return }
+        // With the status, so that a later one of the same day does not take the reason over.
+        let beginnings = (record.statedStatus.map { ["\(dated), \($0.lowercased())"] } ?? []) + [dated]
+        let texts = beginnings.map { "\($0): \(markdown)" }
+        guard !texts.contains(where: { states(markdown, $0, on: day) }) else { return }
         let (before, others) = (RecordMeaning(record), record.otherStatuses.count)
         let candidates =
-            [entry(markdown, on: day), line("\(dated): \(markdown)")].compactMap(\.self)
-            + [paragraph("\(dated): \(markdown)")]
+            ([entry(markdown, on: day)] + texts.map(line)).compactMap(\.self) + texts.map(paragraph)
         try make(candidates.map { [$0] }, at: record.status.range) {
             RecordMeaning($0) == before && $0.otherStatuses.count == others
         }

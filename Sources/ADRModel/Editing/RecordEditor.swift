@@ -80,7 +80,7 @@ public struct RecordEditor: Sendable {
     ///
     /// - Parameter range: the place in the current text.
     func failure(
-        _ message: String, at range: Range<Int>?, hint: String = "correct this place by hand and try again"
+        _ message: String, at range: Range<Int>?, hint: String = "edit this line by hand and try again"
     ) -> RecordEditError {
         RecordEditError(
             message, hint: hint, in: original.source, at: range.map { source.range($0, in: original.source) })

@@ -39,6 +39,15 @@ public struct StatusVocabulary: Sendable {
     /// Whether a word says of pages, work and software as often as of decisions how far they are.
     static func isShared(_ word: String) -> Bool { shared.contains(word.lowercased()) }
 
+    /// Whether a word says that those who proposed a decision took it back, so that nobody rejected it.
+    static func isWithdrawal(_ word: String) -> Bool { withdrawals.contains(word.lowercased()) }
+
+    private static let withdrawals: Set<String> = [
+        "withdrawn", "abandoned", "cancelled", "canceled", "dropped", "abandonné", "abandonnée",
+        "zurückgezogen",
+        "取り下げ", "已放弃", "已撤回",
+    ]
+
     private static let shared: Set<String> = [
         "done", "active", "completed", "complete", "current", "live", "valid", "resolved", "closed", "locked",
         "released",

@@ -33,6 +33,10 @@ private struct OptionReading {
         }
         let named = sections.lazy.map(self.named).first { !$0.isEmpty } ?? []
         var options = named.map { ConsideredOption(name: $0) }
+        for (name, below) in sections.flatMap(items) {
+            guard let index = options.firstIndex(where: { $0.name == name }) else { continue }
+            addArguments(in: below, to: &options[index])
+        }
         for heading in sections.flatMap(subheadings) {
             let name = outline.plainText(of: heading.textRange)
             guard let index = options.firstIndex(where: { Self.mean($0.name, name) }) else { continue }
@@ -62,6 +66,19 @@ private struct OptionReading {
             names.filter { !$0.isEmpty && !$0.begins(with: "{") }
         }
         return forms.first { $0.count > 1 } ?? forms.first { !$0.isEmpty } ?? []
+    }
+
+    /// The items of a section's own list, and the range of what stands below each.
+    private func items(of section: MarkdownHeading) -> [(name: String, below: Range<Int>)] {
+        let range = outline.ownText(of: section)
+        let items = outline.blocks[outline.blockIndexes(in: range)].filter {
+            $0.nesting.listDepth == 1 && $0.nesting.quoteDepth == 0 && $0.nesting.marker != nil
+        }
+        let ends = items.dropFirst().map(\.range.lowerBound) + [range.upperBound]
+        return zip(items, ends).map { item, end in
+            let start = item.contentRange.upperBound
+            return (name(of: item.contentRange), start..<max(start, end))
+        }
     }
 
     private func subheadings(of section: MarkdownHeading) -> [MarkdownHeading] {

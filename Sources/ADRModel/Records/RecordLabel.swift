@@ -27,4 +27,12 @@ extension DecisionRecord {
             statement.status == .other ? statement.text : statement.status.rawValue
         }
     }
+
+    /// Whether it was taken back before anybody decided: a word of its own for the status rejected.
+    public var isWithdrawn: Bool {
+        currentStatus == .rejected && status.value?.word.map(StatusVocabulary.isWithdrawal) ?? false
+    }
+
+    /// The status as people are told it: as ``statusText``, but what was withdrawn was not rejected.
+    public var shownStatus: String? { isWithdrawn ? "withdrawn" : statusText }
 }

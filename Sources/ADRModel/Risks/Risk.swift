@@ -90,6 +90,9 @@ extension Risk {
     /// Whether it is a risk, a debt or an assumption that still has to be dealt with, if it counts at all.
     public var isOpen: Bool { effectiveKind.canStrike && effectiveStatus.isOpen }
 
+    /// The actions, each with the owner of the risk where it names none.
+    public var ownedActions: [RiskAction] { actions.map { $0.owned(by: owner) } }
+
     /// Whether it is open and nobody owns it.
     public var isUnowned: Bool { isOpen && owner.value == nil }
 

@@ -16,4 +16,10 @@ public struct RiskAction: Equatable, Sendable {
     public func isOverdue(asOf day: CalendarDate) -> Bool {
         !isDone && by.value.map { $0 < day } ?? false
     }
+
+    /// The action with an owner, if it names none.
+    func owned(by other: Field<String>) -> RiskAction {
+        guard owner.value == nil else { return self }
+        return RiskAction(range: range, task: task, owner: other, by: by, ref: ref, done: done)
+    }
 }

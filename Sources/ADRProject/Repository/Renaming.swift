@@ -44,10 +44,9 @@ extension OpenLog {
                 return changes
             }
             let files = try files(ReferenceSearch(request.renames, logs: logs))
-            let git = repository.git
             let update = try ReferenceUpdate(
                 request.renames, logs: logs, texts: files.texts, paths: files.paths,
-                addresses: RepositoryAddresses(remotes: git.remotes, folder: git.prefix),
+                addresses: repository.addresses,
                 branch: try request.branch?(files.texts, files.paths), reader: reader)
             repository.tell(.renames(update, links: files.links))
             changes.append(update.changes)

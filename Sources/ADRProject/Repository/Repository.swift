@@ -49,6 +49,11 @@ public struct Repository: Sendable {
 
     public var reader: RecordReader { project.configuration.recordReader }
 
+    /// Where hosts show the files of the repository.
+    public var addresses: RepositoryAddresses {
+        RepositoryAddresses(remotes: git.remotes, folder: git.prefix)
+    }
+
     /// The templates of which records may be made.
     public var templates: TemplateLibrary { TemplateLibrary(of: project) }
 

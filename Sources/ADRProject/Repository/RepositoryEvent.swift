@@ -24,6 +24,8 @@ public enum RepositoryEvent: Sendable {
     case misspelled(MisspelledPlaceholder, at: TextPlace)
     /// A change is about to be taken back, by these changes; `nil` if nothing is written.
     case takesBack(RememberedChange, ChangeSet?)
+    /// Sealed votes of these people are taken back.
+    case takesBackVotes(of: [String])
     /// Git cannot tell what a review asks, which is a failure if a person demands it.
     case noHistory(GitFailure, isFailure: Bool)
 }

@@ -11,7 +11,8 @@ extension Repository {
 
     /// Takes back the last change that a command made, or the last such undo.
     ///
-    /// Whether anything of it is committed does not matter: the files have to be as the change left them.
+    /// Whether anything of it is committed does not matter: the files have to be as the change left them. Votes that were
+    /// sealed after the last change are taken back first.
     ///
     /// - Parameters:
     ///   - redoes: whether an undo is taken back.
@@ -21,6 +22,12 @@ extension Repository {
         redoing redoes: Bool = false, inLogNamed name: String? = nil, as mode: ChangeMode = .write
     ) throws -> ChangeOutcome {
         let memory = ChangeMemory(project.state)
+        let votes = SealedVotes(project.state)
+        if !redoes, name == nil, let last = votes.last, last.change == memory.entries.first?.id ?? "" {
+            if !mode.isDryRun { try votes.takeBackLast() }
+            tell(.takesBackVotes(of: last.voters))
+            return ChangeOutcome(ChangeSet())
+        }
         let folder = try name.map {
             try LogChoice(project.logs().logs, currentFolder: project.currentFolder).one(named: $0).folder
         }

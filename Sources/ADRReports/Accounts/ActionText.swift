@@ -4,7 +4,7 @@ import ADRText
 extension RiskAction {
     /// `Write the runbook (lee)`, cut to whole sentences or words of a number of characters.
     func taskText(_ limit: Int = .max) -> String {
-        DecisionDigest.brief(task.value ?? "(not said)", limit) + " (\(owner.value ?? "nobody"))"
+        DecisionDigest.brief(task.value ?? "(not said)", limit) + " (\(owner.value ?? "no owner"))"
     }
 
     /// ` by 2026-12-04 (overdue)`; empty if it has no day.

@@ -6,7 +6,9 @@ public struct DecisionAccount: Sendable {
     public let decision: ReviewedDecision
     public let consulted: [String]
     public let informed: [String]
-    /// The first paragraph of the context: why.
+    /// Why it was decided so, in the words of those who decided.
+    public let reason: String?
+    /// The first paragraph of the context.
     public let context: String?
     /// The first paragraph of the decision: what is proposed, or was decided.
     public let outcome: String?
@@ -39,6 +41,7 @@ public struct DecisionAccount: Sendable {
         let links = log.links
         decision = basis.decision(record)
         (consulted, informed) = (record.consulted, record.informed)
+        reason = record.reason
         context = record.firstParagraphWithList(of: .context)
         outcome = record.firstParagraphWithList(of: .decision)
         options = record.options
@@ -72,9 +75,13 @@ public struct DecisionAccount: Sendable {
     /// How it stands to others in one way.
     public func relations(_ kind: LinkKind) -> [Relation] { relations.filter { $0.kind == kind } }
 
-    /// What is still to be done about it and its open risks, earliest day first.
+    /// The risks that still have to be dealt with.
+    var openRisks: [ReviewedRisk] { risks.filter { $0.isOpen && $0.entry.effectiveKind != .nonRisk } }
+
+    /// What is still to be done about it and its open risks, earliest day first; nothing if it was rejected.
     var pendingActions: [RiskAction] {
-        (actions + risks.filter(\.entry.isOpen).flatMap(\.entry.actions)).filter { !$0.isDone }
+        guard decision.standing != .rejected else { return [] }
+        return (actions + risks.filter(\.isOpen).flatMap(\.entry.ownedActions)).filter { !$0.isDone }
             .sortedByDay(\.by.value)
     }
 
@@ -82,6 +89,9 @@ public struct DecisionAccount: Sendable {
     var changes: [Relation] {
         relations.filter { $0.kind.waitsForDecision && $0.standing != .dropped }
     }
+
+    /// The option that was chosen, if that is certain.
+    var chosen: ConsideredOption? { options.first(where: \.isChosen) }
 
     /// What was considered and not chosen; empty if it is not certain what was chosen.
     var turnedDown: [ConsideredOption] {

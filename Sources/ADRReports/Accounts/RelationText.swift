@@ -6,7 +6,7 @@ extension DecisionAccount.Relation {
     var text: ReportText {
         let whole: ReportText =
             .label(decision)
-            + ReportText(" \(decision.title)" + (decision.status.map { " (\($0))" } ?? ""))
+            + ReportText(" \(decision.title)" + (decision.shownStatus.map { " (\($0))" } ?? ""))
         return isPartial ? ReportText(part.map { "\($0) of " } ?? "a part of ") + whole : whole
     }
 }

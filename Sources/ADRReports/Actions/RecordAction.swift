@@ -12,7 +12,7 @@ struct RecordAction {
         let reader = RiskReader(record, method: method)
         return own
             + zip(reader.names, reader.risks).filter(\.1.isOpen).flatMap { name, risk in
-                risk.actions.enumerated().map {
+                risk.ownedActions.enumerated().map {
                     RecordAction(id: "\(name)#\($0.offset + 1)", action: $0.element)
                 }
             }

@@ -34,7 +34,8 @@ struct ActionTimelinePicture: ReportPicture {
             drawing.line(0, y, drawing.width, y, .rule)
             let room = form == .wide ? axis.left - 14 : form.width - 8
             drawing.text(
-                Drawing.fitted(owner.owner ?? "nobody", to: room, size: 13), 4, y + (form == .wide ? 21 : 18),
+                Drawing.fitted(owner.owner ?? "no owner", to: room, size: 13), 4,
+                y + (form == .wide ? 21 : 18),
                 isBold: true)
             for (lane, chips) in lanes[index].enumerated() {
                 for chip in chips { draw(chip, y + 5 + caption + lane * Self.laneHeight, &drawing) }

@@ -7,12 +7,10 @@ struct DesignReviewPage {
 
     var page: ReportPage {
         let proposals = Wording.counted(review.proposals.count, "decision")
-        let due = Wording.counted(review.due.count, "decision")
         let lead =
             review.isOfAll
-            ? "\(proposals) \(review.proposals.count == 1 ? "waits" : "wait") to be made, "
-                + "\(due) \(review.due.count == 1 ? "is" : "are") due for review."
-            : "\(proposals) to talk about."
+            ? "\(proposals) pending, \(review.due.isEmpty ? "none" : "\(review.due.count)") due for review."
+            : "\(proposals) to discuss."
         return ReportPage(
             title: "Design review as of \(review.asOf.iso)", lead: ReportText(lead),
             sections: agenda + review.proposals.enumerated().map { section($0.element, $0.offset) }
@@ -24,7 +22,7 @@ struct DesignReviewPage {
         let rows = review.agenda.map { item -> [ReportText] in
             [
                 ReportText("\(item.start)–\(item.start + item.minutes)"), .label(item.decision),
-                ReportText(item.decision.title), ReportText(item.decision.status ?? ""),
+                ReportText(item.decision.title), ReportText(item.decision.shownStatus ?? ""),
                 ReportText(Wording.list(item.decision.deciders)),
             ]
         }
@@ -69,7 +67,7 @@ struct DesignReviewPage {
     /// `docs/decisions/0009-x.md: proposed 66 days ago by ana and noor; confidence low; two-way.`
     private func facts(_ proposal: DesignReview.Proposal) -> ReportText {
         let decision = proposal.decision
-        var first = decision.status ?? "no status"
+        var first = decision.shownStatus ?? "no status"
         if let age = proposal.age { first += " \(Wording.counted(age, "day")) ago" }
         if !decision.deciders.isEmpty { first += " by \(Wording.list(decision.deciders))" }
         var facts = [first]
@@ -121,6 +119,7 @@ struct DesignReviewPage {
                 ReportText(risk.entry.effectiveKind.rawValue),
                 ReportText(risk.entry.effectiveStatus.rawValue), ReportText(risk.entry.owner.value ?? ""),
                 ReportText(risk.entry.response.value?.rawValue ?? ""),
+                ReportText(risk.votesText ?? ""),
                 ReportText(risk.entry.isOpen ? risk.nextActionText(asOf: review.asOf) : ""),
             ]
         }
@@ -130,7 +129,8 @@ struct DesignReviewPage {
                 ReportTable(
                     [
                         .key("Level"), .key("Risk"), .sentence("What may happen"), .detail("Kind"),
-                        .detail("Status"), .detail("Owner"), .detail("Response"), .detail("Next"),
+                        .detail("Status"), .detail("Owner"), .detail("Response"), .detail("Votes"),
+                        .detail("Next"),
                     ], rows)),
         ]
     }
@@ -144,7 +144,8 @@ struct DesignReviewPage {
 
     private func links(_ account: DecisionAccount) -> [ReportBlock] {
         func named(_ decision: ReviewedDecision) -> ReportText {
-            .label(decision) + ReportText(" \(decision.title)" + (decision.status.map { " (\($0))" } ?? ""))
+            .label(decision)
+                + ReportText(" \(decision.title)" + (decision.shownStatus.map { " (\($0))" } ?? ""))
         }
         let groups = [
             ("Rests on", account.relations(.dependsOn).map(\.text)),

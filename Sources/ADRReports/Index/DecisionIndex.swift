@@ -19,11 +19,15 @@ public struct DecisionIndex: Hashable, Sendable {
         public let title: String
         /// The usual name of the status, the record's own words if it has none, `nil` if it tells none.
         public let status: String?
+        /// The status as people are told it.
+        let shownStatus: String?
         /// `yyyy-mm-dd`
         public let date: String?
         /// The record's path relative to the page's folder.
         public let path: String
         public let successors: [Successor]
+        /// The decisions that amend it.
+        let amenders: [Successor]
         /// Whether the successors replace only a part of the decision.
         public let isSupersededInPart: Bool
         /// What is to be superseded when a proposal is accepted.
@@ -63,9 +67,10 @@ public struct DecisionIndex: Hashable, Sendable {
         rows = listed.map { record in
             Row(
                 number: record.number, label: record.label, title: record.displayTitle,
-                status: record.statusText, date: record.date.value?.iso,
+                status: record.statusText, shownStatus: record.shownStatus, date: record.date.value?.iso,
                 path: RelativePath.from(folder, to: record.source.path),
                 successors: supersessions.successors(of: record).map(named),
+                amenders: log.links.statements(of: record, .amendedBy).compactMap(\.target.record).map(named),
                 isSupersededInPart: record.links(.supersededBy).contains(where: \.isPartial),
                 plans: PlannedSupersession.all(of: record, in: log).map {
                     Plan(words: $0.words, other: named($0.other))

@@ -31,15 +31,19 @@ public struct IndexMarkdown: Sendable {
 
     private func status(of row: DecisionIndex.Row) -> String {
         let plans = row.plans.map { "\($0.words) \(MarkdownText.link($0.other.label, to: $0.other.path))" }
-        return ([standing(of: row)] + plans).filter { !$0.isEmpty }.joined(separator: ", ")
+        let amenders = row.amenders.isEmpty ? "" : "amended by \(links(to: row.amenders))"
+        return ([standing(of: row), amenders] + plans).filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     private func standing(of row: DecisionIndex.Row) -> String {
-        let status = MarkdownText.inline(row.status ?? "")
+        let status = MarkdownText.inline(row.shownStatus ?? "")
         guard !row.successors.isEmpty else { return status }
-        let successors = row.successors.map { MarkdownText.link($0.label, to: $0.path) }
-            .joined(separator: ", ")
-        let supersession = "\(row.isSupersededInPart ? "in part " : "")superseded by \(successors)"
+        let inPart = row.isSupersededInPart ? " in part" : ""
+        let supersession = "superseded\(inPart) by \(links(to: row.successors))"
         return status.isEmpty || status == "superseded" ? supersession : "\(status), \(supersession)"
+    }
+
+    private func links(to decisions: [DecisionIndex.Successor]) -> String {
+        decisions.map { MarkdownText.link($0.label, to: $0.path) }.joined(separator: ", ")
     }
 }

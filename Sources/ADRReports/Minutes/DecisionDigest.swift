@@ -3,51 +3,66 @@ import ADRText
 
 /// A decision in a few lines that fit a phone and a chat: what, why, at what price, and what is to be done.
 ///
-/// Each line begins with what it tells, and is short: of long texts the first sentences are told, of long lists the first
-/// items and how many more there are.
+/// Each line begins with what it says, and is short: of long texts the first sentences are shown, of long lists the first
+/// items and how many more there are. What was rejected or withdrawn says what, and why; nothing comes of it.
 struct DecisionDigest {
     let account: DecisionAccount
-    let asOf: CalendarDate
+    let minutes: Minutes
+    /// Whether it says what is to be done.
+    var hasActions = true
 
     /// `accepted 2026-08-17 by noor and ana; consulted: lee`
     var lead: String {
         let decision = account.decision
-        var lead = decision.status ?? "no status"
+        var lead = decision.shownStatus ?? "no status"
         if let day = decision.day { lead += " \(day.iso)" }
-        if !decision.deciders.isEmpty { lead += " by \(Wording.list(decision.deciders))" }
-        let others = [("consulted", account.consulted), ("informed", account.informed)]
+        var others = [("consulted", account.consulted), ("informed", account.informed)]
+        switch Minutes.Group.Kind(decision) {
+        case .decided, .turnedDown:
+            if !decision.deciders.isEmpty { lead += " by \(Wording.list(decision.deciders))" }
+        case .withdrawn, .retired, .proposed, .other: others.insert(("deciders", decision.deciders), at: 0)
+        }
         for (word, people) in others where !people.isEmpty { lead += "; \(word): \(Wording.list(people))" }
         return lead
     }
 
     var lines: [ReportText] {
-        outcome + changes + options + consequences + risks + actions + outlook
+        guard account.decision.standing != .rejected else { return outcome + record }
+        return outcome + changes + options + consequences + risks + (hasActions ? actions : []) + outlook
+            + record
     }
 
     // MARK: - The lines
 
     private var outcome: [ReportText] {
-        let word =
-            switch account.decision.standing {
-            case .draft, .proposed: "Proposed"
-            case .rejected: "Turned down"
-            default: "Decided"
-            }
-        return line(word, account.outcome.map { Self.brief(Self.plain($0), 280) })
-            + line("Why", account.context.map { Self.brief($0, 240) })
+        let isDecided = account.decision.standing.map { $0.isDecided && $0 != .rejected } ?? true
+        let outcome = line(
+            isDecided ? "Decided" : "Proposed", account.outcome.map { Self.brief(Self.plain($0), 280) })
+        let reason = line("Reason", account.reason.map { Self.brief($0, 280) })
+        let context = line("Context", account.context.map { Self.brief($0, 240) })
+        guard !isDecided else { return outcome + reason + context }
+        let isPending = account.decision.standing != .rejected
+        return reason + outcome + (isPending || reason.isEmpty ? context : [])
     }
 
     private var changes: [ReportText] {
-        let kinds: [(LinkKind, String, String)] = [
-            (.supersedes, "Replaces", "Replaces if accepted"), (.amends, "Amends", "Amends if accepted"),
-            (.supersededBy, "Replaced by", "Replaced by"),
-            (.conflictsWith, "Conflicts with", "Conflicts with"),
+        let kinds: [(LinkKind, String)] = [
+            (.supersedes, "supersedes"), (.amends, "amends"), (.supersededBy, "superseded"),
+            (.amendedBy, "amended"), (.conflictsWith, "conflicts with"),
         ]
-        return kinds.flatMap { kind, word, plan in
-            [(LinkStanding.holds, word), (.planned, plan)].flatMap { standing, word in
-                line(
-                    word,
-                    Self.list(account.relations(kind).filter { $0.standing == standing }.map(\.digest), 3))
+        return kinds.flatMap { kind, verb in
+            [LinkStanding.holds, .planned].flatMap { standing in
+                [false, true].flatMap { isInPart in
+                    let relations = account.relations(kind).filter {
+                        $0.standing == standing && ($0.isPartial && kind.isSupersession) == isInPart
+                    }
+                    let words =
+                        (standing == .planned ? "if accepted, " : "") + verb + (isInPart ? " in part" : "")
+                        + (kind == .supersededBy || kind == .amendedBy ? " by" : "")
+                    return line(
+                        words.prefix(1).uppercased() + words.dropFirst(),
+                        Self.list(relations.map(\.digest), 3))
+                }
             }
         }
     }
@@ -71,26 +86,26 @@ struct DecisionDigest {
         var byWord: [ArgumentWord: [String]] = [:]
         for item in account.consequences {
             guard let word = ArgumentWord(of: item) else { continue }
-            byWord[word, default: []].append(Self.brief(word.argument(of: item), 100))
+            byWord[word, default: []].append(word.argument(of: item))
         }
-        func told(_ word: ArgumentWord) -> String? {
-            byWord[word].map { $0.prefix(2).map(Self.withoutPeriod).joined(separator: "; ") }
+        func told(_ word: ArgumentWord, _ arguments: [String]?) -> String? {
+            let all = (byWord[word] ?? []) + (arguments ?? [])
+            let different = all.indices.filter { !all[..<$0].contains(all[$0]) }.map { all[$0] }
+            return Self.list(different.map { Self.brief($0, 100) }, 3)
         }
-        if byWord.isEmpty {
-            return line("Consequences", Self.list(account.consequences.map { Self.brief($0, 90) }, 2))
-        }
-        return line("Gain", told(.good)) + line("Price", told(.bad))
+        let arguments =
+            line("Benefits", told(.good, account.chosen?.pros))
+            + line("Drawbacks", told(.bad, account.chosen?.cons))
+        return byWord.isEmpty
+            ? line("Consequences", Self.list(account.consequences.map { Self.brief($0, 90) }, 2)) + arguments
+            : arguments
     }
 
     private var risks: [ReportText] {
-        let open = account.risks.filter { $0.entry.isOpen && $0.entry.effectiveKind != .nonRisk }
-        let told = open.prefix(3).map { risk -> ReportText in
-            let facts = [
-                risk.entry.owner.value, risk.entry.response.value?.rawValue,
-            ].compactMap(\.self).joined(separator: ", ")
-            let level = risk.entry.effectiveLevel.map { " \($0.text)" } ?? ""
-            return .strong("Risk \(risk.band?.name ?? "not rated")\(level): ")
-                + ReportText(Self.brief(risk.statement, 110) + " (\(facts.isEmpty ? "no owner" : facts))")
+        let open = account.openRisks
+        let told = open.prefix(3).map { risk in
+            ReportText.strong(risk.heading(in: minutes.scale) + ": ")
+                + ReportText(Self.brief(risk.statement, 110) + " (\(risk.treatment))")
         }
         let more = open.count - told.count
         let notes = account.riskNotes.map { Self.brief($0, 90) }
@@ -103,7 +118,8 @@ struct DecisionDigest {
     private var actions: [ReportText] {
         let pending = account.pendingActions
         let told = pending.prefix(4).map { action in
-            ReportText.strong("To do\(action.dueText(asOf: asOf)): ") + ReportText(action.taskText(100))
+            ReportText.strong("To do\(action.dueText(asOf: minutes.asOf)): ")
+                + ReportText(action.taskText(100))
         }
         let more = pending.count - told.count
         return told + (more > 0 ? [ReportText("and \(Wording.counted(more, "more action"))")] : [])
@@ -111,7 +127,12 @@ struct DecisionDigest {
 
     private var outlook: [ReportText] {
         line("Open", Self.list(account.questions.map { Self.brief($0, 90) }, 2))
-            + line("Look again", account.decision.reviewBy?.iso) + line("Record", account.decision.path)
+            + line("Review by", account.decision.reviewBy?.iso)
+    }
+
+    private var record: [ReportText] {
+        let path = account.decision.path
+        return [.strong("Record: ") + .link(path, to: path)]
     }
 
     // MARK: - Words
@@ -160,9 +181,8 @@ struct DecisionDigest {
 }
 
 extension DecisionAccount.Relation {
-    /// `retention of 0001 Use a queue`
+    /// `0001 Use a queue (retention)`
     fileprivate var digest: String {
-        (isPartial ? (part.map { "\($0) of " } ?? "a part of ") : "")
-            + "\(decision.label) \(DecisionDigest.brief(decision.title, 70))"
+        "\(decision.label) \(DecisionDigest.brief(decision.title, 70))" + (part.map { " (\($0))" } ?? "")
     }
 }

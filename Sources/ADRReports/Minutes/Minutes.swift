@@ -6,6 +6,8 @@ public struct Minutes: Sendable {
     public let asOf: CalendarDate
     /// From when on, if they are of a period; a day or a revision, as the person named it.
     public let since: String?
+    /// The words and numbers in which risks are rated.
+    let scale: RiskScale
     /// In the order in which they are told; groups without a decision are left out.
     public let groups: [Group]
     /// The proposals that still wait, if the minutes are of a period, those that wait longest first.
@@ -19,16 +21,18 @@ public struct Minutes: Sendable {
         public enum Kind: String, CaseIterable, Sendable {
             case decided
             case turnedDown = "turned_down"
+            /// Taken back by those who proposed it.
+            case withdrawn
             /// Superseded or deprecated, by none of the decisions that are told.
             case retired
             case proposed
             /// With a status that is not known, or none.
             case other
 
-            init(_ status: DecisionStatus?) {
-                switch status {
+            init(_ decision: ReviewedDecision) {
+                switch decision.standing {
                 case .accepted: self = .decided
-                case .rejected: self = .turnedDown
+                case .rejected: self = decision.isWithdrawn ? .withdrawn : .turnedDown
                 case .superseded, .deprecated: self = .retired
                 case .draft, .proposed: self = .proposed
                 case .other, nil: self = .other
@@ -74,6 +78,7 @@ public struct Minutes: Sendable {
     ) {
         self.asOf = asOf
         self.since = since
+        scale = method.scale
         let basis = ReviewBasis(logs, asOf: asOf, method: method)
         let risks = Dictionary(grouping: basis.register, by: { FilePath($0.decision.path) })
         let accounts = logs.flatMap { log in
@@ -85,7 +90,7 @@ public struct Minutes: Sendable {
             paths: accounts.flatMap { $0.changes.filter { $0.kind == .supersedes }.map(\.decision.path) })
         groups = Group.Kind.allCases.compactMap { kind in
             let own = accounts.filter { account in
-                Group.Kind(account.decision.standing) == kind
+                Group.Kind(account.decision) == kind
                     && !(since != nil && kind == .retired && replaced.contains(path: account.decision.path))
             }
             return own.isEmpty ? nil : Group(kind: kind, accounts: own)

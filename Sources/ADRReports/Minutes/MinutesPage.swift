@@ -7,7 +7,7 @@ struct MinutesPage {
 
     var page: ReportPage {
         if minutes.since == nil, let only = minutes.accounts.first, minutes.accounts.count == 1 {
-            let digest = DecisionDigest(account: only, asOf: minutes.asOf)
+            let digest = DecisionDigest(account: only, minutes: minutes)
             return ReportPage(
                 title: "\(only.decision.label) \(only.decision.title)", lead: ReportText(digest.lead),
                 sections: [ReportSection(name: "decision", title: "", blocks: [.list(digest.lines)])])
@@ -20,14 +20,21 @@ struct MinutesPage {
     private var title: String {
         guard let since = minutes.since else { return "Decisions" }
         let day = minutes.asOf.iso
-        return since == day ? "Decisions of \(day)" : "Decisions from \(since) to \(day)"
+        guard since != day else { return "Decisions of \(day)" }
+        return CalendarDate(iso: since) == nil
+            ? "Decisions since \(since)" : "Decisions from \(since) to \(day)"
     }
 
-    /// `2 decided, 1 turned down, 3 waiting`
+    /// `2 decisions made, 1 rejected, 3 pending.`
     private var lead: String {
-        var counts = minutes.groups.map { "\($0.accounts.count) \(Self.word($0.kind))" }
-        if !minutes.waiting.isEmpty { counts.append("\(minutes.waiting.count) still waiting") }
-        return counts.isEmpty ? "Nothing was decided." : counts.joined(separator: ", ") + "."
+        var counts = minutes.groups.map { group in
+            group.kind == .decided
+                ? Wording.counted(group.accounts.count, "decision") + " made"
+                : "\(group.accounts.count) \(Self.word(group.kind))"
+        }
+        if counts.isEmpty { counts = ["No decisions made"] }
+        if !minutes.waiting.isEmpty { counts.append("\(minutes.waiting.count) pending") }
+        return counts.joined(separator: ", ") + "."
     }
 
     private func section(_ group: Minutes.Group) -> ReportSection {
@@ -36,7 +43,7 @@ struct MinutesPage {
             name: group.kind.rawValue.replacing("_", with: "-"),
             title: word.prefix(1).uppercased() + word.dropFirst(),
             blocks: group.accounts.flatMap { account -> [ReportBlock] in
-                let digest = DecisionDigest(account: account, asOf: minutes.asOf)
+                let digest = DecisionDigest(account: account, minutes: minutes, hasActions: !sumsUpActions)
                 return [
                     .heading("\(account.decision.label) \(account.decision.title)"),
                     .text(ReportText(digest.lead)),
@@ -45,16 +52,20 @@ struct MinutesPage {
             })
     }
 
-    /// What is to be done about all of the decisions, by day, if there are several.
+    /// Whether what is to be done stands in one list behind the decisions, and not with each.
+    private var sumsUpActions: Bool { minutes.accounts.count > 1 }
+
+    /// What is to be done about all of the decisions, by day.
     private var actions: [ReportSection] {
-        let accounts = minutes.groups.first { $0.kind == .decided }?.accounts ?? []
-        let all = accounts.flatMap { account in account.pendingActions.map { (account.decision, $0) } }
-            .sortedByDay(\.1.by.value)
-        guard accounts.count > 1, !all.isEmpty else { return [] }
+        let all = minutes.accounts.flatMap { account in account.pendingActions.map { (account.decision, $0) }
+        }
+        .sortedByDay(\.1.by.value)
+        guard sumsUpActions, !all.isEmpty else { return [] }
         let items = all.map { decision, action in
-            ReportText.strong("\(action.by.value?.iso ?? "No day"), \(action.owner.value ?? "nobody"): ")
-                + ReportText(
-                    DecisionDigest.brief(action.task.value ?? "(not said)", 100) + " (\(decision.label))")
+            ReportText.strong(
+                "\(action.by.value?.iso ?? "No due date"), \(action.owner.value ?? "no owner"): ")
+                + ReportText(DecisionDigest.brief(action.task.value ?? "(not said)", 100) + " (")
+                + .label(decision) + ")"
         }
         return [ReportSection(name: "actions", title: "To do", blocks: [.list(items)])]
     }
@@ -62,15 +73,15 @@ struct MinutesPage {
     private var waiting: [ReportSection] {
         guard !minutes.waiting.isEmpty else { return [] }
         let items = minutes.waiting.prefix(10).map { decision in
-            ReportText(
-                "\(decision.label) \(decision.title)"
-                    + (decision.day.map { ", since \($0.iso)" } ?? "")
-                    + (decision.deciders.isEmpty ? "" : " (\(Wording.list(decision.deciders)))"))
+            .label(decision)
+                + ReportText(
+                    " \(decision.title)" + (decision.day.map { ", since \($0.iso)" } ?? "")
+                        + (decision.deciders.isEmpty ? "" : " (\(Wording.list(decision.deciders)))"))
         }
         let more = minutes.waiting.count - items.count
         return [
             ReportSection(
-                name: "waiting", title: "Still waiting",
+                name: "waiting", title: "Pending",
                 blocks: [.list(items + (more > 0 ? [ReportText("and \(more) more")] : []))])
         ]
     }
@@ -78,7 +89,8 @@ struct MinutesPage {
     private static func word(_ kind: Minutes.Group.Kind) -> String {
         switch kind {
         case .decided: "decided"
-        case .turnedDown: "turned down"
+        case .turnedDown: "rejected"
+        case .withdrawn: "withdrawn"
         case .retired: "no longer in force"
         case .proposed: "proposed"
         case .other: "without a known status"

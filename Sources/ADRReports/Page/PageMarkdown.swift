@@ -5,8 +5,11 @@ import ADRText
 struct PageMarkdown {
     /// The folder of the page relative to the project's root, from which its links lead to the records.
     let folder: String
-    /// Whether it is pasted into a chat, a comment or a mail: there headings are bold lines, and no path leads anywhere.
+    /// Whether it is pasted into a chat, a comment or a mail: there headings are bold lines, no path leads anywhere, and
+    /// nobody is called by name.
     var isMessage = false
+    /// Where the web shows a file of the project, for messages.
+    var address: (String) -> String? = { _ in nil }
 
     func render(_ page: ReportPage) -> String {
         var blocks = isMessage ? [] : [page.marker]
@@ -60,13 +63,16 @@ struct PageMarkdown {
             if let path = run.path, !isMessage {
                 return MarkdownText.link(run.text, to: RelativePath.from(folder, to: path))
             }
+            if let path = run.path, let address = address(path) {
+                return "[\(MarkdownText.uncalled(MarkdownText.label(run.text)))](\(address))"
+            }
             return words(run.text, marks: run.band != nil || run.isStrong ? "**" : "")
         }.joined()
     }
 
     /// The escaped text between marks, and outside of these the blanks that tell it from the words beside it.
     private func words(_ text: String, marks: String) -> String {
-        let inline = MarkdownText.inline(text)
+        let inline = isMessage ? MarkdownText.uncalled(MarkdownText.inline(text)) : MarkdownText.inline(text)
         guard !inline.isEmpty else { return text.isEmpty ? "" : " " }
         return (text.begins(with: " ") ? " " : "") + marks + inline + marks
             + (text.ends(with: " ") ? " " : "")

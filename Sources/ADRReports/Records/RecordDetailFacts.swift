@@ -7,7 +7,8 @@ enum RecordDetailFacts {
     static func pairs(of record: DecisionRecord) -> [(name: String, value: String)] {
         let assessment = record.assessment
         let pairs: [(String, String?)] = [
-            ("Status", record.statusText),
+            ("Status", record.shownStatus),
+            ("Reason", record.reason),
             ("Date", told(record.date.field) { $0.iso }),
             ("Decision makers", joined(record.deciders)),
             ("Consulted", joined(record.consulted)),

@@ -18,6 +18,7 @@ public struct RecordDetailJSON: Sendable {
             "title": .string(record.displayTitle),
             "status": .string(orNull: record.currentStatus?.rawValue),
             "status_text": .string(orNull: record.statedStatus),
+            "reason": .string(orNull: record.reason),
             "date": .string(orNull: record.date.value?.iso),
             "decision_makers": .strings(record.deciders),
             "consulted": .strings(record.consulted),

@@ -37,7 +37,7 @@ public struct RecordDetailTerminal: Sendable {
         let note = link.note.map { " (\($0))" } ?? ""
         switch link.target {
         case .decision(let decision):
-            return "\(decision.label) \(decision.title), \(decision.status ?? "no status")\(note)"
+            return "\(decision.label) \(decision.title), \(decision.shownStatus ?? "no status")\(note)"
         case .ambiguous(let decisions):
             return "\(link.text)\(note): ambiguous, " + decisions.map(\.path).joined(separator: " or ")
         case .unknown: return "\(link.text)\(note): not found"

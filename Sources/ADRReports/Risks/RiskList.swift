@@ -9,6 +9,8 @@ public struct RiskList: Sendable {
     public struct Filter: Sendable {
         /// Only those that still have to be dealt with.
         public var isOpen = false
+        /// The paths of the records.
+        public var records: [String] = []
         public var owners: [String] = []
         public var bands: [RiskBand] = []
         public var kinds: [RiskKind] = []
@@ -19,6 +21,7 @@ public struct RiskList: Sendable {
         func matches(_ risk: ReviewedRisk) -> Bool {
             let entry = risk.entry
             return (!isOpen || risk.isOpen)
+                && (records.isEmpty || records.contains { risk.decision.path.isPath($0) })
                 && (owners.isEmpty || entry.owner.value.map(owners.contains) ?? false)
                 && (bands.isEmpty || risk.band.map(bands.contains) ?? false)
                 && (kinds.isEmpty || kinds.contains(entry.effectiveKind))

@@ -42,6 +42,19 @@ public enum MarkdownText {
         "[\(label(text))](\(destination(path)))"
     }
 
+    /// Markdown in which a host finds nobody to notify and no issue to link: a blank without width stands behind `@` and
+    /// `#` where a name or a number begins.
+    static func uncalled(_ markdown: String) -> String {
+        let scalars = Array(markdown.unicodeScalars)
+        var output = String.UnicodeScalarView()
+        for index in scalars.indices {
+            output.append(scalars[index])
+            let begins = !isWord(scalars, index - 1) && isWord(scalars, index + 1)
+            if begins, scalars[index] == "@" || scalars[index] == "#" { output.append("\u{200B}") }
+        }
+        return String(output)
+    }
+
     /// A relative path as the destination of a link, percent-encoded where Markdown or a URL needs it.
     public static func destination(_ path: String) -> String {
         PercentEncoding.encoded(path, keeping: isPlainInPath)

@@ -288,11 +288,11 @@ import Testing
             message {
                 try changing("12/R1", [.vote("ana", RiskLevel("1x1", scale: .standard)!)], in: Self.table)
             }
-            .contains("a table has no place for `votes`"))
+            .contains("a table of risks has no place for `votes`"))
         #expect(
-            message { try changing("12/R3", [], in: Self.some) } == "ADR-12 has no risk R3 | did you mean R1?"
-        )
-        #expect(message { try changing("12", [], in: Self.some) }.hasPrefix("“12” names no risk"))
+            message { try changing("12/R3", [], in: Self.some) }
+                == "ADR-12 has no risk R3 | did you mean 12/R1?")
+        #expect(message { try changing("12", [], in: Self.some) }.hasPrefix("\"12\" names no risk"))
         #expect(
             message { try changing("12/R1", [try assign("likelyhood", "2")], in: Self.some) }
                 == "“likelyhood” is not a key of a risk | did you mean `likelihood`?")

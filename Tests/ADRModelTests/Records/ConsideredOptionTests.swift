@@ -21,6 +21,14 @@ import Testing
         #expect(names(body) == ["A file", "A server"])
     }
 
+    @Test func prosAndConsStandBelowTheItemOfTheirOption() {
+        let options = options(
+            "## Considered Options\n\n* A file\n  * Good, because it is small\n  * Bad, because it is slow\n* A server\n  * Pro: fast\n"
+        )
+        #expect(options.map(\.pros) == [["it is small"], ["fast"]])
+        #expect(options.map(\.cons) == [["it is slow"], []])
+    }
+
     @Test func prosAndConsBelongToTheirOption() {
         let body = """
             ## Considered Options

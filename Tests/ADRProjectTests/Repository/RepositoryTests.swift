@@ -44,8 +44,11 @@ import Testing
         let folder = try folder()
         let repository = try repository(folder)
         let votes = SealedVotes(repository.project.state)
-        try votes.seal([.init(voter: "ana", level: "2x5")], on: "R1", of: "docs/adr/0002-use-a-log.md")
-        try votes.seal([.init(voter: "lee", level: "1x1")], on: "R1", of: "docs/adr/0001-use-a-queue.md")
+        try votes.seal(
+            [
+                ([.init(voter: "ana", level: "2x5")], "R1", "docs/adr/0002-use-a-log.md"),
+                ([.init(voter: "lee", level: "1x1")], "R1", "docs/adr/0001-use-a-queue.md"),
+            ], behind: nil)
         func voters(_ path: String) -> [String] { votes.votes(on: "r1", of: path).map(\.voter) }
         _ = try repository.open().rename { log, _ in
             RenameRequest([try Retitling(log).rename("2", to: "Use a journal")])

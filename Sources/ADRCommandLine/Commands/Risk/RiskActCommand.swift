@@ -45,7 +45,8 @@ struct RiskActCommand: Subcommand {
     }
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
-        try change.change(in: surroundings) { _ throws(AuthoringError) in
+        surroundings.warn(ifPassed: by)
+        return try change.change(in: surroundings) { _ throws(AuthoringError) in
             guard let task else { return done.map { .finish($0) } }
             let pairs: [(String, FrontMatterValue?)] = [
                 ("do", .string(task)), ("owner", owner.map { .string($0) }),

@@ -7,7 +7,7 @@ import ArgumentParser
 
 /// What the commands that change one risk share.
 struct RiskChangeOptions: ParsableArguments {
-    @Argument(help: "The risk: record and id, as 12/R1.", completion: .risk)
+    @Argument(help: "The risk: record and id, for example 12/R1.", completion: .risk)
     var risk: String
 
     @OptionGroup var log: LogOptions

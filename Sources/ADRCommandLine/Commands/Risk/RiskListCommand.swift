@@ -10,6 +10,7 @@ struct RiskListCommand: Subcommand {
         discussion: """
             Examples:
               adr risk list --open
+              adr risk list 12                       those of one record
               adr risk list --band high --band critical --owner ana
               adr risk list --format json
             """
@@ -18,6 +19,9 @@ struct RiskListCommand: Subcommand {
     enum Format: String, CaseIterable, ExpressibleByArgument {
         case table, json, csv
     }
+
+    @Argument(help: "The records; all unless given.", completion: .record)
+    var records: [String] = []
 
     @Flag(help: "Only risks, debts and assumptions that still have to be dealt with.")
     var open = false
@@ -58,6 +62,9 @@ struct RiskListCommand: Subcommand {
         filter.statuses = status
         let reading = try workspace.repository.logs(named: log.name)
         try workspace.demandLog(reading.all)
+        if !records.isEmpty {
+            filter.records = try workspace.paths(of: records, in: reading, logNamed: log.name)
+        }
         let list = RiskList(reading.logs, filter, method: method)
         if list.risks.isEmpty, format == .table {
             let all = RiskList(reading.logs, method: method)

@@ -39,7 +39,7 @@ struct RiskSetCommand: Subcommand {
         /// - Throws: `ValidationError` for what sets nothing.
         init(typed: String) throws {
             guard let sign = typed.firstIndex(of: "="), sign != typed.startIndex else {
-                throw ValidationError("\"\(typed)\" sets nothing; write key=value, as owner=ana.")
+                throw ValidationError("\"\(typed)\" sets nothing; write key=value, for example owner=ana.")
             }
             key = String(typed[..<sign])
             let text = String(typed[sign...].dropFirst())

@@ -19,7 +19,7 @@ struct RiskShowCommand: Subcommand {
         case terminal, json
     }
 
-    @Argument(help: "The risk: record and id, as 12/R1.", completion: .risk)
+    @Argument(help: "The risk: record and id, for example 12/R1.", completion: .risk)
     var risk: String
 
     @Option(help: "How to show it.")

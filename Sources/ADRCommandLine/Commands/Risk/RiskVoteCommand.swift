@@ -8,22 +8,27 @@ import ArgumentParser
 struct RiskVoteCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "vote",
-        abstract: "Keep what people rate a risk, beside its level.",
+        abstract: "Record individual ratings of a risk.",
         discussion: """
             Examples:
-              adr risk vote 12/R1 ana=2x5 lee=4x4      several at once
+              adr risk vote 12/R1 ana=2x5 lee=4x4           several people
+              adr risk vote 12/R1 ana=2x5 12/R2 ana=1x3     several risks
               adr risk vote 12/R1 2x5 --as ana
-              adr risk vote 12/R1 ana=2x5 --blind      keeps it unseen
-              adr risk vote 12/R1 --reveal             writes what was voted blind
+              adr risk vote 12/R1 ana=2x5 --blind           seals it
+              adr risk vote 12/R1 --reveal                  records sealed votes
+              adr risk vote 12 --reveal                     on all risks of 12
 
             Votes change no level. The command shows all votes on the risk so far, how far they lie apart, and whether \
-            one person alone sees it; of blind votes only who has cast one.
+            one person alone sees it; for blind votes, only the voters' names.
             """
     )
 
     @OptionGroup var change: RiskChangeOptions
 
-    @Argument(help: "Who votes what, as ana=2x5, or with --as the level alone.")
+    @Argument(
+        help:
+            "Who votes what, for example ana=2x5, or with --as the level alone; then further risks and votes."
+    )
     var votes: [String] = []
 
     @Option(
@@ -32,10 +37,10 @@ struct RiskVoteCommand: Subcommand {
         completion: .person)
     var voter: String?
 
-    @Flag(help: "Keep the votes unseen, outside of the record, until --reveal.")
+    @Flag(help: "Seal the votes, outside of the record, until --reveal.")
     var blind = false
 
-    @Flag(help: "Write the votes that were cast blind into the record.")
+    @Flag(help: "Write sealed votes into the record.")
     var reveal = false
 
     func validate() throws {
@@ -50,60 +55,139 @@ struct RiskVoteCommand: Subcommand {
             guard votes.isEmpty, voter == nil else {
                 throw ValidationError("--reveal takes no further vote.")
             }
-        } else if votes.isEmpty || voter != nil && votes.count > 1 {
+        } else if ballots.contains(where: { $0.votes.isEmpty || voter != nil && $0.votes.count > 1 }) {
             throw ValidationError("Say who votes what: adr risk vote 12/R1 ana=2x5 lee=4x4")
         }
     }
 
+    private var ballots: [(risk: String, votes: [String])] { RiskVoting.ballots([change.risk] + votes) }
+
     func run(in surroundings: Surroundings) throws -> ExitStatus {
-        guard blind || reveal else {
-            return try write(in: surroundings) { method throws(AuthoringError) in
-                try RiskVoting.votes(votes, by: voter, method: method)
-            }
-        }
         let authoring = try Authoring(
             surroundings, change.log, change.write, of: [RelativePath.folder(of: change.risk)])
-        let project = authoring.workspace.project
-        let (record, risk) = try authoring.translatingErrors {
-            try RiskVoting.risk(change.risk, in: authoring.log, method: project.configuration.risks)
+        let repository = authoring.workspace.repository
+        let method = repository.project.configuration.risks
+        let sealed = SealedVotes(repository.project.state)
+        if reveal { return try reveal(sealed, method, with: authoring) }
+        let ballots = try authoring.translatingErrors {
+            try self.ballots.map { ballot in
+                RiskVoting.Ballot(
+                    try RiskVoting.Subject(ballot.risk, in: authoring.log, method: method),
+                    try RiskVoting.votes(ballot.votes, by: voter, method: method))
+            }
         }
-        let sealed = SealedVotes(project.state)
-        let former = sealed.votes(on: risk, of: record.source.path)
-        guard reveal else {
-            let new = try authoring.translatingErrors {
-                try RiskVoting.votes(votes, by: voter, method: project.configuration.risks)
-            }.map { SealedVotes.Vote(voter: $0.voter, level: $0.level.text) }
-            try sealed.seal(new, on: risk, of: record.source.path)
-            let voters = sealed.votes(on: risk, of: record.source.path).map(\.voter)
-            surroundings.tell([
-                "adr: \(change.risk): \(voters.count == 1 ? "1 vote is" : "\(voters.count) votes are") sealed, of "
-                    + voters.joined(separator: ", "),
-                "hint: `adr risk vote \(change.risk) --reveal` writes and shows them",
-            ])
-            return .success
+        guard blind else {
+            let status = try record(ballots, method, with: authoring)
+            for ballot in ballots where !change.write.isDryRun {
+                try sealed.discard(
+                    ballot.votes.map(\.voter), on: ballot.subject.ballot, of: ballot.subject.path)
+            }
+            return status
         }
-        guard !former.isEmpty else {
+        // What could not be recorded is not sealed.
+        try authoring.translatingErrors { _ = try changes(by: ballots, to: authoring.log, method) }
+        try repository.seal(ballots)
+        for ballot in ballots {
+            let subject = ballot.subject
+            let voters = sealed.pending(on: subject).map(\.voter)
+            surroundings.tell(
+                "adr: \(subject.reference): \(voters.count == 1 ? "1 sealed vote" : "\(voters.count) sealed votes"): "
+                    + voters.joined(separator: ", "))
+            authoring.tellFormerVoters(sealed, on: subject)
+        }
+        let one = Set(ballots.map(\.subject.path)).count == 1
+        let what = ballots.count == 1 || !one ? change.risk : ballots[0].subject.label
+        surroundings.tell("hint: `adr risk vote \(what) --reveal` records and shows them")
+        return .success
+    }
+
+    private func reveal(
+        _ sealed: SealedVotes, _ method: RiskMethod, with authoring: Authoring
+    ) throws -> ExitStatus {
+        let ballots = try authoring.translatingErrors {
+            let subjects = try RiskVoting.Subject.all(change.risk, in: authoring.log, method: method)
+            for subject in subjects { authoring.tellFormerVoters(sealed, on: subject) }
+            return try subjects.map { subject in
+                let votes = sealed.pending(on: subject).map { "\($0.voter)=\($0.level)" }
+                return RiskVoting.Ballot(subject, try RiskVoting.votes(votes, by: nil, method: method))
+            }.filter { !$0.votes.isEmpty }
+        }
+        guard !ballots.isEmpty else {
+            let risk = change.risk.holds("/") ? change.risk : "\(change.risk)/R1"
             throw Failure(
                 "no votes on \(change.risk) are sealed",
-                hint: "`adr risk vote \(change.risk) ana=2x5 --blind` casts one")
+                hint: "`adr risk vote \(risk) ana=2x5 --blind` casts one")
         }
-        let status = try write(in: surroundings) { method throws(AuthoringError) in
-            try RiskVoting.votes(former.map { "\($0.voter)=\($0.level)" }, by: nil, method: method)
+        return try record(ballots, method, with: authoring)
+    }
+
+    private func record(
+        _ ballots: [RiskVoting.Ballot], _ method: RiskMethod, with authoring: Authoring
+    ) throws -> ExitStatus {
+        var told: [ReviewedRisk] = []
+        let reader = authoring.workspace.repository.reader
+        let status = try authoring.changeAndTell { log in
+            let changes = try changes(by: ballots, to: log, method)
+            let log = log.applying(changes, reader: reader)
+            told = try ballots.compactMap { ballot throws(AuthoringError) in
+                try RiskReference(ballot.subject.reference).reviewed(in: log, method: method)
+            }
+            return changes
         }
-        if !change.write.isDryRun { try sealed.discard(on: risk, of: record.source.path) }
+        guard !change.write.isDryRun else { return status }
+        for risk in told {
+            guard let votes = risk.votesText else { continue }
+            authoring.workspace.surroundings.tell(
+                ["adr: \(risk.reference): \(votes)"] + (risk.levelHint.map { ["hint: \($0)"] } ?? []))
+        }
         return status
     }
 
-    private func write(
-        in surroundings: Surroundings,
-        _ votes: (RiskMethod) throws(AuthoringError) -> [RiskVoting.Vote]
-    ) throws -> ExitStatus {
-        try change.change(in: surroundings, telling: Self.told) { method throws(AuthoringError) in
-            try votes(method).map { .vote($0.voter, $0.level) }
+    private func changes(
+        by ballots: [RiskVoting.Ballot], to log: DecisionLog, _ method: RiskMethod
+    ) throws(AuthoringError) -> ChangeSet {
+        var (log, changes) = (log, ChangeSet())
+        for ballot in ballots {
+            let own = try RiskChange(
+                RiskReference(ballot.subject.reference), ballot.votes.map { .vote($0.voter, $0.level) },
+                method: method
+            ).changes(in: log)
+            log = log.applying(own)
+            changes.append(own)
+        }
+        return changes
+    }
+}
+
+extension SealedVotes {
+    /// The votes on a risk that its record does not have.
+    fileprivate func pending(on subject: RiskVoting.Subject) -> [Vote] {
+        votes(on: subject.ballot, of: subject.path).filter { vote in
+            !subject.votes.contains { $0.voter == vote.voter && $0.level.text == vote.level }
         }
     }
+}
 
-    private static func told(_ risk: ReviewedRisk) -> String? {
-        risk.votesText.map { "\(risk.reference): \($0)" }
+extension Repository {
+    fileprivate func seal(_ ballots: [RiskVoting.Ballot]) throws {
+        try SealedVotes(project.state).seal(
+            ballots.map { ballot in
+                (
+                    votes: ballot.votes.map { SealedVotes.Vote(voter: $0.voter, level: $0.level.text) },
+                    risk: ballot.subject.ballot, record: ballot.subject.path
+                )
+            }, behind: rememberedChanges.first?.change.id)
+    }
+}
+
+extension Authoring {
+    /// Tells who voted on the risk while it said something else: that does not count.
+    fileprivate func tellFormerVoters(_ sealed: SealedVotes, on subject: RiskVoting.Subject) {
+        let voters = sealed.voters(
+            onOthersThan: subject.ballot, namedLike: subject.ballotPrefix, of: subject.path)
+        guard !voters.isEmpty else { return }
+        workspace.surroundings.tell(
+            "adr: \(subject.reference): sealed votes of \(voters.joined(separator: ", ")) are left out; they were cast "
+                + "when the risk said something else")
     }
 }

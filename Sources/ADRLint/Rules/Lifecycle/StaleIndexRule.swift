@@ -72,7 +72,9 @@ public struct StaleIndexRule: Rule {
             if columns.contains(.title), !row.says(record.displayTitle) {
                 return finding("title", at: record.mainRange)
             }
-            if columns.contains(.status), let status = record.statusText, !row.says(status) {
+            if columns.contains(.status), let status = record.statusText, !row.says(status),
+                !row.says(record.shownStatus ?? status)
+            {
                 return finding("status", at: record.status.range ?? record.mainRange)
             }
         }

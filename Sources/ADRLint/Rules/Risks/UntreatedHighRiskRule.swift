@@ -5,7 +5,7 @@ import ADRText
 public struct UntreatedHighRiskRule: Rule {
     public static let description = RuleDescription(
         id: "untreated-high-risk",
-        summary: "A high or critical risk has an owner, a response and an action to come.",
+        summary: "A high or critical risk has an owner, a response and an open action.",
         rationale: """
             A decision with a known high risk was made on the promise that somebody deals with it. The promise needs a name \
             and a next step, or an acceptance that says until when. Where every action is done and the risk is as high as it \
@@ -91,7 +91,7 @@ public struct UntreatedHighRiskRule: Rule {
         case .owner: risk.owner.range == nil ? "owner" : nil
         case .response: risk.response.range == nil ? "response" : nil
         case .action: "action"
-        case .nextAction: "action to come"
+        case .nextAction: "open action"
         case .end: risk.reviewBy.range == nil ? "day until which it is accepted (`review-by`)" : nil
         }
     }

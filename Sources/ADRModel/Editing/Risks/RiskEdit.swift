@@ -69,7 +69,7 @@ extension RecordEditor {
     ) throws(RecordEditError) {
         guard let path = path(to: risk) else {
             guard inner.isEmpty, let key = RiskKey(spelled: key) else {
-                throw failure("a table has no place for `\(key)`", at: risk.range)
+                throw noPlace(for: key, at: risk.range)
             }
             return try setCell(of: risk, key, to: value)
         }
@@ -96,7 +96,7 @@ extension RecordEditor {
         _ item: FrontMatterValue, to key: RiskKey, of risk: Risk
     ) throws(RecordEditError) {
         guard let path = path(to: risk) else {
-            throw failure("a table has no place for `\(key.rawValue)`", at: risk.range)
+            throw noPlace(for: key.rawValue, at: risk.range)
         }
         let spelled = keys(of: risk, at: path)[key]
         guard let spelled else { return try setRisk(risk, key.rawValue, to: .list([item])) }

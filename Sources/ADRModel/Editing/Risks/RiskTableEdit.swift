@@ -124,7 +124,7 @@ extension RecordEditor {
         var texts: [RiskKey: String] = [:]
         for pair in entry {
             guard let key = RiskKey(spelled: pair.key), let text = pair.value.cellText else {
-                throw failure("a table has no place for `\(pair.key)`", at: range)
+                throw noPlace(for: pair.key, at: range)
             }
             if key == .level, columns[.likelihood] != nil, columns[.impact] != nil,
                 let level = RiskLevel(written: text)
@@ -146,9 +146,18 @@ extension RecordEditor {
 
     private func noColumn(for key: RiskKey, at range: Range<Int>?) -> RecordEditError {
         failure(
-            "the table of risks has no column for `\(key.rawValue)`; add one, or take the table over into "
-                + "front matter with `adr risk import`", at: range)
+            "the table of risks has no column for `\(key.rawValue)`", at: range,
+            hint: "add the column, or run `\(importing)`, which moves the risks to front matter")
     }
+
+    /// A table cannot hold what a key says.
+    func noPlace(for key: String, at range: Range<Int>?) -> RecordEditError {
+        failure(
+            "a table of risks has no place for `\(key)`", at: range,
+            hint: "`\(importing)` moves the risks to front matter, which has one")
+    }
+
+    private var importing: String { "adr risk import \(record.label) --remove-table" }
 
     private static func line(_ cells: [String]) -> String {
         let texts = cells.map { MarkdownWriter.tableCell(MarkdownWriter.escaped($0)) }

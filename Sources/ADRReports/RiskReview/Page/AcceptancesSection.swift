@@ -15,7 +15,7 @@ struct AcceptancesSection {
             }
             return [
                 .level(of: risk), .reference(risk), ReportText(risk.statement),
-                ReportText(risk.entry.owner.value ?? "nobody"), ReportText(end ?? "no end is set"),
+                ReportText(risk.entry.owner.value ?? "no owner"), ReportText(end ?? "no end is set"),
             ]
         }
         let table = ReportTable(

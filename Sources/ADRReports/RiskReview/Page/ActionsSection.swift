@@ -14,7 +14,7 @@ struct ActionsSection {
         let workload = ReportTable(
             [.key("Owner")] + periods.map { .number(Self.title(of: $0)) },
             plan.owners.map { owner in
-                [ReportText(owner.owner.map { method.introduction(of: $0) } ?? "nobody")]
+                [ReportText(owner.owner.map { method.introduction(of: $0) } ?? "no owner")]
                     + periods.map { ReportText(String(owner.count($0))) }
             })
         let actions = ReportTable(
@@ -24,7 +24,7 @@ struct ActionsSection {
             ],
             plan.pending.map { action in
                 [
-                    ReportText(action.by?.iso ?? "no day"), ReportText(action.owner ?? "nobody"),
+                    ReportText(action.by?.iso ?? "no due date"), ReportText(action.owner ?? "no owner"),
                     ReportText(action.task), .reference(action.risk) + " " + .level(of: action.risk),
                     ReportText(action.daysLeft.map { Wording.distance(days: $0) } ?? ""),
                     ReportText(action.action.ref.value ?? ""),

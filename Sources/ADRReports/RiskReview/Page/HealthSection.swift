@@ -24,7 +24,7 @@ struct HealthSection {
                         ],
                         grounds.map { ground in
                             [
-                                .label(ground.decision), ReportText(ground.decision.status ?? ""),
+                                .label(ground.decision), ReportText(ground.decision.shownStatus ?? ""),
                                 ReportText(ground.decision.title), .labels(ground.direct),
                                 ground.reach.count > ground.direct.count
                                     ? ReportText("\(ground.reach.count): ") + .labels(ground.reach) : "",
@@ -46,7 +46,7 @@ struct HealthSection {
         if let changes = health.codeChanges, changes > 0 {
             doubts.append(ReportText("code changed \(Wording.counted(changes, "time")) since"))
         }
-        if !health.graveRisks.isEmpty { doubts.append("grave risks: " + .references(health.graveRisks)) }
+        if !health.graveRisks.isEmpty { doubts.append("serious risks: " + .references(health.graveRisks)) }
         if let days = health.daysPending {
             doubts.append(ReportText("waiting for \(Wording.counted(days, "day"))"))
         }

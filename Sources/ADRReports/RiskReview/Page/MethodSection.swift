@@ -29,8 +29,8 @@ struct MethodSection {
                             + "is given, else the level."),
                     ReportText("\(matrix): \(bands.joined(separator: ", "))."),
                     "Ranks are ordinal: they say which comes first, not how much. Entries are sorted by band, then impact, "
-                        + "then likelihood; nothing is added up or averaged. Raised or lowered is what got another band, or in "
-                        + "its band another product of likelihood and impact; what has another level and the same product has moved.",
+                        + "then likelihood; nothing is added up or averaged. Raised or lowered is what changed band, or in "
+                        + "its band has another product of likelihood and impact; what has another level and the same product has moved.",
                     "Open are risks, debts and assumptions whose status is open, in-progress or occurred. Those of rejected "
                         + "decisions do not count, nor those of a superseded one that a successor carries on.",
                     "The qualities are those of ISO/IEC 25010; the kinds of entries come from ATAM, arc42 and RAID logs.",

@@ -17,7 +17,7 @@ struct ThemesSection {
         guard !gathered.isEmpty else { return nil }
         var blocks: [ReportBlock] =
             themes.themes.isEmpty
-            ? [.text("No quality is threatened by two open risks of one decision or of linked ones.")]
+            ? [.text("No quality is threatened by more than one open risk.")]
             : [
                 .text(
                     "Risks of one decision, or of linked ones, that threaten the same: one remedy may treat them."
@@ -38,7 +38,7 @@ struct ThemesSection {
                 let qualities = theme.qualities.map {
                     "\(Wording.name(of: $0)) (\(Wording.meaning(of: $0)))"
                 }
-                let owners = Set(theme.risks.map { $0.entry.owner.value ?? "nobody" })
+                let owners = Set(theme.risks.map { $0.entry.owner.value ?? "no owner" })
                 return [
                     .level(of: theme.risks[0]), ReportText(Wording.list(qualities)),
                     .references(theme.risks), .labels(theme.decisions),

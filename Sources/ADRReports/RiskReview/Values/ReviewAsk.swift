@@ -102,7 +102,7 @@ extension ReviewAsk {
         let question =
             risk.entry.residual.value == nil
             ? "All its actions are done; assess what is left, close it, or name the next action"
-            : "All its actions are done, and much is left; name the next action, or accept it until a day"
+            : "All its actions are done, and much is left; name the next action, or accept it until a set date"
         return ReviewAsk(
             .reassessRisk, risk, question: "\(question): \(risk.statement)", costOfWaiting: staying(risk))
     }

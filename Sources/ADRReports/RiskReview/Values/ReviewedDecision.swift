@@ -8,7 +8,10 @@ public struct ReviewedDecision: Hashable, Sendable {
     public let title: String
     /// The record's path relative to the project's root.
     public let path: String
+    /// The usual name of the status, or the record's own words.
     public let status: String?
+    /// The status as people are told it.
+    let shownStatus: String?
     /// Where it stands; `nil` if the record tells no status.
     public let standing: DecisionStatus?
     /// The day of the decision, or of the proposal.
@@ -18,6 +21,8 @@ public struct ReviewedDecision: Hashable, Sendable {
     public let reviewBy: CalendarDate?
     public let confidence: Confidence?
     public let reversibility: Reversibility?
+    /// Whether it was taken back before anybody decided.
+    let isWithdrawn: Bool
 
     /// Whether the day of the review has passed.
     func isStale(asOf day: CalendarDate) -> Bool { reviewBy.map { $0 < day } ?? false }
@@ -33,7 +38,9 @@ public struct ReviewedDecision: Hashable, Sendable {
         title = record.displayTitle
         path = record.source.path
         status = record.statusText
+        shownStatus = record.shownStatus
         standing = record.currentStatus
+        isWithdrawn = record.isWithdrawn
         day = record.date.value
         deciders = record.deciders
         reviewBy = assessment.reviewBy.value

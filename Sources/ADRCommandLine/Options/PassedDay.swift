@@ -1,0 +1,9 @@
+import ADRModel
+
+extension Surroundings {
+    /// Warns if the day by which something is to be done has passed already.
+    func warn(ifPassed day: Day?) {
+        guard let day, day.date < today else { return }
+        warn("\(day.date.iso) has passed already")
+    }
+}

@@ -1,0 +1,37 @@
+import ADRModel
+
+extension ReviewedRisk {
+    /// `High risk (likelihood 2/5, impact 5/5)`
+    func heading(in scale: RiskScale) -> String {
+        let kind = entry.effectiveKind.rawValue
+        guard let level = entry.effectiveLevel, let band else {
+            return entry.effectiveKind.needsLevel
+                ? "Unrated \(kind)" : kind.prefix(1).uppercased() + kind.dropFirst()
+        }
+        let (likelihoods, impacts) = (scale.likelihood.names.count, scale.impact.names.count)
+        return band.name.prefix(1).uppercased() + band.name.dropFirst()
+            + " \(kind) (likelihood \(level.likelihood)/\(likelihoods), impact \(level.impact)/\(impacts))"
+    }
+
+    /// `owner: lee; plan: reduce it; 6 votes: likelihood 1 to 4, impact 5`
+    var treatment: String {
+        let votes = entry.spread.map { "\(entry.votes.count) votes: \($0.text)" }
+        return [
+            entry.owner.value.map { "owner: \($0)" } ?? "no owner",
+            entry.response.value.map { "plan: \($0.words)" }, votes,
+        ].compactMap(\.self).joined(separator: "; ")
+    }
+}
+
+extension RiskResponse {
+    /// What is done, for people who do not know the words of risk management.
+    fileprivate var words: String {
+        switch self {
+        case .avoid: "avoid it"
+        case .mitigate: "reduce it"
+        case .transfer: "pass it on"
+        case .accept: "accept it"
+        case .pursue: "take it for its benefit"
+        }
+    }
+}
