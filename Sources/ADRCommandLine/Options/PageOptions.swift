@@ -39,7 +39,7 @@ struct PageOptions: ParsableArguments {
 
     /// The format that the file's name ends in.
     func formatOfName<Format: RawRepresentable<String>>() -> Format? {
-        Format(rawValue: FormatName.usual(ending))
+        Format(rawValue: FormatName.format(ofFilesEndingIn: ending))
     }
 
     private var nameOfOutput: String { output.map(RelativePath.lastComponent(of:)) ?? "" }

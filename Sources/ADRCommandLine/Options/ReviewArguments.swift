@@ -20,7 +20,13 @@ extension MinutesFormat: ExpressibleByArgument {
 /// Other names of formats.
 enum FormatName {
     /// The usual name of a format that is called by what names of its files end in, or by `text`.
-    static func usual(_ name: String) -> String { others[name.lowercased()] ?? name }
+    static func usual(_ name: String) -> String {
+        let name = name.lowercased()
+        return ["text", "txt"].contains(name) ? "terminal" : format(ofFilesEndingIn: name)
+    }
 
-    private static let others = ["md": "markdown", "htm": "html", "text": "terminal", "txt": "terminal"]
+    /// The usual name of the format that the ending of a file's name says; any text may be in a `.txt`.
+    static func format(ofFilesEndingIn ending: String) -> String { endings[ending] ?? ending }
+
+    private static let endings = ["md": "markdown", "htm": "html"]
 }
