@@ -87,7 +87,7 @@ enum RecordEdit {
         case .link(let kind, _, _):
             // `none` makes way.
             return values(of: .link(kind), in: record).filter { record.source[$0].utf8.count <= 12 }
-        case .paragraph, .addRisk, .linkInWords, .addAction: return []
+        case .reason, .addRisk, .linkInWords, .addAction: return []
         case .setRisk(let index, _, _), .finishAction(let index):
             return Self.risk(index, record).map { [$0.range] } ?? []
         case .removeLink(let kind, let target):
@@ -122,7 +122,7 @@ enum RecordEdit {
 
     var isRepeatable: Bool {
         switch self {
-        case .paragraph, .addRisk, .addAction, .removeRiskTables: false
+        case .reason, .addRisk, .addAction, .removeRiskTables: false
         default: true
         }
     }
