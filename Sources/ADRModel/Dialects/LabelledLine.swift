@@ -66,6 +66,8 @@ struct LabelledLine {
     }
 
     private func lengthOfSeparator(at offset: Int, in range: Range<Int>) -> Int? {
+        // Letters, digits and blanks, which most bytes are, begin none.
+        guard bytes[offset] >= 0x80 || "|,;.".utf8.contains(bytes[offset]) else { return nil }
         let sign = Self.separators.first { bytes[offset..<range.upperBound].starts(with: $0) }
         return sign?.count
     }
