@@ -6,9 +6,10 @@ import ADRText
 extension Authoring {
     /// Tells what changes do that may not be meant: a decision that was made is open again, or a record is superseded by
     /// an older one.
-    func tellDoubts(after changes: ChangeSet) {
+    ///
+    /// - Parameter after: the log with the changes.
+    func tellDoubts(after changes: ChangeSet, in after: DecisionLog) {
         guard !isQuiet, !mode.isDryRun else { return }
-        let after = log.applying(changes, reader: workspace.repository.reader)
         for change in changes.changes {
             guard let before = change.before.flatMap({ log.record(at: $0.path) }),
                 let record = change.after.flatMap({ after.record(at: $0.path) })

@@ -6,10 +6,11 @@ import ADRText
 extension Authoring {
     /// Tells what changes do to other records, and which risks of superseded ones remain open.
     func tellConsequences(of changes: ChangeSet) {
+        let after = log.applying(changes, reader: workspace.repository.reader)
         tellFormerSuccessors(after: changes)
-        tellPlans(after: changes)
-        RiskHandlingOption.tellRemaining(after: changes, of: log, in: workspace)
-        tellDoubts(after: changes)
+        tellPlans(after: changes, in: after)
+        RiskHandlingOption.tellRemaining(after: changes, in: after, of: workspace)
+        tellDoubts(after: changes, in: after)
     }
 
     /// Tells which of the records that changes supersede others superseded before, and still do.
@@ -34,9 +35,10 @@ extension Authoring {
     }
 
     /// Tells what changes plan, carry out or drop of what proposals do to other records.
-    private func tellPlans(after changes: ChangeSet) {
+    ///
+    /// - Parameter after: the log with the changes.
+    private func tellPlans(after changes: ChangeSet, in after: DecisionLog) {
         guard !isQuiet else { return }
-        let after = log.applying(changes, reader: workspace.repository.reader)
         for change in changes.changes {
             guard let record = change.after.flatMap({ after.record(at: $0.path) }) else { continue }
             let before = change.before.flatMap { log.record(at: $0.path) }

@@ -53,9 +53,7 @@ struct StatusChangeOptions: ParsableArguments {
 
     /// The records that are named, or the one that is picked at the terminal: a proposal, most probably.
     func picked(_ records: [String], in surroundings: Surroundings) throws -> [String] {
-        try surroundings.picked(records, log: log.name) {
-            $0.currentStatus == .proposed || $0.currentStatus == .draft
-        }
+        try surroundings.picked(records, log: log.name) { $0.currentStatus?.isPending ?? false }
     }
 
     func set(_ status: String, of records: [String], in surroundings: Surroundings) throws -> ExitStatus {

@@ -35,7 +35,9 @@ struct RiskHandlingOption: ParsableArguments {
     }
 
     /// Tells which risks remain open in the records that changes supersede, in whole or in part.
-    static func tellRemaining(after changes: ChangeSet, of log: DecisionLog, in workspace: Workspace) {
+    ///
+    /// - Parameter log: the log with the changes.
+    static func tellRemaining(after changes: ChangeSet, in log: DecisionLog, of workspace: Workspace) {
         let configuration = workspace.project.configuration
         let reader = configuration.recordReader
         for change in changes.changes {
@@ -45,8 +47,7 @@ struct RiskHandlingOption: ParsableArguments {
             let open = SupersededRisks.open(of: after, method: configuration.risks)
             guard let first = open.first else { continue }
             for (reference, risk) in open { tell("still open", reference, risk, in: workspace) }
-            let new = log.applying(changes, reader: reader).resolve(successor.target, from: after.source)
-                .record
+            let new = log.resolve(successor.target, from: after.source).record
             let isBeside = new?.holder == after.holder
             func name(_ record: DecisionRecord) -> String {
                 isBeside ? record.label : ShellText.quoted(workspace.shown(record.source.path))

@@ -37,7 +37,7 @@ public struct StaleProposalRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        guard let status = record.currentStatus, status == .proposed || status == .draft,
+        guard let status = record.currentStatus, status.isPending,
             let range = record.status.range, let date = record.date.value,
             let word = record.status.value?.word, !Self.waiting.contains(word.lowercased())
         else { return [] }

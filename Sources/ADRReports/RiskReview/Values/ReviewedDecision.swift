@@ -28,7 +28,7 @@ public struct ReviewedDecision: Hashable, Sendable {
     func isStale(asOf day: CalendarDate) -> Bool { reviewBy.map { $0 < day } ?? false }
 
     /// Whether it still has to be decided.
-    var isPending: Bool { standing == .proposed || standing == .draft }
+    var isPending: Bool { standing?.isPending ?? false }
 
     init(_ record: DecisionRecord) { self.init(record, label: record.label, record.assessment) }
 
