@@ -81,7 +81,8 @@ extension Surroundings {
         }
         for risk in check.risks {
             tell(
-                "adr: open critical risk \(risk.reference), \(risk.level.text), "
+                "adr: open critical risk \(risk.reference), "
+                    + (risk.level.map { "\($0.text), " } ?? "")
                     + (risk.owner.map { "owner \($0)" } ?? "no owner") + ": \(risk.statement)")
         }
     }

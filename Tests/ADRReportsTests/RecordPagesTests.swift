@@ -272,6 +272,7 @@ import Testing
                       "open": true,
                       "carried_by": [],
                       "raised": null,
+                      "expected_by": null,
                       "review_by": null,
                       "refs": []
                     }

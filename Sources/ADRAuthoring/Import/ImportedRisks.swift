@@ -35,7 +35,7 @@ struct ImportedRisks {
         switch key {
         case .id: return RiskID.value(try member.text())
         case .kind, .risk, .response, .owner, .trigger, .fallback, .status: return .string(try member.text())
-        case .raised, .reviewBy: return try day(member)
+        case .raised, .expectedBy, .reviewBy: return try day(member)
         case .level, .target, .residual: return try level(member)
         case .quality, .refs:
             return try list(member) { value throws(TextProblem) in .string(try value.text()) }
@@ -73,7 +73,7 @@ struct ImportedRisks {
 
     private static func action(_ action: JSONValueReading) throws(TextProblem) -> FrontMatterValue {
         var pairs: [FrontMatterValue.Pair] = []
-        for name in ["do", "owner", "by", "ref"] {
+        for name in ["do", "owner", "by", "ref", "effort"] {
             guard let member = try action.member(name) else { continue }
             pairs.append(.init(name, try name == "by" ? day(member) : .string(member.text())))
         }

@@ -46,7 +46,7 @@ public struct RiskAssignment: Hashable, Sendable {
     ) throws(AuthoringError) -> FrontMatterValue {
         switch key {
         case .level, .target, .residual: return .string(try level(text, method).text)
-        case .raised, .reviewBy:
+        case .raised, .expectedBy, .reviewBy:
             guard let day = CalendarDate(iso: text) else {
                 throw AuthoringError(
                     "\(key.rawValue): “\(text)” is not a day", hint: "write it as 2026-12-31")

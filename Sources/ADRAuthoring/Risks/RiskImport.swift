@@ -110,7 +110,7 @@ extension Risk {
             text(.trigger, whole(trigger)), text(.fallback, whole(fallback)),
             text(.target, target.value?.text), text(.residual, residual.value?.text),
             text(.status, status.value?.rawValue), day(.raised, raised.value),
-            day(.reviewBy, reviewBy.value), list(.refs, refs),
+            day(.expectedBy, expectedBy.value), day(.reviewBy, reviewBy.value), list(.refs, refs),
         ]
     }
 }

@@ -15,6 +15,8 @@ public final class Risk: Sendable {
     public let statement: Field<String>
     /// The level before any action; one that two keys or cells give spans both.
     public let level: Field<RiskLevel>
+    /// The band that a cell of a table names instead of a level.
+    public let statedBand: RiskBand?
     /// The qualities that it threatens.
     public let quality: Field<[QualityAttribute]>
     public let response: Field<RiskResponse>
@@ -32,17 +34,20 @@ public final class Risk: Sendable {
     public let votes: [RiskVote]
     public let status: Field<RiskStatus>
     public let raised: Field<CalendarDate>
+    /// When it would strike, if it does: its proximity.
+    public let expectedBy: Field<CalendarDate>
     public let reviewBy: Field<CalendarDate>
     /// Tickets and links.
     public let refs: [String]
 
     init(
         range: Range<Int>, place: FactPlace, id: Field<String>, kind: Field<RiskKind>,
-        statement: Field<String>, level: Field<RiskLevel>, quality: Field<[QualityAttribute]>,
-        response: Field<RiskResponse>, owner: Field<String>, actions: [RiskAction], trigger: Field<String>,
+        statement: Field<String>, level: Field<RiskLevel>, statedBand: RiskBand? = nil,
+        quality: Field<[QualityAttribute]>, response: Field<RiskResponse>, owner: Field<String>,
+        actions: [RiskAction], trigger: Field<String>,
         fallback: Field<String>, target: Field<RiskLevel>, residual: Field<RiskLevel>, votes: [RiskVote],
-        status: Field<RiskStatus>, raised: Field<CalendarDate>, reviewBy: Field<CalendarDate>,
-        refs: [String]
+        status: Field<RiskStatus>, raised: Field<CalendarDate>, expectedBy: Field<CalendarDate>,
+        reviewBy: Field<CalendarDate>, refs: [String]
     ) {
         self.range = range
         self.place = place
@@ -50,6 +55,7 @@ public final class Risk: Sendable {
         self.kind = kind
         self.statement = statement
         self.level = level
+        self.statedBand = statedBand
         self.quality = quality
         self.response = response
         self.owner = owner
@@ -61,6 +67,7 @@ public final class Risk: Sendable {
         self.votes = votes
         self.status = status
         self.raised = raised
+        self.expectedBy = expectedBy
         self.reviewBy = reviewBy
         self.refs = refs
     }
@@ -83,6 +90,11 @@ extension Risk {
 
     /// The level that counts today: the residual one if given, else the level.
     public var effectiveLevel: RiskLevel? { residual.value ?? level.value }
+
+    /// How much it matters: the band of the level that counts, else the one that its table names.
+    public func band(by method: RiskMethod) -> RiskBand? {
+        effectiveLevel.map(method.band) ?? statedBand
+    }
 
     /// How far the votes lie apart; `nil` with fewer than two.
     public var spread: VoteSpread? { VoteSpread(votes) }

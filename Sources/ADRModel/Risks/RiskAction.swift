@@ -9,6 +9,8 @@ public struct RiskAction: Equatable, Sendable {
     /// A ticket or a link.
     public let ref: Field<String>
     public let done: Field<Bool>
+    /// How much work it is.
+    public var effort: Field<ActionEffort> = .missing
 
     public var isDone: Bool { done.value ?? false }
 
@@ -20,6 +22,7 @@ public struct RiskAction: Equatable, Sendable {
     /// The action with an owner, if it names none.
     func owned(by other: Field<String>) -> RiskAction {
         guard owner.value == nil else { return self }
-        return RiskAction(range: range, task: task, owner: other, by: by, ref: ref, done: done)
+        return RiskAction(
+            range: range, task: task, owner: other, by: by, ref: ref, done: done, effort: effort)
     }
 }

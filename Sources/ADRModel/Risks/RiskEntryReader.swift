@@ -5,7 +5,7 @@ struct RiskEntryReader {
 
     init(method: RiskMethod) { self.method = method }
 
-    private static let actionKeys = ["do", "owner", "by", "ref", "done"]
+    private static let actionKeys = ["do", "owner", "by", "ref", "done", "effort"]
 
     /// - Parameter range: what holds the node, which may have no place of its own.
     /// - Returns: `nil` if the node is not an entry at all.
@@ -27,7 +27,8 @@ struct RiskEntryReader {
             fallback: fields.text("fallback"), target: fields.level("target", method.scale),
             residual: fields.level("residual", method.scale), votes: votes(&fields),
             status: fields.word("status", RiskStatus.self),
-            raised: fields.date("raised"), reviewBy: fields.date("review-by"), refs: Self.refs(&fields))
+            raised: fields.date("raised"), expectedBy: fields.date("expected-by"),
+            reviewBy: fields.date("review-by"), refs: Self.refs(&fields))
         var exempt = Set(fields.misspelled.compactMap { RiskKey(rawValue: $0) })
         if !exempt.isDisjoint(with: [.likelihood, .impact]) { exempt.insert(.level) }
         fields.report(RiskRequirements.problems(of: risk, exempt: exempt))
@@ -138,7 +139,7 @@ struct RiskEntryReader {
             var own = SchemaFields(item, mapping, keys: actionKeys, of: "an action")
             let action = RiskAction(
                 range: item.range, task: own.text("do"), owner: own.text("owner"), by: own.date("by"),
-                ref: own.text("ref"), done: own.flag("done"))
+                ref: own.text("ref"), done: own.flag("done"), effort: own.effort("effort"))
             if action.task.range == nil, !own.misspelled.contains("do") {
                 own.report("an action has no `do`", item.range)
             }

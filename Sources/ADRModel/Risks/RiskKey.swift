@@ -2,11 +2,12 @@
 public enum RiskKey: String, CaseIterable, Sendable {
     case id, kind, risk, level, likelihood, impact, quality, response, owner, actions, trigger, fallback
     case target, residual, votes, status, raised
+    case expectedBy = "expected-by"
     case reviewBy = "review-by"
     case refs
 
     /// Whether its value is a day.
-    public var isDay: Bool { self == .raised || self == .reviewBy }
+    public var isDay: Bool { [.raised, .expectedBy, .reviewBy].contains(self) }
 
     /// The key that front matter spells so: letter case, `_` and blanks do not count.
     public init?(spelled key: String) { self.init(rawValue: SchemaWord.normalized(key)) }

@@ -3,7 +3,8 @@ import ADRText
 /// All risks of one log or several, worst first.
 public struct RiskRegister: Sendable {
     /// Ranked by band, then impact, then likelihood of the effective level, then the record's number and path,
-    /// then id as people count (`R2` before `R10`); entries without a level come last.
+    /// then id as people count (`R2` before `R10`); entries that have only a band stand
+    /// last in it, those without one at the end.
     public let entries: [Entry]
     /// How many problems there are in what the records say about risks.
     public let problemCount: Int
@@ -12,7 +13,7 @@ public struct RiskRegister: Sendable {
     public final class Entry: Sendable {
         public let record: DecisionRecord
         public let risk: Risk
-        /// The band of the effective level; `nil` if there is no level.
+        /// The band of the effective level, or the one that the table names; `nil` without both.
         public let band: RiskBand?
         /// The risk's id, or its place in the record, as `#2`, if it has none.
         public let id: String
@@ -57,7 +58,7 @@ public struct RiskRegister: Sendable {
                 for (risk, id) in zip(reader.risks, reader.names) {
                     entries.append(
                         Entry(
-                            record: record, risk: risk, band: risk.effectiveLevel.map(method.band),
+                            record: record, risk: risk, band: risk.band(by: method),
                             id: id, isSeenByOneOnly: risk.votes.count == 1 && voters.count >= 2,
                             reference: "\(label)/\(id)", counts: succession.counts(risk, of: record),
                             carriers: succession.carriers(of: risk, in: record)))

@@ -28,19 +28,23 @@ struct RiskRowReader {
         let kinds = method.kinds
         let risk = Risk(
             range: range, place: .table, id: text(.id),
-            kind: word(.kind, own: kinds), statement: statement, level: level, quality: quality(),
-            response: response, owner: text(.owner), actions: actions, trigger: text(.trigger),
+            kind: word(.kind, own: kinds), statement: statement, level: level, statedBand: statedBand(level),
+            quality: quality(), response: response, owner: text(.owner), actions: actions,
+            trigger: text(.trigger),
             fallback: text(.fallback), target: self.level(.target), residual: self.level(.residual),
-            votes: [], status: status(), raised: date(.raised), reviewBy: date(.reviewBy),
-            refs: text(.refs).value.map(NameList.names) ?? [])
-        problems += RiskRequirements.problems(of: risk, exempt: keysWithoutColumn)
+            votes: [], status: status(), raised: date(.raised), expectedBy: date(.expectedBy),
+            reviewBy: date(.reviewBy), refs: text(.refs).value.map(NameList.names) ?? [])
+        let told = problemOfLevel(of: risk)
+        problems += told.map { [$0] } ?? []
+        problems += RiskRequirements.problems(
+            of: risk, exempt: keysWithoutColumn.union(told == nil ? [] : [.level]))
         return risk
     }
 
     /// What the table has no place for, and so is not asked of a row.
     private var keysWithoutColumn: Set<RiskKey> {
         var keys = Set(RiskKey.allCases.filter { columns[$0] == nil })
-        if columns[.level] != nil && !isScore || columns[.likelihood] != nil && columns[.impact] != nil {
+        if columns[.level] != nil || columns[.likelihood] != nil && columns[.impact] != nil {
             keys.remove(.level)
         } else {
             keys.insert(.level)
@@ -121,6 +125,30 @@ struct RiskRowReader {
         }
         problems += found
         return level
+    }
+
+    /// The band that the cell of the level names in place of a level.
+    private func statedBand(_ level: Field<RiskLevel>) -> RiskBand? {
+        guard level.value == nil, isScore, let text = text(.level).value else { return nil }
+        let word = SchemaWord.normalized(String(text.drop { !$0.isLetter }))
+        return method.bandNames.band(word) ?? Self.bandWords[word].map { method.bandNames[$0] }
+    }
+
+    /// Words of other scales that name bands.
+    private static let bandWords: [String: RiskBand.Grade] = [
+        "very-low": .low, "minor": .low, "moderate": .medium, "major": .high, "very-high": .critical,
+        "severe": .critical, "extreme": .critical,
+    ]
+
+    /// What to write where the cell of the level tells something else than a level.
+    private func problemOfLevel(of risk: Risk) -> RiskProblem? {
+        guard risk.level.range == nil, risk.effectiveKind.needsLevel, isScore,
+            case .present(let text, let range) = self.text(.level)
+        else { return nil }
+        let what = risk.statedBand == nil ? "is no level" : "names a band"
+        return RiskProblem(
+            "`\(text)` \(what); likelihood x impact, as 3x4, places it in the map", range: range,
+            demand: .level)
     }
 
     private mutating func quality() -> Field<[QualityAttribute]> {

@@ -33,6 +33,7 @@ extension RiskKey {
             (.target, "target,target level"),
             (.residual, "residual,residual risk,residual level"),
             (.raised, "raised,raised on,date raised,identified"),
+            (.expectedBy, "expected by,expected on"),
             (.reviewBy, "review by,review date,next review,review"),
             (.refs, "ref,refs,reference,references,ticket,tickets,link,links"),
             (.quality, "quality,qualities,quality attribute"),

@@ -111,6 +111,13 @@ extension SchemaFields {
         }
     }
 
+    mutating func effort(_ key: String) -> Field<ActionEffort> {
+        field(key) { text in
+            ActionEffort(spelled: text).map { .success($0) }
+                ?? .failure(SchemaError(message: "`\(text)` is none of S, M, L"))
+        }
+    }
+
     /// - Parameter own: the team's own words.
     mutating func word<Value: RawRepresentable<String> & CaseIterable>(
         _ key: String, _ type: Value.Type, own: [String: Value] = [:]

@@ -10,7 +10,8 @@ public struct AcceptanceCheck: Sendable {
         /// `0012/R7`.
         public let reference: String
         public let statement: String
-        public let level: RiskLevel
+        /// `nil` where only its band is known.
+        public let level: RiskLevel?
         public let owner: String?
     }
 
@@ -40,13 +41,11 @@ extension Repository {
             .lint(log, where: paths.contains(path:), surroundings: lintSurroundings(today: today))
             .filter { paths.contains(path: $0.path) && $0.severity >= .warning && !Self.isOfPages($0) }
         let risks = records.flatMap { SupersededRisks.open(of: $0, method: method) }
-            .compactMap { reference, risk in
-                risk.effectiveLevel.flatMap { level in
-                    method.band(of: level) == .critical
-                        ? AcceptanceCheck.CriticalRisk(
-                            reference: reference, statement: risk.statement.value ?? "", level: level,
-                            owner: risk.owner.value) : nil
-                }
+            .filter { $0.risk.band(by: method) == .critical }
+            .map { reference, risk in
+                AcceptanceCheck.CriticalRisk(
+                    reference: reference, statement: risk.statement.value ?? "", level: risk.effectiveLevel,
+                    owner: risk.owner.value)
             }
         return AcceptanceCheck(diagnostics: found, risks: risks, sources: records.map(\.source))
     }

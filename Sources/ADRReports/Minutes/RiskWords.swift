@@ -4,13 +4,15 @@ extension ReviewedRisk {
     /// `High risk (likelihood 2/5, impact 5/5)`
     func heading(in scale: RiskScale) -> String {
         let kind = entry.effectiveKind.rawValue
-        guard let level = entry.effectiveLevel, let band else {
+        guard let band else {
             return entry.effectiveKind.needsLevel
                 ? "Unrated \(kind)" : kind.prefix(1).uppercased() + kind.dropFirst()
         }
+        let name = band.name.capitalizedFirst + " \(kind)"
+        guard let level = entry.effectiveLevel else { return name }
         let (likelihoods, impacts) = (scale.likelihood.names.count, scale.impact.names.count)
-        return band.name.prefix(1).uppercased() + band.name.dropFirst()
-            + " \(kind) (likelihood \(level.likelihood)/\(likelihoods), impact \(level.impact)/\(impacts))"
+        return name
+            + " (likelihood \(level.likelihood)/\(likelihoods), impact \(level.impact)/\(impacts))"
     }
 
     /// `owner: lee; plan: reduce it; 6 votes: likelihood 1 to 4, impact 5`

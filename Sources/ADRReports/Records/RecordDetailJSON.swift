@@ -59,6 +59,7 @@ public struct RecordDetailJSON: Sendable {
             "owner": .string(orNull: action.owner.value),
             "by": .string(orNull: action.by.value?.iso),
             "ref": .string(orNull: action.ref.value),
+            "effort": .string(orNull: action.effort.value?.rawValue),
             "done": .bool(action.isDone),
         ])
     }

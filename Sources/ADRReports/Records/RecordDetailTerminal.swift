@@ -45,7 +45,7 @@ public struct RecordDetailTerminal: Sendable {
     }
 
     private func told(_ risk: ReviewedRisk) -> String {
-        let level = risk.entry.effectiveLevel.map { "\(risk.band?.letter ?? "-") \($0.text)" } ?? "-"
+        let level = ReportText.level(of: risk).plain
         let facts = [
             risk.entry.effectiveKind == .risk ? nil : risk.entry.effectiveKind.rawValue,
             risk.entry.effectiveStatus.rawValue, risk.entry.response.value?.rawValue, risk.entry.owner.value,

@@ -30,6 +30,8 @@ public struct RiskReviewCSV: Sendable {
         ("raised", { $0.entry.raised.value?.iso ?? "" }),
         ("review_by", { $0.entry.reviewBy.value?.iso ?? "" }),
         ("refs", { $0.entry.refs.joined(separator: " ") }),
+        // The columns that came later stand last, so that scripts that count find the others where they were.
+        ("expected_by", { $0.entry.expectedBy.value?.iso ?? "" }),
     ]
 
     /// The first line.

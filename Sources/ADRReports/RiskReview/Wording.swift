@@ -27,6 +27,12 @@ enum Wording {
         "\(day.day) \(months[day.month - 1])" + (day.year == today.year ? "" : " \(day.year)")
     }
 
+    /// `Jan` for the last day of a month, which stands for all of it; else the day.
+    static func time(_ day: CalendarDate, asOf today: CalendarDate) -> String {
+        guard day.adding(days: 1).day == 1 else { return Self.day(day, asOf: today) }
+        return months[day.month - 1] + (day.year == today.year ? "" : " \(day.year)")
+    }
+
     /// `overdue by 3 days`, `today`, `in 5 days`.
     static func distance(days: Int) -> String {
         switch days {

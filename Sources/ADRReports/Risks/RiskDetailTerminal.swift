@@ -25,13 +25,18 @@ public struct RiskDetailTerminal: Sendable {
         let pairs: [(String, String?)] = [
             ("Decision", "\(risk.decision.label) \(risk.decision.title)"),
             ("Kind", entry.effectiveKind.rawValue), ("Status", risk.shownStatus),
-            ("Level", entry.level.value.map { $0.text + (entry.residual.value == nil ? band : "") }),
+            (
+                "Level",
+                entry.level.value.map { $0.text + (entry.residual.value == nil ? band : "") }
+                    ?? entry.statedBand?.name
+            ),
             ("Target", entry.target.value?.text), ("Residual", entry.residual.value.map { $0.text + band }),
             ("Votes", risk.votesText),
             ("Quality", entry.quality.value.map { $0.map(\.rawValue).joined(separator: ", ") }),
             ("Response", entry.response.value?.rawValue), ("Owner", entry.owner.value),
             ("Trigger", entry.trigger.value), ("Fallback", entry.fallback.value),
-            ("Raised", entry.raised.value?.iso), ("Review by", entry.reviewBy.value?.iso),
+            ("Raised", entry.raised.value?.iso), ("Expected by", entry.expectedBy.value?.iso),
+            ("Review by", entry.reviewBy.value?.iso),
             ("Refs", entry.refs.isEmpty ? nil : entry.refs.joined(separator: ", ")),
         ]
         return pairs.compactMap { name, value in value.map { (name, $0) } }
@@ -39,7 +44,8 @@ public struct RiskDetailTerminal: Sendable {
 
     private static func told(_ action: RiskAction, number: Int) -> String {
         let facts = [
-            action.owner.value, action.by.value.map { "by \($0.iso)" }, action.ref.value,
+            action.owner.value, action.by.value.map { "by \($0.iso)" },
+            action.effort.value.map { "effort \($0.rawValue)" }, action.ref.value,
         ].compactMap(\.self)
         return "\(number) [\(action.isDone ? "x" : " ")] \(action.task.value ?? "(no task)")"
             + (facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))")

@@ -13,7 +13,7 @@ import Testing
             response: mitigate
             owner: ana
             actions:
-              - {do: Second zone, owner: lee, by: 2026-12-15, ref: OPS-311, done: false}
+              - {do: Second zone, owner: lee, by: 2026-12-15, ref: OPS-311, effort: s, done: false}
               - do: Drill
                 done: true
             trigger: lag above 5 s
@@ -22,6 +22,7 @@ import Testing
             residual: 1x3
             status: in-progress
             raised: 2026-11-20
+            expected-by: 2027-03-31
             review-by: 2027-01-15
             refs: [OPS-311, OPS-312]
             x-team: {any: [thing]}
@@ -42,12 +43,14 @@ import Testing
         #expect(risk.actions.map(\.task.value) == ["Second zone", "Drill"])
         #expect(risk.actions[0].by.value?.iso == "2026-12-15")
         #expect(risk.actions.map(\.isDone) == [false, true])
+        #expect(risk.actions.map(\.effort.value) == [.small, nil])
         #expect(risk.trigger.value == "lag above 5 s")
         #expect(risk.fallback.value == "serve reads")
         #expect(risk.target.value?.text == "1x4")
         #expect(risk.effectiveLevel?.text == "1x3")
         #expect(risk.status.value == .inProgress)
         #expect(risk.raised.value?.iso == "2026-11-20")
+        #expect(risk.expectedBy.value?.iso == "2027-03-31")
         #expect(risk.reviewBy.range.map { record.source[$0] } == "2027-01-15")
         #expect(risk.refs == ["OPS-311", "OPS-312"])
         #expect(risk.isOpen)

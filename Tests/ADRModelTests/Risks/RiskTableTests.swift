@@ -52,6 +52,43 @@ import Testing
         #expect(record.risks.map(\.level.value?.text) == [nil, "2x2"])
     }
 
+    /// A word places the risk in a band and nowhere on the map; a number alone could be of any scale.
+    @Test(arguments: [
+        ("High", RiskBand.high as RiskBand?, "names a band"), ("**Critical**", .critical, "names a band"),
+        ("🟡 moderate", .medium, "names a band"), ("Very high", .critical, "names a band"),
+        ("12", nil, "is no level"), ("see below", nil, "is no level"),
+    ])
+    func aLevelThatNamesABandCountsInIt(cell: String, band: RiskBand?, what: String) throws {
+        let record = record("## Risks\n\n| Risk | Level |\n|---|---|\n| A | \(cell) |\n| B | 2x2 |\n")
+        let risk = try #require(record.risks.first)
+        #expect(risk.level.range == nil)
+        #expect(risk.band(by: .standard) == band)
+        let problems = RiskReader(record, method: .standard).problems
+        #expect(problems.map(\.demand) == [.level])
+        #expect(problems.allSatisfy { record.source[$0.range] == cell && $0.message.contains(what) })
+    }
+
+    @Test func aBandIsCalledAsTheTeamCallsIt() throws {
+        var method = RiskMethod.standard
+        method.bandNames = try #require(RiskBandNames(["green", "yellow", "orange", "red"]))
+        let record = record("## Risks\n\n| Risk | Level |\n|---|---|\n| A | Orange |\n")
+        let risk = try #require(RiskReader(record, method: method).risks.first)
+        #expect(risk.band(by: method)?.name == "orange")
+    }
+
+    @Test func likelihoodAndImpactOutweighTheWord() {
+        let record = record(
+            "## Risks\n\n| Risk | L | Likelihood | Impact | Level |\n|---|---|---|---|---|\n| A | | 2 | 5 | Low |\n| B | | | | Low |\n"
+        )
+        #expect(record.risks.map { $0.band(by: .standard) } == [.high, .low])
+    }
+
+    @Test func whenItWouldStrikeIsADay() {
+        let record = record(
+            "## Risks\n\n| Risk | Level | Expected by |\n|---|---|---|\n| A | 2x5 | 2027-01-31 |\n")
+        #expect(record.risks.map(\.expectedBy.value?.iso) == ["2027-01-31"])
+    }
+
     @Test func aRowIsAskedForWhatTheTableHasColumnsFor() {
         let rows = """
             | R1 | A | 6x1 | accepted | |
@@ -69,6 +106,7 @@ import Testing
                 "| B | 2x2 | open | ana: the risk has no `id`",
                 "R1 | | 2x2 | open | ana: the entry has no `risk`, the sentence that tells it",
                 "R3 | C | | open | ana: the risk has no `level`",
+                "12: `12` is no level; likelihood x impact, as 3x4, places it in the map",
                 "R1: the id `R1` stands here again",
             ])
         #expect(record.risks.count == 5)

@@ -208,6 +208,6 @@ import Testing
         #expect(
             rows[1].hasPrefix("0002/R1,Use PostgreSQL,docs/decisions/0002-postgres.md,accepted,risk,Failover")
         )
-        #expect(rows.allSatisfy { $0.split(separator: ",", omittingEmptySubsequences: false).count == 25 })
+        #expect(rows.allSatisfy { $0.split(separator: ",", omittingEmptySubsequences: false).count == 26 })
     }
 }

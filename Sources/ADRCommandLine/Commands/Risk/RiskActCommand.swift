@@ -9,6 +9,7 @@ struct RiskActCommand: Subcommand {
         discussion: """
             Examples:
               adr risk act 12/R1 "Replica in a second zone" --owner lee --by 2026-12-15
+              adr risk act 12/R1 "Drill the failover" --effort S
               adr risk act 12/R1 --done 1
             """
     )
@@ -26,6 +27,9 @@ struct RiskActCommand: Subcommand {
         transform: Day.init(typed:))
     var by: Day?
 
+    @Option(help: "How much work it is: S, M, L.", completion: .words(ActionEffort.self))
+    var effort: String?
+
     @Option(help: "A ticket or link.")
     var ref: String?
 
@@ -39,8 +43,11 @@ struct RiskActCommand: Subcommand {
         guard task.map({ $0.contains { !$0.isWhitespace } }) ?? true else {
             throw ValidationError("Say what to do in words.")
         }
-        guard task != nil || owner == nil && by == nil && ref == nil else {
-            throw ValidationError("--owner, --by and --ref belong to a new action.")
+        guard task != nil || owner == nil && by == nil && ref == nil && effort == nil else {
+            throw ValidationError("--owner, --by, --effort and --ref belong to a new action.")
+        }
+        guard effort.map({ ActionEffort(spelled: $0) != nil }) ?? true else {
+            throw ValidationError("--effort is S, M or L.")
         }
     }
 
@@ -51,6 +58,7 @@ struct RiskActCommand: Subcommand {
             let pairs: [(String, FrontMatterValue?)] = [
                 ("do", .string(task)), ("owner", owner.map { .string($0) }),
                 ("by", by.map { .verbatim($0.date.iso) }), ("ref", ref.map { .string($0) }),
+                ("effort", effort.flatMap(ActionEffort.init(spelled:)).map { .string($0.rawValue) }),
             ]
             return [.act(.map(pairs.compactMap { key, value in value.map { .init(key, $0) } }))]
         }

@@ -54,6 +54,12 @@ struct RiskAddCommand: Subcommand {
     var reviewBy: Day?
 
     @Option(
+        name: .customLong("expected-by"),
+        help: ArgumentHelp("The day by which it would strike.", valueName: "day"),
+        transform: Day.init(typed:))
+    var expectedBy: Day?
+
+    @Option(
         help: "Qualities of ISO 25010 that it threatens, with commas; may be repeated.",
         completion: .words(QualityAttribute.self))
     var quality: [String] = []
@@ -109,6 +115,7 @@ struct RiskAddCommand: Subcommand {
         let texts: [(RiskKey, String?)] = [
             (.id, id), (.kind, kind), (.risk, risk), (.level, level), (.response, response),
             (.owner, owner), (.trigger, trigger), (.fallback, fallback), (.target, target),
+            (.expectedBy, expectedBy?.date.iso),
             (.reviewBy, (reviewBy ?? (action.isEmpty ? by : nil))?.date.iso),
         ]
         var assignments: [RiskAssignment] = []

@@ -8,6 +8,7 @@ public struct RiskWithoutLevelRule: Rule {
         summary: "A risk and a debt have a level.",
         rationale: """
             Without likelihood and impact a risk cannot be ranked: it stands at the end of every list, whatever it may cost.
+            A cell that says only `High` puts it at the end of the high ones, and beside the map.
             """,
         defaultSeverity: .warning,
         passing: [
@@ -45,7 +46,20 @@ public struct RiskWithoutLevelRule: Rule {
                 ---
                 # Use PostgreSQL
 
-                """)
+                """),
+            RuleExample(
+                "A band, or a number of some scale",
+                """
+                # Use PostgreSQL
+
+                ## Risks
+
+                | ID | Risk | Level |
+                |---|---|---|
+                | R1 | Failover loses writes | ↓High |
+                | R2 | The vendor leaves | ↓12 |
+
+                """),
         ]
     )
 

@@ -72,9 +72,7 @@ public struct UntreatedHighRiskRule: Rule {
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         let tables = record.riskTableFacts
         return context.pressingRisks(of: record).compactMap { risk in
-            guard let level = risk.effectiveLevel else { return nil }
-            let band = context.riskMethod.band(of: level)
-            guard band >= .high else { return nil }
+            guard let band = risk.band(by: context.riskMethod), band >= .high else { return nil }
             // A row of a table is asked only for what there is a column for.
             let columns = tables.first { $0.range.contains(risk.range.lowerBound) }?.keys
             let missing = risk.planGaps.filter { columns?.contains($0.key) ?? true }

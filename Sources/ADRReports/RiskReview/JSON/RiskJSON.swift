@@ -28,6 +28,7 @@ enum RiskJSON {
             "open": .bool(risk.isOpen),
             "carried_by": .strings(risk.carriers.map(\.label)),
             "raised": .string(orNull: entry.raised.value?.iso),
+            "expected_by": .string(orNull: entry.expectedBy.value?.iso),
             "review_by": .string(orNull: entry.reviewBy.value?.iso),
             "refs": .strings(entry.refs),
         ])
@@ -39,6 +40,7 @@ enum RiskJSON {
             "owner": .string(orNull: action.owner.value),
             "by": .string(orNull: action.by.value?.iso),
             "ref": .string(orNull: action.ref.value),
+            "effort": .string(orNull: action.effort.value?.rawValue),
             "done": .bool(action.isDone),
         ])
     }

@@ -9,10 +9,10 @@ extension ReportText {
     /// `0002`, a link to the record.
     static func label(_ decision: ReviewedDecision) -> ReportText { .link(decision.label, to: decision.path) }
 
-    /// `C 4x5`; `-` without a level.
+    /// `C 4x5`, or `C` where only the band is known; `-` without both.
     static func level(of risk: ReviewedRisk) -> ReportText {
-        guard let level = risk.entry.effectiveLevel, let band = risk.band else { return "-" }
-        return .band(band, "\(band.letter) \(level.text)")
+        guard let band = risk.band else { return "-" }
+        return .band(band, band.letter + (risk.entry.effectiveLevel.map { " \($0.text)" } ?? ""))
     }
 
     /// `0002/R1, 0004/R2`, each a link.

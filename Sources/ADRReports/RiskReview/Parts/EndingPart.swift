@@ -23,34 +23,48 @@ struct EndingPart {
             blocks: [.text(facts.joined(separator: "; "))], isShort: true)
     }
 
-    /// `2 acceptances and 12 reviews, first 0032/R2 on 2 Dec`
+    /// `2 acceptances, 12 reviews and 1 risk, first 0032/R2 on 2 Dec`
     private func summary(of ends: [End]) -> ReportText {
-        let acceptances = ends.count(where: \.isAcceptance)
-        let counts = [(acceptances, "acceptance"), (ends.count - acceptances, "review")]
-            .filter { $0.0 > 0 }.map { Wording.counted($0.0, $0.1) }
+        let counts = Kind.allCases.compactMap { kind in
+            let count = ends.count { $0.kind == kind }
+            return count == 0 ? nil : Wording.counted(count, kind.rawValue)
+        }
         return ReportText(Wording.list(counts) + ", first ") + ends[0].reference
             + ReportText(" on " + Wording.day(ends[0].day, asOf: review.asOf))
     }
 
     /// Something that ends on a day.
     private struct End {
-        let isAcceptance: Bool
+        let kind: Kind
         let reference: ReportText
         let day: CalendarDate
 
-        var name: ReportText { (isAcceptance ? "acceptance of " : "review of ") + reference }
+        var name: ReportText {
+            kind == .risk ? reference + " expected" : ReportText("\(kind.rawValue) of ") + reference
+        }
     }
 
-    /// Acceptances, reviews of risks and reviews of decisions, the first to come first.
+    /// What comes to its end: a risk is expected to strike until a day.
+    private enum Kind: String, CaseIterable {
+        case acceptance, review, risk
+    }
+
+    /// Acceptances, reviews and risks that are expected, the first to come first.
     private var ends: [End] {
-        let acceptances = review.acceptances.map { (true, ReportText.reference($0.risk), $0.ends) }
-        let risks = review.open.map { (false, ReportText.reference($0), $0.entry.reviewBy.value) }
+        let acceptances = review.acceptances.map {
+            (Kind.acceptance, ReportText.reference($0.risk), $0.ends)
+        }
+        let risks = review.open.flatMap { risk in
+            [(Kind.review, risk.entry.reviewBy), (.risk, risk.entry.expectedBy)].map { kind, day in
+                (kind, ReportText.reference(risk), day.value)
+            }
+        }
         let decisions = review.decisions.filter { $0.standing == .accepted }
-            .map { (false, ReportText.label($0), $0.reviewBy) }
-        return (acceptances + risks + decisions).compactMap { isAcceptance, reference, day in
+            .map { (Kind.review, ReportText.label($0), $0.reviewBy) }
+        return (acceptances + risks + decisions).compactMap { kind, reference, day in
             day.flatMap { day in
                 (0...Self.days).contains(review.asOf.days(until: day))
-                    ? End(isAcceptance: isAcceptance, reference: reference, day: day) : nil
+                    ? End(kind: kind, reference: reference, day: day) : nil
             }
         }.sortedByDay(\.day)
     }

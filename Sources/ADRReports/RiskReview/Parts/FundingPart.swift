@@ -22,9 +22,14 @@ struct FundingPart {
             to = method.band(of: target)
         }
 
-        /// Smaller numbers come first: the larger step, fewer actions, the graver band.
+        /// Smaller numbers come first: the larger step, fewer actions, less effort, the graver band.
         var order: [Int] {
-            [to.grade.rawValue - from.grade.rawValue, actions.count, -from.grade.rawValue]
+            let sizes = ActionEffort.allCases
+            let efforts = actions.map { sizes.firstIndex(of: $0.effort.value ?? .medium) ?? 0 }
+            return [
+                to.grade.rawValue - from.grade.rawValue, actions.count, efforts.max() ?? 0,
+                -from.grade.rawValue,
+            ]
         }
     }
 
@@ -41,14 +46,15 @@ struct FundingPart {
             blocks: purchases.prefix(isFull ? 10 : 2).map { .text(text(of: $0)) }, isShort: true)
     }
 
-    /// `Test the restore (noor, 30 Oct): 0057/R2 critical 4x4 → low 1x4`
+    /// `Test the restore (noor, 30 Oct, S): 0057/R2 critical 4x4 → low 1x4`
     private func text(of purchase: Purchase) -> ReportText {
         let risk = purchase.risk
         let action = risk.nextAction
         let who = [
             action?.owner.value ?? risk.entry.owner.value ?? "nobody",
             action?.by.value.map { Wording.day($0, asOf: review.asOf) } ?? "no day",
-        ]
+            action?.effort.value?.rawValue,
+        ].compactMap(\.self)
         let more = purchase.actions.count - 1
         let levels = (risk.entry.effectiveLevel?.text ?? "", purchase.target.text)
         return .elastic(action?.task.value ?? "(no task)")

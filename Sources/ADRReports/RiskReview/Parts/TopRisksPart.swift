@@ -63,9 +63,12 @@ struct TopRisksPart {
             + (left < 0 ? ReportText(", \(Wording.counted(-left, "day")) late") : "")
     }
 
-    /// `▲ from 3x3, 40 days old`
+    /// `▲ from 3x3, by Jan, 40 days old`
     private func note(of risk: ReviewedRisk) -> String {
         var notes = movement(of: risk)
+        if let day = risk.entry.expectedBy.value, risk.entry.effectiveStatus != .occurred {
+            notes.append("by " + Wording.time(day, asOf: review.asOf))
+        }
         if let raised = risk.entry.raised.value ?? risk.decision.day {
             let sign = risk.entry.raised.value == nil ? "~" : ""
             notes.append(sign + Wording.counted(max(0, raised.days(until: review.asOf)), "day") + " old")

@@ -7,7 +7,7 @@ public final class ReviewedRisk: Sendable {
     /// The entry's id, or its place among the record's risks, as `#2`.
     public let id: String
     public let decision: ReviewedDecision
-    /// The band of the effective level; `nil` without one.
+    /// The band of the effective level, or the one that a table names; `nil` without both.
     public let band: RiskBand?
     public let entry: Risk
     /// Whether exactly one person voted on it, while others voted on other risks of the record.

@@ -134,9 +134,10 @@ struct BandTally {
     init() {}
 
     init(_ risks: [Risk], _ method: RiskMethod) {
-        for risk in risks where risk.effectiveLevel != nil || risk.effectiveKind.needsLevel {
-            let grade = risk.effectiveLevel.map(method.matrix.grade)
-            numbers[grade?.rawValue ?? RiskBand.Grade.allCases.count] += 1
+        for risk in risks {
+            let band = risk.band(by: method)
+            guard band != nil || risk.effectiveKind.needsLevel else { continue }
+            numbers[band?.grade.rawValue ?? RiskBand.Grade.allCases.count] += 1
         }
     }
 
