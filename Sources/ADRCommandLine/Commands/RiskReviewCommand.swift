@@ -37,7 +37,7 @@ struct RiskReviewCommand: Subcommand {
             "For whom: \(Self.audiences.joined(separator: ", ")), or one of the configuration.",
             valueName: "name"),
         completion: .list(Self.audiences))
-    var audience = RiskReviewAudience.all.name
+    var audience = ReviewAudience.all.name
 
     @Flag(help: "Show the rest too, behind the page of five minutes.")
     var full = false
@@ -99,7 +99,7 @@ struct RiskReviewCommand: Subcommand {
         var options = MarkerOptions()
         options.add("as-of", asOf.asOf?.date.iso)
         options.add("since", since?.name)
-        options.add("audience", audience == RiskReviewAudience.all.name ? nil : audience)
+        options.add("audience", audience == ReviewAudience.all.name ? nil : audience)
         options.add("full", full ? StaleRiskPage.yes : nil)
         options.add("picture", picture)
         options.add("history", history == false ? StaleRiskPage.no : nil)
@@ -109,11 +109,11 @@ struct RiskReviewCommand: Subcommand {
         return options
     }
 
-    private static let audiences = RiskReviewAudience.builtIn.map(\.name)
+    private static let audiences = ReviewAudience.builtInNames
 
-    private func audience(by method: RiskMethod) throws(Failure) -> RiskReviewAudience {
-        if let found = method.audience(audience) { return found }
-        throw Failure(unknown: "audience", audience, among: method.audiences.map(\.name) + Self.audiences)
+    private func audience(by method: RiskMethod) throws(Failure) -> ReviewAudience {
+        if let found = ReviewAudience.named(audience, method) { return found }
+        throw Failure(unknown: "audience", audience, among: ReviewAudience.names(method))
     }
 
     private func history(

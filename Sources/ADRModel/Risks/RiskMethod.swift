@@ -10,8 +10,9 @@ public struct RiskMethod: Hashable, Sendable {
     public private(set) var kinds: [String: RiskKind] = [:]
     /// The roles of people, by the names that owners have.
     public var roles: [String: [TeamRole]] = [:]
-    /// The audiences of a review that the team has settled; each comes before a built-in one of its name.
-    public var audiences: [RiskReviewAudience] = []
+    /// The audiences of a review that the team has settled, and the names of the parts that each sees; they come before
+    /// built-in ones of their names.
+    public var audiences: [String: [String]] = [:]
 
     /// How much may be left open.
     public var appetite = RiskAppetite()
@@ -41,10 +42,5 @@ public struct RiskMethod: Hashable, Sendable {
     public func kind(_ text: String) -> RiskKind? {
         let word = SchemaWord.normalized(text)
         return kinds[word] ?? RiskKind(rawValue: word)
-    }
-
-    /// The audience of a name: the team's own, or one that is built in.
-    public func audience(_ name: String) -> RiskReviewAudience? {
-        (audiences + RiskReviewAudience.builtIn).first { $0.name == name }
     }
 }

@@ -43,12 +43,19 @@ struct ConfigurationValues {
     }
 
     mutating func choice(_ node: FrontMatterNode, of choices: [String], _ name: String) -> String? {
+        word(node, name, { choices.contains($0) ? $0 : nil }, choices)
+    }
+
+    /// What a word means; any other is told, with those that are known.
+    mutating func word<Value>(
+        _ node: FrontMatterNode, _ name: String, _ read: (String) -> Value?, _ known: [String]
+    ) -> Value? {
         guard let text = text(node) else { return nil }
-        guard choices.contains(text) else {
-            reportUnknown(name, text, node.range, choices)
+        guard let value = read(text) else {
+            reportUnknown(name, text, node.range, known)
             return nil
         }
-        return text
+        return value
     }
 
     mutating func path(_ node: FrontMatterNode) -> String? {

@@ -1,4 +1,5 @@
 import ADRModel
+import ADRReports
 
 /// Reads the section `risks` of `.adr.yml`.
 struct RiskMethodReader {
@@ -50,7 +51,7 @@ struct RiskMethodReader {
         var roles: [String: [TeamRole]] = [:]
         for entry in values.entries(node, "roles must map people to roles, as ana: qa") ?? [] {
             roles[entry.key] = (entry.value.sequence?.items ?? [entry.value]).compactMap { node in
-                values.choice(node, of: names, "role").flatMap(TeamRole.init)
+                values.word(node, "role", TeamRole.init(named:), names)
             }
         }
         return roles
@@ -58,16 +59,19 @@ struct RiskMethodReader {
 
     private static func audiences(
         _ node: FrontMatterNode, _ values: inout ConfigurationValues
-    ) -> [RiskReviewAudience] {
-        let expectation = "audiences must map names to parts, as board: [headline, heat-map, top-risks]"
-        let names = RiskReviewPart.names
-        return (values.entries(node, expectation) ?? []).map { entry in
+    ) -> [String: [String]] {
+        let expectation = "audiences must map names to parts, as board: [counts, heat-map, top-risks]"
+        var audiences: [String: [String]] = [:]
+        for entry in values.entries(node, expectation) ?? [] {
             let items = entry.value.sequence?.items ?? []
             if items.isEmpty { values.report(expectation, entry.value.range) }
-            let parts = items.compactMap { item in
-                values.choice(item, of: names, "part").flatMap(RiskReviewPart.init(named:))
+            var parts: [String] = []
+            for item in items {
+                let names = values.word(item, "part", ReviewParts.names(of:), ReviewParts.names) ?? []
+                parts += names.filter { !parts.contains($0) }
             }
-            return RiskReviewAudience(entry.key, parts)
+            audiences[entry.key] = parts
         }
+        return audiences
     }
 }

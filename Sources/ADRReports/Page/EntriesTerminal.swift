@@ -42,8 +42,9 @@ struct EntriesTerminal {
             let used = TerminalText.width(of: last) + (line.plain.contains("\n") ? 0 : indentation)
             first += line + String(repeating: " ", count: max(2, room + 2 - used)) + note
         }
-        guard !entry.facts.isEmpty else { return first }
-        return first + "\n" + margin + entry.told.terminal(width: width, indentation: indentation)
+        let told = entry.told
+        guard !told.isEmpty else { return first }
+        return first + "\n" + margin + told.terminal(width: width, indentation: indentation)
     }
 }
 

@@ -22,7 +22,7 @@ struct ReportPage {
 /// A part of a report with a heading.
 struct ReportSection {
     /// The anchor, of lower-case letters and `-`.
-    let name: String
+    var name: String
     let title: String
     var blocks: [ReportBlock]
     /// Whether a terminal tells it without a line for its title, and no blank line before it.

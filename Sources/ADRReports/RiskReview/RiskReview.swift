@@ -6,29 +6,18 @@ import ADRText
 /// Open are risks, debts and assumptions that are open, in progress or have occurred, unless they do not count:
 /// those of rejected decisions, and those of superseded ones that a successor carries on. All levels are the
 /// effective ones: residual if given, else the level. A day has passed if it lies before ``asOf``.
-public struct RiskReview: Sendable {
-    public let asOf: CalendarDate
-    /// How the risks are rated.
-    public let method: RiskMethod
-    public let decisions: [ReviewedDecision]
-    public var decisionCount: Int { decisions.count }
-    /// The open entries, worst first.
-    let open: [ReviewedRisk]
+public final class RiskReview: Sendable {
+    let basis: ReviewBasis
     /// How many of the decisions carry an entry that is counted in ``counts``.
     public let carrierCount: Int
     /// Open entries by band.
     public let counts: RiskCounts
-    /// Open entries by likelihood and impact.
-    public let heatMap: RiskHeatMap
-    /// The worst open entries, five at most.
-    public let topRisks: [ReviewedRisk]
-    /// What the open entries have in common.
-    public let themes: RiskThemes
-    /// What the meeting is asked to decide, gravest first.
-    public let asks: [ReviewAsk]
+    public let actions: ActionPlan
+    public let acceptances: [RiskAcceptance]
+    public let grounds: [ShakyGround]
     /// Whether each limit of the team's appetite is kept.
     public let appetite: [AppetiteVerdict]
-    /// What the brief asks to be decided, gravest first.
+    /// What is to be decided, gravest first.
     public let needs: [ReviewNeed]
     /// What became of the register since an earlier state, if one was asked for.
     public let changes: RiskChanges?
@@ -39,38 +28,21 @@ public struct RiskReview: Sendable {
     /// Why the history could not be read, if it was asked for; then there is no ``trend``, and no count of changes of
     /// code in ``health``.
     public let historyGap: String?
-    public let acceptances: [RiskAcceptance]
-    public let actions: ActionPlan
-    public let qualities: QualityView
-    public let balance: [QualityBalance]
-    public let health: [DecisionHealth]
-    public let grounds: [ShakyGround]
-    public let gaps: RegisterGaps
-    /// Accepted decisions whose review day has passed, longest overdue first.
-    public let staleDecisions: [ReviewedDecision]
-    /// Every entry, open or not, worst first.
-    public let register: [ReviewedRisk]
-    /// How many problems there are in what the records say about risks; `adr lint` tells them.
-    public let problemCount: Int
+    private let codeChanges: [String: Int]
 
     public init(
         _ logs: [DecisionLog], asOf: CalendarDate, method: RiskMethod,
         history: RiskReviewHistory = RiskReviewHistory()
     ) {
         let basis = ReviewBasis(logs, asOf: asOf, method: method)
-        let grounds = ShakyGround.all(basis)
-        (self.asOf, self.method) = (asOf, method)
-        self.grounds = grounds
-        register = basis.register
-        decisions = basis.decisions
-        open = basis.open
-        carrierCount = Set(basis.open.filter { $0.band != nil || $0.isUnrated }.map(\.decision.path)).count
-        problemCount = basis.problemCount
+        self.basis = basis
+        carrierCount = Set(basis.open.filter(\.isCounted).map(\.decision.path)).count
         counts = RiskCounts(basis.open)
-        heatMap = RiskHeatMap(basis.open, method: method)
-        topRisks = Array(basis.open.filter { $0.band != nil }.prefix(5))
-        themes = RiskThemes(basis)
-        asks = ReviewAsk.all(basis, grounds: grounds)
+        actions = ActionPlan(basis)
+        acceptances = RiskAcceptance.all(basis)
+        grounds = ShakyGround.all(basis)
+        appetite = AppetiteVerdict.all(basis)
+        needs = ReviewNeed.all(basis, plan: actions, grounds: grounds)
         let earlier = history.earlier.map { earlier in
             let before = ReviewBasis(earlier.logs, asOf: asOf, method: method)
             let comparison = RegisterComparison(
@@ -83,17 +55,38 @@ public struct RiskReview: Sendable {
         }
         (changes, movement) = (earlier?.0, earlier?.1)
         trend = history.trend?.until(asOf)
-        historyGap = history.gap
-        acceptances = RiskAcceptance.all(basis)
-        actions = ActionPlan(basis)
-        appetite = AppetiteVerdict.all(basis)
-        needs = ReviewNeed.all(basis, plan: actions, grounds: grounds)
-        qualities = QualityView(basis)
-        balance = QualityBalance.all(basis)
-        health = DecisionHealth.all(basis, grounds: grounds, codeChanges: history.codeChanges)
-        gaps = RegisterGaps(basis)
-        staleDecisions = basis.decisions.filter { $0.standing == .accepted && $0.isStale(asOf: asOf) }
-            .sortedByDay(\.reviewBy)
+        (historyGap, codeChanges) = (history.gap, history.codeChanges)
+    }
+
+    public var asOf: CalendarDate { basis.asOf }
+    /// How the risks are rated.
+    public var method: RiskMethod { basis.method }
+    public var decisions: [ReviewedDecision] { basis.decisions }
+    public var decisionCount: Int { decisions.count }
+    /// Every entry, open or not, worst first.
+    public var register: [ReviewedRisk] { basis.register }
+    /// The open entries, worst first.
+    var open: [ReviewedRisk] { basis.open }
+    /// How many problems there are in what the records say about risks; `adr lint` tells them.
+    public var problemCount: Int { basis.problemCount }
+
+    /// Open entries by likelihood and impact.
+    public var heatMap: RiskHeatMap { RiskHeatMap(open, method: method) }
+    /// The worst open entries, five at most.
+    public var topRisks: [ReviewedRisk] { Array(open.filter { $0.band != nil }.prefix(5)) }
+    /// What the open entries have in common.
+    public var themes: RiskThemes { RiskThemes(basis) }
+    public var qualities: QualityView { QualityView(basis) }
+    public var balance: [QualityBalance] { QualityBalance.all(basis) }
+    public var health: [DecisionHealth] {
+        DecisionHealth.all(basis, grounds: grounds, codeChanges: codeChanges)
+    }
+    public var gaps: RegisterGaps { RegisterGaps(basis) }
+    /// What the meeting is asked to decide, as earlier versions told it.
+    public var asks: [ReviewAsk] { ReviewAsk.all(basis, grounds: grounds) }
+    /// Accepted decisions whose review day has passed, longest overdue first.
+    public var staleDecisions: [ReviewedDecision] {
+        decisions.filter { $0.standing == .accepted && $0.isStale(asOf: asOf) }.sortedByDay(\.reviewBy)
     }
 
     /// The entries of one kind, in the order of the register.

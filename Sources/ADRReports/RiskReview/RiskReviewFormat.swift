@@ -22,7 +22,7 @@ public enum RiskReviewFormat: String, CaseIterable, Sendable {
     ///   - picture: of ``svg``, the only picture to show.
     ///   - columns: of ``terminal``, how wide it is; 80 if that is not known.
     public func render(
-        _ review: RiskReview, for audience: RiskReviewAudience = .all, isFull: Bool = false,
+        _ review: RiskReview, for audience: ReviewAudience = .all, isFull: Bool = false,
         page path: String = "", options: MarkerOptions = MarkerOptions(), picture: String? = nil,
         columns: Int? = nil
     ) -> String {
@@ -34,7 +34,7 @@ public enum RiskReviewFormat: String, CaseIterable, Sendable {
 
     /// The same with the styles that a form for people has.
     public func styled(
-        _ review: RiskReview, for audience: RiskReviewAudience = .all, isFull: Bool = false,
+        _ review: RiskReview, for audience: ReviewAudience = .all, isFull: Bool = false,
         page path: String = "", options: MarkerOptions = MarkerOptions(), picture: String? = nil,
         columns: Int? = nil
     ) -> StyledText {
@@ -58,8 +58,5 @@ public enum RiskReviewFormat: String, CaseIterable, Sendable {
     }
 
     /// The names of the pictures of a risk review.
-    public static let pictures: [String] = [
-        HeatMapPicture.name, BandTrendPicture.name, ActionTimelinePicture.name, QualityBalancePicture.name,
-        DecisionHealthPicture.name,
-    ]
+    public static let pictures = ReviewParts.all.flatMap { $0.pictures }
 }

@@ -39,7 +39,7 @@ public struct StaleRiskPage: Hashable, Sendable {
             let format: RiskReviewFormat = options["picture"] == nil ? .markdown : .svg
             return format.render(
                 RiskReview(logs, asOf: day, method: method),
-                for: options["audience"].flatMap(method.audience) ?? .all,
+                for: options["audience"].flatMap { ReviewAudience.named($0, method) } ?? .all,
                 isFull: options["full"] != nil, page: page.path,
                 picture: options["picture"])
         }

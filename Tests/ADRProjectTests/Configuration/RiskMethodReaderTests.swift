@@ -75,14 +75,25 @@ import Testing
         let method = reader(
             """
             audiences:
-              security-board: [headline, top-risks, heat-map]
+              security-board: [top-risks, heat-map]
               qa: [register]
             """
         ).configuration.risks
-        #expect(method.audience("security-board")?.brief == [.headline, .topRisks, .heatMap])
-        #expect(method.audience("qa")?.brief == [.register])
-        #expect(method.audience("all").map { $0.brief + $0.more } == RiskReviewPart.allCases)
-        #expect(method.audience("board") == nil)
+        #expect(method.audiences == ["security-board": ["top-risks", "heat-map"], "qa": ["register"]])
+    }
+
+    @Test func formerNamesOfPartsAreReadOn() {
+        let reader = reader(
+            "audiences: {board: [headline, counts, decisions-asked, gaps, trend, themes, method]}")
+        #expect(reader.diagnostics.isEmpty)
+        #expect(
+            reader.configuration.risks.audiences["board"]
+                == ["counts", "decisions-needed", "better-or-worse", "hot-spots"])
+    }
+
+    @Test func qualityIsAnotherWordForQA() {
+        let roles = reader("roles: {ana: quality, lee: [operations, security]}").configuration.risks.roles
+        #expect(roles == ["ana": [.qa], "lee": [.operations, .security]])
     }
 
     @Test func theAppetiteIsALimitForEachBand() {

@@ -89,6 +89,32 @@ import Testing
         #expect(lines.allSatisfy { TerminalText.width(of: String($0)) <= 100 }, "\(text)")
     }
 
+    @Test(arguments: ReviewAudience.builtInNames) func everyAudienceHasItsPage(name: String) throws {
+        for size in Self.sizes {
+            let audience = try #require(ReviewAudience.named(name, .standard))
+            let text = RiskReviewFormat.terminal.render(try Self.review(size), for: audience, columns: 100)
+            #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 41, "\(text)")
+        }
+    }
+
+    @Test func whatConcernsTheAudienceComesFirst() throws {
+        var method = RiskMethod.standard
+        method.roles = ["kim": [.productOwner], "jo": [.qa]]
+        let review = RiskReview([Self.log(120)], asOf: CalendarDate(iso: "2026-11-29")!, method: method)
+        let audience = try #require(ReviewAudience.named("product-owner", method))
+        let page = RiskReviewPage(review: review, audience: audience).page
+        func owners(_ part: String) -> [String] {
+            let section = page.sections.first { $0.name == part }
+            guard case .entries(let list)? = section?.blocks.first else { return [] }
+            return list.entries.map { $0.facts.first?.text.plain ?? "" }
+        }
+        #expect(owners("decisions-needed").first?.hasPrefix("kim") == true)
+        #expect(owners("top-risks").first == "kim")
+        #expect(page.sections.contains { $0.title.hasSuffix("those of kim first") })
+        let grave = review.open.filter { $0.isGrave && $0.entry.owner.value == "kim" }
+        #expect(owners("top-risks").count { $0 == "kim" } == min(5, grave.count))
+    }
+
     @Test(arguments: sizes) func aCommentOnAForgeHoldsThePage(count: Int) throws {
         let review = try Self.review(count)
         #expect(RiskReviewFormat.markdown.render(review).utf8.count <= 6_000)

@@ -1,4 +1,5 @@
 import ADRModel
+import Foundation
 import Testing
 
 @testable import ADRReports
@@ -40,8 +41,7 @@ import Testing
         let text = RiskReviewFormat.markdown.render(review, isFull: true)
         #expect(text.contains("| red | orange | yellow | green | unrated |"))
         #expect(text.contains("G green, Y yellow, O orange, R red."))
-        #expect(text.contains("R red (3 of 12 levels)"))
-        #expect(text.contains("likelihood x impact, 1 to 3 x 1 to 4."))
+        #expect(text.contains("their product gives the band: yellow from 3, orange from 5, red from 8."))
         #expect(text.contains("1 of 1 red and orange risks has no full plan"))
         #expect(!text.contains("medium") && !text.contains("critical"))
     }
@@ -95,18 +95,32 @@ import Testing
 
     @Test func anAudienceOfTheTeamSeesItsPartsInTheirOrder() throws {
         let review = try Self.review(3, 4)
-        let board = RiskReviewAudience("board", [.register, .heatMap, .counts])
+        let board = ReviewAudience("board", partsNamed: ["register", "heat-map", "top-risks"])
         let page = RiskReviewPage(review: review, audience: board).page
-        #expect(page.sections.map(\.name.description) == ["register", "heat-map", "counts"])
+        #expect(page.sections.map(\.name.description) == ["register", "heat-map", "top-risks"])
         #expect(page.lead.isEmpty)
         let text = RiskReviewFormat.terminal.render(review, for: board)
         #expect(text.hasPrefix("Risk review as of 2026-06-01\n\nRegister"))
     }
 
-    @Test(arguments: RiskReviewPart.allCases)
-    func aPartIsNamedAsItsSection(part: RiskReviewPart) throws {
+    @Test(arguments: ReviewParts.names)
+    func aPartIsNamedAsItsSection(part: String) throws {
         let review = try RiskReviewTests().review
-        let page = RiskReviewPage(review: review, audience: RiskReviewAudience("one", [part])).page
-        #expect(page.sections.allSatisfy { [part.rawValue, "rest"].contains($0.name.description) })
+        let page = RiskReviewPage(review: review, audience: ReviewAudience("one", partsNamed: [part])).page
+        #expect(page.sections.allSatisfy { [part, "rest"].contains($0.name) })
+    }
+
+    @Test func thePageOfTheCommandTellsTheParts() throws {
+        let audiences = try ReviewAudience.builtInNames.map { name in
+            (name, try #require(ReviewAudience.named(name, .standard)))
+        }
+        var lines = ["| part | what it shows | " + audiences.map(\.0).joined(separator: " | ") + " |"]
+        for part in ReviewParts.all {
+            let marks = audiences.map { $0.1.has(part) ? "x" : "" }
+            lines.append("| `\(part.name)` | \(part.summary) | " + marks.joined(separator: " | ") + " |")
+        }
+        let package = #filePath.split(separator: "/").dropLast(4).map { "/" + $0 }.joined()
+        let page = try String(contentsOfFile: "\(package)/docs/commands/risk-review.md", encoding: .utf8)
+        for line in lines { #expect(page.contains(line + "\n")) }
     }
 }

@@ -12,7 +12,7 @@ struct TrendSection {
         guard let trend else {
             return gap.map { gap in
                 ReportSection(
-                    name: "trend", title: Self.title,
+                    name: BetterOrWorsePart.name, title: Self.title,
                     blocks: [.text(ReportText("The history could not be read: \(gap)."))])
             }
         }
@@ -32,7 +32,7 @@ struct TrendSection {
             [.key("Day")] + trend.bands.reversed().map { .number($0.name.capitalizedFirst) }
             + (hasUnrated ? [.number("No level")] : []) + [.number("All")]
         return ReportSection(
-            name: "trend", title: Self.title,
+            name: BetterOrWorsePart.name, title: Self.title,
             blocks: (picture.selection.map { [.text(ReportText($0))] } ?? [])
                 + [.picture(picture, data: ReportTable(columns, rows))])
     }

@@ -1,16 +1,21 @@
 import ADRModel
 
 /// Whether the team's appetite is kept, limit by limit.
-struct AppetitePart {
+struct AppetitePart: ReviewPart {
     let review: RiskReview
 
-    var section: ReportSection? {
+    static let name = "appetite"
+    static let summary = "whether the team's limits are kept"
+    static let linesOfRow = 0
+    static let hasMore = false
+
+    func section(for reader: ReviewReader) -> ReportSection? {
         let verdicts = review.appetite
         guard !verdicts.isEmpty else { return nil }
         let broken = verdicts.filter { !$0.isKept }
         let told = (broken.isEmpty ? verdicts : broken).map { ReportText($0.text) }.joined(separator: "; ")
         return ReportSection(
-            name: RiskReviewPart.appetite.rawValue, title: "Appetite",
+            name: Self.name, title: "Appetite",
             blocks: [.text(.strong(broken.isEmpty ? "pass:" : "FAIL:") + " " + told)], isShort: true)
     }
 }

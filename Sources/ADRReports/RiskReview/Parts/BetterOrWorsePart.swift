@@ -2,10 +2,16 @@ import ADRModel
 
 /// Whether there is more or less than before: the balance since the earlier state, and the open entries at the end of
 /// each of the last months.
-struct BetterOrWorsePart {
+struct BetterOrWorsePart: ReviewPart {
     let review: RiskReview
 
-    var section: ReportSection? {
+    static let name = "better-or-worse"
+    static let summary = "the balance since the earlier state, and the last twelve months"
+    static let pictures = [BandTrendPicture.name]
+    static let linesOfRow = 0
+
+    func section(for reader: ReviewReader) -> ReportSection? {
+        if reader.isThorough { return TrendSection(trend: review.trend, gap: review.historyGap).section }
         var blocks: [ReportBlock] = []
         let months = review.trend?.months(12, until: review.asOf, now: review.counts) ?? []
         if months.count > 1, months.contains(where: { $0.counts.total > 0 }) {
@@ -21,7 +27,7 @@ struct BetterOrWorsePart {
         }
         guard !blocks.isEmpty else { return nil }
         return ReportSection(
-            name: RiskReviewPart.betterOrWorse.rawValue, title: "Better or worse", blocks: blocks,
+            name: Self.name, title: "Better or worse", blocks: blocks,
             isShort: true)
     }
 }

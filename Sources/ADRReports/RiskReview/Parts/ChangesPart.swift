@@ -1,25 +1,26 @@
 import ADRModel
 
 /// What became of the register since an earlier state, a line for each entry.
-struct ChangesPart {
+struct ChangesPart: ReviewPart {
     let review: RiskReview
 
-    var section: ReportSection? {
+    static let name = "changes"
+    static let summary = "what became of each risk since the earlier state"
+    static let linesOfRow = 1
+
+    func section(for reader: ReviewReader) -> ReportSection? {
         review.movement.map { movement in
-            let rows = movement.steps.map { step -> [ReportText] in
-                [
-                    .level(of: step.risk), .reference(step.risk), ReportText(step.risk.statement),
-                    ReportText(step.text),
-                ]
+            let entries = reader.shown(movement.steps, of: Self.self).map { step in
+                ReportEntry(
+                    key: .level(of: step.risk), name: .reference(step.risk),
+                    sentence: .elastic(step.risk.statement), note: ReportText(step.text), facts: [])
             }
-            let table = ReportTable(
-                [.key("Level"), .key("Risk"), .sentence("What may happen"), .detail("What became of it")],
-                rows)
             return ReportSection(
-                name: RiskReviewPart.changes.rawValue,
-                title: "What changed since \(movement.name(asOf: review.asOf))",
+                name: Self.name, title: "What changed since \(movement.name(asOf: review.asOf))",
                 blocks: [.text(.strong(movement.balance + "."))]
-                    + (rows.isEmpty ? [.text("No entry has changed.")] : [.table(table)]))
+                    + (entries.isEmpty
+                        ? [.text("No entry has changed.")]
+                        : [.entries(ReportEntries(title: "What may happen", entries: entries))]))
         }
     }
 }

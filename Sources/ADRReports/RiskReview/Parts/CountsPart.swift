@@ -1,8 +1,13 @@
 import ADRModel
 
 /// How many risks are open, by band, and how many were at the earlier state.
-struct CountsPart {
+struct CountsPart: ReviewPart {
     let review: RiskReview
+
+    static let name = "counts"
+    static let summary = "the first sentence, and open risks by band"
+    static let linesOfRow = 0
+    static let hasMore = false
 
     /// `82 open in 55 of 74 decisions; 76 at review-2026-10 (30 Oct); 5 accepted (2 H)`
     var headline: String {
@@ -20,7 +25,7 @@ struct CountsPart {
         return facts.joined(separator: "; ") + "."
     }
 
-    var section: ReportSection {
+    func section(for reader: ReviewReader) -> ReportSection? {
         var tiles = review.method.bands.reversed().map { band in
             ReportTile(
                 number: review.counts[band], label: band.name, band: band,
@@ -46,7 +51,7 @@ struct CountsPart {
         }
         if let problems = RiskReviewHeadline.problems(of: review) { facts.append(problems) }
         return ReportSection(
-            name: RiskReviewPart.counts.rawValue, title: "",
+            name: Self.name, title: "",
             blocks: [.tiles(tiles)]
                 + (facts.isEmpty
                     ? [] : [.text(ReportText(facts.joined(separator: "; ").capitalizedFirst + "."))]),

@@ -1,42 +1,49 @@
 import ADRModel
 
 /// What the meeting has to decide, of whom it is asked, and what comes of it if nobody decides.
-struct DecisionsNeededPart {
+struct DecisionsNeededPart: ReviewPart {
     let review: RiskReview
 
-    /// The most rows of a brief.
-    private static let limit = 7
+    static let name = "decisions-needed"
+    static let summary = "what must be decided, by whom, and what comes of it if nobody decides"
 
-    /// A few rows, in which everything that waits is counted.
-    var section: ReportSection {
-        let (groups, rest) = NeedGroup.rows(of: review.needs, limit: Self.limit)
+    /// A few rows, in which everything that waits is counted; for a thorough reader one by one.
+    func section(for reader: ReviewReader) -> ReportSection? {
+        guard let limit = reader.rows(of: Self.self) else { return whole(for: reader) }
+        let mine = review.needs.filter { isMine($0, reader) }
+        let others = reader.people.isEmpty ? review.needs : review.needs.filter { !isMine($0, reader) }
+        let (groups, rest) = NeedGroup.rows(of: others, after: mine, limit: limit)
         let rows = groups.count + (rest.isEmpty ? 0 : 1)
         let title =
             Wording.counted(rows, "decision") + " needed"
             + (rows < review.needs.count ? ", covering \(review.needs.count) items" : "")
+            + reader.order(mine.flatMap(\.addressees))
         guard rows > 0 else {
-            return ReportSection(
-                name: RiskReviewPart.needed.rawValue, title: "No decision is needed", blocks: [])
+            return ReportSection(name: Self.name, title: "No decision is needed", blocks: [])
         }
+        let more = rest.isEmpty ? [] : [entry(of: rest, isOfLessWeight: mine.isEmpty)]
         return ReportSection(
-            name: RiskReviewPart.needed.rawValue, title: title,
-            blocks: [entries(groups.map(entry) + (rest.isEmpty ? [] : [entry(of: rest)]))])
+            name: Self.name, title: title, blocks: [entries(groups.map { entry($0, reader) } + more)])
     }
 
-    /// Everything that waits, one by one.
-    var whole: ReportSection? {
-        guard !review.needs.isEmpty else { return nil }
+    private func whole(for reader: ReviewReader) -> ReportSection? {
+        let isTold =
+            reader.audience.has(Self.self) && review.needs.count <= reader.audience.rows(of: Self.self)
+        guard !review.needs.isEmpty, !isTold else { return nil }
         return ReportSection(
-            name: RiskReviewPart.everyNeed.rawValue,
-            title: "Decisions needed, one by one (\(review.needs.count))",
-            blocks: [entries(review.needs.map { entry(NeedGroup(needs: [$0])) })])
+            name: Self.name, title: "Decisions needed, one by one (\(review.needs.count))",
+            blocks: [entries(review.needs.map { entry(NeedGroup(needs: [$0]), reader) })])
+    }
+
+    private func isMine(_ need: ReviewNeed, _ reader: ReviewReader) -> Bool {
+        need.addressees.contains(where: reader.isMine)
     }
 
     private func entries(_ entries: [ReportEntry]) -> ReportBlock {
         .entries(ReportEntries(title: "Decision", entries: entries))
     }
 
-    private func entry(_ group: NeedGroup) -> ReportEntry {
+    private func entry(_ group: NeedGroup, _ reader: ReviewReader) -> ReportEntry {
         let (first, more) = (group.first, group.needs.count - 1)
         return ReportEntry(
             key: first.band.map { .band($0, $0.letter) } ?? "",
@@ -44,21 +51,22 @@ struct DecisionsNeededPart {
                 + (more > 0 ? ReportText(" and \(more) more") : ""),
             sentence: .strong(group.question) + " "
                 + .elastic(first.risk?.statement ?? first.decision.title),
-            facts: [asked(group.addressees), nothing(group.outcome(asOf: review.asOf))])
+            facts: [asked(group.addressees, reader), nothing(group.outcome(asOf: review.asOf))])
     }
 
-    private func entry(of rest: [ReviewNeed]) -> ReportEntry {
+    private func entry(of rest: [ReviewNeed], isOfLessWeight: Bool) -> ReportEntry {
         ReportEntry(
             key: "", name: "",
-            sentence: .strong("\(rest.count) more of less weight:") + " "
+            sentence: .strong("\(rest.count) more\(isOfLessWeight ? " of less weight" : ""):") + " "
                 + .elastic(ReviewNeed.summary(of: rest)),
-            note: "ask " + asked(ReviewNeed.addressees(of: rest)).text, facts: [])
+            note: ReportText("ask " + Wording.few(ReviewNeed.addressees(of: rest))), facts: [])
     }
 
-    private func asked(_ people: [String]) -> ReportEntry.Fact {
-        ReportEntry.Fact(
-            label: "ask",
-            text: people.isEmpty ? "nobody is named" : .elastic(Wording.few(people)))
+    private func asked(_ people: [String], _ reader: ReviewReader) -> ReportEntry.Fact {
+        let (mine, others) = (people.filter(reader.isMine), Wording.few(people.filter { !reader.isMine($0) }))
+        let names = mine.map(ReportText.strong) + (others.isEmpty ? [] : [.elastic(others)])
+        return ReportEntry.Fact(
+            label: "ask", text: names.isEmpty ? "nobody is named" : names.joined(separator: ", "))
     }
 
     private func nothing(_ text: ReportText) -> ReportEntry.Fact {

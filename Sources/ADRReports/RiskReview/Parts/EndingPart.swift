@@ -1,14 +1,19 @@
 import ADRModel
 
 /// What ends or is due before the next review.
-struct EndingPart {
+struct EndingPart: ReviewPart {
     let review: RiskReview
+
+    static let name = "ending-soon"
+    static let summary = "what ends or is due in the next 90 days"
+    static let linesOfRow = 0
+    static let hasMore = false
 
     /// How many days lie between reviews.
     private static let days = 90
     private static let named = 2
 
-    var section: ReportSection {
+    func section(for reader: ReviewReader) -> ReportSection? {
         let ends = self.ends
         var facts = ends.map { $0.name + ReportText(" on " + Wording.day($0.day, asOf: review.asOf)) }
         if ends.count > Self.named { facts = [summary(of: ends)] }
@@ -19,7 +24,7 @@ struct EndingPart {
                 (due == 0 ? "no actions" : Wording.counted(due, "action")) + " due"
                     + (late > 0 ? ", \(late) late" : "")))
         return ReportSection(
-            name: RiskReviewPart.ending.rawValue, title: "Next \(Self.days) days",
+            name: Self.name, title: "Next \(Self.days) days",
             blocks: [.text(facts.joined(separator: "; "))], isShort: true)
     }
 

@@ -1,9 +1,12 @@
 import ADRModel
 
 /// The actions that buy most: those that are expected to bring a risk down by the most bands, the quickest first.
-struct FundingPart {
+struct FundingPart: ReviewPart {
     let review: RiskReview
-    let isFull: Bool
+
+    static let name = "worth-funding"
+    static let summary = "the actions that buy most"
+    static let linesOfRow = 1
 
     /// A risk that the actions to come bring into a lower band.
     private struct Purchase {
@@ -33,7 +36,7 @@ struct FundingPart {
         }
     }
 
-    var section: ReportSection? {
+    func section(for reader: ReviewReader) -> ReportSection? {
         let purchases = review.open.compactMap { Purchase($0, review.method) }
             .sortedByDay { $0.risk.nextAction?.by.value }
             .enumerated().sorted { left, right in
@@ -42,8 +45,9 @@ struct FundingPart {
             }.map(\.element)
         guard !purchases.isEmpty else { return nil }
         return ReportSection(
-            name: RiskReviewPart.funding.rawValue, title: "Fund these",
-            blocks: purchases.prefix(isFull ? 10 : 2).map { .text(text(of: $0)) }, isShort: true)
+            name: Self.name, title: "Fund these",
+            blocks: purchases.prefix(reader.rows(of: Self.self) ?? 10).map { .text(text(of: $0)) },
+            isShort: true)
     }
 
     /// `Test the restore (noor, 30 Oct, S): 0057/R2 critical 4x4 → low 1x4`

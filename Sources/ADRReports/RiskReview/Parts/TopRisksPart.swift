@@ -1,21 +1,24 @@
 import ADRModel
 
 /// The worst open entries: who owns each, what comes next, which sign tells that it strikes, and how it has moved.
-struct TopRisksPart {
+struct TopRisksPart: ReviewPart {
     let review: RiskReview
-    let audience: RiskReviewAudience
-    /// Whether the rest of the page follows.
-    let isFull: Bool
 
-    var section: ReportSection {
-        let entries = review.topRisks.map { risk in
+    static let name = "top-risks"
+    static let summary = "the five worst: owner, next action, early sign, movement, age"
+    static let hasMore = false
+
+    func section(for reader: ReviewReader) -> ReportSection? {
+        let risks = risks(for: reader)
+        let entries = risks.map { risk in
             ReportEntry(
                 key: .level(of: risk), name: .reference(risk), sentence: .elastic(risk.statement),
-                note: ReportText(note(of: risk)), facts: facts(of: risk))
+                note: ReportText(note(of: risk)), facts: facts(of: risk, reader))
         }
         let title = entries.isEmpty ? "" : "Top " + (Self.numbers[entries.count] ?? "risks")
         return ReportSection(
-            name: RiskReviewPart.topRisks.rawValue, title: title.isEmpty ? "Top risks" : title,
+            name: Self.name,
+            title: title.isEmpty ? "Top risks" : title + reader.order(risks.map(\.entry.owner.value)),
             blocks: entries.isEmpty
                 ? [.text("No open risk has a level.")]
                 : [.entries(ReportEntries(title: "Risk", entries: entries))])
@@ -23,29 +26,30 @@ struct TopRisksPart {
 
     private static let numbers = [1: "risk", 2: "two", 3: "three", 4: "four", 5: "five"]
 
-    private func facts(of risk: ReviewedRisk) -> [ReportEntry.Fact] {
+    private func risks(for reader: ReviewReader) -> [ReviewedRisk] {
+        let rated = reader.mineFirst(review.open.filter { $0.band != nil })
+        return Array(rated.prefix(reader.rows(of: Self.self) ?? Self.usualCount))
+    }
+
+    private static let usualCount = 5
+
+    private func facts(of risk: ReviewedRisk, _ reader: ReviewReader) -> [ReportEntry.Fact] {
         let entry = risk.entry
         var facts = [
             ReportEntry.Fact(
-                label: "owner", text: entry.owner.value.map(ReportText.elastic) ?? .strong("NO OWNER")),
+                label: "owner", text: entry.owner.value.map(reader.name) ?? .strong("NO OWNER")),
             ReportEntry.Fact(label: "next", text: next(risk)),
             ReportEntry.Fact(
                 label: "sign", text: entry.trigger.value.map(ReportText.elastic) ?? "none is named"),
         ]
-        guard isFull else { return facts }
+        guard reader.isThorough else { return facts }
         facts.append(
             ReportEntry.Fact(label: "if it strikes", text: .elastic(entry.fallback.value ?? "no fallback")))
         facts.append(
-            ReportEntry.Fact(label: "threatens", text: .elastic(threatened(entry).joined(separator: ", "))))
+            ReportEntry.Fact(
+                label: "threatens",
+                text: .elastic((entry.quality.value ?? []).map(reader.name).joined(separator: ", "))))
         return facts
-    }
-
-    /// The qualities; for a product owner in plain words.
-    private func threatened(_ entry: Risk) -> [String] {
-        let isPlain = audience.name == RiskReviewAudience.productOwner.name
-        return (entry.quality.value ?? []).map { quality in
-            Wording.name(of: quality) + (isPlain ? " (\(Wording.meaning(of: quality)))" : "")
-        }
     }
 
     /// `Second zone (lee), 15 Dec, 3 days late`

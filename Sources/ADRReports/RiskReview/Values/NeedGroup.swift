@@ -7,16 +7,12 @@ struct NeedGroup {
 
     /// Needs in a few rows, so that every one is counted in some row.
     ///
+    /// - Parameter first: those that come before the others, whatever their weight.
     /// - Returns: the groups, and what is left of less weight.
-    static func rows(of needs: [ReviewNeed], limit: Int) -> (groups: [NeedGroup], rest: [ReviewNeed]) {
-        var groups: [[ReviewNeed]] = []
-        for need in needs {
-            if let last = groups.last?.first, last.band == need.band, last.kind == need.kind {
-                groups[groups.count - 1].append(need)
-            } else {
-                groups.append([need])
-            }
-        }
+    static func rows(
+        of others: [ReviewNeed], after first: [ReviewNeed] = [], limit: Int
+    ) -> (groups: [NeedGroup], rest: [ReviewNeed]) {
+        var groups = self.groups(of: first) + self.groups(of: others)
         guard groups.count <= limit else {
             let rest = groups.dropFirst(limit - 1).flatMap(\.self)
             return (groups.prefix(limit - 1).map(NeedGroup.init), rest)
@@ -26,6 +22,19 @@ struct NeedGroup {
                 index...index, with: [[groups[index][0]], Array(groups[index].dropFirst())])
         }
         return (groups.map(NeedGroup.init), [])
+    }
+
+    /// Neighbours of one band and kind.
+    private static func groups(of needs: [ReviewNeed]) -> [[ReviewNeed]] {
+        var groups: [[ReviewNeed]] = []
+        for need in needs {
+            if let last = groups.last?.first, last.band == need.band, last.kind == need.kind {
+                groups[groups.count - 1].append(need)
+            } else {
+                groups.append([need])
+            }
+        }
+        return groups
     }
 
     /// The gravest.

@@ -1,13 +1,18 @@
 import ADRModel
 
 /// The heat map and what stands in it.
-struct HeatMapSection {
+struct HeatMapPart: ReviewPart {
     let review: RiskReview
+
+    static let name = "heat-map"
+    static let summary = "open risks by likelihood and impact"
+    static let pictures = [HeatMapPicture.name]
+    static let linesOfRow = 0
 
     /// Of a level with more entries the worst are named; the register has them all.
     private static let maximumNames = 12
 
-    var section: ReportSection? {
+    func section(for reader: ReviewReader) -> ReportSection? {
         let cells = review.heatMap.rows.joined().filter { !$0.references.isEmpty }
             .sorted {
                 ($0.band, $0.level.impact, $0.level.likelihood) > (
@@ -34,8 +39,8 @@ struct HeatMapSection {
                 HeatMapPicture(map: review.heatMap),
                 data: ReportTable([.key("Level"), .sentence("Risks")], rows))
         ]
-        if !review.heatMap.moves.isEmpty { blocks.append(.text(ReportText(movesText))) }
-        return ReportSection(name: "heat-map", title: "Heat map", blocks: blocks)
+        if reader.isThorough, !review.heatMap.moves.isEmpty { blocks.append(.text(ReportText(movesText))) }
+        return ReportSection(name: Self.name, title: "Heat map", blocks: blocks)
     }
 
     private var movesText: String {

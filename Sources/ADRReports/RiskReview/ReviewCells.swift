@@ -20,6 +20,12 @@ extension ReportText {
         risks.map(ReportText.reference).joined(separator: ", ")
     }
 
+    /// The worst of them, and how many more there are.
+    static func few(_ risks: [ReviewedRisk]) -> ReportText {
+        .references(Array(risks.prefix(4)))
+            + ReportText(risks.count > 4 ? " and \(risks.count - 4) more" : "")
+    }
+
     /// `0002, 0004`, each a link.
     static func labels(_ decisions: [ReviewedDecision]) -> ReportText {
         decisions.map(ReportText.label).joined(separator: ", ")
@@ -43,18 +49,6 @@ extension ReviewedRisk {
             + (action.by.value.map { ", by \($0.iso)" } ?? "")
         guard action.isOverdue(asOf: day), let by = action.by.value else { return text }
         return "\(text) (\(Wording.distance(days: day.days(until: by))))"
-    }
-}
-
-extension ReportTable {
-    /// Entries with their level, reference and sentence, and one more column.
-    static func risks(
-        _ risks: [ReviewedRisk], _ title: String = "Owner",
-        _ detail: (ReviewedRisk) -> ReportText = { ReportText($0.entry.owner.value ?? "") }
-    ) -> ReportTable {
-        ReportTable(
-            [.key("Level"), .key("Risk"), .sentence("What may happen"), .detail(title)],
-            risks.map { [.level(of: $0), .reference($0), ReportText($0.statement), detail($0)] })
     }
 }
 

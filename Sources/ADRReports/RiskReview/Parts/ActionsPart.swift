@@ -1,0 +1,82 @@
+import ADRModel
+
+/// What is to be done, by whom and when.
+struct ActionsPart: ReviewPart {
+    let review: RiskReview
+
+    static let name = "actions"
+    static let summary = "actions by owner and day"
+    static let pictures = [ActionTimelinePicture.name]
+    static let linesOfRow = 1
+
+    func section(for reader: ReviewReader) -> ReportSection? {
+        let plan = review.actions
+        guard !plan.pending.isEmpty else {
+            return ReportSection(name: Self.name, title: "Actions", blocks: [.text("No action is open.")])
+        }
+        let owners = reader.mineFirst(plan.owners) { reader.isMine($0.owner) }
+        let late = plan.overdue.count
+        return ReportSection(
+            name: Self.name,
+            title: Wording.counted(plan.pending.count, "action") + " to come"
+                + (late > 0 ? ", \(late) of them late" : ""),
+            blocks: reader.isThorough
+                ? [
+                    .picture(ActionTimelinePicture(plan: plan), data: workload(of: owners)),
+                    .heading("Actions"), .table(table(of: plan)),
+                ] : [.entries(ReportEntries(title: "Owner, next action", entries: entries(owners, reader)))])
+    }
+
+    /// A line for each owner: the next action, and how many are late or due.
+    private func entries(_ owners: [ActionPlan.Workload], _ reader: ReviewReader) -> [ReportEntry] {
+        reader.shown(owners, of: Self.self).map { owner in
+            let (next, late) = (owner.actions[0], owner.count(.overdue))
+            let due = [ActionPlan.Period.within30, .within60, .within90].reduce(0) { $0 + owner.count($1) }
+            let counts = [(late, "late"), (due, "in 90 days"), (owner.actions.count - late - due, "later")]
+                .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+            return ReportEntry(
+                key: "",
+                name: owner.owner.map { reader.isMine($0) ? .strong($0) : ReportText($0) } ?? "no owner",
+                sentence: .elastic(next.task) + " (" + .reference(next.risk)
+                    + ReportText(next.by.map { ", \(Wording.day($0, asOf: review.asOf))" } ?? "") + ")",
+                note: ReportText(counts.joined(separator: ", ")), facts: [])
+        }
+    }
+
+    private func workload(of owners: [ActionPlan.Workload]) -> ReportTable {
+        let periods = ActionPlan.Period.allCases
+        return ReportTable(
+            [.key("Owner")] + periods.map { .number(Self.title(of: $0)) },
+            owners.map { owner in
+                [ReportText(owner.owner.map { review.method.introduction(of: $0) } ?? "no owner")]
+                    + periods.map { ReportText(String(owner.count($0))) }
+            })
+    }
+
+    private func table(of plan: ActionPlan) -> ReportTable {
+        ReportTable(
+            [
+                .key("By"), .key("Owner"), .sentence("Action"), .detail("For"), .detail("Due"),
+                .detail("Ticket"),
+            ],
+            plan.pending.map { action in
+                [
+                    ReportText(action.by?.iso ?? "no due date"), ReportText(action.owner ?? "no owner"),
+                    ReportText(action.task), .reference(action.risk) + " " + .level(of: action.risk),
+                    ReportText(action.daysLeft.map { Wording.distance(days: $0) } ?? ""),
+                    ReportText(action.action.ref.value ?? ""),
+                ]
+            })
+    }
+
+    private static func title(of period: ActionPlan.Period) -> String {
+        switch period {
+        case .overdue: "Late"
+        case .within30: "30 days"
+        case .within60: "60 days"
+        case .within90: "90 days"
+        case .later: "Later"
+        case .undated: "No day"
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import ADRModel
+
+/// The decisions that want another look, and those that others depend on though they are not in force.
+struct DecisionHealthPart: ReviewPart {
+    let review: RiskReview
+
+    static let name = "decision-health"
+    static let summary = "decisions with a late review, or two signs that they want another look"
+    static let pictures = [DecisionHealthPicture.name]
+
+    func section(for reader: ReviewReader) -> ReportSection? {
+        let title = "Decisions that want another look"
+        let health = review.health.filter { $0.flagCount > 1 || $0.daysStale != nil }
+        guard !health.isEmpty || reader.isThorough && !review.grounds.isEmpty else {
+            return ReportSection(
+                name: Self.name, title: title, blocks: [.text("No decision wants another look.")])
+        }
+        guard reader.isThorough else {
+            let entries = reader.shown(health, of: Self.self).map { health in
+                ReportEntry(
+                    key: "", name: .label(health.decision), sentence: .elastic(health.decision.title),
+                    facts: [.init(label: "signs", text: signs(of: health))])
+            }
+            return ReportSection(
+                name: Self.name, title: "\(title) (\(health.count))",
+                blocks: [.entries(ReportEntries(title: "Decision", entries: entries))])
+        }
+        return ReportSection(
+            name: Self.name, title: title,
+            blocks: (health.isEmpty
+                ? [] : [.picture(DecisionHealthPicture(health: health), data: table(of: health))])
+                + (review.grounds.isEmpty
+                    ? []
+                    : [.heading("Depends on decisions not in force"), .table(table(of: review.grounds))]))
+    }
+
+    private func table(of health: [DecisionHealth]) -> ReportTable {
+        ReportTable(
+            [.key("Decision"), .sentence("Title"), .detail("Signs")],
+            health.map { [.label($0.decision), ReportText($0.decision.title), signs(of: $0)] })
+    }
+
+    private func table(of grounds: [ShakyGround]) -> ReportTable {
+        ReportTable(
+            [.key("Not in force"), .key("Status"), .sentence("Title"), .detail("Depend on it")],
+            grounds.map { ground in
+                let others = ground.reach.count - ground.direct.count
+                return [
+                    .label(ground.decision), ReportText(ground.decision.shownStatus ?? ""),
+                    ReportText(ground.decision.title),
+                    .labels(ground.direct) + ReportText(others > 0 ? ", through them \(others) more" : ""),
+                ]
+            })
+    }
+
+    private func signs(of health: DecisionHealth) -> ReportText {
+        var signs: [ReportText] = []
+        if let days = health.daysStale {
+            signs.append(ReportText("review \(Wording.counted(days, "day")) late"))
+        }
+        if let days = health.daysPending {
+            signs.append(ReportText("waiting for \(Wording.counted(days, "day"))"))
+        }
+        if health.hasLowConfidence { signs.append("low confidence") }
+        if health.isOneWay { signs.append("hard to undo") }
+        if !health.graveRisks.isEmpty {
+            signs.append(
+                ReportText("\(health.graveRisks.count) high or critical: ") + .few(health.graveRisks))
+        }
+        if let changes = health.codeChanges, changes > 0 {
+            signs.append(ReportText("code changed \(Wording.counted(changes, "time")) since"))
+        }
+        if !health.restsOn.isEmpty { signs.append("depends on " + .labels(health.restsOn)) }
+        return signs.joined(separator: "; ")
+    }
+}

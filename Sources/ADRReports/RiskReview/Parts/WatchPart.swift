@@ -1,0 +1,41 @@
+import ADRModel
+
+/// What to watch: early signs, what each warns of, and what to do then; and how decisions are confirmed.
+struct WatchPart: ReviewPart {
+    let review: RiskReview
+
+    static let name = "watch"
+    static let summary = "early signs to watch, and what to do then"
+
+    func section(for reader: ReviewReader) -> ReportSection? {
+        let view = review.qualities
+        let isThorough = reader.isThorough
+        guard !view.watched.isEmpty || isThorough && !view.checks.isEmpty else {
+            return ReportSection(
+                name: Self.name, title: "Signs to watch", blocks: [.text("No risk names an early sign.")])
+        }
+        let watched = reader.mineFirst(view.watched)
+        let entries = reader.shown(watched, of: Self.self).map { entry(of: $0, reader) }
+        let checks = ReportTable(
+            [.key("Decision"), .sentence("How it is confirmed")],
+            view.checks.map { [.label($0.decision), ReportText($0.text)] })
+        return ReportSection(
+            name: Self.name,
+            title: "Signs to watch (\(watched.count))" + reader.order(watched.map(\.entry.owner.value)),
+            blocks: (entries.isEmpty ? [] : [.entries(ReportEntries(title: "Early sign", entries: entries))])
+                + (isThorough && !checks.rows.isEmpty
+                    ? [.heading("How decisions are confirmed"), .table(checks)] : []))
+    }
+
+    private func entry(of risk: ReviewedRisk, _ reader: ReviewReader) -> ReportEntry {
+        ReportEntry(
+            key: .level(of: risk), name: .reference(risk), sentence: .elastic(risk.entry.trigger.value ?? ""),
+            note: risk.entry.owner.value.map { reader.isMine($0) ? .strong($0) : ReportText($0) }
+                ?? "no owner",
+            facts: [
+                .init(label: "do", text: .elastic(risk.entry.fallback.value ?? "no fallback is named")),
+                .init(label: "warns of", text: .elastic(risk.statement)),
+                .init(label: "at", text: .elastic(risk.record.appliesTo.first ?? "")),
+            ])
+    }
+}

@@ -1,0 +1,101 @@
+public import ADRModel
+
+/// For whom a risk review is made, and which page they get.
+public struct ReviewAudience: Sendable {
+    public let name: String
+    /// The parts of the page of five minutes, in their order.
+    let parts: [any ReviewPart.Type]
+    /// The most rows of parts that have rows.
+    private let rows: [String: Int]
+    /// Whether qualities are told by what they mean.
+    var isPlain = false
+
+    private init(_ name: String, _ shares: [(part: any ReviewPart.Type, rows: Int)], isPlain: Bool = false) {
+        (self.name, self.isPlain) = (name, isPlain)
+        parts = shares.map(\.part)
+        rows = Dictionary(shares.map { ($0.part.name, $0.rows) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// An audience of the team, which sees the parts of these names; the room is shared out evenly among those that have
+    /// rows.
+    init(_ name: String, partsNamed names: [String]) {
+        let parts = names.compactMap(ReviewParts.named)
+        let lists = parts.filter { $0.linesOfRow > 0 }
+        let room = Self.room - 3 * (parts.count - lists.count)
+        let share = room / max(1, lists.count) - 2
+        self.init(name, parts.map { ($0, max(1, min(7, share / max(1, $0.linesOfRow)))) })
+    }
+
+    /// How many lines the parts take together.
+    private static let room = 36
+
+    /// Whether a part belongs to the page of five minutes.
+    func has(_ part: any ReviewPart.Type) -> Bool { rows[part.name] != nil }
+
+    /// The most rows that a part shows.
+    func rows(of part: any ReviewPart.Type) -> Int { rows[part.name] ?? 5 }
+
+    public static let all = ReviewAudience(
+        "all",
+        [
+            (CountsPart.self, 0), (AppetitePart.self, 0), (DecisionsNeededPart.self, 7),
+            (TopRisksPart.self, 5), (BetterOrWorsePart.self, 0), (FundingPart.self, 2), (EndingPart.self, 0),
+        ])
+
+    /// One for each role of a team, and one that sees the whole.
+    private static let builtIn: [ReviewAudience] = [
+        ReviewAudience(
+            TeamRole.productOwner.rawValue,
+            [
+                (CountsPart.self, 0), (AppetitePart.self, 0), (DecisionsNeededPart.self, 7),
+                (TopRisksPart.self, 5), (BetterOrWorsePart.self, 0), (EndingPart.self, 0),
+            ], isPlain: true),
+        ReviewAudience(
+            TeamRole.engineeringManager.rawValue,
+            [
+                (CountsPart.self, 0), (AppetitePart.self, 0), (FundingPart.self, 5),
+                (DecisionsNeededPart.self, 6), (ActionsPart.self, 6), (BetterOrWorsePart.self, 0),
+                (EndingPart.self, 0),
+            ]),
+        ReviewAudience(
+            TeamRole.projectManager.rawValue,
+            [
+                (CountsPart.self, 0), (AppetitePart.self, 0), (DecisionsNeededPart.self, 7),
+                (ActionsPart.self, 8), (EndingPart.self, 0), (BetterOrWorsePart.self, 0),
+            ]),
+        ReviewAudience(
+            TeamRole.developer.rawValue,
+            [
+                (CountsPart.self, 0), (TopRisksPart.self, 5), (ActionsPart.self, 5), (WatchPart.self, 3),
+                (DecisionHealthPart.self, 2),
+            ]),
+        ReviewAudience(
+            TeamRole.qa.rawValue,
+            [(CountsPart.self, 0), (WatchPart.self, 6), (HotSpotsPart.self, 6), (TopRisksPart.self, 5)]),
+        ReviewAudience(
+            TeamRole.ux.rawValue,
+            [(CountsPart.self, 0), (HotSpotsPart.self, 7), (TopRisksPart.self, 5), (StrengthsPart.self, 6)],
+            isPlain: true),
+        ReviewAudience(
+            TeamRole.operations.rawValue,
+            [(CountsPart.self, 0), (WatchPart.self, 8), (TopRisksPart.self, 5), (EndingPart.self, 0)]),
+        ReviewAudience(TeamRole.security.rawValue, all.parts.map { ($0, all.rows(of: $0)) }),
+        all,
+    ]
+
+    public static let builtInNames = builtIn.map(\.name)
+
+    /// The audience of a name: the team's own, or one that is built in.
+    public static func named(_ name: String, _ method: RiskMethod) -> ReviewAudience? {
+        if let parts = method.audiences[name] { return ReviewAudience(name, partsNamed: parts) }
+        let role = TeamRole(named: name)?.rawValue ?? name
+        if let parts = method.audiences[role] { return ReviewAudience(role, partsNamed: parts) }
+        return builtIn.first { $0.name == role }
+    }
+
+    /// The names of all audiences, the team's own first.
+    public static func names(_ method: RiskMethod) -> [String] {
+        let own = method.audiences.keys.sorted()
+        return own + builtInNames.filter { !own.contains($0) }
+    }
+}

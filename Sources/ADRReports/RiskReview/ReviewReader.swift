@@ -1,0 +1,52 @@
+import ADRModel
+
+/// Who reads a risk review, and how closely.
+struct ReviewReader {
+    let audience: ReviewAudience
+    /// Whether everything is told, instead of what fits the page of five minutes.
+    var isThorough = false
+    /// Whose risks and decisions come first.
+    var people: Set<String> = []
+
+    /// - Parameter method: who has the role that the page is for.
+    init(_ audience: ReviewAudience, _ method: RiskMethod) {
+        self.audience = audience
+        people = Set(
+            method.roles.filter { $0.value.contains { $0.rawValue == audience.name } }.map(\.key))
+    }
+
+    /// The most rows that a part has room for; `nil` for as many as there are.
+    func rows(of part: any ReviewPart.Type) -> Int? { isThorough ? nil : audience.rows(of: part) }
+
+    /// The first of what a part has to tell, as far as there is room.
+    func shown<Element>(_ elements: [Element], of part: any ReviewPart.Type) -> ArraySlice<Element> {
+        elements.prefix(rows(of: part) ?? elements.count)
+    }
+
+    func isMine(_ name: String?) -> Bool { name.map(people.contains) ?? false }
+
+    /// What is mine before what is not, each in its order.
+    func mineFirst<Element>(_ elements: [Element], _ isMine: (Element) -> Bool) -> [Element] {
+        people.isEmpty ? elements : elements.filter(isMine) + elements.filter { !isMine($0) }
+    }
+
+    /// The risks of whom the page is for before others, but no low one before what is high or critical.
+    func mineFirst(_ risks: [ReviewedRisk]) -> [ReviewedRisk] {
+        func isMine(_ risk: ReviewedRisk) -> Bool { self.isMine(risk.entry.owner.value) }
+        return mineFirst(risks.filter(\.isGrave), isMine) + mineFirst(risks.filter { !$0.isGrave }, isMine)
+    }
+
+    /// `, those of ana and lee first`, if there are any.
+    func order(_ people: [String?]) -> String {
+        let mine = Set(people.compactMap { $0 }.filter(isMine)).sorted()
+        return mine.isEmpty ? "" : ", those of \(Wording.few(mine)) first"
+    }
+
+    /// A person's name, which stands out if it is mine.
+    func name(of person: String) -> ReportText { isMine(person) ? .strong(person) : .elastic(person) }
+
+    /// The name of a quality, or for people who do not know the standard what it means.
+    func name(of quality: QualityAttribute) -> String {
+        audience.isPlain ? Wording.meaning(of: quality).capitalizedFirst : Wording.name(of: quality)
+    }
+}
