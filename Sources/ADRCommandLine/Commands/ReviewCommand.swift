@@ -31,6 +31,8 @@ struct ReviewCommand: Subcommand {
     )
     var minutes: Int?
 
+    @OptionGroup var filter: RiskFilterOptions
+
     @OptionGroup var asOf: AsOfOption
 
     @Option(help: "How to show it; as the name of the output ends unless given, else for the terminal.")
@@ -64,7 +66,8 @@ struct ReviewCommand: Subcommand {
         let review = DesignReview(
             reading.logs, asOf: today, method: workspace.project.configuration.risks,
             wanted: records.isEmpty ? nil : wanted, minutes: minutes,
-            findings: findings(in: reading.logs, today, workspace), codeChanges: past.codeChanges)
+            findings: findings(in: reading.logs, today, workspace), codeChanges: past.codeChanges,
+            filter: try filter.filter(in: workspace, reading.logs))
         let text = try page.format(format, else: .terminal).styled(
             review, page: try page.path(in: workspace), columns: surroundings.terminal.width)
         let status = try page.tell(text, color: color, in: workspace)

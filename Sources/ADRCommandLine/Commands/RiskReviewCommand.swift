@@ -14,6 +14,8 @@ struct RiskReviewCommand: Subcommand {
               adr risk review --full
               adr risk review --since v1.4 --audience product-owner
               adr risk review --since "3 months ago"
+              adr risk review --mine
+              adr risk review --quality security --path services/billing/pay.go
               adr risk review --full --format html --output risks.html
               adr risk review --format markdown --output docs/risks.md --check
               adr risk review --format svg --picture heat-map > heat-map.svg
@@ -28,9 +30,11 @@ struct RiskReviewCommand: Subcommand {
 
     @Option(
         help: ArgumentHelp(
-            "Compare with the records before this day, or at this commit, branch or tag.",
+            "Compare with the records before this day, or at this commit, branch or tag; none for nothing. The newest tag review* or risk-review* unless given, else a month ago.",
             valueName: "day|revision"), transform: EarlierTime.init(typed:))
     var since: EarlierTime?
+
+    @OptionGroup var filter: RiskFilterOptions
 
     @Option(
         help: ArgumentHelp(
@@ -79,14 +83,17 @@ struct RiskReviewCommand: Subcommand {
         let audience = try audience(by: method)
         let reading = try workspace.repository.logs(named: log.name)
         try workspace.demandLog(reading.all, isRequired: page.output != nil)
+        let format = try page.format(format, else: .terminal)
+        let filter = try filter.filter(in: workspace, reading.logs)
+        let shown = format.isForPeople ? audience.narrowed(filter) : filter
         let (history, isHistoryWhole) = try history(reading.logs, workspace)
         let isWhole = reading.problems.isEmpty && isHistoryWhole
         try OutputFile.demandWhole(page.output, isWhole: isWhole)
         let review = RiskReview(
-            reading.logs, asOf: asOf.day(in: surroundings), method: method, history: history)
-        let format = try page.format(format, else: .terminal)
+            reading.logs, asOf: asOf.day(in: surroundings), method: method, history: history,
+            filter: shown)
         let text = format.styled(
-            review, for: audience, isFull: full, page: try page.path(in: workspace), options: marker,
+            review, for: audience, isFull: full, page: try page.path(in: workspace), options: marker(filter),
             picture: picture, columns: surroundings.terminal.width)
         // Without a byte order mark, spreadsheets take a file for one of an old encoding.
         let mark = StyledText(format == .csv && page.output != nil ? "\u{FEFF}" : "")
@@ -95,11 +102,12 @@ struct RiskReviewCommand: Subcommand {
     }
 
     /// What the page says of how it was made.
-    private var marker: MarkerOptions {
+    private func marker(_ filter: ReviewFilter) -> MarkerOptions {
         var options = MarkerOptions()
         options.add("as-of", asOf.asOf?.date.iso)
         options.add("since", since?.name)
         options.add("audience", audience == ReviewAudience.all.name ? nil : audience)
+        for option in filter.options { options.add(option.name, option.value) }
         options.add("full", full ? StaleRiskPage.yes : nil)
         options.add("picture", picture)
         options.add("history", history == false ? StaleRiskPage.no : nil)
@@ -121,8 +129,18 @@ struct RiskReviewCommand: Subcommand {
     ) throws -> (history: RiskReviewHistory, isWhole: Bool) {
         var reading = ReviewHistoryReading(workspace.repository, isDemanded: history == true)
         var result = RiskReviewHistory()
-        if let since { result.earlier = try reading.earlier(logs, at: since) }
+        if let time = earlierTime(workspace) { result.earlier = try reading.earlier(logs, at: time) }
         if history ?? true { reading.addHistory(of: logs, to: &result) }
         return (result, !reading.hasFailed)
     }
+
+    /// What to compare with: what is asked for, else the last review.
+    private func earlierTime(_ workspace: Workspace) -> EarlierTime? {
+        if let since { return since.name == Self.nothing ? nil : since }
+        guard history ?? true, format != .csv else { return nil }
+        return .lastReview(in: workspace.git, before: asOf.day(in: workspace.surroundings))
+    }
+
+    /// What is typed for no comparison.
+    private static let nothing = "none"
 }

@@ -21,10 +21,13 @@ public struct GitRepository: Sendable {
     }
 
     /// `user.name` of git's configuration; `nil` if unset, or if there is no git.
-    public var currentUserName: String? {
-        guard let outcome = try? run(["config", "--get", "user.name"]), outcome.status == 0 else {
-            return nil
-        }
+    public var currentUserName: String? { setting("user.name") }
+
+    /// `user.email` of git's configuration.
+    public var currentUserAddress: String? { setting("user.email") }
+
+    private func setting(_ key: String) -> String? {
+        guard let outcome = try? run(["config", "--get", key]), outcome.status == 0 else { return nil }
         let name = Self.line(outcome.output)
         return name.isEmpty ? nil : name
     }

@@ -13,6 +13,8 @@ public struct DesignReview: Sendable {
     public let agenda: [AgendaItem]
     /// Whether it is of all that is pending or due, and not of records that were asked for.
     let isOfAll: Bool
+    /// Which of the decisions are asked for.
+    let filter: ReviewFilter
 
     /// A decision that is to be made.
     public struct Proposal: Sendable {
@@ -46,11 +48,12 @@ public struct DesignReview: Sendable {
     ///   - wanted: the paths of the records to look at; all that are pending or due without any.
     ///   - minutes: how long the review is to take.
     ///   - findings: what the linter says about the records.
+    ///   - filter: which of the decisions are asked for.
     ///   - codeChanges: how many commits changed the code that a decision applies to, by the record's path.
     public init(
         _ logs: [DecisionLog], asOf: CalendarDate, method: RiskMethod,
         wanted: [String]? = nil, minutes: Int? = nil, findings: [LintReport.Entry] = [],
-        codeChanges: [String: Int] = [:]
+        codeChanges: [String: Int] = [:], filter: ReviewFilter = ReviewFilter()
     ) {
         let basis = ReviewBasis(logs, asOf: asOf, method: method)
         let risks = Dictionary(grouping: basis.register, by: { FilePath($0.decision.path) })
@@ -62,6 +65,7 @@ public struct DesignReview: Sendable {
             for record in log.records {
                 let decision = basis.decision(record)
                 let own = risks[path: decision.path] ?? []
+                guard filter.matches(record, hasEntry: own.contains(where: filter.matches)) else { continue }
                 let isWanted = wanted?.contains { $0.isPath(decision.path) }
                 if isWanted ?? decision.isPending {
                     proposals.append(
@@ -81,7 +85,7 @@ public struct DesignReview: Sendable {
                 }
             }
         }
-        self.asOf = asOf
+        (self.asOf, self.filter) = (asOf, filter)
         isOfAll = wanted == nil
         let waiting = proposals.sortedByDay(\.decision.day)
         let ordered = (0...2).flatMap { urgency in waiting.filter { $0.urgency == urgency } }

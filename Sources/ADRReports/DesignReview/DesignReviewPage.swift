@@ -12,7 +12,8 @@ struct DesignReviewPage {
             ? "\(proposals) pending, \(review.due.isEmpty ? "none" : "\(review.due.count)") due for review."
             : "\(proposals) to discuss."
         return ReportPage(
-            title: "Design review as of \(review.asOf.iso)", lead: ReportText(lead),
+            title: "Design review as of \(review.asOf.iso)",
+            lead: ReportText((review.filter.isEmpty ? "" : review.filter.phrase + ": ") + lead),
             sections: agenda + review.proposals.enumerated().map { section($0.element, $0.offset) }
                 + (review.isOfAll ? [dueSection] : []))
     }

@@ -31,7 +31,7 @@ public struct RecordFilter: Sendable {
             && Self.isAny(of: informed, among: record.informed, byWords: true)
     }
 
-    private static func isAny(of wanted: [String], among names: [String], byWords: Bool) -> Bool {
+    static func isAny(of wanted: [String], among names: [String], byWords: Bool) -> Bool {
         guard !wanted.isEmpty else { return true }
         let wanted = wanted.map { FoldedText($0).bytes }
         return names.contains { name in

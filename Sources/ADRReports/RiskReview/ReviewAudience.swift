@@ -9,9 +9,21 @@ public struct ReviewAudience: Sendable {
     private let rows: [String: Int]
     /// Whether qualities are told by what they mean.
     var isPlain = false
+    /// What the page is about, if not about everything.
+    private var concern: [QualityAttribute] = []
 
-    private init(_ name: String, _ shares: [(part: any ReviewPart.Type, rows: Int)], isPlain: Bool = false) {
-        (self.name, self.isPlain) = (name, isPlain)
+    /// What the page is about, of what is asked for.
+    public func narrowed(_ filter: ReviewFilter) -> ReviewFilter {
+        var filter = filter
+        filter.concern = concern
+        return filter
+    }
+
+    private init(
+        _ name: String, _ shares: [(part: any ReviewPart.Type, rows: Int)], isPlain: Bool = false,
+        concern: [QualityAttribute] = []
+    ) {
+        (self.name, self.isPlain, self.concern) = (name, isPlain, concern)
         parts = shares.map(\.part)
         rows = Dictionary(shares.map { ($0.part.name, $0.rows) }, uniquingKeysWith: { first, _ in first })
     }
@@ -79,7 +91,9 @@ public struct ReviewAudience: Sendable {
         ReviewAudience(
             TeamRole.operations.rawValue,
             [(CountsPart.self, 0), (WatchPart.self, 8), (TopRisksPart.self, 5), (EndingPart.self, 0)]),
-        ReviewAudience(TeamRole.security.rawValue, all.parts.map { ($0, all.rows(of: $0)) }),
+        ReviewAudience(
+            TeamRole.security.rawValue, all.parts.map { ($0, all.rows(of: $0)) },
+            concern: [.security, .safety]),
         all,
     ]
 

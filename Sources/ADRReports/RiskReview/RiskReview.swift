@@ -32,21 +32,21 @@ public final class RiskReview: Sendable {
 
     public init(
         _ logs: [DecisionLog], asOf: CalendarDate, method: RiskMethod,
-        history: RiskReviewHistory = RiskReviewHistory()
+        history: RiskReviewHistory = RiskReviewHistory(), filter: ReviewFilter = ReviewFilter()
     ) {
-        let basis = ReviewBasis(logs, asOf: asOf, method: method)
+        let basis = ReviewBasis(logs, asOf: asOf, method: method, filter: filter)
         self.basis = basis
         carrierCount = Set(basis.open.filter(\.isCounted).map(\.decision.path)).count
         counts = RiskCounts(basis.open)
         actions = ActionPlan(basis)
         acceptances = RiskAcceptance.all(basis)
         grounds = ShakyGround.all(basis)
-        appetite = AppetiteVerdict.all(basis)
+        appetite = filter.isEmpty ? AppetiteVerdict.all(basis) : []
         needs = ReviewNeed.all(basis, plan: actions, grounds: grounds)
         let earlier = history.earlier.map { earlier in
             let before = ReviewBasis(earlier.logs, asOf: asOf, method: method)
             let comparison = RegisterComparison(
-                before: before.register, now: basis.register,
+                before: before.register, now: basis.whole,
                 former: FormerRecords(of: logs, in: earlier.logs))
             return (
                 RiskChanges(earlier, comparison, before: before, now: basis),
@@ -54,7 +54,7 @@ public final class RiskReview: Sendable {
             )
         }
         (changes, movement) = (earlier?.0, earlier?.1)
-        trend = history.trend?.until(asOf)
+        trend = filter.isEmpty ? history.trend?.until(asOf) : nil
         (historyGap, codeChanges) = (history.gap, history.codeChanges)
     }
 

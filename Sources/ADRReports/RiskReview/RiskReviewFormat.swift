@@ -15,6 +15,9 @@ public enum RiskReviewFormat: String, CaseIterable, Sendable {
     /// The pictures.
     case svg
 
+    /// Whether it is a page, on which an audience sees what concerns it.
+    public var isForPeople: Bool { self != .json && self != .csv }
+
     /// - Parameters:
     ///   - path: the path of the page relative to the project's root, from which its links lead to the records.
     ///   - isFull: whether the page has more than five minutes' worth.

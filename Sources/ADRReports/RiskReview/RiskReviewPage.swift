@@ -9,7 +9,7 @@ struct RiskReviewPage {
     var page: ReportPage {
         var reader = ReviewReader(audience, review.method)
         let brief = audience.parts.filter(isTold)
-        var sections = (review.register.isEmpty ? beginning : []) + sections(brief, for: reader)
+        var sections = (review.basis.whole.isEmpty ? beginning : []) + sections(brief, for: reader)
         if isFull {
             reader.isThorough = true
             let more = ReviewParts.all.filter { isTold($0) && ($0.hasMore || !audience.has($0)) }
@@ -23,7 +23,7 @@ struct RiskReviewPage {
             sections.append(whereTheRestIs)
         }
         let lead =
-            review.register.isEmpty
+            review.basis.whole.isEmpty
             ? RiskReviewHeadline.invitation(of: review)
             : hasHeadline ? CountsPart(review: review).headline : ""
         return ReportPage(
@@ -36,12 +36,12 @@ struct RiskReviewPage {
     }
 
     private var hasHeadline: Bool {
-        !review.register.isEmpty && audience.has(CountsPart.self)
+        !review.basis.whole.isEmpty && audience.has(CountsPart.self)
     }
 
     /// Of a register without entries only what waits for the meeting, and what decisions build in.
     private func isTold(_ part: any ReviewPart.Type) -> Bool {
-        guard review.register.isEmpty else { return true }
+        guard review.basis.whole.isEmpty else { return true }
         return part.name == DecisionsNeededPart.name && !review.needs.isEmpty
             || part.name == StrengthsPart.name
             || part.name == DecisionHealthPart.name
@@ -53,11 +53,17 @@ struct RiskReviewPage {
 
     private var whereTheRestIs: ReportSection {
         let isForAll = audience.name == ReviewAudience.all.name
-        let text =
-            "adr risk review --full"
-            + (isForAll ? "; for one audience: --audience product-owner" : " --audience \(audience.name)")
+        let filter = review.basis.filter
+        let options =
+            (isForAll ? [] : [(name: "audience", value: audience.name)])
+            + filter.options.filter { $0.name != "mine" }
+        let command = ShellText.commandLine(
+            ["adr", "risk", "review", "--full"] + options.flatMap { ["--\($0.name)", $0.value] }
+                + (filter.mine.isEmpty ? [] : ["--mine"]))
+        let more =
+            isForAll && filter.isEmpty ? "; for a role: --audience NAME; yours: --mine" : ""
         return ReportSection(
-            name: "rest", title: "The rest", blocks: [.text(ReportText(text))], isShort: true)
+            name: "rest", title: "The rest", blocks: [.text(ReportText(command + more))], isShort: true)
     }
 }
 

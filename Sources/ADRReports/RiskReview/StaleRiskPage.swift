@@ -11,9 +11,10 @@ public struct StaleRiskPage: Hashable, Sendable {
     ///
     /// - Parameter shown: the path of the page as it is typed.
     public func command(writing shown: String) -> [String] {
-        ["adr", "risk", "review"]
+        (mine.first.map { ["env", "ADR_USER=\($0.value)"] } ?? []) + ["adr", "risk", "review"]
             + options.all.flatMap { option in
-                switch option.value {
+                if option.name == "mine" { return option == mine.first ? ["--mine"] : [] }
+                return switch option.value {
                 case Self.no: ["--no-\(option.name)"]
                 case Self.yes: ["--\(option.name)"]
                 default: ["--\(option.name)", option.value]
@@ -21,6 +22,9 @@ public struct StaleRiskPage: Hashable, Sendable {
             }
             + ["--output", shown]
     }
+
+    /// The names of the person whose page it is.
+    private var mine: [MarkerOptions.Option] { options.all.filter { $0.name == "mine" } }
 
     /// The values of flags.
     public static let (yes, no) = ("yes", "no")
@@ -37,9 +41,10 @@ public struct StaleRiskPage: Hashable, Sendable {
             let logs = options["log"].map { name in logs.filter { $0.isNamed(name) } } ?? logs
             let day = options["as-of"].flatMap(CalendarDate.init(iso:)) ?? today
             let format: RiskReviewFormat = options["picture"] == nil ? .markdown : .svg
+            let audience = options["audience"].flatMap { ReviewAudience.named($0, method) } ?? .all
             return format.render(
-                RiskReview(logs, asOf: day, method: method),
-                for: options["audience"].flatMap { ReviewAudience.named($0, method) } ?? .all,
+                RiskReview(logs, asOf: day, method: method, filter: audience.narrowed(ReviewFilter(options))),
+                for: audience,
                 isFull: options["full"] != nil, page: page.path,
                 picture: options["picture"])
         }

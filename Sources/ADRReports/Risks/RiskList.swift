@@ -11,7 +11,8 @@ public struct RiskList: Sendable {
         public var isOpen = false
         /// The paths of the records.
         public var records: [String] = []
-        public var owners: [String] = []
+        /// By qualities, tags, paths and people.
+        public var choice = ReviewFilter()
         public var bands: [RiskBand] = []
         public var kinds: [RiskKind] = []
         public var statuses: [RiskStatus] = []
@@ -22,7 +23,7 @@ public struct RiskList: Sendable {
             let entry = risk.entry
             return (!isOpen || risk.isOpen)
                 && (records.isEmpty || records.contains { risk.decision.path.isPath($0) })
-                && (owners.isEmpty || entry.owner.value.map(owners.contains) ?? false)
+                && choice.matches(risk)
                 && (bands.isEmpty || risk.band.map(bands.contains) ?? false)
                 && (kinds.isEmpty || kinds.contains(entry.effectiveKind))
                 && (statuses.isEmpty || statuses.contains(entry.effectiveStatus))

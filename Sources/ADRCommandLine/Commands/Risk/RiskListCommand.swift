@@ -26,8 +26,7 @@ struct RiskListCommand: Subcommand {
     @Flag(help: "Only risks, debts and assumptions that still have to be dealt with.")
     var open = false
 
-    @Option(help: "Only those of this owner; may be repeated.", completion: .person)
-    var owner: [String] = []
+    @OptionGroup var choice: RiskFilterOptions
 
     @Option(
         help:
@@ -53,7 +52,6 @@ struct RiskListCommand: Subcommand {
         let method = workspace.project.configuration.risks
         var filter = RiskList.Filter()
         filter.isOpen = open
-        filter.owners = owner
         filter.bands = try band.map {
             try Self.read($0, "band", method.bandNames.band, method.bands.map(\.name))
         }
@@ -65,6 +63,7 @@ struct RiskListCommand: Subcommand {
         if !records.isEmpty {
             filter.records = try workspace.paths(of: records, in: reading, logNamed: log.name)
         }
+        filter.choice = try choice.filter(in: workspace, reading.logs)
         let list = RiskList(reading.logs, filter, method: method)
         if list.risks.isEmpty, format == .table {
             let all = RiskList(reading.logs, method: method)
@@ -83,7 +82,9 @@ struct RiskListCommand: Subcommand {
     private func absence(of risks: [ReviewedRisk]) -> String {
         if risks.isEmpty { return "no risks yet; adr risk add 12 \"What may happen\" 2x5 adds one" }
         let owners = Set(risks.compactMap(\.entry.owner.value))
-        guard let unknown = owner.first(where: { !owners.contains($0) }) else { return "no such risks" }
+        guard let unknown = choice.owner.first(where: { !owners.contains($0) }) else {
+            return "no such risks"
+        }
         guard !owners.isEmpty else { return "no risk has an owner" }
         let known = owners.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         return "\"\(unknown)\" owns no risk; owners are \(known.joined(separator: ", "))"

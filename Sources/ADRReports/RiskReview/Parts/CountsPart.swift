@@ -11,12 +11,17 @@ struct CountsPart: ReviewPart {
 
     /// `82 open in 55 of 74 decisions; 76 at review-2026-10 (30 Oct); 5 accepted (2 H)`
     var headline: String {
+        let filter = review.basis.filter
         let (all, some) = (review.decisionCount, review.carrierCount)
-        let decisions = Wording.counted(all, "decision")
-        var facts = [
-            "\(review.counts.total) open"
-                + (some > 0 ? " in " + (some == all ? decisions : "\(some) of \(decisions)") : "")
-        ]
+        var carriers = some == 0 ? "" : " in " + Wording.counted(some, "decision")
+        var open = "\(review.counts.total)"
+        if filter.isEmpty {
+            if some > 0, some < all { carriers = " in \(some) of " + Wording.counted(all, "decision") }
+        } else {
+            let whole = RiskCounts(review.basis.whole.filter(\.isOpen)).total
+            open = "\(filter.phrase): \(open) of \(whole)"
+        }
+        var facts = [open + " open" + carriers]
         if let movement = review.movement {
             facts.append("\(movement.before.total) at \(movement.name(asOf: review.asOf))")
         }

@@ -11,7 +11,10 @@ struct DecisionHealthPart: ReviewPart {
     func section(for reader: ReviewReader) -> ReportSection? {
         let title = "Decisions that want another look"
         let health = review.health.filter { $0.flagCount > 1 || $0.daysStale != nil }
-        guard !health.isEmpty || reader.isThorough && !review.grounds.isEmpty else {
+        let grounds = review.grounds.filter { ground in
+            ([ground.decision] + ground.direct).contains(where: review.basis.isShown)
+        }
+        guard !health.isEmpty || reader.isThorough && !grounds.isEmpty else {
             return ReportSection(
                 name: Self.name, title: title, blocks: [.text("No decision wants another look.")])
         }
@@ -29,9 +32,9 @@ struct DecisionHealthPart: ReviewPart {
             name: Self.name, title: title,
             blocks: (health.isEmpty
                 ? [] : [.picture(DecisionHealthPicture(health: health), data: table(of: health))])
-                + (review.grounds.isEmpty
+                + (grounds.isEmpty
                     ? []
-                    : [.heading("Depends on decisions not in force"), .table(table(of: review.grounds))]))
+                    : [.heading("Depends on decisions not in force"), .table(table(of: grounds))]))
     }
 
     private func table(of health: [DecisionHealth]) -> ReportTable {

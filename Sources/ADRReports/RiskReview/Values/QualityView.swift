@@ -34,6 +34,7 @@ public struct QualityView: Sendable {
                 DecisionCheck(decision: basis.decision(record), text: $0)
             }
         }
+        .filter { basis.isShown($0.decision) }
     }
 }
 

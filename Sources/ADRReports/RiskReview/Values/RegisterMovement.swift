@@ -67,12 +67,14 @@ public struct RegisterMovement: Sendable {
     ) {
         since = earlier.name
         day = earlier.day
-        self.before = RiskCounts(before.open)
+        let (matrix, filter) = (now.method.matrix, now.filter)
+        let pairs = comparison.successions.filter { filter.matches($0.now) }
+        let removed = comparison.removed.filter(filter.matches)
+        self.before = RiskCounts((pairs.compactMap(\.before) + removed).filter(\.isOpen))
         after = RiskCounts(now.open)
-        let matrix = now.method.matrix
         let steps =
-            comparison.successions.compactMap { Step($0.before, $0.now, isCarriedOn: $0.isCarriedOn, matrix) }
-            + comparison.removed.map {
+            pairs.compactMap { Step($0.before, $0.now, isCarriedOn: $0.isCarriedOn, matrix) }
+            + removed.map {
                 Step(
                     risk: $0, before: $0, term: $0.isCounted ? .removed : nil, level: nil,
                     hasHappened: false, isCarriedOn: false)

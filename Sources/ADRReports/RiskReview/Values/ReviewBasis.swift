@@ -6,10 +6,14 @@ struct ReviewBasis {
     let logs: [DecisionLog]
     let asOf: CalendarDate
     let method: RiskMethod
+    /// Which part of the logs is asked for.
+    let filter: ReviewFilter
     /// In the order of the logs.
     let decisions: [ReviewedDecision]
     /// Every entry, worst first.
     let register: [ReviewedRisk]
+    /// The same, whatever is asked for.
+    let whole: [ReviewedRisk]
     /// The open entries that count, worst first.
     let open: [ReviewedRisk]
     let problemCount: Int
@@ -18,8 +22,10 @@ struct ReviewBasis {
 
     private let decisionsByPath: [FilePath: ReviewedDecision]
 
-    init(_ logs: [DecisionLog], asOf: CalendarDate, method: RiskMethod) {
-        (self.logs, self.asOf, self.method) = (logs, asOf, method)
+    init(
+        _ logs: [DecisionLog], asOf: CalendarDate, method: RiskMethod, filter: ReviewFilter = ReviewFilter()
+    ) {
+        (self.logs, self.asOf, self.method, self.filter) = (logs, asOf, method, filter)
         let records = logs.flatMap(\.records)
         let assessments = records.map(\.assessment)
         let labels = RecordLabels(logs)
@@ -32,10 +38,18 @@ struct ReviewBasis {
         func decision(_ record: DecisionRecord) -> ReviewedDecision {
             byPath[record.source.filePath] ?? ReviewedDecision(record)
         }
-        register = risks.entries.map { ReviewedRisk($0, decision) }
+        let whole = risks.entries.map { ReviewedRisk($0, decision) }
+        let register = filter.isEmpty ? whole : whole.filter(filter.matches)
+        (self.whole, self.register) = (whole, register)
         open = register.filter(\.isOpen)
         problemCount = risks.problemCount
-        self.decisions = decisions
+        let paths = Set(paths: register.map(\.decision.path))
+        self.decisions =
+            filter.isEmpty
+            ? decisions
+            : zip(decisions, records).filter { decision, record in
+                filter.matches(record, hasEntry: paths.contains(FilePath(decision.path)))
+            }.map(\.0)
         self.assessments = Dictionary(
             zip(decisions.map(\.path), assessments), uniquingKeysWith: { first, _ in first })
         decisionsByPath = byPath
@@ -43,6 +57,11 @@ struct ReviewBasis {
 
     func decision(_ record: DecisionRecord) -> ReviewedDecision {
         decisionsByPath[record.source.filePath] ?? ReviewedDecision(record)
+    }
+
+    /// Whether a decision belongs to what is asked for.
+    func isShown(_ decision: ReviewedDecision) -> Bool {
+        filter.isEmpty || decisions.contains { $0.path.isPath(decision.path) }
     }
 
     /// Open entries by the path of the decision that tells them, worst first.

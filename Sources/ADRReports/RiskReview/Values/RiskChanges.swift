@@ -43,7 +43,7 @@ public struct RiskChanges: Sendable {
     ) {
         since = earlier.name
         day = earlier.day
-        counts = RiskCounts(before.open)
+        counts = RiskCounts(before.open.filter(now.filter.matches))
         let matrix = now.method.matrix
         let all =
             comparison.pairs.flatMap { Self.changes($0.before, $0.now, matrix) }
@@ -52,7 +52,9 @@ public struct RiskChanges: Sendable {
                     kind: .removed, risk: $0, levelBefore: $0.entry.effectiveLevel,
                     statusBefore: $0.entry.effectiveStatus)
             }
-        changes = Kind.allCases.flatMap { kind in all.filter { $0.kind == kind } }
+        changes = Kind.allCases.flatMap { kind in
+            all.filter { $0.kind == kind && now.filter.matches($0.risk) }
+        }
     }
 
     private static func changes(

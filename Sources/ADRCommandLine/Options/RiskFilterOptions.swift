@@ -1,0 +1,56 @@
+import ADRAuthoring
+import ADRModel
+import ADRProject
+import ADRReports
+import ArgumentParser
+
+/// Which risks are asked for.
+struct RiskFilterOptions: ParsableArguments {
+    @Option(
+        help: "Only what threatens one of these qualities of ISO 25010; may be repeated.",
+        completion: .words(QualityAttribute.self))
+    var quality: [String] = []
+
+    @Option(help: "Only of decisions with one of these tags; may be repeated.", completion: .tag)
+    var tag: [String] = []
+
+    @Option(
+        help: "Only of decisions that apply to one of these paths (applies-to); may be repeated.",
+        completion: .file())
+    var path: [String] = []
+
+    @Option(help: "Only those of one of these owners; may be repeated.", completion: .person)
+    var owner: [String] = []
+
+    @Flag(help: "Only what is yours: by ADR_USER, else by the name and address that git knows.")
+    var mine = false
+
+    /// - Throws: ``Failure`` for a word that is no quality, a path outside, or somebody whom the logs do not know.
+    func filter(in workspace: Workspace, _ logs: [DecisionLog]) throws -> ReviewFilter {
+        var filter = ReviewFilter()
+        filter.qualities = try quality.flatMap(CommaList.values).map { word throws(Failure) in
+            guard let quality = QualityAttribute(word) else {
+                throw Failure(unknown: "quality", word, among: QualityAttribute.allCases.map(\.rawValue))
+            }
+            return quality
+        }
+        filter.tags = tag.flatMap(CommaList.values)
+        filter.paths = try path.map { try workspace.repository.path(typed: $0) }
+        filter.owners = owner.flatMap(CommaList.values)
+        if mine { filter.mine = try me(in: workspace, logs) }
+        return filter
+    }
+
+    private func me(in workspace: Workspace, _ logs: [DecisionLog]) throws(Failure) -> [String] {
+        let method = workspace.project.configuration.risks
+        let known = ReviewFilter.people(of: logs, method: method)
+        let identity = Identity(named: workspace.surroundings.environment["ADR_USER"], git: workspace.git)
+        let found = identity.people(among: known)
+        guard found.isEmpty else { return found }
+        let who = identity.name.map { "nobody in the log is \"\($0)\"" } ?? "nobody has said who you are"
+        throw Failure(
+            who,
+            hint: known.isEmpty
+                ? "no record names anybody" : "set ADR_USER to one of \(known.joined(separator: ", "))")
+    }
+}
