@@ -95,15 +95,17 @@ private let hasGit = (try? Subprocess(arguments: ["git", "--version"], environme
         #expect(try trend("log").points.map(\.counts.total) == [3, 1])
     }
 
-    @Test func peaksAndTheEndsAreKeptWhenPointsAreLeftOut() throws {
-        _ = try git.demand(["fast-import", "--quiet"], input: GeneratedHistory(seed: 1).stream)
-        let trend = try trend()
-        let sample = trend.sampled(12)
-        #expect(sample.count == 12)
-        #expect(sample.first?.commit == trend.points.first?.commit)
-        #expect(sample.last?.commit == trend.points.last?.commit)
-        #expect(sample.map(\.counts.total).max() == trend.points.map(\.counts.total).max())
-        #expect(sample.map(\.day) == sample.map(\.day).sorted())
+    /// Counting at the ends of months reads less, and comes to the same.
+    @Test(arguments: [1, 2, 3]) func monthsHaveTheStateAfterTheirLastCommit(seed: UInt64) throws {
+        _ = try git.demand(["fast-import", "--quiet"], input: GeneratedHistory(seed: seed).stream)
+        let history = try git.history(of: ["adr"], where: FolderScanner.isMarkdown)
+        let all = BandTrend(history, method: .standard).points
+        let ends = all.indices.filter { index in
+            index == all.count - 1 || all[index + 1].day.iso.prefix(7) != all[index].day.iso.prefix(7)
+        }.map { all[$0] }
+        let months = BandTrend(history, at: .months, method: .standard).points
+        #expect(months.map(\.commit) == ends.map(\.commit) && months.map(\.counts) == ends.map(\.counts))
+        #expect(months.count > 1 && months.count < all.count)
     }
 
     @Test func aReviewAsOfADayHasNoPointsBehindIt() throws {

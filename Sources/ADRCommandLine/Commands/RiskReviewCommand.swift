@@ -130,7 +130,10 @@ struct RiskReviewCommand: Subcommand {
         var reading = ReviewHistoryReading(workspace.repository, isDemanded: history == true)
         var result = RiskReviewHistory()
         if let time = earlierTime(workspace) { result.earlier = try reading.earlier(logs, at: time) }
-        if history ?? true { reading.addHistory(of: logs, to: &result) }
+        if history ?? true {
+            let isJSON = try page.format(format, else: .terminal) == .json
+            reading.addHistory(of: logs, at: isJSON ? .commits : .months, to: &result)
+        }
         return (result, !reading.hasFailed)
     }
 

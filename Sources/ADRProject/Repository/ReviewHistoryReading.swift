@@ -63,10 +63,14 @@ public struct ReviewHistoryReading {
     public func hasCommit() throws(GitFailure) -> Bool { try git.hasCommit() }
 
     /// Adds the trend, and how often governed code has changed. What git cannot tell is left out, and said.
-    public mutating func addHistory(of logs: [DecisionLog], to result: inout RiskReviewHistory) {
+    ///
+    /// - Parameter resolution: where the trend is counted.
+    public mutating func addHistory(
+        of logs: [DecisionLog], at resolution: BandTrend.Resolution, to result: inout RiskReviewHistory
+    ) {
         do throws(GitFailure) {
             guard try git.hasCommit() else { return }
-            result.trend = try trend(of: logs)
+            result.trend = try trend(of: logs, at: resolution)
             result.codeChanges = try codeChanges(logs)
         } catch {
             result.gap = tell(error)
@@ -90,11 +94,13 @@ public struct ReviewHistoryReading {
         return failure.message
     }
 
-    private func trend(of logs: [DecisionLog]) throws(GitFailure) -> BandTrend {
+    private func trend(
+        of logs: [DecisionLog], at resolution: BandTrend.Resolution
+    ) throws(GitFailure) -> BandTrend {
         try repository.project.progress.during("following the history", "") { () throws(GitFailure) in
             let history = try git.history(of: logs.map(\.folder), where: FolderScanner.isMarkdown)
             return BandTrend(
-                history, folders: logs.map(\.folder), reader: repository.reader,
+                history, folders: logs.map(\.folder), at: resolution, reader: repository.reader,
                 method: repository.project.configuration.risks)
         }
     }

@@ -1,6 +1,6 @@
 import ADRModel
 
-/// The actions of each person along the days: overdue to the left of today, then 30, 60 and 90 days.
+/// The actions of each person along the days: a label begins at its day; what is far away or has no day is counted.
 struct ActionTimelinePicture: ReportPicture {
     let plan: ActionPlan
 
@@ -14,107 +14,170 @@ struct ActionTimelinePicture: ReportPicture {
             + "\(count(.later)) later, \(count(.undated)) without a day. Colours and letters tell the risk's band."
     }
 
-    private static let maximumOwners = 12
-    private static let laneHeight = 24
-    /// The days that the picture reaches back and forth; what lies beyond stands at its edge.
-    private static let days = -30...100
+    private static let maximumOwners = 8
+    private static let laneHeight = 22
+    private static let top = 28
+    /// The days that are drawn; actions of other days are counted at the edge.
+    private static let days = -30...90
 
     /// On a phone, names stand above the lanes.
     func drawing(_ form: PictureForm) -> Drawing {
         let axis = Axis(form)
-        let owners = plan.owners.prefix(Self.maximumOwners)
-        let lanes = owners.map { Self.lanes(of: $0.actions, on: axis) }
-        let caption = form == .wide ? 0 : 20
-        let heights = lanes.map { caption + max(1, $0.count) * Self.laneHeight + 10 }
-        let top = 28
-        var drawing = Drawing(form, height: top + heights.reduce(0, +))
-        draw(axis, top, &drawing)
-        var y = top
-        for (index, owner) in owners.enumerated() {
+        let rows = plan.owners.prefix(Self.maximumOwners).map {
+            Row($0, on: axis, lanes: form == .wide ? 3 : 2)
+        }
+        let caption = form == .wide ? 0 : 18
+        let heights = rows.map { caption + max(1, $0.lanes.count) * Self.laneHeight + 8 }
+        var drawing = Drawing(form, height: Self.top + heights.reduce(0, +))
+        draw(axis, &drawing)
+        var y = Self.top
+        for (row, height) in zip(rows, heights) {
             drawing.line(0, y, drawing.width, y, .rule)
-            let room = form == .wide ? axis.left - 14 : form.width - 8
-            drawing.text(
-                Drawing.fitted(owner.owner ?? "no owner", to: room, size: 13), 4,
-                y + (form == .wide ? 21 : 18),
-                isBold: true)
-            for (lane, chips) in lanes[index].enumerated() {
-                for chip in chips { draw(chip, y + 5 + caption + lane * Self.laneHeight, &drawing) }
-            }
-            y += heights[index]
+            draw(row, axis, y, caption, &drawing)
+            y += height
         }
         drawing.line(0, y, drawing.width, y, .rule)
         drawing.height += 6
-        let hidden = plan.owners.count - owners.count
         drawing.paragraph(
-            "Each label is an action of that risk; ◂ and ▸ lie beyond the edge, ? has no day."
-                + (hidden > 0 ? " \(hidden) more people have actions." : ""))
+            "A label begins at the day of its action and names the risk; what lies further away or has no day is "
+                + "counted with its gravest band." + hidden)
         return drawing
     }
 
-    private func draw(_ axis: Axis, _ top: Int, _ drawing: inout Drawing) {
-        let (today, bottom) = (axis.x(0), drawing.height)
-        drawing.rectangle(axis.left, top, today - axis.left, bottom - top, .panel)
-        let overdue = axis.left == 0 ? 4 : (axis.left + today) / 2
-        drawing.text("overdue", overdue, 18, size: 12, .mutedInk, anchor: axis.left == 0 ? .start : .middle)
-        for (day, label) in [(0, "today"), (30, "30 days"), (60, "60 days"), (90, "90 days")] {
-            let x = axis.x(day)
-            drawing.line(x, top - 4, x, bottom, day == 0 ? .ink : .rule, width: day == 0 ? 2 : 1)
+    /// How much of the plan has no row.
+    private var hidden: String {
+        let others = plan.owners.dropFirst(Self.maximumOwners)
+        guard !others.isEmpty else { return "" }
+        let actions = others.reduce(0) { $0 + $1.actions.count }
+        return " \(others.count) more people have \(Wording.counted(actions, "action"))."
+    }
+
+    private func draw(_ axis: Axis, _ drawing: inout Drawing) {
+        let bottom = drawing.height
+        drawing.rectangle(axis.left, Self.top, axis.x(0) - axis.left, bottom - Self.top, .panel)
+        let back = drawing.form == .wide ? "−30" : ""
+        for (day, label) in [(-30, back), (0, "today"), (30, "30 days"), (60, "60"), (90, "90")] {
+            let (x, isToday) = (axis.x(day), day == 0)
+            drawing.line(x, Self.top - 4, x, bottom, isToday ? .ink : .rule, width: isToday ? 2 : 1)
             drawing.text(
-                label, x, 18, size: 12, day == 0 ? .ink : .mutedInk, anchor: .middle, isBold: day == 0)
+                label, x, 18, size: 12, isToday ? .ink : .mutedInk, anchor: .middle, isBold: isToday)
+        }
+        for (place, label) in zip(axis.counts, ["before", "later", "no day"]) {
+            drawing.text(label, place, 18, size: 11, .mutedInk, anchor: .middle)
         }
     }
 
-    /// Where the days lie.
+    private func draw(_ row: Row, _ axis: Axis, _ y: Int, _ caption: Int, _ drawing: inout Drawing) {
+        let isWide = drawing.form == .wide
+        let room = isWide ? axis.counts[0] - 26 : drawing.width - 90
+        drawing.text(
+            Drawing.fitted(row.owner ?? "no owner", to: room, size: 13), 4, y + (isWide ? 19 : 15),
+            isBold: true)
+        if row.hidden > 0 {
+            let text = "and \(row.hidden) more"
+            if isWide {
+                drawing.text(text, 4, y + 38, size: 11, .mutedInk)
+            } else {
+                drawing.text(text, drawing.width - 4, y + 15, size: 11, .mutedInk, anchor: .end)
+            }
+        }
+        for (place, actions) in zip(axis.counts, row.beside) where !actions.isEmpty {
+            let band = actions.compactMap(\.risk.band).max()
+            drawing.rectangle(
+                place - 17, y + 4 + caption, 34, 18, .band(orNone: band), radius: 9, border: .rule)
+            drawing.text(
+                "\(actions.count) \(band?.letter ?? "-")", place, y + 17 + caption, size: 11,
+                .onBand(orNone: band), anchor: .middle,
+                isBold: true)
+        }
+        for (lane, chips) in row.lanes.enumerated() {
+            for chip in chips { draw(chip, y + 4 + caption + lane * Self.laneHeight, &drawing) }
+        }
+    }
+
+    private func draw(_ chip: Chip, _ y: Int, _ drawing: inout Drawing) {
+        drawing.rectangle(
+            chip.x, y, chip.width, Self.laneHeight - 4, .band(orNone: chip.band), radius: 2,
+            border: chip.band == nil ? .rule : nil)
+        drawing.rectangle(chip.mark - 1, y, 2, Self.laneHeight - 4, .ink)
+        drawing.text(
+            chip.text, chip.x + chip.width / 2, y + 13, size: 11, .onBand(orNone: chip.band), anchor: .middle)
+    }
+
+    /// Where the days lie, and the middles of what is counted: before them, behind them, without a day.
     private struct Axis {
         let left: Int
         let right: Int
+        let counts: [Int]
 
-        init(_ form: PictureForm) { (left, right) = (form == .wide ? 120 : 0, form.width) }
+        init(_ form: PictureForm) {
+            switch form {
+            case .wide: (left, right, counts) = (168, 606, [128, 638, 690])
+            case .narrow: (left, right, counts) = (44, 256, [20, 284, 320])
+            }
+        }
 
         func x(_ day: Int) -> Int {
-            left + 10 + (day - days.lowerBound) * (right - left - 20) / (days.upperBound - days.lowerBound)
+            left + (day - days.lowerBound) * (right - left) / (days.upperBound - days.lowerBound)
         }
     }
 
+    /// The label of an action, and where its day is: at the beginning, or at the end where it would leave the picture.
     private struct Chip {
         let text: String
         let band: RiskBand?
         let x: Int
         let width: Int
-    }
+        let mark: Int
 
-    private func draw(_ chip: Chip, _ y: Int, _ drawing: inout Drawing) {
-        drawing.rectangle(
-            chip.x, y, chip.width, Self.laneHeight - 4, .band(orNone: chip.band), radius: 4,
-            border: chip.band == nil ? .rule : nil)
-        drawing.text(
-            chip.text, chip.x + chip.width / 2, y + 14, size: 11, .onBand(orNone: chip.band), anchor: .middle)
-    }
-
-    /// The chips of one person in as many lanes as they need so that none covers another.
-    private static func lanes(of actions: [PlannedAction], on axis: Axis) -> [[Chip]] {
-        var lanes: [[Chip]] = []
-        for chip in actions.map({ chip($0, on: axis) }).sorted(by: { $0.x < $1.x }) {
-            let lane = lanes.firstIndex { ($0.last.map { $0.x + $0.width + 3 } ?? 0) <= chip.x }
-            if let lane { lanes[lane].append(chip) } else { lanes.append([chip]) }
+        init(_ action: PlannedAction, day: Int, on axis: Axis) {
+            text = Drawing.fitted(
+                "\(action.risk.band?.letter ?? "-") \(action.risk.reference)", to: 100, size: 11)
+            band = action.risk.band
+            width = Drawing.width(of: text, size: 11) + 8
+            mark = axis.x(day)
+            x = mark + width <= axis.right ? mark : mark - width
         }
-        return lanes
     }
 
-    private static func chip(_ action: PlannedAction, on axis: Axis) -> Chip {
-        let mark =
-            switch action.daysLeft {
-            case nil: " ?"
-            case let days? where days < Self.days.lowerBound: " ◂"
-            case let days? where days > Self.days.upperBound: " ▸"
-            default: ""
+    /// What one person has to do.
+    private struct Row {
+        let owner: String?
+        /// Labels that do not cover each other.
+        let lanes: [[Chip]]
+        /// Actions due before the days that are drawn, after them, and on no day.
+        let beside: [[PlannedAction]]
+        /// How many labels found no room.
+        let hidden: Int
+
+        /// The gravest find room first.
+        init(_ workload: ActionPlan.Workload, on axis: Axis, lanes limit: Int) {
+            owner = workload.owner
+            var lanes: [[Chip]] = []
+            var beside: [[PlannedAction]] = [[], [], []]
+            var hidden = 0
+            let sorted = workload.actions.enumerated().sorted { left, right in
+                (left.element.risk.band?.grade.rawValue ?? -1, -left.offset)
+                    > (right.element.risk.band?.grade.rawValue ?? -1, -right.offset)
             }
-        let letter = action.risk.band?.letter ?? "-"
-        let text = Drawing.fitted("\(letter) \(action.risk.reference)\(mark)", to: 110, size: 11)
-        let width = Drawing.width(of: text, size: 11) + 10
-        let day = action.daysLeft.map { min(max($0, days.lowerBound), days.upperBound) } ?? days.upperBound
-        return Chip(
-            text: text, band: action.risk.band,
-            x: min(max(axis.x(day) - width / 2, axis.left + 2), axis.right - 6 - width), width: width)
+            for action in sorted.map(\.element) {
+                guard let day = action.daysLeft, days.contains(day) else {
+                    beside[action.daysLeft.map { $0 < 0 ? 0 : 1 } ?? 2].append(action)
+                    continue
+                }
+                let chip = Chip(action, day: day, on: axis)
+                let free = lanes.firstIndex { lane in
+                    lane.allSatisfy { $0.x + $0.width + 2 <= chip.x || chip.x + chip.width + 2 <= $0.x }
+                }
+                if let free {
+                    lanes[free].append(chip)
+                } else if lanes.count < limit {
+                    lanes.append([chip])
+                } else {
+                    hidden += 1
+                }
+            }
+            (self.lanes, self.beside, self.hidden) = (lanes, beside, hidden)
+        }
     }
 }

@@ -1,109 +1,85 @@
 import ADRModel
 
-/// The open entries over time: a stacked bar for each of some commits, the gravest band at the bottom.
+/// Stacked bands on an axis of time, with their numbers.
 struct BandTrendPicture: ReportPicture {
-    let trend: BandTrend
+    let periods: [BandTrend.Period]
+    /// From low to critical.
+    let bands: [RiskBand]
 
     static let name = "band-trend"
     var title: String { "Open risks over time" }
 
     var description: String {
-        guard let first = trend.points.first, let last = trend.points.last else { return "No commit yet." }
-        return
-            "Open entries by band after \(Wording.counted(trend.points.count, "commit")), from \(first.day.iso) "
-            + "(\(first.counts.total)) to \(last.day.iso) (\(last.counts.total)). "
-            + (selection.map { $0 + " " } ?? "") + "Letters tell the band."
+        guard let first = periods.first, let last = periods.last else { return "" }
+        return "Open entries by band at the end of each \(first.isQuarter ? "quarter" : "month"), from "
+            + "\(first.fullName) (\(first.counts.total)) to \(last.fullName) (\(last.counts.total))."
     }
 
-    /// What is left out, if there are too many commits for a bar each.
-    var selection: String? {
-        let limit = Self.maximumBars(.wide)
-        guard trend.points.count > limit else { return nil }
-        return "At most \(limit) of the commits are shown: the first, the last, and the peaks between them."
+    /// From the ground up; `nil` stands for what has no level.
+    private var stack: [RiskBand?] {
+        bands.reversed() + (periods.contains { $0.counts.unrated > 0 } ? [nil] : [])
     }
 
-    /// From the ground up.
-    private var bands: [RiskBand?] { trend.bands.reversed() + [nil] }
+    private func count(_ counts: RiskCounts, _ band: RiskBand?) -> Int {
+        band.map { counts[$0] } ?? counts.unrated
+    }
 
-    private static let left = 40
-    private static let top = 26
-    private static let plotHeight = 190
+    /// The numbers, the last period first.
+    var table: ReportTable {
+        ReportTable(
+            [.key("End of")] + stack.map { .number($0?.name.capitalizedFirst ?? "No level") } + [
+                .number("All")
+            ],
+            periods.reversed().map { period in
+                [ReportText(period.fullName)]
+                    + (stack.map { count(period.counts, $0) } + [period.counts.total])
+                    .map { ReportText(String($0)) }
+            })
+    }
 
-    static func maximumBars(_ form: PictureForm) -> Int { form.width / 30 }
-
+    /// The last year on a phone.
     func drawing(_ form: PictureForm) -> Drawing {
-        let points = trend.sampled(Self.maximumBars(form))
-        let highest = max(4, points.map(\.counts.total).max() ?? 0)
-        let bottom = Self.top + Self.plotHeight
-        var drawing = Drawing(form, height: bottom + 28)
-        let step = max(1, (highest + 3) / 4)
-        for value in stride(from: 0, through: highest, by: step) {
-            let y = bottom - value * Self.plotHeight / highest
-            drawing.line(Self.left, y, form.width - 8, y, .rule)
-            drawing.text("\(value)", Self.left - 8, y + 4, size: 12, .mutedInk, anchor: .end)
-        }
-        let slot = (form.width - 8 - Self.left) / max(1, points.count)
-        let bar = min(64, max(6, slot * 3 / 4))
-        let widest = points.map { Drawing.width(of: String($0.counts.total), size: 12) }.max() ?? 0
-        for (index, point) in points.enumerated() {
-            let x = Self.left + index * slot + (slot - bar) / 2
-            draw(point.counts, x, bar, bottom, highest, size: widest + 4 > slot ? 9 : 12, &drawing)
-        }
-        drawDays(points, slot, bottom, &drawing)
-        let hasUnrated = points.contains { $0.counts.unrated > 0 }
-        drawing.legend(hasUnrated ? bands : bands.filter { $0 != nil }, x: Self.left)
+        let (left, top, height) = (form == .wide ? 40 : 28, 22, form == .wide ? 200 : 170)
+        var drawing = Drawing(form, height: top + height + 36)
+        PeriodBars(
+            periods: periods.suffix(form == .wide ? 24 : 12), bands: bands, left: left, top: top,
+            height: height, hasAxes: true
+        ).draw(on: &drawing)
+        drawing.legend(stack, x: left)
         return drawing
     }
 
-    private func draw(
-        _ counts: RiskCounts, _ x: Int, _ width: Int, _ bottom: Int, _ highest: Int, size: Int,
-        _ drawing: inout Drawing
-    ) {
-        var below = 0
-        for band in bands {
-            let count = band.map { counts[$0] } ?? counts.unrated
-            guard count > 0 else { continue }
-            let y = bottom - (below + count) * Self.plotHeight / highest
-            let height = bottom - below * Self.plotHeight / highest - y
-            drawing.rectangle(x, y, width, height, .band(orNone: band), border: .paper)
-            if height >= 15, width >= 22 {
-                drawing.text(
-                    "\(band?.letter ?? "-") \(count)", x + width / 2, y + height / 2 + 4, size: 11,
-                    .onBand(orNone: band), anchor: .middle)
-            }
-            below += count
-        }
-        drawing.text(
-            "\(counts.total)", x + width / 2, bottom - below * Self.plotHeight / highest - 6, size: size,
-            anchor: .middle, isBold: true)
-    }
-
-    private func drawDays(_ points: [BandTrend.Point], _ slot: Int, _ bottom: Int, _ drawing: inout Drawing) {
-        var free = 0
-        for (index, point) in points.enumerated() {
-            let centre = min(
-                max(Self.left + index * slot + slot / 2, Self.left + 34), drawing.width - 42)
-            guard centre - 36 >= free else { continue }
-            drawing.text(point.day.iso, centre, bottom + 18, size: 12, .mutedInk, anchor: .middle)
-            free = centre + 40
-        }
-    }
-
+    /// Numbers under the letters of the bands, and bars of the same letters.
     func terminal(width: Int) -> StyledText? {
-        let points = trend.sampled(Self.maximumBars(.wide))
-        let highest = points.map(\.counts.total).max() ?? 0
-        let room = width - 20
-        return points.map { point in
-            let bar = bands.map { band in
-                let count = band.map { point.counts[$0] } ?? point.counts.unrated
-                let length = highest > room ? (count * room + highest - 1) / highest : count
-                let cells = String(repeating: band?.letter ?? "-", count: length)
-                return StyledText(cells, band.map(TextStyle.band))
+        let highest = max(1, periods.map(\.counts.total).max() ?? 1)
+        let cell = max(4, String(highest).utf8.count + 2)
+        func right(_ text: String) -> String {
+            String(repeating: " ", count: max(0, cell - text.count)) + text
+        }
+        let names = 2 + (periods.map { $0.fullName.count }.max() ?? 0)
+        let room = width - names - cell * (stack.count + 1) - 3
+        guard room >= 10 else { return nil }
+        let unit = (highest + room - 1) / room
+        let key = stack.map { "\($0?.letter ?? "-") \($0?.name ?? "no level")" }.joined(separator: ", ")
+        let head =
+            String(repeating: " ", count: names) + stack.map { right($0?.letter ?? "-") }.joined()
+            + right("all")
+        let lines = periods.map { period in
+            var below = 0
+            let bar = stack.map { band in
+                let start = below / unit
+                below += count(period.counts, band)
+                let letters = String(repeating: band?.letter ?? "-", count: below / unit - start)
+                return StyledText(letters, band.map(TextStyle.band))
+            }.joined()
+            let numbers = (stack.map { count(period.counts, $0) } + [period.counts.total]).map {
+                right(String($0))
             }
-            let total = String(point.counts.total)
-            return "  \(point.day.iso) " + String(repeating: " ", count: max(0, 4 - total.count)) + total
-                + " "
-                + bar.joined()
-        }.joined(separator: "\n")
+            return StyledText(
+                "  " + TerminalText.padded(period.fullName, to: names - 2) + numbers.joined() + "  ")
+                + bar
+        }
+        let legend = key + (unit > 1 ? "; a letter of a bar stands for \(unit)" : "")
+        return ([StyledText(head)] + lines + [StyledText("  " + legend)]).joined(separator: "\n")
     }
 }

@@ -52,37 +52,7 @@ struct Drawing {
             .element(
                 "line",
                 [.init("x1", x1), .init("y1", y1), .init("x2", x2), .init("y2", y2)]
-                    + Self.stroke(paint, width: width, isDashed: false), []))
-    }
-
-    /// A curve from one point to another that bends to its right, with a head at its end.
-    mutating func arrow(from start: (x: Int, y: Int), to end: (x: Int, y: Int), isDashed: Bool) {
-        let (dx, dy) = (end.x - start.x, end.y - start.y)
-        let length = max(1.0, (Double(dx * dx + dy * dy)).squareRoot())
-        let middle = (
-            x: (start.x + end.x) / 2 - Int(Double(dy) * 0.16),
-            y: (start.y + end.y) / 2 + Int(Double(dx) * 0.16)
-        )
-        let curve = "M\(start.x) \(start.y) Q\(middle.x) \(middle.y) \(end.x) \(end.y)"
-        // The head looks along the last part of the curve.
-        let (hx, hy) = (Double(end.x - middle.x), Double(end.y - middle.y))
-        let head = max(1.0, (hx * hx + hy * hy).squareRoot())
-        let (ux, uy) = (hx / head, hy / head)
-        func corner(_ side: Double) -> String {
-            let x = Double(end.x) - 9 * ux - side * 4.5 * uy
-            let y = Double(end.y) - 9 * uy + side * 4.5 * ux
-            return "\(Int(x.rounded())) \(Int(y.rounded()))"
-        }
-        let tip = "M\(end.x) \(end.y) L\(corner(1)) L\(corner(-1)) Z"
-        guard length > 1 else { return }
-        for (paint, width) in [(Paint.label, 5), (.onLabel, 2)] {
-            shapes.append(
-                .element(
-                    "path",
-                    [.init("d", curve), .init("fill", "none")]
-                        + Self.stroke(paint, width: width, isDashed: isDashed && width == 2), []))
-        }
-        shapes.append(.element("path", [.init("d", tip)] + Self.fill(.onLabel, nil), []))
+                    + Self.stroke(paint, width: width), []))
     }
 
     /// Puts another drawing on this one.
@@ -120,9 +90,8 @@ struct Drawing {
             + (names.isEmpty ? [] : [.init("class", names.joined(separator: " "))])
     }
 
-    private static func stroke(_ paint: Paint, width: Int, isDashed: Bool) -> [Markup.Attribute] {
+    private static func stroke(_ paint: Paint, width: Int) -> [Markup.Attribute] {
         [.init("stroke", paint.color), .init("stroke-width", width)]
-            + (isDashed ? [.init("stroke-dasharray", "5 4")] : [])
             + (paint.className.map { [.init("class", "stroke-" + $0)] } ?? [])
     }
 }

@@ -7,8 +7,6 @@ enum Paint: Hashable {
     case band(RiskBand)
     /// Text and lines on a band.
     case onBand(RiskBand)
-    /// The ground and the ink of labels that lie on bands; the same on light and dark pages.
-    case label, onLabel
     case strength, weakness
     /// Text on ``strength`` and ``weakness``.
     case onEffect
@@ -29,8 +27,7 @@ enum Paint: Hashable {
         case .rule: "#D5D9DF"
         case .band(let band): Self.ground(of: band.grade)
         case .onBand(let band): band == .critical ? "#FFFFFF" : "#1B1B1B"
-        case .onEffect, .label: "#FFFFFF"
-        case .onLabel: "#1B1B1B"
+        case .onEffect: "#FFFFFF"
         case .strength: "#2B6CB0"
         case .weakness: "#B35806"
         }

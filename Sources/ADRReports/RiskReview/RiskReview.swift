@@ -71,7 +71,9 @@ public final class RiskReview: Sendable {
     public var problemCount: Int { basis.problemCount }
 
     /// Open entries by likelihood and impact.
-    public var heatMap: RiskHeatMap { RiskHeatMap(open, method: method) }
+    public var heatMap: RiskHeatMap {
+        RiskHeatMap(open, accepted: acceptances.map(\.risk), method: method)
+    }
     /// The worst open entries, five at most.
     public var topRisks: [ReviewedRisk] { Array(open.filter { $0.band != nil }.prefix(5)) }
     /// What the open entries have in common.

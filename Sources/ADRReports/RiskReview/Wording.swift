@@ -63,3 +63,8 @@ enum Wording {
         }
     }
 }
+
+extension String {
+    /// The text with its first letter in upper case.
+    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

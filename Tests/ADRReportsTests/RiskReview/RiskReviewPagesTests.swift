@@ -64,14 +64,18 @@ import Testing
             text.contains(
                 """
                 Heat map
-                                  1 Negligible 2 Minor     3 Moderate  4 Major     5 Severe
-                5 Almost certain  ·        M| ·        H| ·        H| ·        C| ·        C|
-                4 Likely          ·        L| ·        M| 0002/R2  H| 0002/R1  C| ·        C|
-                3 Possible        ·        L| ·        M| ·        M| ·        H| ·        H|
-                2 Unlikely        ·        L| ·        L| ·        M| ·        M| 0001/R1  H|
-                1 Rare            ·        L| ·        L| ·        L| ·        L| ·        M|
-                Expected after the actions: 0002/R1 4x4 → 1x4. Reached by actions done: 0002/R1
-                4x5 → 4x4.
+                                  Now                         If all actions work
+                5 Almost certain    ·M|  ·H|  ·H|  ·C|  ·C|     ·M|  ·H|  ·H|  ·C|  ·C|
+                4 Likely            ·L|  ·M|  1H|  1C|  ·C|     ·L|  ·M|  1H|  ·C|  ·C|
+                3 Possible          ·L|  ·M|  ·M|  ·H|  ·H|     ·L|  ·M|  ·M|  ·H|  ·H|
+                2 Unlikely          ·L|  ·L|  ·M|  ·M|  1H|     ·L|  ·L|  ·M|  ·M|  1H|
+                1 Rare              ·L|  ·L|  ·L|  ·L|  ·M|     ·L|  ·L|  ·L|  1L|  ·M|
+                                    1    2    3    4    5       1    2    3    4    5
+                Upwards likelihood, to the right impact: 1 Negligible, 2 Minor, 3 Moderate, 4
+                Major, 5 Severe.
+                H 4x3 0002/R2
+                C 4x4 0002/R1
+                H 2x5 0001/R1
 
                 """))
         #expect(text.split(separator: "\n").allSatisfy { TerminalText.width(of: String($0)) <= 80 })
@@ -84,36 +88,16 @@ import Testing
         for (index, part) in coloured.split(separator: "\u{1B}").enumerated() {
             plain += index == 0 && !coloured.hasPrefix("\u{1B}") ? part : part.drop { $0 != "m" }.dropFirst()
         }
-        #expect(coloured.contains("\u{1B}[38;5;231;48;5;124m 0002/R1  C\u{1B}[0m"))
+        #expect(coloured.contains("\u{1B}[38;5;231;48;5;124m  1C\u{1B}[0m"))
         #expect(plain == RiskReviewFormat.terminal.render(review, isFull: true))
     }
 
-    @Test func aFullCellShowsHowManyMoreThereAre() throws {
-        let risks = (1...6).map { "{id: R\($0), risk: x, level: 1x1}" }.joined(separator: ", ")
-        #expect(
-            RiskReviewFormat.terminal.render(try review(risks), isFull: true).contains(
-                """
-                1 Rare            0001/R1  L| ·        L| ·        L| ·        L| ·        M|
-                                  0001/R2   |           |           |           |           |
-                                  0001/R3   |           |           |           |           |
-                                  + 3 more  |           |           |           |           |
-
-                """))
-    }
-
-    @Test func longNamesHaveLettersAndALegend() throws {
-        let risk =
-            "---\nstatus: accepted\nrisks: [{id: R1, risk: x, level: 1x1}, {id: R2, risk: x, level: 2x1}]\n---\n# A\n"
-        let log = sampleLog(["20200101-use-a.md": risk])
-        let review = RiskReview([log], asOf: try RiskReviewTests().review.asOf, method: .standard)
-        #expect(
-            RiskReviewFormat.terminal.render(review, isFull: true).contains(
-                """
-                2 Unlikely        a        L| ·        L| ·        M| ·        M| ·        H|
-                1 Rare            b        L| ·        L| ·        L| ·        L| ·        M|
-                  a   20200101-use-a/R2
-                  b   20200101-use-a/R1
-                """))
+    /// A few entries are named below the map, many only counted in it.
+    @Test(arguments: [(20, true), (21, false)]) func aFullCellIsCounted(count: Int, isNamed: Bool) throws {
+        let risks = (1...count).map { "{id: R\($0), risk: x, level: 1x1}" }.joined(separator: ", ")
+        let text = RiskReviewFormat.terminal.render(try review(risks), isFull: true)
+        #expect(text.contains("1 Rare             \(count)L|  ·L|  ·L|  ·L|  ·M|"))
+        #expect(text.contains("\nL 1x1 0001/R1, 0001/R2") == isNamed)
     }
 
     @Test func longListsAreCutInTheTerminalOnly() throws {
@@ -133,6 +117,8 @@ import Testing
                 """
                 ## Heat map
 
+                **Now**: 1 critical, 2 high, 0 medium, 0 low.
+
                 | Likelihood / impact | 1 Negligible | 2 Minor | 3 Moderate | 4 Major | 5 Severe |
                 | --- | --- | --- | --- | --- | --- |
                 | **5 Almost certain** | M | H | H | C | C |
@@ -141,7 +127,7 @@ import Testing
                 | **2 Unlikely** | L | L | M | M | H **0001/R1** |
                 | **1 Rare** | L | L | L | L | M |
 
-                L low, M medium, H high, C critical.
+                **If all actions work**: 0 critical, 2 high, 0 medium, 1 low.
 
                 """))
         #expect(

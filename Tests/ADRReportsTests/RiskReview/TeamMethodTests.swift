@@ -40,7 +40,7 @@ import Testing
         let review = try Self.review(3, 4)
         let text = RiskReviewFormat.markdown.render(review, isFull: true)
         #expect(text.contains("| red | orange | yellow | green | unrated |"))
-        #expect(text.contains("G green, Y yellow, O orange, R red."))
+        #expect(text.contains("**Now**: 1 red, 0 orange, 1 yellow, 0 green."))
         #expect(text.contains("their product gives the band: yellow from 3, orange from 5, red from 8."))
         #expect(text.contains("1 of 1 red and orange risks has no full plan"))
         #expect(!text.contains("medium") && !text.contains("critical"))
@@ -54,42 +54,27 @@ import Testing
         #expect(dense.contains("\"band\":\"critical\"") && !dense.contains("\"band\":\"red\""))
     }
 
-    /// Where a reference would be cut, the cell says how many entries it has, and no arrow leads to it.
+    /// Where a reference would be cut, the cell says how many entries it has.
     @Test func smallCellsCountTheirEntries() throws {
-        let wide = HeatMapPicture(map: try Self.review(3, 5).heatMap)
-        #expect(texts(wide.drawing(.wide)).contains("0002/R1") && wide.description.contains("Dashed arrows"))
-        let crowded = HeatMapPicture(map: try Self.review(3, 10).heatMap)
-        #expect(texts(crowded.drawing(.wide)).filter { $0 == "1" }.count == 3)
-        #expect(!texts(crowded.drawing(.wide)).contains { $0.hasPrefix("0002") })
-        #expect(!crowded.description.contains("arrows"))
-    }
-
-    private func texts(_ drawing: Drawing) -> [String] {
-        drawing.shapes.compactMap { shape in
-            if case .element(let name, _, let content) = shape, name.description == "text",
-                case .text(let text)? = content.first
-            {
-                text
-            } else {
-                nil
-            }
-        }
+        let wide = HeatMapPicture(map: try Self.review(3, 5).heatMap).drawing(.wide).texts
+        #expect(wide.contains("0002/R1") && wide.contains("Now") && wide.contains("If all actions work"))
+        let crowded = HeatMapPicture(map: try Self.review(3, 10).heatMap).drawing(.wide).texts
+        #expect(crowded.contains { $0 == "1" } && !crowded.contains { $0.hasPrefix("0002") })
     }
 
     @Test(arguments: RatingScale.sizes, RatingScale.sizes)
     func everySizeIsDrawn(likelihoods: Int, impacts: Int) throws {
         let review = try Self.review(likelihoods, impacts)
-        let lines = HeatMapTerminal.render(review.heatMap, width: PageTerminal.usualWidth).plain.split(
-            separator: "\n")
-        #expect(lines.allSatisfy { $0.count <= PageTerminal.usualWidth }, "\(lines)")
-        #expect(lines.joined().contains("0002/R1") && lines.joined().contains("0002/R2"))
-        let narrow = HeatMapTerminal.render(review.heatMap, width: 40).plain.split(separator: "\n")
-        #expect(narrow.allSatisfy { $0.count <= max(40, 2 + 5 * impacts) }, "\(narrow)")
+        let picture = HeatMapPicture(map: review.heatMap)
+        for width in [40, 80, 100] {
+            let lines = try #require(picture.terminal(width: width)).plain.split(separator: "\n")
+            #expect(lines.allSatisfy { $0.count <= max(width, 3 + 5 * impacts) }, "\(lines)")
+            #expect(lines.joined().contains("1"))
+        }
         for form in PictureForm.allCases {
-            let layout = HeatMapLayout(review.heatMap, width: form.width, left: 0, caption: 0)
-            #expect(layout.cells.joined().allSatisfy { $0.x >= 0 && $0.x + layout.cellWidth <= form.width })
-            #expect(layout.arrows.allSatisfy { (0...form.width).contains($0.to.x) })
-            #expect(HeatMapPicture(map: review.heatMap).drawing(form).height > 0)
+            let drawing = picture.drawing(form)
+            #expect(drawing.boxes.count >= 2 * likelihoods * impacts)
+            #expect(drawing.boxes.allSatisfy { $0.x >= 0 && $0.x + $0.width <= form.width })
         }
     }
 

@@ -57,13 +57,14 @@ struct ActionsPart: ReviewPart {
         ReportTable(
             [
                 .key("By"), .key("Owner"), .sentence("Action"), .detail("For"), .detail("Due"),
-                .detail("Ticket"),
+                .detail("Effort"), .detail("Ticket"),
             ],
             plan.pending.map { action in
                 [
                     ReportText(action.by?.iso ?? "no due date"), ReportText(action.owner ?? "no owner"),
                     ReportText(action.task), .reference(action.risk) + " " + .level(of: action.risk),
                     ReportText(action.daysLeft.map { Wording.distance(days: $0) } ?? ""),
+                    ReportText(action.action.effort.value?.rawValue ?? ""),
                     ReportText(action.action.ref.value ?? ""),
                 ]
             })

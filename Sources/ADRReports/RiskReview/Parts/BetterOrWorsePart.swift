@@ -11,7 +11,18 @@ struct BetterOrWorsePart: ReviewPart {
     static let linesOfRow = 0
 
     func section(for reader: ReviewReader) -> ReportSection? {
-        if reader.isThorough { return TrendSection(trend: review.trend, gap: review.historyGap).section }
+        reader.isThorough ? trend : brief
+    }
+
+    private var trend: ReportSection? {
+        let periods = review.trend?.periods(until: review.asOf, now: review.counts) ?? []
+        guard periods.count > 1, periods.contains(where: { $0.counts.total > 0 }) else { return nil }
+        let picture = BandTrendPicture(periods: periods, bands: review.method.bands)
+        return ReportSection(
+            name: Self.name, title: picture.title, blocks: [.picture(picture, data: picture.table)])
+    }
+
+    private var brief: ReportSection? {
         var blocks: [ReportBlock] = []
         let months = review.trend?.months(12, until: review.asOf, now: review.counts) ?? []
         if months.count > 1, months.contains(where: { $0.counts.total > 0 }) {
@@ -32,37 +43,9 @@ struct BetterOrWorsePart: ReviewPart {
     }
 }
 
-extension BandTrend {
-    /// The open entries at the end of a month.
-    struct Month {
-        let year: Int
-        let month: Int
-        let counts: RiskCounts
-
-        /// `Oct`
-        var name: String { Wording.months[month - 1] }
-    }
-
-    /// The last months up to a day, a month without a commit as the one before; the last one as it is now.
-    func months(_ limit: Int, until day: CalendarDate, now: RiskCounts) -> [Month] {
-        func index(_ day: CalendarDate) -> Int { day.year * 12 + day.month - 1 }
-        var ends: [Int: RiskCounts] = [:]
-        for point in points { ends[index(point.day)] = point.counts }
-        let last = index(day)
-        guard let first = ends.keys.min(), first < last else { return [] }
-        ends[last] = now
-        var counts = RiskCounts(low: 0, medium: 0, high: 0, critical: 0)
-        let months = (first...last).map { month in
-            counts = ends[month] ?? counts
-            return Month(year: month / 12, month: month % 12 + 1, counts: counts)
-        }
-        return Array(months.suffix(limit))
-    }
-}
-
 /// The open entries of some months, as two rows of numbers or as bars.
 struct MonthsPicture: ReportPicture {
-    let months: [BandTrend.Month]
+    let months: [BandTrend.Period]
     /// From low to critical.
     let bands: [RiskBand]
 
@@ -71,7 +54,7 @@ struct MonthsPicture: ReportPicture {
     var title: String { "Open risks at the end of each month" }
 
     var description: String {
-        months.map { "\($0.name) \($0.year): \($0.counts.total), of these \(grave($0.counts)) \(graveName)" }
+        months.map { "\($0.fullName): \($0.counts.total), of these \(grave($0.counts)) \(graveName)" }
             .joined(separator: "; ") + "."
     }
 
@@ -114,33 +97,9 @@ struct MonthsPicture: ReportPicture {
 
     func drawing(_ form: PictureForm) -> Drawing {
         let (top, height) = (18, form == .wide ? 92 : 66)
-        let bottom = top + height
-        var drawing = Drawing(form, height: bottom + 18)
-        let slot = form.width / max(1, months.count)
-        let bar = slot * 3 / 4
-        let highest = max(1, months.map(\.counts.total).max() ?? 1)
-        for (index, month) in months.enumerated() {
-            let x = index * slot + (slot - bar) / 2
-            var below = 0
-            for band in bands.reversed().map(Optional.some) + [nil] {
-                let count = band.map { month.counts[$0] } ?? month.counts.unrated
-                guard count > 0 else { continue }
-                let y = bottom - (below + count) * height / highest
-                let end = bottom - below * height / highest
-                drawing.rectangle(x, y, bar, end - y, .band(orNone: band), border: .paper)
-                if end - y >= 14, bar >= 20 {
-                    drawing.text(
-                        String(count), x + bar / 2, (y + end) / 2 + 4, size: 11, .onBand(orNone: band),
-                        anchor: .middle)
-                }
-                below += count
-            }
-            drawing.text(
-                String(month.counts.total), x + bar / 2, bottom - below * height / highest - 4, size: 12,
-                anchor: .middle, isBold: true)
-            drawing.text(month.name, x + bar / 2, bottom + 14, size: 11, .mutedInk, anchor: .middle)
-        }
-        drawing.line(0, bottom, form.width, bottom, .rule)
+        var drawing = Drawing(form, height: top + height + 18)
+        PeriodBars(periods: months[...], bands: bands, left: 0, top: top, height: height, hasAxes: false)
+            .draw(on: &drawing)
         return drawing
     }
 }
