@@ -131,10 +131,101 @@ import Testing
         let review = DesignReview([log], asOf: try RiskReviewTests.day("2026-06-01"), method: .standard)
         #expect(review.proposals[0].account.risks.map(\.reference) == ["0002/R2", "0002/R1"])
         let markdown = DesignReviewFormat.markdown.render(review)
-        #expect(markdown.contains("| Slow | risk | open | Measure, by 2026-05-30 (overdue by 2 days) |"))
-        #expect(markdown.contains("| Gone | risk | closed |  |"))
+        #expect(markdown.contains("Slow |  | Measure, by 2026-05-30 (overdue by 2 days) |"))
+        #expect(markdown.contains("Gone | closed |  |"))
         #expect(markdown.contains("- **Supersedes when it is accepted:** retention of [0001]("))
         #expect(DesignReviewFormat.json.render(review).contains("\"part\": \"retention\""))
+    }
+
+    /// A proposal with more of everything than a page holds.
+    private func long(_ words: Int) -> DecisionLog {
+        func sentence(_ start: String) -> String {
+            start + " " + (1...words).map { "word\($0)" }.joined(separator: " ")
+        }
+        func list(_ count: Int, _ start: String) -> String {
+            (1...count).map { "* " + sentence("\(start) \($0)") }.joined(separator: "\n")
+        }
+        let risks = (1...9).map {
+            "  - {id: R\($0), risk: \(sentence("Fear")), level: 3x\(1 + $0 % 5), owner: ana}"
+        }
+        let options = (1...8).map { number in
+            "### Option \(number)\n\n" + list(6, "Good, because") + "\n" + list(6, "Bad, because")
+        }
+        let others = (2...9).map { number in
+            ("000\(number)-x.md", "---\nstatus: accepted\ndepends-on: [1]\n---\n# \(sentence("Other"))\n")
+        }
+        let text = """
+            ---
+            status: proposed
+            date: 2026-05-02
+            supersedes: [2, 3, 4, 5]
+            conflicts-with: [6, 7, 8, 9]
+            quality: {reliability: 2, security: -1}
+            risks:
+            \(risks.joined(separator: "\n"))
+            ---
+            # \(sentence("Title"))
+
+            ## Context
+
+            \(sentence("Context"))
+
+            ## Decision Drivers
+
+            \(list(12, "Driver"))
+
+            ## Considered Options
+
+            \((1...8).map { "* Option \($0)" }.joined(separator: "\n"))
+
+            ## Decision Outcome
+
+            \(sentence("Outcome"))
+
+            ## Consequences
+
+            \(list(6, "Good, because"))
+            \(list(6, "Bad, because"))
+
+            ## Pros and Cons of the Options
+
+            \(options.joined(separator: "\n\n"))
+
+            ## Open questions
+
+            \(list(9, "Who"))
+
+            """
+        let records = ([("0001-a.md", text)] + others).map {
+            RecordReader().read(SourceText(path: "docs/decisions/" + $0.0, $0.1))
+        }
+        return DecisionLog(folder: "docs/decisions", records: records)
+    }
+
+    @Test(arguments: [1, 10, 60]) func aProposalFitsOnePage(words: Int) throws {
+        let review = DesignReview(
+            [long(words)], asOf: try RiskReviewTests.day("2026-06-01"), method: .standard,
+            wanted: ["docs/decisions/0001-a.md"])
+        let text = DesignReviewFormat.terminal.render(review, columns: 100)
+        #expect(text.count { $0 == "\n" } <= 55, "\(text)")
+        let facts = [
+            "Conflicts with: ", "Supersedes when it is accepted: ", "Drivers: ", "; against it: 1 word1",
+            "What we accept with it\n  Bad, because", "wins reliability +2; loses security −1",
+        ]
+        for fact in facts { #expect(text.contains(fact), "\(fact) in \(text)") }
+        let full = DesignReviewFormat.terminal.render(review, isFull: true, columns: 100)
+        #expect(full.contains("Option 8") && full.count { $0 == "\n" } > 55)
+    }
+
+    @Test func whatAProposalCostsIsInItsData() throws {
+        let review = DesignReview(
+            [long(1)], asOf: try RiskReviewTests.day("2026-06-01"), method: .standard,
+            wanted: ["docs/decisions/0001-a.md"])
+        let account = review.proposals[0].account
+        #expect(account.drivers.count == 12 && account.consequences.count == 12)
+        #expect(account.qualities.map(\.effect) == [2, -1])
+        let json = DesignReviewFormat.json.render(review)
+        #expect(json.contains("\"drivers\": [") && json.contains("\"effect\": -1"))
     }
 
     @Test func decisionsAreDueTheDayAfterTheirReviewDay() throws {
@@ -160,8 +251,8 @@ import Testing
                 Proposed: Take the first.
 
                 Options
-                  First
-                  Second
+                   First
+                   Second
 
                 """))
         #expect(text.contains("due: 2026-05-01, overdue by 31 days; asked of: mia; open risks: 0001/R1"))

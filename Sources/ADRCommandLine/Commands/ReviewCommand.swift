@@ -16,9 +16,9 @@ struct ReviewCommand: Subcommand {
               adr review --format html --output review.html
               adr review --as-of 2026-12-01 --format json
 
-            First the proposals, with what they conflict with and change, their options, risks, links and findings; \
-            then the accepted decisions whose review is due. --minutes makes an agenda. adr risk review tells of the \
-            risks of all decisions.
+            First the proposals, a page for each: what it conflicts with and changes, drivers, options, what we accept with \
+            it, qualities won and lost, risks, links and findings; then the accepted decisions whose review is due. \
+            --minutes makes an agenda. adr risk review tells of the risks of all decisions.
             """
     )
 
@@ -32,6 +32,9 @@ struct ReviewCommand: Subcommand {
     var minutes: Int?
 
     @OptionGroup var filter: RiskFilterOptions
+
+    @Flag(help: "Tell everything, instead of what fits a page for each proposal.")
+    var full = false
 
     @OptionGroup var asOf: AsOfOption
 
@@ -69,7 +72,7 @@ struct ReviewCommand: Subcommand {
             findings: findings(in: reading.logs, today, workspace), codeChanges: past.codeChanges,
             filter: try filter.filter(in: workspace, reading.logs))
         let text = try page.format(format, else: .terminal).styled(
-            review, page: try page.path(in: workspace), columns: surroundings.terminal.width)
+            review, isFull: full, page: try page.path(in: workspace), columns: surroundings.terminal.width)
         let status = try page.tell(text, color: color, in: workspace)
         return isWhole ? status : .failure
     }

@@ -12,8 +12,12 @@ public struct DecisionAccount: Sendable {
     public let context: String?
     /// The first paragraph of the decision: what is proposed, or was decided.
     public let outcome: String?
+    /// What matters in the choice.
+    public let drivers: [String]
     public let options: [ConsideredOption]
     public let consequences: [String]
+    /// The qualities that it is expected to make better or worse.
+    public let qualities: [QualityEffect]
     /// The open ones first, then the others, worst first in each group.
     public let risks: [ReviewedRisk]
     /// What is feared without being rated, where no risk is recorded.
@@ -44,7 +48,9 @@ public struct DecisionAccount: Sendable {
         reason = record.reason
         context = record.firstParagraphWithList(of: .context)
         outcome = record.firstParagraphWithList(of: .decision)
+        drivers = record.items(of: .drivers)
         options = record.options
+        qualities = basis.assessments[decision.path]?.quality ?? []
         consequences = record.items(of: .consequences)
         self.risks = risks.filter(\.entry.isOpen) + risks.filter { !$0.entry.isOpen }
         riskNotes = risks.isEmpty ? record.riskNotes : []

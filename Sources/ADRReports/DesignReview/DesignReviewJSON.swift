@@ -30,6 +30,12 @@ enum DesignReviewJSON {
             "reversibility": .string(orNull: proposal.decision.reversibility?.rawValue),
             "context": .string(orNull: account.context),
             "outcome": .string(orNull: account.outcome),
+            "drivers": .strings(account.drivers),
+            "consequences": .strings(account.consequences),
+            "qualities": .array(
+                account.qualities.map {
+                    .object(["quality": .string($0.quality.rawValue), "effect": .number($0.effect)])
+                }),
             "options": .strings(account.options.map(\.name)),
             "arguments": .array(account.options.map(AccountJSON.arguments)),
             "risks": .array(account.risks.map(RiskJSON.value)),
