@@ -147,11 +147,7 @@ import Testing
         let below = ProjectState(
             of: try RootFolder(project.folder.absolute("adr")),
             environment: ["ADR_STATE_HOME": project.home.absolute("adr")])
-        var report = InterruptedRun.putBack(in: below)
-        for _ in 0..<1000 where try project.contents() != before {
-            POSIX.pause(milliseconds: 10)
-            report = InterruptedRun.putBack(in: below)
-        }
+        let report = try project.putBack(in: below) { _ in try project.contents() == before }
         #expect(Set(report.restored).isSuperset(of: ["1.md", project.folder.absolute("b/c/4.md")]))
     }
 
@@ -167,11 +163,7 @@ import Testing
         changes.create(text("1.md", "new"))
         try KilledRun(changes, in: below, root: docs).write()
         #expect(project.folder.exists("docs/1.md"))
-        var report = InterruptedRun.putBack(in: project.state)
-        for _ in 0..<1000 where project.folder.exists("docs/1.md") {
-            POSIX.pause(milliseconds: 10)
-            report = InterruptedRun.putBack(in: project.state)
-        }
+        let report = project.putBack(in: project.state) { _ in !project.folder.exists("docs/1.md") }
         #expect(report.restored == ["docs/1.md"])
         #expect(project.state.busyBelow.isEmpty)
     }

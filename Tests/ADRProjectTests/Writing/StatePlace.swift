@@ -60,12 +60,23 @@ struct StatefulProject {
             .map(String.init).sorted()
     }
 
-    /// Puts back what was killed; a program that another test starts may hold the lock for a moment.
+    /// Puts back what was killed.
     func putBack() throws -> InterruptedRun.Report {
+        try putBack(in: state) { report in
+            try !report.others.isEmpty || !stateNames().contains { $0.hasPrefix("runs/") }
+        }
+    }
+
+    /// Puts back what was killed, again until it is done; a program that another test starts may hold the lock for a
+    /// moment.
+    func putBack(
+        in state: ProjectState, until isDone: (InterruptedRun.Report) throws -> Bool
+    ) rethrows -> InterruptedRun.Report {
         var report = InterruptedRun.putBack(in: state)
-        for _ in 0..<1000
-        where try report.others.isEmpty && stateNames().contains(where: { $0.hasPrefix("runs/") }) {
+        var patience = 1000
+        while patience > 0, try !isDone(report) {
             POSIX.pause(milliseconds: 10)
+            patience -= 1
             report = InterruptedRun.putBack(in: state)
         }
         return report
