@@ -71,7 +71,10 @@ extension MarkdownOutline {
     /// What is left of a heading's text without its images; `nil` if it has none.
     fileprivate func textWithoutImages(of range: Range<Int>) -> String? {
         guard source.bytes[range].contains(UInt8(ascii: "!")) else { return nil }
-        let images = inlines(in: range).links.filter(\.isImage).map(\.range)
+        // A heading without a blank shares its block with what follows.
+        let images = inlines(in: range).links.filter(\.isImage).map(\.range).filter {
+            $0.clamped(to: range) == $0
+        }
         guard !images.isEmpty else { return nil }
         var text = ""
         var start = range.lowerBound

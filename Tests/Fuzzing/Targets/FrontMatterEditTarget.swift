@@ -64,7 +64,10 @@ enum FrontMatterEditTarget {
             return []
         }
         switch operation {
-        case .append: return node.isNull ? [node.range] : []
+        case .append:
+            // The only value so far becomes the first of a list, where it may need quotes and escapes.
+            if case .scalar = node.content { return [node.range] }
+            return node.isNull ? [node.range] : []
         case .set, .appendToText: return [node.range]
         case .remove:
             // A comment on the line belongs to what is removed.
