@@ -23,6 +23,9 @@ public struct LintSurroundings: Sendable {
     /// Makes a record of a template of a log, as a person would; `nil` for a template that is not tried.
     public var tryTemplate: @Sendable (SourceText, DecisionLog) -> TemplateTrial? = { _, _ in nil }
 
+    /// The pages in the folders above that of a log which may list its records.
+    public var pagesAbove: @Sendable (String) -> [SourceText] = { _ in [] }
+
     /// Is told that records are checked.
     public var progress = WorkProgress()
 

@@ -51,31 +51,43 @@ public struct Linter: Sendable {
         // Facts of the log and rules ask for the structure of every record.
         _ = log.records.mapChunks(ofAtLeast: Self.fewest) { for record in $0 { _ = record.outline } }
         let facts = LogFacts(
-            log, today: surroundings.today, base: surroundings.base, riskMethod: riskMethod)
+            log, today: surroundings.today, base: surroundings.base, riskMethod: riskMethod,
+            pagesAbove: surroundings.pagesAbove)
         let shared = LintContext.Shared(
             log: log, facts: facts, riskMethod: riskMethod, surroundings: surroundings)
         let removed = surroundings.base?.removed(from: log) ?? []
         let found =
             log.records.filter { isWanted($0.source.path) }
-            .mapChunks(ofAtLeast: Self.fewest) { $0.flatMap { diagnostics(for: $0, shared) } }.joined()
+            .mapChunks(ofAtLeast: Self.fewest) { records in
+                records.flatMap { diagnostics(for: $0, shared) { $0.check($1, in: $2) } }
+            }.joined()
             + removed.filter { isWanted($0.source.path) }
             .flatMap { diagnostics(forRemoved: $0, shared) }
-        let templates = log.pages.filter { $0.kind == .template && isWanted($0.source.path) }
-        return
-            (found + templates.flatMap { diagnostics(forTemplate: $0.source, shared) })
-            .sorted { Self.order($0) < Self.order($1) }
+        let inPages = log.pages.filter { isWanted($0.source.path) }.flatMap { page in
+            switch page.kind {
+            case .template: diagnostics(forTemplate: page.source, shared)
+            case .index: diagnostics(for: log.reader.read(page.source), shared) { $0.check(page: $1, in: $2) }
+            default: [Diagnostic]()
+            }
+        }
+        return (found + inPages).sorted { Self.order($0) < Self.order($1) }
     }
 
     /// Fewer records are not worth another core.
     private static let fewest = 16
 
-    private func diagnostics(for record: DecisionRecord, _ shared: LintContext.Shared) -> [Diagnostic] {
+    /// What is found in a record, or in a page read as one, but for what its comments silence.
+    private func diagnostics(
+        for record: DecisionRecord, _ shared: LintContext.Shared,
+        check: (any Rule, DecisionRecord, LintContext) -> [Finding]
+    ) -> [Diagnostic] {
         let path = record.source.path
         let active = rules(at: path, in: shared.surroundings)
         let inlines = record.outline.inlines()
-        let found = diagnostics(in: record, inlines, shared, by: active) {
-            $0.check(record, in: $1)
-        }
+        let all = diagnostics(in: record, inlines, shared, by: active) { check($0, record, $1) }
+        // Until a conflict is resolved, nobody can tell what the record says.
+        let conflicts = all.filter { $0.rule == ConflictMarkersRule.description.id }
+        let found = conflicts.isEmpty ? all : conflicts
         var suppressions = Suppressions(of: record, inlines)
         guard !suppressions.isEmpty else { return found }
         let kept = found.filter { !suppressions.silence($0) }

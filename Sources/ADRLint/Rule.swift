@@ -23,6 +23,11 @@ public protocol Rule: Sendable {
     ///
     /// - Parameter template: the template, read as if it were a record.
     func check(template: DecisionRecord, in context: LintContext) -> [Finding]
+
+    /// Finds what is wrong with a page that lists the log's records.
+    ///
+    /// - Parameter page: the page, read as if it were a record.
+    func check(page: DecisionRecord, in context: LintContext) -> [Finding]
 }
 
 extension Rule {
@@ -31,4 +36,7 @@ extension Rule {
 
     /// Nothing: most rules are about records.
     public func check(template: DecisionRecord, in context: LintContext) -> [Finding] { [] }
+
+    /// Nothing: most rules are about records.
+    public func check(page: DecisionRecord, in context: LintContext) -> [Finding] { [] }
 }

@@ -18,6 +18,40 @@ import Testing
         )
     }
 
+    @Test(arguments: [
+        "# ADR-0002: B (supersedes ADR-0001's deferral)\n\nStatus: Accepted\n",
+        "# 2. B\n\n## Relations\n\nSupersedes:\n\n- [1. A](0001-a.md)\n- [3. C](0003-c.md)\n",
+        "# 2. B\n\n**Status**: accepté\n\n## Liens\n\n**Substitui:**\n\n* [A](0001-a.md)\n",
+        "# 2. B\n\n## Links\n\n* Löst [1. A](0001-a.md) ab\n",
+    ])
+    func aSuccessorAnswersInAnyWords(_ successor: String) {
+        let old = "# 1. A\n\nStatus: Superseded by [2. B](0002-b.md)\n"
+        let lint = RecordLint(
+            rule: OneSidedSupersessionRule.self, files: ["0001-a.md": old, "0002-b.md": successor])
+        #expect(lint.diagnostics().isEmpty)
+    }
+
+    @Test func aListUnderAnotherLabelAnswersNothing() {
+        let lint = RecordLint(
+            rule: OneSidedSupersessionRule.self,
+            files: [
+                "0001-a.md": "# 1. A\n\nStatus: Superseded by [2. B](0002-b.md)\n",
+                "0002-b.md":
+                    "# 2. B\n\nSupersedes:\n\n- [3. C](0003-c.md)\n\nSee also:\n\n- [1. A](0001-a.md)\n",
+            ])
+        #expect(lint.diagnostics().count == 1)
+    }
+
+    @Test func aDroppedDecisionAnswersWithTheNameAlone() {
+        let new = "# 2. B\n\n- Status: accepted\n- Supersedes: [1. A](0001-a.md)\n"
+        func count(_ old: String) -> Int {
+            RecordLint(rule: OneSidedSupersessionRule.self, files: ["0001-a.md": old, "0002-b.md": new])
+                .diagnostics().count
+        }
+        #expect(count("# 1. A\n\nStatus: withdrawn\n\n> Entfällt mit [ADR-2](0002-b.md)\n") == 0)
+        #expect(count("# 1. A\n\nStatus: withdrawn\n\n## Context\n\nSee [ADR-2](0002-b.md)\n") == 1)
+    }
+
     @Test func theNewRecordIsToldSafely() throws {
         let lint = RecordLint(
             rule: OneSidedSupersessionRule.self,

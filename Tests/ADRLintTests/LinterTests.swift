@@ -31,6 +31,31 @@ import Testing
         #expect(found.map(\.path).prefix(4).allSatisfy { $0 == "docs/adr/1000-x.md" })
     }
 
+    @Test func aConflictIsAllThatIsSaidOfItsRecord() {
+        let dated = (1...6).map { "# \($0)\n\nStatus: accepted\nDate: 2026-01-0\($0)\n" }
+        let text = "<<<<<<< HEAD\n# One\n=======\n# Two\n>>>>>>> x\n\n[a](a.md)\n"
+        let found = Linter().lint(Self.log(dated + [text]), surroundings: Self.surroundings)
+        #expect(Set(found.map(\.rule)) == ["conflict-markers"])
+    }
+
+    @Test func aListAboveTheLogIsToldWhereItStopsAtSomeNumber() {
+        var surroundings = Self.surroundings
+        func missing(_ listed: [Int], in folder: String = "docs") -> [String] {
+            let links = listed.map { "- [\($0)](/docs/adr/100\($0)-x.md)\n" }.joined()
+            surroundings.pagesAbove = { _ in
+                [SourceText(path: "\(folder)/README.md", "# Project\n\n" + links)]
+            }
+            return Linter(rules: [MissingFromIndexRule.self])
+                .lint(
+                    Self.log((0...4).map { "# Use \($0)\n\nStatus: accepted\n" }), surroundings: surroundings
+                ).map(\.path)
+        }
+        #expect(missing([0, 1, 2]) == ["docs/adr/1003-x.md", "docs/adr/1004-x.md"])
+        #expect(missing([0, 1, 2, 3, 4]).isEmpty)
+        // Some highlights are no list.
+        #expect(missing([0, 2, 3]).isEmpty)
+    }
+
     @Test func onlyTheRecordsAskedForAreReported() {
         let found = Linter().lint(
             Self.faulty, where: { $0 == Self.faulty.records[1].source.path }, surroundings: Self.surroundings)

@@ -10,6 +10,8 @@ struct IndexUse: Sendable {
         let places: [String: Range<Int>]
         /// The comments around the list, if there are any.
         let markers: IndexMarkers?
+        /// Whether it stands above the log's folder, where a list may be a choice.
+        let isAbove: Bool
 
         var source: SourceText { outline.source }
     }
@@ -17,10 +19,15 @@ struct IndexUse: Sendable {
     /// The pages that list at least half of the records that they could: those of the folder they stand in.
     let pages: [Page]
 
-    init(_ log: DecisionLog) {
-        pages = log.pages.filter { $0.kind == .index }.compactMap { page in
-            let found = Self.read(page.source, of: log)
-            let folder = RelativePath.folder(of: page.source.path)
+    /// - Parameter above: pages in the folders above that of the log.
+    init(_ log: DecisionLog, above: [SourceText]) {
+        let own = Set(log.pages.map(\.source.filePath))
+        let sources =
+            log.pages.filter { $0.kind == .index }.map { ($0.source, isAbove: false) }
+            + above.filter { !own.contains($0.filePath) }.map { ($0, isAbove: true) }
+        pages = sources.compactMap { source, isAbove in
+            let found = Self.read(source, of: log, isAbove: isAbove)
+            let folder = RelativePath.folder(of: source.path)
             let covered = log.records.count { RelativePath.isBelow(folder, $0.source.path) }
             return covered > 0 && found.places.count * 2 >= covered || found.markers != nil ? found : nil
         }
@@ -31,7 +38,7 @@ struct IndexUse: Sendable {
         pages.filter { RelativePath.isBelow(RelativePath.folder(of: $0.source.path), path) }
     }
 
-    private static func read(_ page: SourceText, of log: DecisionLog) -> Page {
+    private static func read(_ page: SourceText, of log: DecisionLog, isAbove: Bool) -> Page {
         let outline = RecordReader().read(page).outline
         let inlines = outline.inlines()
         var places: [String: Range<Int>] = [:]
@@ -49,6 +56,7 @@ struct IndexUse: Sendable {
             }
             if places[record.source.path] == nil { places[record.source.path] = link.range }
         }
-        return Page(outline: outline, places: places, markers: try? IndexMarkers(outline, inlines))
+        return Page(
+            outline: outline, places: places, markers: try? IndexMarkers(outline, inlines), isAbove: isAbove)
     }
 }

@@ -1,4 +1,5 @@
 public import ADRModel
+import ADRText
 
 /// What rules ask about a whole log, computed once for all of its records.
 public final class LogFacts: Sendable {
@@ -24,7 +25,8 @@ public final class LogFacts: Sendable {
 
     init(
         _ log: DecisionLog, today: CalendarDate, base: BaseComparison? = nil,
-        riskMethod: RiskMethod = .standard
+        riskMethod: RiskMethod = .standard,
+        pagesAbove: @escaping @Sendable (String) -> [SourceText] = { _ in [] }
     ) {
         links = log.links
         supersessionMentions = SupersessionMentions(links, in: log)
@@ -43,7 +45,7 @@ public final class LogFacts: Sendable {
         }
         deferredSections = Deferred { SectionUse(log, today: today) }
         deferredRisks = Deferred { RiskSuccession(log) { RiskReader($0, method: riskMethod).risks } }
-        deferredIndex = Deferred { IndexUse(log) }
+        deferredIndex = Deferred { IndexUse(log, above: pagesAbove(log.folder)) }
         deferredStyle = Deferred { LogStyle(log) }
     }
 

@@ -9,21 +9,50 @@ struct SupersessionProse: Sendable {
     private var names: Set<String> = []
 
     init(of record: DecisionRecord) {
-        let blocks = record.outline.blocks.filter { $0.kind == .paragraph || $0.kind == .table }
-        for range in (record.frontMatter?.root.entries ?? []).map(\.range) + blocks.map(\.range) {
-            guard Self.tellsOfSuperseding(record.source.bytes, in: range) else { continue }
-            let text = record.source[range].lowercased()
-            var isBehindRecordWord = false
-            for word in text.utf8.split(whereSeparator: { !Self.isNameByte($0) }) {
-                names.insert(RecordFileName(path: String(Substring(word))).stem)
-                let isName = isBehindRecordWord || Self.recordWords.contains { word.starts(with: $0.utf8) }
-                for digits in word.split(whereSeparator: { !Self.isDigit($0) }) {
-                    guard let number = Int(String(Substring(digits))) else { continue }
-                    numbers.insert(number)
-                    if isName || digits.count >= 3 { references.insert(number) }
-                }
-                isBehindRecordWord = Self.recordWords.contains(String(Substring(word)))
+        for entry in record.frontMatter?.root.entries ?? []
+        where Self.tellsOfSuperseding(record.source.bytes, in: entry.range) {
+            addNames(in: record.source[entry.range])
+        }
+        // In whatever words the head of a dropped decision leads to another: `Void with ADR-24`.
+        let isDropped = record.currentStatus == .deprecated || record.currentStatus == .rejected
+        var isListTold = false
+        for block in record.outline.blocks {
+            guard Self.isText(block.kind) else {
+                isListTold = false
+                continue
             }
+            let tells =
+                isListTold && block.nesting.listDepth > 0
+                || isDropped && record.statesFacts(at: block.contentRange.lowerBound)
+                || Self.tellsOfSuperseding(record.source.bytes, in: block.range)
+            guard tells else {
+                isListTold = false
+                continue
+            }
+            addNames(in: record.source[block.range])
+            let last = record.source.bytes[block.contentRange].last { !"*_ ".utf8.contains($0) }
+            isListTold = isListTold && block.nesting.listDepth > 0 || last == UInt8(ascii: ":")
+        }
+    }
+
+    private static func isText(_ kind: MarkdownBlock.Kind) -> Bool {
+        switch kind {
+        case .paragraph, .table, .heading: true
+        default: false
+        }
+    }
+
+    private mutating func addNames(in text: String) {
+        var isBehindRecordWord = false
+        for word in text.lowercased().utf8.split(whereSeparator: { !Self.isNameByte($0) }) {
+            names.insert(RecordFileName(path: String(Substring(word))).stem)
+            let isName = isBehindRecordWord || Self.recordWords.contains { word.starts(with: $0.utf8) }
+            for digits in word.split(whereSeparator: { !Self.isDigit($0) }) {
+                guard let number = Int(String(Substring(digits))) else { continue }
+                numbers.insert(number)
+                if isName || digits.count >= 3 { references.insert(number) }
+            }
+            isBehindRecordWord = Self.recordWords.contains(String(Substring(word)))
         }
     }
 
@@ -58,14 +87,15 @@ struct SupersessionProse: Sendable {
     }
 
     private static let plainStems = [
-        "supersed", "superced", "replac", "obsolet", "remplac", "ersetz", "reemplaz", "substitu", "sostitu",
-        "vervang",
+        "supersed", "superced", "superseed", "replac", "obsolet", "overrid", "overrul", "remplac", "ersetz",
+        "reemplaz", "substitu", "sustitu", "sostitu", "vervang", "nahraz",
     ]
     .map { BytePattern(Array($0.utf8), ignoringCase: true) }
 
-    /// In either way of writing ö.
+    /// In either way of writing ö; German parts the verb: `löst ADR-1 ab`.
     private static let otherStems = [
-        "abgelöst", "abgelo\u{308}st", "замен", "置き換", "置換", "取代", "替代", "대체",
+        "löst", "lo\u{308}st", "ersätt", "zastęp", "zastąp", "замен", "замін", "置き換", "置換", "取代", "替代", "替换",
+        "替換", "대체",
     ]
     .map { BytePattern($0) }
 }

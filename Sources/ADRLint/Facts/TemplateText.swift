@@ -2,14 +2,17 @@ import ADRModel
 import ADRTemplates
 import ADRText
 
-/// The words of the built-in templates and the log's own that are there to be replaced: comments and placeholders.
+/// The words of the built-in templates and the log's own that are there to be replaced: comments and placeholders, and
+/// sentences of the log's own that few records keep.
 public struct TemplateText: Sendable {
     private let prompts: Set<ArraySlice<UInt8>>
+    /// The sentences of the log's own templates, which may be meant to stay.
+    private let sentences: Set<ArraySlice<UInt8>>
     /// How many records keep a prompt or a comment of front matter.
     private let keepers: Deferred<[ArraySlice<UInt8>: Int]>
     private let recordCount: Int
-    /// The first bytes of the prompts.
-    private let beginnings: Set<UInt8>
+    /// The first bytes and the lengths of prompts and sentences: a quick look.
+    private let shapes: Set<Shape>
     /// The labels of references that the log's own templates leave undefined, in lower case.
     let openLabels: Set<String>
 
@@ -20,10 +23,11 @@ public struct TemplateText: Sendable {
     init(_ log: DecisionLog) {
         let templates = log.pages.filter { $0.kind == .template }
         prompts = Set((Self.builtIn + templates.map { Self.prompts(of: $0.source) }).joined())
+        sentences = Set(templates.flatMap { Self.sentences(of: $0.source) }).subtracting(prompts)
         recordCount = log.records.count
-        let known = prompts
+        let known = prompts.union(sentences)
         keepers = Deferred { Self.keepers(of: known, in: log) }
-        beginnings = Set(prompts.compactMap(\.first))
+        shapes = Set(known.compactMap(Shape.init))
         openLabels = Set(
             templates.flatMap { MarkdownOutline($0.source).inlines().undefinedReferences }.map {
                 $0.label.lowercased()
@@ -38,6 +42,16 @@ public struct TemplateText: Sendable {
         let lines = outline.blocks.filter { $0.kind == .paragraph }.flatMap { outline.lines(of: $0) }
             .filter { isPlaceholder(template.bytes[$0]) }
         return (comments + lines).map { key(template.bytes[$0]) }.filter { $0.count >= shortest }
+    }
+
+    /// The lines of what is to be decided: a head has lines that every record needs.
+    private static func sentences(of template: SourceText) -> [ArraySlice<UInt8>] {
+        let record = RecordReader().read(template)
+        let lines = record.outline.blocks
+            .filter { $0.kind == .paragraph && !record.statesFacts(at: $0.contentRange.lowerBound) }
+            .flatMap { record.outline.lines(of: $0) }
+        return lines.map { key(template.bytes[$0]) }
+            .filter { $0.count >= shortest && $0.contains(UInt8(ascii: " ")) }
     }
 
     /// Whether so many records keep a prompt that it is no slip: the log's own form.
@@ -67,7 +81,20 @@ public struct TemplateText: Sendable {
     /// Whether a template says this, blanks at both ends aside.
     public func contains(_ text: ArraySlice<UInt8>) -> Bool {
         let key = Self.key(text)
-        return key.first.map(beginnings.contains) ?? false && prompts.contains(key)
+        guard let shape = Shape(key), shapes.contains(shape) else { return false }
+        return prompts.contains(key)
+            || sentences.contains(key) && keepers.value[key, default: 0] * 3 < recordCount
+    }
+
+    private struct Shape: Hashable {
+        let first: UInt8
+        let count: Int
+
+        init?(_ text: ArraySlice<UInt8>) {
+            guard let first = text.first else { return nil }
+            self.first = first
+            count = text.count
+        }
     }
 
     /// Shorter prompts could be anybody's words.

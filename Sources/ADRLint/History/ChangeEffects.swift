@@ -47,12 +47,15 @@ public struct ChangeEffects: Sendable {
         let numbers = Set(records.compactMap(\.number))
         let related = related(in: log).union(related(in: before)).union(listed(log, before))
         let titles = Set(records.compactMap { $0.title.value.map { TitleKey($0.text) } })
-        return Set(
-            unchanged.filter { record in
-                record.number.map(numbers.contains) ?? false
-                    || record.title.value.map { titles.contains(TitleKey($0.text)) } ?? false
-                    || related.contains(record.source.filePath) || names.isNamed(in: record.source)
-            }.map(\.source.filePath))
+        let concerned = unchanged.filter { record in
+            record.number.map(numbers.contains) ?? false
+                || record.title.value.map { titles.contains(TitleKey($0.text)) } ?? false
+                || related.contains(record.source.filePath) || names.isNamed(in: record.source)
+        }
+        let lists = log.pages.filter {
+            $0.kind == .index && !changed.contains($0.source.filePath) && names.isNamed(in: $0.source)
+        }
+        return Set(concerned.map(\.source.filePath) + lists.map(\.source.filePath))
     }
 
     /// What the lines lead to in which pages, as lists of the records, differ.

@@ -29,7 +29,9 @@ struct ReferenceReader {
             }
             position = link.range.upperBound
         }
-        return references + mentions(in: position..<max(position, range.upperBound), expectsReferences)
+        references += mentions(in: position..<max(position, range.upperBound), expectsReferences)
+        return references.enumerated().filter { !$0.element.isPart(ofOneOf: Array(references[..<$0.offset])) }
+            .map(\.element)
     }
 
     /// The numbers between those of two links that the sign of a span joins, `[ADR-1](…)–[ADR-4](…)`.

@@ -89,6 +89,9 @@ public final class DecisionRecord: Sendable {
     /// Where the record states facts.
     var head: RecordHead { facts.head }
 
+    /// Whether the record states facts at an offset of its body: below the title or in a section for them.
+    package func statesFacts(at offset: Int) -> Bool { head.statesFacts(at: offset) }
+
     /// Facts that the body states under a name, in document order.
     var bodyFacts: [LabelledValue] { facts.body }
 

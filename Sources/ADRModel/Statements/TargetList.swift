@@ -23,7 +23,7 @@ struct TargetList {
         var listEnd = first.end
         var holdsRemarks = false
         while let next = reader.joint(behind: reader.skippingRemark(from: listEnd)),
-            let target = reader.target(at: next.start),
+            let target = reader.target(at: next.start), !target.references[0].isPart(ofOneOf: targets),
             !next.mayEndSentence || reader.endsList(at: target.end)
         {
             holdsRemarks = holdsRemarks || reader.skippingRemark(from: listEnd) > listEnd

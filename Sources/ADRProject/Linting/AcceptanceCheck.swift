@@ -73,6 +73,7 @@ extension Repository {
                 return spelling.spelling(of: path)
             }, base: base)
         surroundings.progress = project.progress
+        if tracked == nil { surroundings.pagesAbove = { PagesAbove(root: root).pages(of: $0) } }
         if let enclosing = EnclosingRepository(around: root) {
             surroundings.existsOutside = { enclosing.exists($0) }
         }

@@ -48,6 +48,8 @@ public struct LintRun {
         sources += records + log.pages.map(\.source)
         let templates = log.pages.filter { $0.kind == .template }.map(\.source)
         paths.formUnion((records + templates).map(\.filePath).filter(wanted.contains))
+        // Index pages count where something is wrong with them.
+        paths.formUnion(diagnostics.map { FilePath($0.path) })
     }
 
     /// Adds what was found in other files than those asked for.

@@ -70,20 +70,26 @@ public struct LintSubject {
         isComplete = chosen.problems.isEmpty
         tracked = index.map { TrackedPaths($0, root: repository.project.root) }
         var records = chosen.logs.flatMap(\.records)
+        var pages = chosen.logs.flatMap(\.pages).filter {
+            $0.kind == .template && !options.narrows || $0.kind == .index
+        }
         if let index {
             let last = try git.head().map { try git.snapshot(of: $0) } ?? GitSnapshot()
             let staged = index.differences(from: last)
             records.removeAll { !staged.contains($0.source.filePath) }
+            pages.removeAll { !staged.contains($0.source.filePath) }
             earlier = try Earlier(at: last, now: index, &history, root: repository.project.root)
         } else if options.changed {
             records.removeAll { !(comparison?.isChanged($0) ?? true) }
-            earlier = try Self.beforeChanges(options, records, &history, git, root: repository.project.root)
+            let before = try Self.beforeChanges(
+                options, records, &history, git, root: repository.project.root)
+            earlier = before
+            pages.removeAll { !(before?.changed.contains($0.source.filePath) ?? true) }
         } else {
             earlier = nil
         }
         let removed = chosen.logs.flatMap { base?.removed(from: $0) ?? [] }
-        let templates = chosen.logs.flatMap(\.pages).filter { $0.kind == .template && !options.narrows }
-        wanted = Set((records + removed).map(\.source.filePath) + templates.map(\.source.filePath))
+        wanted = Set((records + removed).map(\.source.filePath) + pages.map(\.source.filePath))
             .filter { selection.contains($0.text) }
     }
 

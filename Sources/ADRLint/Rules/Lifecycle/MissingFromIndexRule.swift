@@ -8,7 +8,8 @@ public struct MissingFromIndexRule: Rule {
         summary: "An index page that lists the log's records lists them all.",
         rationale: """
             People take the list for complete: what it does not have was never decided. A page counts as a list if it \
-            links to at least half of the records beside and below it. A record that is still proposed may wait unless the \
+            links to at least half of the records beside and below it; a second list, or one in a folder above the log, counts if \
+            it has all records up to some number. A record that is still proposed may wait unless the \
             page lists most of the other proposals, and one of the last 30 days unless it lists the others of that age. \
             `adr index` writes a list that stays complete.
             """,
@@ -38,17 +39,30 @@ public struct MissingFromIndexRule: Rule {
                     "README.md": "# Decisions\n\n- [Use PostgreSQL](0001-use-postgresql.md)\n",
                     "0001-use-postgresql.md": "# Use PostgreSQL\n",
                     "0002-use-kafka.md": "# ↓Use Kafka\n",
-                ])
+                ]),
+            RuleExample(
+                "One of two lists is no longer kept",
+                files: [
+                    "README.md": list(of: ["0001-a", "0002-b", "0003-c", "0004-d"]),
+                    "index.md": list(of: ["0001-a", "0002-b", "0003-c"]),
+                    "0001-a.md": "# A\n", "0002-b.md": "# B\n", "0003-c.md": "# C\n", "0004-d.md": "# ↓D\n",
+                ]),
         ]
     )
+
+    private static func list(of names: [String]) -> String {
+        "# Decisions\n\n" + names.map { "- [\($0)](\($0).md)\n" }.joined()
+    }
 
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         let pages = context.facts.index.pages(above: record.source.path)
             .filter { $0.markers?.options.includes(record) ?? true }
-        guard !pages.isEmpty, pages.allSatisfy({ $0.places[record.source.path] == nil }),
-            let page = pages.max(by: { $0.places.count < $1.places.count }),
+        let lacking = pages.filter { $0.places[record.source.path] == nil }
+        let isNowhere = pages.allSatisfy { $0.isAbove || $0.places[record.source.path] == nil }
+        let telling = lacking.filter { isNowhere && !$0.isAbove || isBehind($0, record, context) }
+        guard let page = telling.max(by: { $0.places.count < $1.places.count }),
             !mayWait(record, page, context)
         else { return [] }
         let folder = RelativePath.folder(of: record.source.path)
@@ -61,6 +75,20 @@ public struct MissingFromIndexRule: Rule {
                         path: page.source.path, range: page.markers?.content, message: "the list is here")
                 ])
         ]
+    }
+
+    /// Whether a page that lists all records up to some number has stopped before a record.
+    private func isBehind(_ page: IndexUse.Page, _ record: DecisionRecord, _ context: LintContext) -> Bool {
+        let folder = RelativePath.folder(of: page.source.path)
+        let others = context.log.records.filter { RelativePath.isBelow(folder, $0.source.path) }
+        let listed = others.filter { page.places[$0.source.path] != nil }
+        guard let number = record.number, let last = listed.compactMap(\.number).max(), last < number else {
+            return false
+        }
+        return listed.count >= 3
+            && !others.contains { other in
+                page.places[other.source.path] == nil && other.number.map { $0 < last } ?? true
+            }
     }
 
     /// Whether a record is one of those that the page does not list: a proposal, or one of the last weeks.

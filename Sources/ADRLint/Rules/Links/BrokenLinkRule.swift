@@ -8,7 +8,8 @@ public struct BrokenLinkRule: Rule {
         summary: "A relative link leads to a file.",
         rationale: """
             A record lives for years, the files around it move. A link that leads nowhere takes the proof \
-            or the other decision from the reader. Addresses of the web and of a generated site are left alone.
+            or the other decision from the reader; the page that lists the records is checked too. Addresses of the web \
+            and of a generated site are left alone.
             """,
         defaultSeverity: .error,
         passing: [
@@ -38,6 +39,13 @@ public struct BrokenLinkRule: Rule {
         ],
         failing: [
             RuleExample(
+                "A page that lists the records",
+                files: [
+                    "0001-use-postgresql.md": "# Use PostgreSQL\n",
+                    "README.md":
+                        "# Decisions\n\n- [Use PostgreSQL](0001-use-postgresql.md)\n- [Use Kafka](↓0002-kafka.md)\n",
+                ]),
+            RuleExample(
                 "Moved, misspelled, forgotten",
                 files: [
                     "0001-use-postgresql.md": """
@@ -49,7 +57,7 @@ public struct BrokenLinkRule: Rule {
 
                     """,
                     "0002-use-kafka.md": "# Use Kafka\n",
-                ])
+                ]),
         ]
     )
 
@@ -80,6 +88,8 @@ public struct BrokenLinkRule: Rule {
         }
         return findings
     }
+
+    public func check(page: DecisionRecord, in context: LintContext) -> [Finding] { check(page, in: context) }
 
     /// The record that was probably meant: the one with the number of the link's file name.
     private func notes(

@@ -7,7 +7,7 @@ public struct MalformedLinkRule: Rule {
         id: "malformed-link",
         summary: "The text of a link stands in brackets, its destination in parentheses behind it.",
         rationale: """
-            `(text)[address]` is shown as it is written, and `[text]((address))` leads to an address that begins with a \
+            `(text)[address]` and `[text] (address)` are shown as they are written, and `[text]((address))` leads to an address that begins with a \
             parenthesis. The reader cannot follow either, and the author does not see it in an editor.
             """,
         defaultSeverity: .warning,
@@ -15,13 +15,21 @@ public struct MalformedLinkRule: Rule {
             RuleExample(
                 "A link, and brackets that are none",
                 "# Use PostgreSQL\n\nSee [the manual](https://example.org/queue) (part two)[^1] and `(a)[b/c]`.\n\n[^1]: Or three.\n"
-            )
+            ),
+            RuleExample(
+                "A box, and a link with a remark",
+                "# Use PostgreSQL\n\n- [x] (https://example.org/1)\n- [manual] (https://example.org/2)\n\n[manual]: https://example.org\n"
+            ),
         ],
         failing: [
             RuleExample(
                 "The wrong way round, and twice too many",
                 "# Use PostgreSQL\n\nSee ↓(the manual)[https://example.org/queue] and [more](↓(https://example.org)).\n"
-            )
+            ),
+            RuleExample(
+                "A blank between text and destination",
+                "# Use PostgreSQL\n\nSee ↓[the manual] (https://example.org/queue) and ↓[the notes] [../notes.md].\n"
+            ),
         ]
     )
 
@@ -35,31 +43,61 @@ public struct MalformedLinkRule: Rule {
                 "the destination \(Excerpt(link.destination)) begins with a parenthesis",
                 at: link.destinationRange)
         }
-        return doubled + reversed(record, context)
+        return doubled
+            + lines(of: record).flatMap { reversed($0, record, context) + parted($0, record, context) }
     }
 
-    /// `(text)[address]`
-    private func reversed(_ record: DecisionRecord, _ context: LintContext) -> [Finding] {
+    /// The lines in which brackets stand behind a parenthesis, or behind a bracket and a blank.
+    private func lines(of record: DecisionRecord) -> [Range<Int>] {
         let bytes = record.source.bytes
-        guard Self.turn.stands(in: bytes) else { return [] }
-        return record.outline.blocks.filter { $0.kind == .paragraph || $0.kind == .table }.flatMap { block in
-            record.outline.lines(of: block).flatMap { line in
-                line.dropLast().compactMap { middle -> Finding? in
-                    guard bytes[middle] == UInt8(ascii: ")"), bytes[middle + 1] == UInt8(ascii: "["),
-                        let open = bytes[line.lowerBound..<middle].lastIndex(of: UInt8(ascii: "(")),
-                        let close = bytes[(middle + 2)..<line.upperBound].firstIndex(of: UInt8(ascii: "]")),
-                        isAddress(bytes[(middle + 2)..<close]), !context.inlines.isCode(open),
-                        open == line.lowerBound || bytes[open - 1] != UInt8(ascii: "]")
-                    else { return nil }
-                    return Finding(
-                        "this is shown as it is written; a link has its text in brackets, its destination in parentheses",
-                        at: open..<close + 1)
-                }
-            }
+        guard Self.turns.contains(where: { $0.stands(in: bytes) }) else { return [] }
+        return record.outline.blocks.filter { $0.kind == .paragraph || $0.kind == .table }
+            .flatMap(record.outline.lines)
+            .filter { line in Self.turns.contains { $0.firstRange(in: bytes, within: line) != nil } }
+    }
+
+    private static let turns = [")[", "] (", "] ["].map { BytePattern($0) }
+
+    /// `(text)[address]`
+    private func reversed(
+        _ line: Range<Int>, _ record: DecisionRecord, _ context: LintContext
+    ) -> [Finding] {
+        let bytes = record.source.bytes
+        return line.dropLast().compactMap { middle -> Finding? in
+            guard bytes[middle] == UInt8(ascii: ")"), bytes[middle + 1] == UInt8(ascii: "["),
+                let open = bytes[line.lowerBound..<middle].lastIndex(of: UInt8(ascii: "(")),
+                let close = bytes[(middle + 2)..<line.upperBound].firstIndex(of: UInt8(ascii: "]")),
+                isAddress(bytes[(middle + 2)..<close]), !context.inlines.isCode(open),
+                open == line.lowerBound || bytes[open - 1] != UInt8(ascii: "]")
+            else { return nil }
+            return Finding(
+                "this is shown as it is written; a link has its text in brackets, its destination in parentheses",
+                at: open..<close + 1)
         }
     }
 
-    private static let turn = BytePattern(")[")
+    /// `[text] (address)` and `[text] [address]`
+    private func parted(
+        _ line: Range<Int>, _ record: DecisionRecord, _ context: LintContext
+    ) -> [Finding] {
+        let bytes = record.source.bytes
+        return line.dropLast(2).compactMap { middle -> Finding? in
+            guard bytes[middle] == UInt8(ascii: "]"), bytes[middle + 1] == UInt8(ascii: " "),
+                let closing = Self.closing[bytes[middle + 2]],
+                let open = bytes[line.lowerBound..<middle].lastIndex(of: UInt8(ascii: "[")),
+                middle - open > 2,
+                let close = bytes[(middle + 3)..<line.upperBound].firstIndex(of: closing),
+                isAddress(bytes[(middle + 3)..<close]), !context.inlines.isCode(open),
+                !context.inlines.links.contains(where: { $0.range.contains(open) || $0.range.contains(close) }
+                )
+            else { return nil }
+            return Finding(
+                "this is shown as it is written; no blank may stand between the text of a link and its destination",
+                at: open..<close + 1)
+        }
+    }
+
+    private static let closing = [UInt8(ascii: "("): UInt8(ascii: ")"), UInt8(ascii: "["): UInt8(ascii: "]")]
 
     private func isAddress(_ text: ArraySlice<UInt8>) -> Bool {
         let address = String(decoding: text, as: UTF8.self)

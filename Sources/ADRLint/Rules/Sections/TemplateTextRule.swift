@@ -8,8 +8,8 @@ public struct TemplateTextRule: Rule {
         summary: "A settled record has no words of its template left.",
         rationale: """
             A prompt that still stands there says that nobody answered it, and hides among real sentences. The \
-            rule knows the prompts of widespread templates and those of the log's own, and tells them once for each section. What most records of a log keep above a text of their \
-            own is its form.
+            rule knows the prompts of widespread templates and those of the log's own, and the sentences of its own templates that fewer than a third of the records have; it \
+            tells them once for each section. What most records of a log keep above a text of their own is its form.
             """,
         defaultSeverity: .warning, hasCauses: true,
         passing: [
@@ -64,6 +64,16 @@ public struct TemplateTextRule: Rule {
                 We will use PostgreSQL.
 
                 """),
+            RuleExample(
+                "A sentence of the log's own template",
+                files: [
+                    "template.md": "# Title\n\n## Consequences\n\n- What becomes easier\n",
+                    "0001-use-a.md":
+                        "# Use A\n\nStatus: accepted\n\n## Consequences\n\n- ↓What becomes easier\n",
+                    "0002-use-b.md": "# Use B\n\nStatus: accepted\n\n## Consequences\n\n- Reports\n",
+                    "0003-use-c.md": "# Use C\n\nStatus: accepted\n\n## Consequences\n\n- Orders\n",
+                    "0004-use-d.md": "# Use D\n\nStatus: accepted\n\n## Consequences\n\n- Invoices\n",
+                ]),
             RuleExample(
                 "A prompt of the log's own template",
                 files: [
