@@ -23,10 +23,12 @@ struct SupersessionProse: Sendable {
             }
             let tells =
                 isListTold && block.nesting.listDepth > 0
-                || isDropped && record.statesFacts(at: block.contentRange.lowerBound)
                 || Self.tellsOfSuperseding(record.source.bytes, in: block.range)
             guard tells else {
                 isListTold = false
+                if isDropped, record.statesFacts(at: block.contentRange.lowerBound) {
+                    addNames(in: record.source[block.range], withBareNumbers: false)
+                }
                 continue
             }
             addNames(in: record.source[block.range])
@@ -42,15 +44,17 @@ struct SupersessionProse: Sendable {
         }
     }
 
-    private mutating func addNames(in text: String) {
+    /// - Parameter withBareNumbers: whether `7` names a record too.
+    private mutating func addNames(in text: String, withBareNumbers: Bool = true) {
         var isBehindRecordWord = false
         for word in text.lowercased().utf8.split(whereSeparator: { !Self.isNameByte($0) }) {
             names.insert(RecordFileName(path: String(Substring(word))).stem)
             let isName = isBehindRecordWord || Self.recordWords.contains { word.starts(with: $0.utf8) }
             for digits in word.split(whereSeparator: { !Self.isDigit($0) }) {
                 guard let number = Int(String(Substring(digits))) else { continue }
-                numbers.insert(number)
-                if isName || digits.count >= 3 { references.insert(number) }
+                let isReference = isName || digits.count >= 3
+                if isReference || withBareNumbers { numbers.insert(number) }
+                if isReference { references.insert(number) }
             }
             isBehindRecordWord = Self.recordWords.contains(String(Substring(word)))
         }
