@@ -17,7 +17,7 @@ import Testing
             text == """
                 | Number | Title | Status | Date |
                 | --- | --- | --- | --- |
-                | 0003 | [Use a \\| \\<b>](decisions/0003-a%20%28old%29.md) \
+                | 0003 | [Use a \\| &lt;b>](decisions/0003-a%20%28old%29.md) \
                 | superseded by [0015](decisions/0015-b.md) | 2020-01-02 |
                 | 0015 | [Use b](decisions/0015-b.md) | accepted | 2026-02-03 |
                 | 0016 | [Use c](decisions/0016-c.md) |  |  |

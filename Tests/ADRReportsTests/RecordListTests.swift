@@ -64,7 +64,7 @@ import Testing
             text(.markdown) == """
                 | ID | Title | Deciders | Supersedes |
                 | --- | --- | --- | --- |
-                | 0001 | \\=A \\| b | Ana Díaz, lee |  |
+                | 0001 | =A \\| b | Ana Díaz, lee |  |
                 | 0002 | B |  | 1 |
                 | 0010 | C |  |  |
 

@@ -51,7 +51,16 @@ public struct DecisionAction: Equatable, Sendable {
             guard block.kind == .paragraph, block.nesting.marker != nil, block.nesting.listDepth == 1,
                 let line = outline.lines(of: block).first
             else { return nil }
-            return ActionItem(line, in: source).map { ($0.id, $0.action) }
+            return ActionItem(line, in: source).map { item in
+                let action = item.action
+                let task = action.task.range.map { Field.present(outline.plainText(of: $0), range: $0) }
+                return (
+                    item.id,
+                    RiskAction(
+                        range: action.range, task: task ?? action.task, owner: action.owner, by: action.by,
+                        ref: action.ref, done: action.done)
+                )
+            }
         }
     }
 }

@@ -1,4 +1,6 @@
-/// A table as GitHub Flavored Markdown has it, of cells that are Markdown already.
+import ADRText
+
+/// A table as GitHub Flavored Markdown has it, of cells that are Markdown, in which bars are signs as others.
 struct MarkdownTableText {
     let columns: [String]
     let rows: [[String]]
@@ -6,6 +8,8 @@ struct MarkdownTableText {
     /// The lines of the table, each ended by a line feed.
     var text: String {
         let rule = columns.map { _ in "---" }
-        return ([columns, rule] + rows).map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
+        return ([columns, rule] + rows).map { row in
+            "| " + row.map(MarkdownWriter.tableCell).joined(separator: " | ") + " |\n"
+        }.joined()
     }
 }

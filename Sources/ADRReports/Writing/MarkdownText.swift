@@ -6,15 +6,10 @@ public enum MarkdownText {
     ///
     /// Blanks and line endings collapse into single blanks; control characters and marks that turn the
     /// direction of text are shown by their code, as ``TerminalText`` shows them.
-    public static func inline(_ text: String) -> String {
-        let scalars = Array(TerminalText.line(text).unicodeScalars)
-        return escaped(scalars, besides: blockMark(scalars))
-    }
+    public static func inline(_ text: String) -> String { MarkdownWriter.block(TerminalText.line(text)) }
 
     /// The text for a link's label: as ``inline(_:)``, but a number or a dash at its start begins no list there.
-    public static func label(_ text: String) -> String {
-        escaped(Array(TerminalText.line(text).unicodeScalars), besides: nil)
-    }
+    public static func label(_ text: String) -> String { MarkdownWriter.escaped(TerminalText.line(text)) }
 
     /// The text for a link's label as somebody has written it, if that is shown as the text and as nothing else.
     public static func label(_ text: String, writtenAs markdown: String?) -> String {
@@ -26,15 +21,6 @@ public enum MarkdownText {
             outline.plainText(of: link.textRange) == text
         else { return label(text) }
         return markdown
-    }
-
-    private static func escaped(_ scalars: [Unicode.Scalar], besides blockMark: Int?) -> String {
-        var output = String.UnicodeScalarView()
-        for index in scalars.indices {
-            if index == blockMark || isMarkup(scalars, at: index) { output.append("\\") }
-            output.append(scalars[index])
-        }
-        return String(output)
     }
 
     /// A link whose text is shown as it is.
@@ -49,7 +35,8 @@ public enum MarkdownText {
         var output = String.UnicodeScalarView()
         for index in scalars.indices {
             output.append(scalars[index])
-            let begins = !isWord(scalars, index - 1) && isWord(scalars, index + 1)
+            let isReference = index > 0 && scalars[index - 1] == "&"
+            let begins = !isWord(scalars, index - 1) && isWord(scalars, index + 1) && !isReference
             if begins, scalars[index] == "@" || scalars[index] == "#" { output.append("\u{200B}") }
         }
         return String(output)
@@ -58,28 +45,6 @@ public enum MarkdownText {
     /// A relative path as the destination of a link, percent-encoded where Markdown or a URL needs it.
     public static func destination(_ path: String) -> String {
         PercentEncoding.encoded(path, keeping: isPlainInPath)
-    }
-
-    /// The index of a character that would make a line a heading, a quote, a list, a rule or a fence.
-    private static func blockMark(_ scalars: [Unicode.Scalar]) -> Int? {
-        guard let first = scalars.first else { return nil }
-        if "#>+-=".unicodeScalars.contains(first) { return 0 }
-        let digits = scalars.prefix { ("0"..."9").contains($0) }.count
-        guard digits > 0, digits < scalars.count, ".)".unicodeScalars.contains(scalars[digits]) else {
-            return nil
-        }
-        return digits + 1 == scalars.count || scalars[digits + 1] == " " ? digits : nil
-    }
-
-    private static func isMarkup(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
-        switch scalars[index] {
-        case "\\", "`", "*", "[", "]", "<", "|", "~": return true
-        case "_": return !(isWord(scalars, index - 1) && isWord(scalars, index + 1))
-        case "&":
-            let name = scalars[(index + 1)...].prefix(33).prefix { $0 == "#" || isWord($0) }
-            return !name.isEmpty && name.endIndex < scalars.count && scalars[name.endIndex] == ";"
-        default: return false
-        }
     }
 
     private static func isWord(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {

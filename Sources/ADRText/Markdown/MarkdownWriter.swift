@@ -1,18 +1,22 @@
-/// Writes values as Markdown that shows exactly them.
+/// Writes values as Markdown that shows exactly them, wherever it is rendered: with the backslashes that the first Markdown
+/// had, and for all other signs with references of HTML.
 public enum MarkdownWriter {
-    /// A text as part of a paragraph or heading, with backslashes where Markdown would read more into it.
+    /// A text as part of a paragraph or heading, in which Markdown reads nothing more than the text.
     public static func escaped(_ text: String) -> String {
         let bytes = Array(text.utf8)
         var result: [UInt8] = []
         for offset in bytes.indices {
+            if let reference = reference(at: offset, of: bytes) {
+                result += reference.utf8
+                continue
+            }
             if needsBackslash(at: offset, of: bytes) { result.append(UInt8(ascii: "\\")) }
             result.append(bytes[offset])
         }
         return String(decoding: result, as: UTF8.self)
     }
 
-    /// A text as the whole of a paragraph or of an item of a list, in which it begins no heading, quote, list, table
-    /// or rule.
+    /// A text as the whole of a paragraph or of an item of a list, in which it begins no heading, quote, list or rule.
     public static func block(_ text: String) -> String {
         let escaped = escaped(text)
         guard let mark = blockMark(of: Array(escaped.utf8)) else { return escaped }
@@ -24,7 +28,7 @@ public enum MarkdownWriter {
         guard let first = line.first else { return nil }
         func ends(at offset: Int) -> Bool { offset == line.count || line[offset].isBlank }
         switch first {
-        case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "="): return 0
+        case UInt8(ascii: "#"), UInt8(ascii: ">"): return 0
         case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
             return ends(at: 1) || line.allSatisfy { $0 == first || $0.isBlank } ? 0 : nil
         default:
@@ -108,13 +112,31 @@ public enum MarkdownWriter {
         case UInt8(ascii: "_"):
             return EmphasisNeighbour(of: bytes, before: offset) != .letter
                 || EmphasisNeighbour(of: bytes, behind: offset + 1) != .letter
-        case UInt8(ascii: "~"): return previous == UInt8(ascii: "~") || next == UInt8(ascii: "~")
-        case UInt8(ascii: "<"):
-            return next.map { $0.isASCIILetter || "/!?".utf8.contains($0) } ?? false
-                || isAddress(bytes[(offset + 1)...])
-        case UInt8(ascii: "&"): return isReference(bytes[(offset + 1)...])
         default: return false
         }
+    }
+
+    /// What stands for a sign that could begin a tag or a reference, or strike words out, and for which many know no
+    /// backslash.
+    private static func reference(at offset: Int, of bytes: [UInt8]) -> String? {
+        let next = offset + 1 < bytes.count ? bytes[offset + 1] : nil
+        switch bytes[offset] {
+        case UInt8(ascii: "<"):
+            let isTag = next.map { $0.isASCIILetter || "/!?".utf8.contains($0) } ?? false
+            return isTag || isAddress(bytes[(offset + 1)...]) ? "&lt;" : nil
+        case UInt8(ascii: "&"): return isReference(bytes[(offset + 1)...]) ? "&amp;" : nil
+        case UInt8(ascii: "~"):
+            let previous = offset > 0 ? bytes[offset - 1] : nil
+            let isDouble = previous == bytes[offset] || next == bytes[offset]
+            return isDouble || mayClose(behind: previous, before: next) ? "&#126;" : nil
+        default: return nil
+        }
+    }
+
+    /// Whether a mark between two bytes may end what another one has begun.
+    private static func mayClose(behind previous: UInt8?, before next: UInt8?) -> Bool {
+        guard let previous, !previous.isBlank else { return false }
+        return !previous.isASCIIPunctuation || next.map { $0.isBlank || $0.isASCIIPunctuation } ?? true
     }
 
     private static func isOpen(_ byte: UInt8?) -> Bool { byte?.isBlank ?? true }

@@ -16,14 +16,31 @@ import Testing
         #expect(outline.plainText(of: 0..<markdown.utf8.count) == text)
     }
 
+    /// Backslashes only where every Markdown knows them, and where chats show them, nothing at all.
+    @Test(
+        arguments: [
+            ("<script>x</script>", "&lt;script>x&lt;/script>"), ("< 5 ms", "< 5 ms"),
+            ("(timeout <60m)", "(timeout <60m)"),
+            ("a <b", "a &lt;b"), ("Nov | PAY-331", "Nov | PAY-331"), ("~930 days, ~20 h", "~930 days, ~20 h"),
+            ("~~gone~~", "&#126;&#126;gone&#126;&#126;"), ("a~b~c", "a&#126;b&#126;c"),
+            ("R&D & &amp;", "R&D & &amp;amp;"),
+            ("&#60;b>", "&amp;#60;b>"), ("x <!-- y -->", "x &lt;!-- y -->"),
+        ])
+    func signsOfLaterMarkdownAreReferences(_ text: String, _ markdown: String) {
+        #expect(MarkdownWriter.escaped(text) == markdown)
+        let outline = MarkdownOutline(SourceText(path: "a.md", markdown))
+        #expect(outline.plainText(of: 0..<markdown.utf8.count) == text)
+    }
+
     /// As the whole of a paragraph, and as an item of a list.
     @Test(
         arguments: [
             ("> x", "\\> x"), (">", "\\>"), ("# x", "\\# x"), ("#12", "\\#12"), ("- x", "\\- x"),
             ("-", "\\-"),
             ("---", "\\---"), ("+ x", "\\+ x"), ("* x", "\\* x"), ("***", "\\*\\*\\*"), ("1. x", "1\\. x"),
-            ("12) x", "12\\) x"), ("1.", "1\\."), ("| x", "\\| x"), ("===", "\\==="), ("```", "\\`\\`\\`"),
-            ("~~~", "\\~\\~\\~"), ("[x]: y", "\\[x\\]: y"), ("[ ] x", "\\[ \\] x"), ("<div>", "\\<div>"),
+            ("12) x", "12\\) x"), ("1.", "1\\."), ("| x", "| x"), ("===", "==="), ("```", "\\`\\`\\`"),
+            ("~~~", "&#126;&#126;&#126;"), ("[x]: y", "\\[x\\]: y"), ("[ ] x", "\\[ \\] x"),
+            ("<div>", "&lt;div>"),
             ("-5 degrees", "-5 degrees"), ("1.5 x", "1.5 x"), ("a > b", "a > b"),
             ("C# and - x", "C# and - x"),
         ])
@@ -38,7 +55,7 @@ import Testing
     }
 
     /// The name of an email address may begin with marks that begin no tag.
-    @Test(arguments: [("<{a}@b.c>", "\\<{a}@b.c>"), ("1 <2@ 3>", "1 <2@ 3>"), ("a <= b@c", "a <= b@c")])
+    @Test(arguments: [("<{a}@b.c>", "&lt;{a}@b.c>"), ("1 <2@ 3>", "1 <2@ 3>"), ("a <= b@c", "a <= b@c")])
     func angleBracketsAreEscapedWhereTheyWouldMakeALink(_ text: String, _ markdown: String) {
         #expect(MarkdownWriter.escaped(text) == markdown)
         let outline = MarkdownOutline(SourceText(path: "a.md", markdown))
