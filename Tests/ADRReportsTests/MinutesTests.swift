@@ -81,7 +81,7 @@ import Testing
             text == """
                 **0002 Use a log**
 
-                accepted 2026-05-02 by ana and lee; consulted: kim
+                Accepted 2026-05-02 by ana and lee; consulted: kim
 
                 - **Decided:** A file, because it is small.
                 - **Reason:** Nobody runs a server
@@ -171,7 +171,7 @@ import Testing
             digest("---\nstatus: rejected\n" + Self.turnedDown) == """
                 **0001 Use a log**
 
-                rejected 2026-05-02 by ana
+                Rejected 2026-05-02 by ana
 
                 - **Reason:** Too early
                 - **Proposed:** A file, because it is small.
@@ -183,7 +183,7 @@ import Testing
     @Test func nobodyRejectsWhatIsWithdrawn() {
         #expect(
             digest("---\nstatus: withdrawn\n" + Self.turnedDown).contains(
-                "withdrawn 2026-05-02; deciders: ana"))
+                "Withdrawn 2026-05-02; deciders: ana"))
         let log = sampleLog(["0001-a.md": "---\nstatus: withdrawn\n" + Self.turnedDown])
         let minutes = Minutes(
             [log], since: "2026-05-01", day: CalendarDate(iso: "2026-05-01"), earlier: nil, asOf: day,

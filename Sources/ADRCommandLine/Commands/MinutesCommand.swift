@@ -15,6 +15,7 @@ struct MinutesCommand: Subcommand {
               adr minutes 12                       one decision's digest
               adr minutes --since "last monday" --format markdown
               adr minutes --since v1.4 --output minutes.html
+              adr minutes --since 2026-10-01 --as-of 2026-10-31
 
             What has changed since a day or revision comes from the working tree and git; without git, from the days \
             of the records.
@@ -67,8 +68,10 @@ struct MinutesCommand: Subcommand {
             if try first == nil || history.hasCommit() {
                 earlier = try history.earlier(reading.logs, at: since)
             }
+            let isOver = today < surroundings.today
             minutes = Minutes(
-                reading.logs, since: since.name, day: first ?? earlier?.day, earlier: earlier, asOf: today,
+                isOver ? try history.logs(reading.logs, asOf: today) : reading.logs, since: since.name,
+                day: first ?? earlier?.day, earlier: earlier, asOf: today,
                 method: method)
         } else {
             let wanted = try workspace.paths(of: records, in: reading, logNamed: log.name)

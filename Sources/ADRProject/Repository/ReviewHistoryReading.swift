@@ -34,13 +34,14 @@ public struct ReviewHistoryReading {
     }
 
     /// The logs as they were at a revision, or before a day by the days of commits: those in the same folders, or all if
-    /// none was there.
+    /// none was there. A revision that `HEAD` does not come from stands for where the two part, so that nothing is told
+    /// that others have done.
     ///
     /// - Throws: what git says.
     public func earlier(_ logs: [DecisionLog], at time: EarlierTime) throws(GitFailure) -> EarlierLog {
         let commit: String
         switch time {
-        case .revision(let revision): commit = try git.commit(revision)
+        case .revision(let name): commit = try git.mergeBase(with: try git.commit(name), named: name)
         case .day(let day):
             guard let last = try git.lastCommit(before: day) else {
                 return EarlierLog(name: day.iso, day: day, logs: [])
@@ -56,6 +57,23 @@ public struct ReviewHistoryReading {
         case .revision(let name):
             return EarlierLog(name: name, day: try git.day(of: commit), logs: earlier)
         case .day(let day): return EarlierLog(name: day.iso, day: day, logs: earlier)
+        }
+    }
+
+    /// The logs as they were at the end of a day that has passed, by the days of commits; a record that states a later day
+    /// of its own, up to that day, had come so far.
+    ///
+    /// - Throws: what git says.
+    public func logs(_ logs: [DecisionLog], asOf day: CalendarDate) throws(GitFailure) -> [DecisionLog] {
+        let then = try hasCommit() ? earlier(logs, at: .day(day.adding(days: 1))).logs : []
+        let former = FormerRecords(of: logs, in: then)
+        return logs.map { log in
+            let records = log.records.compactMap { record in
+                let then = former.original(of: record)
+                guard let stated = record.date.value, stated <= day else { return then }
+                return then?.date.value == stated ? then : record
+            }
+            return DecisionLog(folder: log.folder, records: records, pages: log.pages)
         }
     }
 

@@ -4,6 +4,8 @@ import ADRText
 /// What a record tells of its decision, for those who are to make it and for those who were not there.
 public struct DecisionAccount: Sendable {
     public let decision: ReviewedDecision
+    /// The day since which the decision stands as it does, if that is known.
+    let statusDay: CalendarDate?
     public let consulted: [String]
     public let informed: [String]
     /// Why it was decided so, in the words of those who decided.
@@ -44,6 +46,7 @@ public struct DecisionAccount: Sendable {
     init(_ record: DecisionRecord, in log: DecisionLog, _ basis: ReviewBasis, risks: [ReviewedRisk]) {
         let links = log.links
         decision = basis.decision(record)
+        statusDay = record.statusDay
         (consulted, informed) = (record.consulted, record.informed)
         reason = record.reason
         context = record.firstParagraphWithList(of: .context)

@@ -68,10 +68,11 @@ public struct DesignReview: Sendable {
                 guard filter.matches(record, hasEntry: own.contains(where: filter.matches)) else { continue }
                 let isWanted = wanted?.contains { $0.isPath(decision.path) }
                 if isWanted ?? decision.isPending {
+                    let account = DecisionAccount(record, in: log, basis, risks: own)
                     proposals.append(
                         Proposal(
-                            account: DecisionAccount(record, in: log, basis, risks: own),
-                            age: decision.day.map { max(0, $0.days(until: asOf)) },
+                            account: account,
+                            age: account.statusDay.map { max(0, $0.days(until: asOf)) },
                             findings: findings[path: decision.path] ?? []))
                 } else if isWanted == nil, decision.standing == .accepted, let day = decision.reviewBy,
                     day < asOf

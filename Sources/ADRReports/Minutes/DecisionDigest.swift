@@ -11,19 +11,24 @@ struct DecisionDigest {
     /// Whether it says what is to be done.
     var hasActions = true
 
-    /// `accepted 2026-08-17 by noor and ana; consulted: lee`
+    /// `Accepted 2026-08-17 by noor and ana; consulted: lee`
     var lead: String {
         let decision = account.decision
         var lead = decision.shownStatus ?? "no status"
-        if let day = decision.day { lead += " \(day.iso)" }
+        if let day = account.statusDay { lead += " \(day.iso)" }
         var others = [("consulted", account.consulted), ("informed", account.informed)]
+        let deciders = Wording.list(decision.deciders)
         switch Minutes.Group.Kind(decision) {
         case .decided, .turnedDown:
-            if !decision.deciders.isEmpty { lead += " by \(Wording.list(decision.deciders))" }
-        case .withdrawn, .retired, .proposed, .other: others.insert(("deciders", decision.deciders), at: 0)
+            if !deciders.isEmpty { lead += " by \(deciders)" }
+        case .retired:
+            let successors = account.relations(.supersededBy).filter { !$0.isPartial }.map(\.decision.label)
+            if !successors.isEmpty { lead += " by \(Wording.list(successors))" }
+            if !deciders.isEmpty { lead += "; it had been decided by \(deciders)" }
+        case .withdrawn, .proposed, .other: others.insert(("deciders", decision.deciders), at: 0)
         }
         for (word, people) in others where !people.isEmpty { lead += "; \(word): \(Wording.list(people))" }
-        return lead
+        return lead.prefix(1).uppercased() + lead.dropFirst()
     }
 
     var lines: [ReportText] {

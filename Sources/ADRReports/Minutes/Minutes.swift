@@ -12,6 +12,10 @@ public struct Minutes: Sendable {
     public let groups: [Group]
     /// The proposals that still wait, if the minutes are of a period, those that wait longest first.
     public let waiting: [ReviewedDecision]
+    /// What else happened in a period.
+    let changes: PeriodChanges
+    /// How many decisions went out of force because one that is told superseded them.
+    let replacedCount: Int
 
     /// Decisions that came out alike.
     public struct Group: Sendable {
@@ -64,8 +68,9 @@ public struct Minutes: Sendable {
         method: RiskMethod
     ) {
         let former = earlier.map { FormerRecords(of: logs, in: $0.logs) }
-        self.init(logs, since: since, asOf: asOf, method: method) { record in
-            let isRecent = day.flatMap { day in record.date.value.map { $0 >= day } }
+        let compared = earlier.flatMap { earlier in former.map { (earlier, $0) } }
+        self.init(logs, since: since, asOf: asOf, method: method, comparedWith: compared) { record in
+            let isRecent = day.flatMap { day in record.date.value.map { $0 >= day && $0 <= asOf } }
             guard let former else { return isRecent ?? false }
             guard let before = former.original(of: record) else { return isRecent ?? true }
             return before.currentStatus != record.currentStatus
@@ -74,6 +79,7 @@ public struct Minutes: Sendable {
 
     private init(
         _ logs: [DecisionLog], since: String?, asOf: CalendarDate, method: RiskMethod,
+        comparedWith earlier: (log: EarlierLog, former: FormerRecords)? = nil,
         where isMeant: (DecisionRecord) -> Bool
     ) {
         self.asOf = asOf
@@ -88,14 +94,17 @@ public struct Minutes: Sendable {
         }
         let replaced = Set(
             paths: accounts.flatMap { $0.changes.filter { $0.kind == .supersedes }.map(\.decision.path) })
+        func isReplaced(_ decision: ReviewedDecision) -> Bool {
+            since != nil && decision.standing == .superseded && replaced.contains(path: decision.path)
+        }
+        replacedCount = accounts.count { isReplaced($0.decision) }
         groups = Group.Kind.allCases.compactMap { kind in
-            let own = accounts.filter { account in
-                Group.Kind(account.decision) == kind
-                    && !(since != nil && kind == .retired && replaced.contains(path: account.decision.path))
-            }
+            let own = accounts.filter { Group.Kind($0.decision) == kind && !isReplaced($0.decision) }
             return own.isEmpty ? nil : Group(kind: kind, accounts: own)
         }
         let told = Set(paths: accounts.map(\.decision.path))
+        changes =
+            earlier.map { PeriodChanges(basis, since: $0.log, $0.former, told: told) } ?? PeriodChanges()
         waiting =
             since == nil
             ? []

@@ -10,8 +10,32 @@ enum MinutesJSON {
             "since": .string(orNull: minutes.since),
             "decisions": .array(
                 minutes.groups.flatMap { group in group.accounts.map { value(of: $0, group.kind) } }),
+            "changed_in_part": .array(
+                minutes.changes.effects.map { effect in
+                    .object([
+                        "decision": RiskJSON.value(of: effect.decision),
+                        "kind": .string(effect.relation.kind.name),
+                        "other": AccountJSON.relation(effect.relation),
+                    ])
+                }),
+            "risk_changes": .array(
+                minutes.changes.risks.map { change in
+                    .object([
+                        "kind": .string(change.kind.rawValue), "risk": RiskJSON.value(of: change.risk),
+                        "level_before": .string(orNull: change.levelBefore?.text),
+                    ])
+                }),
+            "actions_added": .array(minutes.changes.added.map(value)),
+            "actions_done": .array(minutes.changes.done.map(value)),
+            "removed": .array(minutes.changes.removed.map(RiskJSON.value)),
             "waiting": .array(minutes.waiting.map(RiskJSON.value)),
         ]).text
+    }
+
+    private static func value(of task: PeriodChanges.Task) -> JSONValue {
+        .object([
+            "decision": RiskJSON.value(of: task.decision), "action": RiskJSON.value(of: task.action),
+        ])
     }
 
     private static func value(of account: DecisionAccount, _ kind: Minutes.Group.Kind) -> JSONValue {
@@ -19,6 +43,7 @@ enum MinutesJSON {
             "decision": RiskJSON.value(of: account.decision),
             "result": .string(kind.rawValue),
             "date": .string(orNull: account.decision.day?.iso),
+            "status_date": .string(orNull: account.statusDay?.iso),
             "deciders": .strings(account.decision.deciders),
             "consulted": .strings(account.consulted),
             "informed": .strings(account.informed),

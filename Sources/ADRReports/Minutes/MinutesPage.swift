@@ -14,7 +14,8 @@ struct MinutesPage {
         }
         return ReportPage(
             title: title,
-            lead: ReportText(lead), sections: minutes.groups.map(section) + actions + waiting)
+            lead: ReportText(lead),
+            sections: minutes.groups.map(section) + minutes.changes.sections(minutes) + actions + waiting)
     }
 
     private var title: String {
@@ -32,6 +33,9 @@ struct MinutesPage {
                 ? Wording.counted(group.accounts.count, "decision") + " made"
                 : "\(group.accounts.count) \(Self.word(group.kind))"
         }
+        if minutes.replacedCount > 0 { counts.append("\(minutes.replacedCount) superseded") }
+        let parts = Set(minutes.changes.effects.map(\.relation.decision.path)).count
+        if parts > 0 { counts.append("\(parts) changed in part") }
         if counts.isEmpty { counts = ["No decisions made"] }
         if !minutes.waiting.isEmpty { counts.append("\(minutes.waiting.count) pending") }
         return counts.joined(separator: ", ") + "."
@@ -53,19 +57,23 @@ struct MinutesPage {
     }
 
     /// Whether what is to be done stands in one list behind the decisions, and not with each.
-    private var sumsUpActions: Bool { minutes.accounts.count > 1 }
+    private var sumsUpActions: Bool { minutes.since != nil || minutes.accounts.count > 1 }
 
-    /// What is to be done about all of the decisions, by day.
+    /// What is to be done about all of the decisions, and what else is to be done since, by day.
     private var actions: [ReportSection] {
-        let all = minutes.accounts.flatMap { account in account.pendingActions.map { (account.decision, $0) }
+        let own = minutes.accounts.flatMap { account in
+            account.pendingActions.map { PeriodChanges.Task(decision: account.decision, action: $0) }
         }
-        .sortedByDay(\.1.by.value)
+        let told = Set(paths: minutes.accounts.map(\.decision.path))
+        let others = minutes.changes.added.filter { !told.contains(path: $0.decision.path) }
+        let all = (own + others).sortedByDay(\.action.by.value)
         guard sumsUpActions, !all.isEmpty else { return [] }
-        let items = all.map { decision, action in
-            ReportText.strong(
+        let items = all.map { task in
+            let action = task.action
+            return ReportText.strong(
                 "\(action.by.value?.iso ?? "No due date"), \(action.owner.value ?? "no owner"): ")
                 + ReportText(DecisionDigest.brief(action.task.value ?? "(not said)", 100) + " (")
-                + .label(decision) + ")"
+                + .label(task.decision) + ")"
         }
         return [ReportSection(name: "actions", title: "To do", blocks: [.list(items)])]
     }

@@ -1,0 +1,86 @@
+import ADRModel
+import ADRText
+
+/// What happened in a period beside the decisions themselves: what was changed in part, what became of risks, and what
+/// is to be done since.
+struct PeriodChanges {
+    /// What some decisions do since to others that are not replaced as a whole.
+    private(set) var effects: [Effect] = []
+    /// What became of risks, but for the first mention of those of a decision whose digest tells them.
+    private(set) var risks: [RiskChanges.Change] = []
+    /// Actions that are new, or done since.
+    private(set) var added: [Task] = []
+    private(set) var done: [Task] = []
+    /// The decisions whose records are gone.
+    private(set) var removed: [ReviewedDecision] = []
+
+    /// That one decision amends another, or supersedes a part of it.
+    struct Effect {
+        let decision: ReviewedDecision
+        let relation: DecisionAccount.Relation
+    }
+
+    struct Task {
+        let decision: ReviewedDecision
+        let action: RiskAction
+    }
+
+    init() {}
+
+    /// - Parameters:
+    ///   - told: the paths of the decisions whose digests are told.
+    init(
+        _ basis: ReviewBasis, since earlier: EarlierLog, _ former: FormerRecords, told: Set<FilePath>
+    ) {
+        let before = ReviewBasis(earlier.logs, asOf: basis.asOf, method: basis.method)
+        let isTold = { (record: DecisionRecord) in told.contains(record.source.filePath) }
+        for log in basis.logs {
+            for record in log.records {
+                let original = former.original(of: record)
+                if !isTold(record) { effects += Self.effects(of: record, original, in: log, before, basis) }
+                let known =
+                    original.map { RecordAction.all(of: $0, method: basis.method).map(\.action) } ?? []
+                for action in RecordAction.all(of: record, method: basis.method).map(\.action) {
+                    let same = known.first { $0.task.value == action.task.value }
+                    let task = Task(decision: basis.decision(record), action: action)
+                    if action.isDone, let same, !same.isDone { done.append(task) }
+                    if !action.isDone, same == nil { added.append(task) }
+                }
+            }
+        }
+        let comparison = RegisterComparison(before: before.register, now: basis.register, former: former)
+        risks = RiskChanges(earlier, comparison, before: before, now: basis).changes
+            .filter {
+                $0.kind != .removed && !($0.kind == .new && ($0.risk.isOpen ? isTold($0.risk.record) : true))
+            }
+        let present = Set(paths: basis.decisions.map(\.path))
+        removed = before.logs.flatMap(\.records)
+            .filter { !present.contains($0.source.filePath) && !former.isRenamed($0) }.map(before.decision)
+    }
+
+    private static func effects(
+        of record: DecisionRecord, _ original: DecisionRecord?, in log: DecisionLog, _ before: ReviewBasis,
+        _ basis: ReviewBasis
+    ) -> [Effect] {
+        let known =
+            original.map { original in
+                before.logs.flatMap { $0.links.statements(of: original) }.filter { $0.standing == .holds }
+                    .map(\.link)
+            } ?? []
+        return log.links.statements(of: record).compactMap { statement in
+            let link = statement.link
+            guard statement.standing == .holds,
+                link.kind == .amends || link.kind == .supersedes && link.isPartial,
+                !known.contains(where: {
+                    $0.kind == link.kind && $0.isPartial == link.isPartial && $0.scope == link.scope
+                        && $0.target.text == link.target.text
+                }), let other = statement.target.record
+            else { return nil }
+            return Effect(
+                decision: basis.decision(record),
+                relation: DecisionAccount.Relation(
+                    kind: link.kind, decision: basis.decision(other), isPartial: link.isPartial,
+                    part: link.scope, standing: .holds))
+        }
+    }
+}

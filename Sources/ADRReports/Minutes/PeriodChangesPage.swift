@@ -1,0 +1,57 @@
+import ADRModel
+import ADRText
+
+/// What happened in a period beside the decisions, laid out.
+extension PeriodChanges {
+    func sections(_ minutes: Minutes) -> [ReportSection] {
+        [
+            section("changed-in-part", "Changed in part", effects.map(\.text)),
+            section(
+                "removed", "Removed from the log", removed.map { .label($0) + ReportText(" \($0.title)") }),
+            section("risks", "Risks", risks.map { text(of: $0, minutes.scale) }),
+            section(
+                "done", "Done", done.map { .label($0.decision) + ReportText(" " + $0.action.taskText(100)) }),
+        ].compactMap(\.self)
+    }
+
+    private func section(_ name: String, _ title: String, _ items: [ReportText]) -> ReportSection? {
+        items.isEmpty ? nil : ReportSection(name: name, title: title, blocks: [.list(items)])
+    }
+
+    /// `Raised from 2x5 to 5x5: 0005/R1, critical risk (…): Fee rises (owner: ana; no plan)`
+    private func text(of change: RiskChanges.Change, _ scale: RiskScale) -> ReportText {
+        let risk = change.risk
+        let heading = risk.heading(in: scale)
+        return .strong(Self.words(for: change) + ": ") + .reference(risk)
+            + ReportText(
+                " \(DecisionDigest.brief(risk.statement, 110)) (\(heading.prefix(1).lowercased())\(heading.dropFirst()); "
+                    + "\(risk.treatment))")
+    }
+
+    private static func words(for change: RiskChanges.Change) -> String {
+        switch change.kind {
+        case .raised, .lowered, .moved:
+            let word = change.kind == .moved ? "Rated anew" : change.kind == .raised ? "Raised" : "Lowered"
+            let levels = change.levelBefore.map {
+                " from \($0.text) to \(change.risk.entry.effectiveLevel?.text ?? "")"
+            }
+            return word + (levels ?? "")
+        case .closed: return change.risk.entry.effectiveStatus == .mitigated ? "Mitigated" : "Closed"
+        case .occurred: return "Happened"
+        case .new, .accepted, .reopened, .removed:
+            return change.kind.rawValue.prefix(1).uppercased() + change.kind.rawValue.dropFirst()
+        }
+    }
+}
+
+extension PeriodChanges.Effect {
+    /// `0008 Use PostgreSQL: amended by 0022 Use …`
+    fileprivate var text: ReportText {
+        let part = relation.part.map { " (\($0))" } ?? ""
+        let verb = relation.kind == .amends ? "amended" : "superseded in part"
+        return .label(relation.decision)
+            + ReportText(" \(DecisionDigest.brief(relation.decision.title, 70)): \(verb)\(part) by ")
+            + .label(decision)
+            + ReportText(" \(DecisionDigest.brief(decision.title, 70))")
+    }
+}
