@@ -26,6 +26,7 @@ public struct ActionChange: Sendable {
         in log: DecisionLog, reader: RecordReader = RecordReader()
     ) throws(AuthoringError) -> (changes: ChangeSet, actions: [String]) {
         let found = try log.lookUp(record)
+        if case .add(let task, _, _, _) = step { try check(task, of: found) }
         var revision = LogRevision(log, reader: reader)
         var ids: [String] = []
         try revision.edit(found.source.path) { editor throws(RecordEditError) in
@@ -48,6 +49,29 @@ public struct ActionChange: Sendable {
             }
         }
         return (revision.changes, ids.map { "\(found.label)/\($0)" })
+    }
+
+    /// Makes sure that a further action says something else than those that are there, and does not just name one.
+    private func check(_ task: String, of record: DecisionRecord) throws(AuthoringError) {
+        let text = OneLineText(task).text
+        let first = text.upTo(" ")
+        let actions = DecisionAction.all(of: record)
+        let isName =
+            first.dropFirst().utf8.allSatisfy(\.isASCIIDigit) && "Aa".utf8.contains(first.utf8.first ?? 0)
+        if let named = actions.first(where: { first.lowercased() == $0.id.lowercased() }) {
+            throw AuthoringError(
+                "\(record.label)/\(named.id) is an action already",
+                hint: "`adr act \(record.label) \(named.id) --done` ticks it off")
+        }
+        if isName, first.utf8.count > 1, first.utf8.count == text.utf8.count {
+            _ = try action(text, of: record)
+        }
+        guard let same = actions.first(where: { !$0.action.isDone && $0.action.task.value == text }) else {
+            return
+        }
+        throw AuthoringError(
+            "\(record.label)/\(same.id) says that already",
+            hint: "`adr act \(record.label) \(same.id) --done` ticks it off")
     }
 
     /// The action of an id, or of the number in it.

@@ -61,6 +61,10 @@ public struct LinkRecords: Sendable {
         guard start.source.filePath != end.source.filePath else {
             throw AuthoringError("\(start.called) cannot be linked to itself")
         }
+        if kind == .amends || kind == .amendedBy {
+            let (new, old) = kind == .amends ? (start, end) : (end, start)
+            try new.checkMay(.amends, old)
+        }
         var revision = LogRevision(log, reader: reader)
         if let words {
             try revision.state(words, from: start.source.path, to: end.source.path)
@@ -113,10 +117,8 @@ extension LogRevision {
     mutating func retract(
         _ kind: LinkKind, from source: String, to target: String
     ) throws(AuthoringError) {
-        for (path, kind, other) in [(source, kind, target), (target, kind.inverse, source)] {
-            guard let other = self.target(other), states(kind, at: path, to: other.path) else { continue }
-            try edit(path) { editor throws(RecordEditError) in try editor.removeLink(kind, to: other) }
-        }
+        try remove(kind, at: source, to: target)
+        try remove(kind.inverse, at: target, to: source)
     }
 
     /// States a link on both sides in words of one's own.

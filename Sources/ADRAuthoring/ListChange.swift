@@ -10,6 +10,7 @@ public enum ListChange: Hashable, Sendable {
     /// - Throws: ``AuthoringError`` where names with and without a sign stand side by side.
     public init(_ texts: [String]) throws(AuthoringError) {
         let items = texts.flatMap(CommaList.values)
+        guard !items.isEmpty else { throw Self.noName }
         let signed = items.filter { $0.utf8.first == UInt8(ascii: "+") || $0.utf8.first == UInt8(ascii: "-") }
         guard !signed.isEmpty else {
             self = .replace(items)
@@ -23,8 +24,12 @@ public enum ListChange: Hashable, Sendable {
         func names(_ sign: Character) -> [String] {
             signed.filter { $0.first == sign }.map { $0.dropFirst().trimming }.filter { !$0.isEmpty }
         }
-        self = .change(adding: names("+"), removing: names("-"))
+        let (added, removed) = (names("+"), names("-"))
+        guard !added.isEmpty || !removed.isEmpty else { throw Self.noName }
+        self = .change(adding: added, removing: removed)
     }
+
+    private static let noName = AuthoringError("no name is given", hint: "+lee adds a name, -ana removes one")
 
     /// The list as it becomes.
     func applied(to names: [String]) -> [String] {

@@ -35,7 +35,9 @@ extension DecisionLog {
         let near =
             EditDistance.nearest(to: reference, among: titles + records.map(\.fileName.stem))
             ?? titles.first { title in
-                EditDistance.nearest(to: reference, among: title.parts(at: " ").map(String.init)) != nil
+                reference.utf8.count > 2
+                    && EditDistance.nearest(to: reference, among: title.parts(at: " ").map(String.init))
+                        != nil
             }
         return near.map { "did you mean “\($0)”?" } ?? usual
     }

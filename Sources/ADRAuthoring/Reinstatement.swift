@@ -15,6 +15,8 @@ public struct Reinstatement: Sendable {
     /// The day of the change, set where the old records state a day.
     public let date: CalendarDate?
     public let method: RiskMethod
+    /// Whether the others still say that they supersede the old ones, which no longer holds.
+    var keepsClaims = false
 
     public init(
         of old: [String], from new: [String] = [], to status: DecisionStatus? = nil,
@@ -159,7 +161,7 @@ public struct Reinstatement: Sendable {
         return all
     }
 
-    private func reinstate(
+    func reinstate(
         _ path: String, from successors: [String], in revision: inout LogRevision
     ) throws(AuthoringError) {
         let kept = revision.log.record(at: path).map { record in
@@ -177,7 +179,10 @@ public struct Reinstatement: Sendable {
             }
             for new in successors { try revision.takeBack(path, from: new, method: method) }
         }
-        for new in successors { try revision.retract(.supersedes, from: new, to: path) }
+        for new in successors {
+            try revision.remove(.supersededBy, at: path, to: new)
+            if !keepsClaims { try revision.remove(.supersedes, at: new, to: path) }
+        }
         guard let record = revision.log.record(at: path) else { return }
         let lost = (kept ?? []).filter { link in
             !record.links(.supersededBy).contains { $0.target.text == link.target.text }

@@ -15,10 +15,13 @@ public struct StatusChange: Sendable {
     /// What becomes of the open risks of records that an accepted one supersedes as it planned.
     public let risks: SupersededRisks
     public let method: RiskMethod
+    /// Whether what a proposal supersedes or amends holds before the proposal is accepted.
+    public let holdsAtOnce: Bool
 
     public init(
         _ records: [String], to status: DecisionStatus, word: String? = nil, date: CalendarDate? = nil,
-        today: CalendarDate? = nil, risks: SupersededRisks = .leave, method: RiskMethod = .standard
+        today: CalendarDate? = nil, risks: SupersededRisks = .leave, method: RiskMethod = .standard,
+        holdsAtOnce: Bool = false
     ) {
         self.records = records
         self.status = status
@@ -27,10 +30,11 @@ public struct StatusChange: Sendable {
         self.today = today
         self.risks = risks
         self.method = method
+        self.holdsAtOnce = holdsAtOnce
     }
 
     /// Computes the changes; none for a record that has the status. What a proposal plans to supersede or amend says so
-    /// when it is accepted.
+    /// when it is accepted, and no longer when that is taken back.
     ///
     /// - Throws: ``AuthoringError``, also for the status superseded, which takes a successor.
     public func changes(
@@ -58,6 +62,10 @@ public struct StatusChange: Sendable {
                 if let day, date != nil || editor.hasPlaceForDate { try editor.setDate(day) }
                 if let day { editor.addHistoryEntry(on: day) }
             }
+            guard status.takesBack(after: record.currentStatus), status == .rejected || !holdsAtOnce else {
+                continue
+            }
+            try revision.takeBack(log.links.effects(of: record), of: record.source.path, method: method)
         }
         for (record, plans) in zip(changing, plans) {
             try revision.carryOut(plans, of: record.source.path, risks: risks, method: method, on: date)

@@ -57,7 +57,10 @@ public struct Supersession: Sendable {
                 hint: "supersede without --risks carry, and add the risks where they belong")
         }
         let check = SupersessionCheck(log, isPartial: scope != nil)
-        for record in olds { try check.run(record, news) }
+        for record in olds {
+            for new in news { try new.checkMay(.supersedes, record) }
+            try check.run(record, news)
+        }
         var revision = LogRevision(log, reader: reader)
         for record in olds {
             try supersede(record.source.path, by: news.map(\.source.path), scope, in: &revision)
@@ -82,17 +85,33 @@ public struct Supersession: Sendable {
     private func supersede(
         _ path: String, by news: [String], _ scope: String?, in revision: inout LogRevision
     ) throws(AuthoringError) {
-        for new in news { try revision.retractOtherScope(than: scope, of: path, by: new) }
-        let successors = news.filter {
-            atOnce || !revision.isPlanned(.supersedes, isPartial: scope != nil, from: $0, to: path)
+        let parts = news.map { new in
+            let plan = scope == nil ? revision.plannedPart(of: path, by: new) : nil
+            return (new: new, isPartial: scope != nil || plan != nil, scope: scope ?? plan?.scope)
         }
-        if scope == nil { try revision.setSuperseded(path, by: successors, on: date) }
-        for new in news {
-            try revision.add(.supersedes, at: new, to: path, isPartial: scope != nil, scope: scope)
-            guard successors.contains(where: new.isPath) else { continue }
-            try revision.add(.supersededBy, at: path, to: new, isPartial: scope != nil, scope: scope)
+        for part in parts {
+            if scope == nil, part.isPartial { revision.tellPart(of: path, by: part.new, part.scope) }
+            try revision.retractOtherPart(than: part.scope, isPartial: part.isPartial, of: path, by: part.new)
         }
-        guard scope == nil, let new = news.first else { return }
+        func holds(_ new: String, _ isPartial: Bool) -> Bool {
+            atOnce || !revision.isPlanned(.supersedes, isPartial: isPartial, from: new, to: path)
+        }
+        let successors = parts.filter { !$0.isPartial && holds($0.new, false) }.map(\.new)
+        try revision.setSuperseded(path, by: successors, on: date)
+        for (new, isPartial, scope) in parts {
+            let holds = holds(new, isPartial)
+            try revision.add(.supersedes, at: new, to: path, isPartial: isPartial, scope: scope)
+            if holds {
+                try revision.add(.supersededBy, at: path, to: new, isPartial: isPartial, scope: scope)
+            }
+        }
+        guard let new = parts.first(where: { !$0.isPartial })?.new else {
+            guard risks == .leave else {
+                throw AuthoringError(
+                    "only a part is superseded, so the risks stay", hint: "leave out --risks")
+            }
+            return
+        }
         if successors.isEmpty {
             try revision.prepare(risks, of: path, for: new, method: method)
         } else {
@@ -152,12 +171,35 @@ extension LogRevision {
         }
     }
 
-    /// Removes a supersession of another part than what is meant now.
-    fileprivate mutating func retractOtherScope(
-        than scope: String?, of old: String, by new: String
+    /// What part of a record another one plans to supersede; `nil` if it plans no such thing.
+    fileprivate func plannedPart(of old: String, by new: String) -> DecisionLink? {
+        links(.supersedes, at: new, to: old).first {
+            $0.isPartial && isPlanned(.supersedes, isPartial: true, from: new, to: old)
+        }
+    }
+
+    /// Tells that what is planned for a part stays so.
+    fileprivate mutating func tellPart(of old: String, by new: String, _ scope: String?) {
+        guard let record = log.record(at: old), let successor = log.record(at: new) else { return }
+        tell(
+            "\(successor.called) supersedes \(scope.map { "“\($0)”" } ?? "a part") of \(record.called), as planned; "
+                + "to supersede all of it, `adr unlink \(successor.label) supersedes \(record.label)` first",
+            at: nil, in: old)
+    }
+
+    /// Removes a supersession of another part than what is meant now, and says so.
+    fileprivate mutating func retractOtherPart(
+        than scope: String?, isPartial: Bool, of old: String, by new: String
     ) throws(AuthoringError) {
         let links = links(.supersededBy, at: old, to: new) + links(.supersedes, at: new, to: old)
-        guard links.contains(where: { $0.isPartial != (scope != nil) || $0.scope != scope }) else { return }
+        guard let other = links.first(where: { $0.isPartial != isPartial || $0.scope != scope }),
+            let record = log.record(at: old), let successor = log.record(at: new)
+        else { return }
+        let former = other.isPartial ? other.scope.map { "“\($0)”" } ?? "a part" : "all"
+        let present = isPartial ? scope.map { "“\($0)”" } ?? "a part" : "all"
+        tell(
+            "\(successor.called) superseded \(former) of \(record.called) before, and now \(present)",
+            at: nil, in: old)
         try retract(.supersedes, from: new, to: old)
     }
 }

@@ -30,6 +30,15 @@ struct Authoring {
                 followsLinks: followsLinks))
         habits = open.habits
         mode = options.mode
+        tellFoundByWords(references)
+    }
+
+    /// Tells which records were found by words of their titles, before they are changed.
+    private func tellFoundByWords(_ references: [String]) {
+        for text in references where !log.isName(text) {
+            guard case .record(let record) = log.resolve(text) else { continue }
+            workspace.surroundings.tell("adr: “\(text)” is \(record.label) \(record.displayTitle)")
+        }
     }
 
     /// The log as it stood before anything was asked or locked.

@@ -21,11 +21,12 @@ public enum CommandLineTool {
     private static func outcome(of arguments: [String], in surroundings: Surroundings) -> ExitStatus {
         var surroundings = surroundings
         var arguments = arguments[...]
-        surroundings.commandLine = ShellText.commandLine(["adr"] + arguments)
+        surroundings.typed = TypedCommand(arguments)
         do {
             try surroundings.enter(&arguments)
             arguments = PastedBullets.removed(from: arguments)
             try CommandNames.check(arguments)
+            arguments = try CommandOptions.joined(arguments)
             var command = try parse(Array(arguments), in: surroundings)
             if let subcommand = command as? any Subcommand { return try subcommand.run(in: surroundings) }
             // The help command and commands that only group others: they throw the help to show.
@@ -78,7 +79,11 @@ public enum CommandLineTool {
         _ error: any Error, to arguments: ArraySlice<String>, in surroundings: Surroundings
     ) -> Bool {
         guard ADRCommand.exitCode(for: error).isSuccess else {
-            surroundings.tell(CommandNames.failure(ADRCommand.message(for: error), for: arguments).lines)
+            surroundings.tell(
+                CommandNames.failure(
+                    ADRCommand.message(for: error), for: arguments, typedAs: surroundings.typed
+                ).lines
+            )
             return false
         }
         let message = ADRCommand.fullMessage(for: error)

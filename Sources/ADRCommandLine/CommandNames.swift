@@ -27,10 +27,13 @@ enum CommandNames {
     /// What is wrong with arguments that no command could read.
     ///
     /// - Parameter message: what was said of them.
-    static func failure(_ message: String, for arguments: ArraySlice<String>) -> Failure {
+    static func failure(
+        _ message: String, for arguments: ArraySlice<String>, typedAs typed: TypedCommand? = nil
+    ) -> Failure {
+        let typed = typed ?? TypedCommand(arguments)
         let (command, path) = command(named: arguments)
         let name = (["adr"] + path).joined(separator: " ")
-        if let failure = failureOfOptions(arguments.dropFirst(path.count), of: command, named: name) {
+        if let failure = failureOfOptions(arguments.dropFirst(path.count), of: command, named: name, typed) {
             return failure
         }
         if let failure = failureOfValue(message) { return failure }
@@ -57,13 +60,16 @@ enum CommandNames {
 
     /// What is wrong with the options of a command, and which is probably meant; `nil` if all are known.
     private static func failureOfOptions(
-        _ arguments: ArraySlice<String>, of command: any ParsableCommand.Type, named name: String
+        _ arguments: ArraySlice<String>, of command: any ParsableCommand.Type, named name: String,
+        _ typed: TypedCommand
     ) -> Failure? {
-        let help = ADRCommand.helpMessage(for: command, columns: 1_000)
-        let known = Set(help.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init))
+        let known = CommandOptions(of: command).names
         for argument in arguments.prefix(while: { $0 != "--" }) {
-            guard argument.hasPrefix("-"), argument.dropFirst().first.map({ !$0.isNumber }) ?? false else {
-                continue
+            guard argument.hasPrefix("-"), argument.count > 1 else { continue }
+            if let number = Int(argument) {
+                return Failure(
+                    "\"\(argument)\" begins like an option",
+                    hint: "did you mean `\(typed.replacing(argument, with: ["\(-number)"]).text)`?")
             }
             if argument.contains(where: \.isWhitespace), !argument.contains("=") {
                 return Failure(
@@ -113,7 +119,7 @@ enum CommandNames {
     }
 
     /// The command that the longest beginning of some words names, and those words.
-    private static func command(
+    static func command(
         named words: ArraySlice<String>
     ) -> (command: any ParsableCommand.Type, path: [String]) {
         var command: any ParsableCommand.Type = ADRCommand.self

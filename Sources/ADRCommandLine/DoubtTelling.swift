@@ -4,8 +4,8 @@ import ADRProject
 import ADRText
 
 extension Authoring {
-    /// Tells what changes do that may not be meant: a decision that was made is open again, or a record is superseded by
-    /// an older one.
+    /// Tells what changes do that may not be meant: a decision that was made is made otherwise, one that took the place of
+    /// others ends, or a record is superseded by an older one.
     ///
     /// - Parameter after: the log with the changes.
     func tellDoubts(after changes: ChangeSet, in after: DecisionLog) {
@@ -14,23 +14,53 @@ extension Authoring {
             guard let before = change.before.flatMap({ log.record(at: $0.path) }),
                 let record = change.after.flatMap({ after.record(at: $0.path) })
             else { continue }
-            if let status = before.currentStatus, status.isDecided, record.currentStatus?.isPending ?? false {
+            if let status = before.currentStatus, let new = record.currentStatus,
+                status.isSurprising(before: new)
+            {
                 let day = before.date.value.map { " since \($0.iso)" } ?? ""
-                tell("\(record.called) had been \(status.rawValue)\(day) and is a proposal again", undo: nil)
+                let now =
+                    new.isPending ? "is a proposal again" : "is \(record.shownStatus ?? new.rawValue) now"
+                let other = status.isInForce ? "adr deprecate \(record.label)" : nil
+                tell(
+                    "\(record.called) had been \(before.shownStatus ?? status.rawValue)\(day) and \(now)",
+                    other: other.map { "`\($0)` is for what no longer holds" })
             }
+            tellEnded(record, before, in: after)
             guard record.currentStatus == .superseded, before.currentStatus != .superseded else { continue }
             for successor in after.links.supersessions.wholeSuccessors(of: record)
             where successor.holder == record.holder && successor.number ?? 0 < record.number ?? 0 {
                 tell(
                     "\(record.called) is newer than \(successor.called), which supersedes it now",
-                    undo: "adr supersede \(successor.label) --by \(record.label)")
+                    other: "the other way round is `adr supersede \(successor.label) --by \(record.label)`")
             }
         }
     }
 
-    private func tell(_ message: String, undo other: String?) {
+    /// Tells what a decision superseded that is deprecated now: nothing holds in its place.
+    private func tellEnded(_ record: DecisionRecord, _ before: DecisionRecord, in after: DecisionLog) {
+        guard record.currentStatus == .deprecated, before.currentStatus != .deprecated else { return }
+        for statement in after.links.statements(of: record, .supersedes) {
+            guard let old = statement.target.record, old.currentStatus == .superseded else { continue }
+            workspace.surroundings.warn(
+                "\(old.called) stays superseded by \(record.called), so neither is in force",
+                hint: "`adr supersede \(old.label) --undo` puts \(old.called) in force again")
+        }
+    }
+
+    private func tell(_ message: String, other: String?) {
         workspace.surroundings.warn(
-            message,
-            hint: "`adr undo` takes that back" + (other.map { "; the other way round is `\($0)`" } ?? ""))
+            message, hint: "`adr undo` takes that back" + (other.map { "; \($0)" } ?? ""))
+    }
+}
+
+extension DecisionStatus {
+    /// Whether a change to another status is none that decisions usually take: it may be a wrong number.
+    fileprivate func isSurprising(before new: DecisionStatus) -> Bool {
+        switch self {
+        case .accepted: new.isPending || new == .rejected
+        case .rejected: new != .rejected
+        case .deprecated: new.isPending || new == .accepted || new == .rejected
+        case .draft, .proposed, .superseded, .other: false
+        }
     }
 }

@@ -49,35 +49,40 @@ extension Authoring {
                         $0.target.record?.source.filePath == other.source.filePath
                     }
                 }
-                let wasRejected = before?.currentStatus == .rejected
-                tell(
-                    statement.link, from: record, to: other, was: former?.standing, is: statement.standing,
-                    isRejected: record.currentStatus == .rejected && !wasRejected)
+                tell(statement.link, from: record, to: other, was: former?.standing, is: statement.standing)
             }
         }
     }
 
     private func tell(
         _ link: DecisionLink, from record: DecisionRecord, to other: DecisionRecord, was: LinkStanding?,
-        is standing: LinkStanding, isRejected: Bool
+        is standing: LinkStanding
     ) {
         let (verb, name) = (link.kind.name, other.called)
         let plain = link.kind == .supersedes ? "supersede" : "amend"
-        let part = link.isPartial ? "a part of " : ""
+        let part = link.isPartial ? link.scope.map { "“\($0)” of " } ?? "a part of " : ""
         switch (was, standing) {
         case (.planned, .planned): break
+        case (.holds, .planned), (.holds, .dropped):
+            let isAgain = link.kind == .supersedes && other.currentStatus?.isInForce ?? false
+            let end = standing == .planned ? " until \(record.called) is accepted" : ""
+            tell(
+                isAgain
+                    ? "\(part)\(name) is in force again\(end)"
+                    : "\(record.called) does not \(plain) \(part)\(name)\(end.isEmpty ? " any more" : " until it is accepted")"
+            )
         case (_, .planned):
             tell(
                 "\(record.called) \(verb) \(part)\(name) when it is accepted; \(name) stays unchanged until then"
             )
             if link.kind == .supersedes {
-                hint("adr supersede \(other.label) --by \(record.label) --now", "applies it immediately")
+                let scope = link.scope.map { ["--scope", $0] } ?? []
+                let command = TypedCommand(
+                    ["supersede", other.label, "--by", record.label] + scope + ["--now"])
+                hint(command.text, "applies it immediately")
             }
         case (.planned, .holds): tell("\(record.called) \(verb) \(part)\(name)")
         case (.planned, .dropped): tell("\(record.called) will not \(plain) \(part)\(name)")
-        case (_, .holds) where isRejected && link.kind == .supersedes:
-            tell("\(name) still says that \(record.called) supersedes it")
-            hint("adr supersede \(other.label) --undo --by \(record.label)", "takes that back")
         case (_, .holds), (_, .dropped): break
         }
     }

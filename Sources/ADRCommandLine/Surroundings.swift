@@ -25,8 +25,8 @@ public struct Surroundings: Sendable {
     public var progress = WorkProgress()
     /// What looks after the progress, while there are these surroundings.
     var ticker: Ticker?
-    /// The command that runs, as it was typed.
-    var commandLine = ""
+    /// The command that runs.
+    var typed = TypedCommand([])
 
     /// Which streams are a terminal, and how wide it is.
     public struct Terminal: Sendable {

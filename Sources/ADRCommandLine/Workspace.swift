@@ -14,7 +14,7 @@ struct Workspace {
         self.surroundings = surroundings
         repository = try Repository(
             around: surroundings.folder(), environment: surroundings.environment, today: surroundings.today,
-            timeOfDay: surroundings.timeOfDay, commandLine: surroundings.commandLine,
+            timeOfDay: surroundings.timeOfDay, commandLine: surroundings.typed.text,
             progress: surroundings.progress
         ) { event, project in surroundings.tell(event, in: project) }
     }

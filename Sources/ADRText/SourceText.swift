@@ -58,3 +58,11 @@ public struct SourceText: Hashable, Sendable {
 
     static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 }
+
+extension SourceText {
+    /// Whether the text is one in UTF-16, as its mark or its first letter tells.
+    package var isUTF16: Bool {
+        bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+            || bytes.count > 1 && bytes[0] != 0 && bytes[1] == 0
+    }
+}

@@ -40,6 +40,67 @@ import Testing
         #expect(withdrawn.records[0].source == log.records[0].source)
     }
 
+    @Test(arguments: logs) func takingAnAcceptanceBackIsSaidOnBothSides(log: DecisionLog) throws {
+        for scope in [nil, "retention"] {
+            let planned = try planned(log, scope: scope)
+            let accepted = try set(.accepted, planned)
+            let open = try set(.proposed, accepted)
+            #expect(open.records[0].currentStatus == .accepted)
+            #expect(open.links.statements(of: open.records[0]).isEmpty)
+            #expect(open.links.plans(of: open.records[1], .supersedes).map(\.link.scope) == [scope])
+            #expect(try set(.accepted, open).records[0].source.text == accepted.records[0].source.text)
+            let rejected = try set(.rejected, accepted)
+            #expect(rejected.records[0].source.text == open.records[0].source.text)
+            #expect(rejected.links.statements(of: rejected.records[1]).map(\.standing) == [.dropped])
+            // It was in force, and what it replaced was not any more.
+            let ended = try set(.deprecated, accepted)
+            #expect(ended.records[0].source == accepted.records[0].source)
+        }
+    }
+
+    @Test func takingAnAcceptanceBackTakesAmendmentsBack() throws {
+        let log = SampleLog.madr
+        let linked = log.applying(try LinkRecords("2", "amends", "1", scope: "the key").changes(in: log))
+        let open = try set(.draft, set(.accepted, linked))
+        #expect(open.records[0].links(.amendedBy).isEmpty)
+        #expect(open.links.plans(of: open.records[1], .amends).map(\.link.scope) == ["the key"])
+    }
+
+    @Test(arguments: logs) func inALogOfAdrToolsAProposalKeepsWhatItSuperseded(log: DecisionLog) throws {
+        let accepted = try set(.accepted, planned(log))
+        let change = StatusChange(["2"], to: .proposed, holdsAtOnce: true)
+        #expect(accepted.applying(try change.changes(in: accepted)).records[0].currentStatus == .superseded)
+    }
+
+    @Test(arguments: logs) func whatWasTurnedDownOrHasEndedTakesNoOthersPlace(log: DecisionLog) throws {
+        for status in [DecisionStatus.rejected, .deprecated] {
+            let ended = try set(status, log)
+            for kind in ["supersedes", "amends"] {
+                #expect(throws: AuthoringError.self) {
+                    try LinkRecords("2", kind, "1").changes(in: ended)
+                }
+            }
+        }
+    }
+
+    @Test(arguments: logs) func supersedingAtOnceWhatIsPlannedInPartKeepsThePart(log: DecisionLog) throws {
+        let planned = try planned(log, scope: "retention")
+        let now = planned.applying(
+            try Supersession(of: ["1"], by: ["2"], atOnce: true).changes(in: planned))
+        #expect(now.records[0].currentStatus == .accepted)
+        #expect(now.records[0].links(.supersededBy).map(\.scope) == ["retention"])
+        let again = try Supersession(of: ["1"], by: ["2"]).changes(in: planned)
+        #expect(again.changes.isEmpty)
+        #expect(again.notices.map(\.message).contains { $0.contains("retention") })
+    }
+
+    @Test(arguments: logs) func aPartThatBecomesTheWholeIsTold(log: DecisionLog) throws {
+        let accepted = try set(.accepted, planned(log, scope: "retention"))
+        let whole = try Supersession(of: ["1"], by: ["2"]).changes(in: accepted)
+        #expect(accepted.applying(whole).records[0].currentStatus == .superseded)
+        #expect(whole.notices.map(\.message).contains { $0.contains("“retention”") })
+    }
+
     @Test func aPartWithoutAnameStaysAPart() throws {
         let log = SampleLog.of([
             ("0001-a.md", "# 1. A\n\n## Status\n\nAccepted\n"),

@@ -60,10 +60,7 @@ struct ActCommand: Subcommand {
             return
         }
         if record == "list", words.isEmpty { throw ValidationError("Write adr act --list to list actions.") }
-        if done, let record, words.isEmpty {
-            throw ValidationError("Name the record too: adr act 12 \(record) --done")
-        }
-        guard record != nil, words.contains(where: { $0.contains { !$0.isWhitespace } }) else {
+        guard record != nil, done || words.contains(where: { $0.contains { !$0.isWhitespace } }) else {
             throw ValidationError("Name the record and what to do, or --list to see what there is.")
         }
         guard !overdue, !all else { throw ValidationError("--overdue and --all go with --list.") }
@@ -75,11 +72,7 @@ struct ActCommand: Subcommand {
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         guard !lists, let record else { return try list(in: Workspace(surroundings)) }
         let authoring = try Authoring(surroundings, log, write, of: [record])
-        if words.count == 1, !authoring.log.knows(record), authoring.log.knows(words[0]) {
-            throw Failure(
-                "no record is called \"\(record)\"",
-                hint: "the record goes first: \(ShellText.commandLine(["adr", "act", words[0], record]))")
-        }
+        try checkOrder(record, in: authoring.log, surroundings.typed)
         surroundings.warn(ifPassed: by)
         let step: ActionChange.Step =
             done
@@ -94,6 +87,29 @@ struct ActCommand: Subcommand {
         guard !write.isDryRun else { return status }
         for action in actions { surroundings.tell("adr: \(done ? "done" : "added") \(action)") }
         return status
+    }
+
+    /// Makes sure that the record goes first, and that an action is named which is done.
+    private func checkOrder(
+        _ record: String, in log: DecisionLog, _ typed: TypedCommand
+    ) throws(Failure) {
+        if words.count == 1, !log.isName(record), log.isName(words[0]) {
+            throw Failure(
+                "no record is called \"\(record)\"",
+                hint: "the record goes first: \(typed.swapping(record, words[0]).text)")
+        }
+        guard done, words.isEmpty else { return }
+        guard case .record(let found) = log.resolve(record) else {
+            throw Failure(
+                "no record is named", hint: "name it before the action: adr act 12 \(record) --done")
+        }
+        let open = DecisionAction.all(of: found).filter { !$0.action.isDone }.map(\.id)
+        throw Failure(
+            "say which action is done",
+            hint: open.isEmpty
+                ? "no action of \(found.label) is open"
+                : "open are \(open.joined(separator: ", ")): "
+                    + typed.replacing(record, with: [record, open[0]]).text)
     }
 
     private func list(in workspace: Workspace) throws -> ExitStatus {

@@ -33,6 +33,7 @@ struct EditCommand: Subcommand {
         let reading = try workspace.repository.logs(named: log.name)
         let (_, record) = try workspace.record(picked[0], in: reading, logNamed: log.name)
         let status = try RecordEditing(workspace: workspace, editor: editor).run(record.source.path)
-        return reading.problems.isEmpty ? status : reading.status
+        // The person has had the record itself before them.
+        return reading.problems.contains { !$0.path.isPath(record.source.path) } ? .failure : status
     }
 }

@@ -99,15 +99,6 @@ struct NewCommand: Subcommand {
     @OptionGroup var write: RecordWriteOptions
 
     func validate() throws {
-        let named = [
-            ("--decider", decider), ("--consulted", consulted), ("--informed", informed), ("--tag", tag),
-        ]
-        let isEmpty =
-            named.map { ($0, $1.contains { CommaList.values($0).isEmpty }) }
-            + [("--option", option.contains { $0.allSatisfy(\.isWhitespace) })]
-        for (name, _) in isEmpty.filter(\.1) {
-            throw ValidationError("\(name) needs a value that is not empty.")
-        }
         if scope != nil, supersedes.isEmpty, link.isEmpty {
             throw ValidationError("--scope goes with --supersedes or --link amends:RECORD.")
         }

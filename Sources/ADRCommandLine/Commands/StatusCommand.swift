@@ -28,7 +28,8 @@ struct StatusCommand: Subcommand {
     func validate() throws {
         let isStatus = DecisionStatus(rawValue: record.lowercased()) != nil
         if isStatus, DecisionStatus(rawValue: status.lowercased()) == nil {
-            throw ValidationError("The record comes first: adr status \(status) \(record)")
+            throw ValidationError(
+                "The record goes first: \(Surroundings.asking?.typed.swapping(record, status).text ?? "")")
         }
     }
 
@@ -87,7 +88,7 @@ struct StatusChangeOptions: ParsableArguments {
         let today = authoring.workspace.surroundings.today
         let change = StatusChange(
             records, to: argument.status, word: argument.word, date: date?.date, today: today, risks: risks,
-            method: configuration.risks)
+            method: configuration.risks, holdsAtOnce: authoring.habits.holdsAtOnce)
         return try authoring.translatingErrors {
             for record in try records.map(authoring.log.lookUp)
             where record.currentStatus == argument.status {

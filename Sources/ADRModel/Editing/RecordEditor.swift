@@ -57,14 +57,7 @@ public struct RecordEditor: Sendable {
     mutating func make(
         _ texts: [SourceText], at range: Range<Int>? = nil, _ isMeant: (DecisionRecord) -> Bool
     ) throws(RecordEditError) {
-        guard !source.isUTF16 else {
-            throw failure("this is text in UTF-16", at: nil, hint: "save it as UTF-8, and try again")
-        }
-        if let conflict = record.conflict {
-            throw failure(
-                "a merge left a conflict here", at: conflict.start, hint: "resolve the conflict and try again"
-            )
-        }
+        try demandText()
         let alignment = TableAlignment(of: record.outline)
         for text in texts.flatMap({ [alignment?.restored(in: $0), $0].compactMap(\.self) }) {
             let changed = reader.read(text)
@@ -74,6 +67,18 @@ public struct RecordEditor: Sendable {
             }
         }
         throw failure("the change would not be read back as meant", at: range, hint: "make it by hand")
+    }
+
+    /// Makes sure that the text can be read.
+    private func demandText() throws(RecordEditError) {
+        guard !source.isUTF16 else {
+            throw failure("this is text in UTF-16", at: nil, hint: "save it as UTF-8, and try again")
+        }
+        if let conflict = record.conflict {
+            throw failure(
+                "a merge left a conflict here", at: conflict.start, hint: "resolve the conflict and try again"
+            )
+        }
     }
 
     /// A refusal.
@@ -90,6 +95,7 @@ public struct RecordEditor: Sendable {
     func frontMatterEdits(
         _ edit: (FrontMatterEditor) throws(FrontMatterEditError) -> [TextEdit]
     ) throws(RecordEditError) -> [TextEdit] {
+        try demandText()
         do {
             return try edit(FrontMatterEditor(source))
         } catch {
@@ -100,9 +106,4 @@ public struct RecordEditor: Sendable {
     private func hasNoNewProblem(_ changed: DecisionRecord) -> Bool {
         changed.frontMatter?.problems.count ?? 0 <= record.frontMatter?.problems.count ?? 0
     }
-}
-
-extension SourceText {
-    /// Whether the text begins with the byte order mark of UTF-16.
-    fileprivate var isUTF16: Bool { bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) }
 }

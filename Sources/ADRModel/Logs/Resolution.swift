@@ -102,9 +102,19 @@ extension DecisionLog {
         return !RelativePath.isBelow(folder, RelativePath.resolve(String(file), from: path))
     }
 
-    /// The record that a person names on the command line: a number, `#12`, `ADR-12`, a file name, a path, or a part
-    /// of the title, or some words of it, that no other record has; behind the name of the log as in `shop:12`.
+    /// The record that a person names on the command line: a number, `#12`, `ADR-12`, a file name, a path, the title, or
+    /// words of it, or their beginnings, that no other record has; behind the name of the log as in `shop:12`.
     public func resolve(_ text: String) -> Resolution {
+        named(text) ?? Resolution(records(titled: text.trimming))
+    }
+
+    /// Whether a text names records by what they are called, and not by words of their titles.
+    public func isName(_ text: String) -> Bool {
+        if case .unknown? = named(text) { false } else { named(text) != nil }
+    }
+
+    /// The record of a number, a path, a file name or a whole title; `nil` for any other text.
+    private func named(_ text: String) -> Resolution? {
         let trimmed = text.trimming
         if let (folder, rest) = logBefore(trimmed) {
             switch resolve(rest) {
@@ -142,12 +152,7 @@ extension DecisionLog {
         let wanted = trimmed.lowercased()
         guard !wanted.isEmpty else { return .unknown }
         let exact = records.filter { $0.displayTitle.lowercased() == wanted }
-        if !exact.isEmpty { return Resolution(exact) }
-        let whole = records { $0.contains(wanted) }
-        guard whole.isEmpty else { return Resolution(whole) }
-        let words = wanted.split { !$0.isLetter && !$0.isNumber }
-        guard words.count > 1, words.contains(where: { !$0.allSatisfy(\.isNumber) }) else { return .unknown }
-        return Resolution(records { name in words.allSatisfy { name.contains($0) } })
+        return exact.isEmpty ? nil : Resolution(exact)
     }
 
     /// The records that a person may mean who has typed this so far: those that it names as it stands, or whose file
@@ -164,11 +169,6 @@ extension DecisionLog {
         case .ambiguous(let records): records
         case .unknown, .foreign: []
         }
-    }
-
-    /// The records whose title or file name, in lower case, is meant.
-    private func records(where isMeant: (String) -> Bool) -> [DecisionRecord] {
-        records.filter { isMeant($0.displayTitle.lowercased()) || isMeant($0.fileName.stem.lowercased()) }
     }
 
     /// Those of several records with one number that have the part and version that are asked for; all if none has.

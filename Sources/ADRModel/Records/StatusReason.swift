@@ -1,8 +1,8 @@
 import ADRText
 
 extension DecisionRecord {
-    /// Why it has its status, without markup: what stands behind the entry of its history of that day, or in a dated line
-    /// below the status or the title, or at the end; `nil` if it does not say.
+    /// Why it has its status, without markup: what stands last behind an entry of its history that states the status, or in
+    /// a dated line below the status or the title, or at the end; `nil` if it does not say.
     public var reason: String? {
         let reason = StatusReason(record: self)
         return reason.ofHistory ?? reason.ofLine
@@ -14,12 +14,16 @@ private struct StatusReason {
     let record: DecisionRecord
     private var outline: MarkdownOutline { record.outline }
 
+    /// What stands behind the last entry that says why, of those since the record has the status.
     var ofHistory: String? {
-        guard let day = record.date.value,
-            let entry = record.history.entries.last(where: {
-                $0.day.date == day && $0.status == record.currentStatus
-            })
-        else { return nil }
+        let turns = record.history.entries.compactMap { entry in
+            entry.day.date.flatMap { day in entry.status.map { (entry, status: $0, day: day) } }
+        }.sorted { $0.day < $1.day }
+        let last = turns.lastIndex { $0.status != record.currentStatus }
+        return turns[(last.map { $0 + 1 } ?? 0)...].compactMap { remark(of: $0.0) }.last
+    }
+
+    private func remark(of entry: RecordHistory.Entry) -> String? {
         guard !entry.isRow else { return remark(inRow: entry) }
         let behind = outline.plainText(of: entry.dayRange.upperBound..<entry.line.upperBound)
         let remark = behind.firstRange(of: ". ").map { String(behind[$0.upperBound...]).trimming }
@@ -40,27 +44,31 @@ private struct StatusReason {
         return text.isEmpty || isFact || statesStatus(text) ? nil : text
     }
 
-    /// The newest line stands first, but for those at the end of the record.
+    /// Of the lines that name the status, the one of the latest day, and of several of that day the first, as the newest
+    /// stands on top; a line without a status has to be of the day of the record.
     var ofLine: String? {
         let lines = places.flatMap { range in
             outline.blocks[outline.blockIndexes(in: range)].filter { $0.kind == .paragraph }
         }
         .compactMap { outline.lines(of: $0).first }
         .filter { line in !record.history.entries.contains { $0.line.overlaps(line) } }
-        let day = record.date.value
-        for line in lines {
-            let line = outline.source.trimming(line)
-            guard let (reading, range) = outline.source.firstDay(in: line, outside: []),
-                range.lowerBound == line.lowerBound, day == nil || reading.date == day
-            else { continue }
-            let rest = outline.plainText(of: range.upperBound..<line.upperBound)
-            let status = rest.upTo(":").trimming
-            guard let text = rest.behindFirst(":")?.trimming, !text.isEmpty else { continue }
-            if status.isEmpty || status.begins(with: ",") && statesStatus(String(status.dropFirst())) {
-                return text
-            }
-        }
-        return nil
+        let reasons = lines.compactMap(reason)
+        return reasons.reduce(reasons.first) { $1.day > $0!.day ? $1 : $0 }?.text
+    }
+
+    private func reason(in line: Range<Int>) -> (day: CalendarDate, text: String)? {
+        let line = outline.source.trimming(line)
+        guard let (reading, range) = outline.source.firstDay(in: line, outside: []),
+            range.lowerBound == line.lowerBound, let day = reading.date
+        else { return nil }
+        let rest = outline.plainText(of: range.upperBound..<line.upperBound)
+        let status = rest.upTo(":").trimming
+        guard let text = rest.behindFirst(":")?.trimming, !text.isEmpty else { return nil }
+        let counts =
+            status.isEmpty
+            ? record.date.value.map { $0 == day } ?? true
+            : status.begins(with: ",") && statesStatus(String(status.dropFirst()))
+        return counts ? (day, text) : nil
     }
 
     /// Below the status, below the title, and at the end.

@@ -1,3 +1,6 @@
+import ADRModel
+import ADRText
+
 /// Why a file or folder could not be read, listed, locked or written.
 public struct FileProblem: Error, Hashable, Sendable, CustomStringConvertible {
     /// The path, as it was asked for.
@@ -41,6 +44,9 @@ public struct FileProblem: Error, Hashable, Sendable, CustomStringConvertible {
         /// Two changes of one set want the same file.
         case changedTwice
         case nameIsNotUTF8
+        case utf16
+        /// The line, from 1 on, at which a merge has left a conflict.
+        case conflict(line: Int)
         /// Another process held the lock for as long as this one was willing to wait.
         case locked(waited: Duration)
         /// A place in a git folder, where only git writes, and no log is read.
@@ -71,6 +77,8 @@ extension FileProblem.Reason: CustomStringConvertible {
         case .alreadyExists: "already exists"
         case .changedOnDisk: "changed on disk meanwhile"
         case .changedTwice: "is changed twice at once"
+        case .utf16: "is text in UTF-16; save it as UTF-8"
+        case .conflict(let line): "has an unresolved merge conflict at line \(line)"
         case .nameIsNotUTF8: "a name in this folder is not UTF-8"
         case .locked(let waited): "is in use by another adr process (waited \(waited.components.seconds) s)"
         case .inGitFolder: "lies in a git folder, which is for git alone; choose a place in the work tree"
@@ -92,5 +100,19 @@ extension FileProblem.Reason: CustomStringConvertible {
             case _ where SystemError.notOpenable.contains(error): .notARegularFile
             default: .system(error.message)
             }
+    }
+}
+
+extension FileProblem {
+    /// Why the facts of a record cannot be read; `nil` if they can.
+    init?(unreadable record: DecisionRecord) {
+        if record.source.isUTF16 {
+            self.init(path: record.source.path, reason: .utf16)
+        } else if let conflict = record.conflict {
+            let line = LineIndex(record.source).position(at: conflict.start.lowerBound).line
+            self.init(path: record.source.path, reason: .conflict(line: line))
+        } else {
+            return nil
+        }
     }
 }

@@ -10,11 +10,14 @@ public struct ChosenLogs: Sendable {
 }
 
 extension Repository {
-    /// The logs that a reading command works on; files that cannot be read are told.
+    /// The logs that a reading command works on; files that cannot be read are told, and records whose facts cannot.
     public func logs(
         named name: String?, selection: PathSelection = .everything
     ) throws -> ChosenLogs {
-        try chosen(selection.reading(of: project), named: name, selection: selection)
+        let chosen = try chosen(selection.reading(of: project), named: name, selection: selection)
+        let problems = chosen.logs.flatMap(\.records).compactMap(FileProblem.init(unreadable:))
+        tell(.unread(problems))
+        return ChosenLogs(logs: chosen.logs, all: chosen.all, problems: chosen.problems + problems)
     }
 
     /// The logs among those read that a reading command works on; files that could not be read are told.

@@ -109,19 +109,12 @@ extension RecordSearch {
             return range.lowerBound
         }
 
-        /// 4 for a whole word, 3 for the beginning of one, 1 for a part.
         private static func quality(of range: Range<Int>, in bytes: [UInt8]) -> Int {
-            let begins = range.lowerBound == 0 || isEdge(bytes[range.lowerBound - 1], bytes[range.lowerBound])
-            let ends =
-                range.upperBound == bytes.count
-                || isEdge(bytes[range.upperBound], bytes[range.upperBound - 1])
-            return begins ? ends ? 4 : 3 : 1
-        }
-
-        /// Whether a word may end between two bytes; scripts without blanks have words everywhere.
-        private static func isEdge(_ outer: UInt8, _ inner: UInt8) -> Bool {
-            let isPartOfWord = outer >= 0x80 || outer.isASCIIDigit || outer.isASCIILetter
-            return !isPartOfWord || inner >= 0xE3
+            switch WordMatch(of: range, in: bytes) {
+            case .whole: 4
+            case .beginning: 3
+            case .inside: 1
+            }
         }
     }
 }

@@ -37,6 +37,34 @@ import Testing
         #expect(candidates.map(\.number) == [1, 3])
     }
 
+    @Test func aTextNamesARecordByWordsAndBeginningsOfWords() {
+        #expect(path("post") == nil)
+        #expect(path("drop post") == "adr/0003-drop-postgresql.md")
+        #expect(path("postgresql drop") == "adr/0003-drop-postgresql.md")
+        #expect(path("TLS") == "adr/SEC-0002-use-tls.md")
+        for inside in ["edis", "gresql", "rop post", "drop rop"] {
+            guard case .unknown = log.resolve(inside) else {
+                Issue.record("\(inside) names something")
+                continue
+            }
+        }
+        let other = DecisionLog(
+            folder: "adr",
+            records: [
+                record("adr/0001-a.md", "# Write twice\n"), record("adr/0002-b.md", "# Writers wait\n"),
+                record("adr/0003-c.md", "# Überall Zwischenspeicher für 注文履歴\n"),
+            ])
+        #expect(other.resolve("write").record?.number == 1)
+        #expect(other.resolve("writer").record?.number == 2)
+        #expect(other.resolve("履歴").record?.number == 3)
+        #expect(other.resolve("uberall").record?.number == 3)
+    }
+
+    @Test func wordsOfATitleAreNoName() {
+        for name in ["1", "ADR-0001", "0002-use-http-2", "Use Redis", "SEC-2"] { #expect(log.isName(name)) }
+        for text in ["redis", "99", "SEC-9", "use"] { #expect(!log.isName(text)) }
+    }
+
     @Test func aLinkCountsBeforeANumber() throws {
         let text = SourceText(path: "adr/0009-x.md", "# X\n\nSuperseded by [ADR-2](SEC-0002-use-tls.md)\n")
         let link = try #require(RecordReader().read(text).links.first)

@@ -9,7 +9,7 @@ extension FrontMatterReader {
             position = lineEnd(from: position)
             return nullOrPlainNode(line)
         }
-        var folded = FoldedText()
+        var folded = FoldedLines()
         while let lineCount = continueOnNextLine(deeperThan: parent) {
             guard !isComment(position) else {
                 position = lineStart
@@ -66,7 +66,7 @@ extension FrontMatterReader {
             position += 1
         }
         var line = readFlowPlainLine(from: start)
-        var folded = FoldedText()
+        var folded = FoldedLines()
         while isLineEnd(position) {
             let place = (position, lineStart)
             guard let lineCount = continueOnNextLine(deeperThan: parent, closes: true) else { break }
@@ -98,7 +98,7 @@ extension FrontMatterReader {
 }
 
 /// Lines joined as YAML folds them: a single line ending is a blank, each further one a line feed.
-struct FoldedText {
+struct FoldedLines {
     private var bytes: [UInt8] = []
     private(set) var isEmpty = true
 

@@ -1,0 +1,82 @@
+import ADRCommandLine
+import Testing
+
+/// What minutes of a period take from git. Today is 2026-03-01.
+@Suite(.enabled(if: TestGit.isThere)) struct MinutesHistoryTests {
+    let project: CommandProject
+
+    init() throws {
+        project = try CommandProject([
+            "docs/decisions/0001-use-a-queue.md":
+                "---\nstatus: accepted\ndate: 2026-01-02\n---\n# Use a queue\n",
+            "docs/decisions/0002-use-a-cache.md":
+                "---\nstatus: proposed\ndate: 2026-01-02\n---\n# Use a cache\n",
+        ])
+        project.environment = TestGit.environment
+        try git("init", "-q", "-b", "main")
+        try commit()
+    }
+
+    private func git(_ arguments: String...) throws {
+        _ = try TestGit.run(arguments, in: project.folder)
+    }
+
+    private func commit() throws {
+        try git("add", "-A")
+        try git("commit", "-qm", "one")
+    }
+
+    private func minutes(_ options: String...) -> String {
+        let outcome = project.run(["minutes", "--format", "markdown"] + options)
+        return outcome.output + outcome.errors
+    }
+
+    @Test func whatOthersHaveDoneOnAnotherBranchIsNotTold() throws {
+        try git("checkout", "-q", "-b", "feature")
+        try git("checkout", "-q", "main")
+        #expect(project.run(["deprecate", "1"]).exit == .success)
+        try commit()
+        try git("checkout", "-q", "feature")
+        #expect(project.run(["accept", "2"]).exit == .success)
+        try commit()
+        let text = minutes("--since", "main")
+        #expect(text.contains("1 decision made.") && !text.contains("Use a queue"))
+        // The risk review compares in the same way.
+        #expect(project.run(["risk", "review", "--since", "main"]).exit == .success)
+    }
+
+    @Test func aPeriodThatIsOverEndsThen() throws {
+        #expect(project.run(["accept", "2", "--date", "2026-02-10"]).exit == .success)
+        #expect(
+            minutes("--since", "2026-02-01", "--as-of", "2026-02-09").contains("No decisions made.")
+        )
+        #expect(minutes("--since", "2026-02-01", "--as-of", "2026-02-10").contains("1 decision made."))
+        #expect(minutes("--as-of", "2026-02-10").contains("**Decisions of 2026-02-10**\n\n1 decision made."))
+        #expect(minutes("--since", "2026-02-11", "--as-of", "2026-02-20").contains("No decisions made"))
+    }
+
+    @Test func aRecordThatCannotBeReadIsNamed() throws {
+        try project.write(
+            "docs/decisions/0001-use-a-queue.md", "<<<<<<< HEAD\n# A\n=======\n# B\n>>>>>>> x\n")
+        for command in [
+            ["list"], ["show", "1"], ["minutes"], ["review"], ["search", "cache"], ["risk", "list"],
+        ] {
+            let outcome = project.run(command)
+            #expect(outcome.exit == .failure)
+            #expect(
+                outcome.errors.contains(
+                    "docs/decisions/0001-use-a-queue.md: has an unresolved merge conflict at line 1"))
+        }
+        #expect(project.run(["act", "1", "Do it"]).errors.contains("a merge left a conflict here"))
+        try project.write("docs/decisions/0001-use-a-queue.md", "#\u{0} \u{0}A\u{0}")
+        #expect(project.run(["list"]).errors.contains("is text in UTF-16"))
+    }
+
+    @Test func theLastReasonIsShownWhateverTheDayOfTheRecord() {
+        #expect(project.run(["accept", "2", "--reason", "It is cheap"]).exit == .success)
+        #expect(project.run(["set", "2", "--date", "2026-02-27"]).exit == .success)
+        #expect(minutes("2").contains("- **Reason:** It is cheap"))
+        #expect(project.run(["accept", "2", "--reason", "It was audited"]).exit == .success)
+        #expect(minutes("2").contains("- **Reason:** It was audited"))
+    }
+}
