@@ -209,7 +209,7 @@ import Testing
         let text = DesignReviewFormat.terminal.render(review, columns: 100)
         #expect(text.count { $0 == "\n" } <= 55, "\(text)")
         let facts = [
-            "Conflicts with: ", "Supersedes when it is accepted: ", "Drivers: ", "; against it: 1 word1",
+            "Conflicts with: ", "Supersedes when it is accepted: ", "Drivers: ", "; against it: 1",
             "What we accept with it\n  Bad, because", "wins reliability +2; loses security −1",
         ]
         for fact in facts { #expect(text.contains(fact), "\(fact) in \(text)") }

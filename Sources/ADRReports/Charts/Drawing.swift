@@ -102,6 +102,20 @@ extension Drawing {
         TerminalText.width(of: TerminalText.line(text)) * size * 58 / 100
     }
 
+    /// The text on at most so many lines of a width, each with its number; the last is cut where there is more.
+    static func lines(
+        of text: String, in width: Int, _ limit: Int, size: Int
+    ) -> [(number: Int, text: String)] {
+        let columns = columns(in: width, size: size)
+        let lines = TerminalText.wrapped(TerminalText.line(text), to: columns, indentation: 0)
+            .parts(at: "\n").map(String.init)
+        return lines.prefix(limit).enumerated().map { number, line in
+            let isCut = number == limit - 1 && lines.count > limit
+            // A word that is longer than a line is cut too.
+            return (number, TerminalText.truncated(isCut ? line + " …" : line, to: columns))
+        }
+    }
+
     /// The text cut to so many units, about.
     static func fitted(_ text: String, to width: Int, size: Int) -> String {
         TerminalText.truncated(TerminalText.line(text), to: columns(in: width, size: size))

@@ -4,6 +4,7 @@ public enum ReviewParts {
     static let all: [any ReviewPart.Type] = [
         CountsPart.self, AppetitePart.self, DecisionsNeededPart.self, TopRisksPart.self,
         BetterOrWorsePart.self, FundingPart.self, EndingPart.self, ChangesPart.self, HeatMapPart.self,
+        BowTiePart.self,
         WatchPart.self, HotSpotsPart.self, ActionsPart.self, AcceptedPart.self, StrengthsPart.self,
         DecisionHealthPart.self, AssumptionsPart.self, RegisterPart.self,
     ]

@@ -61,7 +61,7 @@ import Testing
         let samples = HostileRecordTests()
         let review = try samples.review(samples.log("A sentence"))
         let pictures = RiskReviewPage(review: review, audience: .all, isFull: true).page.pictures
-        #expect(pictures.count == 5)
+        #expect(pictures.count == 6)
         for picture in pictures {
             let drawing = picture.drawing(form)
             for theme in [nil] + Self.themes.map(Optional.some) {

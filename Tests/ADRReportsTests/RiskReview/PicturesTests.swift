@@ -10,7 +10,8 @@ import Testing
     func everyPictureHasItsRoom(count: Int, form: PictureForm) throws {
         let page = RiskReviewPage(review: try BriefTests.review(count), audience: .all, isFull: true).page
         let names = page.pictures.map { type(of: $0).name }
-        #expect(count == 0 || Set(names).isSuperset(of: ["heat-map", "band-trend", "action-timeline"]))
+        #expect(
+            count == 0 || Set(names).isSuperset(of: ["heat-map", "band-trend", "action-timeline", "bow-tie"]))
         for picture in page.pictures where type(of: picture).name != DecisionHealthPicture.name {
             let drawing = picture.drawing(form)
             #expect((1...720).contains(drawing.height), "\(type(of: picture).name) \(drawing.height)")
@@ -62,6 +63,29 @@ import Testing
         #expect(review.counts == RiskCounts(low: 1, medium: 0, high: 1, critical: 0))
         let text = RiskReviewFormat.terminal.render(review, isFull: true)
         #expect(text.contains("1 without likelihood and impact: 0001/#1"))
+    }
+
+    // MARK: - The bow-tie
+
+    @Test func aBowTieLeadsFromTheDecisionToTheEffect() throws {
+        let review = try review(
+            "{id: R1, risk: It fails, level: 5x5, owner: ana, trigger: Lag, quality: [reliability], actions: [{do: Drill}]}",
+            "{id: R2, risk: It is slow, level: 1x2, fallback: Wait}")
+        let text = RiskReviewFormat.terminal.render(review, isFull: true, columns: 100)
+        #expect(
+            text.contains(
+                """
+                From sign to effect
+                 C 5x5  0001/R1  It fails
+                        before: 0001 A → Lag → Drill (ana); after: no fallback → Severe for reliability
+                 L 1x2  0001/R2  It is slow
+                        before: 0001 A → no early sign → nothing is planned; after: Wait → Minor impact
+
+                """))
+        let texts = BowTiePicture(ties: review.topRisks.map { BowTie($0, review.method) }).drawing(.wide)
+            .texts
+        let missing = ["no early sign", "no fallback", "C 0001/R1 It"]
+        #expect(missing.allSatisfy(texts.contains), "\(texts)")
     }
 
     // MARK: - The timeline
