@@ -28,10 +28,12 @@ extension LabelStyle {
         self.init(head: head, tail: tail, end: end)
     }
 
-    /// Whether a text has the words of another one, and beside them only few signs.
+    /// Whether a text has the words of another one, and beside them and its indentation only few signs.
     private static func isForm(_ text: String, like usual: String) -> Bool {
         func words(_ text: String) -> [UInt8] { text.utf8.filter(\.isASCIILetterOrDigit) }
-        return text.utf8.count <= usual.utf8.count + 6 && words(text) == words(usual)
+        let line = text.utf8.lastIndex(of: UInt8(ascii: "\n")).map(text.utf8.index(after:)) ?? text.startIndex
+        let indentation = text.utf8[line...].prefix(while: \.isBlank).count
+        return text.utf8.count - indentation <= usual.utf8.count + 6 && words(text) == words(usual)
     }
 
     /// The number of asterisks and underscores that are no bullet.

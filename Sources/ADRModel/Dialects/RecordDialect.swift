@@ -11,6 +11,10 @@ public enum RecordDialect: String, CaseIterable, Sendable {
     case sections = "nygard"
     /// Rows of a table under the title.
     case table
+    /// Terms of an HTML definition list: `<dt>Status</dt> <dd>Accepted</dd>`.
+    case definitions
+    /// Rows of an HTML table.
+    case htmlTable = "html-table"
     /// Bold or plain lines under the title.
     case lines
 
@@ -21,6 +25,8 @@ public enum RecordDialect: String, CaseIterable, Sendable {
         case .bullets: BulletDialect()
         case .sections: SectionDialect()
         case .table: TableDialect()
+        case .definitions: HTMLDialect.definitions
+        case .htmlTable: HTMLDialect.table
         case .lines: LineDialect()
         }
     }

@@ -75,7 +75,7 @@ extension RecordFacts {
         } else {
             ranges = [value.value] + continuations(of: value)
         }
-        return ranges.flatMap(partedAtBreaks)
+        return ranges.flatMap(partedAtTags)
     }
 
     /// The lines behind a value that ends with a comma.
@@ -95,16 +95,17 @@ extension RecordFacts {
         source.bytes[source.trimming(range)].last.map { ",;".utf8.contains($0) } ?? false
     }
 
-    private func partedAtBreaks(_ range: Range<Int>) -> [Range<Int>] {
+    /// The parts of a range between line breaks, and between the cells and items of HTML.
+    private func partedAtTags(_ range: Range<Int>) -> [Range<Int>] {
         guard source.bytes[range].contains(UInt8(ascii: "<")) else { return [range] }
         var parts: [Range<Int>] = []
         var start = range.lowerBound
-        let pattern = BytePattern("<br")
-        while let tag = pattern.firstRange(in: source.bytes, within: start..<range.upperBound) {
-            guard let end = source.bytes[tag.upperBound..<range.upperBound].firstIndex(of: UInt8(ascii: ">"))
-            else { break }
-            parts.append(start..<tag.lowerBound)
-            start = end + 1
+        for tag in outline.inlines(in: range).tags
+        where tag.range.lowerBound >= start && tag.range.upperBound <= range.upperBound
+            && ["br", "dd", "li", "p"].contains(tag.name.lowercased())
+        {
+            parts.append(start..<tag.range.lowerBound)
+            start = tag.range.upperBound
         }
         return parts + [start..<range.upperBound]
     }
