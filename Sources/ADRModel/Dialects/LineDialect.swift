@@ -1,6 +1,6 @@
 import ADRText
 
-/// `**Status:** Accepted`, `Status: Accepted`
+/// `**Status:** Accepted`, `Status: Accepted`, also in code that is made of such lines.
 struct LineDialect: Dialect {
     static let usual = LabelStyle(head: "", tail: ": ")
 
@@ -11,6 +11,8 @@ struct LineDialect: Dialect {
         head.blocks.flatMap { index -> [HeadLine] in
             switch head.outline.blocks[index].kind {
             case .paragraph where head.outline.blocks[index].nesting.listDepth == 0:
+                head.labelledLines(ofBlock: index, .named(.lines))
+            case .fencedCode where head.isMetadata(codeBlock: index):
                 head.labelledLines(ofBlock: index, .named(.lines))
             case .heading:
                 head.heading(ofBlock: index).map { Self.pairs(in: $0, of: head.outline) }?.map {
@@ -62,11 +64,32 @@ struct BulletDialect: Dialect {
 }
 
 extension HeadText {
+    /// Whether code under the title has nothing but names with values, which may go on in lines that are indented, and
+    /// among them two facts.
+    fileprivate func isMetadata(codeBlock index: Int) -> Bool {
+        let lines = outline.lines(of: outline.blocks[index])
+        guard lines.first.map({ $0.lowerBound < head.preambleEnd }) ?? false, lines.count <= 40 else {
+            return false
+        }
+        let reader = LabelledLine(source.bytes)
+        var facts = 0
+        for line in lines where !line.isEmpty {
+            if source.bytes[line.lowerBound].isBlank { continue }
+            let pairs = reader.pairs(in: line)
+            guard let pair = pairs.first, source.bytes[pair.name.upperBound] == UInt8(ascii: ":") else {
+                return false
+            }
+            if pair.label == .status || pair.label == .date { facts += 1 }
+        }
+        return facts >= 2
+    }
+
     /// The names that a paragraph has before colons or between marks of emphasis.
     fileprivate func labelledLines(ofBlock index: Int, _ place: FactPlace) -> [HeadLine] {
         let reader = LabelledLine(source.bytes)
         let lines = outline.lines(of: outline.blocks[index])
         return lines.indices.flatMap { position -> [HeadLine] in
+            if let line = definition(at: position, of: lines, place, reader) { return [line] }
             let pairs = reader.pairs(in: lines[position])
             return pairs.map { pair in
                 let below =
@@ -80,6 +103,22 @@ extension HeadText {
                     lines: pairs.count > 1 ? nil : wholeLines(lines[position].lowerBound..<end))
             }
         }
+    }
+
+    /// A term that the next line defines: `Status` above `: Accepted`.
+    private func definition(
+        at position: Int, of lines: ArraySlice<Range<Int>>, _ place: FactPlace, _ reader: LabelledLine
+    ) -> HeadLine? {
+        let name = reader.trimmed(lines[position])
+        guard position + 1 < lines.endIndex, (1...48).contains(name.count),
+            case let next = lines[position + 1], next.count > 2,
+            source.bytes[next.lowerBound] == UInt8(ascii: ":"),
+            source.bytes[next.lowerBound + 1].isBlank
+        else { return nil }
+        let value = reader.trimmed(next.lowerBound + 1..<next.upperBound)
+        return HeadLine(
+            place, label: FactLabel(in: source.bytes, name), name: name, value: value,
+            lines: wholeLines(name.lowerBound..<value.upperBound))
     }
 
     /// The value of a name that has a line to itself: the following line, which may be the first item of a list.

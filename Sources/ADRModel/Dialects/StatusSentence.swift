@@ -33,7 +33,8 @@ enum StatusSentence {
             isInPreamble: true)
     }
 
-    /// Whether a line is a status, with its records and a day at most: `**Accepted** (2026-01-02)`.
+    /// Whether a line is a status, with its records and a day at most: `**Accepted** (2026-01-02)`. What a sign parts from the
+    /// day is an item of its own: `**Accepted** · 2026-01-02 · ana`.
     private static func standsAlone(
         in line: Range<Int>, of outline: MarkdownOutline, _ scanner: WordScanner
     ) -> Bool {
@@ -43,9 +44,12 @@ enum StatusSentence {
         // `TBD` and `Done` alone may be about anything.
         let isOfRecords = clause.status.isDecided && !StatusVocabulary.isShared(outline.source[clause.word])
         guard isMarked || isOfRecords else { return false }
-        let behind = clause.day(before: line.upperBound, in: outline.source)?.upperBound ?? clause.end
-        return outline.source.bytes[scanner.skippingTrailingMarks(from: behind)..<line.upperBound]
-            .allSatisfy { ").".utf8.contains($0) }
+        let day = clause.day(before: line.upperBound, in: outline.source)
+        let end = max(day?.upperBound ?? 0, clause.end)
+        let rest = outline.source.bytes[scanner.skippingTrailingMarks(from: end)..<line.upperBound]
+            .drop { ").".utf8.contains($0) }
+        return rest.isEmpty
+            || day != nil && ["·", "•", "|"].contains { rest.drop(while: \.isBlank).starts(with: $0.utf8) }
     }
 
     private static let pointers: Set<String> = [

@@ -68,13 +68,16 @@ extension RecordEditor {
         return blank.utf8.allSatisfy(\.isBlankOrLineEnding) ? lineEnding + blank : nil
     }
 
-    /// Whether a name has no value, not even a list below it.
+    /// Whether a name has no value, not even a list below it, or a sign in its place.
     private func isOpen(_ value: LabelledValue) -> Bool {
-        value.value.isEmpty && LinkReading.list(below: value, record.outline).isEmpty
+        value.value.isEmpty
+            ? LinkReading.list(below: value, record.outline).isEmpty
+            : value.label == .date && source.isOpen(value.value)
     }
 
     /// A value put where a name stands without one.
     private func insertion(of value: String, into empty: LabelledValue) -> TextEdit {
+        guard empty.value.isEmpty else { return TextEdit(replacing: empty.value, with: empty.escaped(value)) }
         let offset = empty.value.lowerBound
         let before = offset > 0 && source.bytes[offset - 1].isBlank ? "" : " "
         let isTight = offset < source.bytes.count && !source.bytes[offset].isBlankOrLineEnding

@@ -70,7 +70,8 @@ public enum FactLabel: Hashable, Sendable {
     ]
     private static let namesOfProposal = [
         "created", "created on", "created at", "date created", "created date", "creation date", "introduced",
-        "date proposed", "proposed on", "proposed date", "first proposed", "submitted", "start date",
+        "date proposed", "date raised", "raised on", "date opened", "opened on", "opened", "date drafted",
+        "drafted on", "proposed on", "proposed date", "first proposed", "submitted", "start date",
         "initial date",
         "date initiale", "date de création", "erstellt", "erstellt am", "erstellungsdatum",
         "fecha de creación", "creado", "data de criação", "criado em", "data di creazione", "aangemaakt",
@@ -85,7 +86,8 @@ public enum FactLabel: Hashable, Sendable {
             "date of decision",
             "fecha", "data", "datum", "日付", "日期", "날짜", "일자", "дата", "dato", "tarih",
             "päivämäärä",
-            "dátum", "tanggal", "ngày", "datetime", "date time", "決定日", "採択日", "决策日期", "決策日期",
+            "dátum", "tanggal", "ngày", "datetime", "date time", "timestamp", "time stamp", "決定日", "採択日",
+            "决策日期", "決策日期",
             "决定日期", "결정일",
             "date de décision", "date de la décision", "entscheidungsdatum", "datum der entscheidung",
             "beschlussdatum", "fecha de decisión", "fecha de la decisión", "data da decisão",

@@ -22,13 +22,18 @@ struct NamedDays {
         self.days = days
     }
 
-    /// The day on which the record came to its status, else the last one that is not that of a mere change.
+    /// The day on which the record came to its status, else the last one that is neither that of a mere change nor that on
+    /// which the decision had been carried out.
     func day(of status: StatusStatement?) -> Day? {
         let names =
             [status?.word, status?.status.rawValue].compactMap(\.self)
             + (RecordEvent(status: status)?.labels ?? [])
-        return days.last { day in names.contains { day.words == $0 || day.words.ends(with: " " + $0) } }
-            ?? days.last { FactLabel($0.words) != .date || !FactLabel.isOfLastChange(dateLabel: $0.words) }
+        let decided = days.filter { day in
+            let last = day.words.parts(at: " ").last.map { String($0) }
+            return ![day.words, last ?? ""].contains { FactLabel($0) == .event(.completed) }
+        }
+        return decided.last { day in names.contains { day.words == $0 || day.words.ends(with: " " + $0) } }
+            ?? decided.last { FactLabel($0.words) != .date || !FactLabel.isOfLastChange(dateLabel: $0.words) }
             ?? days.last
     }
 

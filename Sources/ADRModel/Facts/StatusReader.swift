@@ -40,12 +40,21 @@ struct StatusReader {
         if let supersession = matches.first(where: { isSupersededBy($0, words) }) {
             return statement(supersession, words, text)
         }
-        let affirmed = matches.filter { !isNegated($0, words) && isStated($0, wording) }
+        let positive = matches.filter { !isNegated($0, words) }
+        let affirmed = positive.filter { isStated($0, wording) }
+        // `Accepted security architecture / verification pending` says first what kind of thing it is.
+        if let first = positive.first, first.range.lowerBound == 0, vocabulary.isEnglish(words[first.range]),
+            !isStated(first, wording)
+        {
+            return StatusStatement(.other, text: text)
+        }
         if let first = affirmed.first(where: { !isPartial($0, words) }) ?? affirmed.first {
             return statement(first, words, text)
         }
         if !matches.isEmpty { return StatusStatement(.other, text: text) }
-        if let status = vocabulary.firstIdeographic(in: part) {
+        // `被 ADR-2 取代` without the record.
+        let ideographs = String(part.unicodeScalars.filter { $0.value >= 0x3000 })
+        if let status = vocabulary.firstIdeographic(in: part) ?? vocabulary.firstIdeographic(in: ideographs) {
             return StatusStatement(status, text: text, word: part)
         }
         return misspelled(words, text) ?? StatusStatement(.other, text: text)
@@ -120,8 +129,14 @@ struct StatusReader {
             && subject?.utf8.allSatisfy(\.isASCIIDigit) ?? false
         return !isAboutAnother && !isNegated(match, words)
             && !SupersessionWords.tellsPart(before.suffix(2))
-            && !before.suffix(2).contains { ["part", "unless", "until"].contains($0) }
+            && !before.suffix(2).contains { ["unless", "until"].contains($0) || Self.pieces.contains($0) }
     }
+
+    /// What is superseded where it is not the record: `the driver portion superseded by ADR-2`.
+    private static let pieces: Set<String> = [
+        "part", "parts", "portion", "portions", "section", "sections", "piece", "pieces", "half", "aspect",
+        "aspects",
+    ]
 
     private static let auxiliaries: Set<String> = ["is", "was", "are", "were", "has", "have", "been"]
 

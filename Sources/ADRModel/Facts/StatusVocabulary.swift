@@ -198,7 +198,7 @@ public struct StatusVocabulary: Sendable {
             substituído, substituída, superado, superada, sostituito, sostituita, superato, superata, vervangen, заменено,
             заменен, заменён, заменена, замінено, замінена, замінений, zastąpiony, zastąpiona, zastąpione, zastąpiono,
             nahrazeno, nahrazený, nahrazena, yerine geçti, înlocuit, înlocuită, đã thay thế, bị thay thế, ersatt, erstattet, korvattu, digantikan, 置換, 置換済み, 置き換え, 置き換えられた, 置換えられた, 上書き, 取って代わられた,
-            被取代, 已取代, 已被取代, 被替代, 已替代, 已被替代, 被替换, 已替换, 대체, 대체됨
+            被取代, 已取代, 已被取代, 被替代, 已替代, 已被替代, 由取代, 由替代, 被替换, 已替换, 대체, 대체됨
             """
         ),
     ]

@@ -55,10 +55,29 @@ struct LinkReading {
                 DecisionLink(kind: .supersededBy, target: $0.moved(to: range), place: place)
             }
         }
-        return links(range, of: facts.outline).map {
+        let targets = links(range, of: facts.outline)
+        return (targets.isEmpty ? targetsAhead(in: range, facts.outline, status.value) : targets).map {
             DecisionLink(kind: .supersededBy, target: $0, place: place)
         }
     }
+
+    /// The records before the word, where a language has them there: `Durch ADR-2 ersetzt`, `被 ADR-2 取代`.
+    private static func targetsAhead(
+        in range: Range<Int>, _ outline: MarkdownOutline, _ statement: StatusStatement?
+    ) -> [RecordReference] {
+        guard let word = statement?.word, !StatusVocabulary.builtIn.isEnglish([word]) else { return [] }
+        let references = ReferenceReader(outline: outline).references(in: range, expectsReferences: false)
+        guard let first = references.first, let last = references.last else { return [] }
+        let before = outline.source[range.lowerBound..<first.range.lowerBound].lowercased()
+        let words = before.split { !$0.isLetter }.map(String.init)
+        let isAhead =
+            words.isEmpty
+            || words.count == 1 && (agentsAhead + StatusClause.agents.flatMap(\.self)).contains(words[0])
+        let rest = outline.source[last.range.upperBound..<range.upperBound].filter { $0.isLetter }
+        return isAhead && rest.count <= 20 && !rest.isEmpty ? references : []
+    }
+
+    private static let agentsAhead = ["被", "已被", "由", "已由"]
 
     /// Sentences in the status of the front matter, which is Markdown like that of the body.
     private static func inStatus(_ node: FrontMatterNode, _ source: SourceText) -> [DecisionLink] {

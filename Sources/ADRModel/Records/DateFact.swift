@@ -9,14 +9,33 @@ struct DateFact {
         facts: RecordFacts, status: Stated<StatusStatement>, fileName: RecordFileName, history: RecordHistory
     ) {
         date =
-            Self.inFrontMatter(facts, status) ?? Self.inBody(facts, status) ?? Self.inStatus(facts, status)
-            ?? Self.aloneInStatusSection(facts, status) ?? Self.aloneUnderTitle(facts)
-            ?? Self.ofEvent(facts, status)
+            Self.inFrontMatter(facts, status) ?? Self.inBody(facts, status)
+            ?? Self.besideStatus(facts, status) ?? Self.ofEvent(
+                facts, status, [.accepted, .rejected, .proposed, .completed])
             ?? fileName.date.map { Stated(field: .present($0, range: 0..<0), place: .fileName) }
             ?? history.day(of: status.value?.status).map {
                 Stated(field: .present($0.day, range: $0.range), place: .history)
             }
             ?? .missing
+    }
+
+    /// The day that stands with the status or alone. Where it is that on which the decision had been carried out, a day on
+    /// which it was made counts before.
+    private static func besideStatus(
+        _ facts: RecordFacts, _ status: Stated<StatusStatement>
+    ) -> Stated<CalendarDate>? {
+        guard let stated = inStatus(facts, status) else {
+            return aloneInStatusSection(facts, status) ?? aloneUnderTitle(facts)
+        }
+        guard let statement = status.range, let day = stated.range, statement.lowerBound < day.lowerBound
+        else {
+            return stated
+        }
+        let words = PlainWords(facts.source[statement.lowerBound..<day.lowerBound], limit: 2_000).text
+        let isCompletion = words.parts(at: " ").suffix(2).contains {
+            FactLabel(String($0)) == .event(.completed)
+        }
+        return isCompletion ? ofEvent(facts, status, [.accepted, .proposed]) ?? stated : stated
     }
 
     private static func inFrontMatter(
@@ -35,8 +54,10 @@ struct DateFact {
         let values = facts.bodyValues(.date).filter {
             ($0.isInPreamble && $0.place != .section) || DateReading.first(in: facts.source, $0.value) != nil
         }
-        func rank(_ value: LabelledValue) -> Int {
-            FactLabel.rank(ofDateLabel: facts.outline.plainText(of: value.name))
+        /// `Date decided: —` gives way to `Date raised: 2026-01-02`.
+        func rank(_ value: LabelledValue) -> (Int, Int) {
+            let isOpen = facts.source.isOpen(value.value)
+            return (isOpen ? 1 : 0, FactLabel.rank(ofDateLabel: facts.outline.plainText(of: value.name)))
         }
         return values.min { rank($0) < rank($1) }.flatMap {
             stated(facts, $0.value, place: $0.place, status)
@@ -52,10 +73,12 @@ struct DateFact {
             place == .section ? facts.outline.blocks[facts.outline.blockIndexes(in: statement)].first : nil
         let course = block.flatMap { StatusColumns(facts.outline.table($0), of: facts.outline) }
         let line = facts.source.lineStart(of: statement.lowerBound)..<statement.lowerBound
-        if course == nil, StatusArrow.last(in: line, of: facts.source.bytes) != nil,
-            let day = lastDay(in: line.lowerBound..<statement.upperBound, facts)
-        {
-            return Stated(field: .present(day.date, range: day.range), place: place)
+        if course == nil, StatusArrow.last(in: line, of: facts.source.bytes) != nil {
+            let moves = line.lowerBound..<statement.upperBound
+            let named = NamedDays(in: moves, of: facts.source)?.day(of: status.value)
+            if let day = named.map({ ($0.date, $0.range) }) ?? lastDay(in: moves, facts) {
+                return Stated(field: .present(day.0, range: day.1), place: place)
+            }
         }
         let range = course?.dayCell ?? statement
         guard
@@ -114,15 +137,15 @@ struct DateFact {
         return nil
     }
 
-    /// `Accepted: 2020-01-02`: the day of what the status says, else of the most telling event.
+    /// `Accepted: 2020-01-02`: the day of what the status says, else of the first event that has one.
     private static func ofEvent(
-        _ facts: RecordFacts, _ status: Stated<StatusStatement>
+        _ facts: RecordFacts, _ status: Stated<StatusStatement>, _ events: [RecordEvent]
     ) -> Stated<CalendarDate>? {
         let keys = facts.entries.filter(\.label.isEvent).map {
             (label: $0.label, value: $0.entry.value.range, place: FactPlace.frontMatter)
         }
         let days = facts.body.filter(\.label.isEvent).map { ($0.label, $0.value, $0.place) } + keys
-        let order = [RecordEvent(status: status.value)].compactMap(\.self) + RecordEvent.allCases
+        let order = [RecordEvent(status: status.value)].compactMap(\.self) + events
         for event in order {
             if let day = days.last(where: { $0.0 == .event(event) }),
                 let found = stated(facts, day.1, place: day.2), found.value != nil

@@ -13,6 +13,8 @@ struct RecordHistory {
         let status: DecisionStatus?
         /// What the entry says of the status, if it says nothing else.
         let statement: StatusStatement?
+        /// UTF-8 offsets of what says it: the line, the cell of a row, or what stands behind the day.
+        let statementRange: Range<Int>
         /// Whether it is a row of a table.
         let isRow: Bool
     }
@@ -26,7 +28,7 @@ struct RecordHistory {
             return outline.blocks[outline.blockIndexes(in: section)]
                 .flatMap { block in
                     outline.entryLines(of: block).compactMap {
-                        Entry($0, isRow: block.kind == .table, outline, comments, reader)
+                        Entry($0, in: block, outline, comments, reader)
                     }
                 }
         }
@@ -57,7 +59,8 @@ struct RecordHistory {
             return (entry, statement, day)
         }
         let last = turns.reduce(turns.first) { last, next in next.2 >= last!.2 ? next : last }
-        return last.map { Stated(field: .present($0.1, range: $0.0.line), place: .history) } ?? .missing
+        return last.map { Stated(field: .present($0.1, range: $0.0.statementRange), place: .history) }
+            ?? .missing
     }
 
     /// Whether an entry can be added, as ``adding(_:_:to:)`` says.
@@ -94,7 +97,7 @@ struct RecordHistory {
 
 extension RecordHistory.Entry {
     fileprivate init?(
-        _ line: Range<Int>, isRow: Bool, _ outline: MarkdownOutline, _ comments: [Range<Int>],
+        _ line: Range<Int>, in block: MarkdownBlock, _ outline: MarkdownOutline, _ comments: [Range<Int>],
         _ reader: StatusReader
     ) {
         guard let (day, range) = outline.source.firstDay(in: line, outside: comments) else { return nil }
@@ -103,12 +106,44 @@ extension RecordHistory.Entry {
             .joined(separator: " ")
             .split { !$0.isLetter && $0 != "'" }
             .prefix(3).joined(separator: " ")
+        let isRow = block.kind == .table
+        if let told = isRow
+            ? Self.statusCell(of: block, at: range.lowerBound, outline)
+            : Self.text(behind: range, in: line, outline.source),
+            case let clause = StatusClause(told, of: outline, reader.vocabulary),
+            clause.status != .other, clause.isWhole, !clause.targets.isEmpty || isRow,
+            outline.source.bytes[clause.end..<told.upperBound].allSatisfy({ !$0.isASCIILetterOrDigit })
+        {
+            self.init(
+                line: line, day: day, dayRange: range, status: clause.status,
+                statement: reader.read(outline.plainText(of: told)), statementRange: told, isRow: isRow)
+            return
+        }
         let statement = reader.read(words)
         let status = statement.status == .other ? nil : statement.status
         let isAlone = statement.beginsWithItsWord && words.parts(at: " ").count <= 2
         self.init(
             line: line, day: day, dayRange: range, status: status, statement: isAlone ? statement : nil,
-            isRow: isRow)
+            statementRange: line, isRow: isRow)
+    }
+
+    /// The cell below the heading `Status` in the row at an offset.
+    private static func statusCell(
+        of block: MarkdownBlock, at offset: Int, _ outline: MarkdownOutline
+    ) -> Range<Int>? {
+        let column = outline.table(block).header.firstIndex {
+            $0.count <= 48 && FactLabel(outline.plainText(of: $0)) == .status
+        }
+        let cells = outline.row(of: block, at: offset)
+        return column.flatMap { $0 < cells.count ? cells[$0] : nil }
+    }
+
+    /// What a line says behind its day and the signs that follow.
+    private static func text(behind day: Range<Int>, in line: Range<Int>, _ source: SourceText) -> Range<Int>?
+    {
+        source.bytes[day.upperBound..<line.upperBound].firstIndex {
+            $0.isASCIILetterOrDigit || $0 >= 0x80
+        }.map { $0..<line.upperBound }
     }
 }
 

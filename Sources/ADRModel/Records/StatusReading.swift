@@ -93,9 +93,7 @@ struct StatusReading {
         else {
             return false
         }
-        let value = outline.source[pair.value]
-        return LinkReading.saysNone(value) || !value.contains { $0.isLetter || $0.isNumber }
-            || PlainWords(value).text == "tbd"
+        return outline.source.isOpen(pair.value) || LinkReading.saysNone(outline.source[pair.value])
     }
 
     /// Whether a further line says of the record itself that it is superseded: it begins with that.
@@ -140,6 +138,13 @@ struct StatusReading {
 }
 
 extension SourceText {
+    /// Whether a value is still to come: `—`, `TBD`.
+    func isOpen(_ value: Range<Int>) -> Bool {
+        let text = self[value]
+        return !text.contains { $0.isLetter || $0.isNumber }
+            || ["tbd", "tba", "pending", "open", "offen", "n a"].contains(PlainWords(text).text)
+    }
+
     /// Whether the sentence of a line goes on in the next one: it has many words and no end, and the next begins small.
     fileprivate func goesOn(from line: Range<Int>, in next: Range<Int>) -> Bool {
         let gap = self[line.upperBound..<max(line.upperBound, next.lowerBound)]

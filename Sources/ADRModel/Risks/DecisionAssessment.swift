@@ -3,6 +3,12 @@ import ADRText
 /// How sure the deciders are.
 public enum Confidence: String, CaseIterable, Sendable {
     case low, medium, high
+
+    /// What a word says, also one by which people rate risks: `MED`, `h`, `very high`.
+    init?(word: String) {
+        guard let rating = RatingScale.commonWords[SchemaWord.normalized(word)] else { return nil }
+        self = rating < 3 ? .low : rating == 3 ? .medium : .high
+    }
 }
 
 /// What it takes to go back on a decision.
@@ -51,7 +57,13 @@ public struct DecisionAssessment: Sendable {
         let node = FrontMatterNode(.mapping(mapping), range: record.frontMatter?.contentRange ?? 0..<0)
         var fields = SchemaFields(node, mapping, keys: keys.values + [DecisionAction.key], of: "a decision")
         reviewBy = fields.date("review-by")
-        confidence = fields.word("confidence", Confidence.self)
+        confidence = fields.field("confidence") { text in
+            Confidence(word: text).map { .success($0) }
+                ?? .failure(
+                    SchemaError(
+                        message: SchemaWord.problem(
+                            with: text, among: Confidence.allCases.map(\.rawValue), what: "confidence")))
+        }
         reversibility = fields.word("reversibility", Reversibility.self)
         quality = Self.effects(&fields)
         actions = RiskEntryReader.actions(&fields)
@@ -69,7 +81,7 @@ public struct DecisionAssessment: Sendable {
             let isUnderstood =
                 switch fact.label {
                 case .reviewBy: CalendarDate(iso: text) != nil
-                case .confidence: Confidence(rawValue: text) != nil
+                case .confidence: Confidence(word: text) != nil
                 case .reversibility: Reversibility(rawValue: text) != nil
                 default: false
                 }

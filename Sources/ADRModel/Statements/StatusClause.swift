@@ -10,7 +10,8 @@ struct StatusClause {
     let status: DecisionStatus
     /// UTF-8 offsets of the words that name the status, with a degree before them.
     let word: Range<Int>
-    /// UTF-8 offsets of what belongs to the status behind its word, ` by [2. B](0002-b.md)`; empty if nothing does.
+    /// UTF-8 offsets of what belongs to the status behind its word, ` by [2. B](0002-b.md)`; empty if nothing does. A day may
+    /// stand between.
     let tail: Range<Int>
     let targets: [RecordReference]
     /// Whether the status holds for a part: `superseded in part by ADR-2`.
@@ -40,13 +41,18 @@ struct StatusClause {
             self.init(status: .other, word: start..<start, tail: start..<start, surplus: line)
             return
         }
-        let markEnd = words.skippingClosingMarks(from: named.range.upperBound)
+        var markEnd = words.skippingClosingMarks(from: named.range.upperBound)
         var tailEnd = markEnd
         var targets: [RecordReference] = []
         var holdsRemarks = false
         let degree = words.word(behind: tailEnd, amongWords: Self.degrees)
         if let degree { tailEnd = degree.upperBound }
         let isPartial = named.isPartial || degree != nil
+        if named.status == .superseded, degree == nil,
+            let day = words.dayBefore(Self.agents, behind: markEnd, outline.source)
+        {
+            (markEnd, tailEnd) = (day.upperBound, day.upperBound)
+        }
         if named.status == .superseded, let agent = words.word(behind: tailEnd, amongWords: Self.agents) {
             let start = words.skippingBlanks(from: agent.upperBound)
             guard let list = TargetList(at: start, before: line.upperBound, in: outline, finder) else {
@@ -145,10 +151,16 @@ extension StatusClause {
 
     /// UTF-8 offsets of the day that follows it and belongs to it: `Accepted on 2026-01-02`, `Accepted (2026-01-02)`.
     func day(before end: Int, in source: SourceText) -> Range<Int>? {
+        if let between = dayBetween(in: source) { return between }
         guard self.end < end, case .date(_, let day)? = DateReading.first(in: source, self.end..<end),
             WordScanner.joinsDay(source[self.end..<day.lowerBound])
         else { return nil }
         return day
+    }
+
+    /// UTF-8 offsets of the day between its word and what supersedes: `Superseded 2026-01-02 by ADR-2`.
+    func dayBetween(in source: SourceText) -> Range<Int>? {
+        tail.isEmpty ? nil : DateReading.first(in: source, word.upperBound..<tail.lowerBound)?.range
     }
 
     /// What makes it another statement.

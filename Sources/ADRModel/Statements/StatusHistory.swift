@@ -109,9 +109,12 @@ struct StatusHistory {
         }
         let clause = StatusClause(statement, of: outline, vocabulary)
         guard clause.status != .other else { return nil }
-        let head =
-            source[statement.lowerBound..<clause.word.lowerBound] + word
-            + source[clause.word.upperBound..<clause.tail.lowerBound] + tail
+        let start = source[statement.lowerBound..<clause.word.lowerBound] + word
+        if let between = clause.dayBetween(in: source), let newDay {
+            return start + source[clause.word.upperBound..<between.lowerBound] + newDay
+                + source[between.upperBound..<clause.tail.lowerBound] + tail
+        }
+        let head = start + source[clause.word.upperBound..<clause.tail.lowerBound] + tail
         guard let newDay else { return head }
         guard let former, former.range.lowerBound >= clause.end else { return head + " (\(newDay))" }
         let before = source[clause.end..<former.range.lowerBound]

@@ -62,8 +62,9 @@ private struct TargetReader {
     /// A target at an offset, by link or by name, and where it ends.
     func target(at start: Int) -> Target? {
         if let link = link(at: start) { return link }
-        let name = skippingMarks(from: start)
-        if let link = link(at: name) { return (link.references, skippingMarks(from: link.end)) }
+        let marked = skippingMarks(from: start)
+        if let link = link(at: marked) { return (link.references, skippingMarks(from: link.end)) }
+        let name = skippingFolders(from: marked)
         guard name < end, bytes[name].isASCIILetterOrDigit || bytes[name] >= 0x80 else { return nil }
         let references = ReferenceScanner(bytes: bytes, range: name..<end)
             .mention(at: name, allowsBareNumber: allowsBareNumbers)
@@ -121,5 +122,14 @@ private struct TargetReader {
 
     private func skippingMarks(from start: Int) -> Int {
         bytes[start..<end].firstIndex { !"*_`\"'[]".utf8.contains($0) } ?? end
+    }
+
+    /// The name of the file that a way leads to, `docs/adr/0007-x.md`.
+    private func skippingFolders(from start: Int) -> Int {
+        let way = bytes[start..<end].prefix { !$0.isBlankOrLineEnding && !"`\"'*()[],;".utf8.contains($0) }
+        guard let slash = way.lastIndex(of: UInt8(ascii: "/")),
+            BytePattern(".md").firstRange(in: bytes, within: slash..<way.endIndex) != nil
+        else { return start }
+        return slash + 1
     }
 }

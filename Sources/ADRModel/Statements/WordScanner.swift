@@ -153,8 +153,49 @@ struct WordScanner {
         guard position < end, let day = DateReading.first(in: source, position..<end),
             day.range.lowerBound == position
         else { return start }
-        return skippingTrailingMarks(from: day.range.upperBound)
+        return skippingTrailingMarks(from: skippingTime(from: day.range.upperBound))
     }
+
+    /// The offsets of a day behind a status and blanks, if one of some words follows: `2026-01-02 by`, `(2026-01-02) by`.
+    func dayBefore(_ phrases: [[String]], behind offset: Int, _ source: SourceText) -> Range<Int>? {
+        let start = skippingBlanks(from: offset)
+        let inner = insideBrackets(behind: offset)
+        let day = skippingDay(from: inner?.lowerBound ?? start, source)
+        guard day > (inner?.lowerBound ?? start), inner == nil || day == inner?.upperBound else { return nil }
+        var end = inner == nil ? day : day + bytes.scalar(at: day).length
+        while end > start, bytes[end - 1].isBlank { end -= 1 }
+        return word(behind: end, amongWords: phrases) == nil ? nil : start..<end
+    }
+
+    /// Behind the time of a day and its zone: `T16:39:01Z`, ` 16:39 CDT`, ` 4:39 pm +02:00`.
+    private func skippingTime(from start: Int) -> Int {
+        var position = start
+        func skip(_ isPart: (UInt8) -> Bool, atMost count: Int) -> Bool {
+            let run = bytes[position..<min(end, position + count)].prefix(while: isPart)
+            position = run.endIndex
+            return !run.isEmpty
+        }
+        guard skip({ $0.isBlank || $0 == UInt8(ascii: "T") }, atMost: 2), skip(\.isASCIIDigit, atMost: 2),
+            position < end, bytes[position] == UInt8(ascii: ":"),
+            skip({ $0.isASCIIDigit || ":.".utf8.contains($0) }, atMost: 16)
+        else { return start }
+        while let part = partOfTime(behind: position) { position = part }
+        return position
+    }
+
+    /// Behind `pm`, `CDT` or `+02:00`.
+    private func partOfTime(behind offset: Int) -> Int? {
+        let start = skippingBlanks(from: offset)
+        guard start < end else { return nil }
+        if let word = word(at: start) {
+            let isZone = word.range.count <= 5 && bytes[word.range].allSatisfy { 0x41...0x5A ~= $0 }
+            return isZone || Self.halves.contains(word.text) ? word.range.upperBound : nil
+        }
+        let digits = bytes[(start + 1)..<end].prefix { $0.isASCIIDigit || $0 == UInt8(ascii: ":") }
+        return "+-".utf8.contains(bytes[start]) && !digits.isEmpty ? digits.endIndex : nil
+    }
+
+    private static let halves: Set<String> = ["am", "pm"]
 
     /// Whether a text between a status and its day says nothing else: `, `, ` (`, ` on `.
     static func joinsDay(_ text: String) -> Bool {

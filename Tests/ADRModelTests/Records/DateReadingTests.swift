@@ -63,6 +63,50 @@ import Testing
         #expect(read.date.value?.iso == "2022-10-13")
     }
 
+    @Test(arguments: [
+        ("implemented", "- Proposed: 2026-01-02\n- Completed: 2026-01-05\n"),
+        ("implemented", "- Completion date: 2026-01-05\n- Proposed: 2026-01-02\n"),
+        ("accepted", "- Accepted: 2026-01-02\n- Implemented on: 2026-01-05\n- Proposed: 2026-01-01\n"),
+        ("implemented (2026-01-05)", "- Accepted: 2026-01-02\n"),
+        ("accepted — the first part delivered on 2026-01-05", "- Proposed: 2026-01-02\n"),
+        ("umgesetzt", "- Vorgeschlagen am: 2026-01-02\n- Umgesetzt am: 2026-01-05\n"),
+        ("implemented", "- Date: proposed 2026-01-01, accepted 2026-01-02, implemented 2026-01-05\n"),
+    ])
+    func theDayOfCompletionGivesWayToThatOfTheDecision(_ status: String, _ days: String) {
+        let read = record("# X\n\n- Status: \(status)\n" + days)
+        #expect(read.date.value?.iso == "2026-01-02")
+    }
+
+    @Test(arguments: ["Completed", "Implementation date", "完了日", "Mis en œuvre le"])
+    func theDayOfCompletionCountsAlone(_ name: String) {
+        let read = record("# X\n\n- Status: implemented\n- \(name): 2026-01-05\n")
+        #expect(read.date.value?.iso == "2026-01-05")
+    }
+
+    @Test(arguments: [
+        "Status: superseded by ADR-7\n\n**Superseded Date**: 2026-02-03",
+        "**Status:** Superseded — see below · **Superseded on:** 2026-02-03 · **Replaced by:** ADR-7",
+    ])
+    func theDayOfSupersessionIsNoneOfTheDecision(_ head: String) {
+        #expect(record("# X\n\n\(head)\n").date.value == nil)
+    }
+
+    @Test func aDayToComeGivesWayAndIsFilledIn() throws {
+        let text = "# X\n\n- Status: proposed\n- Date raised: 2026-01-02 · Date decided: —\n"
+        var editor = RecordEditor(record(text))
+        #expect(editor.record.date.value?.iso == "2026-01-02")
+        try editor.setStatus(.accepted)
+        try editor.setDate(CalendarDate(iso: "2026-02-03")!)
+        #expect(
+            editor.record.source.text
+                == "# X\n\n- Status: accepted\n- Date raised: 2026-01-02 · Date decided: 2026-02-03\n")
+    }
+
+    @Test func aCourseWithArrowsTellsWhenItWasAccepted() {
+        let course = "Proposed (2026-01-01) → Accepted (2026-01-02) → Implemented (2026-03-04)"
+        #expect(record("# X\n\nStatus: \(course)\n").date.value?.iso == "2026-01-02")
+    }
+
     @Test func aChangelogTellsTheDayOfARecordWithoutOne() {
         let read = record("# X\n\n## Changelog\n\n- 2019-05-22: Initial draft\n- 2019-06-01: Reworded\n")
         #expect(read.date.value?.iso == "2019-05-22")

@@ -134,7 +134,7 @@ import Testing
 
 @Suite struct RecordEventTests {
     @Test(arguments: [
-        ("Accepted", "- **Proposed**: 2026-05-21\n- **Completed**: 2026-05-25", "2026-05-25"),
+        ("Accepted", "- **Proposed**: 2026-05-21\n- **Completed**: 2026-05-25", "2026-05-21"),
         (
             "Accepted", "- **Proposed**: 2026-05-21\n- **Accepted**: 2026-05-23\n- **Completed**: 2026-05-25",
             "2026-05-23"
@@ -142,7 +142,7 @@ import Testing
         (
             "Implemented",
             "- **Proposed**: 2026-05-21\n- **Accepted**: 2026-05-23\n- **Completed**: 2026-05-25",
-            "2026-05-25"
+            "2026-05-23"
         ),
         ("Proposed", "- **Proposed**: 2026-05-21", "2026-05-21"),
         ("Rejected", "- Proposed: 2026-05-21\n- Rejected: 21 June 2026", "2026-06-21"),

@@ -120,6 +120,13 @@ import Testing
         ("# X\n\nStatus: Accepted\nDate: 2020-01-02\n", .accepted, "Accepted"),
         ("# X\n\n**Status:** Accepted | **Date:** 2025-03-07\n", .accepted, "Accepted"),
         ("# X\n\n**Status:** accepted · 2026-07-30 · more\n", .accepted, "accepted"),
+        ("# X\n\n**Accepted** · 2026-07-30 · more\n", .accepted, "**Accepted** · 2026-07-30 · more"),
+        ("# X\n\naccepted | 2026-07-30 | ana\n", .accepted, "accepted | 2026-07-30 | ana"),
+        (
+            "# X\n\n<dl>\n<dt>Status<dd><b>Accepted</b>\n<dt>Date<dd>2026-07-30\n</dl>\n", .accepted,
+            "<b>Accepted</b>"
+        ),
+        ("# X\n\n<table><tr><td>Status</td><td>Draft</td></tr></table>\n", .draft, "Draft"),
         ("# X\n\n| Status | Accepted |\n|---|---|\n| Date | 2020-01-02 |\n", .accepted, "Accepted"),
         ("# X\n\n| | |\n|---|---|\n| Status | Draft |\n", .draft, "Draft"),
         ("# X\n\n| Status | Date |\n|---|---|\n| Proposed | 2020-01-02 |\n", .proposed, "Proposed"),
@@ -191,6 +198,44 @@ import Testing
         let read = record("---\nstatus: accepted\n---\n# X\n\n## Status\n\nRejected\n")
         #expect(read.currentStatus == .accepted)
         #expect(read.status.place == .frontMatter)
+    }
+
+    @Test(arguments: [
+        ("Accepted in part; the driver portion superseded by ADR-16", DecisionStatus.accepted),
+        ("Accepted security architecture / verification pending", .other), ("已被 ADR-1 取代", .superseded),
+        ("已由 [ADR-10](0010-x.md) 替代", .superseded), ("ADR-9 により置き換え", .superseded),
+    ])
+    func whatTheSentenceIsAbout(_ text: String, _ status: DecisionStatus) {
+        #expect(record("# X\n\n## Status\n\n\(text)\n").currentStatus == status)
+    }
+
+    @Test(arguments: [
+        "```\nStatus:   Draft\nTitle:    Rows,\n          and more\nCreated:  2026-01-02\n```",
+        "```yaml\nstatus: draft\ndate: 2026-01-02\n```", "Status\n:   Draft\n\nDate\n:   2026-01-02",
+    ])
+    func linesMadeOfFacts(_ head: String) throws {
+        let text = "# X\n\n\(head)\n\n## Context\n"
+        var editor = RecordEditor(record(text))
+        #expect(editor.record.currentStatus == .draft && editor.record.date.value?.iso == "2026-01-02")
+        try editor.setStatus(.accepted)
+        let isCapital = text.contains("Draft")
+        let old = isCapital ? "Draft" : "draft"
+        #expect(editor.record.source.text == text.replacing(old, with: isCapital ? "Accepted" : "accepted"))
+    }
+
+    @Test(arguments: [
+        "```yaml\nstatus: 200\nbody: ok\n```", "```\nstatus: accepted\nrun it\ndate: 2026-01-02\n```",
+        "```yaml\nstatus: accepted\n```",
+    ])
+    func codeOfOtherThingsStatesNothing(_ code: String) {
+        #expect(record("# X\n\n\(code)\n").status.value == nil)
+    }
+
+    @Test func theLatestRowOfAHistoryCounts() {
+        let table = "| Date | Status | By |\n|---|---|---|\n| 2026-01-02 | Accepted | ana |\n"
+        let read = record("# X\n\n## Status history\n\n\(table)| 2026-02-03 | Superseded by ADR-9 | lee |\n")
+        #expect(read.currentStatus == .superseded && read.date.value?.iso == "2026-02-03")
+        #expect(read.links(.supersededBy).map(\.target.number) == [9])
     }
 
     @Test func aMisspelledStatusIsCorrected() {

@@ -21,6 +21,14 @@ import Testing
     }
 
     @Test(arguments: [
+        ("MED", Confidence.medium), ("Low", .low), ("H", .high), ("very high", .high), ("moderate", .medium),
+    ])
+    func wordsForConfidence(_ word: String, _ confidence: Confidence) {
+        let assessment = riskRecord("confidence: \(word)").assessment
+        #expect(assessment.confidence.value == confidence && assessment.problems.isEmpty)
+    }
+
+    @Test(arguments: [
         ("review-by: next year", "next year"), ("confidence: hihg", "hihg"), ("reversibility: both", "both"),
         ("quality: good", "good"), ("quality: {speed: 1}", "speed"), ("quality: {safety: 3}", "3"),
         ("quality: {safety: -9223372036854775808}", "-9223372036854775808"),

@@ -41,6 +41,11 @@ import Testing
         ("Superseded by ADR-1; ADR-2; ADR-3", "~+"),
         ("Superseded by [A](0001-a.md), [B](0002-b.md) and ADR-3", "~+"),
         ("Partially superseded by ADR-2", "~+"), ("Superseded in part by **ADR-2**", "~+"),
+        ("SUPERSEDED 2026-01-02 16:39 CDT by ADR-7", "~ 2026-01-02 16:39 CDT+"),
+        ("Superseded (2026-01-02) by `docs/adr/0007-x.md`.", "~ (2026-01-02)+."),
+        ("Superseded on 2 May 2026 by [7](0007-x.md)", "~ on 2 May 2026+"),
+        ("Accepted 2026-01-02T16:39:01Z", "~+ 2026-01-02T16:39:01Z"),
+        ("Accepted 2026-01-02 4:39 pm +02:00, at last", "~+ 2026-01-02 4:39 pm +02:00, at last"),
         ("Remplacé par [2. B](0002-b.md)", "~+"), ("Accepted | **Team**: red", "~+ | **Team**: red"),
     ])
     func wordAndTailAreFound(text: String, expected: String) { #expect(marked(text) == expected) }
@@ -52,7 +57,7 @@ import Testing
         "Superseded by the new platform", "Superseded by", "Superseded by ADR-2 and the platform",
         "Accepted because",
         "![Accepted](https://example.org/badge.svg)", "Proposed and discussed a lot", "accepted.md",
-        "2020-01-02", "",
+        "2020-01-02", "", "Superseded 2026-01-02 by the board", "Accepted 2026-01-02 16:39 by the board",
     ])
     func whatGoesOnIsNoWholeStatement(text: String) {
         let clause = clause(text)
