@@ -96,6 +96,7 @@ public enum BuiltInRules {
                 RiskWithoutLevelRule.self, UninformedAcceptanceRule.self, TradeoffOfOneQualityRule.self,
                 ResidualAboveLevelRule.self, UntreatedHighRiskRule.self, OverdueActionRule.self,
                 OverdueRiskReviewRule.self, ExpiredAcceptanceRule.self, DroppedRiskRule.self,
+                UnownedRiskRule.self, DisputedRiskRule.self,
                 InvalidAssessmentRule.self, OverdueDecisionReviewRule.self,
                 AcceptedWithLowConfidenceRule.self, UnweighedOneWayDecisionRule.self,
             ]),

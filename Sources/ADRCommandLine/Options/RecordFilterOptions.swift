@@ -25,6 +25,9 @@ struct RecordFilterOptions: ParsableArguments {
         completion: .person)
     var decider: [String] = []
 
+    @Flag(help: "Only what you decided: by ADR_USER, else by the name and address that git knows.")
+    var mine = false
+
     @Option(
         help: ArgumentHelp("Only records for which one of these people was consulted.", valueName: "person"),
         completion: .person)
@@ -52,6 +55,10 @@ struct RecordFilterOptions: ParsableArguments {
         filter.consulted = consulted.flatMap(CommaList.values)
         filter.informed = informed.flatMap(CommaList.values)
         filter.since = since?.date
+        if mine {
+            let identity = try workspace.identity()
+            filter.isMine = { !identity.people(among: $0).isEmpty }
+        }
         return filter
     }
 }

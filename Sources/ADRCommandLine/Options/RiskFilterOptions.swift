@@ -44,13 +44,22 @@ struct RiskFilterOptions: ParsableArguments {
     private func me(in workspace: Workspace, _ logs: [DecisionLog]) throws(Failure) -> [String] {
         let method = workspace.project.configuration.risks
         let known = ReviewFilter.people(of: logs, method: method)
-        let identity = Identity(named: workspace.surroundings.environment["ADR_USER"], git: workspace.git)
+        let identity = try workspace.identity()
         let found = identity.people(among: known)
         guard found.isEmpty else { return found }
-        let who = identity.name.map { "nobody in the log is \"\($0)\"" } ?? "nobody has said who you are"
         throw Failure(
-            who,
+            "nobody in the log is \"\(identity.name)\"",
             hint: known.isEmpty
                 ? "no record names anybody" : "set ADR_USER to one of \(known.joined(separator: ", "))")
+    }
+}
+
+extension Workspace {
+    /// Who works here.
+    func identity() throws(Failure) -> Identity {
+        guard let identity = Identity(named: surroundings.environment["ADR_USER"], git: git) else {
+            throw Failure("nobody has said who you are", hint: "set ADR_USER to your name in the records")
+        }
+        return identity
     }
 }

@@ -99,6 +99,12 @@ extension Risk {
     /// How far the votes lie apart; `nil` with fewer than two.
     public var spread: VoteSpread? { VoteSpread(votes) }
 
+    /// Whether votes lie two bands apart or more.
+    public func isDisputed(by method: RiskMethod) -> Bool {
+        let grades = votes.map { method.band(of: $0.level).grade.rawValue }
+        return (grades.max() ?? 0) - (grades.min() ?? 0) > 1
+    }
+
     /// Whether it is a risk, a debt or an assumption that still has to be dealt with, if it counts at all.
     public var isOpen: Bool { effectiveKind.canStrike && effectiveStatus.isOpen }
 

@@ -6,16 +6,18 @@ public struct Identity: Sendable {
     private let names: [String]
 
     /// - Parameter name: what the person says; what git knows counts unless they say something.
-    public init(named name: String?, git: GitRepository) {
+    /// - Returns: `nil` if nobody has said who it is.
+    public init?(named name: String?, git: GitRepository) {
         let isSaid = name.map { !$0.isEmpty } ?? false
         self.init(
             names: (isSaid ? [name] : [git.currentUserName, git.currentUserAddress]).compactMap(\.self))
+        if names.isEmpty { return nil }
     }
 
     init(names: [String]) { self.names = names }
 
-    /// The name by which somebody knows the person; `nil` if nobody said.
-    public var name: String? { names.first }
+    /// The name by which the person is surest to be known.
+    public var name: String { names[0] }
 
     /// The names of a log that mean the person: the whole name or address, what stands before its `@`, or a first name
     /// that one person alone has; without letter case and accents.

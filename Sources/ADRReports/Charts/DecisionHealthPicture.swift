@@ -1,17 +1,17 @@
 import ADRModel
 import ADRText
 
-/// The decisions with a doubt, a row for each, and a column for each kind of doubt.
+/// The decisions that want another look, a row for each, and a column for each kind of sign.
 struct DecisionHealthPicture: ReportPicture {
     let health: [DecisionHealth]
 
     static let name = "decision-health"
-    var title: String { "Decisions worth another look" }
+    var title: String { "Decisions that want another look" }
 
     var description: String {
-        "\(Wording.counted(health.count, "decision")) with at least one doubt, most doubts first: review late, low "
-            + "confidence, hard to undo, rests on what does not hold, code changed since, grave risks, "
-            + "waiting to be decided."
+        "\(Wording.counted(health.count, "decision")) with a late review or two signs, most signs first: review late, low "
+            + "confidence, hard to undo, depends on a decision not in force, code changed since, high or critical "
+            + "risks, waiting to be decided."
     }
 
     private static let labelWidth = 230

@@ -12,6 +12,8 @@ public struct RecordFilter: Sendable {
     public var deciders: [String] = []
     public var consulted: [String] = []
     public var informed: [String] = []
+    /// Whether some of these people are the one whose decisions are asked for.
+    public var isMine: (@Sendable ([String]) -> Bool)?
     /// The first day.
     public var since: CalendarDate?
 
@@ -21,6 +23,7 @@ public struct RecordFilter: Sendable {
         if !statuses.isEmpty {
             guard let status = record.currentStatus, statuses.contains(status) else { return false }
         }
+        if let isMine, !isMine(record.deciders) { return false }
         if isInForce, !(record.currentStatus?.isInForce ?? false) { return false }
         if let since {
             guard let date = record.date.value, date >= since else { return false }

@@ -133,7 +133,7 @@ import Testing
                   "$schema": "urn:adr:schema:risk-review",
                   "as_of": "2026-06-01",
                   "headline": "2 of 3 decisions carry 3 open risks: 1 critical, 2 high. 2 actions are overdue, 1 \
-                acceptance has ended and 5 decisions are asked for.",
+                acceptance has lapsed and 5 decisions are needed.",
                   "decisions": 3,
                   "decisions_with_open_risks": 2,
                   "counts": {

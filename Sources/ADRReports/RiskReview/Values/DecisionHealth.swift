@@ -8,7 +8,7 @@ public struct DecisionHealth: Sendable {
     public let hasLowConfidence: Bool
     /// Whether it cannot easily be undone, or could not once it is accepted.
     public let isOneWay: Bool
-    /// The decisions that do not hold, yet this one rests on them, directly or through others.
+    /// The decisions not in force that this one depends on, directly or through others.
     public let restsOn: [ReviewedDecision]
     /// How many commits since the decision changed the code that it applies to; `nil` if git was not asked.
     public let codeChanges: Int?

@@ -78,7 +78,7 @@ public struct ReviewAsk: Sendable {
 extension ReviewAsk {
     private static func occurrence(_ risk: ReviewedRisk) -> ReviewAsk {
         ReviewAsk(
-            .handleOccurrence, risk, question: "It has happened, what now: \(risk.statement)",
+            .handleOccurrence, risk, question: "This happened, decide the next step: \(risk.statement)",
             costOfWaiting: risk.entry.fallback.value.map { "the fallback holds: \($0)" }
                 ?? "no fallback is named")
     }
@@ -90,7 +90,7 @@ extension ReviewAsk {
             case .response: "a response"
             case .action: "an action"
             case .nextAction: "a next action"
-            case .end: "a day until which it is accepted"
+            case .end: "a set date until which it is accepted"
             }
         }
         return ReviewAsk(
@@ -144,7 +144,7 @@ extension ReviewAsk {
         return ReviewAsk(
             .renewAcceptance, risk, question: "Accept it for longer, or treat it: \(risk.statement)",
             costOfWaiting:
-                "since \(acceptance.ends?.iso ?? "then") it is run without anybody's consent, and it is "
+                "its acceptance lapsed on \(acceptance.ends?.iso ?? "its day"), and it is "
                 + (risk.band?.name ?? "without a level"))
     }
 

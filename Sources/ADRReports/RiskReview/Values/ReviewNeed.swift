@@ -106,8 +106,7 @@ public struct ReviewNeed: Sendable {
         if risk.isGrave, !risk.hasPlan { return risk.entry.planGaps == [.nextAction] ? .reassess : .plan }
         if risk.isGrave, isLate { return .slipped }
         if risk.isUnrated { return .rate }
-        let votes = risk.entry.votes.map { basis.method.band(of: $0.level).grade.rawValue }
-        if let least = votes.min(), let most = votes.max(), most - least >= 2 { return .agree }
+        if risk.entry.isDisputed(by: basis.method) { return .agree }
         return risk.decision.standing == .superseded ? .orphan : nil
     }
 }

@@ -15,8 +15,8 @@ enum RiskReviewHeadline {
         ]
         let late = [
             (review.actions.overdue.count, "action is overdue", "actions are overdue"),
-            (review.expiredAcceptances.count, "acceptance has ended", "acceptances have ended"),
-            (review.asks.count, "decision is asked for", "decisions are asked for"),
+            (review.expiredAcceptances.count, "acceptance has lapsed", "acceptances have lapsed"),
+            (review.asks.count, "decision is needed", "decisions are needed"),
         ]
         .filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
         if !late.isEmpty { sentences.append(Wording.list(late)) }
