@@ -1,7 +1,7 @@
 /// A table of separated values, as RFC 4180 describes them and spreadsheets save them.
 ///
-/// What parts the headings most often parts the cells: `,`, `;` or tabs. Lines may end in LF or CRLF; a byte order
-/// mark at the beginning is passed over, and so are empty lines.
+/// What parts the headings most often parts the cells: `,`, `;` or tabs. Lines may end in LF, CRLF or CR; a byte
+/// order mark at the beginning is passed over, and so are empty lines.
 public struct CSVTable: Hashable, Sendable {
     /// The cells of the first line.
     public let header: [Cell]
@@ -44,31 +44,42 @@ public struct CSVTable: Hashable, Sendable {
         let bytes: [UInt8]
         var offset: Int
         var separator = UInt8(ascii: ",")
+        /// What ends a line: LF, with or without CR before it, or CR alone if the first line ends so.
+        private var lineEnd = UInt8(ascii: "\n")
 
         init(_ source: SourceText) {
             (bytes, offset) = (source.bytes, source.contentStart)
+            if let end = endOfFirstLine, !bytes[end...].starts(with: "\r\n".utf8) { lineEnd = bytes[end] }
             separator = statedSeparator() ?? mostFrequentSeparator()
         }
 
         /// The sign of a first line `sep=;`, which spreadsheets write for each other; the line is passed over.
         private mutating func statedSeparator() -> UInt8? {
-            let line = bytes[offset...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+            let line = bytes[offset..<(endOfFirstLine ?? bytes.count)]
             guard line.count == 5, bytes.matches("sep=", at: offset, before: line.endIndex) else {
                 return nil
             }
-            offset = bytes[line.endIndex...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
+            offset = line.endIndex
+            passLineEnd()
             return line.last
+        }
+
+        /// Where the line at the offset ends, quoted cells aside.
+        private var endOfFirstLine: Int? {
+            var isQuoted = false
+            return bytes[offset...].firstIndex { byte in
+                if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+                return !isQuoted && (byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r"))
+            }
         }
 
         /// What parts the cells of the first line, quoted ones aside.
         private func mostFrequentSeparator() -> UInt8 {
             var counts = [UInt8(ascii: ","): 0, UInt8(ascii: ";"): 0, UInt8(ascii: "\t"): 0]
             var isQuoted = false
-            for byte in bytes[offset...] {
+            for byte in bytes[offset..<(endOfFirstLine ?? bytes.count)] {
                 if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-                if isQuoted { continue }
-                if byte == UInt8(ascii: "\n") { break }
-                counts[byte]? += 1
+                if !isQuoted { counts[byte]? += 1 }
             }
             let used = counts.filter { $0.value > 0 }
             return used.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? separator
@@ -82,9 +93,13 @@ public struct CSVTable: Hashable, Sendable {
                 offset += 1
                 cells.append(try nextCell())
             }
-            if offset < bytes.count, bytes[offset] == UInt8(ascii: "\r") { offset += 1 }
-            if offset < bytes.count { offset += 1 }
+            passLineEnd()
             return cells
+        }
+
+        private mutating func passLineEnd() {
+            if offset < bytes.count, bytes[offset] == UInt8(ascii: "\r") { offset += 1 }
+            if offset < bytes.count, bytes[offset] == UInt8(ascii: "\n") { offset += 1 }
         }
 
         private mutating func nextCell() throws(TextProblem) -> Cell {
@@ -114,12 +129,8 @@ public struct CSVTable: Hashable, Sendable {
 
         private var isAtEndOfCell: Bool {
             guard offset < bytes.count else { return true }
-            switch bytes[offset] {
-            case separator, UInt8(ascii: "\n"): return true
-            case UInt8(ascii: "\r"):
-                return offset + 1 < bytes.count && bytes[offset + 1] == UInt8(ascii: "\n")
-            default: return false
-            }
+            return bytes[offset] == separator || bytes[offset] == lineEnd
+                || bytes[offset] == UInt8(ascii: "\r") && bytes[offset...].starts(with: "\r\n".utf8)
         }
     }
 }

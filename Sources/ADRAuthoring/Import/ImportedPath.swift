@@ -49,5 +49,8 @@ struct ImportedPath {
         path.isPath(RelativePath.join("", path)) && path.lowercased().ends(with: ".md")
             && !path.begins(with: "/")
             && !path.parts(at: "/").contains { $0.begins(with: ".") }
+            && !path.unicodeScalars.contains {
+                $0.properties.generalCategory == .control || $0.properties.generalCategory == .format
+            }
     }
 }

@@ -37,6 +37,11 @@ struct ImportedText {
         let sections = imported.sections.map { heading, text in
             "\n## \(MarkdownWriter.heading(heading))\n\n\(text.replacing("\r\n", with: "\n"))\n"
         }
+        for (section, text) in zip(imported.sections, sections) where !Self.isClosed(text) {
+            throw imported.error(
+                "has a text under “\(section.heading)” that would not end with its section",
+                hint: "close its comments, code and tags, and let its headings have three # or more")
+        }
         var text = SourceText(
             path: path, "# \(MarkdownWriter.heading(imported.title))\n" + sections.joined())
         for (key, value) in values {
@@ -48,6 +53,13 @@ struct ImportedText {
             }
         }
         return text
+    }
+
+    /// Whether a section ends where the next one begins, and nowhere before.
+    private static func isClosed(_ section: String) -> Bool {
+        let outline = MarkdownOutline(SourceText(path: "", section + "\n## End\n"))
+        let tops = outline.headings.filter { $0.level <= 2 }.map(\.range)
+        return tops.count == 2 && outline.source[tops[1]].begins(with: "## End")
     }
 
     /// The front matter.

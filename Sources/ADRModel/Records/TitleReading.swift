@@ -22,6 +22,9 @@ struct TitleReading {
         let hasChapters = outline.hasNumberedChapters || facts.head.title == nil && headings.first?.level == 1
         let stated = facts.bodyValues(.title).first.flatMap { value in
             outline.firstLine(in: value.value)?.clamped(to: value.value)
+        }.flatMap { line in
+            // What states another fact is no title, which a new one would replace.
+            facts.body.contains { $0.label != .title && line.contains($0.name.lowerBound) } ? nil : line
         }
         if let first = headings.first, first.level == 1, Self.isTitle(first, outline), !hasChapters,
             case let heading = present(outline.plainText(of: first.textRange), first.textRange),

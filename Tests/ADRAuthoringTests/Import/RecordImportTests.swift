@@ -41,6 +41,38 @@ import Testing
         #expect(read.number == 3 && read.displayTitle == title)
     }
 
+    /// What follows it would be read otherwise than it was handed over.
+    @Test(arguments: [
+        "<!-- open", "```\nopen", "~~~", "<script>\nx", "x\n\n## Status\n\nAccepted", "# X", "x\n---\ny",
+        "x\n===",
+    ])
+    func aTextThatDoesNotEndWithItsSectionIsRefused(text: String) {
+        #expect {
+            try plan([record(7, "Use X", text: text)])
+        } throws: {
+            "\($0)".hasPrefix(
+                "in.csv:7: “Use X” has a text under “Context” that would not end with its section")
+        }
+    }
+
+    @Test(arguments: [
+        "<!-- closed -->", "```\n## code\n```", "### X\n\ny", "> ## quoted", "* a\n\n  ## b", "---\nx",
+        "`<!--` x",
+    ])
+    func aTextThatDoesIsNot(text: String) throws {
+        let changes = try plan([record(7, "Use X", text: text)]).changes
+        #expect(changes.changes.first?.after?.text.contains(text) ?? false)
+    }
+
+    /// A name that tools show would be obeyed by the terminal.
+    @Test func aFileNameWithControlCharactersIsNotTaken() throws {
+        let path = "0007-\u{1B}[31m\u{202E}.md"
+        #expect(
+            try plan([record(7, "Use X", path: path)]).changes.changes.map(\.after?.path) == [
+                "adr/0007-use-x.md"
+            ])
+    }
+
     // MARK: - Links
 
     private func answering(_ number: Int?, _ title: String, _ links: [ImportedRecord.Link]) -> ImportedRecord

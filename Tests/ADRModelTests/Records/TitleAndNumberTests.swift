@@ -102,6 +102,24 @@ import Testing
         #expect(record("docs/adr/x.md", text).displayTitle == title)
     }
 
+    /// A line below a heading `Title` that states another fact would be lost with the title.
+    @Test(
+        arguments: ["# Title", "# 2. Title", "# Titel"],
+        [
+            "* Status: accepted", "**Status:** accepted (vote of 3 May)", "* Date: 2026-01-02",
+            "Status: accepted",
+        ])
+    func aFactIsNoTitle(_ heading: String, _ line: String) {
+        let record = record("docs/adr/0002-x.md", "\(heading)\n\n\(line)\n\n## Context\n\nx\n")
+        #expect(record.title.range.map { record.source[$0] } == String(heading.dropFirst(2)))
+    }
+
+    @Test func aLineBelowAHeadingIsATitle() {
+        #expect(
+            record("docs/adr/0002-x.md", "# Title\n\nUse X\n\n# Status\n\naccepted\n").displayTitle == "Use X"
+        )
+    }
+
     @Test(arguments: [
         "docs/adr/use-http-2.md", "docs/adr/2020-01-02-x.md", "docs/adr/20200102-3-tier.md",
         "docs/adr/adr-2020-01-02-x.md",
