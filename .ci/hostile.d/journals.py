@@ -110,6 +110,8 @@ BRINGERS = {
     'a link .git/adr into the tree': 'mv .git/adr state && ln -s ../state .git/adr',
     'a link .git/adr/runs into the tree': 'mv .git/adr/runs state && ln -s ../../state .git/adr/runs',
     'a state folder that others may write': 'chmod 777 .git/adr',
+    'a copy of the git folder': 'cp -a .git copy && rm -rf .git && mv copy .git',
+    'an archive of the git folder': 'tar cf ../x.tar .git && rm -rf .git && tar xf ../x.tar && rm ../x.tar',
     'a relative XDG_STATE_HOME': 'mkdir state && mv .git/adr state/ && rm -rf .git',
 }
 TARGETS = b'.git/hooks/pre-commit', b'.git/HEAD', b'.env', b'../outside/mine', b'link/HEAD', b'docs/../.git/HEAD'
@@ -139,7 +141,7 @@ def brought(hall):
             for name, data in FILES.items():
                 room.put(name, data)
             room.link('link', '.git')
-            for file in (p for folder in state_folders(room) for p in folder.rglob('*') if p.is_file()):
+            for file in (p for folder in state_folders(room) for p in folder.rglob('*') if p.is_file() and p.stat().st_size):
                 file.write_bytes(file.read_bytes().replace(path, target))
                 room.note(f'# every {path.decode()} of {file} is {target.decode()} now')
             own = STATE, 'work/docs'

@@ -58,6 +58,11 @@ extension Surroundings {
         }
         for problem in report.kept { warn("\(problem)") }
         for problem in report.stuck { warn("\(problem); the next adr command tries again") }
+        for (folder, limit) in report.crowded {
+            warn(
+                "\(folder) holds more than \(limit) runs, and only so many are looked at",
+                hint: "an unfinished run may be among the others; remove those that are not of this project")
+        }
         for run in report.others {
             if let user = run.user {
                 warn(

@@ -16,9 +16,8 @@ public struct ProjectState: Sendable {
     public init(of root: RootFolder, environment: [String: String]) {
         self.root = root
         let hasGit = (try? POSIX.status(of: RootFolder.join(root.path, ".git"))) != nil
-        let found = StateHome(environment: environment)
-        // What lies in a work tree, git can carry.
-        let home = found.flatMap { hasGit && $0.lies(in: root) ? nil : $0 }
+        // What lies in the project, an archive can bring along, and git carry away.
+        let home = StateHome(environment: environment).flatMap { $0.lies(in: root) ? nil : $0 }
         folders = [
             StateFolder.inGitFolder(of: root), home.map { StateFolder(of: root, in: $0) },
         ].compactMap(\.self)

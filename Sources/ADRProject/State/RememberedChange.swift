@@ -37,7 +37,8 @@ public struct RememberedChange: Sendable {
     init?(_ place: ChangeMemory.Place, in folder: StateFolder, below root: RootFolder) {
         let name = "\(ChangeMemory.folder)/\(place.name)"
         guard let bytes = folder.read("\(name)/\(ChangeJournal.name)", limit: ChangeJournal.limit),
-            let journal = ChangeJournal(reading: bytes), journal.door == .project,
+            let seal = RunSeal(of: folder.absolute(name)),
+            let journal = ChangeJournal(reading: bytes, with: seal), journal.door == .project,
             let files = Self.files(of: journal, in: folder, below: root)
         else { return nil }
         self.files = files

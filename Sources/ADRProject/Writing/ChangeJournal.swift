@@ -76,16 +76,16 @@ struct ChangeJournal: Hashable {
     static let limit = 16 << 20
     /// No file of a change is larger, in bytes; so the sizes of all files of a journal add up.
     private static let largestFile = 1 << 40
-    private static let version = "adr-1"
+    private static let version = "adr-2"
     private static let end = "end"
 
     /// Fields that end in NUL.
     ///
-    /// - Parameter number: the inode of the file: nobody acts on a copy of it in another place.
-    func bytes(in number: UInt64) -> [UInt8] {
+    /// - Parameter seal: that of the run's folder: nobody acts on a journal of another place.
+    func bytes(with seal: RunSeal) -> [UInt8] {
         func fields(_ mark: ContentMark?) -> [String] { mark.map { ["\($0.size)", $0.hash] } ?? ["", ""] }
         let head = [
-            Self.version, "\(number)", door.rawValue, "\(time)", label, undoes ?? "", "\(folders.count)",
+            Self.version, seal.text, door.rawValue, "\(time)", label, undoes ?? "", "\(folders.count)",
         ]
         let places = places.flatMap {
             [$0.change.rawValue, $0.path, $0.origin ?? ""] + fields($0.old) + fields($0.new)
@@ -98,8 +98,8 @@ struct ChangeJournal: Hashable {
 
     /// Reads a journal; `nil` if it is none.
     ///
-    /// - Parameter number: the inode of the file in which it was written, if only that one counts.
-    init?(reading bytes: [UInt8], in number: UInt64? = nil) {
+    /// - Parameter seal: that of the folder in which it stands.
+    init?(reading bytes: [UInt8], with seal: RunSeal) {
         guard Self.isWhole(bytes) else { return nil }
         var rest = bytes[...]
         func next() -> String? {
@@ -107,8 +107,7 @@ struct ChangeJournal: Hashable {
             defer { rest = rest[(end + 1)...] }
             return String(validating: rest[..<end], as: UTF8.self)
         }
-        guard next() == Self.version, let written = next(), number.map({ written == "\($0)" }) ?? true,
-            let door = next().flatMap(WriteDoor.init),
+        guard next() == Self.version, next() == seal.text, let door = next().flatMap(WriteDoor.init),
             let time = next().flatMap({ Int($0) }), let label = next(), let undoes = next(),
             let folderCount = next().flatMap({ Int($0) }), (0...rest.count).contains(folderCount)
         else { return nil }

@@ -28,9 +28,9 @@ final class ChangeRun {
         try state.makeFolder(ChangeMemory.folder, mode: 0o700)
         (id, path, lock) = try Self.makeFolder(in: state)
         do throws(SystemError) {
+            let bytes = journal.bytes(with: try RunSeal(new: path))
             let file = try FileDescriptor(
                 opening: RootFolder.join(path, ChangeJournal.name), .newFile(mode: 0o600))
-            let bytes = journal.bytes(in: try file.status().number)
             // The next run would not read it.
             guard bytes.count <= ChangeJournal.limit else { throw SystemError.tooLarge }
             try file.append(bytes)
@@ -76,15 +76,13 @@ final class ChangeRun {
     /// Removes the run, which has changed nothing.
     func remove() { try? Self.remove(path) }
 
-    /// Removes what a run or a change has kept, the journal last: without it nobody knows the rest.
+    /// Removes what a run or a change has kept, the journal behind all that it tells of, and its seal behind it.
     static func remove(_ folder: String) throws(SystemError) {
         guard try POSIX.status(of: folder).kind == .folder else { return try POSIX.removeFile(folder) }
         let names = try POSIX.entries(of: folder).compactMap(\.name)
-        for name in names where name != ChangeJournal.name {
+        let last = [ChangeJournal.name, RunSeal.name]
+        for name in names.filter({ !last.contains($0) }) + last.filter(names.contains) {
             try POSIX.removeFile(RootFolder.join(folder, name))
-        }
-        if names.contains(ChangeJournal.name) {
-            try POSIX.removeFile(RootFolder.join(folder, ChangeJournal.name))
         }
         try POSIX.removeEmptyFolder(folder)
     }

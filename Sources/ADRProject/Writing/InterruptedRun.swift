@@ -14,6 +14,8 @@ public enum InterruptedRun {
         public fileprivate(set) var stuck: [FileProblem] = []
         /// What killed runs left that are not this user's, or were not made here.
         public fileprivate(set) var others: [OtherRun] = []
+        /// The folders with more runs than are looked at, absolute; how many are.
+        public fileprivate(set) var crowded: [(folder: String, limit: Int)] = []
     }
 
     /// A killed run that is not acted upon.
@@ -33,7 +35,11 @@ public enum InterruptedRun {
             if let user = folder.foreignOwner { report.others += deadRuns(of: user, in: folder) }
         }
         for folder in state.existing + state.busyBelow {
-            for (name, _) in runs(in: folder) {
+            let runs = runs(in: folder)
+            if runs.count > mostRuns {
+                report.crowded.append((folder.absolute(ChangeRun.folder), mostRuns))
+            }
+            for (name, _) in runs.prefix(mostRuns) {
                 let path = folder.absolute("\(ChangeRun.folder)/\(name)")
                 POSIX.holdingSignals {
                     try? putBack(name, path, folder, below: state.root, &report)
@@ -44,10 +50,10 @@ public enum InterruptedRun {
     }
 
     /// The most runs that are looked at in one folder.
-    private static let mostRuns = 64
+    private static let mostRuns = 1000
 
     private static func runs(in folder: StateFolder) -> [(name: String, process: Int32)] {
-        folder.entries(of: ChangeRun.folder).prefix(mostRuns).compactMap { name, _ in
+        folder.entries(of: ChangeRun.folder).compactMap { name, _ in
             guard let name, let process = name.split(separator: "-").first.flatMap({ Int32($0) }) else {
                 return nil
             }
@@ -56,7 +62,7 @@ public enum InterruptedRun {
     }
 
     private static func deadRuns(of user: UInt32, in folder: StateFolder) -> [OtherRun] {
-        runs(in: folder).filter { !POSIX.isAlive($0.process) }.map {
+        runs(in: folder).prefix(mostRuns).filter { !POSIX.isAlive($0.process) }.map {
             OtherRun(path: folder.absolute("\(ChangeRun.folder)/\($0.name)"), user: user)
         }
     }
@@ -110,7 +116,7 @@ public enum InterruptedRun {
         guard status.size <= ChangeJournal.limit else { return .unbelieved(user: nil) }
         let file = try FileDescriptor(opening: path, .file)
         let bytes = try file.contents(upTo: ChangeJournal.limit)
-        if let journal = ChangeJournal(reading: bytes, in: try file.status().number) {
+        if let seal = RunSeal(of: folder), let journal = ChangeJournal(reading: bytes, with: seal) {
             return .whole(journal)
         }
         let hasBegun = try hasBegun(folder)

@@ -13,14 +13,15 @@ import Testing
         try project.state.folders[0].make()
         let path = project.folder.absolute(".git/adr/runs/1-0123456789abcdef")
         try project.folder.run("mkdir", "-p", path)
-        let file = try FileDescriptor(opening: path + "/journal", .newFile(mode: 0o600))
         var plan = ChangeSet()
         plan.create(SourceText(path: "x", ""))
         let template = ChangeJournal(
             of: try ChangePlan(plan, in: project.folder.root), note: ChangeNote(), time: 0,
             in: project.folder.root)
         let journal = template.with(places, door)
-        try file.append(journal.bytes(in: file.status().number))
+        let seal = try RunSeal(new: path)
+        try FileDescriptor(opening: path + "/journal", .newFile(mode: 0o600)).append(
+            journal.bytes(with: seal))
         return path
     }
 
@@ -85,14 +86,34 @@ import Testing
         #expect(ChangeMemory(project.state).former(of: SourceText(path: "1.md", "two")) == nil)
     }
 
-    @Test func aJournalThatWasCopiedIsNamedAndStays() throws {
+    /// An archive brings names, bytes, owners and times along, and may even find the same inode.
+    @Test(arguments: ["cp -a $0 x; rm -r $0; mv x $0", "touch -d 2001-02-03 $0/seal", "rm $0/seal"])
+    func aJournalThatWasCopiedIsNamedAndStays(_ copy: String) throws {
         try project.folder.write("1.md", "known")
         let path = try leave([created("1.md", "known")])
-        try project.folder.run("cp", path + "/journal", path + "/copy")
-        try project.folder.run("mv", path + "/copy", path + "/journal")
+        try project.folder.run("sh", "-c", copy, path)
         let report = InterruptedRun.putBack(in: project.state)
         #expect(report.others == [InterruptedRun.OtherRun(path: path, user: nil)])
         #expect(try project.folder.read("1.md") == "known")
+    }
+
+    @Test func whatIsRememberedOfAnotherPlaceIsForgotten() throws {
+        var changes = ChangeSet()
+        changes.create(SourceText(path: "1.md", "one"))
+        #expect(try project.writer.write(changes).isRemembered)
+        #expect(ChangeMemory(project.state).entries.count == 1)
+        try project.folder.run("sh", "-c", "cp -a .git/adr x; rm -r .git/adr; mv x .git/adr")
+        #expect(ChangeMemory(project.state).entries.isEmpty)
+    }
+
+    @Test func aRunAmongManyIsPutBackAndTooManyAreNamed() throws {
+        try project.folder.write("1.md", "known")
+        let path = try leave([created("1.md", "known")])
+        let runs = RootFolder.split(path).folder
+        try project.folder.run("sh", "-c", "cd $0; for i in $(seq 900); do mkdir 9-$i; done", runs)
+        #expect(InterruptedRun.putBack(in: project.state).restored == ["1.md"])
+        try project.folder.run("sh", "-c", "cd $0; for i in $(seq 1001); do mkdir 9-$i; done", runs)
+        #expect(InterruptedRun.putBack(in: project.state).crowded.map(\.folder) == [runs])
     }
 
     @Test func twoPlacesOfOnePathAreNoJournal() throws {

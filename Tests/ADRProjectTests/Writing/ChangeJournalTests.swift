@@ -5,6 +5,8 @@ import Testing
 
 /// What is believed of a journal's bytes.
 @Suite struct ChangeJournalTests {
+    private let seal = RunSeal(text: "7 1 2")
+
     private func journal(folders: [String] = [], size: Int = 3) -> ChangeJournal {
         let mark = ContentMark(size: size, hash: "0123456789abcdef")
         let places = ["a.md", "b.md"].map {
@@ -16,17 +18,19 @@ import Testing
 
     @Test func itIsReadAsItWasWritten() {
         let journal = journal(folders: ["docs", "docs/end"])
-        #expect(ChangeJournal(reading: journal.bytes(in: 7), in: 7) == journal)
-        #expect(ChangeJournal(reading: journal.bytes(in: 7), in: 8) == nil)
+        #expect(ChangeJournal(reading: journal.bytes(with: seal), with: seal) == journal)
+        #expect(ChangeJournal(reading: journal.bytes(with: seal), with: RunSeal(text: "7 1 3")) == nil)
     }
 
     /// Also where a folder is called as the last field is.
     @Test func aPartIsNoJournal() {
-        let bytes = journal(folders: ["end"]).bytes(in: 7)
-        for end in bytes.indices.dropLast() { #expect(ChangeJournal(reading: Array(bytes[...end])) == nil) }
+        let bytes = journal(folders: ["end"]).bytes(with: seal)
+        for end in bytes.indices.dropLast() {
+            #expect(ChangeJournal(reading: Array(bytes[...end]), with: seal) == nil)
+        }
     }
 
     @Test(arguments: [Int.max, -1]) func sizesThatNoFileHasAreNotBelieved(size: Int) {
-        #expect(ChangeJournal(reading: journal(size: size).bytes(in: 7)) == nil)
+        #expect(ChangeJournal(reading: journal(size: size).bytes(with: seal), with: seal) == nil)
     }
 }

@@ -135,7 +135,7 @@ import Testing
         let folder = project.folder
         try folder.run("mkdir", ".git/adr/runs/1-0", ".git/adr/runs/1-1", ".git/adr/runs/1-2")
         try folder.write(".git/adr/runs/1-1/journal", "")
-        try folder.write(".git/adr/runs/1-2/journal", "adr-1\0" + "replace\0")
+        try folder.write(".git/adr/runs/1-2/journal", "adr-2\0" + "replace\0")
         #expect(try project.putBack().restored.isEmpty)
         #expect(try project.stateNames().filter { $0.hasPrefix("runs/") } == [])
         #expect(try project.contents() == ["1.md": "new"])
