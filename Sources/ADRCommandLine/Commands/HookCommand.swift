@@ -96,6 +96,9 @@ extension Failure {
             self.init(
                 "git runs the hooks of core.hooksPath, \(folder)",
                 hint: "to check records there, add to its pre-commit the line: \(CommitHook.command) || exit")
+        case .hooksUnknown(let failure):
+            self.init(
+                "git does not say from where it runs hooks: \(failure.message)", hint: "nothing was written")
         case .file(let problem): self.init(problem)
         case .notExecutable(let problem):
             self.init(

@@ -10,6 +10,8 @@ public struct CommitHook: Sendable {
         case notOurs(String)
         /// `core.hooksPath` of git's configuration, from where git runs hooks instead.
         case hooksElsewhere(String)
+        /// Git does not say from where it runs hooks.
+        case hooksUnknown(GitFailure)
         case file(FileProblem)
         /// The hook stands in its place, and git does not run it, for this reason.
         case notExecutable(FileProblem)
@@ -31,7 +33,7 @@ public struct CommitHook: Sendable {
 
     private let gitFolder: RootFolder
     private let state: ProjectState
-    private let hooksPath: String?
+    private let git: GitRepository
 
     /// Finds the place of the hook.
     ///
@@ -45,7 +47,7 @@ public struct CommitHook: Sendable {
             throw .file(error)
         }
         state = ProjectState(of: repository, environment: environment)
-        hooksPath = GitRepository(root: repository, environment: environment).hooksPath
+        git = GitRepository(root: repository, environment: environment)
     }
 
     /// The absolute path of the hook.
@@ -56,7 +58,14 @@ public struct CommitHook: Sendable {
     /// - Returns: whether anything was changed.
     /// - Throws: `hooksElsewhere`, `notOurs`, or what keeps it from being written or from being run.
     public func install() throws(Problem) -> Bool {
-        if let hooksPath { throw .hooksElsewhere(hooksPath) }
+        var elsewhere: String?
+        do {
+            elsewhere = try git.hooksPath()
+        } catch {
+            // Without git, nobody runs hooks anywhere.
+            guard error.isOfAbsence else { throw .hooksUnknown(error) }
+        }
+        if let elsewhere { throw .hooksElsewhere(elsewhere) }
         let isNew = try current() == nil
         if isNew {
             var changes = ChangeSet()

@@ -47,13 +47,34 @@ public struct GitRepository: Sendable {
         RepositoryRoot.find(from: root.path)?.relativePath(of: root.path) ?? ""
     }
 
-    /// `core.hooksPath` of git's configuration; `nil` if unset, or if there is no git.
-    public var hooksPath: String? {
+    /// `core.hooksPath` of git's configuration; `nil` if unset.
+    ///
+    /// - Throws: what git says.
+    func hooksPath() throws(GitFailure) -> String? {
+        let outcome = try run(["config", "--null", "--get-all", "core.hooksPath"])
+        guard outcome.status == 0 else { throw failure(saying: outcome.errors) }
         // The last value is the one that `run` itself sets.
-        guard let outcome = try? run(["config", "--null", "--get-all", "core.hooksPath"]), outcome.status == 0
-        else { return nil }
         return outcome.output.split(separator: 0, omittingEmptySubsequences: false).dropLast(2).last
             .map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The paths among some that git ignores: they match a pattern, and the index has nothing there.
+    func ignored(among paths: [String]) throws(GitFailure) -> [String] {
+        // This command has no literal paths; behind `./`, all are.
+        let input: [UInt8] = paths.flatMap { Array("./\($0)".utf8) + [0] as [UInt8] }
+        let outcome = try run(["--no-literal-pathspecs", "check-ignore", "-z", "--stdin"], input: input)
+        // 1 says that there are none.
+        guard outcome.status != 1 else { return [] }
+        guard outcome.status == 0 else { throw failure(saying: outcome.errors) }
+        return outcome.output.split(separator: 0).map { String(decoding: $0.dropFirst(2), as: UTF8.self) }
+    }
+
+    /// Whether git ignores a folder, and has nothing in it; not if git cannot tell.
+    func leavesOut(_ folder: String) -> Bool {
+        guard !folder.isEmpty, let ignored = try? ignored(among: [folder]), !ignored.isEmpty else {
+            return false
+        }
+        return (try? demand(["ls-files", "-z", "--", folder])) == []
     }
 
     func demand(
@@ -127,7 +148,8 @@ public struct GitRepository: Sendable {
     /// What git does not take from anybody's configuration: the programs that it would run, and how it writes what is
     /// read here.
     private static let fixedSettings = [
-        "core.fsmonitor=false", "core.hooksPath=/dev/null", "core.pager=cat", "safe.bareRepository=explicit",
+        "core.fsmonitor=false", "core.hooksPath=/dev/null", "core.ignoreStat=false", "core.pager=cat",
+        "safe.bareRepository=explicit",
         "core.quotePath=false", "color.ui=false", "diff.orderFile=/dev/null", "i18n.logOutputEncoding=UTF-8",
         "log.follow=false", "log.showRoot=true", "log.showSignature=false",
     ]

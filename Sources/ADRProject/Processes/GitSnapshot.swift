@@ -27,6 +27,8 @@ public struct GitSnapshot: Sendable {
     public private(set) var submodules: [String] = []
     /// The paths of the files that a sparse checkout has not written.
     public private(set) var unwritten: [String] = []
+    /// The paths of the files at which git is told not to look, those among them.
+    private(set) var unwatched: [String] = []
 
     /// Nothing, as before the first commit.
     public init() {}
@@ -44,7 +46,9 @@ public struct GitSnapshot: Sendable {
             let path = String(decoding: line[(tab + 1)...], as: UTF8.self)
             if words[0].hasPrefix("100") {
                 files.append(File(path: path, object: isIndex ? words[1] : words[2]))
-                if isIndex, all[0].lowercased() == "s" { unwritten.append(path) }
+                guard isIndex, let tag = all[0].utf8.first else { continue }
+                if tag | 0x20 == UInt8(ascii: "s") { unwritten.append(path) }
+                if tag == UInt8(ascii: "S") || tag & 0x20 != 0 { unwatched.append(path) }
             } else if words[0] == "160000" {
                 submodules.append(path)
             } else {

@@ -14,24 +14,36 @@ public struct GitStaging {
         foreign = try Self.foreignFilters(of: git)
     }
 
+    /// Makes sure that `git add` would take files as they stand on disk: git is neither told not to look at them nor to
+    /// ignore them.
+    ///
+    /// - Parameter paths: relative to the root, without links in them.
+    /// - Throws: which file that is, or what git says.
+    public func demandWatched(_ paths: [String]) throws(GitFailure) {
+        guard !paths.isEmpty else { return }
+        let index = try index(at: paths)
+        let skipped = Set(index.unwritten)
+        if let path = index.unwatched.first {
+            let flag = skipped.contains(path) ? "skip-worktree" : "assume-unchanged"
+            throw GitFailure(
+                message: "git is told not to look at \(path) (\(flag))",
+                hint: "`git update-index --no-\(flag) FILE` lets it look again")
+        }
+        if let path = try git.ignored(among: paths).first {
+            throw GitFailure(message: "git ignores \(path)", hint: "git add --force stages it nevertheless")
+        }
+    }
+
     /// The files among some that stand on disk otherwise than in the index: what somebody has changed and not staged.
     ///
     /// Files that are not in the index are not among them.
     ///
-    /// - Parameter paths: relative to the root, without links in them.
+    /// - Parameter paths: relative to the root, without links in them; of files that git looks at.
     /// - Throws: what git says.
     public func unstaged(among paths: [String]) throws(GitFailure) -> [String] {
-        var changed: Set<String> = []
-        for start in stride(from: 0, to: paths.count, by: Self.pathsAtOnce) {
-            let some = paths[start..<min(start + Self.pathsAtOnce, paths.count)]
-            let output = try git.demand(["ls-files", "--modified", "-z", "--"] + some, settings: settings)
-            changed.formUnion(output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) })
-        }
-        return paths.filter(changed.contains)
+        let changed = Set(try list(["ls-files", "--modified"], paths).split(separator: 0).map(Array.init))
+        return paths.filter { changed.contains(Array($0.utf8)) }
     }
-
-    /// As many as fit into a command line.
-    private static let pathsAtOnce = 200
 
     /// Makes sure that no file is meant for a filter that the repository's own configuration names.
     ///
@@ -53,17 +65,57 @@ public struct GitStaging {
 
     /// Adds files to the index as they stand on disk, as `git add` does; files that are gone leave the index.
     ///
-    /// Ignored files are added too.
-    ///
     /// - Parameter paths: relative to the root, without links in them; no other path of the index changes.
-    /// - Throws: what git says, for example that another git process holds the index.
+    /// - Throws: what git says, for example that another git process holds the index; or which file the index does not
+    ///   have as the disk has it, though git says nothing.
     public func stage(_ paths: [String]) throws(GitFailure) {
         guard !paths.isEmpty else { return }
         let input: [UInt8] = paths.flatMap { Array($0.utf8) + [0] as [UInt8] }
         _ = try git.demand(
             ["update-index", "--add", "--remove", "--replace", "-z", "--stdin"], settings: settings,
             input: input)
+        if let path = try unlikeDisk(among: paths).first {
+            throw GitFailure(message: "git's index does not have \(path) as it stands on disk")
+        }
     }
+
+    /// The files among some of which the index has other bytes than the disk, or only one of both has any: by their
+    /// content, whatever times and flags say.
+    private func unlikeDisk(among paths: [String]) throws(GitFailure) -> [String] {
+        let index = try index(at: paths)
+        let staged = Dictionary(
+            index.files.map { ($0.path, $0.object) }, uniquingKeysWith: { first, _ in first })
+        let present = paths.filter(git.root.exists)
+        let presence = Set(present)
+        func unlike(_ paths: [String], _ options: [String]) throws(GitFailure) -> [String] {
+            let objects = try list(["hash-object"] + options, paths).split(separator: UInt8(ascii: "\n"))
+            guard objects.count == paths.count else { return paths }
+            return zip(paths, objects).filter { path, object in
+                staged[path].map { !object.elementsEqual($0.utf8) } ?? true
+            }.map(\.0)
+        }
+        // What is stored with line endings that git would change now, it leaves.
+        let changed = try unlike(try unlike(present, []), ["--no-filters"])
+        return changed + paths.filter { !presence.contains($0) && staged[$0] != nil }
+    }
+
+    private func index(at paths: [String]) throws(GitFailure) -> GitSnapshot {
+        GitSnapshot(try list(["ls-files", "-s", "-v"], paths), isIndex: true)
+    }
+
+    /// What git answers on files that are named as arguments.
+    private func list(_ command: [String], _ paths: [String]) throws(GitFailure) -> [UInt8] {
+        let ending = command[0] == "ls-files" ? ["-z"] : []
+        var output: [UInt8] = []
+        for start in stride(from: 0, to: paths.count, by: Self.pathsAtOnce) {
+            let some = paths[start..<min(start + Self.pathsAtOnce, paths.count)]
+            output += try git.demand(command + ending + ["--"] + some, settings: settings)
+        }
+        return output
+    }
+
+    /// As many as fit into a command line.
+    private static let pathsAtOnce = 200
 
     // MARK: - Filters
 

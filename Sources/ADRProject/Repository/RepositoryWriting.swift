@@ -68,6 +68,7 @@ extension Repository {
         let unstaged: [String]
         do {
             let known = Set(paths: former)
+            try staging.demandWatched(Set(former + before + after).sorted())
             try staging.demandNoForeignFilter(on: former + after)
             unstaged = try staging.unstaged(among: before.filter { !known.contains(path: $0) })
         } catch {

@@ -61,7 +61,22 @@ import Testing
         #expect(try !folder.names().contains { $0.contains("elsewhere/") || $0.contains("made-by-hook") })
     }
 
+    @Test(.enabled(if: TestEnvironment.hasGit))
+    func nothingIsInstalledWhereGitDoesNotSayFromWhereItRunsHooks() throws {
+        try folder.run("git", "init", "-q")
+        try folder.write(".git/config", "[core\n")
+        let hook = try hook
+        #expect {
+            try hook.install()
+        } throws: {
+            if case CommitHook.Problem.hooksUnknown = $0 { true } else { false }
+        }
+        #expect(!folder.exists(".git/hooks/pre-commit"))
+    }
+
     @Test func aWorktreeHasTheHooksOfItsRepository() throws {
+        try folder.run("mkdir", "-p", ".git/objects", ".git/refs")
+        try folder.write(".git/worktrees/x/HEAD", "ref: refs/heads/main\n")
         try folder.write(".git/worktrees/x/commondir", "../..\n")
         try folder.write("x/.git", "gitdir: \(folder.absolute(".git/worktrees/x"))\n")
         let worktree = try RootFolder(folder.absolute("x"))
@@ -70,6 +85,7 @@ import Testing
     }
 
     @Test func aSubmoduleHasHooksOfItsOwn() throws {
+        try folder.run("mkdir", "-p", ".git/modules/x/objects", ".git/modules/x/refs")
         try folder.write(".git/modules/x/HEAD", "ref: refs/heads/main\n")
         try folder.write("x/.git", "gitdir: ../.git/modules/x\n")
         let module = try RootFolder(folder.absolute("x"))

@@ -20,9 +20,9 @@ import Testing
     }
 
     @Test func theHooksPathIsTheLastOneConfigured() throws {
-        #expect(git.hooksPath == nil)
+        #expect(try git.hooksPath() == nil)
         try folder.run("git", "config", "--add", "core.hooksPath", "first")
         try folder.run("git", "config", "--add", "core.hooksPath", "the last")
-        #expect(git.hooksPath == "the last")
+        #expect(try git.hooksPath() == "the last")
     }
 }
