@@ -70,6 +70,10 @@ def kinds(hall):
     return [lambda k=k, p=p: one(k, p) for k in KINDS for p in hall.some(PLACES, 3, len(k))]
 
 
+# A log in another folder, which may be the one that is left.
+SECOND = 'mkdir -p svc/docs/adr; cp docs/decisions/0001* svc/docs/adr; '
+LOOKING = '''list | lint --require-log | new Use --no-edit | risk list | risk review -o r.html | index --refresh --check | minutes
+export json | search x | review --no-history | status 1 rejected'''
 RIGHTS = {
     'chmod 0 docs/decisions/0002-cache.md': '''list | lint | export json | index | review | risk review | show 2 | fmt
         status 2 rejected | renumber 2 9 | new Use --no-edit --supersedes 2 | convert --to nygard''',
@@ -86,6 +90,8 @@ RIGHTS = {
     'chmod 555 . docs docs/decisions': '''new Use --no-edit | init other | index -o x.md
         lint --baseline b.json --write-baseline''',
     'mkdir docs/decisions/sub; chmod 0 docs/decisions/sub': 'move 1 docs/decisions/sub | list | lint',
+    SECOND + 'chmod 0 docs': LOOKING, SECOND + 'chmod 0 svc': LOOKING + ' | list --log docs/decisions',
+    'mkdir -p t/sub; echo templates: t >.adr.yml; chmod 0 t/sub': 'template list | list',
     'touch b.json; chmod 0 b.json': 'lint --baseline b.json | lint --baseline b.json --write-baseline',
     'chmod 500 .git .git/hooks "$HOME" "$TMPDIR"': 'hook install',
 }

@@ -82,6 +82,7 @@ struct Authoring {
         _ request: (DecisionLog, [DecisionLog]) throws -> RenameRequest
     ) throws -> ExitStatus {
         var renamed: [String] = []
+        var isWhole = true
         var decided = ChangeSet()
         func decide(_ log: DecisionLog) throws -> ChangeSet {
             decided = try first(log)
@@ -90,12 +91,12 @@ struct Authoring {
         func isRenamed(_ path: String) -> Bool { renamed.contains(path) }
         let changes = try telling(isRenamed) {
             let (outcome, paths) = try open.rename(as: mode, to: folder, after: decide, request)
-            renamed = paths
+            (renamed, isWhole) = (paths, !outcome.hasClosedTexts)
             return outcome
         }
         if changes.isEmpty { workspace.surroundings.tell("adr: nothing to change") }
         tellConsequences(of: decided)
-        return .success
+        return isWhole ? .success : .failure
     }
 
     private func telling(

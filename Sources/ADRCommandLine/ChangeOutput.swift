@@ -31,7 +31,7 @@ struct ChangeOutput {
     ///
     /// - Parameter isResult: which paths go to standard output as the command's result; the others are told on
     ///   standard error.
-    /// - Throws: why something could not be staged.
+    /// - Throws: why something could not be staged, or which page could not follow.
     func show(_ outcome: ChangeOutcome, showing isResult: (String) -> Bool = { _ in true }) throws {
         let surroundings = workspace.surroundings
         if mode.isDryRun { surroundings.writeOutput(bytes: UnifiedDiff().bytes(of: outcome.changes)) }
@@ -48,6 +48,6 @@ struct ChangeOutput {
             let command = ShellText.commandLine(page.command(writing: shown))
             surroundings.tell("adr: \(shown) is stale; `\(command)` brings it up to date")
         }
-        try outcome.demandStaged()
+        try outcome.demandWhole()
     }
 }

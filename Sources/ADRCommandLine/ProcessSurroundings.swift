@@ -89,10 +89,11 @@ extension Surroundings {
         return candidates.first { access($0, X_OK) == 0 } ?? name
     }
 
-    /// Puts nothing in the place of a closed stream, or the next file opened would be taken for it.
+    /// Puts nothing in the place of a closed stream, or the next file opened would be taken for it; a result that is
+    /// written there is still lost, and said to be.
     private static func occupyStandardStreams() {
         for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) < 0 {
-            _ = open("/dev/null", O_RDWR)
+            _ = open("/dev/null", descriptor == 1 ? O_RDONLY : O_RDWR)
         }
     }
 

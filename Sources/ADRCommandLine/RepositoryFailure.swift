@@ -55,6 +55,12 @@ extension Failure {
                 "files that may name the record, or go with it, cannot be read:",
                 details: problems.map { "  \($0)" },
                 hint: "nothing was written; see to these files and try again")
+        case .unreadPages(let problems, let isWritten):
+            self.init(
+                "what belongs to a list of the decisions cannot be read:",
+                details: problems.map { "  \($0)" },
+                hint: (isWritten ? "the records are changed, a page perhaps not" : "nothing was written")
+                    + "; see to these files, then run `adr index --refresh`")
         case .notForOutput(let path, .foreign):
             self.init(
                 "\(path) is there already, and adr did not write it",

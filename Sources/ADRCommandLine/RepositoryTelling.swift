@@ -26,6 +26,12 @@ extension Surroundings {
             tell(
                 problems.map { "adr: warning: \(project.shown($0)); not looked through" }
                     + ["hint: see whether the old name stands there, and correct it by hand"])
+        case .unlisted(let failure):
+            warn(
+                "git cannot list the files of the repository: \(failure.message)",
+                hint:
+                    "pages are looked for in its folders; records that a sparse checkout leaves out are not known"
+            )
         case .branchesUnknown(let failure):
             tell("adr: the numbers of other branches are not known: \(failure.message)")
         case .misspelled(let misspelled, let place): warn("template \(place): \(misspelled.message)")

@@ -12,6 +12,8 @@ public struct ChangeNotice: Hashable, Sendable {
     public let message: String
     /// The place in the file as it was read.
     public let place: TextPlace
+
+    package init(message: String, place: TextPlace) { (self.message, self.place) = (message, place) }
 }
 
 /// Every change a command makes, held in memory until one writer puts it on disk, all or nothing.

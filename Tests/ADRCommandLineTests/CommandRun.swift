@@ -2,6 +2,8 @@ import ADRCommandLine
 import ADRModel
 import Synchronization
 
+@testable import ADRProject
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
@@ -24,6 +26,13 @@ final class CommandProject {
         folder = "/tmp/adr-command-tests-\(UInt64.random(in: 0...UInt64.max))"
         try FileManager.default.createDirectory(atPath: folder + "/.git", withIntermediateDirectories: true)
         for (path, text) in files { try write(path, text) }
+    }
+
+    /// Runs a script in the folder.
+    func shell(_ script: String) throws {
+        _ = try Subprocess(
+            arguments: ["sh", "-euc", "cd \(folder); \(script)"], environment: ["PATH": "/usr/bin:/bin"]
+        ).run()
     }
 
     func remove(_ path: String) throws { try FileManager.default.removeItem(atPath: folder + "/" + path) }

@@ -24,6 +24,17 @@ import Testing
         #expect(outcome.errors == "1 error in 1 of 1 file\n")
     }
 
+    @Test func aWayOutThatLeadsBackInIsFollowed() {
+        let name = project.folder.split(separator: "/").last ?? ""
+        for path in [
+            "../\(name)/docs/decisions/0002-use-a-log.md",
+            "../../tmp/\(name)/docs/decisions/0002-use-a-log.md",
+        ] {
+            let outcome = project.run(["lint", path])
+            #expect(outcome.exit == .findings && findings(outcome).count == 1)
+        }
+    }
+
     @Test(arguments: [[], ["--force-exclude"]])
     func whatIsNoRecordIsSkipped(_ flags: [String]) {
         let warning = "adr: warning: nothing was linted: what is named holds no record\n"

@@ -81,9 +81,10 @@ struct IndexCommand: Subcommand {
             try OutputFile($0, isForced: page.force.isForced, in: workspace.repository)
         }
         let existing = file?.existing
-        guard let (log, logs) = try workspace.repository.log(named: log.name, listedBy: existing) else {
+        guard let found = try workspace.repository.log(named: log.name, listedBy: existing) else {
             return .failure
         }
+        let (log, logs) = (try workspace.repository.whole(found.log), found.all)
         guard let file, format == .markdown else {
             let index = DecisionIndex(
                 log, page: try page.path(in: workspace), options: options ?? IndexOptions())

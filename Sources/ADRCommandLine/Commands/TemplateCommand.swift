@@ -26,13 +26,15 @@ struct TemplateListCommand: Subcommand {
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
-        let own = workspace.repository.templates.own.map { [$0.name, workspace.shown($0.path)] }
+        let templates = workspace.repository.templates
+        workspace.tell(templates.problems)
+        let own = templates.own.map { [$0.name, workspace.shown($0.path)] }
         let builtIn = BuiltInTemplate.allCases.map { [$0.name, $0.summary] }
         surroundings.writeOutput(
             TerminalTable(
                 columns: ["TEMPLATE", "ABOUT"], rows: own + builtIn, width: surroundings.terminal.width
             ).text)
-        return .success
+        return templates.problems.isEmpty ? .success : .failure
     }
 }
 

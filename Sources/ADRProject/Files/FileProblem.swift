@@ -14,7 +14,7 @@ public struct FileProblem: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     /// For example `docs/adr/0001-x.md: is not a regular file`.
-    public var description: String { "\(path): \(reason)" }
+    public var description: String { "\(path.isEmpty ? "." : path): \(reason)" }
 
     init(path: String, _ error: SystemError) {
         self.init(path: path, reason: Reason(error))

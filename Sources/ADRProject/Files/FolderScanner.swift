@@ -12,6 +12,9 @@ public struct FolderListing: Hashable, Sendable {
     /// The folders below the scanned one that are git repositories of their own.
     public internal(set) var repositories: [String] = []
 
+    /// The files among them that git is told not to write, as in a sparse checkout.
+    public internal(set) var skipped: Set<FilePath> = []
+
     /// The folders that could not be listed; everything else was.
     public internal(set) var problems: [FileProblem] = []
 

@@ -20,12 +20,37 @@ public struct RootFolder: Hashable, Sendable {
     /// Whether a file or folder of this path, relative to this folder, exists below it.
     public func exists(_ path: String) -> Bool { (try? resolve(path)) != nil }
 
-    /// What stands at a path relative to this folder, links followed; `nil` if nothing does below this folder.
-    public func kind(of path: String) -> PathKind? {
-        guard let resolved = try? resolve(path), let status = try? POSIX.status(of: resolved) else {
-            return nil
+    /// What stands at a path relative to this folder, links followed; `nil` if nothing does below this folder, or if it
+    /// cannot be looked at.
+    public func kind(of path: String) -> PathKind? { try? kindIfThere(of: path) }
+
+    /// What stands at a path relative to this folder, links followed; `nil` if it is certain that nothing does below this
+    /// folder.
+    ///
+    /// - Throws: what keeps it from being looked at.
+    func kindIfThere(of path: String) throws(FileProblem) -> PathKind? {
+        do throws(FileProblem) {
+            let resolved = try resolve(path)
+            do {
+                return try POSIX.status(of: resolved).kind == .folder ? .folder : .file
+            } catch {
+                throw FileProblem(path: path, error)
+            }
+        } catch {
+            switch error.reason {
+            case .notFound, .notAFolder, .outsideRoot, .linkLoop: return nil
+            default: throw error
+            }
         }
-        return status.kind == .folder ? .folder : .file
+    }
+
+    /// Whether it is certain that nothing stands at a path.
+    func lacks(_ path: String) -> Bool {
+        do {
+            return try kindIfThere(of: path) == nil
+        } catch {
+            return false
+        }
     }
 
     /// What stands at a path relative to this folder; a link itself.

@@ -50,15 +50,26 @@ struct LogCandidates: Sendable {
     }
 
     private func filtered(_ isWanted: (Standing) -> Bool) -> FolderListing {
-        func isWantedPath(_ path: String) -> Bool {
-            isWanted(
-                Standing(ofFolderAround: path, nested: listing.repositories, currentFolder).ofFile(at: path))
+        func standing(of path: String) -> Standing {
+            Standing(ofFolderAround: path, nested: listing.repositories, currentFolder).ofFile(at: path)
         }
         var wanted = listing
         wanted.files = zip(listing.files, standings).filter { isWanted($1) }.map(\.0)
-        wanted.unread.removeAll { !isWantedPath($0) }
-        wanted.problems.removeAll { !isWantedPath(RootFolder.join($0.path, "x.md")) }
+        wanted.unread.removeAll { !isWanted(standing(of: $0)) }
+        wanted.problems.removeAll { problem in
+            let standing = standing(of: RootFolder.join(problem.path, "x.md"))
+            return !isWanted(standing) && (standing.isForeign || !Self.mayHideLogs(problem))
+        }
         return wanted
+    }
+
+    /// Whether logs may be where something could not be looked at, whatever its name says.
+    ///
+    /// That is not so of names that are no text, and of hidden folders that are closed to this user, of which home folders
+    /// are full.
+    private static func mayHideLogs(_ problem: FileProblem) -> Bool {
+        let isHidden = RelativePath.lastComponent(of: problem.path).begins(with: ".")
+        return problem.reason != .nameIsNotUTF8 && !(isHidden && problem.reason == .notPermitted)
     }
 
     /// Whether a file's place or name is one of records.
@@ -84,7 +95,7 @@ struct LogCandidates: Sendable {
         "demos",
         "target", "build", "_build", "dist", "out", "_site", "versioned_docs", "versions", "i18n",
         "translations",
-        "archetype-resources", "cookiecutter", "skeleton", "worktrees",
+        "lost+found", "archetype-resources", "cookiecutter", "skeleton", "worktrees",
     ]
 }
 

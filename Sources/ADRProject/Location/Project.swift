@@ -12,6 +12,8 @@ public struct Project: Sendable {
     public let currentFolder: String
     /// What the tool remembers of the project.
     public let state: ProjectState
+    /// The git repository that the project is, or may be.
+    let git: GitRepository
     /// Whether the tool's own configuration names the logs' folders.
     var namesFolders = false
     /// Whether no repository and no configuration says where the project ends.
@@ -26,6 +28,7 @@ public struct Project: Sendable {
         self.root = root
         self.currentFolder = currentFolder
         state = ProjectState(of: root, environment: environment)
+        git = GitRepository(root: root, environment: environment)
     }
 
     /// Whose habits hold in a log: those that are asked for, else those of the tool that made it.
@@ -55,57 +58,6 @@ public struct Project: Sendable {
         guard let name = newLogHabits.folderFile, !namesFolders else { return nil }
         let folder = isNamedByAdrTools ? nil : configurationPath.map(RelativePath.folder)
         return RelativePath.join(folder ?? currentFolder, name)
-    }
-
-    /// The files that could not be read, as far as ``logs()`` and ``logs(below:)`` have come across them.
-    public struct Reading: Sendable {
-        public let logs: [DecisionLog]
-        public internal(set) var problems: [FileProblem] = []
-        /// How many folders were looked into, if there are more that were not.
-        public fileprivate(set) var folderLimit: Int?
-        private let survey: LogSurvey?
-        private let unread: [String]
-        private let configured: [String]
-        /// What lies beside the logs; `nil` if nothing is looked for there.
-        fileprivate var besides: FilesBesideLogs?
-        /// What another reading need not read again.
-        fileprivate let known: @Sendable () -> KnownRecords
-
-        public init(logs: [DecisionLog], problems: [FileProblem] = []) {
-            self.init(
-                logs: logs, problems: problems, survey: nil, unread: [], configured: [],
-                known: { KnownRecords() })
-        }
-
-        /// - Parameters:
-        ///   - unread: the paths of AsciiDoc and MDX files in the folders in question.
-        ///   - configured: the folders that the configuration names.
-        fileprivate init(
-            logs: [DecisionLog], problems: [FileProblem], survey: LogSurvey?, unread: [String],
-            configured: [String], known: @escaping @Sendable () -> KnownRecords
-        ) {
-            self.logs = logs
-            self.problems = problems
-            self.survey = survey
-            self.unread = unread
-            self.configured = configured
-            self.known = known
-        }
-
-        /// What each file was taken for, in the order of the paths.
-        public var verdicts: [(path: String, verdict: DocumentVerdict)] {
-            let verdicts = survey?.verdicts ?? []
-            guard let besides else { return verdicts }
-            return (verdicts + besides.verdicts).sorted { FilePath($0.path) < FilePath($1.path) }
-        }
-
-        /// The folders that are meant to hold records, but hold none that were found, or more that are not read.
-        public var foldersWithoutRecords: [FolderWithoutRecords] {
-            survey.map { FolderWithoutRecords.all(of: $0, unread: unread, configured: configured) } ?? []
-        }
-
-        /// The logs that the files of other folders would make, if there were not those that were found.
-        public var logsLeftOut: [DecisionLog] { besides?.survey.logs ?? [] }
     }
 
     /// All logs of the project: those that the configuration names, else those in folders named as logs are,
@@ -147,8 +99,9 @@ public struct Project: Sendable {
     private func candidates() -> LogCandidates {
         let scanner = FolderScanner(
             root: root, limit: isOpen ? Self.folderLimit : .max, progress: progress)
-        return LogCandidates(
-            progress.during("looking through", "folders") { scanner.scan("") }, currentFolder: currentFolder)
+        var listing = progress.during("looking through", "folders") { scanner.scan("") }
+        listing.problems.removeAll { git.leavesOut($0.path) }
+        return LogCandidates(listing, currentFolder: currentFolder)
     }
 
     /// How many folders are looked into where nothing says where the project ends, as in a home folder.
@@ -156,8 +109,13 @@ public struct Project: Sendable {
 
     /// Whether a file was moved away since it was listed.
     private func isGone(_ problem: FileProblem) -> Bool {
-        problem.reason == .notFound && FolderScanner.isMarkdown(problem.path)
-            && (try? POSIX.status(of: RootFolder.join(root.path, problem.path))) == nil
+        guard problem.reason == .notFound, FolderScanner.isMarkdown(problem.path) else { return false }
+        do {
+            _ = try root.kindItself(of: problem.path)
+            return false
+        } catch {
+            return error.reason == .notFound
+        }
     }
 
     /// The logs of the project, and those that the files below the paths make known.
@@ -188,7 +146,7 @@ public struct Project: Sendable {
     private func configuredFiles() -> FolderListing {
         let scanner = FolderScanner(root: root)
         // adr-tools makes the folder that it is told when it makes the first record.
-        let folders = configuration.folders.filter { newLogHabits == .own || root.exists($0) }
+        let folders = configuration.folders.filter { newLogHabits == .own || !root.lacks($0) }
         let listings = folders.map { scanner.scan($0) }
         return FolderListing(
             files: listings.flatMap(\.files), unread: listings.flatMap(\.unread),
@@ -249,9 +207,11 @@ public struct Project: Sendable {
 
     /// The team's own templates, which belong to every log.
     private func ownTemplates() -> (pages: [DecisionLog.Page], problems: [FileProblem]) {
-        let paths = TemplateLibrary(of: self).own.map(\.path)
-        let loaded = RecordLoader(root: root, reader: configuration.recordReader).load(paths)
-        return (loaded.records.map { DecisionLog.Page(kind: .template, source: $0.source) }, loaded.problems)
+        let library = TemplateLibrary(of: self)
+        let loaded = RecordLoader(root: root, reader: configuration.recordReader).load(
+            library.own.map(\.path))
+        let pages = loaded.records.map { DecisionLog.Page(kind: .template, source: $0.source) }
+        return (pages, library.problems + loaded.problems)
     }
 }
 

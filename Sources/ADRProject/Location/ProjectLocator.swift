@@ -30,15 +30,14 @@ public struct ProjectLocator: Sendable {
         } catch {
             throw .file(error)
         }
-        let repository = RepositoryRoot.find(from: start.path)
-        let around = Self.folders(around: start, upTo: repository)
+        let (repository, around) = try Self.surroundings(of: start)
         var found: (file: SourceText, folder: RootFolder)?
         for folder in around where found == nil {
             if let file = try configuration(in: folder) { found = (file, folder) }
         }
         let asked = try dialectOfEnvironment()
         // Where adr-tools would look for a log.
-        let home = around.first { $0.kind(of: Habits.adrTools.logFolder) == .folder }
+        let home = try Self.home(among: around)
         let root =
             repository ?? found?.folder
             ?? home.flatMap { asked == .sections || $0 != start && Self.isKeptByAdrTools($0) ? $0 : nil }
@@ -70,13 +69,33 @@ public struct ProjectLocator: Sendable {
         return project.logs().logs.contains { project.habits(of: $0) == .adrTools }
     }
 
-    /// The folder and those around it, the innermost first.
-    private static func folders(around start: RootFolder, upTo last: RootFolder?) -> [RootFolder] {
-        var folders = [start]
-        while let folder = folders.last, folder != last, let parent = parent(of: folder) {
-            folders.append(parent)
+    /// The root of the repository, and the folder and those around it up to there, the innermost first.
+    ///
+    /// - Throws: which folder cannot be looked at: what it holds is not taken for absent.
+    private static func surroundings(
+        of start: RootFolder
+    ) throws(ProjectProblem) -> (repository: RootFolder?, around: [RootFolder]) {
+        do {
+            let repository = try RepositoryRoot.search(from: start.path)
+            var folders = [start]
+            while let folder = folders.last, folder != repository, folder.path != "/" {
+                folders.append(try RootFolder(RootFolder.split(folder.path).folder))
+            }
+            return (repository, folders)
+        } catch {
+            throw .file(error)
         }
-        return folders
+    }
+
+    private static func home(among folders: [RootFolder]) throws(ProjectProblem) -> RootFolder? {
+        do {
+            for folder in folders where try folder.kindIfThere(of: Habits.adrTools.logFolder) == .folder {
+                return folder
+            }
+            return nil
+        } catch {
+            throw .file(error)
+        }
     }
 
     private func dialectOfEnvironment() throws(ProjectProblem) -> RecordDialect? {
@@ -157,12 +176,6 @@ public struct ProjectLocator: Sendable {
             rule: ConfigurationReader.rule, severity: .error, path: file.path, range: range,
             message: ConfigurationValues.inGitFolder)
         throw .configuration([problem], file)
-    }
-
-    private static func parent(of folder: RootFolder) -> RootFolder? {
-        let path = RootFolder.split(folder.path).folder
-        guard path != folder.path, !path.isEmpty else { return nil }
-        return try? RootFolder(path)
     }
 
     /// A folder's path relative to one that contains it.

@@ -7,6 +7,8 @@ public struct RepositoryTexts: Sendable {
     public private(set) var paths: [String] = []
     /// The symbolic links, and the paths of the files that they lead to.
     public private(set) var links: [(path: String, target: String)] = []
+    /// The paths of the files that git has and a sparse checkout has not written.
+    public private(set) var unwritten: [String] = []
     /// The files and folders that could not be looked into.
     public private(set) var problems: [FileProblem] = []
 
@@ -22,13 +24,15 @@ public struct RepositoryTexts: Sendable {
         texts += other.texts
         paths += other.paths
         links += other.links
+        unwritten += other.unwritten
         problems += other.problems
     }
 
     fileprivate init(problems: [FileProblem]) { self.problems = problems }
 
     fileprivate init(
-        _ listed: ArraySlice<String>, below root: RootFolder, including isWhole: (String) -> Bool,
+        _ listed: ArraySlice<String>, of listing: FolderListing, below root: RootFolder,
+        including isWhole: (String) -> Bool,
         where isWanted: (SourceText) -> Bool
     ) {
         var small = FileReader(root: root, limit: Self.limit)
@@ -52,6 +56,7 @@ public struct RepositoryTexts: Sendable {
                 }
             } catch {
                 switch error.reason {
+                case .notFound where listing.skipped.contains(path: path): unwritten.append(path)
                 // Git lists what the index has, be it gone from the disk or not, and a link may lead anywhere.
                 case .notFound, .notAFolder, .outsideRoot, .linkLoop: continue
                 case .tooLarge where !isWhole(path): continue
@@ -78,10 +83,25 @@ extension Project {
         including isWhole: @Sendable (String) -> Bool = { _ in false },
         where isWanted: @Sendable (SourceText) -> Bool
     ) throws(GitFailure) -> RepositoryTexts {
-        let listing = git.isThere ? try git.workTreeFiles() : FolderScanner(root: root).scan("") { _ in true }
+        guard git.isThere else { return textsInFolders(among: isListed, including: isWhole, where: isWanted) }
+        return texts(in: try git.workTreeFiles(), isListed, isWhole, isWanted)
+    }
+
+    /// The files as they are found without git: all that are not hidden.
+    func textsInFolders(
+        among isListed: (String) -> Bool, including isWhole: @Sendable (String) -> Bool = { _ in false },
+        where isWanted: @Sendable (SourceText) -> Bool
+    ) -> RepositoryTexts {
+        texts(in: FolderScanner(root: root).scan("") { _ in true }, isListed, isWhole, isWanted)
+    }
+
+    private func texts(
+        in listing: FolderListing, _ isListed: (String) -> Bool, _ isWhole: @Sendable (String) -> Bool,
+        _ isWanted: @Sendable (SourceText) -> Bool
+    ) -> RepositoryTexts {
         let root = root
         return listing.files.filter(isListed).mapChunks(ofAtLeast: 64) {
-            RepositoryTexts($0, below: root, including: isWhole, where: isWanted)
+            RepositoryTexts($0, of: listing, below: root, including: isWhole, where: isWanted)
         }.reduce(into: RepositoryTexts(problems: listing.problems)) { $0.add($1) }
     }
 }
@@ -91,13 +111,19 @@ extension GitRepository {
     ///
     /// - Throws: what git says, also where it only warns and leaves out files.
     func workTreeFiles() throws(GitFailure) -> FolderListing {
-        let outcome = try run(["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", "."])
+        let outcome = try run([
+            "ls-files", "-z", "-t", "--cached", "--others", "--exclude-standard", "--", ".",
+        ])
         guard outcome.status == 0 else { throw failure(saying: outcome.errors) }
         var listing = FolderListing()
         var seen: Set<[UInt8]> = []
-        for path in outcome.output.split(separator: 0).map(Array.init) where seen.insert(path).inserted {
+        for line in outcome.output.split(separator: 0) {
+            // A letter and a blank.
+            let path = Array(line.dropFirst(2))
+            guard seen.insert(path).inserted else { continue }
             if let path = String(validating: path, as: UTF8.self) {
                 listing.files.append(path)
+                if line.first == UInt8(ascii: "S") { listing.skipped.insert(path: path) }
             } else {
                 let text = String(decoding: path, as: UTF8.self)
                 listing.problems.append(FileProblem(path: text, reason: .nameIsNotUTF8))
@@ -105,6 +131,15 @@ extension GitRepository {
         }
         listing.problems += try Self.foldersLeftOut(outcome.errors)
         return listing
+    }
+
+    /// The files of the index below the root that a sparse checkout leaves out.
+    ///
+    /// - Throws: what git says.
+    func skippedFiles() throws(GitFailure) -> [String] {
+        try demand(["ls-files", "-z", "-t", "--", "."]).split(separator: 0)
+            .filter { $0.first == UInt8(ascii: "S") }
+            .map { String(decoding: $0.dropFirst(2), as: UTF8.self) }
     }
 
     /// The folders that git could not list: it says so and goes on.

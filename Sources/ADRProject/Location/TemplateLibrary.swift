@@ -16,6 +16,8 @@ public struct TemplateLibrary: Sendable {
     public let folder: String?
     /// The team's own templates, sorted by name.
     public let own: [Own]
+    /// What of the folder could not be looked into.
+    public let problems: [FileProblem]
 
     private let root: RootFolder
 
@@ -23,8 +25,9 @@ public struct TemplateLibrary: Sendable {
         root = project.root
         folder = project.configuration.templates
         let prefix = (folder ?? "") + "/"
-        let files = folder.map { FolderScanner(root: project.root).scan($0).files } ?? []
-        own = files.filter { $0.begins(with: prefix) }
+        let listing = folder.map { FolderScanner(root: project.root).scan($0) } ?? FolderListing()
+        problems = listing.problems.filter { $0.reason != .notFound }
+        own = listing.files.filter { $0.begins(with: prefix) }
             .map { Own(name: Self.name(of: String($0.behind(prefix))), path: $0) }
             .sorted { $0.name < $1.name }
     }

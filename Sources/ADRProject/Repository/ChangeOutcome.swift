@@ -28,6 +28,10 @@ public struct ChangeOutcome: Sendable {
     public var refreshed: Set<FilePath> = []
     /// The pages of risk reviews that show something else now than the records say.
     public var staleRiskPages: [StaleRiskPage] = []
+    /// What could not be looked at and may be a page that lists the records.
+    public var unreadPages: [FileProblem] = []
+    /// Whether texts may name what has another name now, and are closed to this user, which was told.
+    public var hasClosedTexts = false
     /// Why git does not have what was to be staged; the changes are written all the same.
     public var stagingProblem: GitFailure?
 
@@ -36,8 +40,9 @@ public struct ChangeOutcome: Sendable {
     /// The paths of the files that were changed, the new one of a file that has another now.
     public var paths: [String] { changes.changes.compactMap { ($0.after ?? $0.before)?.path } }
 
-    /// Makes sure that what was to be staged is.
-    public func demandStaged() throws(RepositoryProblem) {
+    /// Makes sure that all was done: what was to be staged is, and the pages have followed.
+    public func demandWhole() throws(RepositoryProblem) {
         if let stagingProblem { throw .notStaged(stagingProblem) }
+        guard unreadPages.isEmpty else { throw .unreadPages(unreadPages, isWritten: isWritten) }
     }
 }

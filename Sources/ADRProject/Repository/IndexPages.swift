@@ -6,36 +6,106 @@ public import ADRText
 struct PageUpdate {
     /// Brings the pages up to date that list decisions.
     var refreshed = ChangeSet()
+    /// What is wrong with pages that should list them.
+    var broken: [IndexPageProblem] = []
     /// The pages of risk reviews that only their command brings up to date.
     var stale: [StaleRiskPage] = []
+    /// What could not be looked at and may be such a page.
+    var unread: [FileProblem] = []
 }
 
 extension Repository {
     /// Writes changes of records, and with them what brings the pages up to date that list the records.
     func write(_ changes: ChangeSet, of logs: [DecisionLog], as mode: ChangeMode) throws -> ChangeOutcome {
-        let pages = mode.refreshesIndex ? pages(of: logs, after: changes) : PageUpdate()
+        let follows = mode.refreshesIndex && !changes.isEmpty && !logs.isEmpty
+        let pages = follows ? pages(of: logs, after: changes) : PageUpdate()
+        for problem in pages.broken {
+            guard let page = try existingFile(problem.path), let range = problem.range else { continue }
+            let place = TextPlace(page, at: range.lowerBound)
+            tell(.notice(ChangeNotice(message: "\(problem.message); the page stays as it is", place: place)))
+        }
         let named = Set(paths: changes.changes.compactMap(\.after?.path))
         var all = changes
         all.append(pages.refreshed)
         var outcome = try write(all, as: mode)
         outcome.refreshed = Set(paths: pages.refreshed.changes.compactMap(\.after?.path)).subtracting(named)
         outcome.staleRiskPages = pages.stale
+        outcome.unreadPages = pages.unread
         return outcome
     }
 
     /// What the pages of the repository need when its records change; those that cannot be read are left as they are.
-    private func pages(of logs: [DecisionLog], after changes: ChangeSet) -> PageUpdate {
-        guard !changes.isEmpty, !logs.isEmpty else { return PageUpdate() }
-        let files = try? project.texts(git: git, among: Self.mayBePage) {
+    private func pages(of logs: [DecisionLog], after changes: ChangeSet = ChangeSet()) -> PageUpdate {
+        let files = pageTexts()
+        var update = PageUpdate()
+        update.unread = files.problems.filter { Self.mayBePage($0.path) && $0.reason != .nameIsNotUTF8 }
+        let logs = whole(logs, with: files.unwritten, &update.unread)
+        let refresh = IndexRefresh(logs, changes: changes, reader: reader)
+        (update.refreshed, update.broken) = refresh.changes(to: files.texts)
+        update.broken.removeAll {
+            logs.innermost(around: $0.path) == nil && LogCandidates.foreignFolder(of: $0.path) != nil
+        }
+        update.stale = StaleRiskPage.all(
+            among: files.texts, before: logs, after: refresh.after, today: today,
+            method: project.configuration.risks)
+        return update
+    }
+
+    /// The pages that git knows or does not ignore, or where it cannot list them, those in all folders.
+    private func pageTexts() -> RepositoryTexts {
+        let isPage: @Sendable (SourceText) -> Bool = {
             IndexMarkers.mayStand(in: $0) || GeneratedPage.riskReviewOptions(of: $0) != nil
         }
-        let texts = files?.texts ?? []
-        let refresh = IndexRefresh(logs, changes: changes, reader: reader)
-        return PageUpdate(
-            refreshed: refresh.changes(to: texts).changes,
-            stale: StaleRiskPage.all(
-                among: texts, before: logs, after: refresh.after, today: today,
-                method: project.configuration.risks))
+        do {
+            return try project.texts(git: git, among: Self.mayBePage, where: isPage)
+        } catch {
+            tell(.unlisted(error))
+            return project.textsInFolders(among: Self.mayBePage, where: isPage)
+        }
+    }
+
+    /// The logs with the records that git has and a sparse checkout has not written: a page lists them too.
+    ///
+    /// - Parameter unread: gets those that git does not hand out.
+    private func whole(
+        _ logs: [DecisionLog], with unwritten: [String], _ unread: inout [FileProblem]
+    ) -> [DecisionLog] {
+        let wanted = Set(
+            paths: unwritten.filter { FolderScanner.isMarkdown($0) && logs.innermost(around: $0) != nil })
+        guard !wanted.isEmpty else { return logs }
+        do {
+            let files = try git.index().files.filter { wanted.contains(path: $0.path) }
+            let texts = zip(files, try git.contents(of: files)).map { SourceText(path: $0.path, bytes: $1) }
+            return logs.map { log in
+                let own = texts.filter { logs.innermost(around: $0.path)?.folder == log.folder }.map(
+                    reader.read)
+                let records = LogSurvey.records(among: log.records + own, folders: [log.folder])
+                var skipped = ChangeSet()
+                for record in records where log.record(at: record.source.path) == nil {
+                    skipped.create(record.source)
+                }
+                return log.applying(skipped, reader: reader)
+            }
+        } catch {
+            unread += wanted.sorted().map { FileProblem(path: $0.text, reason: .system("\(error)")) }
+            return logs
+        }
+    }
+
+    /// A log with the records that git has and a sparse checkout has not written.
+    ///
+    /// - Throws: ``RepositoryProblem`` if git does not hand them out.
+    public func whole(_ log: DecisionLog) throws(RepositoryProblem) -> DecisionLog {
+        guard git.isThere else { return log }
+        var (skipped, unread): ([String], [FileProblem]) = ([], [])
+        do {
+            skipped = try git.skippedFiles().filter(project.root.lacks)
+        } catch {
+            tell(.unlisted(error))
+        }
+        let logs = whole([log], with: skipped, &unread)
+        guard unread.isEmpty else { throw .unreadPages(unread, isWritten: false) }
+        return logs[0]
     }
 
     private static func mayBePage(_ name: String) -> Bool {
@@ -45,12 +115,15 @@ extension Repository {
 
     /// What brings all pages of the repository up to date that list the decisions of a log.
     ///
-    /// - Throws: `GitFailure`, or ``IndexPageProblem`` where a page that should list them cannot.
+    /// - Throws: ``IndexPageProblem`` where a page that should list them cannot, or ``RepositoryProblem`` if one cannot be
+    ///   read.
     public func staleIndexPages(of logs: [DecisionLog]) throws -> ChangeSet {
-        let files = try project.texts(git: git, among: FolderScanner.isMarkdown, where: IndexMarkers.mayStand)
-        let (changes, problems) = IndexRefresh(logs, reader: reader).changes(to: files.texts)
-        if let problem = problems.first { throw problem }
-        return changes
+        let pages = pages(of: logs)
+        if let problem = pages.broken.first { throw problem }
+        guard pages.unread.isEmpty else {
+            throw RepositoryProblem.unreadPages(pages.unread, isWritten: false)
+        }
+        return pages.refreshed
     }
 
     /// What lists the decisions of a log between the markers of a page, or in a new page.

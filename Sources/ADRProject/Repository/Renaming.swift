@@ -32,8 +32,9 @@ extension OpenLog {
         _ request: (DecisionLog, [DecisionLog]) throws -> RenameRequest
     ) throws -> (outcome: ChangeOutcome, paths: [String]) {
         var paths: [String] = []
+        var hasClosedTexts = false
         let folders = logs.map(\.folder) + (folder.map { [$0] } ?? [])
-        let outcome = try change(as: mode, locking: folders) { log, logs in
+        var outcome = try change(as: mode, locking: folders) { log, logs in
             var changes = try first(log)
             let reader = repository.reader
             let log = log.applying(changes, reader: reader)
@@ -44,6 +45,7 @@ extension OpenLog {
                 return changes
             }
             let files = try files(ReferenceSearch(request.renames, logs: logs))
+            hasClosedTexts = files.closed.contains { $0.reason == .notPermitted }
             let update = try ReferenceUpdate(
                 request.renames, logs: logs, texts: files.texts, paths: files.paths,
                 addresses: repository.addresses,
@@ -53,6 +55,7 @@ extension OpenLog {
             paths = update.paths
             return changes
         }
+        outcome.hasClosedTexts = hasClosedTexts
         return (outcome, paths)
     }
 

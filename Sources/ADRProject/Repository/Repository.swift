@@ -11,7 +11,7 @@ public import ADRText
 public struct Repository: Sendable {
     public let project: Project
     /// The git repository that the project is, or may be.
-    public let git: GitRepository
+    public var git: GitRepository { project.git }
     public let today: CalendarDate
     /// As `hhmmss`.
     public let timeOfDay: String
@@ -43,7 +43,6 @@ public struct Repository: Sendable {
         self.timeOfDay = timeOfDay
         self.commandLine = commandLine
         self.tell = { tell($0, project) }
-        git = GitRepository(root: project.root, environment: environment)
         putBackInterruptedRuns()
     }
 
@@ -82,8 +81,11 @@ public struct Repository: Sendable {
             path = project.currentFolder + "/" + path
         }
         let joined = RelativePath.join("", path)
-        guard joined != "..", !joined.hasPrefix("../") else { throw outside }
-        return joined
+        guard joined == ".." || joined.hasPrefix("../") else { return joined }
+        // A way out may lead back in.
+        let absolute = "/" + RelativePath.join("", RootFolder.join(project.root.path, joined))
+        guard let back = project.root.relativePath(of: absolute) else { throw outside }
+        return back
     }
 
     /// The paths of the records that a reference with a folder in it leads to, from the root or the current folder,

@@ -18,6 +18,8 @@ public enum RepositoryEvent: Sendable {
     case renames(ReferenceUpdate, links: [(path: String, target: String)])
     /// Files that perhaps name such a record are closed to this user.
     case notLookedThrough([FileProblem])
+    /// Git cannot list the files of the repository: the folders are looked through instead.
+    case unlisted(GitFailure)
     /// The numbers that other branches have are not known.
     case branchesUnknown(GitFailure)
     /// A template has something that is nearly a placeholder, and stays as it is.

@@ -25,6 +25,8 @@ public enum RepositoryProblem: Error, Sendable {
     case unlisted(GitFailure)
     /// Files that may name such a record, or go with it, cannot be read.
     case notLookedThrough([FileProblem])
+    /// Pages that may list the records cannot be read, so that they perhaps list them as they were.
+    case unreadPages([FileProblem], isWritten: Bool)
     /// A file that a person names is not one that is written.
     case notForOutput(String, OutputFile.Obstacle)
     /// A file is not written, because not everything that belongs there could be read, which was told.

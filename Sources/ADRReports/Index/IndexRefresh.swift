@@ -47,7 +47,7 @@ public struct IndexRefresh {
                 }
                 let change = changes.changes.first { $0.before == page }
                 refreshed.append(try IndexPage(log).changes(to: change?.after ?? page))
-            } catch  where error.range != nil && logs.map(\.before).innermost(around: page.path) != nil {
+            } catch  where error.range != nil {
                 problems.append(error)
             } catch {}
         }
