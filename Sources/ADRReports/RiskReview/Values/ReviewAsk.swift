@@ -90,7 +90,7 @@ extension ReviewAsk {
             case .response: "a response"
             case .action: "an action"
             case .nextAction: "a next action"
-            case .end: "a set date until which it is accepted"
+            case .end: "a day until which it is accepted"
             }
         }
         return ReviewAsk(
