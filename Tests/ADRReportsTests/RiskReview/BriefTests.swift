@@ -41,6 +41,7 @@ import Testing
                 date: \(day())
                 decision-makers: [mia, noor]
                 review-by: \(day())
+                quality: {reliability: \(1 + random(2)), security: -1}
                 risks:
                 \(risks)
                 ---

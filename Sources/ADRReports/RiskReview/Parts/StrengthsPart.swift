@@ -17,7 +17,7 @@ struct StrengthsPart: ReviewPart {
             let entries = reader.shown(balance, of: Self.self).map { quality in
                 ReportEntry(
                     key: "", name: ReportText(reader.name(of: quality.quality)),
-                    sentence: effects(quality.strengths + quality.weaknesses),
+                    sentence: few(quality.strengths + quality.weaknesses),
                     note: ReportText(Self.both(quality)), facts: [])
             }
             return ReportSection(
@@ -40,6 +40,15 @@ struct StrengthsPart: ReviewPart {
     private func effects(_ effects: [QualityBalance.Effect]) -> ReportText {
         effects.map { .label($0.decision) + ReportText(" \(Self.signed($0.effect))") }.joined(separator: ", ")
     }
+
+    /// The strongest effects both ways, and how many more there are.
+    private func few(_ all: [QualityBalance.Effect]) -> ReportText {
+        let strongest = [2, 1].flatMap { size in all.filter { abs($0.effect) == size } }
+        let more = all.count - Self.named
+        return effects(Array(strongest.prefix(Self.named))) + ReportText(more > 0 ? " and \(more) more" : "")
+    }
+
+    private static let named = 4
 
     /// `+3 −2`; what speaks for and against a quality is not offset.
     private static func both(_ balance: QualityBalance) -> String {
