@@ -10,13 +10,20 @@ struct DateFact {
     ) {
         date =
             Self.inFrontMatter(facts, status) ?? Self.inBody(facts, status)
-            ?? Self.besideStatus(facts, status) ?? Self.ofEvent(
-                facts, status, [.accepted, .rejected, .proposed, .completed])
+            ?? Self.besideStatus(facts, status) ?? Self.ofEvent(facts, status, Self.events(of: status.value))
             ?? fileName.date.map { Stated(field: .present($0, range: 0..<0), place: .fileName) }
             ?? history.day(of: status.value?.status).map {
                 Stated(field: .present($0.day, range: $0.range), place: .history)
             }
             ?? .missing
+    }
+
+    /// What happened to a record, the most telling first. What is completed in an accepted record is the decision; in one
+    /// that is implemented or dropped, it is the work.
+    private static func events(of status: StatusStatement?) -> [RecordEvent] {
+        let word = status?.text.split { !$0.isLetter }.first.map(String.init)
+        let isDecided = status?.status == .accepted && word.flatMap { FactLabel($0) } != .event(.completed)
+        return [.accepted, .rejected] + (isDecided ? [.completed, .proposed] : [.proposed, .completed])
     }
 
     /// The day that stands with the status or alone. Where it is that on which the decision had been carried out, a day on

@@ -134,7 +134,8 @@ import Testing
 
 @Suite struct RecordEventTests {
     @Test(arguments: [
-        ("Accepted", "- **Proposed**: 2026-05-21\n- **Completed**: 2026-05-25", "2026-05-21"),
+        ("Accepted", "- **Proposed**: 2026-05-21\n- **Completed**: 2026-05-25", "2026-05-25"),
+        ("Implemented", "- **Proposed**: 2026-05-21\n- **Completed**: 2026-05-25", "2026-05-21"),
         (
             "Accepted", "- **Proposed**: 2026-05-21\n- **Accepted**: 2026-05-23\n- **Completed**: 2026-05-25",
             "2026-05-23"
