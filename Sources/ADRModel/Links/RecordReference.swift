@@ -105,17 +105,6 @@ public struct RecordReference: Hashable, Sendable {
         return String(text.dropFirst(2).dropLast(2).upTo("|")).trimming
     }
 
-    /// Whether it names a part of a record that is named before it: `Decision 3` behind `ADR-1`.
-    func isPart(ofOneOf former: [RecordReference]) -> Bool {
-        guard destination == nil, let word = Self.wordsOfParts.first(where: text.lowercased().begins) else {
-            return false
-        }
-        return former.contains { !$0.text.lowercased().begins(with: word) }
-    }
-
-    /// The words that name records in some logs, and parts of a record in others.
-    private static let wordsOfParts = ["decision", "record"]
-
     /// The same reference at another place.
     func moved(to range: Range<Int>) -> RecordReference {
         RecordReference(

@@ -30,8 +30,8 @@ struct ReferenceReader {
             position = link.range.upperBound
         }
         references += mentions(in: position..<max(position, range.upperBound), expectsReferences)
-        return references.enumerated().filter { !$0.element.isPart(ofOneOf: Array(references[..<$0.offset])) }
-            .map(\.element)
+        var parts = RecordParts()
+        return references.filter { !parts.isPart($0) }
     }
 
     /// The numbers between those of two links that the sign of a span joins, `[ADR-1](…)–[ADR-4](…)`.

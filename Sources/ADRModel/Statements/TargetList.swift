@@ -20,10 +20,12 @@ struct TargetList {
         let start = reader.skippingBlanks(from: start)
         guard let first = reader.target(at: start) else { return nil }
         var targets = first.references
+        var parts = RecordParts()
+        _ = parts.isPart(targets[0])
         var listEnd = first.end
         var holdsRemarks = false
         while let next = reader.joint(behind: reader.skippingRemark(from: listEnd)),
-            let target = reader.target(at: next.start), !target.references[0].isPart(ofOneOf: targets),
+            let target = reader.target(at: next.start), !parts.isPart(target.references[0]),
             !next.mayEndSentence || reader.endsList(at: target.end)
         {
             holdsRemarks = holdsRemarks || reader.skippingRemark(from: listEnd) > listEnd
