@@ -24,10 +24,12 @@ public struct LintContext: Sendable {
     final class Own: Sendable {
         let inlines: MarkdownInlines
         let risks: Deferred<RiskReader>
+        let riskTables: Deferred<[RiskTableFacts]>
 
         init(_ record: DecisionRecord, _ inlines: MarkdownInlines, riskMethod: RiskMethod) {
             self.inlines = inlines
             risks = Deferred { RiskReader(record, method: riskMethod) }
+            riskTables = Deferred { record.riskTableFacts }
         }
     }
 
@@ -56,6 +58,14 @@ public struct LintContext: Sendable {
 
     /// The risks of the record under check, read once for all rules.
     public var risks: RiskReader { own.risks.value }
+
+    /// Whether the record under check has a place for a key of a risk: a row of a table is asked only for what there is a
+    /// column for.
+    func hasPlace(for key: RiskKey, of risk: Risk) -> Bool {
+        guard risk.place == .table else { return true }
+        return own.riskTables.value.first { $0.range.contains(risk.range.lowerBound) }?.keys.contains(key)
+            ?? true
+    }
 
     /// What the log is compared with; there for every rule that says that it needs it.
     public var base: BaseComparison? { surroundings.base }

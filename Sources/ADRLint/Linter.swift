@@ -50,9 +50,7 @@ public struct Linter: Sendable {
     ) -> [Diagnostic] {
         // Facts of the log and rules ask for the structure of every record.
         _ = log.records.mapChunks(ofAtLeast: Self.fewest) { for record in $0 { _ = record.outline } }
-        let facts = LogFacts(
-            log, today: surroundings.today, base: surroundings.base, riskMethod: riskMethod,
-            pagesAbove: surroundings.pagesAbove)
+        let facts = LogFacts(log, in: surroundings, riskMethod: riskMethod)
         let shared = LintContext.Shared(
             log: log, facts: facts, riskMethod: riskMethod, surroundings: surroundings)
         let removed = surroundings.base?.removed(from: log) ?? []

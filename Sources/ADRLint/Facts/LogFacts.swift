@@ -1,5 +1,4 @@
 public import ADRModel
-import ADRText
 
 /// What rules ask about a whole log, computed once for all of its records.
 public final class LogFacts: Sendable {
@@ -23,11 +22,8 @@ public final class LogFacts: Sendable {
     private let deferredIndex: Deferred<IndexUse>
     private let deferredStyle: Deferred<LogStyle>
 
-    init(
-        _ log: DecisionLog, today: CalendarDate, base: BaseComparison? = nil,
-        riskMethod: RiskMethod = .standard,
-        pagesAbove: @escaping @Sendable (String) -> [SourceText] = { _ in [] }
-    ) {
+    init(_ log: DecisionLog, in surroundings: LintSurroundings, riskMethod: RiskMethod) {
+        let (today, base) = (surroundings.today, surroundings.base)
         links = log.links
         supersessionMentions = SupersessionMentions(links, in: log)
         numbers = NumberUse(log)
@@ -45,7 +41,7 @@ public final class LogFacts: Sendable {
         }
         deferredSections = Deferred { SectionUse(log, today: today) }
         deferredRisks = Deferred { RiskSuccession(log) { RiskReader($0, method: riskMethod).risks } }
-        deferredIndex = Deferred { IndexUse(log, above: pagesAbove(log.folder)) }
+        deferredIndex = Deferred { IndexUse(log, above: surroundings.pagesAbove(log.folder)) }
         deferredStyle = Deferred { LogStyle(log) }
     }
 

@@ -20,10 +20,6 @@ struct BandTrendPicture: ReportPicture {
         bands.reversed() + (periods.contains { $0.counts.unrated > 0 } ? [nil] : [])
     }
 
-    private func count(_ counts: RiskCounts, _ band: RiskBand?) -> Int {
-        band.map { counts[$0] } ?? counts.unrated
-    }
-
     /// The numbers, the last period first.
     var table: ReportTable {
         ReportTable(
@@ -32,7 +28,7 @@ struct BandTrendPicture: ReportPicture {
             ],
             periods.reversed().map { period in
                 [ReportText(period.fullName)]
-                    + (stack.map { count(period.counts, $0) } + [period.counts.total])
+                    + (stack.map { period.counts[orNone: $0] } + [period.counts.total])
                     .map { ReportText(String($0)) }
             })
     }
@@ -68,11 +64,11 @@ struct BandTrendPicture: ReportPicture {
             var below = 0
             let bar = stack.map { band in
                 let start = below / unit
-                below += count(period.counts, band)
+                below += period.counts[orNone: band]
                 let letters = String(repeating: band?.letter ?? "-", count: below / unit - start)
                 return StyledText(letters, band.map(TextStyle.band))
             }.joined()
-            let numbers = (stack.map { count(period.counts, $0) } + [period.counts.total]).map {
+            let numbers = (stack.map { period.counts[orNone: $0] } + [period.counts.total]).map {
                 right(String($0))
             }
             return StyledText(

@@ -25,7 +25,7 @@ struct PeriodBars {
             let x = left + index * slot + (slot - bar) / 2
             var below = 0
             for band in stack {
-                let count = band.map { period.counts[$0] } ?? period.counts.unrated
+                let count = period.counts[orNone: band]
                 guard count > 0 else { continue }
                 let (y, end) = (self.y(below + count), self.y(below))
                 drawing.rectangle(x, y, bar, end - y, .band(orNone: band), border: .paper)

@@ -70,13 +70,9 @@ struct ProposalSection {
     }
 
     private var links: [ReportBlock] {
-        func named(_ decision: ReviewedDecision) -> ReportText {
-            .label(decision)
-                + ReportText(" \(decision.title)" + (decision.shownStatus.map { " (\($0))" } ?? ""))
-        }
         let groups = [
             ("Rests on", account.relations(.dependsOn).map(\.text)),
-            ("Rest on it", account.dependents.map(named)),
+            ("Rest on it", account.dependents.map(ReportText.named)),
         ]
         let items = groups.filter { !$0.1.isEmpty }.map { name, names in
             ReportText("\(name): ") + decisions(names)

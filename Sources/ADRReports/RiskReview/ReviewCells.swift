@@ -9,6 +9,12 @@ extension ReportText {
     /// `0002`, a link to the record.
     static func label(_ decision: ReviewedDecision) -> ReportText { .link(decision.label, to: decision.path) }
 
+    /// `0002 Use a queue (accepted)`, of which the number is a link.
+    static func named(_ decision: ReviewedDecision) -> ReportText {
+        .label(decision)
+            + ReportText(" \(decision.title)" + (decision.shownStatus.map { " (\($0))" } ?? ""))
+    }
+
     /// `C 4x5`, or `C` where only the band is known; `-` without both.
     static func level(of risk: ReviewedRisk) -> ReportText {
         guard let band = risk.band else { return "-" }

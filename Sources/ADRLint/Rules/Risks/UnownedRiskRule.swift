@@ -50,11 +50,11 @@ public struct UnownedRiskRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        let tables = record.riskTableFacts
-        return context.pressingRisks(of: record).compactMap { risk in
-            let columns = tables.first { $0.range.contains(risk.range.lowerBound) }?.keys
+        context.pressingRisks(of: record).compactMap { risk in
             let isGrave = risk.band(by: context.riskMethod).map { $0 >= .high } ?? false
-            guard risk.owner.range == nil, !isGrave, columns?.contains(.owner) ?? true else { return nil }
+            guard risk.owner.range == nil, !isGrave, context.hasPlace(for: .owner, of: risk) else {
+                return nil
+            }
             return Finding("nobody owns \(risk.called)", at: risk.range)
         }
     }

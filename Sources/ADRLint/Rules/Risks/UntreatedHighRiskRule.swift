@@ -70,12 +70,9 @@ public struct UntreatedHighRiskRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        let tables = record.riskTableFacts
-        return context.pressingRisks(of: record).compactMap { risk in
+        context.pressingRisks(of: record).compactMap { risk in
             guard let band = risk.band(by: context.riskMethod), band >= .high else { return nil }
-            // A row of a table is asked only for what there is a column for.
-            let columns = tables.first { $0.range.contains(risk.range.lowerBound) }?.keys
-            let missing = risk.planGaps.filter { columns?.contains($0.key) ?? true }
+            let missing = risk.planGaps.filter { context.hasPlace(for: $0.key, of: risk) }
                 .compactMap { Self.name(of: $0, in: risk) }
             guard !missing.isEmpty else { return nil }
             return Finding(

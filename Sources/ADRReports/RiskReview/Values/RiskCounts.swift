@@ -39,4 +39,7 @@ public struct RiskCounts: Hashable, Sendable {
         case .critical: critical
         }
     }
+
+    /// How many a band has, or have none.
+    subscript(orNone band: RiskBand?) -> Int { band.map { self[$0] } ?? unrated }
 }
