@@ -1,4 +1,5 @@
 import ADRModel
+import ADRText
 import ArgumentParser
 
 /// The names of the commands and of their options, for answers to what is misspelled.

@@ -52,8 +52,7 @@ public struct ExampleRun: Sendable {
     ) -> SourceText {
         let values = ["{title}": "Send mail later", "{status}": "proposed", "{date}": day.iso]
         let text = values.reduce(template[template.contentStart..<template.bytes.count]) {
-            $0.split(separator: $1.key, omittingEmptySubsequences: false)
-                .joined(separator: $1.value)
+            $0.replacing($1.key, with: $1.value)
         }
         return SourceText(path: RelativePath.join(log.folder, "0009-send-mail-later.md"), text)
     }

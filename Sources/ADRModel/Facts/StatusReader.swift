@@ -21,9 +21,7 @@ struct StatusReader {
     /// `~~Proposed~~ Accepted` without what no longer holds; the whole text if nothing else is left.
     private static func withoutStruckOut(_ text: String) -> String {
         guard text.holds("~~") else { return text }
-        let parts = text.unicodeScalars.split(
-            separator: "~~".unicodeScalars, omittingEmptySubsequences: false
-        ).map { Substring($0) }
+        let parts = text.parts(between: "~~")
         guard parts.count >= 3 else { return text }
         let standing = parts.indices.filter { $0.isMultiple(of: 2) || $0 == parts.indices.last }
             .map { parts[$0] }.joined(separator: " ")

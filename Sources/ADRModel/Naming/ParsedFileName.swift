@@ -165,7 +165,7 @@ struct ParsedFileName {
 
     /// `XXXX-x`, `ADR-XXXX-x`
     private static func parseProvisional(_ text: Scalars) -> ParsedFileName? {
-        guard let mark = text.firstRange(of: RecordFileName.provisionalDigits.unicodeScalars) else {
+        guard let mark = Substring(text).firstRange(of: RecordFileName.provisionalDigits) else {
             return nil
         }
         let prefix = text[..<mark.lowerBound].prefix { $0.isLetter }

@@ -1,3 +1,5 @@
+import ADRText
+
 /// Options of a page as its marker holds them: `status=accepted tag="data platform"`.
 ///
 /// No value needs `--`, which XML allows in no comment.

@@ -1,3 +1,5 @@
+import ADRText
+
 extension DecisionRecord {
     /// How lists name the record: the number as its file name writes it, `0012`, `ARCH-001`, `051.1` or `STD-0100-v2`,
     /// else the number, else the stem of the file name.

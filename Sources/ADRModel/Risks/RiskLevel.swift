@@ -39,8 +39,9 @@ public struct RiskLevel: Hashable, Sendable {
 
     /// The two sides of the sign; an `x` within a word is none.
     private static func parts(of text: String) -> [String] {
-        for sign in ["×", "*", " x "] where text.contains(sign) {
-            return text.split(separator: sign, omittingEmptySubsequences: false).map(String.init)
+        for sign in ["×", "*", " x "] {
+            guard let place = text.firstRange(of: sign) else { continue }
+            return [String(text[..<place.lowerBound]), String(text[place.upperBound...])]
         }
         let parts = text.parts(at: "x", omittingEmpty: false).map(String.init)
         return parts.allSatisfy { Int($0.trimming) != nil } ? parts : []

@@ -1,3 +1,5 @@
+import ADRText
+
 extension GitRepository {
     /// The commit that a branch, a tag or another expression names.
     ///

@@ -1,3 +1,5 @@
+import ADRText
+
 /// Reads a git repository through git's plumbing, without a shell, hooks, pagers, filters or the network.
 ///
 /// Whatever the configuration of a clone says, git runs no program but itself for what is read, and never fetches what
