@@ -25,6 +25,12 @@ extension DecisionLog {
         if names.count > 1, names.allSatisfy({ if case .record = resolve($0) { true } else { false } }) {
             return "put blanks between records: \(names.joined(separator: " "))"
         }
+        if let (before, id) = reference.partedAtLast("/"), case .record(let record) = resolve(String(before)),
+            RiskReader(record, method: .standard).names.contains(where: { $0.lowercased() == id.lowercased() }
+            )
+        {
+            return "that is a risk: `adr risk show \(reference)`"
+        }
         let risk = reference.lowercased()
         let isRisk = records.contains { record in
             RiskReader(record, method: .standard).names.contains { $0.lowercased() == risk }

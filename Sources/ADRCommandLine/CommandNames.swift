@@ -103,6 +103,8 @@ enum CommandNames {
             return "did you mean \(other)\(isFormat ? " \(word)" : "")?"
         }
         let typed = option.hasPrefix("--") ? option : "-" + option
+        let longer = long.filter { $0.hasPrefix(typed) }
+        if typed.count > 3, longer.count == 1, let only = longer.first { return "did you mean \(only)?" }
         return EditDistance.nearest(to: typed, among: long).map { "did you mean \($0)?" }
     }
 

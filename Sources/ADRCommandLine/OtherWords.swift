@@ -26,7 +26,8 @@ enum OtherWords {
         ("retitle", "rename title"), ("move", "mv"), ("accept", "approve agree"),
         ("reject", "decline refuse"),
         ("close", "delete remove rm resolve done finish"), ("deprecate", "retire obsolete archive"),
-        ("supersede", "replace"), ("act", "todo task tasks action actions done"), ("vote", "rate estimate"),
+        ("supersede", "replace"), ("risk vote", "vote"), ("act", "todo task tasks action actions done"),
+        ("vote", "rate estimate"),
         ("install", "add enable setup"), ("uninstall", "remove disable delete"),
         ("review", "report summary matrix heatmap"), ("generate graph", "graph"), ("generate toc", "toc"),
         ("risk list", "risks"), ("risk review", "report heatmap matrix"), ("template list", "templates"),
@@ -38,7 +39,7 @@ enum OtherWords {
     private static let options: [(name: String, words: String)] = [
         ("--since", "--from --after --start"), ("--by", "--due --until --deadline --before"),
         ("--review-by", "--due --until --deadline"), ("--decider", "--author --owner --deciders --by --who"),
-        ("--owner", "--assignee --who --decider"), ("--tag", "--tags --label --labels --topic"),
+        ("--owner", "--assignee --who --decider --by"), ("--tag", "--tags --label --labels --topic"),
         ("--output", "--out --file --to --save"), ("--reason", "--message --why --because --comment -m"),
         ("--dry-run", "--preview --what-if --diff --simulate"), ("--supersedes", "--replaces --supersede"),
         ("--status", "--state"), ("--format", "--json --csv --html --markdown --type --as"),

@@ -82,7 +82,8 @@ struct RecordPicker {
         }
         for record in left.records.prefix(Self.mostRows) {
             surroundings.tell(
-                "  \(labels.label(of: record))  \(record.displayTitle) (\(record.statusText ?? "no status"))")
+                "  \(labels.label(of: record))  \(record.displayTitle) (\(record.shownStatus ?? "no status"))"
+            )
         }
         let more = left.records.count - Self.mostRows
         if more > 0 { surroundings.tell("  and \(more) more") }

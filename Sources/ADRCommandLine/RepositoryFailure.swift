@@ -6,7 +6,9 @@ extension Failure {
     init(_ problem: RepositoryProblem) {
         switch problem {
         case .outside(let typed, let root):
-            self.init("\(typed) lies outside the project at \(root)", hint: "-C DIR runs in another project")
+            self.init(
+                "\(typed) lies outside the project at \(root)",
+                hint: "-C DIR runs in another project; a report goes anywhere with > FILE")
         case .nothingAt(let typed):
             self.init(
                 "\(typed): no such file, folder or record",

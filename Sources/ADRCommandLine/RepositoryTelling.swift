@@ -38,7 +38,7 @@ extension Surroundings {
         case .takesBack(let change, let changes):
             let command = change.label.isEmpty ? "a change" : "`\(change.label)`"
             let time = moment(change.time).isEmpty ? "" : " of \(moment(change.time))"
-            tell("adr: undoing \(command)\(time)")
+            tell("adr: \(changes == nil ? "would undo" : "undoing") \(command)\(time)")
             guard let changes else { return }
             writeError(StyledText(String(decoding: UnifiedDiff().bytes(of: changes), as: UTF8.self)))
         case .takesBackVotes(let voters):
@@ -85,10 +85,15 @@ extension Surroundings {
     /// What is still open in records that are about to be accepted.
     func tell(_ check: AcceptanceCheck, in project: Project) {
         if !check.diagnostics.isEmpty {
+            var told: Set<String> = []
+            // A template that nobody has filled in says so once.
+            let first = check.diagnostics.filter { told.insert("\($0.rule) \($0.path)").inserted }
             let report = LintReport(
-                check.diagnostics, in: check.sources, fileCount: check.sources.count,
+                first, in: check.sources, fileCount: check.sources.count,
                 folder: project.currentFolder)
             writeError(lintFormat.styled(report, columns: terminal.isError ? terminal.width : nil))
+            let more = check.diagnostics.count - first.count
+            if more > 0 { tell("adr: and \(more) more of the same kind; adr lint shows them all") }
         }
         for risk in check.risks {
             tell(

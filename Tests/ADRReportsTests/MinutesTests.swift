@@ -206,6 +206,18 @@ import Testing
         #expect(text.contains("- **Benefits:** it is there\n- **Drawbacks:** it grows\n"))
     }
 
+    @Test func whatIsNeitherGoodNorBadIsToldToo() {
+        let text = digest(
+            "---\nstatus: accepted\n---\n# A\n\n## Consequences\n\n* Good, because cheap\n* It needs training\n"
+        )
+        #expect(text.contains("- **Benefits:** cheap\n"))
+        #expect(text.contains("- **Consequences:** It needs training\n"))
+    }
+
+    @Test func whatHasNoStatusIsNotDecided() {
+        #expect(digest("# A\n\n## Decision Outcome\n\nA file.\n").contains("- **Decision:** A file."))
+    }
+
     @Test func severalDecisionsSayOnceWhatIsToBeDone() {
         let record = "---\nstatus: accepted\nactions: [{do: Write it, owner: lee}]\n---\n# A\n"
         let log = sampleLog(["0001-a.md": record, "0002-b.md": record])

@@ -27,9 +27,9 @@ import Testing
     @Test func theTableIsAligned() {
         #expect(
             RecordListFormat.table.render(RecordList([log])) == """
-                ID    STATUS    DATE        TITLE
-                0001  accepted  2026-01-02  日本語 title
-                0002  -         -           B
+                ID    STATUS                                DATE        TITLE
+                0001  accepted, superseded in part by 0002  2026-01-02  日本語 title
+                0002  -                                     -           B
 
                 """)
         #expect(RecordListFormat.table.render(RecordList([])) == "")
@@ -41,7 +41,7 @@ import Testing
         }
         #expect(table(37).contains("2026-01-02\n  日本語 title\n"))
         #expect(table(12).contains("2026-01-02\n  日本語 ti…\n"))
-        #expect(table(40).contains("2026-01-02  日本語 title\n"))
+        #expect(table(80).contains("2026-01-02  日本語 title\n"))
     }
 
     @Test func pathsStandOneALine() {
@@ -57,15 +57,15 @@ import Testing
             text.plain == """
                 0001 日本語 title
 
-                Status:          accepted
-                Date:            2026-01-02
-                Decision makers: ana, lee
-                Tags:            storage
-                Confidence:      low
-                Quality:         safety +1
-                Path:            docs/decisions/0001-a.md
-                Superseded by:   0002 B, no status (retention)
-                Depends on:      9: not found
+                Status:                accepted
+                Date:                  2026-01-02
+                Decision makers:       ana, lee
+                Tags:                  storage
+                Confidence:            low
+                Quality:               safety +1
+                Path:                  docs/decisions/0001-a.md
+                Superseded in part by: 0002 B, no status (retention)
+                Depends on:            9: not found
 
                 Risks:
                   R1 H 2x5 Slow (open, ana)
@@ -88,8 +88,8 @@ import Testing
             )
         }
         let planned = texts("proposed")
-        #expect(planned.old.contains("Superseded by: 0002 B, proposed (retention, planned)\n"))
-        #expect(planned.new.contains("Supersedes: 0001 A, accepted (retention, planned)\n"))
+        #expect(planned.old.contains("Superseded in part by: 0002 B, proposed (retention, planned)\n"))
+        #expect(planned.new.contains("Supersedes in part: 0001 A, accepted (retention, planned)\n"))
         #expect(planned.list.contains("0001  accepted, to be superseded in part by 0002"))
         #expect(planned.list.contains("0002  proposed, to supersede a part of 0001"))
         #expect(planned.graph.contains("label=\"Supersedes (planned)\", weight=0, style=\"dashed\""))

@@ -10,7 +10,11 @@ public struct RiskReference: Hashable, Sendable {
 
     /// - Throws: ``AuthoringError`` if the text has neither a record and an id with a slash between them nor an id alone.
     public init(_ text: String) throws(AuthoringError) {
-        if Risk.canBeNamed(by: text), !text.holds("/"), Int(text) == nil {
+        if Int(text) != nil {
+            (record, id) = (text, "")
+            return
+        }
+        if Risk.canBeNamed(by: text), !text.holds("/") {
             (record, id) = (nil, text)
             return
         }
@@ -65,6 +69,13 @@ public struct RiskReference: Hashable, Sendable {
         }
         let label = self.record ?? record.label
         let names = reader.names
+        guard !id.isEmpty else {
+            throw AuthoringError(
+                "\(label) is a record, and no risk of it is named",
+                hint: names.isEmpty
+                    ? "`adr risk add \(label)` adds one"
+                    : "it has " + names.map { Self.typed($0, of: label) }.joined(separator: ", "))
+        }
         let near = names.count == 1 ? names[0] : EditDistance.nearest(to: id, among: names)
         throw AuthoringError(
             "\(record.called) has no risk \(id)",

@@ -60,8 +60,11 @@ struct ActCommand: Subcommand {
             return
         }
         if record == "list", words.isEmpty { throw ValidationError("Write adr act --list to list actions.") }
-        guard record != nil, done || words.contains(where: { $0.contains { !$0.isWhitespace } }) else {
+        guard let record else {
             throw ValidationError("Name the record and what to do, or --list to see what there is.")
+        }
+        guard done || words.contains(where: { $0.contains { !$0.isWhitespace } }) else {
+            throw ValidationError("Say what to do; adr act --list \(record) shows what there is.")
         }
         guard !overdue, !all else { throw ValidationError("--overdue and --all go with --list.") }
         guard !done || owner == nil && by == nil && ref == nil else {

@@ -76,6 +76,11 @@ struct ListCommand: Subcommand {
             format ?? (columns.isEmpty ? standardFormat(for: reading.logs, of: workspace.project) : .table)
         surroundings.writeOutput(
             format.render(list, columns: columns.flatMap(\.self), width: surroundings.terminal.width))
+        if list.rows.isEmpty, reading.logs.contains(where: { !$0.records.isEmpty }) {
+            surroundings.tell(
+                ["adr: no record matches"]
+                    + (self.filter.hint(in: reading.logs, paths: paths).map { ["hint: \($0)"] } ?? []))
+        }
         return reading.status
     }
 

@@ -188,6 +188,11 @@ struct NewCommand: Subcommand {
         request.options = option
         if readsInput {
             let text = try workspace.textOfInput()
+            guard !text.utf8.allSatisfy(\.isBlankOrLineEnding) else {
+                throw Failure(
+                    "standard input is empty",
+                    hint: "nothing was done; look at what the command before the pipe says")
+            }
             guard FrontMatter(reading: SourceText(path: "", text)) == nil else {
                 throw Failure(
                     "standard input is a whole record with front matter",

@@ -26,8 +26,11 @@ struct RetitleCommand: Subcommand {
     @OptionGroup var write: RecordWriteOptions
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
-        try Authoring(surroundings, log, write, of: [record]).rename { log, _ in
+        let authoring = try Authoring(surroundings, log, write, of: [record])
+        let status = try authoring.rename { log, _ in
             RenameRequest([try Retitling(log).rename(record, to: title)])
         }
+        authoring.workspace.tellTwins(of: title, in: authoring.log)
+        return status
     }
 }

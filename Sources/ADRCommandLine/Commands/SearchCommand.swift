@@ -68,7 +68,7 @@ struct SearchCommand: Subcommand {
             surroundings.writeOutput(
                 hits.map { RelativePath.from(folder, to: $0.record.source.path) + "\n" }.joined())
         }
-        tellRest(of: search, shown: hits.count, in: reading, surroundings)
+        tellRest(of: search, for: query, shown: hits.count, in: reading, surroundings)
         return reading.problems.isEmpty ? (hits.isEmpty ? .findings : .success) : .failure
     }
 
@@ -76,7 +76,8 @@ struct SearchCommand: Subcommand {
 
     /// Says how many more there are, or why there is nothing.
     private func tellRest(
-        of search: RecordSearch, shown: Int, in reading: ChosenLogs, _ surroundings: Surroundings
+        of search: RecordSearch, for query: SearchQuery, shown: Int, in reading: ChosenLogs,
+        _ surroundings: Surroundings
     ) {
         let count = search.hits.count
         if count > shown {
@@ -84,10 +85,25 @@ struct SearchCommand: Subcommand {
         }
         guard count == 0 else { return }
         guard let absent = search.absent.first else {
-            return surroundings.tell("adr: no record has all of these words")
+            return tellApart(query, in: reading, surroundings)
         }
         let near = RecordSearch.nearest(to: absent, in: reading.logs)
         surroundings.tell(
             ["adr: no record has “\(absent)”"] + (near.map { ["hint: did you mean “\($0)”?"] } ?? []))
+    }
+
+    /// Says whether the words of a phrase are found apart.
+    private func tellApart(
+        _ query: SearchQuery, in reading: ChosenLogs, _ surroundings: Surroundings
+    ) {
+        guard query.hasPhrase, let words = query.apart else {
+            return surroundings.tell("adr: no record has all of these words")
+        }
+        let found = RecordSearch(words, in: reading.logs).hits.map(\.record.label)
+        surroundings.tell(
+            ["adr: no record has this phrase"]
+                + (found.isEmpty
+                    ? [] : ["hint: without quotes it is found in \(found.prefix(3).joined(separator: ", "))"])
+        )
     }
 }

@@ -62,6 +62,11 @@ struct SetCommand: Subcommand {
     @OptionGroup var write: RecordWriteOptions
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
+        if let word = records.first, records.count > 1, ["status", "title"].contains(word) {
+            let command = word == "title" ? "retitle" : "status"
+            let meant = TypedCommand([command] + surroundings.typed.words.drop { $0 != word }.dropFirst())
+            throw Failure("\"\(word)\" is not a record", hint: "did you mean `\(meant.text)`?")
+        }
         if let pair = records.first(where: { $0.contains("=") && !$0.contains(where: \.isWhitespace) }) {
             let parts = pair.split(separator: "=", maxSplits: 1)
             throw Failure(

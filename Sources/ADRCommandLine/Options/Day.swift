@@ -12,7 +12,7 @@ struct Day {
     /// What a day comes to today, which is said if the words do not say it themselves.
     fileprivate static func date(_ text: String, _ bound: TypedDay.Bound) throws -> CalendarDate {
         guard let typed = TypedDay(text), let surroundings = Surroundings.asking else {
-            throw ValidationError("Days are written like \(TypedDay.examples).")
+            throw ValidationError(TypedDay.problem(of: text))
         }
         let date = typed.date(from: surroundings.today, as: bound)
         if !typed.isDay { surroundings.tell("adr: \(text) is \(date.iso)") }

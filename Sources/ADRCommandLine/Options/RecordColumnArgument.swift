@@ -10,8 +10,8 @@ extension RecordColumn {
     static func all(typed: String) throws -> [RecordColumn] {
         try CommaList.values(typed).map { name in
             if let column = RecordColumn(named: name) { return column }
-            let names = allCases.map(\.name)
-            let near = EditDistance.nearest(to: name, among: names + ["id", "deciders"])
+            let names = allCases.map(\.name).map { ["label": "id", "decision-makers": "deciders"][$0] ?? $0 }
+            let near = EditDistance.nearest(to: name, among: names)
             throw ValidationError(
                 "there is no column “\(name)”; "
                     + (near.map { "did you mean “\($0)”?" } ?? "there are \(names.joined(separator: ", ")).")

@@ -43,12 +43,43 @@ struct RecordFilterOptions: ParsableArguments {
         transform: FirstDay.init(typed:))
     var since: FirstDay?
 
+    @Option(
+        help: ArgumentHelp("Only decisions that apply to this file, by their globs.", valueName: "path"),
+        completion: .file())
+    var appliesTo: String?
+
+    /// What may have been meant where nothing matches.
+    func hint(in logs: [DecisionLog], paths: [String]) -> String? {
+        let records = logs.flatMap(\.records)
+        let lists = [
+            ("tags", tag, records.flatMap(\.tags)), ("deciders", decider, records.flatMap(\.deciders)),
+            ("people consulted", consulted, records.flatMap(\.consulted)),
+            ("people informed", informed, records.flatMap(\.informed)),
+        ]
+        for (name, typed, known) in lists {
+            let names = Set(known).sorted()
+            guard let word = typed.flatMap(CommaList.values).first(where: { !names.contains($0) }) else {
+                continue
+            }
+            if let near = EditDistance.nearest(to: word, among: names) { return "did you mean “\(near)”?" }
+            return names.isEmpty
+                ? "the records have no \(name)" : "\(name): \(names.prefix(12).joined(separator: ", "))"
+        }
+        return paths.first.map { "--applies-to \($0) shows the decisions that apply to a file" }
+    }
+
     /// - Throws: ``Failure`` for a word that is not a status.
     func filter(in workspace: Workspace) throws(Failure) -> RecordFilter {
         var filter = RecordFilter()
         for word in status.flatMap(CommaList.values) {
-            filter.statuses.append(try StatusArgument(word, workspace.project.configuration).status)
+            let argument = try StatusArgument(word, workspace.project.configuration)
+            if argument.word == Withdrawal.word {
+                filter.includesWithdrawn = true
+            } else {
+                filter.statuses.append(argument.status)
+            }
         }
+        filter.governedPath = appliesTo.map { (try? workspace.repository.path(typed: $0)) ?? $0 }
         filter.isInForce = isInForce
         filter.tags = tag.flatMap(CommaList.values)
         filter.deciders = decider.flatMap(CommaList.values)

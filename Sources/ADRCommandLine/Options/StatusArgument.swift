@@ -1,3 +1,4 @@
+import ADRAuthoring
 import ADRModel
 import ADRProject
 
@@ -12,6 +13,10 @@ struct StatusArgument {
         let own = configuration.statuses
         if let status = own[typed] {
             (self.status, word) = (status, typed)
+            return
+        }
+        if typed.lowercased() == Withdrawal.word {
+            (status, word) = (Withdrawal.status, Withdrawal.word)
             return
         }
         let known = DecisionStatus.allCases.filter { $0 != .other }.map(\.rawValue) + own.keys.sorted()

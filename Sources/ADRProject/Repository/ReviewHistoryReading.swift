@@ -41,7 +41,13 @@ public struct ReviewHistoryReading {
     public func earlier(_ logs: [DecisionLog], at time: EarlierTime) throws(GitFailure) -> EarlierLog {
         let commit: String
         switch time {
-        case .revision(let name): commit = try git.mergeBase(with: try git.commit(name), named: name)
+        case .revision(let name):
+            do throws(GitFailure) {
+                commit = try git.mergeBase(with: try git.commit(name), named: name)
+            } catch {
+                guard let near = TypedDay.nearest(to: name) else { throw error }
+                throw GitFailure(message: error.message, hint: "if a day is meant: \(near)")
+            }
         case .day(let day):
             guard let last = try git.lastCommit(before: day) else {
                 return EarlierLog(name: day.iso, day: day, logs: [])

@@ -34,7 +34,13 @@ extension Repository {
         func counts(_ change: RememberedChange) -> Bool {
             folder.map { folder in change.paths.contains { RelativePath.isBelow(folder, $0) } } ?? true
         }
-        guard let change = redoes ? memory.lastUndo(where: counts) : memory.last(where: counts) else {
+        // A page is made again by its command, and is no reason to leave a decision as it is.
+        let written = WrittenFiles(project.state)
+        func isOfLog(_ change: RememberedChange) -> Bool {
+            counts(change) && !change.paths.allSatisfy(written.hold)
+        }
+        let last = redoes ? nil : memory.last(where: isOfLog) ?? memory.last(where: counts)
+        guard let change = redoes ? memory.lastUndo(where: counts) : last else {
             throw RepositoryProblem.nothingToUndo(redoing: redoes)
         }
         let folders = Set(change.paths.map { FilePath(RelativePath.folder(of: $0)) }).sorted().map(\.text)

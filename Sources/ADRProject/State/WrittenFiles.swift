@@ -18,6 +18,15 @@ public struct WrittenFiles: Sendable {
         }
     }
 
+    /// Whether the tool wrote a page to a path, whatever stands there now.
+    func hold(_ path: String) -> Bool {
+        state.existing.contains { folder in
+            folder.path(of: path, below: state.root).map { path in
+                Self.entries(in: folder).contains { $0.path.elementsEqual(path.utf8) }
+            } ?? false
+        }
+    }
+
     /// Notes what is about to be written. If that fails, nothing is lost: no file has these bytes.
     ///
     /// - Parameter files: with paths relative to the root, links resolved.

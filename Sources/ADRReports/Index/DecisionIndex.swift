@@ -72,7 +72,7 @@ public struct DecisionIndex: Hashable, Sendable {
                 successors: supersessions.successors(of: record).map(named),
                 amenders: log.links.statements(of: record, .amendedBy).compactMap(\.target.record).map(named),
                 isSupersededInPart: record.links(.supersededBy).contains(where: \.isPartial),
-                plans: PlannedSupersession.all(of: record, in: log).map {
+                plans: PlannedChange.all(of: record, in: log).map {
                     Plan(words: $0.words, other: named($0.other))
                 },
                 deciders: record.deciders, tags: record.tags)

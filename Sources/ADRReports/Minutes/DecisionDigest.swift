@@ -40,9 +40,11 @@ struct DecisionDigest {
     // MARK: - The lines
 
     private var outcome: [ReportText] {
-        let isDecided = account.decision.standing.map { $0.isDecided && $0 != .rejected } ?? true
+        let standing = account.decision.standing
+        let isDecided = standing.map { $0.isDecided && $0 != .rejected } ?? false
         let outcome = line(
-            isDecided ? "Decided" : "Proposed", account.outcome.map { Self.brief(Self.plain($0), 280) })
+            isDecided ? "Decided" : standing == nil || standing == .other ? "Decision" : "Proposed",
+            account.outcome.map { Self.brief(Self.plain($0), 280) })
         let reason = line("Reason", account.reason.map { Self.brief($0, 280) })
         let context = line("Context", account.context.map { Self.brief($0, 240) })
         guard !isDecided else { return outcome + reason + context }
@@ -101,9 +103,8 @@ struct DecisionDigest {
         let arguments =
             line("Benefits", told(.good, account.chosen?.pros))
             + line("Drawbacks", told(.bad, account.chosen?.cons))
-        return byWord.isEmpty
-            ? line("Consequences", Self.list(account.consequences.map { Self.brief($0, 90) }, 2)) + arguments
-            : arguments
+        let others = account.consequences.filter { ArgumentWord(of: $0) == nil }
+        return arguments + line("Consequences", Self.list(others.map { Self.brief($0, 90) }, 2))
     }
 
     private var risks: [ReportText] {

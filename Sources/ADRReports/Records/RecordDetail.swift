@@ -58,9 +58,18 @@ public struct RecordDetail: Sendable {
 }
 
 extension RecordDetail.Link {
+    /// `Supersedes`, `Superseded in part by`
+    var phrase: String {
+        switch kind {
+        case .supersedes where isPartial: "Supersedes in part"
+        case .supersededBy where isPartial: "Superseded in part by"
+        default: kind.phrase
+        }
+    }
+
     /// What part is meant and whether it holds, as is put in parentheses; `nil` for a whole that holds.
     var note: String? {
-        let part = scope ?? (isPartial ? "in part" : nil)
+        let part = scope ?? (isPartial && !kind.isSupersession ? "in part" : nil)
         let standing: String? =
             switch self.standing {
             case .holds: nil

@@ -18,6 +18,7 @@ enum RecordDetailFacts {
             ("Confidence", told(assessment.confidence) { $0.rawValue }),
             ("Reversibility", told(assessment.reversibility) { $0.rawValue }),
             ("Quality", joined(assessment.quality.map(effect))),
+            ("Applies to", joined(record.appliesTo)),
             ("Path", record.source.path),
         ]
         return pairs.compactMap { name, value in value.map { (name, $0) } }

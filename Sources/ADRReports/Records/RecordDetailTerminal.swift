@@ -18,7 +18,7 @@ public struct RecordDetailTerminal: Sendable {
         let title = wrapped("\(detail.record.label)  \(detail.record.displayTitle)")
         let pairs =
             RecordDetailFacts.pairs(of: detail.record)
-            + (detail.links + detail.plans).map { ($0.kind.phrase, told($0)) }
+            + (detail.links + detail.plans).map { ($0.phrase, told($0)) }
         let width = (pairs.map { $0.0.count }.max() ?? 0) + 2
         var lines = [""]
         lines += pairs.map { TerminalText.padded($0.0 + ":", to: width) + wrapped($0.1, width) }

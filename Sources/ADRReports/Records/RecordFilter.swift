@@ -16,14 +16,20 @@ public struct RecordFilter: Sendable {
     public var isMine: (@Sendable ([String]) -> Bool)?
     /// The first day.
     public var since: CalendarDate?
+    /// A path relative to the project's root, which the decisions govern.
+    public var governedPath: String?
+    /// Whether what was withdrawn counts, whatever the statuses.
+    public var includesWithdrawn = false
 
     public init() {}
 
     public func matches(_ record: DecisionRecord) -> Bool {
-        if !statuses.isEmpty {
-            guard let status = record.currentStatus, statuses.contains(status) else { return false }
+        if !statuses.isEmpty || includesWithdrawn {
+            let isMeant = record.currentStatus.map(statuses.contains) ?? false
+            guard isMeant || includesWithdrawn && record.isWithdrawn else { return false }
         }
         if let isMine, !isMine(record.deciders) { return false }
+        if let governedPath, !(GovernedPaths(record)?.contains(governedPath) ?? false) { return false }
         if isInForce, !(record.currentStatus?.isInForce ?? false) { return false }
         if let since {
             guard let date = record.date.value, date >= since else { return false }

@@ -76,9 +76,12 @@ extension RecordList.Row {
 
     /// `proposed, to supersede 0002`
     var statusText: String {
-        let plans = PlannedSupersession.all(of: record, in: log).map {
+        let parts = statements(.supersededBy).filter { $0.link.isPartial && $0.standing == .holds }.map {
+            "superseded in part by \($0.target.record.map(labels.label) ?? $0.link.target.text)"
+        }
+        let plans = PlannedChange.all(of: record, in: log).map {
             "\($0.words) \(labels.label(of: $0.other))"
         }
-        return ([record.statusText].compactMap(\.self) + plans).joined(separator: ", ")
+        return ([record.shownStatus].compactMap(\.self) + parts + plans).joined(separator: ", ")
     }
 }

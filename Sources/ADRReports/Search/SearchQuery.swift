@@ -43,4 +43,12 @@ public struct SearchQuery: Sendable {
         guard !terms.isEmpty else { return nil }
         self.terms = terms
     }
+
+    /// Whether some words have to stand together.
+    public var hasPhrase: Bool { terms.contains { $0.words.count > 1 } }
+
+    /// The same words, which may stand anywhere.
+    public var apart: SearchQuery? {
+        SearchQuery(terms.flatMap { $0.text.split(whereSeparator: \.isWhitespace).map(String.init) })
+    }
 }

@@ -20,7 +20,7 @@ public struct SearchTerminal: Sendable {
 
     private func lines(of hit: RecordSearch.Hit) -> StyledText {
         let record = hit.record
-        let status = record.statusText.map { " (\($0))" } ?? ""
+        let status = record.shownStatus.map { " (\($0))" } ?? ""
         let title = TerminalText.wrapped(
             TerminalText.line("\(hit.label) \(record.displayTitle)\(status)"), to: columns, indentation: 2)
         let index = LineIndex(record.source)

@@ -97,6 +97,11 @@ struct RiskAddCommand: Subcommand {
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let authoring = try Authoring(surroundings, log, write, of: [record])
+        if !authoring.log.isName(record), authoring.log.isName(risk) {
+            throw Failure(
+                "no record is called \"\(record)\"",
+                hint: "the record goes first: \(surroundings.typed.swapping(record, risk).text)")
+        }
         let configuration = authoring.workspace.project.configuration
         let method = configuration.risks
         var reference = ""

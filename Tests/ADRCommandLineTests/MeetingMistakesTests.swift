@@ -1,0 +1,91 @@
+import ADRCommandLine
+import Testing
+
+/// What goes wrong in a meeting says what to do next, and changes nothing.
+@Suite struct MeetingMistakesTests {
+    private static let files: KeyValuePairs = [
+        "docs/adr/0001-use-a-queue.md":
+            "---\nstatus: accepted\ndate: 2026-01-02\ntags: [payment]\napplies-to: ['src/pay/**']\n"
+            + "risks: [{id: R1, risk: It fills up, level: 2x3}]\n---\n# Use a queue\n\nEvents are replayed from queues.\n",
+        "docs/adr/0002-use-a-cache.md":
+            "---\nstatus: proposed\ndate: 2026-01-02\n---\n# Use a cache\n",
+    ]
+
+    private static let mistakes: [(typed: [String], says: String)] = [
+        (["new", "Use a file", "--stdin"], "standard input is empty"),
+        (["search", "replayed queues"], "without quotes it is found in 0001"),
+        (["search", "lost queues"], "no record has"),
+        (["list", "--tag", "paymnt"], "adr: no record matches\nhint: did you mean “payment”?"),
+        (["list", "--decider", "kim"], "the records have no deciders"),
+        (["list", "--since", "2027-01-01"], "adr: no record matches"),
+        (["risk", "vote", "1", "ana=2x5"], "hint: it has 1/R1"),
+        (["risk", "show", "2"], "`adr risk add 2` adds one"),
+        (["risk", "add", "It is lost", "1", "3x4"], "adr risk add 1 \"It is lost\" 3x4"),
+        (["show", "1/R1"], "`adr risk show 1/R1`"),
+        (["vote", "1/R1", "ana=2x5"], "did you mean \"adr risk vote\"?"),
+        (["new", "X", "--stat", "accepted"], "did you mean --status?"),
+        (["risk", "accept", "1/R1", "--by", "tess"], "did you mean --owner?"),
+        (["set", "status", "2", "accepted"], "`adr status 2 accepted`"),
+        (["act", "1"], "adr act --list 1 shows"),
+        (["list", "--columns", "foo"], "id, title"),
+        (["act", "1", "Do it", "--by", "fryday"], "did you mean \"friday\"?"),
+        (["act", "1", "Do it", "--by", "2w"], "did you mean \"+2w\"?"),
+        (["act", "1", "Do it", "--by", "2027-02-29"], "no day 2027-02-29 in the calendar"),
+        (["minutes", "-o", "../minutes.html"], "> FILE"),
+    ]
+
+    @Test(arguments: mistakes)
+    func leadsOn(_ typed: [String], _ says: String) throws {
+        let project = try CommandProject(Self.files)
+        let outcome = project.run(typed)
+        #expect(outcome.errors.contains(says), "\(outcome.errors)")
+        for (path, text) in Self.files { #expect(project.text(path) == text) }
+    }
+
+    @Test func whatAppliesToAFileIsFound() throws {
+        let project = try CommandProject(Self.files)
+        #expect(
+            project.run(["list", "--applies-to", "src/pay/Card.java", "--columns", "id"]).output.contains(
+                "0001"))
+        #expect(project.run(["list", "--applies-to", "pay/Card.java"], in: "docs").output == "")
+        #expect(project.run(["show", "1"]).output.contains("Applies to: src/pay/**"))
+    }
+
+    @Test func whatIsWithdrawnIsCalledSo() throws {
+        let project = try CommandProject(Self.files)
+        #expect(project.run(["status", "2", "withdrawn"]).exit == .success)
+        #expect(project.text("docs/adr/0002-use-a-cache.md").contains("status: withdrawn"))
+        let list = project.run(["list", "--status", "withdrawn"]).output
+        #expect(list.contains("withdrawn") && list.contains("Use a cache") && !list.contains("Use a queue"))
+    }
+
+    @Test func whatIsChangedInPartIsListed() throws {
+        let project = try CommandProject(Self.files)
+        #expect(
+            project.run(["supersede", "1", "--by", "2", "--scope", "how long", "--now"]).exit == .success)
+        #expect(project.run(["list", "1"]).output.contains("accepted, superseded in part by 0002"))
+        #expect(
+            project.run(["show", "1"]).output.contains(
+                "Superseded in part by: 0002 Use a cache, proposed (how long)"))
+        #expect(project.run(["undo"]).exit == .success)
+        #expect(project.run(["link", "2", "amends", "1"]).exit == .success)
+        #expect(project.run(["list"]).output.contains("proposed, to amend 0001"))
+    }
+
+    @Test func undoTakesBackTheDecisionAndNotThePage() throws {
+        let project = try CommandProject(Self.files)
+        #expect(project.run(["accept", "2"]).exit == .success)
+        #expect(project.run(["minutes", "-o", "m.html"]).exit == .success)
+        try project.remove("m.html")
+        #expect(project.run(["undo"]).exit == .success)
+        #expect(project.text("docs/adr/0002-use-a-cache.md") == Self.files[1].value)
+    }
+
+    @Test func anUnfilledTemplateSaysSoOnce() throws {
+        let project = try CommandProject(Self.files)
+        #expect(project.run(["new", "Use a file"]).exit == .success)
+        let errors = project.run(["accept", "3"]).errors
+        #expect(errors.ranges(of: "[template-text]").count == 1)
+        #expect(errors.contains("more of the same kind"))
+    }
+}
