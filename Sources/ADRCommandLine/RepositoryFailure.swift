@@ -67,13 +67,17 @@ extension Failure {
             self.init(
                 "\(path) is there already, and adr did not write it",
                 hint: "give another name, or --force to replace the file")
+        case .notForOutput(let path, .standardOutput):
+            self.init(
+                "“\(path)” is not a file name",
+                hint: "what goes to standard output needs no file: leave out the option")
         case .notForOutput(let path, let obstacle):
             let what =
                 switch obstacle {
                 case .gitFolder: "lies in the git folder"
                 case .configuration: "is the configuration"
                 case .record: "is a record"
-                case .template, .foreign: "is a template"
+                case .template, .foreign, .standardOutput: "is a template"
                 }
             self.init("\(path) \(what)", hint: "give another name")
         case .outputOfPart(let path):

@@ -31,14 +31,16 @@ struct ImportOptions: ParsableArguments {
         let (records, remarks) = try authoring.translatingErrors { try reading(source(in: workspace)) }
         for remark in remarks { surroundings.warn(remark) }
         let configuration = workspace.project.configuration
+        var told: ImportPlanText?
         _ = try authoring.change { log in
             let plan = try RecordImport(
                 records, onCollision: onCollision, numbering: configuration.numbering,
                 elsewhere: numbering.elsewhere(log, in: workspace)
             ).plan(in: log, reader: configuration.recordReader)
-            ImportPlanText(plan, in: workspace, isDryRun: write.isDryRun).tell()
+            told = ImportPlanText(plan, in: workspace, isDryRun: write.isDryRun)
             return plan.changes
         }
+        told?.tell()
         return .success
     }
 

@@ -71,6 +71,7 @@ public struct StatusVocabulary: Sendable {
 
     /// The known phrase that a text in a script without blanks contains first.
     func firstIdeographic(in text: String) -> DecisionStatus? {
+        let text = ComposedText.of(text)
         var best: (range: Range<String.Index>, length: Int, status: DecisionStatus)?
         for (phrase, status) in phrases where !phrase.utf8.allSatisfy({ $0 < 0x80 }) && phrase.count >= 2 {
             guard let first = phrase.unicodeScalars.first, first.value >= 0x3000,

@@ -41,7 +41,9 @@ extension Repository {
         update.unread = files.problems.filter { Self.mayBePage($0.path) && $0.reason != .nameIsNotUTF8 }
         let logs = whole(logs, with: files.unwritten, &update.unread)
         let refresh = IndexRefresh(logs, changes: changes, reader: reader)
-        (update.refreshed, update.broken) = refresh.changes(to: files.texts)
+        // A record is what its authors wrote, also where it shows what a page has.
+        let pages = files.texts.filter { page in logs.allSatisfy { $0.record(at: page.path) == nil } }
+        (update.refreshed, update.broken) = refresh.changes(to: pages)
         update.broken.removeAll {
             logs.innermost(around: $0.path) == nil && LogCandidates.foreignFolder(of: $0.path) != nil
         }

@@ -36,6 +36,7 @@ struct FileTransaction {
             try at(write.path) { transaction throws(SystemError) in
                 try transaction.replace(write, replaced.status, index)
             }
+            try demandKept(replaced.status, index, write.target, of: write.path)
         }
         for (index, removal) in plan.removals.enumerated() {
             try Self.demand(removal.removed.status, at: removal.target, of: removal.path)
@@ -43,6 +44,7 @@ struct FileTransaction {
             try at(removal.path) { transaction throws(SystemError) in
                 try transaction.remove(removal, place)
             }
+            try demandKept(removal.removed.status, place, removal.target, of: removal.path)
         }
         for folder in folders {
             try at(folder) { _ throws(SystemError) in try POSIX.synchronizeFolder(folder) }
@@ -140,6 +142,16 @@ struct FileTransaction {
             try POSIX.removeFile(removal.target)
         }
         folders.insert(RootFolder.split(removal.target).folder)
+    }
+
+    /// Makes sure that nobody wrote to a file between the look at it and the moment in which its name went.
+    private func demandKept(
+        _ status: FileStatus, _ index: Int, _ target: String, of path: String
+    ) throws(FileProblem) {
+        let backup = files.old(index, target)
+        // A copy is of another number, and cannot tell.
+        guard (try? POSIX.status(of: backup))?.number == status.number else { return }
+        try Self.demand(status, at: backup, of: path)
     }
 
     private static func demand(
