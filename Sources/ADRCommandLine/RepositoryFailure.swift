@@ -67,7 +67,7 @@ extension Failure {
             self.init(
                 "\(path) is there already, and adr did not write it",
                 hint: "give another name, or --force to replace the file")
-        case .notForOutput(let path, .standardOutput):
+        case .notForOutput(let path, .dash):
             self.init(
                 "“\(path)” is not a file name",
                 hint: "what goes to standard output needs no file: leave out the option")
@@ -77,7 +77,7 @@ extension Failure {
                 case .gitFolder: "lies in the git folder"
                 case .configuration: "is the configuration"
                 case .record: "is a record"
-                case .template, .foreign, .standardOutput: "is a template"
+                case .template, .foreign, .dash: "is a template"
                 }
             self.init("\(path) \(what)", hint: "give another name")
         case .outputOfPart(let path):

@@ -59,8 +59,10 @@ struct FrontMatterForm {
     /// else the words as they stand there.
     private func links(
         _ kind: LinkKind, in range: Range<Int>, style: LogStyle, target: (RecordReference) -> LinkTarget?
-    ) -> FrontMatterValue {
+    ) -> FrontMatterValue? {
         let references = references(in: range)
+        // A link whose text goes on in the next line.
+        guard references.allSatisfy({ $0.range.upperBound <= range.upperBound }) else { return nil }
         guard !references.isEmpty else { return .string(record.source[range]) }
         guard isList(range, of: references) else { return .list([.string(record.source[range])]) }
         return .list(
@@ -81,7 +83,7 @@ struct FrontMatterForm {
             rest += record.source[position..<max(position, reference.range.lowerBound)] + " "
             position = max(position, reference.range.upperBound)
         }
-        rest += record.source[position..<range.upperBound]
+        rest += record.source[position..<max(position, range.upperBound)]
         return rest.lowercased().unicodeScalars.split { " ,;.&\\\t".unicodeScalars.contains($0) }
             .allSatisfy { ["and", "und", "et", "y", "e", "en"].contains(String($0)) }
     }

@@ -120,10 +120,22 @@ extension RecordEditor {
         return outline.blocks[last].range.upperBound
     }
 
-    /// The end of the block of Markdown that holds an offset.
+    /// The end of the block of Markdown that holds an offset, with the list or code that stands right below it: no
+    /// empty line parts what it introduces from it.
     func endOfBlock(at offset: Int) -> Int {
-        let blocks = record.outline.blockIndexes(in: offset..<(offset + 1))
-        return blocks.first.map { record.outline.blocks[$0].range.upperBound } ?? source.lineEnd(of: offset)
+        let outline = record.outline
+        guard let first = outline.blockIndexes(in: offset..<(offset + 1)).first else {
+            return source.lineEnd(of: offset)
+        }
+        var end = outline.blocks[first].range.upperBound
+        for next in outline.blocks[(first + 1)...] {
+            if case .heading = next.kind { break }
+            guard end <= next.range.lowerBound,
+                source.bytes[end..<next.range.lowerBound].count(where: { $0 == UInt8(ascii: "\n") }) == 1
+            else { break }
+            end = next.range.upperBound
+        }
+        return end
     }
 }
 

@@ -11,7 +11,7 @@ public struct OutputFile {
     public enum Obstacle: Sendable {
         case gitFolder, configuration, record, template
         /// `-`, by which standard output is meant.
-        case standardOutput
+        case dash
         /// Somebody else has written what stands there.
         case foreign
     }
@@ -30,7 +30,7 @@ public struct OutputFile {
     ///   - isForced: whether the person insists.
     /// - Throws: ``RepositoryProblem`` for a place that is never written, or why the file cannot be read.
     public init(_ typed: String, isForced: Bool, in repository: Repository) throws {
-        guard typed != "-" else { throw RepositoryProblem.notForOutput(typed, .standardOutput) }
+        guard typed != "-" else { throw RepositoryProblem.notForOutput(typed, .dash) }
         path = try repository.path(typed: typed)
         shown = repository.shown(path)
         if let obstacle = Self.obstacle(at: path, in: repository.project) {

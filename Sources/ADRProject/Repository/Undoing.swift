@@ -4,9 +4,9 @@ import ADRText
 extension Repository {
     /// The changes that are remembered, the newest first, and whether each holds: none that holds takes it back.
     public var rememberedChanges: [(change: RememberedChange, holds: Bool)] {
-        let memory = ChangeMemory(project.state)
-        let holding = Set(memory.holding.map(\.id))
-        return memory.entries.map { ($0, holding.contains($0.id)) }
+        let entries = ChangeMemory(project.state).entries
+        let holding = Set(ChangeMemory.holding(of: entries).map(\.id))
+        return entries.map { ($0, holding.contains($0.id)) }
     }
 
     /// Takes back the last change that a command made, or the last such undo.

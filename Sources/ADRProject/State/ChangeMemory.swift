@@ -28,7 +28,10 @@ public struct ChangeMemory: Sendable {
     }
 
     /// The changes that hold, the newest first: none that holds takes them back.
-    public var holding: [RememberedChange] {
+    private var holding: [RememberedChange] { Self.holding(of: entries) }
+
+    /// Those of some changes that hold, in their order.
+    static func holding(of entries: [RememberedChange]) -> [RememberedChange] {
         var undone: Set<String> = []
         return entries.filter { change in
             guard !undone.contains(change.id) else { return false }
@@ -44,8 +47,9 @@ public struct ChangeMemory: Sendable {
 
     /// The newest change that counts, of those that hold and take back one that takes none back.
     public func lastUndo(where counts: (RememberedChange) -> Bool = { _ in true }) -> RememberedChange? {
+        let entries = entries
         let changes = Set(entries.filter { $0.undoes == nil }.map(\.id))
-        return holding.first { $0.undoes.map(changes.contains) ?? false && counts($0) }
+        return Self.holding(of: entries).first { $0.undoes.map(changes.contains) ?? false && counts($0) }
     }
 
     /// The places that the newest change wrote or emptied, if a command line made it, as far as they still are as it

@@ -54,6 +54,37 @@ import Testing
         #expect(refusal?.place.line == 4)
     }
 
+    @Test(arguments: [
+        "**Status:** Accepted  \n**Date:** 2026-01-02\nRisks:\n- it fails\n- it burns",
+        "Status: Accepted\nRisks:\n- it fails\n- it burns", "Status: Accepted\nRisks:\n```\nit fails\n```",
+        "* Status: accepted\n* Risks:\n    - it fails\n    - it burns",
+        "Status: Accepted\nRisks:\n> it fails",
+    ]) func aNewFactPartsNoListFromTheLineThatIntroducesIt(lines: String) throws {
+        for style in [
+            LogStyle.standard,
+            LogStyle(DecisionLog(folder: "adr", records: [editor(head("Status: Accepted")).record])),
+        ] {
+            var linked = RecordEditor(editor(head(lines)).record, style: style)
+            try linked.addLink(.amends, to: other)
+            #expect(
+                linked.record.source.text.contains(lines.dropFirst(lines.utf8.count / 2)),
+                "\(linked.record.source.text)")
+            var tagged = RecordEditor(editor(head(lines)).record, style: style)
+            try tagged.set(.tags, to: ["x"])
+            #expect(
+                tagged.record.source.text.contains(lines.dropFirst(lines.utf8.count / 2)),
+                "\(tagged.record.source.text)")
+        }
+    }
+
+    /// Its text goes on in the next line, which is no part of the value.
+    @Test func aLinkOverTwoLinesIsNotTornByAConversion() throws {
+        let link = "Amends [9. Use B\nagain](0009-use-b.md)"
+        var editor = editor(head("Status: accepted\n\n\(link)"))
+        _ = try? editor.convert(to: .frontMatter) { _ in other }
+        #expect(editor.record.source.text.contains(link))
+    }
+
     // MARK: - Courses of a status
 
     @Test(arguments: [RecordDialect.frontMatter, .bullets])

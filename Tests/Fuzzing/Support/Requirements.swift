@@ -57,8 +57,14 @@ struct Words {
 
 extension SourceText {
     /// Requires that an edit has kept what holds of a file as a whole: mark, line endings, UTF-8.
+    ///
+    /// A mark goes only where it would hide new front matter from other tools.
     func requireKept(in after: SourceText, _ what: @autoclosure () -> String) {
-        require(after.contentStart == contentStart, "\(what()) changed the byte order mark")
+        require(
+            after.contentStart == contentStart
+                || after.bytes.starts(with: "---".utf8)
+                    && !bytes[contentStart...].starts(with: "---".utf8),
+            "\(what()) changed the byte order mark")
         let wasCRLF = bareLineFeeds == 0 && lineEnding == "\r\n"
         require(!wasCRLF || after.bareLineFeeds == 0, "\(what()) mixed line endings")
         let wasValid = String(validating: bytes, as: UTF8.self) != nil
