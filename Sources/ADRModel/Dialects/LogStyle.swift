@@ -96,7 +96,10 @@ public struct LogStyle: Hashable, Sendable {
         let known = names[dialect] ?? [:]
         if let name = known[label] { return name }
         var name = RecordDialect.allCases.lazy.compactMap { names[$0]?[label] }.first ?? label.standardName
-        if case .link(let kind) = label, name == label.standardName { name = phrase(kind, in: record) }
+        if name == label.standardName, dialect != .frontMatter {
+            name = words.language(of: record)?.name(of: label) ?? name
+            if case .link(let kind) = label { name = phrase(kind, in: record) }
+        }
         let cases = Set(known.values.map(LetterCase.init(of:)))
         return spelled(name, in: dialect, cases.count == 1 ? cases.first ?? nil : nil)
     }

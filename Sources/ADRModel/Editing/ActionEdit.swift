@@ -70,11 +70,8 @@ extension RecordEditor {
     /// A further item of the section `Actions`, which is made at the end of the record if it is not there.
     private func item(_ text: String) -> TextEdit {
         guard let heading = DecisionAction.section(of: record) else {
-            let end = source.bytes.count
-            let isEnded = source.bytes.last == UInt8(ascii: "\n")
-            let gap = isEnded ? lineEnding : lineEnding + lineEnding
-            return TextEdit(
-                inserting: "\(gap)## Actions\(lineEnding)\(lineEnding)- \(text)\(lineEnding)", at: end)
+            let name = style.words.language(of: record)?.actions ?? "Actions"
+            return endOfText("## \(name)\(lineEnding)\(lineEnding)- \(text)")
         }
         let outline = record.outline
         let blocks = outline.blocks[outline.blockIndexes(in: outline.ownText(of: heading))]

@@ -16,7 +16,7 @@ extension RecordEditor {
         guard !texts.contains(where: { states(markdown, $0, on: day) }) else { return }
         let (before, others) = (RecordMeaning(record), record.otherStatuses.count)
         let candidates =
-            ([entry(markdown, on: day)] + texts.map(line)).compactMap(\.self) + texts.map(paragraph)
+            ([entry(markdown, on: day)] + texts.map(line)).compactMap(\.self) + texts.map(endOfText)
         try make(candidates.map { [$0] }, at: record.status.range) {
             RecordMeaning($0) == before && $0.otherStatuses.count == others
         }
@@ -70,10 +70,11 @@ extension RecordEditor {
         return TextEdit(inserting: lineEnding + item + " " + text, at: source.lineEnd(of: status.upperBound))
     }
 
-    private func paragraph(_ text: String) -> TextEdit {
-        let isEnded = source.bytes.last == UInt8(ascii: "\n")
-        return TextEdit(
-            inserting: (isEnded ? lineEnding : lineEnding + lineEnding) + text + lineEnding,
-            at: source.bytes.count)
+    /// Text behind all that is there, with one empty line before it.
+    func endOfText(_ text: String) -> TextEdit {
+        let blanks = source.bytes.reversed().prefix(while: \.isBlankOrLineEnding)
+        let ends = blanks.count { $0 == UInt8(ascii: "\n") }
+        let gap = String(repeating: lineEnding, count: max(0, 2 - ends))
+        return TextEdit(inserting: gap + text + lineEnding, at: source.bytes.count)
     }
 }

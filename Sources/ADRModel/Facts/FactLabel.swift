@@ -137,6 +137,9 @@ public enum FactLabel: Hashable, Sendable {
         add(.appliesTo, "applies to")
         add(.quality, "quality")
         add(.risks, "risks")
+        for (fact, name) in LogLanguage.factNames.values.joined() where names[name.lowercased()] == nil {
+            names[name.lowercased()] = fact
+        }
         for event in RecordEvent.allCases {
             for label in event.labels where names[label] == nil { names[label] = .event(event) }
         }

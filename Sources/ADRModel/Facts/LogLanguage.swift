@@ -33,6 +33,43 @@ struct LogLanguage: Hashable, Sendable {
         "nl": ["supersedes": "vervangt gedeeltelijk", "superseded-by": "gedeeltelijk vervangen door"],
     ]
 
+    /// The name of a fact that is no link; `nil` where it is as in English, or not known.
+    func name(of fact: FactLabel) -> String? { Self.factNames[name]?[fact] }
+
+    /// The heading above what is to be done; `nil` where it is as in English, or not known.
+    var actions: String? { Self.actionHeadings[name] }
+
+    static let actionHeadings = [
+        "de": "Maßnahmen", "es": "Acciones", "pt": "Ações", "it": "Azioni", "nl": "Acties", "pl": "Działania",
+        "sv": "Åtgärder", "nb": "Tiltak", "ru": "Действия", "uk": "Дії", "zh": "行动项",
+    ]
+
+    /// The heading above risks, by which ``RiskTable`` knows them; `nil` where it is as in English, or not known.
+    var risks: String? {
+        [
+            "de": "Risiken", "fr": "Risques", "es": "Riesgos", "pt": "Riscos", "it": "Rischi", "ru": "Риски",
+            "ja": "リスク", "zh": "风险", "ko": "위험",
+        ][name]
+    }
+
+    /// The names of facts that are no links, which ``FactLabel`` reads.
+    static let factNames: [String: [FactLabel: String]] = [
+        "fr": "Statut, Date, Décideurs, Consultés, Informés, Étiquettes, À revoir avant",
+        "de": "Status, Datum, Entscheider, Konsultiert, Informiert, Schlagwörter, Prüfen bis",
+        "es": "Estado, Fecha, Decisores, Consultados, Informados, Etiquetas, Revisar antes del",
+        "pt": "Estado, Data, Decisores, Consultados, Informados, Etiquetas, Rever até",
+        "it": "Stato, Data, Decisori, Consultati, Informati, Etichette, Rivedere entro",
+        "nl": "Status, Datum, Beslissers, Geraadpleegd, Geïnformeerd, Trefwoorden, Herzien vóór",
+        "pl": "Status, Data, Decydenci, Konsultowani, Informowani, Tagi, Przegląd do",
+        "cs": "Stav, Datum", "tr": "Durum, Tarih", "sv": "Status, Datum, Beslutsfattare",
+        "nb": "Status, Dato, Beslutningstakere", "da": "Status, Dato", "uk": "Статус, Дата",
+        "ru": "Статус, Дата", "ja": "ステータス, 日付, 決定者", "zh": "状态, 日期, 决策者",
+        "ko": "상태, 날짜, 결정자",
+    ].mapValues { names in
+        let facts: [FactLabel] = [.status, .date, .deciders, .consulted, .informed, .tags, .reviewBy]
+        return Dictionary(uniqueKeysWithValues: zip(facts, names.parts(at: ",").map { String($0).trimming }))
+    }
+
     /// The names of a kind of link in all languages, in lower case.
     static func labels(ofLink name: String) -> [String] {
         all.compactMap { $0.phrases[name]?.lowercased() }

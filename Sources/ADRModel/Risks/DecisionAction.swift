@@ -33,7 +33,8 @@ public struct DecisionAction: Equatable, Sendable {
     // MARK: - The section
 
     /// The headings of sections whose tasks are actions, in lower case.
-    private static let headings: Set<String> = ["actions", "action items", "maßnahmen"]
+    private static let headings = Set(
+        ["actions", "action items"] + LogLanguage.actionHeadings.values.map { $0.lowercased() })
 
     /// The section with the tasks of a record.
     static func section(of record: DecisionRecord) -> MarkdownHeading? {

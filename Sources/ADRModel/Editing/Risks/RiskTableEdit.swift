@@ -55,7 +55,8 @@ extension RecordEditor {
         let place = heading.map { outline.ownText(of: $0) }
         let blocks = place.map { outline.blocks[outline.blockIndexes(in: $0)] } ?? outline.blocks[...]
         let end = blocks.last?.range.upperBound ?? heading?.range.upperBound ?? source.bytes.count
-        let text = blank + (heading == nil ? "## Risks" + blank : "") + table
+        let name = style.words.language(of: record)?.risks ?? "Risks"
+        let text = blank + (heading == nil ? "## \(name)\(blank)" : "") + table
         try change(
             [TextEdit(inserting: text, at: end)], cells: record.riskCells + [[row.map(\.collapsingBlanks)]])
     }
