@@ -91,6 +91,13 @@ struct IndexCommand: Subcommand {
             let text = format == .json ? IndexJSON().render(index) : IndexMarkdown().render(index)
             return try page.tell(StyledText(text), in: workspace)
         }
+        if let existing, !page.force.isForced,
+            let other = try? IndexMarkers(in: existing).listedLog(among: logs), other.folder != log.folder
+        {
+            throw Failure(
+                "\(workspace.shown(file.path)) lists the decisions of \(workspace.shown(other.folder))",
+                hint: "name another page, or --force to list those of \(workspace.shown(log.folder)) there")
+        }
         let isKept = existing.map { IndexMarkers.mayStand(in: $0) || !file.isReplaceable } ?? false
         let changes = try workspace.repository.index(
             of: log, in: isKept ? existing : nil, at: file.path, options: options, among: logs)

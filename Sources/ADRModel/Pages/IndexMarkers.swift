@@ -101,8 +101,12 @@ public struct IndexMarkers: Sendable {
             throw IndexPageProblem(
                 path: page.path, range: start, message: "there is no log in the folder \"\(name)\"")
         }
-        return logs.innermost(around: page.path)
-            ?? logs.first { log in targets.contains { log.record(at: $0) != nil } }
+        return logs.innermost(around: page.path) ?? listedLog(among: logs)
+    }
+
+    /// The log whose decisions stand between the markers now.
+    public func listedLog(among logs: [DecisionLog]) -> DecisionLog? {
+        logs.first { log in targets.contains { log.record(at: $0) != nil } }
     }
 }
 
