@@ -5,24 +5,23 @@ public import ADRText
 public struct Withdrawal: Sendable {
     /// References to the records.
     public let records: [String]
-    /// The status that withdrawn proposals have, and the word for it.
+    /// The status that withdrawn proposals have.
     public let status: DecisionStatus
-    public let word: String
     /// Why, as text; `nil` if nobody says.
     public let reason: String?
     public let day: CalendarDate
 
     /// The status of a withdrawn proposal, unless the team has a meaning of its own for the word.
     public static let status = DecisionStatus.rejected
+
+    /// The word by which the configuration may give it another one.
     public static let word = "withdrawn"
 
     public init(
-        _ records: [String], status: DecisionStatus = Self.status, word: String = Self.word,
-        reason: String? = nil, day: CalendarDate
+        _ records: [String], status: DecisionStatus = Self.status, reason: String? = nil, day: CalendarDate
     ) {
         self.records = records
         self.status = status
-        self.word = word
         self.reason = reason
         self.day = day
     }
@@ -34,6 +33,7 @@ public struct Withdrawal: Sendable {
         in log: DecisionLog, reader: RecordReader = RecordReader()
     ) throws(AuthoringError) -> ChangeSet {
         let all = try log.lookUp(records)
+        let word = status == Self.status ? LogStyle(log).withdrawn : Self.word
         let found = all.filter { $0.status.value?.word != word }
         for record in found {
             switch record.currentStatus {

@@ -119,6 +119,12 @@ public struct LogStyle: Hashable, Sendable {
         words.language(of: record)?.phrase(kind) ?? kind.phrase
     }
 
+    /// Whether the log is written in English, or nothing in it says otherwise.
+    package var isInEnglish: Bool { words.language(of: nil) == nil }
+
+    /// The word for a proposal that is taken back.
+    package var withdrawn: String { words.language(of: nil)?.withdrawn ?? StatusVocabulary.withdrawn }
+
     /// The word for a status in the log's own letter case.
     package func word(_ status: DecisionStatus) -> String {
         letterCase.applied(to: words.word(status, in: nil))

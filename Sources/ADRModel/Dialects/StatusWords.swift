@@ -42,7 +42,9 @@ struct StatusWords: Hashable, Sendable {
 
     /// The language that a record states its status in, or else its log; `nil` for English.
     func language(of record: DecisionRecord?) -> LogLanguage? {
-        guard let statement = record?.status.value, statement.status != .other, let word = statement.word
+        guard let statement = record?.status.value, statement.status != .other, let word = statement.word,
+            // The tool writes it where it knows no word of the language.
+            word != StatusVocabulary.withdrawn
         else { return language }
         return Self.language(of: word, in: record, else: language)
     }

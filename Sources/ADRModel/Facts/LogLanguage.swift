@@ -52,6 +52,11 @@ struct LogLanguage: Hashable, Sendable {
         ][name]
     }
 
+    /// The word for a proposal that is taken back, which ``StatusVocabulary`` reads; `nil` where it has only English ones.
+    var withdrawn: String? {
+        ["de": "zurückgezogen", "fr": "abandonné", "nl": "ingetrokken", "ja": "取り下げ", "zh": "已撤回"][name]
+    }
+
     /// The names of facts that are no links, which ``FactLabel`` reads.
     static let factNames: [String: [FactLabel: String]] = [
         "fr": "Statut, Date, Décideurs, Consultés, Informés, Étiquettes, À revoir avant",

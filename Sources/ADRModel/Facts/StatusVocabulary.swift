@@ -42,10 +42,11 @@ public struct StatusVocabulary: Sendable {
     /// Whether a word says that those who proposed a decision took it back, so that nobody rejected it.
     static func isWithdrawal(_ word: String) -> Bool { withdrawals.contains(word.lowercased()) }
 
+    static let withdrawn = "withdrawn"
+
     private static let withdrawals: Set<String> = [
-        "withdrawn", "abandoned", "cancelled", "canceled", "dropped", "abandonné", "abandonnée",
-        "zurückgezogen",
-        "取り下げ", "已放弃", "已撤回",
+        withdrawn, "abandoned", "cancelled", "canceled", "dropped", "abandonné", "abandonnée",
+        "zurückgezogen", "ingetrokken", "取り下げ", "已放弃", "已撤回",
     ]
 
     private static let shared: Set<String> = [

@@ -1,4 +1,5 @@
 import ADRAuthoring
+import ADRModel
 import ADRTemplates
 import ADRText
 
@@ -11,15 +12,16 @@ public struct AdrToolsSettings {
     /// `ADR_DATE` as it is.
     public var dateText: String? { variable("ADR_DATE") }
 
-    /// The file that `ADR_TEMPLATE` names, or the log's `templates/template.md`, or adr-tools' own text.
-    func template(in folder: String) throws -> RecordTemplate {
+    /// The file that `ADR_TEMPLATE` names, or the log's `templates/template.md`, or adr-tools' own text, which is English;
+    /// `nil` for a log of another language, whose records show how it is written.
+    func template(of log: DecisionLog) throws -> RecordTemplate? {
         if let path = variable("ADR_TEMPLATE") {
             return .adrToolsCustom(try repository.fileAnywhere(path).text)
         }
-        if let file = try repository.existingFile(RelativePath.join(folder, "templates/template.md")) {
+        if let file = try repository.existingFile(RelativePath.join(log.folder, "templates/template.md")) {
             return .adrToolsCustom(file.text)
         }
-        return .adrTools(.record)
+        return LogStyle(log).isInEnglish ? .adrTools(.record) : nil
     }
 
     private func variable(_ name: String) -> String? {

@@ -40,7 +40,7 @@ extension Repository {
     /// Takes over what only the log itself tells: the template that lies in its folder.
     public func complete(_ request: inout NewRecord, in log: DecisionLog, _ habits: Habits) throws {
         guard habits.readsAdrToolsSettings, request.template == nil else { return }
-        request.template = try AdrToolsSettings(repository: self).template(in: log.folder)
+        request.template = try AdrToolsSettings(repository: self).template(of: log)
     }
 
     /// Tells of placeholders that stay as they are, though they are nearly such as are filled.
