@@ -21,10 +21,15 @@ struct StatusArgument {
         }
         let known = DecisionStatus.allCases.filter { $0 != .other }.map(\.rawValue) + own.keys.sorted()
         guard let status = DecisionStatus(rawValue: typed.lowercased()), status != .other else {
-            // A word of another team, as `approved`.
             guard let status = StatusVocabulary.builtIn.status(of: typed), status != .other else {
                 throw Failure(unknown: "status", typed, among: known)
             }
+            // `akzeptiert`: the record gets the log's own word.
+            guard StatusVocabulary.isEnglish(typed) else {
+                (self.status, word) = (status, nil)
+                return
+            }
+            // A word of another team, such as `approved`.
             throw Failure("\"\(typed)\" is not a status", hint: "did you mean \"\(status.rawValue)\"?")
         }
         (self.status, word) = (status, nil)

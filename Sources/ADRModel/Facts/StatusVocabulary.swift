@@ -42,6 +42,9 @@ public struct StatusVocabulary: Sendable {
     /// Whether a word says that those who proposed a decision took it back, so that nobody rejected it.
     static func isWithdrawal(_ word: String) -> Bool { withdrawals.contains(word.lowercased()) }
 
+    /// Whether the word for a status is English, or not known.
+    package static func isEnglish(_ word: String) -> Bool { LogLanguage.languages(ofStatus: word).isEmpty }
+
     static let withdrawn = "withdrawn"
 
     private static let withdrawals: Set<String> = [
