@@ -29,6 +29,13 @@ extension RecordEditor {
                 "the status cannot be moved" + (reason.map { ": \($0)" } ?? ""),
                 at: before.record.status.range)
         }
+        // What stays where the status stood may be read as another one now.
+        do throws(RecordEditError) {
+            try checkReading()
+        } catch {
+            self = before
+            throw failure("the status cannot be moved: \(error.message)", at: record.status.range)
+        }
         if dialect != .frontMatter { restoreMark(of: before.source) }
         let places = [
             movableEntries.map(\.value.range), foreignStatements(to: dialect).map(\.values[0].value),

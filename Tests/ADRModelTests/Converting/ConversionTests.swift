@@ -155,6 +155,10 @@ import Testing
         ("---\nstatus: accepted\n- x\n---\n# Use X\n", "the front matter cannot be read"),
         ("# Use X\n\n**Status:** accepted, see\nthe minutes\n", "the next line belongs to it"),
         ("# Use X\n\n* Status: {accepted}\n", "it is a placeholder of a template"),
+        (
+            "# Use X\n\n## Status\n\nAccepted\n\nSee the notes.\n\nRejected at first\n\n## Context\n",
+            "the record states both “Accepted” and “Rejected at first”"
+        ),
     ])
     func whatIsNotCertainIsRefusedWithItsPlace(before: String, message: String) throws {
         var editor = Self.editor(before)
