@@ -23,12 +23,16 @@ public struct LintContext: Sendable {
     /// What all rules ask of one record.
     final class Own: Sendable {
         let inlines: MarkdownInlines
+        let links: Deferred<[FollowedLink]>
+        let assessment: Deferred<DecisionAssessment>
         let risks: Deferred<RiskReader>
         let riskTables: Deferred<[RiskTableFacts]>
 
-        init(_ record: DecisionRecord, _ inlines: MarkdownInlines, riskMethod: RiskMethod) {
+        init(_ record: DecisionRecord, _ inlines: MarkdownInlines, _ shared: Shared) {
             self.inlines = inlines
-            risks = Deferred { RiskReader(record, method: riskMethod) }
+            links = Deferred { inlines.links.map { FollowedLink($0, of: record, in: shared.log) } }
+            assessment = Deferred { record.assessment }
+            risks = Deferred { RiskReader(record, method: shared.riskMethod) }
             riskTables = Deferred { record.riskTableFacts }
         }
     }
@@ -50,6 +54,12 @@ public struct LintContext: Sendable {
 
     /// The links, comments and code of the record under check, computed once for all rules.
     public var inlines: MarkdownInlines { own.inlines }
+
+    /// The links of the record under check with what they lead to, looked up once for all rules.
+    var links: [FollowedLink] { own.links.value }
+
+    /// What the record under check says about its decision as a whole, read once for all rules.
+    var assessment: DecisionAssessment { own.assessment.value }
 
     /// How the team rates its risks.
     public var riskMethod: RiskMethod { shared.riskMethod }

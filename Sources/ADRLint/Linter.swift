@@ -4,6 +4,8 @@ public import ADRText
 /// Runs rules over the records of a log.
 public struct Linter: Sendable {
     private let rules: [ActiveRule]
+    /// Those that need nothing to compare with.
+    private let rulesWithoutBase: [ActiveRule]
     private let settings: LintSettings
     private let riskMethod: RiskMethod
 
@@ -17,10 +19,9 @@ public struct Linter: Sendable {
         self.rules = rules.compactMap { rule in
             let description = rule.description
             guard settings.selection.isOn(description) else { return nil }
-            return ActiveRule(
-                rule: rule.init(), id: description.id, severity: settings.severity(of: description),
-                needsBase: description.needsBase, options: settings.options[description.id] ?? [:])
+            return ActiveRule(rule.init(), description, settings)
         }
+        rulesWithoutBase = self.rules.filter { !$0.needsBase }
         self.settings = settings
         self.riskMethod = riskMethod
     }
@@ -143,17 +144,20 @@ public struct Linter: Sendable {
         in record: DecisionRecord, _ inlines: MarkdownInlines, _ shared: LintContext.Shared,
         by active: [ActiveRule], check: (any Rule, LintContext) -> [Finding]
     ) -> [Diagnostic] {
-        let own = LintContext.Own(record, inlines, riskMethod: riskMethod)
-        return active.flatMap { rule in
-            check(rule.rule, LintContext(shared, own, options: rule.options)).map {
-                diagnostic($0, rule, record.source.path)
+        let own = LintContext.Own(record, inlines, shared)
+        var found: [Diagnostic] = []
+        for rule in active {
+            for finding in check(rule.rule, LintContext(shared, own, options: rule.options)) {
+                found.append(diagnostic(finding, rule, record.source.path))
             }
         }
+        return found
     }
 
     private func rules(at path: String, in surroundings: LintSurroundings) -> [ActiveRule] {
         let exceptions = settings.exceptions(at: path)
         let hasBase = surroundings.base != nil
+        if exceptions.isEmpty { return hasBase ? rules : rulesWithoutBase }
         return rules.filter { (hasBase || !$0.needsBase) && !exceptions.contains($0.id) }
     }
 
@@ -169,11 +173,19 @@ public struct Linter: Sendable {
 }
 
 /// A rule that runs, with what is asked of its description for every record.
-private struct ActiveRule: Sendable {
+private final class ActiveRule: Sendable {
     let rule: any Rule
     let id: String
     let severity: Severity
     /// Whether it runs only where there is something to compare with.
     let needsBase: Bool
     let options: [String: RuleOptionValue]
+
+    init(_ rule: any Rule, _ description: RuleDescription, _ settings: LintSettings) {
+        self.rule = rule
+        id = description.id
+        severity = settings.severity(of: description)
+        needsBase = description.needsBase
+        options = settings.options[description.id] ?? [:]
+    }
 }

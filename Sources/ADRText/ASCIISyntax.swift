@@ -32,6 +32,8 @@ extension StringProtocol {
     }
 
     /// Whether signs stand somewhere in the text.
+    @_specialize(where Self == String)
+    @_specialize(where Self == Substring)
     package func holds(_ signs: StaticString) -> Bool {
         signs.withUTF8Buffer { signs in
             withBytes { bytes in
@@ -60,6 +62,8 @@ extension StringProtocol {
     }
 
     /// What stands before the first of some signs of ASCII; the whole text if there is none.
+    @_specialize(where Self == String)
+    @_specialize(where Self == Substring)
     package func upTo(_ signs: Unicode.Scalar...) -> SubSequence {
         let end = withBytes { bytes in
             bytes.firstIndex { byte in signs.contains { UInt8(ascii: $0) == byte } }
@@ -83,6 +87,8 @@ extension StringProtocol {
     }
 
     /// The text without some signs of ASCII at its beginning.
+    @_specialize(where Self == String)
+    @_specialize(where Self == Substring)
     package func dropping(_ signs: Unicode.Scalar...) -> SubSequence {
         let start = withBytes { bytes in
             bytes.firstIndex { byte in !signs.contains { UInt8(ascii: $0) == byte } }

@@ -8,7 +8,7 @@ public struct ConflictMarkers: Hashable, Sendable {
     /// The first conflict of a text; `nil` unless lines of all three kinds stand there one after the other.
     public init?(in source: SourceText) {
         let bytes = source.bytes
-        guard BytePattern("<<<<<<<").stands(in: bytes) else { return nil }
+        guard Self.opening.stands(in: bytes) else { return nil }
         var start: Range<Int>?
         var isParted = false
         var position = source.contentStart
@@ -28,6 +28,8 @@ public struct ConflictMarkers: Hashable, Sendable {
         }
         return nil
     }
+
+    private static let opening = BytePattern("<<<<<<<")
 
     /// Seven signs, then a blank or the end of the line.
     private static func isMarker(_ sign: Unicode.Scalar, _ line: Range<Int>, _ bytes: [UInt8]) -> Bool {

@@ -52,12 +52,23 @@ public struct GlobPattern: Hashable, Sendable {
 
     /// Follows all ways through the pattern at once: `reached[i]` says that the first `i` steps are done.
     private func matchesBody(_ path: String) -> Bool {
+        var rest = path.unicodeScalars[...]
+        var first = 0
+        var isAtStart = true
+        // Most patterns begin with the name of a folder, which most paths do not have.
+        while first < steps.count, case .character(let wanted) = steps[first] {
+            guard rest.popFirst() == wanted else { return false }
+            isAtStart = wanted == "/"
+            first += 1
+        }
+        if first == steps.count { return rest.isEmpty || rest.first == "/" }
         var reached = [Bool](repeating: false, count: steps.count + 1)
-        reached[0] = true
-        skip(&reached, atStartOfName: true)
-        for scalar in path.unicodeScalars {
+        var next = reached
+        reached[first] = true
+        skip(&reached, atStartOfName: isAtStart)
+        for scalar in rest {
             if scalar == "/", reached[steps.count] { return true }
-            var next = [Bool](repeating: false, count: steps.count + 1)
+            for index in next.indices { next[index] = false }
             for (index, step) in steps.enumerated() where reached[index] {
                 switch step {
                 case .character(let wanted): if scalar == wanted { next[index + 1] = true }
@@ -66,7 +77,7 @@ public struct GlobPattern: Hashable, Sendable {
                 case .anyFolders: next[index] = true
                 }
             }
-            reached = next
+            swap(&reached, &next)
             skip(&reached, atStartOfName: scalar == "/")
         }
         return reached[steps.count]

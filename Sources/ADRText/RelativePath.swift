@@ -17,6 +17,9 @@ public enum RelativePath {
 
     /// The path joined to a folder, without `.` and `..`; a `..` beyond the root is kept.
     public static func join(_ folder: String, _ path: String) -> String {
+        if isPlain(path), folder.isEmpty || isPlain(folder) {
+            return folder.isEmpty ? path : folder + "/" + path
+        }
         var components: [Substring] = []
         for component in (folder + "/" + path).parts(at: "/") where component != "." {
             if component == "..", let last = components.last, last != ".." {
@@ -26,6 +29,18 @@ public enum RelativePath {
             }
         }
         return components.joined(separator: "/")
+    }
+
+    /// Whether a path names something below where it starts, without `.`, `..` and needless slashes.
+    private static func isPlain(_ path: String) -> Bool {
+        path.withBytes { bytes in
+            var isBehindSlash = true
+            for byte in bytes {
+                if isBehindSlash, byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return false }
+                isBehindSlash = byte == UInt8(ascii: "/")
+            }
+            return !isBehindSlash
+        }
     }
 
     /// The path that a link's destination in a file names: without anchor and query, percent signs decoded,

@@ -34,7 +34,9 @@ public struct SourceText: Hashable, Sendable {
     public var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Whether a text is not text, as git sees it: a zero byte among the first 8,000.
-    package var isBinary: Bool { bytes.prefix(8000).contains(0) }
+    package var isBinary: Bool { Self.zero.stands(in: bytes, 0..<min(bytes.count, 8000)) }
+
+    private static let zero = SignSearch("\0")
 
     /// The text of a range of offsets; ill-formed UTF-8 is shown as U+FFFD.
     public subscript(range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }

@@ -146,7 +146,7 @@ private let hasGit = (try? Subprocess(arguments: ["git", "--version"], environme
             .init(path: "adr/0001-a.md", "---\napplies-to: [\"src/**\", \"!*.md\"]\n---\n# A\n"))
         let paths = try #require(GovernedPaths(record))
         let days = ["2025-12-31", "2026-01-01", "2026-01-05"].compactMap { CalendarDate(iso: $0) }
-        let counts = try git.changeCounts(days.map { (since: $0, contains: paths.contains) })
+        let counts = try git.changeCounts(days.map { (since: $0, paths: paths) })
         #expect(counts == [3, 2, 0])
     }
 }

@@ -7,10 +7,15 @@ struct BalanceSide: Hashable {
 
     /// `nil` for a heading of something else.
     init?(_ heading: MarkdownHeading, _ outline: MarkdownOutline) {
-        let words = outline.plainText(of: heading.textRange).lowercased().split { !$0.isLetter }
-        guard words.count <= 2, let word = words.map(String.init).first(where: Self.words.contains) else {
-            return nil
-        }
+        let text = outline.plainText(of: heading.textRange)
+        let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+        let words =
+            isASCII
+            ? text.utf8.split { !$0.isASCIILetter }.map { Substring($0) }
+            : text.split { !$0.isLetter }
+        guard words.count <= 2,
+            let word = words.lazy.map({ $0.lowercased() }).first(where: Self.words.contains)
+        else { return nil }
         self.word = word
     }
 

@@ -14,13 +14,16 @@ struct FileNameForm: Hashable {
     }
 
     init(_ name: RecordFileName) {
-        var front = Substring(name.stem).dropLast(name.stem.ends(with: name.slug) ? name.slug.count : 0)
+        let stem = name.stem
+        var front =
+            stem.ends(with: name.slug)
+            ? stem[..<stem.utf8.index(stem.endIndex, offsetBy: -name.slug.utf8.count)] : stem[...]
         if front.begins(with: "["), let behind = front.behindFirst("]") {
             front = behind.dropping(" ")
         }
         var head = ""
         let digits = name.isProvisional ? RecordFileName.provisionalDigits : name.digits
-        if let digits, let place = front.ranges(of: digits).last {
+        if let digits, let place = Self.lastRange(of: digits, in: front) {
             head =
                 Self.withoutWords(front[..<place.lowerBound]) + "#"
                 + front[place.upperBound...].behind(name.part)
@@ -28,6 +31,15 @@ struct FileNameForm: Hashable {
             head = String(front.map { $0.isNumber ? "N" : $0 })
         }
         self.init(head: head, width: name.digits?.count ?? 0)
+    }
+
+    private static func lastRange(of digits: String, in front: Substring) -> Range<String.Index>? {
+        // Most names have the number alone in front of the title.
+        if front.utf8.count <= digits.utf8.count + 1, front.begins(with: digits) {
+            let end = front.utf8.index(front.startIndex, offsetBy: digits.utf8.count)
+            if front[end...].utf8.allSatisfy({ $0 < 0x80 }) { return front.startIndex..<end }
+        }
+        return front.ranges(of: digits).last
     }
 
     /// Whether a record's file name has the form, numbers of more digits included.
@@ -84,11 +96,13 @@ struct FileNameForms: Sendable {
     private let foldersByForm: [FileNameForm: Set<String>]
 
     init(_ log: DecisionLog) {
-        formsByFolder = Dictionary(grouping: log.records, by: \.holder).compactMapValues { records in
-            Self.majority(records.map(\.fileName))
+        var namesByFolder: [String: [(name: RecordFileName, form: FileNameForm)]] = [:]
+        for record in log.records {
+            namesByFolder[record.holder, default: []].append((record.fileName, FileNameForm(record.fileName)))
         }
-        foldersByForm = log.records.reduce(into: [:]) { folders, record in
-            folders[FileNameForm(record.fileName), default: []].insert(record.holder)
+        formsByFolder = namesByFolder.compactMapValues(Self.majority)
+        foldersByForm = namesByFolder.reduce(into: [:]) { folders, names in
+            for form in Set(names.value.map(\.form)) { folders[form, default: []].insert(names.key) }
         }
     }
 
@@ -107,11 +121,10 @@ struct FileNameForms: Sendable {
     /// How many of a hundred records must agree.
     private static let share = 80
 
-    private static func majority(_ names: [RecordFileName]) -> Usual? {
+    private static func majority(_ names: [(name: RecordFileName, form: FileNameForm)]) -> Usual? {
         guard names.count >= fewest else { return nil }
         var counts: [FileNameForm: Int] = [:]
-        for name in names {
-            let form = FileNameForm(name)
+        for (name, form) in names {
             let isPadded = name.digits?.first == "0"
             for width in (isPadded || form.width == 0 ? form.width : 1)...form.width {
                 counts[FileNameForm(head: form.head, width: width), default: 0] += 1

@@ -5,7 +5,7 @@ struct MathBlocks {
     private var ranges: [Range<Int>] = []
 
     init(of outline: MarkdownOutline) {
-        guard outline.source.bytes.contains(UInt8(ascii: "$")) else { return }
+        guard Self.dollar.stands(in: outline.source.bytes, outline.source.bytes.indices) else { return }
         var start: Int?
         for block in outline.blocks where block.kind == .paragraph {
             for line in outline.lines(of: block) {
@@ -22,6 +22,8 @@ struct MathBlocks {
             }
         }
     }
+
+    private static let dollar = SignSearch("$")
 
     func contains(_ offset: Int) -> Bool { ranges.contains { $0.contains(offset) } }
 }

@@ -13,7 +13,8 @@ struct StatusWord {
             let word = statement.word?.parts(at: " ").first,
             !Self.abbreviations.contains(word),
             let place = record.source.firstRange(ofWord: word, in: range),
-            !record.source[range.lowerBound..<place.lowerBound].contains(where: \.isLetter),
+            place.lowerBound == range.lowerBound
+                || !record.source[range.lowerBound..<place.lowerBound].contains(where: \.isLetter),
             let letterCase = LetterCase(of: record.source[place])
         else { return nil }
         self.letterCase = letterCase
@@ -32,7 +33,7 @@ extension SourceText {
             UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte
         }
         let start = (range.lowerBound...range.upperBound - word.count).first { start in
-            zip(bytes[start...], word).allSatisfy { lower($0) == $1 }
+            word.indices.allSatisfy { lower(bytes[start + $0]) == word[$0] }
         }
         return start.map { $0..<$0 + word.count }
     }

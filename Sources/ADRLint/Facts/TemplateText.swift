@@ -12,7 +12,7 @@ public struct TemplateText: Sendable {
     private let keepers: Deferred<[ArraySlice<UInt8>: Int]>
     private let recordCount: Int
     /// The first bytes and the lengths of prompts and sentences: a quick look.
-    private let shapes: Set<Shape>
+    private let shapes: ShapeFilter
     /// The labels of references that the log's own templates leave undefined, in lower case.
     let openLabels: Set<String>
 
@@ -27,7 +27,7 @@ public struct TemplateText: Sendable {
         recordCount = log.records.count
         let known = prompts.union(sentences)
         keepers = Deferred { Self.keepers(of: known, in: log) }
-        shapes = Set(known.compactMap(Shape.init))
+        shapes = ShapeFilter(known)
         openLabels = Set(
             templates.flatMap { MarkdownOutline($0.source).inlines().undefinedReferences }.map {
                 $0.label.lowercased()
@@ -81,19 +81,25 @@ public struct TemplateText: Sendable {
     /// Whether a template says this, blanks at both ends aside.
     public func contains(_ text: ArraySlice<UInt8>) -> Bool {
         let key = Self.key(text)
-        guard let shape = Shape(key), shapes.contains(shape) else { return false }
+        guard shapes.mayContain(key) else { return false }
         return prompts.contains(key)
             || sentences.contains(key) && keepers.value[key, default: 0] * 3 < recordCount
     }
 
-    private struct Shape: Hashable {
-        let first: UInt8
-        let count: Int
+    /// Tells most texts from known ones by their first bytes and lengths.
+    private struct ShapeFilter: Sendable {
+        private var isKnown = [Bool](repeating: false, count: 4096)
 
-        init?(_ text: ArraySlice<UInt8>) {
-            guard let first = text.first else { return nil }
-            self.first = first
-            count = text.count
+        init(_ known: Set<ArraySlice<UInt8>>) {
+            for text in known { if let place = Self.place(of: text) { isKnown[place] = true } }
+        }
+
+        func mayContain(_ text: ArraySlice<UInt8>) -> Bool {
+            Self.place(of: text).map { isKnown[$0] } ?? false
+        }
+
+        private static func place(of text: ArraySlice<UInt8>) -> Int? {
+            text.first.map { (Int($0) &* 67 &+ text.count) & 4095 }
         }
     }
 

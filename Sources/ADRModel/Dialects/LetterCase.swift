@@ -1,3 +1,5 @@
+import ADRText
+
 /// How a log spells its status words.
 public enum LetterCase: Hashable, Sendable {
     /// `accepted`
@@ -9,6 +11,11 @@ public enum LetterCase: Hashable, Sendable {
 
     /// The case of the first word with cased letters; `nil` if there is none.
     public init?(of text: String) {
+        if let first = text.utf8.first, first.isASCIILetter, text.utf8.allSatisfy(\.isASCIILetter) {
+            let isUpper = text.utf8.allSatisfy { $0 & 0x20 == 0 }
+            self = first & 0x20 != 0 ? .lower : isUpper && text.utf8.count > 1 ? .upper : .capitalized
+            return
+        }
         let letters = text.drop { !$0.isCased }.prefix { $0.isLetter }
         guard let first = letters.first else { return nil }
         if first.isLowercase {

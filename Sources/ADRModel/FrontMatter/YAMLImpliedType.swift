@@ -1,3 +1,5 @@
+import ADRText
+
 /// A type other than string that YAML 1.1 or the core schema of YAML 1.2 gives to a plain scalar.
 public enum YAMLImpliedType: Hashable, Sendable {
     case null, boolean, integer, float, timestamp
@@ -6,18 +8,28 @@ public enum YAMLImpliedType: Hashable, Sendable {
 
     /// The type of a plain scalar, or `nil` if every reader takes it for a string.
     public init?(ofPlain text: String) {
+        guard let first = text.utf8.first else {
+            self = .null
+            return
+        }
+        if first.isASCIIDigit || "+-.".utf8.contains(first), let type = Self.number(Array(text.utf8)) {
+            self = type
+            return
+        }
+        guard text.utf8.count <= Self.longestWord else { return nil }
         switch text {
-        case "", "~", "null", "Null", "NULL": self = .null
+        case "~", "null", "Null", "NULL": self = .null
         case "<<", "=": self = .special
         case "y", "Y", "yes", "Yes", "YES", "n", "N", "no", "No", "NO", "on", "On", "ON", "off", "Off", "OFF",
             "true", "True", "TRUE", "false", "False", "FALSE":
             self = .boolean
         case ".nan", ".NaN", ".NAN": self = .float
-        default:
-            guard let type = Self.number(Array(text.utf8)) else { return nil }
-            self = type
+        default: return nil
         }
     }
+
+    /// In bytes, as `false` has them.
+    private static let longestWord = 5
 
     private static func number(_ bytes: [UInt8]) -> YAMLImpliedType? {
         var scan = NumberScan(bytes[...])

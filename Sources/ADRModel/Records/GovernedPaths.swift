@@ -1,13 +1,15 @@
 import ADRText
 
 /// The paths that a decision governs, by the globs of its `applies-to`.
-public struct GovernedPaths: Sendable {
+public struct GovernedPaths: Hashable, Sendable {
     private let included: [GlobPattern]
     private let excluded: [GlobPattern]
 
     /// `nil` if the record names no path.
-    public init?(_ record: DecisionRecord) {
-        let texts = record.appliesTo
+    public init?(_ record: DecisionRecord) { self.init(globs: record.appliesTo) }
+
+    /// - Parameter texts: as `applies-to` has them; `nil` if none names a path.
+    public init?(globs texts: [String]) {
         included = texts.filter { !$0.begins(with: "!") && !$0.isEmpty }.map { GlobPattern($0) }
         excluded = texts.filter { $0.begins(with: "!") }.map { GlobPattern(String($0.dropFirst())) }
         if included.isEmpty { return nil }

@@ -41,10 +41,7 @@ public struct DecisionAssessment: Sendable {
     public let problems: [RiskProblem]
 
     public init(_ record: DecisionRecord) {
-        let keys: [FactLabel: String] = [
-            .reviewBy: "review-by", .confidence: "confidence", .reversibility: "reversibility",
-            .quality: "quality",
-        ]
+        let keys = Self.keys
         let entries = (record.frontMatter?.root.entries ?? []).compactMap { entry in
             FactLabel(entry.key).flatMap { keys[$0] }.map {
                 FrontMatterEntry(
@@ -69,6 +66,11 @@ public struct DecisionAssessment: Sendable {
         actions = RiskEntryReader.actions(&fields)
         problems = fields.problems.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
+
+    private static let keys: [FactLabel: String] = [
+        .reviewBy: "review-by", .confidence: "confidence", .reversibility: "reversibility",
+        .quality: "quality",
+    ]
 
     /// `Review by: 2027-01-15`: what is not a day or none of the words is about something else.
     private static func lines(

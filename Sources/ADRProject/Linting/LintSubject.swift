@@ -50,9 +50,11 @@ public struct LintSubject {
         if options.narrows || options.base != nil { try repository.demandRepository() }
         let index = options.staged ? try git.index() : nil
         var history = ProjectHistory(of: repository.project, in: git)
+        var project = repository.project
+        project.keepsStructure = true
         let reading =
             try index.map { Project.Reading(logs: try history.logs(of: $0)) }
-            ?? selection.reading(of: repository.project)
+            ?? selection.reading(of: project)
         self.reading = reading
         if !options.staged {
             history = ProjectHistory(of: repository.project, in: git, current: reading.logs)

@@ -20,6 +20,8 @@ public struct Project: Sendable {
     var isOpen = false
     /// Whose habits hold in all logs, if the environment or the configuration says so.
     var habits: Habits?
+    /// Whether what is read keeps its structure, as for a command that asks for that of every record.
+    var keepsStructure = false
     /// Is told how far long work has come.
     public internal(set) var progress = WorkProgress()
 
@@ -191,7 +193,8 @@ public struct Project: Sendable {
     ) -> Reading {
         let moment = Duration.seconds(POSIX.now())
         let loader = RecordLoader(
-            root: root, reader: configuration.recordReader, known: known, progress: progress)
+            root: root, reader: configuration.recordReader, known: known, keepsStructure: keepsStructure,
+            progress: progress)
         let loaded = progress.during("reading", "files", of: listing.files.count) {
             loader.load(listing.files.inPathOrder)
         }

@@ -7,6 +7,8 @@ struct RecordLoader: Sendable {
     let reader: RecordReader
     /// What need not be read again as long as its file is unchanged.
     var known = KnownRecords()
+    /// Whether records keep the structure of their texts.
+    var keepsStructure = false
     /// Is told how many files have been read.
     var progress = WorkProgress()
 
@@ -49,7 +51,7 @@ struct RecordLoader: Sendable {
                 }
                 let file = try files.file(at: path)
                 let record = reader.read(file.source)
-                record.letGoOfStructure()
+                if !keepsStructure { record.letGoOfStructure() }
                 loaded.records.append(record)
                 loaded.statuses.append(file.status)
             } catch {

@@ -76,7 +76,7 @@ extension GitRepository {
     ///   itself does not count.
     /// - Throws: that the clone is shallow, or what git says.
     public func changeCounts(
-        _ groups: [(since: CalendarDate, contains: (String) -> Bool)]
+        _ groups: [(since: CalendarDate, paths: GovernedPaths)]
     ) throws(GitFailure) -> [Int] {
         var counts = [Int](repeating: 0, count: groups.count)
         guard let first = groups.map(\.since).min(), try hasCommit() else { return counts }
@@ -85,17 +85,24 @@ extension GitRepository {
             "log", "--no-show-signature", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--relative",
             "--since=\(first.iso)T00:00:00", "--format=tformat:%x01%cs", "HEAD", "--", ".",
         ])
+        // Many decisions govern the same paths.
+        let kinds = Array(Set(groups.map(\.paths)))
+        let places = Dictionary(uniqueKeysWithValues: zip(kinds, kinds.indices))
+        let kindsOfGroups = groups.map { places[$0.paths]! }
         var matches: [String: [Int]] = [:]
         for (day, paths) in Self.entries(in: output) {
             guard let day = CalendarDate(iso: day) else { continue }
             var touched: Set<Int> = []
-            for path in paths {
-                let groupsOfPath =
-                    matches[path] ?? groups.indices.filter { groups[$0].contains(path) }
-                matches[path] = groupsOfPath
-                touched.formUnion(groupsOfPath)
+            for path in paths where touched.count < kinds.count {
+                let kindsOfPath = matches[path] ?? kinds.indices.filter { kinds[$0].contains(path) }
+                matches[path] = kindsOfPath
+                touched.formUnion(kindsOfPath)
             }
-            for index in touched where groups[index].since < day { counts[index] += 1 }
+            guard !touched.isEmpty else { continue }
+            for (index, kind) in kindsOfGroups.enumerated()
+            where groups[index].since < day && touched.contains(kind) {
+                counts[index] += 1
+            }
         }
         return counts
     }

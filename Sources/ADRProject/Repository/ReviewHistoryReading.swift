@@ -137,7 +137,7 @@ public struct ReviewHistoryReading {
         }
         let counts = try repository.project.progress.during("counting changes of code", "") {
             () throws(GitFailure) in
-            try git.changeCounts(governed.map { (since: $0.2, contains: $0.1.contains) })
+            try git.changeCounts(governed.map { (since: $0.2, paths: $0.1) })
         }
         return Dictionary(
             zip(governed.map(\.0.source.path), counts), uniquingKeysWith: { first, _ in first })

@@ -42,43 +42,56 @@ extension [UInt8] {
     /// The offset of the first byte from an offset on that is neither a printing one of ASCII, a blank nor a line feed;
     /// the end of the bytes if there is none.
     package func firstUnplain(from start: Int) -> Int {
-        withUnsafeBufferPointer { bytes in
+        withUnsafeBytes { bytes in
             var offset = start
+            while offset + 8 <= bytes.count {
+                let eight = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+                if eight.unplainBytes != 0 { return offset + eight.unplainBytes.trailingZeroBitCount / 8 }
+                offset += 8
+            }
             while offset < bytes.count, bytes[offset] &- 0x20 < 0x5F || bytes[offset] == 0x0A { offset += 1 }
             return Swift.min(offset, bytes.count)
+        }
+    }
+
+    /// The offset of the first byte beyond ASCII from an offset on; the end of the bytes if there is none.
+    package func firstBeyondASCII(from start: Int) -> Int {
+        withUnsafeBytes { bytes in
+            var offset = start
+            while offset + 8 <= bytes.count {
+                let eight = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+                let found = eight & 0x8080_8080_8080_8080
+                if found != 0 { return offset + found.trailingZeroBitCount / 8 }
+                offset += 8
+            }
+            while offset < bytes.count, bytes[offset] < 0x80 { offset += 1 }
+            return offset
         }
     }
 
     /// The offset of the first line feed or carriage return from an offset on; the end of the bytes if there is none.
     package func firstLineEnd(from start: Int) -> Int {
         withUnsafeBytes { bytes in
-            var offset = start
-            while offset + 8 <= bytes.count {
-                let eight = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-                let found =
-                    eight.zeroBytes(besides: 0x0A0A_0A0A_0A0A_0A0A)
-                    | eight.zeroBytes(besides: 0x0D0D_0D0D_0D0D_0D0D)
-                // The lowest mark is right; one above a true one may be false.
-                if found != 0 { return offset + found.trailingZeroBitCount / 8 }
-                offset += 8
-            }
-            while offset < bytes.count, bytes[offset] != 0x0A, bytes[offset] != 0x0D { offset += 1 }
-            return offset
+            SignSearch.lineEnd.first(in: bytes, from: start, to: bytes.count) ?? bytes.count
         }
     }
 }
 
 extension UInt64 {
-    /// The highest bit of each byte that equals that of a pattern.
-    fileprivate func zeroBytes(besides pattern: UInt64) -> UInt64 {
-        let difference = self ^ pattern
-        return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+    /// The highest bit of each byte that is neither a printing one of ASCII, a blank nor a line feed.
+    fileprivate var unplainBytes: UInt64 {
+        let low = self & 0x7F7F_7F7F_7F7F_7F7F
+        let isControl = ~(low &+ 0x6060_6060_6060_6060)
+        let isDelete = low &+ 0x0101_0101_0101_0101
+        // No sum of a byte below 0x80 runs over into the next.
+        let isOther = (low ^ 0x0A0A_0A0A_0A0A_0A0A) &+ 0x7F7F_7F7F_7F7F_7F7F
+        return (self | (isControl | isDelete) & isOther) & 0x8080_8080_8080_8080
     }
 }
 
 extension StringProtocol {
     /// Looks at the bytes of the text where they stand.
-    @inlinable
+    @inlinable @inline(__always)
     package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
     }

@@ -33,8 +33,10 @@ package struct WordIndex: Sendable {
     }
 
     /// The place of the name that a text is; words of digits alone before it do not count if told so.
-    package func answer(
-        for text: some StringProtocol, skippingNumbers: Bool = false
+    @_specialize(where Text == String)
+    @_specialize(where Text == Substring)
+    package func answer<Text: StringProtocol>(
+        for text: Text, skippingNumbers: Bool = false
     ) -> Answer {
         text.withBytes { answer(for: $0, skippingNumbers) }
     }

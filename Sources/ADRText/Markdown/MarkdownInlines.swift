@@ -50,6 +50,7 @@ extension MarkdownOutline {
                 }
                 inlines.links.append(MarkdownLink(definitions[definition]))
             case .heading, .paragraph, .table, .html, .comment:
+                guard Self.openings.stands(in: source.bytes, block.range) else { break }
                 for text in inlineTexts(of: block) {
                     var scanner = InlineScanner(
                         text.bytes, isHTML: block.isHTML, definitionIndexes: definitionIndexes)
@@ -61,6 +62,9 @@ extension MarkdownOutline {
         return inlines
     }
 
+    /// What links, HTML and code begin with.
+    private static let openings = SignSearch("[", "<", "`")
+
     /// The texts of a block: one, or one for each cell of a table.
     ///
     /// - Parameter range: if given, what lies outside is left out.
@@ -68,8 +72,9 @@ extension MarkdownOutline {
         func clipped(_ text: Range<Int>) -> Range<Int> { range.map(text.clamped) ?? text }
         let lines = range.map { self.lines(of: block, in: $0) } ?? self.lines(of: block)
         guard block.kind == .table else {
-            let lines = lines.lazy.map(clipped).filter { range == nil || !$0.isEmpty }
-            return [InlineText(lines: lines, of: source.bytes)]
+            guard range != nil else { return [InlineText(lines: lines, of: source.bytes)] }
+            let parts = lines.map(clipped).filter { !$0.isEmpty }
+            return [InlineText(lines: parts[...], of: source.bytes)]
         }
         // The other cells of a row do not matter for a part of one.
         if let line = lines.first, lines.count == 1, !TableRow.divides(clipped(line), in: source.bytes) {

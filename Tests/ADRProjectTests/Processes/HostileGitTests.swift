@@ -93,7 +93,7 @@ import Testing
             let history = try git.history(of: ["adr"]) { _ in true }
             return [
                 "\(history.commits)",
-                "\(try git.changeCounts([(CalendarDate(iso: "2020-01-01")!, { _ in true })]))",
+                "\(try git.changeCounts([(CalendarDate(iso: "2020-01-01")!, GovernedPaths(globs: ["**"])!)]))",
                 "\(try git.index())", "\(try git.workTreeFiles())", "\(try git.branchFiles(below: "adr"))",
                 "\(try git.day(of: git.commit("HEAD")) as Any)",
             ]

@@ -43,7 +43,7 @@ public struct StaleProposalRule: Rule {
         else { return [] }
         let age = date.days(until: context.today)
         guard age > context[Self.maximumAge],
-            !(record.assessment.reviewBy.value.map { $0 >= context.today } ?? false)
+            !(context.assessment.reviewBy.value.map { $0 >= context.today } ?? false)
         else { return [] }
         return [Finding("the status has been \(Excerpt(word)) for \(age) days", at: range)]
     }

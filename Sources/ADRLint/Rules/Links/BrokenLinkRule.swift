@@ -67,9 +67,10 @@ public struct BrokenLinkRule: Rule {
         let images = Set(context.inlines.links.filter(\.isImage).map(\.destinationRange.lowerBound))
         var told: [FilePath: Int] = [:]
         var findings: [Finding] = []
-        for link in context.inlines.links {
+        for followed in context.links {
+            let link = followed.link
             guard !link.isImage, !images.contains(link.destinationRange.lowerBound),
-                let destination = LinkDestination(link, in: record.source.path), !destination.isOutside,
+                let destination = followed.destination, !destination.isOutside,
                 !destination.exists(in: context)
             else { continue }
             // The definitions of references to one file are told once.

@@ -32,6 +32,7 @@ public struct EmptyLinkTargetRule: Rule {
             case .definition where link.label?.begins(with: "//") ?? true: return nil
             case .inline, .definition, .html: break
             }
+            guard !link.destination.utf8.contains(where: { $0.isASCIILetterOrDigit }) else { return nil }
             let destination = link.destination.filter { !$0.isWhitespace }
             guard destination.isEmpty || destination == "#", !isComment(link, in: record.source) else {
                 return nil

@@ -35,9 +35,9 @@ public struct LinkCaseMismatchRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        context.inlines.links.compactMap { link in
-            guard let destination = LinkDestination(link, in: record.source.path), !destination.isOutside
-            else { return nil }
+        context.links.compactMap { followed in
+            let link = followed.link
+            guard let destination = followed.destination, !destination.isOutside else { return nil }
             let spellings = destination.candidates.map { (path: $0, onDisk: context.spelling(of: $0)) }
             guard
                 !spellings.contains(where: {

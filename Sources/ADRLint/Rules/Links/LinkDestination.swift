@@ -2,7 +2,7 @@ import ADRModel
 import ADRText
 
 /// The files that a relative link can mean, as GitHub, GitLab and site generators read it.
-struct LinkDestination {
+struct LinkDestination: Sendable {
     /// Paths relative to the project's root; the link is whole if one of them exists.
     let candidates: [String]
     /// Whether the link leads out of the project.

@@ -28,8 +28,9 @@ public struct LinkOutsideRepositoryRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        context.inlines.links.compactMap { link in
-            guard let destination = LinkDestination(link, in: record.source.path), destination.isOutside,
+        context.links.compactMap { followed in
+            let link = followed.link
+            guard let destination = followed.destination, destination.isOutside,
                 !context.existsOutside(destination.candidates[0])
             else { return nil }
             return Finding(

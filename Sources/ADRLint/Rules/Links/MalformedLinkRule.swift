@@ -50,13 +50,24 @@ public struct MalformedLinkRule: Rule {
     /// The lines in which brackets stand behind a parenthesis, or behind a bracket and a blank.
     private func lines(of record: DecisionRecord) -> [Range<Int>] {
         let bytes = record.source.bytes
-        guard Self.turns.contains(where: { $0.stands(in: bytes) }) else { return [] }
+        guard Self.turns(in: bytes, bytes.indices) else { return [] }
         return record.outline.blocks.filter { $0.kind == .paragraph || $0.kind == .table }
-            .flatMap(record.outline.lines)
-            .filter { line in Self.turns.contains { $0.firstRange(in: bytes, within: line) != nil } }
+            .flatMap(record.outline.lines).filter { Self.turns(in: bytes, $0) }
     }
 
-    private static let turns = [")[", "] (", "] ["].map { BytePattern($0) }
+    /// Whether `)[`, `] (` or `] [` stands somewhere in a range.
+    private static func turns(in bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        var offset = range.lowerBound
+        while let sign = brackets.first(in: bytes, offset..<range.upperBound) {
+            let before = bytes[max(range.lowerBound, sign - 2)..<sign]
+            if bytes[sign] == UInt8(ascii: "["), before.last == UInt8(ascii: ")") { return true }
+            if before.elementsEqual("] ".utf8) { return true }
+            offset = sign + 1
+        }
+        return false
+    }
+
+    private static let brackets = SignSearch("[", "(")
 
     /// `(text)[address]`
     private func reversed(

@@ -34,11 +34,10 @@ public struct MislabelledLinkRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        context.inlines.links.compactMap { link in
+        context.links.compactMap { followed in
+            let link = followed.link
             guard !link.isImage, link.kind != .autolink, link.kind != .definition,
-                link.destination.utf8.contains(where: { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }),
-                let target = context.log.record(
-                    at: RelativePath.resolve(link.destination, from: record.source.path)),
+                link.destination.utf8.contains(where: \.isASCIIDigit), let target = followed.target,
                 let number = target.number
             else { return nil }
             let text = record.outline.plainText(of: link.textRange)

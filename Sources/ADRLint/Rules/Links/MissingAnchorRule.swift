@@ -44,8 +44,9 @@ public struct MissingAnchorRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        context.inlines.links.compactMap { link in
-            guard !link.isImage, let (path, anchor) = Self.place(of: link, in: record.source.path),
+        context.links.compactMap { followed in
+            let link = followed.link
+            guard !link.isImage, let (path, anchor) = Self.place(of: followed, in: record.source.path),
                 let page = context.facts.anchors.anchors(of: path), !page.contains(anchor)
             else { return nil }
             let nearest = EditDistance.nearest(to: anchor.lowercased(), among: page.headings)
@@ -57,7 +58,8 @@ public struct MissingAnchorRule: Rule {
     }
 
     /// The path and the decoded anchor of a link with one.
-    private static func place(of link: MarkdownLink, in file: String) -> (path: String, anchor: String)? {
+    private static func place(of followed: FollowedLink, in file: String) -> (path: String, anchor: String)? {
+        let link = followed.link
         guard let fragment = link.destination.behindFirst("#") else { return nil }
         let anchor = RelativePath.decoded(String(fragment))
         guard !anchor.isEmpty, isOfHeading(anchor) else { return nil }
@@ -67,7 +69,7 @@ public struct MissingAnchorRule: Rule {
             case .reference, .autolink: return nil
             }
         }
-        guard let destination = LinkDestination(link, in: file), !link.destination.holds("?"),
+        guard let destination = followed.destination, !link.destination.holds("?"),
             let path = destination.candidates.first
         else { return nil }
         return (path, anchor)

@@ -60,13 +60,14 @@ public struct SupersededLinkTargetRule: Rule {
         guard record.currentStatus?.isInForce ?? false else { return [] }
         let path = record.source.path
         lazy var prose = SupersessionProse(of: record)
-        return context.inlines.links.compactMap { link in
+        return context.links.compactMap { followed in
+            let link = followed.link
             switch link.kind {
             case .reference, .autolink: return nil
             case .inline, .definition, .html: break
             }
-            guard let target = context.log.record(at: RelativePath.resolve(link.destination, from: path)),
-                target.currentStatus == .superseded, !target.source.path.isPath(path),
+            guard let target = followed.target, target.currentStatus == .superseded,
+                !target.source.path.isPath(path),
                 !context.facts.supersessionMentions.areRelated(record, target),
                 !prose.names(target)
             else { return nil }

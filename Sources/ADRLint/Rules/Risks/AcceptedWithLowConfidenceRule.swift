@@ -24,7 +24,7 @@ public struct AcceptedWithLowConfidenceRule: Rule {
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         guard record.currentStatus == .accepted,
-            case .present(.low, let range) = record.assessment.confidence
+            case .present(.low, let range) = context.assessment.confidence
         else { return [] }
         return [Finding("this decision is accepted with low confidence", at: range)]
     }

@@ -45,6 +45,6 @@ public struct InvalidAssessmentRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        record.assessment.problems.map { Finding($0.message, at: $0.range) }
+        context.assessment.problems.map { Finding($0.message, at: $0.range) }
     }
 }

@@ -30,7 +30,7 @@ public struct OverdueDecisionReviewRule: Rule {
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         guard record.currentStatus == .accepted,
-            case .present(let day, let range) = record.assessment.reviewBy, day < context.today
+            case .present(let day, let range) = context.assessment.reviewBy, day < context.today
         else { return [] }
         return [Finding("the review of this decision \(context.due(day))", at: range)]
     }

@@ -54,7 +54,7 @@ public struct UnweighedOneWayDecisionRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        let assessment = record.assessment
+        let assessment = context.assessment
         guard record.currentStatus == .accepted,
             case .present(.oneWay, let range) = assessment.reversibility
         else { return [] }

@@ -31,6 +31,7 @@ public struct HeadingWithoutSpaceRule: Rule {
         let formulas = MathBlocks(of: record.outline)
         return record.outline.blocks.filter { $0.kind == .paragraph && $0.nesting.isTopLevel }
             .flatMap { record.outline.lines(of: $0) }
+            .filter { record.source.bytes[$0.lowerBound] == UInt8(ascii: "#") }
             .filter { !formulas.contains($0.lowerBound) }
             .compactMap { finding(in: $0, of: record) }
     }

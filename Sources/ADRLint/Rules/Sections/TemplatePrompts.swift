@@ -1,3 +1,5 @@
+import ADRText
+
 /// The prompts of widespread templates, known by their first words.
 enum TemplatePrompts {
     /// Whether what stands between the marks of a comment tells an author what to do.
@@ -7,24 +9,22 @@ enum TemplatePrompts {
 
     /// Whether a line is a question or an instruction of a template.
     static func isLine(_ line: ArraySlice<UInt8>) -> Bool {
-        begins(line.drop { "*_>[{<".utf8.contains($0) }, with: lines)
+        begins(line.drop { !$0.isASCIILetterOrDigit && "*_>[{<".utf8.contains($0) }, with: lines)
     }
 
     /// The placeholders in braces or square brackets within a range.
     static func placeholders(in bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
         var found: [Range<Int>] = []
         var offset = range.lowerBound
-        while offset < range.upperBound {
-            let isOpening = bytes[offset] == UInt8(ascii: "{") || bytes[offset] == UInt8(ascii: "[")
-            if isOpening, let end = end(ofPlaceholderAt: offset, in: bytes, range) {
-                found.append(offset..<end)
-                offset = end
-            } else {
-                offset += 1
-            }
+        while let start = openings.first(in: bytes, offset..<range.upperBound) {
+            let end = end(ofPlaceholderAt: start, in: bytes, range)
+            if let end { found.append(start..<end) }
+            offset = end ?? start + 1
         }
         return found
     }
+
+    private static let openings = SignSearch("{", "[")
 
     /// No placeholder has more bytes.
     private static let longest = 500
@@ -46,10 +46,10 @@ enum TemplatePrompts {
         return isShort && behind.contains { $0 > UInt8(ascii: " ") } ? nil : close + 1
     }
 
-    private static func begins(_ text: ArraySlice<UInt8>, with beginnings: [[UInt8]]) -> Bool {
-        guard let first = text.first else { return false }
-        return beginnings.contains { beginning in
-            beginning[0] == first | 0x20 && text.count >= beginning.count
+    private static func begins(_ text: ArraySlice<UInt8>, with beginnings: Beginnings) -> Bool {
+        guard let first = text.first.map({ $0 | 0x20 }), beginnings.firsts[Int(first)] else { return false }
+        return beginnings.texts.contains { beginning in
+            beginning[0] == first && text.count >= beginning.count
                 && zip(text, beginning).allSatisfy { $0 == $1 || ($0 | 0x20 == $1 && $1 > UInt8(ascii: "@")) }
         }
     }
@@ -58,7 +58,18 @@ enum TemplatePrompts {
         byte >= 0x80 || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
     }
 
-    private static func words(_ texts: String...) -> [[UInt8]] { texts.map { Array($0.utf8) } }
+    private struct Beginnings {
+        let texts: [[UInt8]]
+        /// Whether one of them begins with a byte.
+        private(set) var firsts = [Bool](repeating: false, count: 256)
+
+        init(_ texts: [String]) {
+            self.texts = texts.map { Array($0.utf8) }
+            for text in self.texts { firsts[Int(text[0])] = true }
+        }
+    }
+
+    private static func words(_ texts: String...) -> Beginnings { Beginnings(texts) }
 
     private static let comments = words(
         "this is an optional element", "optional", "numbers of options can vary", "you may want to",

@@ -68,9 +68,11 @@ public struct ActiveHTMLRule: Rule {
 
     /// Whether a browser, which skips blanks and control characters, takes it for a program.
     private static func runs(_ destination: String) -> Bool {
-        let letters = destination.unicodeScalars.lazy.filter { $0.value > 0x20 }.prefix(20)
-        let scheme = String(String.UnicodeScalarView(letters)).lowercased()
-        return scheme.begins(with: "javascript:") || scheme.begins(with: "vbscript:")
-            || scheme.begins(with: "data:text/html")
+        programSchemes.contains { scheme in
+            let letters = destination.utf8.lazy.filter { $0 > 0x20 }
+            return letters.starts(with: scheme) { $0 == $1 || $0 | 0x20 == $1 && $0.isASCIILetter }
+        }
     }
+
+    private static let programSchemes = ["javascript:", "vbscript:", "data:text/html"].map(\.utf8)
 }

@@ -35,13 +35,12 @@ public struct IllFormedUTF8Rule: Rule {
     /// The ill-formed sequences and the replacement characters.
     private static func places(in bytes: [UInt8]) -> [Range<Int>] {
         var places: [Range<Int>] = []
-        var offset = 0
-        while let start = bytes[offset...].firstIndex(where: { $0 >= 0x80 }) {
+        var start = bytes.firstBeyondASCII(from: 0)
+        while start < bytes.count {
             let length = wellFormedLength(at: start, of: bytes)
-            offset = start + max(1, length)
-            if length == 0 || bytes[start..<offset].elementsEqual(replacement) {
-                places.append(start..<offset)
-            }
+            let end = start + max(1, length)
+            if length == 0 || bytes[start..<end].elementsEqual(replacement) { places.append(start..<end) }
+            start = bytes.firstBeyondASCII(from: end)
         }
         return places
     }

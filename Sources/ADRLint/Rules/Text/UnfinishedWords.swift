@@ -3,17 +3,35 @@ import ADRText
 /// Finds words that mark unfinished work where they stand as such a mark, not as words of a sentence.
 struct UnfinishedWords {
     private let words: [[UInt8]]
-    private let patterns: [BytePattern]
+    /// What a mark begins with, in small letters: the words and the phrases.
+    private let beginnings: [[UInt8]]
 
     /// - Parameter words: in capitals.
     init(_ words: [String]) {
         self.words = words.map { Array($0.utf8) }
-        patterns = words.map { BytePattern(Array($0.lowercased().utf8), ignoringCase: true) }
+        beginnings = words.map { Array($0.lowercased().utf8) } + Self.openings
     }
 
-    /// Whether a text has any of the words or phrases, in whatever place.
+    /// Whether a text has any of the words or phrases at the beginning of a word.
     func mayStand(in bytes: [UInt8]) -> Bool {
-        patterns.contains { $0.stands(in: bytes) } || Self.openings.contains { $0.stands(in: bytes) }
+        bytes.withUnsafeBufferPointer { bytes in
+            withUnsafeTemporaryAllocation(of: Bool.self, capacity: 256) { isFirst in
+                isFirst.initialize(repeating: false)
+                for first in beginnings.compactMap(\.first) {
+                    isFirst[Int(first)] = true
+                    if first.isASCIILetter { isFirst[Int(first ^ 0x20)] = true }
+                }
+                return bytes.indices.contains { offset in
+                    isFirst[Int(bytes[offset])] && (offset == 0 || !Self.isWordByte(bytes[offset - 1]))
+                        && beginnings.contains { Self.begins(bytes[offset...], with: $0) }
+                }
+            }
+        }
+    }
+
+    private static func begins(_ text: Slice<UnsafeBufferPointer<UInt8>>, with word: [UInt8]) -> Bool {
+        text.count >= word.count
+            && zip(text, word).allSatisfy { $0 == $1 || $0 | 0x20 == $1 && $0.isASCIILetter }
     }
 
     /// The marks within a line or a cell.
@@ -107,9 +125,7 @@ struct UnfinishedWords {
     ]
     .map { Array("to be \($0)".utf8) }
     /// How the filler and all promises begin.
-    private static let openings = ["lorem ipsum", "to be "].map {
-        BytePattern(Array($0.utf8), ignoringCase: true)
-    }
+    private static let openings = ["lorem ipsum", "to be "].map { Array($0.utf8) }
 
     private static func isFollowedByWord(_ end: Int, in line: Range<Int>, _ bytes: [UInt8]) -> Bool {
         end + 1 < line.upperBound && bytes[end] == UInt8(ascii: " ") && isWordByte(bytes[end + 1])

@@ -9,7 +9,8 @@ struct InlineText {
         let sourceStart: Int
     }
 
-    init(lines: some Collection<Range<Int>>, of source: [UInt8]) {
+    init(lines: ArraySlice<Range<Int>>, of source: [UInt8]) {
+        pieces.reserveCapacity(lines.count)
         for line in lines {
             if !pieces.isEmpty { bytes.append(UInt8(ascii: "\n")) }
             append(line, of: source)
