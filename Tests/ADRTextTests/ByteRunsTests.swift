@@ -24,6 +24,14 @@ import Testing
         }
     }
 
+    @Test(arguments: texts) func bytesBeyondASCIIAreFoundAsByLookingAtEachByte(_ text: String) {
+        let bytes = Array(text.utf8)
+        for start in 0...bytes.count {
+            let expected = bytes[start...].firstIndex { $0 >= 0x80 } ?? bytes.count
+            #expect(bytes.firstBeyondASCII(from: start) == expected)
+        }
+    }
+
     @Test func textsAreComparedAsByLookingAtEachByte() {
         for one in Self.texts {
             for other in Self.texts + [one + "x", String(one.dropLast())] {

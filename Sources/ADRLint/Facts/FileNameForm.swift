@@ -23,7 +23,7 @@ struct FileNameForm: Hashable {
         }
         var head = ""
         let digits = name.isProvisional ? RecordFileName.provisionalDigits : name.digits
-        if let digits, let place = Self.lastRange(of: digits, in: front) {
+        if let digits, let place = front.ranges(of: digits).last {
             head =
                 Self.withoutWords(front[..<place.lowerBound]) + "#"
                 + front[place.upperBound...].behind(name.part)
@@ -31,15 +31,6 @@ struct FileNameForm: Hashable {
             head = String(front.map { $0.isNumber ? "N" : $0 })
         }
         self.init(head: head, width: name.digits?.count ?? 0)
-    }
-
-    private static func lastRange(of digits: String, in front: Substring) -> Range<String.Index>? {
-        // Most names have the number alone in front of the title.
-        if front.utf8.count <= digits.utf8.count + 1, front.begins(with: digits) {
-            let end = front.utf8.index(front.startIndex, offsetBy: digits.utf8.count)
-            if front[end...].utf8.allSatisfy({ $0 < 0x80 }) { return front.startIndex..<end }
-        }
-        return front.ranges(of: digits).last
     }
 
     /// Whether a record's file name has the form, numbers of more digits included.
