@@ -118,7 +118,7 @@ struct ImportOutcomes {
     /// The record's path with another number, or else another name, that no file has.
     private func freePath(of record: DecisionRecord, number: Int?) -> String {
         let change = self.change(of: record, to: number)
-        let digits = record.fileName.digits.flatMap { change?.replacement(for: $0) }
+        let digits = record.fileName.digits.flatMap { _ in change?.newDigits }
         let slug = record.fileName.slug
         var path = record.path(digits: digits)
         var count = 2
@@ -138,7 +138,7 @@ struct ImportOutcomes {
     private func change(of record: DecisionRecord, to number: Int?) -> NumberChange? {
         guard let old = record.number, let number, number != old else { return nil }
         return NumberChange(
-            old: old, new: number, oldDigits: record.fileName.digits ?? "", width: paths.width)
+            old, to: number, oldDigits: record.fileName.digits ?? "", width: paths.width, in: log)
     }
 
     // MARK: - The plan

@@ -25,9 +25,9 @@ struct IncomingRecords {
             throw AuthoringError("\(record.place): a decision needs a title")
         }
         if let number = record.number, paths.ownPath(of: record) == nil {
-            guard NumberSeries.limits.contains(number) || number == 0 else {
+            guard NumberSeries.limits.contains(number) else {
                 throw record.error(
-                    "has the number \(number), which no record can have", hint: "use 1 to 999999")
+                    "has the number \(number), which no record can have", hint: "use 0 to 999999")
             }
             if let other = placesByNumber.updateValue(record.place, forKey: number) {
                 throw record.error(

@@ -7,14 +7,15 @@ struct RecordTitleText {
     /// As the Markdown of a heading: code stays code, everything else is text.
     let markdown: String
 
+    /// - Parameter definesNoLinks: whether the page that it stands on gives no words in brackets a destination.
     /// - Throws: ``AuthoringError`` if nothing but blanks and control characters is given.
-    init(_ title: String) throws(AuthoringError) {
+    init(_ title: String, definesNoLinks: Bool = false) throws(AuthoringError) {
         let line = OneLineText(title).text
         guard !line.isEmpty else {
             throw AuthoringError("a record needs a title", hint: "say what is decided in a few words")
         }
         guard let markdown = Self.withCode(line) else {
-            (text, self.markdown) = (line, MarkdownWriter.heading(line))
+            (text, self.markdown) = (line, MarkdownWriter.heading(line, definesNoLinks: definesNoLinks))
             return
         }
         let outline = MarkdownOutline(SourceText(path: "", "# " + markdown))

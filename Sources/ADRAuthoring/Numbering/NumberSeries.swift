@@ -40,7 +40,7 @@ struct NumberSeries {
     /// - Throws: ``AuthoringError`` if a record here has it, or no record can have it.
     func checked(_ wanted: Int, besides own: DecisionRecord? = nil) throws(AuthoringError) -> Int {
         guard Self.limits.contains(wanted) else {
-            throw AuthoringError("\(wanted) cannot be the number of a record", hint: "use 1 to 999999")
+            throw AuthoringError("\(wanted) cannot be the number of a record", hint: "use 0 to 999999")
         }
         let edition = own?.fileName.edition ?? ""
         let holder = records.first {
@@ -77,5 +77,5 @@ struct NumberSeries {
     }
 
     /// The numbers that a file name can have.
-    static let limits = 1...999_999
+    static let limits = 0...999_999
 }

@@ -117,10 +117,12 @@ struct LinkRewriting {
             ReferencePlace(TextEdit(replacing: range, with: way), in: source, showing: link.destinationRange))
     }
 
-    /// A path with percent signs where the old one has them, or needs them.
+    /// A path with percent signs, but for what the old one has as it is: blanks, brackets.
     private func encoded(_ path: String, like written: Substring) -> String {
-        let isPlain = !written.holds("%") && written.utf8.contains(UInt8(ascii: " "))
-        return isPlain ? path : MarkdownWriter.destination(path)
+        let isBalanced =
+            path.utf8.count { $0 == UInt8(ascii: "(") } == path.utf8.count { $0 == UInt8(ascii: ")") }
+        let plain = isBalanced ? written : written.filter { $0 != "(" && $0 != ")" }[...]
+        return MarkdownWriter.destination(path, keeping: plain.filter { $0 != "%" })
     }
 
     // MARK: - Texts

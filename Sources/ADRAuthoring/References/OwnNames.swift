@@ -53,14 +53,31 @@ struct OwnNames {
             places.append(place(digits, change.replacement(for: record.source[digits])))
         }
         if let change = rename.title {
-            let rest = record.source.bytes[textStart..<range.upperBound]
-            // A comment behind the title is no part of it.
-            let end = BytePattern("<!--").firstRange(in: record.source.bytes, within: rest.indices)?
-                .lowerBound
-            let text = record.source.trimming(textStart..<(end ?? range.upperBound))
-            places.append(place(text, change.markdown))
+            places.append(place(words(in: textStart..<range.upperBound), change.markdown))
         }
         return places
+    }
+
+    /// A title without the comments and empty tags around it, which show nothing: `Use x <a name="x"></a>`.
+    private func words(in range: Range<Int>) -> Range<Int> {
+        let source = record.source
+        let inlines = record.outline.inlines(in: range)
+        let tags = inlines.tags.map(\.range)
+        let empty = zip(tags, tags.dropFirst()).filter { tag, next in
+            tag.upperBound == next.lowerBound && source[next].begins(with: "</")
+                && !source[tag].begins(with: "</")
+        }.map { $0.lowerBound..<$1.upperBound }
+        let marks = inlines.comments.map(\.range) + empty
+        var words = source.trimming(range)
+        while let mark = marks.first(where: {
+            $0.lowerBound == words.lowerBound && $0.upperBound < words.upperBound
+                || $0.upperBound == words.upperBound && $0.lowerBound > words.lowerBound
+        }) {
+            let isBefore = mark.lowerBound == words.lowerBound
+            words = source.trimming(
+                isBefore ? mark.upperBound..<words.upperBound : words.lowerBound..<mark.lowerBound)
+        }
+        return words
     }
 
     /// The title that the front matter states.

@@ -37,9 +37,9 @@ public struct Moving: Sendable {
         }
         let digits = record.fileName.digits ?? ""
         let change = NumberChange(
-            old: number, new: try series.next(), oldDigits: digits, width: FileNameScheme(target).digitCount)
+            number, to: try series.next(), oldDigits: digits, width: FileNameScheme(target).digitCount,
+            in: target)
         return RecordRename(
-            record, to: record.path(in: folder, digits: change.replacement(for: digits)), number: change,
-            leavesLog: true)
+            record, to: record.path(in: folder, digits: change.newDigits), number: change, leavesLog: true)
     }
 }

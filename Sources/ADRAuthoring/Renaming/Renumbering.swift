@@ -85,8 +85,8 @@ public struct Renumbering: Sendable {
 
     private func rename(_ record: DecisionRecord, to number: Int) -> RecordRename {
         let digits = record.fileName.digits ?? ""
-        let change = NumberChange(old: record.number ?? 0, new: number, oldDigits: digits, width: width)
-        return RecordRename(
-            record, to: record.path(digits: change.replacement(for: digits)), number: change)
+        let change = NumberChange(
+            record.number ?? 0, to: number, oldDigits: digits, width: width, in: log)
+        return RecordRename(record, to: record.path(digits: change.newDigits), number: change)
     }
 }

@@ -12,7 +12,9 @@ public struct Retitling: Sendable {
         let record = try log.lookUp(reference)
         let read = RecordTitle(heading: OneLineText(title).text, fileNumber: nil)
         // Whoever types the record's number means the heading.
-        let typed = try RecordTitleText(read.number == record.number ? read.text : title)
+        let definesLinks = record.outline.inlines().links.contains { $0.kind == .definition }
+        let typed = try RecordTitleText(
+            read.number == record.number ? read.text : title, definesNoLinks: !definesLinks)
         let title = typed.text
         guard let old = record.title.value?.text else {
             throw AuthoringError(

@@ -16,8 +16,16 @@ extension FrontMatterDialect {
         var text = editor.ownCase(word) + links
         if let old, let statement = record.status.value, record.status.place == .frontMatter {
             let (outline, clause) = clause(old, in: editor)
-            guard clause.states(statement) else { throw editor.notWhole(entry.value.range) }
-            let edits = clause.edits(word: editor.cased(word, like: outline.source[clause.word]), tail: links)
+            let own = outline.source
+            let isWhole = clause.states(statement)
+            guard isWhole || clause.tells(statement, in: own) else {
+                throw editor.notWhole(entry.value.range)
+            }
+            let cased = editor.cased(word, like: own[clause.word])
+            let edits =
+                isWhole
+                ? clause.edits(word: cased, tail: links)
+                : clause.edits(keepingWordOf: own, behind: cased, links)
             text = (try? outline.source.applying(edits).text) ?? text
         }
         return [try editor.setting([.key(entry.key)] + step, to: .string(text))]

@@ -101,11 +101,12 @@ package struct NeighbourHead {
         if let title = model.title {
             edits.append(TextEdit(replacing: title.textRange, with: values.heading))
         }
-        let head = SourceText(path: source.path, bytes: Array(source.bytes[source.contentStart..<model.end]))
+        let lost = model.record.frontMatter.flatMap { $0.root.entries.isEmpty ? $0.range : nil }
+        let start = lost?.upperBound ?? source.contentStart
+        let head = SourceText(path: source.path, bytes: Array(source.bytes[start..<model.end]))
         let moved = edits.map { edit in
             TextEdit(
-                replacing: edit.range.lowerBound - source.contentStart..<edit.range.upperBound
-                    - source.contentStart,
+                replacing: edit.range.lowerBound - start..<edit.range.upperBound - start,
                 with: edit.replacement)
         }
         let text = (try? head.applying(moved.withoutOverlaps).text) ?? head.text

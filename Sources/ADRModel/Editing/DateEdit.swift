@@ -81,6 +81,25 @@ extension RecordEditor {
         if let repeated { repeatDate(date, insteadOf: repeated) }
     }
 
+    /// Sets the day of a change where the record has a place for it; one of several days in a value stays, and what is
+    /// meant for a day and is none, each with a notice.
+    ///
+    /// - Throws: ``RecordEditError`` if the place is unreadable or the result would not be read as meant.
+    public mutating func followDate(_ date: CalendarDate) throws(RecordEditError) {
+        guard hasPlaceForDate else { return }
+        if let other = dayBeside, event == nil, entryAmongDays(date.iso) == nil, record.date.place != .history
+        {
+            notices.append(
+                Notice(range: other, message: "the days here stay, as it is not certain which one to change"))
+        } else if record.date.value == nil, let range = record.date.range,
+            source.bytes[range].contains(where: \.isASCIIDigit)
+        {
+            notices.append(Notice(range: range, message: "“\(source[range])” stays, as it is no day"))
+        } else {
+            try setDate(date)
+        }
+    }
+
     /// Writes a day in the form `yyyy-mm-dd`, also if the record states the same day in another form.
     ///
     /// - Throws: ``RecordEditError`` if the place is unreadable or the result would not be read as meant.
@@ -134,23 +153,33 @@ extension RecordEditor {
         return FactLabel.event(ofDateLabel: name) == nil ? name : "Date"
     }
 
+    /// Another day in the value in which the record's day stands, where words name both.
+    private var dayBeside: Range<Int>? {
+        guard record.date.place != .fileName, let range = record.date.range, let value = valueOfDate?.value
+        else { return nil }
+        return [value.lowerBound..<range.lowerBound, range.upperBound..<value.upperBound].lazy
+            .filter { !$0.isEmpty }.compactMap { DateReading.first(in: source, $0)?.range }.first
+    }
+
     /// Refuses a day that stands beside other facts, or beside another day.
     private func checkDate() throws(RecordEditError) {
-        guard record.date.place != .fileName, let range = record.date.range else { return }
-        if let entry = entryOfDate {
+        if record.date.place != .fileName, let entry = entryOfDate {
             guard FactLabel(entry.key) == .date else { return }
             _ = try soleText(of: entry)
         }
-        let others = valueOfDate.map {
-            [$0.value.lowerBound..<range.lowerBound, range.upperBound..<$0.value.upperBound]
-        }
-        guard
-            let other = (others ?? []).lazy.filter({ !$0.isEmpty })
-                .compactMap({ DateReading.first(in: source, $0) }).first
-        else { return }
+        guard let other = dayBeside else { return }
         throw failure(
-            "several days stand here, and it is not certain which one to change", at: other.range,
+            "several days stand here, and it is not certain which one to change", at: other,
             hint: "leave one day here, or write the day of the decision in a line of its own")
+    }
+
+    /// What stands for a day of the change among the days of one value: an entry beside them that says what happened.
+    private func entryAmongDays(_ day: String) -> TextEdit? {
+        guard let value = valueOfDate, let statement = record.status.value, statement.status != .other else {
+            return nil
+        }
+        return NamedDays(in: value.value, of: source)?
+            .adding(statement.word ?? statement.status.rawValue, day, in: source)
     }
 
     private func dateCandidates(_ day: String) throws(RecordEditError) -> [[TextEdit]] {
@@ -160,12 +189,7 @@ extension RecordEditor {
             return [[entry]]
         }
         if let event { return try candidates(besides: event, day) }
-        if let value = valueOfDate, let statement = record.status.value, statement.status != .other,
-            let entry = NamedDays(in: value.value, of: source)?
-                .adding(statement.word ?? statement.status.rawValue, day, in: source)
-        {
-            return [[entry]]
-        }
+        if let entry = entryAmongDays(day) { return [[entry]] }
         try checkDate()
         if isOfRemark { return try addition(of: .date, day) }
         if record.date.place != .fileName, let range = record.date.range, record.date.value != nil {

@@ -107,12 +107,14 @@ extension RecordEditor {
                 texts.map { [continuation(", \(phrase) \($0)", status)] }
             }
         }
-        if kind == .supersededBy, continuesStatus, record.currentStatus == .superseded, let status {
-            let isFirst = record.links(kind).isEmpty
+        let value = record.bodyFacts.first { $0.label == .link(kind) && !$0.value.isEmpty }
+        let isFirst = record.links(kind).isEmpty
+        let isInField = !isFirst && value.map { !saysOnlyNone($0) && $0.place != .section } ?? false
+        if kind == .supersededBy, continuesStatus, !isInField, record.currentStatus == .superseded, let status
+        {
             return texts.map { [continuation(isFirst ? successors([$0]) : ", " + $0, status)] }
         }
-        guard let value = record.bodyFacts.first(where: { $0.label == .link(kind) && !$0.value.isEmpty })
-        else { return own(phrase) }
+        guard let value else { return own(phrase) }
         return texts.map { text in
             if saysOnlyNone(value) {
                 return [TextEdit(replacing: value.value, with: value.escaped(text))]

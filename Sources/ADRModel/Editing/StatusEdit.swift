@@ -33,6 +33,7 @@ extension RecordEditor {
         let names = successors.count
         let boxes = StatusBoxes(of: record)
         let history = boxes == nil ? StatusHistory(of: record) : nil
+        let statesDayElsewhere = record.statesDayBesideStatus
         let edits =
             if let boxes {
                 try choices(among: boxes, status, word, successors)
@@ -45,7 +46,10 @@ extension RecordEditor {
             let changed = RecordMeaning($0)
             let links = changed.links
             var meaning = changed.without(.supersededBy)
-            if history != nil, meaning.date == day { meaning.date = before.date }
+            // Which of several days counts may depend on the status.
+            if history != nil && meaning.date == day || statesDayElsewhere && $0.statesDayBesideStatus {
+                meaning.date = before.date
+            }
             guard meaning.status == status, links.subtracting(kept).count <= names else { return false }
             meaning.status = before.status
             return meaning == before && (status != .superseded || kept.isSubset(of: links))
@@ -90,7 +94,9 @@ extension RecordEditor {
             return try holder.behaviour.replacingStatus(by: word, successors, in: self)
         }
         if record.status.place == .prose { return try statusReplacements(word, successors) }
-        let text = ownCase(word) + (dialect.behaviour.isStructured ? "" : supersessions(successors)[0])
+        let text =
+            style.letterCase.applied(to: word)
+            + (dialect.behaviour.isStructured ? "" : supersessions(successors)[0])
         return try dialect.behaviour.adding(.words(text), as: .status, named: nil, in: self)
     }
 
@@ -114,28 +120,31 @@ extension RecordEditor {
         return candidates
     }
 
-    /// A supersession before a statement whose day it does not share: `Superseded by ADR-2, accepted on 2026-01-02`.
+    /// A status before a statement that stays true behind it: `Superseded by ADR-2, accepted on 2026-01-02`,
+    /// `Deprecated, approved by the board`.
     private func keeping(
         _ statement: StatusStatement, at range: Range<Int>, behind word: String, _ links: String
     ) -> [TextEdit]? {
         let clause = StatusClause(range, of: record.outline, reader.vocabulary)
-        guard !links.isEmpty, clause.states(statement), clause.tail.isEmpty,
-            clause.word == range.lowerBound..<clause.end,
-            let day = clause.day(before: range.upperBound, in: source),
-            source.bytes[clause.end..<day.lowerBound].contains(where: \.isASCIILetter)
-        else { return nil }
-        let own = source[clause.word]
-        let kept = LetterCase(of: own) == .capitalized ? own.lowercased() : own
-        return [TextEdit(replacing: clause.word, with: "\(cased(word, like: own))\(links), \(kept)")]
-    }
-
-    /// The statement that a supersession has left behind itself.
-    private func statementKept(behind clause: StatusClause, before end: Int) -> StatusClause? {
-        guard clause.status == .superseded, source.bytes[clause.end..<end].starts(with: ", ".utf8) else {
+        if clause.states(statement) {
+            guard !links.isEmpty, clause.tail.isEmpty,
+                let day = clause.day(before: range.upperBound, in: source),
+                source.bytes[clause.end..<day.lowerBound].contains(where: \.isASCIILetter)
+            else { return nil }
+        } else if !clause.tells(statement, in: source) {
             return nil
         }
+        return clause.edits(keepingWordOf: source, behind: cased(word, like: source[clause.word]), links)
+    }
+
+    /// The statement that another one has left behind itself.
+    private func statementKept(behind clause: StatusClause, before end: Int) -> StatusClause? {
+        guard source.bytes[clause.end..<end].starts(with: ", ".utf8) else { return nil }
         let kept = StatusClause(clause.end + 2..<end, of: record.outline, reader.vocabulary)
-        return kept.word.lowerBound == clause.end + 2 && kept.day(before: end, in: source) != nil ? kept : nil
+        let isKept =
+            clause.status == .superseded && kept.day(before: end, in: source) != nil
+            || kept.tellsCircumstances(in: source)
+        return isKept && kept.word.lowerBound == clause.end + 2 ? kept : nil
     }
 
     /// Whether marks show which of several statuses counts: `Proposed | **Accepted**`, `☐ Proposed ☑ Accepted`.
@@ -159,7 +168,10 @@ extension RecordEditor {
             kept.status == reader.vocabulary.status(of: word)
         {
             let former = cased(source[kept.word], like: source[clause.word])
-            return [TextEdit(replacing: clause.word.lowerBound..<kept.word.upperBound, with: former)]
+            return [
+                TextEdit(replacing: clause.word, with: former),
+                TextEdit(removing: clause.tail.lowerBound..<kept.word.upperBound),
+            ]
         }
         return clause.edits(word: cased(word, like: source[clause.word]), tail: links)
     }

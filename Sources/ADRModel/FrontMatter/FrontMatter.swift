@@ -56,7 +56,7 @@ public struct FrontMatter: Sendable {
             reader.report(
                 problem.message, problem.offset..<min(problem.offset + 1, fences.content.upperBound))
         }
-        if node.mapping == nil, !node.isNull {
+        if node.mapping == nil, !node.isNull, UnspacedKeys(in: source) == nil {
             reader.report("front matter must consist of keys", node.range)
         }
         root = node.mapping ?? FrontMatterMapping(entries: [], style: .block)

@@ -32,9 +32,10 @@ struct FrontMatterFences {
         if let closing = lines.closingFence(of: format, from: start) {
             content = start..<closing.lowerBound
             // YAML between the fences of TOML is front matter with problems.
-            guard lines.mayBeFrontMatter(content, format) || lines.mayBeFrontMatter(content, .yaml) else {
-                return nil
-            }
+            guard
+                lines.mayBeFrontMatter(content, format) || lines.mayBeFrontMatter(content, .yaml)
+                    || UnspacedKeys(in: source) != nil
+            else { return nil }
             self.closing = closing
             range = first..<lines.next(closing.upperBound)
         } else {

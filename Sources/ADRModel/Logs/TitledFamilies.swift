@@ -18,6 +18,8 @@ struct TitledFamilies {
     }
 
     private let demands: [FilePath: Demand]
+    /// The folders whose files state their status in front matter.
+    private let foldersOfFrontMatter: Set<FilePath>
     /// The files to which the index pages of known logs lead.
     private let listed: Set<FilePath>
     private let lists: ListPages
@@ -51,6 +53,11 @@ struct TitledFamilies {
             }
         }
         self.demands = demands
+        foldersOfFrontMatter = Set(
+            Dictionary(grouping: documents, by: { FilePath($0.folder) }).filter { _, files in
+                let stating = files.count { $0.hasStatus && $0.document.status.place == .frontMatter }
+                return stating >= 3 && stating * 3 >= files.count * 2
+            }.keys)
         listed = Set(
             pages.filter { page in
                 known.contains { RelativePath.isBelow($0, page.source.path) }
@@ -70,7 +77,8 @@ struct TitledFamilies {
         }
         switch demand {
         case .certainty where document.isSurelyRecord: return DocumentVerdict(.record, .surelyRecord)
-        case .likeness where document.looksLikeRecord, .statusInLog where document.tellsOfDecision:
+        case .likeness where document.looksLikeRecord, .statusInLog where document.tellsOfDecision,
+            .statusInLog where document.hasStatus && foldersOfFrontMatter.contains(path: document.folder):
             return DocumentVerdict(.record, .titledInLog)
         case .certainty where isListed(document), .likeness where isListed(document),
             .statusInLog where isListed(document):
@@ -102,15 +110,19 @@ struct TitledFamilies {
         if files.count >= 2, files.allSatisfy({ $0.statesDecision && $0.document.date.value != nil }) {
             return true
         }
-        let telling = files.filter {
-            $0.statesDecision && $0.document.status.place != .frontMatter && $0.document.sectionCount >= 1
-        }
+        let telling = files.filter { $0.statesStandOfDecision && $0.document.sectionCount >= 1 }
         return telling.count >= 3 && telling.count * 3 >= files.count * 2
             && telling.contains { $0.document.currentStatus?.isDecided ?? false }
     }
 }
 
 extension DocumentTraits {
+    /// Whether it states a status; in front matter one that pages of a site do not have, as drafts and deprecated ones are.
+    fileprivate var statesStandOfDecision: Bool {
+        guard statesDecision, document.status.place == .frontMatter else { return statesDecision }
+        return document.currentStatus != .draft && document.currentStatus != .deprecated
+    }
+
     /// A decided status, or any and a section of a record, or three sections.
     fileprivate var tellsOfDecision: Bool {
         let isDecided = document.currentStatus?.isDecided ?? false

@@ -200,7 +200,9 @@ struct ParsedFileName {
                     slug: trimmed(slug))
             }
             let separators = afterLetters.prefix { "-_ .#".unicodeScalars.contains($0) }
-            let isOne = separators.count == 1 || separators.filter { $0 != " " }.count == 1
+            let isOne =
+                separators.count == 1 || separators.filter { $0 != " " }.count == 1
+                || separators.count == 2 && separators.first == "."
             guard !letters.isEmpty, isOne else { return nil }
             prefix.append(Substring(letters))
             rest = afterLetters.dropFirst(separators.count)

@@ -3,7 +3,7 @@ import ADRText
 /// What a record's path says: prefix, number, date and slug.
 ///
 /// The forms are those of real logs: `0012-x.md`, `ADR-012-x.md`, `adr012_x.md`, `ODH-ADR-XAI-0001-x.md`,
-/// `2020-01-02-x.md`, `20200102-x.md`, `20200102133007-x.md`, `adr-2020-01-02-x.md`, `2021-06-05_001-x.md`,
+/// `Nr. 012-x.md`, `2020-01-02-x.md`, `20200102-x.md`, `20200102133007-x.md`, `adr-2020-01-02-x.md`, `2021-06-05_001-x.md`,
 /// `[deprecated] 0022-x.md`, and `0012-x/README.md`, where the folder carries the name. `0012.1-x.md`, `0012a-x.md` and
 /// `0012-v2-x.md` are records of their own beside `0012-x.md`.
 public struct RecordFileName: Hashable, Sendable {
@@ -99,8 +99,9 @@ public struct RecordFileName: Hashable, Sendable {
 
     private static let longestFolderPage = folderPages.map(\.utf8.count).max() ?? 0
 
+    /// `x` of `x.md`, and of `x.md.md`, which happens.
     private static func withoutExtension(_ name: String) -> String {
         let length = name.endsIgnoringCase(with: ".md") ? 3 : name.endsIgnoringCase(with: ".markdown") ? 9 : 0
-        return String(Substring(name.utf8.dropLast(length)))
+        return length == 0 ? name : withoutExtension(String(Substring(name.utf8.dropLast(length))))
     }
 }

@@ -70,7 +70,7 @@ public struct RecordTitle: Hashable, Sendable {
         let rest = open.dropFirst(word.count)
         let name = String(word).lowercased()
         let isOfFile = prefix.lowercased().parts(atAnyOf: "-", "_", " ").contains { $0 == name }
-        if labels.contains(name) || foreignLabels.contains(name) {
+        if labels.contains(name) || foreignLabels.contains(name) || isOfFile && rest.first == "." {
             return closing(skippingDomain(rest), isOwn: labels.contains(name) || isOfFile)
         }
         guard word.count <= 8, word.allSatisfy(\.isUppercase) else { return nil }

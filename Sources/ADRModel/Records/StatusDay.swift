@@ -22,3 +22,11 @@ extension DecisionRecord {
         }
     }
 }
+
+extension DecisionRecord {
+    /// Whether the day that counts stands apart from the status.
+    var statesDayBesideStatus: Bool {
+        guard let day = date.range else { return false }
+        return !(status.range?.overlaps(day) ?? false)
+    }
+}

@@ -41,7 +41,7 @@ struct StatusClause {
             self.init(status: .other, word: start..<start, tail: start..<start, surplus: line)
             return
         }
-        var markEnd = words.skippingClosingMarks(from: named.range.upperBound)
+        var markEnd = words.skippingClosingMarks(from: named.range.upperBound, openedAt: start - 1)
         var tailEnd = markEnd
         var targets: [RecordReference] = []
         var holdsRemarks = false
@@ -149,6 +149,26 @@ extension StatusClause {
         isWhole && (status == statement.status || statement.correction != nil && status == .other)
     }
 
+    /// Whether the line says what was read of it as an event, with its circumstances.
+    func tells(_ statement: StatusStatement, in source: SourceText) -> Bool {
+        status == statement.status && tail.isEmpty && tellsCircumstances(in: source)
+    }
+
+    /// Whether it names what happened, and how follows: `Approved by the board`, `Rejected in the review`.
+    func tellsCircumstances(in source: SourceText) -> Bool {
+        guard let surplus, surplus.lowerBound >= end, FactLabel(source[word])?.isEvent ?? false else {
+            return false
+        }
+        let words = WordScanner(bytes: source.bytes, end: surplus.upperBound)
+        return words.word(at: surplus.lowerBound).map { Self.circumstances.contains($0.text) } ?? false
+    }
+
+    /// The words by which the circumstances of an event begin.
+    private static let circumstances = Set(
+        "by via in at on during after following through per with without from within upon as von vom im nach lors em"
+            .parts(at: " ")
+            .map(String.init) + agents.map { $0[0] })
+
     /// UTF-8 offsets of the day that follows it and belongs to it: `Accepted on 2026-01-02`, `Accepted (2026-01-02)`.
     func day(before end: Int, in source: SourceText) -> Range<Int>? {
         if let between = dayBetween(in: source) { return between }
@@ -161,6 +181,19 @@ extension StatusClause {
     /// UTF-8 offsets of the day between its word and what supersedes: `Superseded 2026-01-02 by ADR-2`.
     func dayBetween(in source: SourceText) -> Range<Int>? {
         tail.isEmpty ? nil : DateReading.first(in: source, word.upperBound..<tail.lowerBound)?.range
+    }
+
+    /// What puts another statement before it: `Deprecated, approved by the board`.
+    ///
+    /// - Parameters:
+    ///   - text: what names the other status.
+    ///   - tail: what belongs to that behind the word, with its blank.
+    func edits(keepingWordOf source: SourceText, behind text: String, _ tail: String) -> [TextEdit] {
+        let own = source[word]
+        let kept = LetterCase(of: own) == .capitalized ? own.lowercased() : own
+        return [
+            TextEdit(replacing: word, with: text), TextEdit(inserting: "\(tail), \(kept)", at: end),
+        ]
     }
 
     /// What makes it another statement.

@@ -66,16 +66,19 @@ struct WordScanner {
         while position < min(end, start + Self.longestMarks) {
             let (scalar, length) = bytes.scalar(at: position)
             if scalar.isWord { break }
-            position = passed(at: position) ?? position + length
+            position = passed(at: position) ?? shortcode(at: position) ?? position + length
         }
         return position
     }
 
-    /// Behind the emphasis, the quotes and the tags that are closed right behind a word.
-    func skippingClosingMarks(from start: Int) -> Int {
+    /// Behind the emphasis, the quotes and the tags that are closed right behind a word, and the bracket that was opened
+    /// right before it: `{Accepted}`.
+    func skippingClosingMarks(from start: Int, openedAt opening: Int? = nil) -> Int {
         var position = start
+        let bracket = opening.flatMap { $0 >= 0 ? Self.brackets[bytes[$0]] : nil }
         while position < end {
-            if "*_`~\"'".utf8.contains(bytes[position]) {
+            let isLink = position + 1 < end && "([".utf8.contains(bytes[position + 1])
+            if "*_`~\"'".utf8.contains(bytes[position]) || bytes[position] == bracket && !isLink {
                 position += 1
             } else if bytes[position..<end].starts(with: "</".utf8), let tag = passed(at: position) {
                 position = tag
@@ -94,6 +97,8 @@ struct WordScanner {
             let marks = skippingClosingMarks(from: position)
             if marks > position {
                 position = marks
+            } else if let shortcode = shortcode(at: position) {
+                position = shortcode
             } else if scalar.isPictorial || scalar == " " || scalar == "\t" || scalar == "!" {
                 position += length
             } else {
@@ -125,6 +130,14 @@ struct WordScanner {
         return nil
     }
 
+    /// Behind the name of an emoji: `:white_check_mark:`.
+    private func shortcode(at start: Int) -> Int? {
+        guard bytes[start] == UInt8(ascii: ":") else { return nil }
+        let name = bytes[(start + 1)..<end].prefix { $0.isASCIILetterOrDigit || "_+-".utf8.contains($0) }
+        guard !name.isEmpty, bytes[name.endIndex..<end].first == UInt8(ascii: ":") else { return nil }
+        return name.endIndex + 1
+    }
+
     /// Behind a tag of HTML, `~~what no longer holds~~` or an image.
     private func passed(at start: Int) -> Int? {
         func end(of close: String, from offset: Int) -> Int? {
@@ -139,15 +152,22 @@ struct WordScanner {
         }
     }
 
+    private static let brackets: [UInt8: UInt8] = [
+        UInt8(ascii: "{"): UInt8(ascii: "}"), UInt8(ascii: "["): UInt8(ascii: "]"),
+        UInt8(ascii: "("): UInt8(ascii: ")"),
+    ]
+
     /// No statement has so many bytes of marks before it.
     private static let longestMarks = 512
 
     // MARK: - What follows a statement
 
-    /// Behind a day, with a word such as `on` before it.
+    /// Behind a day, with a colon or a word such as `on` before it.
     func skippingDay(from start: Int, _ source: SourceText) -> Int {
         var position = start
-        if let word = word(at: position), Self.prepositions.contains(word.text) {
+        if position < end, bytes[position] == UInt8(ascii: ":") {
+            position = skippingBlanks(from: position + 1)
+        } else if let word = word(at: position), Self.prepositions.contains(word.text) {
             position = skippingBlanks(from: word.range.upperBound)
         }
         guard position < end, let day = DateReading.first(in: source, position..<end),

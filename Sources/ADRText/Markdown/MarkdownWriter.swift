@@ -2,7 +2,9 @@
 /// had, and for all other signs with references of HTML.
 public enum MarkdownWriter {
     /// A text as part of a paragraph or heading, in which Markdown reads nothing more than the text.
-    public static func escaped(_ text: String) -> String {
+    public static func escaped(_ text: String) -> String { escaped(text, keepsBrackets: false) }
+
+    private static func escaped(_ text: String, keepsBrackets: Bool) -> String {
         let bytes = Array(text.utf8)
         var result: [UInt8] = []
         for offset in bytes.indices {
@@ -10,7 +12,8 @@ public enum MarkdownWriter {
                 result += reference.utf8
                 continue
             }
-            if needsBackslash(at: offset, of: bytes) { result.append(UInt8(ascii: "\\")) }
+            let isKept = keepsBrackets && "[]".utf8.contains(bytes[offset])
+            if !isKept, needsBackslash(at: offset, of: bytes) { result.append(UInt8(ascii: "\\")) }
             result.append(bytes[offset])
         }
         return String(decoding: result, as: UTF8.self)
@@ -40,12 +43,21 @@ public enum MarkdownWriter {
     }
 
     /// A text as the whole of a heading, in which it ends in neither closing marks nor a name as `{#id}`.
-    public static func heading(_ text: String) -> String {
-        let escaped = withoutAttributes(escaped(text))
+    ///
+    /// - Parameter definesNoLinks: whether brackets alone name no link of the page: `[RFC] Use x`.
+    public static func heading(_ text: String, definesNoLinks: Bool = false) -> String {
+        let escaped = withoutAttributes(
+            definesNoLinks && !beginsLink(text) ? self.escaped(text, keepsBrackets: true) : self.escaped(text)
+        )
         let body = escaped.utf8.reversed().drop { $0 == UInt8(ascii: "#") }
         let marks = escaped.utf8.count - body.count
         guard marks > 0, body.first.map(\.isBlank) ?? true else { return escaped }
         return String(escaped.dropLast(marks)) + "\\" + String(repeating: "#", count: marks)
+    }
+
+    /// Whether brackets stand in a text as a link has them, or the mark of a note: `[x](y)`, `[x][y]`, `[[x]]`, `[^1]`.
+    private static func beginsLink(_ text: String) -> Bool {
+        ["](", "][", "[[", "[^", "]:"].contains(where: text.holds)
     }
 
     /// A heading whose last words name it for no generator.
@@ -88,10 +100,13 @@ public enum MarkdownWriter {
 
     /// A path as the destination of a link: letters of any script stay, what Markdown or URLs would read as
     /// something else is percent-encoded.
-    public static func destination(_ path: String) -> String {
+    ///
+    /// - Parameter kept: signs that stay too.
+    public static func destination(_ path: String, keeping kept: String = "") -> String {
         var result: [UInt8] = []
         for byte in path.utf8 {
-            if byte >= 0x80 || byte.isASCIILetter || byte.isASCIIDigit || "-._~/+,;=@$'!".utf8.contains(byte)
+            if byte >= 0x80 || byte.isASCIILetterOrDigit || "-._~/+,;=@$'!".utf8.contains(byte)
+                || kept.utf8.contains(byte)
             {
                 result.append(byte)
             } else {

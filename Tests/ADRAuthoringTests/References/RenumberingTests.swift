@@ -28,6 +28,35 @@ import Testing
         #expect(update.doubtful == [])
     }
 
+    @Test mutating func aRecordMayHaveTheNumberZero() throws {
+        #expect(try repository.renumber("3", to: 0).paths == ["adr/0000-use-mine.md"])
+        #expect(repository["adr/0000-use-mine.md"]?.contains("# 0. Use mine") ?? false)
+        #expect(try repository.renumber("0", to: 3).paths == ["adr/0003-use-mine.md"])
+        #expect(repository["adr/0003-use-mine.md"] == Self.mine)
+    }
+
+    /// Names of files have zeros, headings have none: `ADR 77` says neither.
+    @Test func headingsHaveNoZerosWhereOthersHaveNone() throws {
+        var repository = Repository([
+            "adr/adr-01.md": "# ADR 1: Use a\n\n## Status\n\nAccepted\n",
+            "adr/adr-02.md": "# ADR 2: Use b\n\n## Status\n\nAccepted\n",
+            "adr/adr-77.md": "# ADR 77: Use c\n\n## Status\n\nAccepted\n",
+            "README.md": "[ADR 77: Use c](adr/adr-77.md)\n",
+        ])
+        #expect(try repository.renumber("77", to: 3).paths == ["adr/adr-03.md"])
+        #expect(repository["adr/adr-03.md"]?.hasPrefix("# ADR 3: Use c\n") ?? false)
+        #expect(repository["README.md"] == "[ADR 3: Use c](adr/adr-03.md)\n")
+    }
+
+    @Test mutating func bracketsOfADestinationStayAsTheyAre() throws {
+        repository.texts.append(
+            SourceText(path: "adr/0005-use(d)-x.md", "# 5. Used x\n\n## Status\n\nAccepted\n"))
+        repository.texts.append(
+            SourceText(path: "README.md", "[x](adr/0005-use(d)-x.md) [x](adr/0005-use%28d%29-x.md)\n"))
+        _ = try repository.renumber("5", to: 8)
+        #expect(repository["README.md"] == "[x](adr/0008-use(d)-x.md) [x](adr/0008-use%28d%29-x.md)\n")
+    }
+
     @Test(arguments: [
         ("[x](adr/0003-use-mine.md#why)", "[x](adr/0012-use-mine.md#why)"),
         ("[ADR-3: Use mine](adr/0003-use-mine.md)", "[ADR-12: Use mine](adr/0012-use-mine.md)"),

@@ -28,7 +28,35 @@ import Testing
         #expect(repository["adr/0002-use-b.md"]!.contains("[a](0001-use-all-of-it.md)"))
     }
 
+    @Test mutating func bracketsThatAreNoLinkNeedNoBackslash() throws {
+        _ = try repository.retitle("1", to: "[Draft] Use c")
+        #expect(repository["adr/0001-draft-use-c.md"]?.hasPrefix("# 1. [Draft] Use c\n") ?? false)
+        repository.texts.append(
+            SourceText(path: "adr/0003-d.md", "# 3. D\n\n## Status\n\nAccepted\n\n[draft]: x.png\n"))
+        _ = try repository.retitle("3", to: "[Draft] Use d")
+        #expect(repository["adr/0003-draft-use-d.md"]?.hasPrefix("# 3. \\[Draft\\] Use d\n") ?? false)
+        _ = try repository.retitle("2", to: "[Use e](e)")
+        #expect(repository["adr/0002-use-e-e.md"]?.hasPrefix("# 2. \\[Use e\\](e)\n") ?? false)
+    }
+
+    @Test mutating func whatShowsNothingStaysAroundTheTitle() throws {
+        let rest = "\n\n## Status\n\nAccepted\n"
+        let before = "# 3. <a id=\"d\"></a>Use <b>d</b> <!-- why --> <a name=\"e\"></a>\(rest)"
+        repository.texts.append(SourceText(path: "adr/0003-d.md", before))
+        _ = try repository.retitle("3", to: "Use f")
+        #expect(
+            repository["adr/0003-use-f.md"]
+                == "# 3. <a id=\"d\"></a>Use f <!-- why --> <a name=\"e\"></a>\(rest)")
+    }
+
+    @Test mutating func anExtensionThatIsThereTwiceStays() throws {
+        repository.texts.append(
+            SourceText(path: "adr/0003-d.md.md", "# 3. D\n\n## Status\n\nAccepted\n"))
+        #expect(try repository.retitle("3", to: "Use d").paths == ["adr/0003-use-d.md.md"])
+    }
+
     @Test(arguments: [
+        ("nr.-012-names", "Nr. 012: ", "nr.-012-use-c"),
         ("STD-0100-v2-names", "STD-0100-v2: ", "STD-0100-v2-use-c"),
         ("0100-v2-names", "100 v2. ", "0100-v2-use-c"),
         ("0100.1-names", "100.1 ", "0100.1-use-c"), ("0100a-names", "100a: ", "0100a-use-c"),

@@ -153,6 +153,37 @@ import Testing
         #expect(editor.record.source.text == section("Accepted on 2020-02-01"))
     }
 
+    @Test(arguments: [
+        ("Approved by the board", "Deprecated, approved by the board"),
+        ("**Accepted** via vote on 2020-02-01.", "**Deprecated**, accepted via vote on 2020-02-01."),
+        ("Rejected in the review of May", "Deprecated, rejected in the review of May"),
+        ("Angenommen durch den Rat", "Veraltet, angenommen durch den Rat"),
+    ])
+    func whatHappenedStaysBehindAnotherStatus(status: String, expected: String) throws {
+        var editor = editor(section(status))
+        let former = editor.record.currentStatus
+        try editor.setStatus(.deprecated)
+        #expect(editor.record.source.text == section(expected))
+        try editor.setStatus(.superseded, supersededBy: [other])
+        #expect(editor.record.links(.supersededBy).count == 1, "\(editor.record.source.text)")
+        try editor.setStatus(former ?? .accepted)
+        #expect(editor.record.source.text == section(status))
+    }
+
+    @Test func whatHappenedStaysInFrontMatter() throws {
+        var editor = editor("---\nstatus: approved by the board\n---\n# A\n")
+        try editor.setStatus(.deprecated)
+        #expect(editor.record.source.text == "---\nstatus: deprecated, approved by the board\n---\n# A\n")
+    }
+
+    @Test func aFurtherSuccessorJoinsTheFieldOfTheFirst() throws {
+        let text = "# A\n\n- Status: Superseded\n- Superseded by: [ADR-0007](0007-x.md)\n- Team: red\n"
+        var editor = editor(text)
+        try editor.addLink(.supersededBy, to: other)
+        #expect(editor.record.source.text.contains("[ADR-0007](0007-x.md), [ADR-0009]("))
+        #expect(editor.record.links(.supersededBy).count == 2)
+    }
+
     @Test func thePartThatIsSupersededIsToldBehindTheDay() throws {
         var editor = editor(section("Accepted (2020-02-01)"))
         try editor.addLink(.supersededBy, to: other, scope: "keys")

@@ -58,6 +58,27 @@ import Testing
         #expect(logs.map(\.folder) == ["security"])
     }
 
+    /// So a log stays one when its statuses move to front matter.
+    @Test func aStatusInFrontMatterMakesALogAsOneUnderTheTitleDoes() {
+        func files(_ statuses: [String]) -> [String: String] {
+            Dictionary(
+                uniqueKeysWithValues: statuses.enumerated().map { index, status in
+                    (
+                        "ideas/use-\("abcd".dropFirst(index).prefix(1)).md",
+                        "---\nstatus: \(status)\n---\n# Use it\n\n## Context\n\nA\n"
+                    )
+                })
+        }
+        #expect(survey(files(["Accepted", "Proposed", "Rejected"])).map(\.records.count) == [3])
+        #expect(survey(files(["draft", "draft", "deprecated"])).isEmpty)
+        let log = files(["Accepted", "Complete", "Rejected"])
+        let known = Dictionary(
+            uniqueKeysWithValues: log.map {
+                ($0.key.replacing("ideas", with: "adr"), $0.value.replacing("## Context", with: "## Why"))
+            })
+        #expect(survey(known).map(\.records.count) == [3])
+    }
+
     @Test func severalLogsInOneRepository() {
         let logs = survey([
             "docs/adr/0001-a.md": "# A\n" + body, "packages/core/docs/adr/0001-b.md": "# B\n" + body,

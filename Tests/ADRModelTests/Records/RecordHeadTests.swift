@@ -152,6 +152,14 @@ import Testing
         #expect(record("# Q\n\n- **Status**: \(status)\n\(lines)\n\n## Context\n").date.value?.iso == day)
     }
 
+    /// Its lines are no heading, as Markdown would have it.
+    @Test func frontMatterWithoutBlanksBehindTheColonsIsNoSection() {
+        let head = record("---\ntags:web,app\n---\n\n# Q\n\nDate: 2020-01-02\n\n## Status\n\nAccepted\n")
+        #expect(head.title.value?.text == "Q" && head.date.value?.iso == "2020-01-02")
+        #expect(head.currentStatus == .accepted && head.frontMatter?.problems.isEmpty ?? false)
+        #expect(record("---\nNote:this\n---\n\n# Q\n").frontMatter == nil)
+    }
+
     @Test func wordsThatNameNoDayAreNoDate() {
         #expect(record("# Q\n\n- Status: accepted\n- Accepted: by all on the board\n").date.range == nil)
     }

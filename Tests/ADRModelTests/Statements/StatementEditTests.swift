@@ -13,7 +13,7 @@ import Testing
 
     private static let marks = [
         ("", ""), ("**", "**"), ("*", "*"), ("`", "`"), ("✅ ", ""), ("", " 🎉"), ("⚠️ **", "**"),
-        ("<b>", "</b>"),
+        ("<b>", "</b>"), ("{", "}"), ("[", "]"),
     ]
     private static let remarks = [
         "", ".", " (lazy consensus).", ", 2026-01-02.", " - 2020-01-02", "; see the minutes", " – for now",
@@ -92,7 +92,7 @@ import Testing
 
     @Test(arguments: [
         ("# A\n\n## Status\n\nAccepted since the vote.\n", 5, 1),
-        ("# A\n\nStatus: accepted by the board\n", 3, 9),
+        ("# A\n\nStatus: accepted and kept\n", 3, 9),
         ("---\nstatus: {state: accepted, by: ana}\n---\n# A\n", 2, 9),
         ("---\nstatus:\n  state: accepted\n  by: ana\n---\n# A\n", 3, 3),
         ("---\nstatus: [accepted, by ana]\n---\n# A\n", 2, 9),
@@ -117,6 +117,27 @@ import Testing
         let day = try #require(CalendarDate(iso: "2026-11-29"))
         #expect(throws: RecordEditError.self) { try editor.setDate(day) }
         #expect(editor.record.source.text == text)
+    }
+
+    @Test(arguments: [
+        ("# A\n\n- Status: Accepted\n- Date: 2026-01-02 (noted); decided 2025-12-12\n", "the days here stay"),
+        ("# A\n\n- Status: Accepted\n- Date: 2026-0123\n", "“2026-0123” stays"),
+        ("# A\n\n- Status: Accepted\n- Date: June , 2026\n", "stays, as it is no day"),
+    ])
+    func aDayThatIsNotAskedForStaysWhereItIsNotCertain(text: String, notice: String) throws {
+        var editor = RecordEditor(RecordReader().read(SourceText(path: "a.md", text)))
+        let day = try #require(CalendarDate(iso: "2026-11-29"))
+        try editor.followDate(day)
+        #expect(editor.record.source.text == text)
+        #expect(editor.notices.count == 1 && editor.notices[0].message.contains(notice), "\(editor.notices)")
+    }
+
+    @Test func aStatusMayMakeAnotherOfTheDaysCount() throws {
+        let text =
+            "# A\n\n- Status: deprecated (served its time)\n- Proposed: 2026-01-02\n- Completed: 2026-02-03\n"
+        var editor = RecordEditor(RecordReader().read(SourceText(path: "a.md", text)))
+        try editor.setStatus(.accepted)
+        #expect(editor.record.source.text == text.replacing("deprecated", with: "accepted"))
     }
 
     @Test(arguments: ["{a: b}", "[{a: b}]", "\n  a: b", "\n  - a: b"])

@@ -45,9 +45,10 @@ public struct UnseenFrontMatterRule: Rule {
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         let source = record.source
         guard let frontMatter = record.frontMatter else {
-            let hidden = HiddenFrontMatter(in: source).map { Self.finding(on: $0, in: source) }
-            let unspaced = UnspacedKeys(in: source).map { Self.finding(on: $0, in: source) }
-            return [hidden, unspaced].compactMap(\.self)
+            return HiddenFrontMatter(in: source).map { [Self.finding(on: $0, in: source)] } ?? []
+        }
+        if frontMatter.root.entries.isEmpty, let unspaced = UnspacedKeys(in: source) {
+            return [Self.finding(on: unspaced, in: source)]
         }
         func finding(_ message: String, _ range: Range<Int>, _ title: String, _ replacement: String)
             -> Finding

@@ -1,15 +1,14 @@
-import ADRModel
-import ADRText
+package import ADRText
 
 /// Lines between fences that would be keys if a blank followed their colons: `status:accepted`.
-struct UnspacedKeys {
+package struct UnspacedKeys {
     /// UTF-8 offsets behind the colons.
-    let gaps: [Int]
+    package let gaps: [Int]
     /// UTF-8 offsets of the first key that names a fact.
-    let key: Range<Int>
+    package let key: Range<Int>
 
     /// `nil` unless all lines between the fences are keys, and one of them names a fact.
-    init?(in source: SourceText) {
+    package init?(in source: SourceText) {
         let lines = LineIndex(source)
         let bytes = source.bytes
         guard bytes[source.contentStart...].starts(with: "---".utf8) else { return nil }
