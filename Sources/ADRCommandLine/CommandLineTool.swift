@@ -18,6 +18,17 @@ public enum CommandLineTool {
         return .failure
     }
 
+    /// Runs the command that this process was started with, and ends the process.
+    public static func runProcess() -> Never {
+        let surroundings = Surroundings.ofProcess()
+        let arguments = ProcessArguments.all
+        guard !arguments.isEmpty else {
+            surroundings.tell(Failure("the arguments cannot be read", hint: "is /proc there?").lines)
+            ThisProcess.end(ExitStatus.failure.rawValue)
+        }
+        ThisProcess.end(run(Array(arguments.dropFirst()), in: surroundings).rawValue)
+    }
+
     private static func outcome(of arguments: [String], in surroundings: Surroundings) -> ExitStatus {
         var surroundings = surroundings
         var arguments = arguments[...]

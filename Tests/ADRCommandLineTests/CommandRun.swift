@@ -23,7 +23,7 @@ final class CommandProject {
     var environment: [String: String] = [:]
 
     init(_ files: KeyValuePairs<String, String>) throws {
-        folder = "/tmp/adr-command-tests-\(UInt64.random(in: 0...UInt64.max))"
+        folder = "\(try RootFolder("/tmp").path)/adr-command-tests-\(UInt64.random(in: 0...UInt64.max))"
         try FileManager.default.createDirectory(atPath: folder + "/.git", withIntermediateDirectories: true)
         for (path, text) in files { try write(path, text) }
     }
@@ -34,6 +34,13 @@ final class CommandProject {
             arguments: ["sh", "-euc", "cd \(folder); \(script)"], environment: ["PATH": "/usr/bin:/bin"]
         ).run()
     }
+
+    /// Whether the disk takes names of any bytes; that of macOS wants UTF-8.
+    static let takesAnyName: Bool = {
+        let script = #"d=$(mktemp -d) && trap 'rm -r "$d"' EXIT && touch "$d/$(printf '\377')""#
+        let trial = Subprocess(arguments: ["sh", "-c", script], environment: ["PATH": "/usr/bin:/bin"])
+        return (try? trial.run())?.status == 0
+    }()
 
     func remove(_ path: String) throws { try FileManager.default.removeItem(atPath: folder + "/" + path) }
 

@@ -42,14 +42,14 @@ import Testing
 
     @Test func theRecordIsLintedAfterTheEditor() throws {
         let project = try project()
-        project.environment = ["EDITOR": "sed -i s/accepted/acepted/", "PATH": "/usr/bin:/bin"]
+        project.environment = ["EDITOR": "perl -pi -e s/accepted/acepted/", "PATH": "/usr/bin:/bin"]
         let found = project.run(["edit", "mysql use"])
         #expect(found.exit == .success)
         #expect(found.output.contains("[misspelled-status]"))
         let new = project.run(["new", "Use", "C", "--edit", "--status", "accepted"])
         #expect(new.output == "docs/decisions/0002-use-c.md\n")
         #expect(new.errors.contains("[misspelled-status]"))
-        project.environment["EDITOR"] = "sed -i s/acepted/[/"
+        project.environment["EDITOR"] = "perl -pi -e s/acepted/[/"
         #expect(project.run(["edit", "1"]).exit == .findings)
     }
 

@@ -36,7 +36,8 @@ import Testing
     /// A file in the folder of a record goes with it, as long as it can be read.
     @Test func aFileThatCannotBeReadStopsARename() throws {
         let project = try CommandProject(["docs/decisions/0001-use-a/README.md": Self.record("Use a")])
-        try shell("truncate -s 17M docs/decisions/0001-use-a/large.bin", in: project)
+        try shell(
+            "dd if=/dev/zero of=docs/decisions/0001-use-a/large.bin bs=1 count=0 seek=17825792", in: project)
         let outcome = project.run(["retitle", "1", "Use b"])
         #expect(outcome.exit == .failure && outcome.output.isEmpty)
         #expect(
@@ -50,7 +51,8 @@ import Testing
             FileManager.default.fileExists(atPath: project.folder + "/docs/decisions/0001-use-a/README.md"))
     }
 
-    @Test(.enabled(if: TestGit.isThere)) func aFileThatNobodyCanNameIsNotPassedOverInSilence() throws {
+    @Test(.enabled(if: TestGit.isThere && CommandProject.takesAnyName))
+    func aFileThatNobodyCanNameIsNotPassedOverInSilence() throws {
         let project = try CommandProject(["docs/decisions/0001-use-a.md": Self.record("Use a")])
         project.environment = TestGit.environment
         try TestGit.run(["init", "-q"], in: project.folder)

@@ -67,10 +67,38 @@ final class TemporaryFolder {
         try run("git", "commit", "-qm", message)
     }
 
+    /// Puts a shell script in the place of a program.
+    ///
+    /// - Returns: the value of `PATH` for which it is found.
+    func stub(_ program: String, _ script: String) throws -> String {
+        try write("stubs/\(program)", "#!/bin/sh\n\(script)\n", mode: 0o755)
+        return absolute("stubs") + ":/usr/bin:/bin"
+    }
+
     /// Every name below this folder, those of temporary files too.
     func names() throws -> [String] {
         try run("find", ".", "-mindepth", "1").split(separator: "\n").map { String($0.dropFirst(2)) }.sorted()
     }
+
+    /// What the file system tells of names below this folder, but when they were changed in any way.
+    func listing(where isWanted: (String) -> Bool = { _ in true }) throws -> [String: String] {
+        let pairs = try names().filter(isWanted).map { name in
+            let status = try status(name)
+            return (name, "\(status.number) \(status.mode) \(status.size) \(status.modified)")
+        }
+        return Dictionary(uniqueKeysWithValues: pairs)
+    }
+
+    /// Makes a file of so many zeros, which take no place.
+    func writeZeros(_ path: String, count: Int) throws {
+        try run("dd", "if=/dev/zero", "of=\(path)", "bs=1", "count=0", "seek=\(count)")
+    }
+
+    /// Whether the disk takes names of any bytes; that of macOS wants UTF-8.
+    static let takesAnyName: Bool = {
+        let folder = try? TemporaryFolder()
+        return (try? folder?.run("sh", "-c", "touch \"$(printf '\\377')\"")) != nil
+    }()
 
     struct CommandFailed: Error { let errors: String }
 }

@@ -17,14 +17,14 @@ import Testing
         "Sources/ADRProject": system.union([
             "ADRText", "ADRModel", "ADRLint", "ADRAuthoring", "ADRTemplates", "ADRReports",
         ]),
-        "Sources/ADRCommandLine": system.union([
+        "Sources/ADRCommandLine": [
             "ADRText", "ADRModel", "ADRLint", "ADRAuthoring", "ADRTemplates", "ADRReports", "ADRProject",
-            "ArgumentParser",
-        ]),
+            "ArgumentParser", "Synchronization",
+        ],
         "Sources/ADRKit": [
             "ADRText", "ADRModel", "ADRLint", "ADRAuthoring", "ADRTemplates", "ADRReports", "ADRProject",
         ],
-        "Sources/adr": ["ADRCommandLine", "Glibc", "Musl", "Darwin"],
+        "Sources/adr": ["ADRCommandLine"],
         "Sources/update-docs": ["ADRKit", "ADRCommandLine"],
         "Tests/Fuzzing": [
             "ADRText", "ADRModel", "ADRLint", "ADRAuthoring", "ADRTemplates", "ADRProject", "Glibc", "Musl",
@@ -50,10 +50,45 @@ import Testing
         #expect(rooms.subtracting(Self.allowed.keys).isEmpty)
     }
 
+    /// Everything else is the same program on every system.
+    @Test func oneFolderKnowsHowSystemsDiffer() throws {
+        let libraries: Set = ["Glibc", "Musl", "Darwin"]
+        for file in try PackageFiles().swiftFiles(in: "Sources") + PackageFiles().swiftFiles(in: "Templates")
+        where !file.path.hasPrefix("Sources/ADRProject/System/") {
+            let conditions = file.lines.filter { line in
+                let line = line.drop { $0 == " " }
+                return line.hasPrefix("#if os(") || line.hasPrefix("#if canImport(")
+            }
+            #expect(file.imports.isDisjoint(with: libraries) && conditions.isEmpty, "\(file.path)")
+        }
+    }
+
+    /// macOS has no FoundationEssentials.
+    @Test func nobodyTakesFoundationEssentialsForGranted() throws {
+        let files = try ["Sources", "Templates", "Tests"].flatMap { try PackageFiles().swiftFiles(in: $0) }
+        for file in files { #expect(file.bareFoundationImports == [], "\(file.path)") }
+        let bare = SourceText(path: "x.swift", "@testable import A\n  internal import FoundationEssentials\n")
+        #expect(bare.bareFoundationImports == [2])
+        let guarded = "#if canImport(FoundationEssentials)\n    import FoundationEssentials\n#endif\n"
+        #expect(SourceText(path: "x.swift", guarded).bareFoundationImports == [])
+    }
+
     @Test func importsAreFoundWhateverStandsBeforeThem() {
         let source = SourceText(
             path: "x.swift",
             "public import ADRText\nimport struct X\n@_exported public import ADRModel\n// import Y\n")
         #expect(source.imports == ["ADRText", "struct", "ADRModel"])
+    }
+}
+
+extension SourceText {
+    /// The lines, from 1 on, that import FoundationEssentials without asking whether it is there.
+    fileprivate var bareFoundationImports: [Int] {
+        let texts = lines.map { String($0.drop { $0 == " " }) }
+        return texts.indices.filter { index in
+            texts[index].split(separator: " ").suffix(2) == ["import", "FoundationEssentials"]
+                && !texts[index].hasPrefix("//")
+                && (index == 0 || texts[index - 1] != "#if canImport(FoundationEssentials)")
+        }.map { $0 + 1 }
     }
 }

@@ -25,22 +25,6 @@ import Testing
             ]).isEmpty)
     }
 
-    /// Only they could write to a stream by themselves: the door, what puts questions to a person at a terminal, and
-    /// what finds the arguments.
-    @Test func fewFilesOfTheCommandLineKnowTheCLibrary() throws {
-        let system: Set = ["Glibc", "Musl", "Darwin"]
-        let files = try sources().filter { file in
-            file.path.hasPrefix("Sources/ADRCommandLine/") && !file.imports.isDisjoint(with: system)
-        }
-        #expect(
-            Set(files.map(\.path)) == [
-                "Sources/ADRCommandLine/ProcessArguments.swift",
-                "Sources/ADRCommandLine/ProcessSurroundings.swift",
-                "Sources/ADRCommandLine/Terminal/CaughtSignals.swift",
-                "Sources/ADRCommandLine/Terminal/RawTerminal.swift",
-            ])
-    }
-
     @Test func onlyTheDoorHasTheStreams() throws {
         #expect(
             try files(with: ["OutputStream("]) == ["Sources/ADRCommandLine/Surroundings.swift"])
@@ -55,7 +39,7 @@ import Testing
                 "Sources/ADRReports/Writing/TextStyle.swift",
                 "Sources/ADRCommandLine/Terminal/LineDisplay.swift",
                 "Sources/ADRCommandLine/Terminal/ProgressLine.swift",
-                "Sources/ADRCommandLine/Terminal/RawTerminal.swift",
+                "Sources/ADRProject/System/RawTerminal.swift",
                 // As a letter that YAML may escape.
                 "Sources/ADRModel/FrontMatter/Reading/YAMLQuotedScalars.swift",
             ])

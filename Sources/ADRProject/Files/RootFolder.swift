@@ -20,6 +20,20 @@ public struct RootFolder: Hashable, Sendable {
     /// Whether a file or folder of this path, relative to this folder, exists below it.
     public func exists(_ path: String) -> Bool { (try? resolve(path)) != nil }
 
+    /// The paths among some at which a file stands that is called otherwise now, as another one of them: on a file system
+    /// that ignores letter case, it is found by both.
+    func formerSpellings(among paths: [String]) -> Set<FilePath> {
+        let places = paths.compactMap { path in
+            (try? POSIX.status(of: Self.join(self.path, path))).map { (path: path, status: $0) }
+        }
+        let alike = Dictionary(grouping: places) { [$0.status.device, $0.status.number] }
+            .values.filter { $0.count > 1 }
+        func isFormer(_ path: String) -> Bool {
+            (try? POSIX.isSpelled(Self.join(self.path, path))) == false
+        }
+        return Set(paths: alike.flatMap { $0.map(\.path).filter(isFormer) })
+    }
+
     /// What stands at a path relative to this folder, links followed; `nil` if nothing does below this folder, or if it
     /// cannot be looked at.
     public func kind(of path: String) -> PathKind? { try? kindIfThere(of: path) }

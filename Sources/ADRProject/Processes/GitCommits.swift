@@ -20,7 +20,7 @@ extension GitRepository {
     public func head() throws(GitFailure) -> String? {
         if let commit = try existingCommit("HEAD") { return commit }
         // A branch that has a name for its last commit, but not the commit.
-        guard try run(["rev-parse", "--verify", "--quiet", "HEAD"]).status == 0 else { return nil }
+        guard try answer(["rev-parse", "--verify", "--quiet", "HEAD"]) != nil else { return nil }
         throw isPartial
             ? .partial
             : GitFailure(message: "git: the last commit is missing", hint: "git fsck tells what is damaged")
@@ -56,15 +56,7 @@ extension GitRepository {
     }
 
     private func existingCommit(_ revision: String) throws(GitFailure) -> String? {
-        let outcome = try run([
-            "rev-parse", "--verify", "--quiet", "--end-of-options", "\(revision)^{commit}",
-        ])
-        switch outcome.status {
-        case 0: return Self.line(outcome.output)
-        case 1: return nil
-        // Asked to be quiet, git says nothing of a reflog that does not reach so far.
-        case _ where outcome.errors.isEmpty: return nil
-        default: throw failure(saying: outcome.errors)
-        }
+        try answer(["rev-parse", "--verify", "--quiet", "--end-of-options", "\(revision)^{commit}"])
+            .map(Self.line)
     }
 }

@@ -29,6 +29,19 @@ public struct GitFailure: Error, Hashable, Sendable, CustomStringConvertible {
         hint: "git fetch --refetch --no-filter gets them; in CI, check out without a filter",
         isOfAbsence: true)
 
+    /// This machine has no git, or only what stands in for it until it is installed.
+    static let notInstalled = GitFailure(message: "git is not installed", isOfAbsence: true)
+
+    /// Whether git wrote nothing but warnings.
+    static func isSilent(_ errors: [UInt8]) -> Bool {
+        errors.split(separator: UInt8(ascii: "\n")).allSatisfy { $0.starts(with: "warning: ".utf8) }
+    }
+
+    /// Whether macOS wrote this, which has a stub for git where its command line tools are missing.
+    static func isOfMissingTools(_ errors: [UInt8]) -> Bool {
+        ["xcode-select: ", "xcrun: "].contains { errors.starts(with: $0.utf8) }
+    }
+
     /// - Parameter errors: what git wrote: what happened on the first line, advice below.
     init(said errors: [UInt8]) {
         let lines = String(decoding: errors, as: UTF8.self).split(whereSeparator: \.isNewline)

@@ -64,11 +64,8 @@ public struct GitRepository: Sendable {
     func ignored(among paths: [String]) throws(GitFailure) -> [String] {
         // This command has no literal paths; behind `./`, all are.
         let input: [UInt8] = paths.flatMap { Array("./\($0)".utf8) + [0] as [UInt8] }
-        let outcome = try run(["--no-literal-pathspecs", "check-ignore", "-z", "--stdin"], input: input)
-        // 1 says that there are none.
-        guard outcome.status != 1 else { return [] }
-        guard outcome.status == 0 else { throw failure(saying: outcome.errors) }
-        return outcome.output.split(separator: 0).map { String(decoding: $0.dropFirst(2), as: UTF8.self) }
+        let output = try answer(["--no-literal-pathspecs", "check-ignore", "-z", "--stdin"], input: input)
+        return (output ?? []).split(separator: 0).map { String(decoding: $0.dropFirst(2), as: UTF8.self) }
     }
 
     /// Whether git ignores a folder, and has nothing in it; not if git cannot tell.
@@ -87,8 +84,21 @@ public struct GitRepository: Sendable {
         return outcome.output
     }
 
+    /// What git answers, or `nil` if that is no.
+    ///
+    /// Git says no by its exit status alone. What macOS has in the place of a git that is not installed has that of a no
+    /// too, but tells how to install git.
+    func answer(_ arguments: [String], input: [UInt8] = []) throws(GitFailure) -> [UInt8]? {
+        let outcome = try run(arguments, input: input)
+        if outcome.status == 0 { return outcome.output }
+        let wasKilled = outcome.status > 128
+        guard !wasKilled, GitFailure.isSilent(outcome.errors) else { throw failure(saying: outcome.errors) }
+        return nil
+    }
+
     /// Why git could not answer: what it says, or that the clone lacks what it was asked for.
     func failure(saying errors: [UInt8]) -> GitFailure {
+        if GitFailure.isOfMissingTools(errors) { return .notInstalled }
         let said = String(decoding: errors, as: UTF8.self)
         let tellsOfObjects = Self.wordsOfMissingObjects.contains { said.contains($0) }
         return tellsOfObjects && isPartial ? .partial : GitFailure(said: errors)
@@ -107,14 +117,18 @@ public struct GitRepository: Sendable {
     }
 
     /// The variables that git gets: no protocol is allowed, whatever is configured, nobody is asked, and it speaks
-    /// the language in which it is understood.
+    /// the language in which it is understood. The characters of filters that it runs stay those of the user.
     ///
     /// - Parameter settings: of git's configuration, that count before those of any file.
     private func variables(_ settings: [GitSetting]) -> [String: String] {
         var variables = environment.merging([
             "GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0",
-            "LANGUAGE": "en",
+            "LANGUAGE": "en", "LC_MESSAGES": "C",
         ]) { $1 }
+        // This one would count before the others.
+        if let locale = variables.removeValue(forKey: "LC_ALL"), !locale.isEmpty {
+            for category in ["LC_CTYPE", "LC_COLLATE", "LC_TIME"] { variables[category] = locale }
+        }
         let count = environment["GIT_CONFIG_COUNT"].flatMap { Int($0) } ?? 0
         for (index, setting) in settings.enumerated() {
             variables["GIT_CONFIG_KEY_\(count + index)"] = setting.key
@@ -140,7 +154,7 @@ public struct GitRepository: Sendable {
             .run()
         } catch {
             switch error {
-            case .system(.notFound): throw GitFailure(message: "git is not installed", isOfAbsence: true)
+            case .system(.notFound): throw GitFailure.notInstalled
             case .system(let error): throw GitFailure(message: "git: \(error.message)")
             case .tooMuchOutput(let limit): throw GitFailure(message: "git wrote more than \(limit) bytes")
             }

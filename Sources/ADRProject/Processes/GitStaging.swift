@@ -1,3 +1,5 @@
+import ADRText
+
 /// Stages files in git's index, and runs no program for it that the repository's own configuration names.
 ///
 /// As for `git add`, the clean filters of the user's own configuration run. Those of the repository's do not: it may have
@@ -69,14 +71,19 @@ public struct GitStaging {
     /// - Throws: what git says, for example that another git process holds the index; or which file the index does not
     ///   have as the disk has it, though git says nothing.
     public func stage(_ paths: [String]) throws(GitFailure) {
-        guard !paths.isEmpty else { return }
-        let input: [UInt8] = paths.flatMap { Array($0.utf8) + [0] as [UInt8] }
-        _ = try git.demand(
-            ["update-index", "--add", "--remove", "--replace", "-z", "--stdin"], settings: settings,
-            input: input)
+        let former = git.root.formerSpellings(among: paths)
+        try update(["--force-remove"], paths.filter { former.contains(path: $0) })
+        try update(["--add", "--remove", "--replace"], paths.filter { !former.contains(path: $0) })
         if let path = try unlikeDisk(among: paths).first {
             throw GitFailure(message: "git's index does not have \(path) as it stands on disk")
         }
+    }
+
+    private func update(_ options: [String], _ paths: [String]) throws(GitFailure) {
+        guard !paths.isEmpty else { return }
+        let input: [UInt8] = paths.flatMap { Array($0.utf8) + [0] as [UInt8] }
+        _ = try git.demand(
+            ["update-index"] + options + ["-z", "--stdin"], settings: settings, input: input)
     }
 
     /// The files among some of which the index has other bytes than the disk, or only one of both has any: by their
@@ -85,7 +92,8 @@ public struct GitStaging {
         let index = try index(at: paths)
         let staged = Dictionary(
             index.files.map { ($0.path, $0.object) }, uniquingKeysWith: { first, _ in first })
-        let present = paths.filter(git.root.exists)
+        let former = git.root.formerSpellings(among: paths)
+        let present = paths.filter { git.root.exists($0) && !former.contains(path: $0) }
         let presence = Set(present)
         func unlike(_ paths: [String], _ options: [String]) throws(GitFailure) -> [String] {
             let objects = try list(["hash-object"] + options, paths).split(separator: UInt8(ascii: "\n"))
@@ -126,13 +134,9 @@ public struct GitStaging {
     }
 
     private static func foreignFilters(of git: GitRepository) throws(GitFailure) -> [ForeignFilter] {
-        let outcome = try git.run([
-            "config", "--show-scope", "--null", "--get-regexp", #"^filter\..*\.(clean|smudge|process)$"#,
-        ])
-        // 1 says that there are none.
-        guard outcome.status != 1 else { return [] }
-        guard outcome.status == 0 else { throw GitFailure(said: outcome.errors) }
-        let fields = outcome.output.split(separator: 0, omittingEmptySubsequences: false)
+        let pattern = #"^filter\..*\.(clean|smudge|process)$"#
+        let output = try git.answer(["config", "--show-scope", "--null", "--get-regexp", pattern]) ?? []
+        let fields = output.split(separator: 0, omittingEmptySubsequences: false)
             .map { String(decoding: $0, as: UTF8.self) }
         return stride(from: 0, to: fields.count - 1, by: 2).compactMap { index in
             guard ["local", "worktree"].contains(fields[index]) else { return nil }

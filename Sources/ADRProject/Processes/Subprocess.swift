@@ -61,6 +61,7 @@ struct Subprocess {
     private static func pipeForInput() throws(SystemError) -> (FileDescriptor, FileDescriptor?) {
         let (reading, writing) = try POSIX.makePipe()
         try writing.stopWaiting()
+        writing.ignoreBrokenPipe()
         return (reading, writing)
     }
 

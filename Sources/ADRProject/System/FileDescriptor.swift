@@ -22,11 +22,15 @@ final class FileDescriptor {
     init(opening path: String, _ purpose: Purpose) throws(SystemError) {
         number =
             switch purpose {
-            case .file: try retrying { open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_NOCTTY | O_CLOEXEC) }
-            case .folder: try retrying { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+            case .file:
+                try retrying {
+                    open(POSIX.found(path), O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_NOCTTY | O_CLOEXEC)
+                }
+            case .folder: try retrying { open(POSIX.found(path), O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
             case .newFile(let mode):
                 try retrying {
-                    open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode_t(mode))
+                    open(
+                        POSIX.found(path), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode_t(mode))
                 }
             }
     }
@@ -60,21 +64,12 @@ final class FileDescriptor {
 
     /// The bytes that are ready, `limit` at most; empty at the end.
     func available(upTo limit: Int) throws(SystemError) -> [UInt8] {
-        var bytes = [UInt8](repeating: 0, count: limit)
-        let count = try retrying { read(number, &bytes, limit) }
-        bytes.removeLast(limit - count)
-        return bytes
+        try POSIX.available(in: number, upTo: limit)
     }
 
     func append(_ bytes: [UInt8]) throws(SystemError) {
         var written = 0
-        while written < bytes.count {
-            let start = written
-            let count = try retrying {
-                bytes.withUnsafeBytes { write(number, $0.baseAddress! + start, $0.count - start) }
-            }
-            written += count
-        }
+        while written < bytes.count { written += try POSIX.send(bytes[written...], to: number) }
     }
 
     /// Makes writing to a full pipe return instead of waiting.
@@ -83,12 +78,20 @@ final class FileDescriptor {
         try retrying { fcntl(number, F_SETFL, flags | O_NONBLOCK) }
     }
 
+    /// Makes writing to a pipe that nobody reads an error and no signal, where ``POSIX/withoutPipeSignal(_:)`` cannot keep
+    /// that from the process: on macOS it is sent to whatever thread takes it.
+    func ignoreBrokenPipe() {
+        #if canImport(Darwin)
+            _ = fcntl(number, F_SETNOSIGPIPE, 1)
+        #endif
+    }
+
     /// Writes as many of the bytes as a pipe has room for now.
     ///
     /// - Returns: how many; `nil` if nobody reads the pipe any more.
     func send(_ bytes: ArraySlice<UInt8>) throws(SystemError) -> Int? {
         do {
-            return try retrying { bytes.withUnsafeBytes { write(number, $0.baseAddress, $0.count) } }
+            return try POSIX.send(bytes, to: number)
         } catch .wouldBlock {
             return 0
         } catch .brokenPipe {
@@ -104,10 +107,11 @@ final class FileDescriptor {
         if fchown(number, owner, group) != 0 { _ = fchown(number, uid_t.max, group) }
     }
 
-    /// Forces the bytes to the disk.
+    /// Forces the bytes to the disk; on macOS, in order before all that is forced there later, and out of its cache by
+    /// ``POSIX/flushDisk(of:)``.
     func synchronize() throws(SystemError) {
         #if canImport(Darwin)
-            if fcntl(number, F_FULLFSYNC) == 0 { return }
+            if fcntl(number, F_BARRIERFSYNC) == 0 { return }
         #endif
         try retrying { fsync(number) }
     }

@@ -43,9 +43,11 @@ struct FileStatus: Hashable {
     /// The time of the last change of the file in any way, since 1970; nobody sets it as they like.
     let changed: Duration
 
+    /// Whether both stand for the same file, whatever it is called.
+    func isSameFile(as other: FileStatus) -> Bool { device == other.device && number == other.number }
+
     /// Whether both stand for the same file with, as far as times tell, the same bytes.
     func hasSameContent(as other: FileStatus) -> Bool {
-        device == other.device && number == other.number && size == other.size
-            && modified == other.modified
+        isSameFile(as: other) && size == other.size && modified == other.modified
     }
 }

@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Musl)
@@ -38,9 +40,26 @@ extension POSIX {
     /// A pipe whose ends child processes get only as one of their streams.
     static func makePipe() throws(SystemError) -> (reading: FileDescriptor, writing: FileDescriptor) {
         var ends: [Int32] = [0, 0]
-        try retrying { pipe(&ends) }
-        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        try starting.withLock { _ throws(SystemError) in
+            try retrying { pipe(&ends) }
+            for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        }
         return (FileDescriptor(owning: ends[0]), FileDescriptor(owning: ends[1]))
+    }
+
+    /// Where a program is found on the PATH that it gets, which need not be that of this process.
+    private static func file(of program: String, _ environment: [String: String]) throws(SystemError)
+        -> String
+    {
+        guard let path = environment["PATH"], !program.utf8.contains(UInt8(ascii: "/")) else {
+            return program
+        }
+        let places = path.split(separator: ":").map { RootFolder.join(String($0), program) }
+        let found = places.first {
+            (try? status(of: $0, followingLinks: true).kind) == .regular && ThisProcess.mayRun($0)
+        }
+        guard let found else { throw .notFound }
+        return found
     }
 
     /// Starts a program found on PATH with these files as its streams 0, 1, 2; with this process's if none.
@@ -71,7 +90,10 @@ extension POSIX {
         let envp = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { for string in argv + envp { free(string) } }
         var child = pid_t()
-        let code = posix_spawnp(&child, arguments[0], &actions, &attributes, argv, envp)
+        let file = try file(of: arguments[0], environment)
+        let code = starting.withLock { _ in
+            posix_spawnp(&child, file, &actions, &attributes, argv, envp)
+        }
         guard code == 0 else { throw SystemError(code: code) }
         return child
     }
@@ -93,6 +115,7 @@ extension POSIX {
         defer { _ = (signal(SIGINT, interrupt), signal(SIGQUIT, quit)) }
         guard let input else { return try wait(for: spawn(arguments, environment: environment)) }
         let (reading, writing) = try makePipe()
+        writing.ignoreBrokenPipe()
         let child = try spawn(arguments, environment: environment, streams: [reading])
         reading.end()
         try? withoutPipeSignal { () throws(SystemError) in try writing.append(input) }
@@ -127,6 +150,9 @@ extension POSIX {
         return try body()
     }
 }
+
+/// Keeps a child that one thread starts from getting the ends of a pipe that another one is making.
+private let starting = Mutex(())
 
 private func signalSet(_ signals: [Int32]) -> sigset_t {
     var set = sigset_t()

@@ -12,7 +12,7 @@
 enum POSIX {
     /// The absolute path behind every link of `path`, which must exist.
     static func resolve(_ path: String) throws(SystemError) -> String {
-        guard let resolved = realpath(path, nil) else { throw .last }
+        guard let resolved = realpath(found(path), nil) else { throw .last }
         defer { free(resolved) }
         guard let text = String(validatingCString: resolved) else { throw SystemError(code: EILSEQ) }
         return text
@@ -21,7 +21,7 @@ enum POSIX {
     /// What stands at a path; a link itself unless links are followed.
     static func status(of path: String, followingLinks: Bool = false) throws(SystemError) -> FileStatus {
         var status = stat()
-        try retrying { followingLinks ? stat(path, &status) : lstat(path, &status) }
+        try retrying { followingLinks ? stat(found(path), &status) : lstat(found(path), &status) }
         return FileStatus(status)
     }
 
@@ -34,24 +34,24 @@ enum POSIX {
     static func isAlive(_ process: Int32) -> Bool { kill(process, 0) == 0 || errno == EPERM }
 
     /// Whether this process may write to the file at `path`.
-    static func mayWrite(_ path: String) -> Bool { access(path, W_OK) == 0 }
+    static func mayWrite(_ path: String) -> Bool { access(found(path), W_OK) == 0 }
 
     /// Gives a file a second name, which must be free.
     static func addName(_ new: String, to path: String) throws(SystemError) {
-        try retrying { link(path, new) }
+        try retrying { link(found(path), found(new)) }
     }
 
     /// Moves a file within its file system in one step, over whatever file has the new name.
     static func move(_ path: String, to new: String) throws(SystemError) {
-        try retrying { rename(path, new) }
+        try retrying { rename(found(path), found(new)) }
     }
 
-    static func removeFile(_ path: String) throws(SystemError) { try retrying { unlink(path) } }
+    static func removeFile(_ path: String) throws(SystemError) { try retrying { unlink(found(path)) } }
     /// Makes a folder; the mode is subject to the umask.
     static func makeFolder(_ path: String, mode: UInt32 = 0o777) throws(SystemError) {
-        try retrying { mkdir(path, mode_t(mode)) }
+        try retrying { mkdir(found(path), mode_t(mode)) }
     }
-    static func removeEmptyFolder(_ path: String) throws(SystemError) { try retrying { rmdir(path) } }
+    static func removeEmptyFolder(_ path: String) throws(SystemError) { try retrying { rmdir(found(path)) } }
 
     /// Forces a folder's names to the disk, where the file system can do that.
     static func synchronizeFolder(_ path: String) throws(SystemError) {
@@ -62,9 +62,26 @@ enum POSIX {
         }
     }
 
+    /// Forces to the disk of a folder what it keeps in a cache of its own, for as many files as there are: on macOS,
+    /// synchronizing them does not.
+    static func flushDisk(of folder: String) throws(SystemError) {
+        #if canImport(Darwin)
+            let folder = try FileDescriptor(opening: folder, .folder)
+            // A disk that cannot do that has no cache to ask for.
+            _ = fcntl(folder.number, F_FULLFSYNC)
+        #endif
+    }
+
+    /// Whether a file is called just so in its folder: a file system may take other spellings of its name for it too.
+    static func isSpelled(_ path: String) throws(SystemError) -> Bool {
+        let (folder, name) = RootFolder.split(path)
+        return try entries(of: folder).contains { $0.name?.utf8.elementsEqual(name.utf8) ?? false }
+    }
+
     /// The entries of a folder but `.` and `..`, in no order; the name is `nil` if it is not UTF-8.
     static func entries(of folder: String) throws(SystemError) -> [(name: String?, kind: FileKind?)] {
-        guard let stream = opendir(folder), let nameOffset = MemoryLayout<dirent>.offset(of: \.d_name) else {
+        guard let stream = opendir(found(folder)), let nameOffset = MemoryLayout<dirent>.offset(of: \.d_name)
+        else {
             throw .last
         }
         defer { closedir(stream) }
@@ -80,6 +97,19 @@ enum POSIX {
             if name == "." || name == ".." { continue }
             entries.append((name, FileKind(entryType: Int(entry.pointee.d_type))))
         }
+    }
+
+    /// The bytes that are ready in an open file, `limit` at most; empty at the end.
+    static func available(in file: Int32, upTo limit: Int) throws(SystemError) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: limit)
+        let count = try retrying { read(file, &bytes, limit) }
+        bytes.removeLast(limit - count)
+        return bytes
+    }
+
+    /// Writes as many of the bytes as an open file takes now: how many.
+    static func send(_ bytes: ArraySlice<UInt8>, to file: Int32) throws(SystemError) -> Int {
+        try retrying { bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) } }
     }
 
     /// Seconds since 1970.
@@ -114,10 +144,10 @@ func retrying<Number: SignedInteger>(_ call: () -> Number) throws(SystemError) -
 }
 
 /// An error number of the C library.
-struct SystemError: Error, Hashable {
+package struct SystemError: Error, Hashable {
     let code: Int32
 
-    var message: String { String(cString: strerror(code)) }
+    package var message: String { String(cString: strerror(code)) }
 
     static var last: SystemError { SystemError(code: errno) }
 
@@ -133,7 +163,7 @@ struct SystemError: Error, Hashable {
     static let wouldBlock = SystemError(code: EWOULDBLOCK)
     /// What moving or linking to another file system answers.
     static let otherFileSystem = SystemError(code: EXDEV)
-    static let brokenPipe = SystemError(code: EPIPE)
+    package static let brokenPipe = SystemError(code: EPIPE)
     /// What opening a socket, or a device without a driver, answers.
     static let notOpenable = Set([ENXIO, ENODEV, EOPNOTSUPP].map(SystemError.init))
     /// What file systems without hard links answer to `link`.
@@ -152,10 +182,11 @@ extension FileStatus {
             mode: UInt32(status.st_mode) & 0o7777, size: Int(status.st_size),
             owner: UInt32(status.st_uid), group: UInt32(status.st_gid),
             device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(status.st_ino),
-            modified: Duration(modified), changed: Duration(changed))
+            modified: Swift.Duration(modified), changed: Swift.Duration(changed))
     }
 }
 
-extension Duration {
+// The headers of macOS have a `Duration` too.
+extension Swift.Duration {
     fileprivate init(_ time: timespec) { self = .seconds(Int(time.tv_sec)) + .nanoseconds(Int(time.tv_nsec)) }
 }

@@ -48,17 +48,19 @@ struct ChangeJournal: Hashable {
         undoes = note.undoes.map(Self.fitting)
         folders = plan.folders.map(path)
         places =
-            plan.writes.map { write in
+            plan.vacated.map { Self.removal($0, path) }
+            + plan.writes.map { write in
                 Place(
                     change: write.replaced == nil ? .create : .replace, path: path(write.target),
                     old: write.replaced?.mark, new: ContentMark(of: write.bytes),
                     origin: write.origin.map { path($0.target) })
             }
-            + plan.removals.map {
-                Place(
-                    change: .remove, path: path($0.target), old: $0.removed.mark, new: nil,
-                    origin: path($0.target))
-            }
+            + plan.removals.map { Self.removal($0, path) }
+    }
+
+    private static func removal(_ removal: ChangePlan.Removal, _ path: (String) -> String) -> Place {
+        let place = path(removal.target)
+        return Place(change: .remove, path: place, old: removal.removed.mark, new: nil, origin: place)
     }
 
     /// How many bytes a change takes that is remembered, each file counted as a whole page of the disk at least.

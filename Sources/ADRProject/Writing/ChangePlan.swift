@@ -35,10 +35,16 @@ struct ChangePlan {
     }
 
     let door: WriteDoor
+    /// Places that become empty before anything gets its name, which the file system takes for another spelling of
+    /// theirs: many ignore letter case.
+    private(set) var vacated: [Removal] = []
     private(set) var writes: [Write] = []
     private(set) var removals: [Removal] = []
     /// The folders that are missing, absolute, the outermost first.
     private(set) var folders: [String] = []
+
+    /// The places in the order in which the files of a run are numbered.
+    var targets: [String] { vacated.map(\.target) + writes.map(\.target) + removals.map(\.target) }
 
     /// Validates every change.
     init(
@@ -55,6 +61,7 @@ struct ChangePlan {
             }
         }
         var written: Set<[UInt8]> = []
+        var respelled: Set<[UInt8]> = []
         for (change, original) in zip(changes.changes, originals) {
             guard let after = change.after else { continue }
             let target =
@@ -64,14 +71,25 @@ struct ChangePlan {
                 throw FileProblem(path: after.path, reason: .changedTwice)
             }
             let replaced = standing[Array(target.utf8)]
-            if replaced == nil { try Self.demandNothing(at: target, of: after.path) }
+            if replaced == nil, let alias = try Self.alias(of: target, among: originals, after.path) {
+                respelled.insert(Array(alias.target.utf8))
+            }
             writes.append(
                 Write(
                     path: after.path, target: target, bytes: after.bytes, origin: original, replaced: replaced
                 ))
         }
         for case let original? in originals where !written.contains(Array(original.target.utf8)) {
-            removals.append(Removal(path: original.path, target: original.target, removed: original))
+            let removal = Removal(path: original.path, target: original.target, removed: original)
+            if respelled.remove(Array(original.target.utf8)) != nil {
+                vacated.append(removal)
+            } else {
+                removals.append(removal)
+            }
+        }
+        if let taken = originals.compactMap(\.self).first(where: { respelled.contains(Array($0.target.utf8)) }
+        ) {
+            throw FileProblem(path: taken.path, reason: .alreadyExists)
         }
         folders = Self.missingFolders(to: writes.filter { $0.replaced == nil }.map(\.target))
     }
@@ -123,15 +141,22 @@ struct ChangePlan {
         }
     }
 
-    private static func demandNothing(at target: String, of path: String) throws(FileProblem) {
-        do {
-            _ = try POSIX.status(of: target)
+    /// The file of the change that stands in a place under another spelling of its name; `nil` if nothing stands there.
+    ///
+    /// - Throws: `alreadyExists` if something else does.
+    private static func alias(
+        of target: String, among originals: [Standing?], _ path: String
+    ) throws(FileProblem) -> Standing? {
+        do throws(SystemError) {
+            let status = try POSIX.status(of: target)
+            let original = originals.lazy.compactMap(\.self).first { $0.status.isSameFile(as: status) }
+            if let original, try !POSIX.isSpelled(target) { return original }
+            throw .exists
         } catch .notFound {
-            return
+            return nil
         } catch {
             throw FileProblem(path: path, error)
         }
-        throw FileProblem(path: path, reason: .alreadyExists)
     }
 }
 

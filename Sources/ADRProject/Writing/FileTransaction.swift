@@ -2,8 +2,8 @@
 struct FileTransaction {
     private let plan: ChangePlan
     let files: RunFiles
-    /// Where the new bytes of each write wait.
-    private var staged: [String] = []
+    /// Where the new bytes of each write wait, by its number.
+    private var staged: [Int: String] = [:]
     private var folders: Set<String> = []
 
     init(_ plan: ChangePlan, files: RunFiles) {
@@ -12,7 +12,8 @@ struct FileTransaction {
     }
 
     /// Stages every write, then lets the files change their names: new ones appear first, then files are
-    /// replaced, then files vanish, so that no content is ever without a name.
+    /// replaced, then files vanish, so that no content is ever without a name; but one that only changes how its name is
+    /// spelled, for the file system, has that of its backup for a moment.
     mutating func run() throws(FileProblem) {
         for folder in plan.folders {
             try at(folder) { _ throws(SystemError) in
@@ -24,13 +25,16 @@ struct FileTransaction {
             }
             folders.insert(RootFolder.split(folder).folder)
         }
-        for (index, write) in plan.writes.enumerated() {
+        let writes = Array(zip(plan.vacated.count..., plan.writes))
+        for (index, write) in writes {
             try at(write.path) { transaction throws(SystemError) in try transaction.stage(write, index) }
         }
-        for (index, write) in plan.writes.enumerated() where write.replaced == nil {
+        try flushDisk()
+        try remove(plan.vacated, from: 0)
+        for (index, write) in writes where write.replaced == nil {
             try at(write.path) { transaction throws(SystemError) in try transaction.create(write, index) }
         }
-        for (index, write) in plan.writes.enumerated() {
+        for (index, write) in writes {
             guard let replaced = write.replaced else { continue }
             try Self.demand(replaced.status, at: write.target, of: write.path)
             try at(write.path) { transaction throws(SystemError) in
@@ -38,23 +42,33 @@ struct FileTransaction {
             }
             try demandKept(replaced.status, index, write.target, of: write.path)
         }
-        for (index, removal) in plan.removals.enumerated() {
-            try Self.demand(removal.removed.status, at: removal.target, of: removal.path)
-            let place = plan.writes.count + index
-            try at(removal.path) { transaction throws(SystemError) in
-                try transaction.remove(removal, place)
-            }
-            try demandKept(removal.removed.status, place, removal.target, of: removal.path)
-        }
+        try remove(plan.removals, from: plan.vacated.count + writes.count)
         for folder in folders {
             try at(folder) { _ throws(SystemError) in try POSIX.synchronizeFolder(folder) }
+        }
+        try flushDisk()
+    }
+
+    /// Makes certain of all that was written so far, before it gets its name and when it has it.
+    private mutating func flushDisk() throws(FileProblem) {
+        guard let folder = folders.first else { return }
+        try at(folder) { _ throws(SystemError) in try POSIX.flushDisk(of: folder) }
+    }
+
+    private mutating func remove(_ removals: [ChangePlan.Removal], from first: Int) throws(FileProblem) {
+        for (index, removal) in zip(first..., removals) {
+            try Self.demand(removal.removed.status, at: removal.target, of: removal.path)
+            try at(removal.path) { transaction throws(SystemError) in
+                try transaction.remove(removal, index)
+            }
+            try demandKept(removal.removed.status, index, removal.target, of: removal.path)
         }
     }
 
     /// Removes the former bytes that stand beside their places, where there is no folder of the run.
     func finish() {
         guard files.folder == nil else { return }
-        for (index, target) in (plan.writes.map(\.target) + plan.removals.map(\.target)).enumerated() {
+        for (index, target) in plan.targets.enumerated() {
             try? POSIX.removeFile(files.old(index, target))
         }
     }
@@ -82,7 +96,7 @@ struct FileTransaction {
         }
         try RunFiles.write(
             write.bytes, to: file, like: write.origin?.status, newMode: plan.door.newFileMode)
-        staged.append(file)
+        staged[index] = file
     }
 
     /// Lets new bytes wait beside their target, from where they get there in any case.
@@ -90,17 +104,15 @@ struct FileTransaction {
         let file = files.newBeside(index, write.target)
         try RunFiles.write(
             write.bytes, to: file, like: write.origin?.status, newMode: plan.door.newFileMode)
-        let former = staged[index]
-        staged[index] = file
-        try POSIX.removeFile(former)
+        if let former = staged.updateValue(file, forKey: index) { try POSIX.removeFile(former) }
     }
 
     private mutating func create(_ write: ChangePlan.Write, _ index: Int) throws(SystemError) {
         do throws(SystemError) {
-            try addName(write.target, to: staged[index])
+            try addName(write.target, to: staged[index]!)
         } catch .otherFileSystem {
             try stageBeside(write, index)
-            try addName(write.target, to: staged[index])
+            try addName(write.target, to: staged[index]!)
         }
     }
 
@@ -126,10 +138,10 @@ struct FileTransaction {
             try RunFiles.copy(write.target, to: backup)
         }
         do throws(SystemError) {
-            try POSIX.move(staged[index], to: write.target)
+            try POSIX.move(staged[index]!, to: write.target)
         } catch .otherFileSystem {
             try stageBeside(write, index)
-            try POSIX.move(staged[index], to: write.target)
+            try POSIX.move(staged[index]!, to: write.target)
         }
     }
 

@@ -171,8 +171,7 @@ struct RunUndo {
     }
 
     private func isSame(_ one: String, _ other: String) throws(SystemError) -> Bool {
-        let (one, other) = (try POSIX.status(of: one), try POSIX.status(of: other))
-        return one.device == other.device && one.number == other.number
+        try POSIX.status(of: one).isSameFile(as: POSIX.status(of: other))
     }
 
     private func removeIfThere(_ path: String) throws(SystemError) {

@@ -1,7 +1,9 @@
 import ADRAuthoring
+import Dispatch
 import Testing
 
 @testable import ADRCommandLine
+@testable import ADRProject
 
 #if canImport(Glibc)
     import Glibc
@@ -21,12 +23,15 @@ import Testing
             var (keyboard, terminal): (Int32, Int32) = (-1, -1)
             try #require(openpty(&keyboard, &terminal, nil, nil, nil) == 0)
             (self.keyboard, self.terminal) = (keyboard, terminal)
+            // Somebody has to see what the terminal shows: macOS waits for that before it changes a mode.
+            DispatchQueue(label: "screen").async { [keyboard] in
+                var bytes = [UInt8](repeating: 0, count: 256)
+                while read(keyboard, &bytes, 256) > 0 {}
+                close(keyboard)
+            }
         }
 
-        deinit {
-            close(keyboard)
-            close(terminal)
-        }
+        deinit { close(terminal) }
 
         func press(_ text: String) { _ = text.withCString { write(keyboard, $0, strlen($0)) } }
 

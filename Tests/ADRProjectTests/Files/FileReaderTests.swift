@@ -38,16 +38,16 @@ import Testing
     }
 
     @Test func aLargeFileIsRefusedBeforeItIsRead() throws {
-        try folder.run("truncate", "-s", "100M", "0001-x.md")
+        try folder.writeZeros("0001-x.md", count: 100 << 20)
         #expect(reason("0001-x.md") == .tooLarge(limit: 16 << 20))
         try folder.write("0002-y.md", "12345")
         #expect(reason("0002-y.md", limit: 5) == nil)
         #expect(reason("0002-y.md", limit: 4) == .tooLarge(limit: 4))
     }
 
-    @Test func aFileThatTellsNoSizeIsRead() throws {
+    @Test(.enabled(if: (try? POSIX.status(of: "/proc/version")) != nil))
+    func aFileThatTellsNoSizeIsRead() throws {
         var reader = FileReader(root: try RootFolder("/proc"))
-        guard (try? POSIX.status(of: "/proc/version")) != nil else { return }
         #expect(try reader.read("version").bytes.count > 10)
     }
 

@@ -70,6 +70,48 @@ import Testing
                 == "the clone is shallow: it does not reach back to where HEAD and origin/main part")
     }
 
+    /// What macOS has in the place of git until its command line tools are installed.
+    @Test func aStubOfGitIsNoGit() throws {
+        let path = try folder.stub(
+            "git",
+            "echo 'xcode-select: note: No developer tools were found, requesting install.' >&2; exit 1")
+        let git = GitRepository(root: folder.root, environment: ["PATH": path])
+        func missing(_ body: () throws -> Void) -> Bool {
+            do { try body() } catch { return error as? GitFailure == .notInstalled }
+            return false
+        }
+        #expect(missing { _ = try git.head() })
+        #expect(missing { _ = try git.commit("main") })
+        #expect(missing { _ = try git.mergeBase(with: "main", named: "main") })
+        #expect(missing { _ = try git.ignored(among: ["x"]) })
+        #expect(missing { _ = try git.hooksPath() })
+    }
+
+    /// Whatever an edition of git thinks of `LANGUAGE`: here one that looks at the locale alone.
+    @Test(arguments: ["LANG", "LC_ALL", "LC_MESSAGES"])
+    func gitIsUnderstoodInAnyLanguage(_ variable: String) throws {
+        let path = try folder.stub(
+            "git",
+            """
+            case ${LC_ALL:-${LC_MESSAGES:-$LANG}} in
+            de*) echo 'Schwerwiegend: Kein Git-Repository' >&2; exit 128;;
+            esac
+            PATH=/usr/local/bin:/usr/bin:/bin exec git "$@"
+            """)
+        let outside = try TemporaryFolder()
+        var environment = TestEnvironment.plain
+        environment["PATH"] = path
+        environment[variable] = "de_DE.UTF-8"
+        let git = GitRepository(root: outside.root, environment: environment)
+        #expect(try !git.hasCommit())
+    }
+
+    @Test func filtersKeepTheCharactersOfTheUser() throws {
+        let path = try folder.stub("git", "echo \"$LC_CTYPE,$LC_ALL\"")
+        let git = GitRepository(root: folder.root, environment: ["PATH": path, "LC_ALL": "de_DE.UTF-8"])
+        #expect(try git.demand(["x"]) == Array("de_DE.UTF-8,\n".utf8))
+    }
+
     @Test func whatGitAdvisesIsTheHint() {
         let failure = GitFailure(
             said: Array(

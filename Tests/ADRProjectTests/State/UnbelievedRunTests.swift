@@ -87,7 +87,7 @@ import Testing
     }
 
     /// An archive brings names, bytes, owners and times along, and may even find the same inode.
-    @Test(arguments: ["cp -a $0 x; rm -r $0; mv x $0", "touch -d 2001-02-03 $0/seal", "rm $0/seal"])
+    @Test(arguments: ["cp -a $0 x; rm -r $0; mv x $0", "touch -t 200102030000 $0/seal", "rm $0/seal"])
     func aJournalThatWasCopiedIsNamedAndStays(_ copy: String) throws {
         try project.folder.write("1.md", "known")
         let path = try leave([created("1.md", "known")])
@@ -125,7 +125,7 @@ import Testing
 
     @Test func aJournalThatIsTooLargeIsNotRead() throws {
         let path = try leave([created("1.md", "known")])
-        try project.folder.run("truncate", "-s", "\(ChangeJournal.limit + 1)", path + "/journal")
+        try project.folder.writeZeros(path + "/journal", count: ChangeJournal.limit + 1)
         #expect(InterruptedRun.putBack(in: project.state).others.map(\.path) == [path])
     }
 

@@ -56,8 +56,8 @@ struct StatefulProject {
     /// The files and folders of the state, each with its path below that.
     func stateNames() throws -> [String] {
         guard let path = state.existing.first?.path else { return [] }
-        return try folder.run("find", path, "-mindepth", "1", "-printf", "%P\n").split(separator: "\n")
-            .map(String.init).sorted()
+        return try folder.run("find", path, "-mindepth", "1").split(separator: "\n")
+            .map { String($0.dropFirst(path.count + 1)) }.sorted()
     }
 
     /// Puts back what was killed.

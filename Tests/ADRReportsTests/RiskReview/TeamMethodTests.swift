@@ -1,8 +1,13 @@
 import ADRModel
-import Foundation
 import Testing
 
 @testable import ADRReports
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// A review by a scale, bands and audiences of the team's own.
 @Suite struct TeamMethodTests {

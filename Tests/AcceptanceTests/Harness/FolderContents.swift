@@ -1,3 +1,4 @@
+import ADRProject
 import ADRText
 
 #if canImport(FoundationEssentials)
@@ -17,12 +18,10 @@ struct FolderContents: Hashable {
     /// Reads a folder; no files if there is none. Folders named in `ignored` are left out.
     init(of folder: String, ignoring ignored: Set<String> = []) throws {
         guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: folder) else { return }
+        let root = try RootFolder(folder)
         for path in paths {
             guard !ignored.contains(String(path.prefix { $0 != "/" })) else { continue }
-            var isFolder = false
-            guard FileManager.default.fileExists(atPath: "\(folder)/\(path)", isDirectory: &isFolder),
-                !isFolder
-            else { continue }
+            guard root.kind(of: path) == .file else { continue }
             files[path] = Array(try Data(contentsOf: URL(filePath: "\(folder)/\(path)")))
         }
     }

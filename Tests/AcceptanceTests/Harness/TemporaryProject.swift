@@ -16,7 +16,7 @@ final class TemporaryProject {
     let folder: String
 
     init(_ contents: FolderContents = FolderContents(files: [:])) throws {
-        folder = "/tmp/adr-acceptance-\(UInt64.random(in: 0...UInt64.max))"
+        folder = "\(try RootFolder("/tmp").path)/adr-acceptance-\(UInt64.random(in: 0...UInt64.max))"
         try FileManager.default.createDirectory(
             atPath: "\(folder)/.git", withIntermediateDirectories: true)
         try contents.write(to: folder)

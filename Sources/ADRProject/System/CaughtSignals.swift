@@ -1,28 +1,24 @@
-#if canImport(Glibc)
-    import Glibc
+#if canImport(Darwin)
+    import Darwin
 #elseif canImport(Musl)
     import Musl
-#elseif canImport(Darwin)
-    import Darwin
+#else
+    import Glibc
 #endif
 
 /// Signals that are told, one after the other, instead of doing what they do.
 struct CaughtSignals {
-    /// Can be read from when there is a signal to tell.
-    let reading: Int32
-
-    private let writing: Int32
+    private let input: FileDescriptor
+    private let output: FileDescriptor
     private let previous: [(signal: Int32, handler: sig_t?)]
 
     /// - Parameter signals: those of them that the process ignores stay ignored.
     init?(_ signals: [Int32]) {
-        var ends: [Int32] = [-1, -1]
-        guard pipe(&ends) == 0 else { return nil }
-        (reading, writing) = (ends[0], ends[1])
-        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        guard let ends = try? POSIX.makePipe() else { return nil }
         // A full pipe holds signals enough.
-        _ = fcntl(writing, F_SETFL, O_NONBLOCK)
-        bell.pointee = writing
+        try? ends.writing.stopWaiting()
+        (input, output) = ends
+        bell.pointee = output.number
         var previous: [(Int32, sig_t?)] = []
         for number in signals {
             let handler = signal(number, ring)
@@ -34,6 +30,9 @@ struct CaughtSignals {
         }
         self.previous = previous
     }
+
+    /// Can be read from when there is a signal to tell.
+    var reading: Int32 { input.number }
 
     /// The signal that came first; waits for one.
     func next() -> Int32? {
@@ -48,8 +47,8 @@ struct CaughtSignals {
     /// Lets the signals do again what they did.
     func release() {
         for (number, handler) in previous { signal(number, handler) }
-        close(reading)
-        close(writing)
+        input.end()
+        output.end()
     }
 }
 

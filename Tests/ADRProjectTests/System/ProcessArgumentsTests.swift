@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ADRCommandLine
+@testable import ADRProject
 
 @Suite struct ProcessArgumentsTests {
     #if os(Linux)

@@ -1,22 +1,22 @@
-#if canImport(Glibc)
-    import Glibc
+#if canImport(Darwin)
+    import Darwin
 #elseif canImport(Musl)
     import Musl
-#elseif canImport(Darwin)
-    import Darwin
+#else
+    import Glibc
 #endif
 
 /// A terminal that hands over each key as it is pressed, and shows nothing by itself.
 ///
 /// It is restored when it is left, and while a signal stops or ends the process.
-final class RawTerminal {
+package final class RawTerminal {
     private let input: Int32
     private let send: (String) -> Void
     private let usual: termios
     private var signals: CaughtSignals?
 
     /// What comes from a terminal.
-    enum Event: Hashable {
+    package enum Event: Hashable {
         case byte(UInt8)
         /// What it shows may be gone: its size is another one, or the process goes on after a stop.
         case disturbed
@@ -28,24 +28,24 @@ final class RawTerminal {
     ///   - input: the descriptor of the terminal.
     ///   - send: sends text to it.
     /// - Returns: `nil` if it is no terminal, or is no longer there.
-    init?(_ input: Int32, send: @escaping (String) -> Void) {
+    package init?(_ input: Int32, send: @escaping (String) -> Void) {
         var mode = termios()
         guard tcgetattr(input, &mode) == 0 else { return nil }
         (self.input, self.send, usual) = (input, send, mode)
     }
 
     /// Runs a conversation with the terminal, which is restored afterwards in any case.
-    func use<Result>(_ body: () throws -> Result) rethrows -> Result {
+    package func use<Result>(_ body: () throws -> Result) rethrows -> Result {
         enter()
         defer { leave() }
         return try body()
     }
 
     /// Whether something has come that is not handed over yet.
-    var hasMore: Bool { waits(on: [input], for: 0) != nil }
+    package var hasMore: Bool { waits(on: [input], for: 0) != nil }
 
     /// Waits for the next event.
-    func next() -> Event {
+    package func next() -> Event {
         while true {
             guard let descriptor = waits(on: [signals?.reading ?? -1, input], for: -1) else { continue }
             guard descriptor != input else { return readByte() }
@@ -119,30 +119,5 @@ final class RawTerminal {
         var files = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
         guard poll(&files, nfds_t(files.count), milliseconds) > 0 else { return nil }
         return files.first { $0.revents != 0 }?.fd
-    }
-}
-
-extension RawTerminal {
-    /// Reads a line that somebody types and edits.
-    ///
-    /// - Returns: `nil` if there will be no more lines.
-    func readLine(with editor: LineEditor) -> String? {
-        var editor = editor
-        return use {
-            editor.draw()
-            while true {
-                switch next() {
-                case .gone: return nil
-                case .disturbed: break
-                case .byte(let byte):
-                    switch editor.take(byte) {
-                    case .line(let line): return line
-                    case .ended: return nil
-                    case nil: break
-                    }
-                }
-                if !hasMore { editor.draw() }
-            }
-        }
     }
 }

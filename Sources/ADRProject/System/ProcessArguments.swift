@@ -1,17 +1,17 @@
-#if canImport(Glibc)
-    @preconcurrency import Glibc
+#if canImport(Darwin)
+    import Darwin
 #elseif canImport(Musl)
     @preconcurrency import Musl
-#elseif canImport(Darwin)
-    import Darwin
+#else
+    @preconcurrency import Glibc
 #endif
 
 /// What this process was started with.
-enum ProcessArguments {
+package enum ProcessArguments {
     /// The name of the program and what follows it; empty if that cannot be found out.
     ///
     /// Swift looks into `/proc` for it, which may be closed, or missing in a small container.
-    static let all: [String] = {
+    package static let all: [String] = {
         let known = CommandLine.arguments
         #if os(Linux)
             return known.isEmpty ? onStack : known
@@ -21,7 +21,7 @@ enum ProcessArguments {
     }()
 
     /// The variables of the environment; of equal names the first counts, as it does for C.
-    static var environment: [String: String] {
+    package static var environment: [String: String] {
         #if canImport(Darwin)
             let first = _NSGetEnviron().pointee
         #else
@@ -65,16 +65,4 @@ enum ProcessArguments {
         /// Linux gives no process more.
         private static let mostArguments = 1 << 21
     #endif
-}
-
-extension CommandLineTool {
-    /// Runs the command that this process was started with.
-    public static func runProcess() -> ExitStatus {
-        let surroundings = Surroundings.ofProcess()
-        guard !ProcessArguments.all.isEmpty else {
-            surroundings.tell(Failure("the arguments cannot be read", hint: "is /proc there?").lines)
-            return .failure
-        }
-        return run(Array(ProcessArguments.all.dropFirst()), in: surroundings)
-    }
 }
