@@ -131,8 +131,8 @@ import Testing
         let review = DesignReview([log], asOf: try RiskReviewTests.day("2026-06-01"), method: .standard)
         #expect(review.proposals[0].account.risks.map(\.reference) == ["0002/R2", "0002/R1"])
         let markdown = DesignReviewFormat.markdown.render(review)
-        #expect(markdown.contains("Slow |  | Measure, by 2026-05-30 (overdue by 2 days) |"))
-        #expect(markdown.contains("Gone | closed |  |"))
+        #expect(markdown.contains("Slow |  | NO OWNER | none | Measure, by 2026-05-30 (overdue by 2 days) |"))
+        #expect(markdown.contains("Gone | closed |  |  |"))
         #expect(markdown.contains("- **Supersedes when it is accepted:** retention of [0001]("))
         #expect(DesignReviewFormat.json.render(review).contains("\"part\": \"retention\""))
     }

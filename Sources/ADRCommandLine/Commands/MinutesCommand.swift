@@ -28,8 +28,8 @@ struct MinutesCommand: Subcommand {
     @Option(
         help: ArgumentHelp(
             "Report what was decided from this day on, or since this commit, branch or tag; today unless given.",
-            valueName: "day|revision"), transform: EarlierTime.init(typed:))
-    var since: EarlierTime?
+            valueName: "day|revision"), transform: EarlierTimeWords.init)
+    var since: EarlierTimeWords?
 
     @OptionGroup var asOf: AsOfOption
 
@@ -56,14 +56,10 @@ struct MinutesCommand: Subcommand {
         let method = workspace.project.configuration.risks
         let minutes: Minutes
         if records.isEmpty {
-            let since = since ?? .day(today)
+            let since = try since?.time(asOf: today, in: surroundings) ?? .day(today)
             let history = ReviewHistoryReading(workspace.repository)
             var (first, earlier): (CalendarDate?, EarlierLog?) = (nil, nil)
             if case .day(let day) = since { first = day }
-            if let first, first > today {
-                throw Failure(
-                    "\(first.iso) lies ahead", hint: "--since takes a day up to \(today.iso)")
-            }
             // Without git, the days of the records tell what is new.
             if try first == nil || history.hasCommit() {
                 earlier = try history.earlier(reading.logs, at: since)

@@ -31,8 +31,8 @@ struct RiskReviewCommand: Subcommand {
     @Option(
         help: ArgumentHelp(
             "Compare with the records before this day, or at this commit, branch or tag; none for nothing. The newest tag review* or risk-review* unless given, else a month ago.",
-            valueName: "day|revision"), transform: EarlierTime.init(typed:))
-    var since: EarlierTime?
+            valueName: "day|revision"), transform: EarlierTimeWords.init)
+    var since: EarlierTimeWords?
 
     @OptionGroup var filter: RiskFilterOptions
 
@@ -86,14 +86,16 @@ struct RiskReviewCommand: Subcommand {
         let format = try page.format(format, else: .terminal)
         let filter = try filter.filter(in: workspace, reading.logs)
         let shown = format.isForPeople ? audience.narrowed(filter) : filter
-        let (history, isHistoryWhole) = try history(reading.logs, workspace)
+        let since = try earlierTime(workspace)
+        let (history, isHistoryWhole) = try history(reading.logs, since: since, shown, workspace)
         let isWhole = reading.problems.isEmpty && isHistoryWhole
         try OutputFile.demandWhole(page.output, isWhole: isWhole)
         let review = RiskReview(
             reading.logs, asOf: asOf.day(in: surroundings), method: method, history: history,
             filter: shown)
         let text = format.styled(
-            review, for: audience, isFull: full, page: try page.path(in: workspace), options: marker(filter),
+            review, for: audience, isFull: full, page: try page.path(in: workspace),
+            options: marker(filter, since),
             picture: picture, columns: surroundings.terminal.width)
         // Without a byte order mark, spreadsheets take a file for one of an old encoding.
         let mark = StyledText(format == .csv && page.output != nil ? "\u{FEFF}" : "")
@@ -102,10 +104,10 @@ struct RiskReviewCommand: Subcommand {
     }
 
     /// What the page says of how it was made.
-    private func marker(_ filter: ReviewFilter) -> MarkerOptions {
+    private func marker(_ filter: ReviewFilter, _ since: EarlierTime?) -> MarkerOptions {
         var options = MarkerOptions()
         options.add("as-of", asOf.asOf?.date.iso)
-        options.add("since", since?.name)
+        options.add("since", self.since == nil ? nil : since?.name ?? Self.nothing)
         options.add("audience", audience == ReviewAudience.all.name ? nil : audience)
         for option in filter.options { options.add(option.name, option.value) }
         options.add("full", full ? StaleRiskPage.yes : nil)
@@ -125,23 +127,26 @@ struct RiskReviewCommand: Subcommand {
     }
 
     private func history(
-        _ logs: [DecisionLog], _ workspace: Workspace
+        _ logs: [DecisionLog], since: EarlierTime?, _ filter: ReviewFilter, _ workspace: Workspace
     ) throws -> (history: RiskReviewHistory, isWhole: Bool) {
         var reading = ReviewHistoryReading(workspace.repository, isDemanded: history == true)
         var result = RiskReviewHistory()
-        if let time = earlierTime(workspace) { result.earlier = try reading.earlier(logs, at: time) }
+        if let since { result.earlier = try reading.earlier(logs, at: since) }
         if history ?? true {
-            let isJSON = try page.format(format, else: .terminal) == .json
-            reading.addHistory(of: logs, at: isJSON ? .commits : .months, to: &result)
+            let isFormer = try page.format(format, else: .terminal) == .json
+            reading.addHistory(of: logs, at: isFormer ? .commits : .months, filter, to: &result)
         }
         return (result, !reading.hasFailed)
     }
 
     /// What to compare with: what is asked for, else the last review.
-    private func earlierTime(_ workspace: Workspace) -> EarlierTime? {
-        if let since { return since.name == Self.nothing ? nil : since }
+    private func earlierTime(_ workspace: Workspace) throws(Failure) -> EarlierTime? {
+        let day = asOf.day(in: workspace.surroundings)
+        if let since {
+            return since.typed == Self.nothing ? nil : try since.time(asOf: day, in: workspace.surroundings)
+        }
         guard history ?? true, format != .csv else { return nil }
-        return .lastReview(in: workspace.git, before: asOf.day(in: workspace.surroundings))
+        return .lastReview(in: workspace.git, before: day)
     }
 
     /// What is typed for no comparison.

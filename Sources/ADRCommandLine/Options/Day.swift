@@ -28,9 +28,19 @@ struct FirstDay {
     init(typed: String) throws { date = try Day.date(typed, .since) }
 }
 
-extension EarlierTime {
-    /// A day as ``FirstDay`` takes it; anything else is a revision.
-    init(typed: String) throws {
-        self = TypedDay(typed) == nil ? .revision(typed) : .day(try FirstDay(typed: typed).date)
+/// Since when something is told, as it is typed: a day as ``FirstDay`` takes it; anything else is a revision.
+struct EarlierTimeWords {
+    let typed: String
+
+    /// - Parameter day: that of the report, from which words count back.
+    /// - Throws: ``Failure`` for a day behind it.
+    func time(asOf day: CalendarDate, in surroundings: Surroundings) throws(Failure) -> EarlierTime {
+        guard let words = TypedDay(typed) else { return .revision(typed) }
+        let date = words.date(from: day, as: .since)
+        if !words.isDay { surroundings.tell("adr: \(typed) is \(date.iso)") }
+        guard date <= day else {
+            throw Failure("\(date.iso) lies ahead", hint: "--since takes a day up to \(day.iso)")
+        }
+        return .day(date)
     }
 }

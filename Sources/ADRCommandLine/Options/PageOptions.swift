@@ -25,7 +25,8 @@ struct PageOptions: ParsableArguments {
         if check, output == nil { throw ValidationError("--check needs a file: --output FILE.") }
         let name = nameOfOutput
         let told: Format? = formatOfName()
-        if let given, let told, given != told {
+        // A version of a format, as json-2, is written to files of that format.
+        if let given, let told, given != told, !given.rawValue.begins(with: told.rawValue + "-") {
             throw ValidationError(
                 "\(name) is a name for \(told.rawValue), and --format says \(given.rawValue); leave out one of the two."
             )

@@ -25,7 +25,8 @@ struct RiskFilterOptions: ParsableArguments {
     @Flag(help: "Only what is yours: by ADR_USER, else by the name and address that git knows.")
     var mine = false
 
-    /// - Throws: ``Failure`` for a word that is no quality, a path outside, or somebody whom the logs do not know.
+    /// - Throws: ``Failure`` for a word that is no quality, a path outside, or a tag or somebody that the logs do not know:
+    ///   what fits nothing by mistake must not look as if all were well.
     func filter(in workspace: Workspace, _ logs: [DecisionLog]) throws -> ReviewFilter {
         var filter = ReviewFilter()
         filter.qualities = try quality.flatMap(CommaList.values).map { word throws(Failure) in
@@ -37,13 +38,31 @@ struct RiskFilterOptions: ParsableArguments {
         filter.tags = tag.flatMap(CommaList.values)
         filter.paths = try path.map { try workspace.repository.path(typed: $0) }
         filter.owners = owner.flatMap(CommaList.values)
-        if mine { filter.mine = try me(in: workspace, logs) }
+        guard !filter.isEmpty || mine else { return filter }
+        let records = logs.flatMap(\.records)
+        let people = ReviewFilter.people(of: logs, method: workspace.project.configuration.risks)
+        try demand(filter.tags, among: Set(records.flatMap(\.tags)).sorted(), "no decision has the tag")
+        try demand(filter.owners, among: people, "no record names")
+        for path in filter.paths where !records.contains(where: { $0.governs(path) }) {
+            workspace.surroundings.tell("adr: no decision applies to \(workspace.shown(path)) (applies-to)")
+        }
+        if mine { filter.mine = try me(in: workspace, among: people) }
         return filter
     }
 
-    private func me(in workspace: Workspace, _ logs: [DecisionLog]) throws(Failure) -> [String] {
-        let method = workspace.project.configuration.risks
-        let known = ReviewFilter.people(of: logs, method: method)
+    /// - Throws: ``Failure`` for a word that is none of what is known.
+    private func demand(_ words: [String], among known: [String], _ problem: String) throws(Failure) {
+        for word in words where !ReviewFilter.isAny(of: [word], among: known) {
+            throw Failure(
+                "\(problem) \"\(word)\"",
+                hint: known.isEmpty
+                    ? nil
+                    : EditDistance.nearest(to: word, among: known).map { "did you mean \"\($0)\"?" }
+                        ?? "there are \(known.joined(separator: ", "))")
+        }
+    }
+
+    private func me(in workspace: Workspace, among known: [String]) throws(Failure) -> [String] {
         let identity = try workspace.identity()
         let found = identity.people(among: known)
         guard found.isEmpty else { return found }

@@ -22,6 +22,9 @@ public struct GovernedPaths: Hashable, Sendable {
 }
 
 extension DecisionRecord {
+    /// Whether it governs a path relative to the project's root.
+    public func governs(_ path: String) -> Bool { GovernedPaths(self)?.contains(path) ?? false }
+
     /// The globs of its `applies-to`, as they are written.
     public var appliesTo: [String] {
         (frontMatter?.root.entries ?? []).filter { FactLabel($0.key) == .appliesTo }

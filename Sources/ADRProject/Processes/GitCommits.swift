@@ -3,15 +3,18 @@ import ADRText
 extension GitRepository {
     /// The commit that a branch, a tag or another expression names.
     ///
+    /// - Parameter days: how a day would be written that may stand in its place.
     /// - Returns: its full object name.
     /// - Throws: that there is none, or what git says.
-    public func commit(_ revision: String) throws(GitFailure) -> String {
-        guard let commit = try existingCommit(revision) else {
-            throw GitFailure(
-                message: "git knows no commit \"\(revision)\" here",
-                hint: "git fetch gets branches; in CI, check out with the whole history (fetch-depth: 0)")
+    public func commit(_ revision: String, orDayLike days: String? = nil) throws(GitFailure) -> String {
+        if let commit = try existingCommit(revision) { return commit }
+        let fetching = "git fetch gets branches; in CI, check out with the whole history (fetch-depth: 0)"
+        guard let days else {
+            throw GitFailure(message: "git knows no commit \"\(revision)\" here", hint: fetching)
         }
-        return commit
+        throw GitFailure(
+            message: "\"\(revision)\" is neither a day nor a commit, branch or tag here",
+            hint: "days are written like \(days)" + (try isShallow() ? "; " + fetching : ""))
     }
 
     /// The last commit; `nil` before the first one.

@@ -20,13 +20,19 @@ public struct Identity: Sendable {
     public var name: String { names[0] }
 
     /// The names of a log that mean the person: the whole name or address, what stands before its `@`, or a first name
-    /// that one person alone has; without letter case and accents.
+    /// that one person alone has; without letter case and accents. Who is known by the whole name is also meant by the
+    /// first name alone, unless somebody else has it.
     public func people(among known: [String]) -> [String] {
         let known = known.map { (name: $0, forms: Self.forms(of: $0)) }
         for name in names {
             let wanted = Self.forms(of: name)
             let found = known.filter { !$0.forms.isDisjoint(with: wanted) }
-            if !found.isEmpty { return found.map(\.name) }
+            guard !found.isEmpty else { continue }
+            let others = known.filter { $0.forms.isDisjoint(with: wanted) }
+            let first = Self.firstName(of: found[0].name)
+            let namesakes = others.filter { Self.firstName(of: $0.name) == first }
+            let isMeant = namesakes.allSatisfy { $0.forms == first.map { [$0] } }
+            return (found + (isMeant ? namesakes : [])).map(\.name)
         }
         for name in names {
             guard let first = Self.firstName(of: name) else { continue }

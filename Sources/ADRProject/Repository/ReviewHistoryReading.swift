@@ -42,12 +42,8 @@ public struct ReviewHistoryReading {
         let commit: String
         switch time {
         case .revision(let name):
-            do throws(GitFailure) {
-                commit = try git.mergeBase(with: try git.commit(name), named: name)
-            } catch {
-                guard let near = TypedDay.nearest(to: name) else { throw error }
-                throw GitFailure(message: error.message, hint: "if a day is meant: \(near)")
-            }
+            let day = TypedDay.nearest(to: name) ?? "2026-10-30, 2026-10 or 3 months ago"
+            commit = try git.mergeBase(with: try git.commit(name, orDayLike: day), named: name)
         case .day(let day):
             guard let last = try git.lastCommit(before: day) else {
                 return EarlierLog(name: day.iso, day: day, logs: [])
@@ -88,13 +84,16 @@ public struct ReviewHistoryReading {
 
     /// Adds the trend, and how often governed code has changed. What git cannot tell is left out, and said.
     ///
-    /// - Parameter resolution: where the trend is counted.
+    /// - Parameters:
+    ///   - resolution: where the trend is counted.
+    ///   - filter: what is counted.
     public mutating func addHistory(
-        of logs: [DecisionLog], at resolution: BandTrend.Resolution, to result: inout RiskReviewHistory
+        of logs: [DecisionLog], at resolution: BandTrend.Resolution, _ filter: ReviewFilter,
+        to result: inout RiskReviewHistory
     ) {
         do throws(GitFailure) {
             guard try git.hasCommit() else { return }
-            result.trend = try trend(of: logs, at: resolution)
+            result.trend = try trend(of: logs, at: resolution, filter)
             result.codeChanges = try codeChanges(logs)
         } catch {
             result.gap = tell(error)
@@ -119,13 +118,13 @@ public struct ReviewHistoryReading {
     }
 
     private func trend(
-        of logs: [DecisionLog], at resolution: BandTrend.Resolution
+        of logs: [DecisionLog], at resolution: BandTrend.Resolution, _ filter: ReviewFilter
     ) throws(GitFailure) -> BandTrend {
         try repository.project.progress.during("following the history", "") { () throws(GitFailure) in
             let history = try git.history(of: logs.map(\.folder), where: FolderScanner.isMarkdown)
             return BandTrend(
                 history, folders: logs.map(\.folder), at: resolution, reader: repository.reader,
-                method: repository.project.configuration.risks)
+                method: repository.project.configuration.risks, filter: filter)
         }
     }
 

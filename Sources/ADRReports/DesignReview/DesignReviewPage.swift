@@ -18,7 +18,8 @@ struct DesignReviewPage {
             lead: ReportText((review.filter.isEmpty ? "" : review.filter.phrase + ": ") + lead),
             sections: agenda + review.proposals.enumerated().map { section($0.element, $0.offset) }
                 + (review.isOfAll ? [dueSection] : []),
-            isBrief: !isFull && !review.isOfAll && review.proposals.count == 1 && agenda.isEmpty)
+            isBrief: !isFull && !review.isOfAll && review.proposals.count == 1 && agenda.isEmpty,
+            rest: "the same command with --format json")
     }
 
     private var agenda: [ReportSection] {
@@ -46,7 +47,18 @@ struct DesignReviewPage {
             ProposalSection(proposal: proposal, asOf: review.asOf, room: room)
                 .section(named: "proposal-\(index + 1)")
         }
-        return isFull ? section(.whole) : PacketRoom.fitted(section)
+        let whole = section(.whole)
+        guard !isFull else { return whole }
+        var fitted = PacketRoom.fitted(section)
+        if Self.told(fitted) != Self.told(whole) {
+            let command = ShellText.commandLine(["adr", "review", proposal.decision.label, "--full"])
+            fitted.blocks.append(.text(ReportText("Cut to fit a page; the whole: \(command)")))
+        }
+        return fitted
+    }
+
+    private static func told(_ section: ReportSection) -> String {
+        PageTerminal(columns: nil).render(ReportPage(title: "", lead: "", sections: [section])).plain
     }
 
     private var dueSection: ReportSection {

@@ -45,7 +45,7 @@ struct PacketRoom {
     /// The first items and how many more there are, each cut.
     func list(_ items: [String], _ limit: Int, separator: String) -> String {
         let told = items.prefix(limit).map(brief).joined(separator: separator)
-        return told + (items.count > limit ? " and \(items.count - limit) more" : "")
+        return told + Wording.more(items.count - limit)
     }
 
     /// A list below a heading; nothing without items.

@@ -64,9 +64,8 @@ struct ProposalSection {
     }
 
     private func decisions(_ names: [ReportText]) -> ReportText {
-        let more = names.count - room.others
-        return names.prefix(room.others).joined(separator: ", ")
-            + ReportText(more > 0 ? " and \(more) more" : "")
+        names.prefix(room.others).joined(separator: ", ")
+            + ReportText(Wording.more(names.count - room.others))
     }
 
     private var links: [ReportBlock] {
@@ -137,15 +136,23 @@ struct ProposalSection {
         }
         let entries = account.risks.prefix(room.others).map { risk in
             let kind = risk.entry.effectiveKind
+            // What an open risk lacks is said.
+            let isToBeTreated = risk.isOpen && kind.needsLevel
+            let next = risk.nextActionText(asOf: asOf)
             let facts: [(String, String?)] = [
                 ("kind", kind == .risk ? nil : kind.rawValue),
                 (
                     "status",
                     risk.entry.effectiveStatus == .open ? nil : risk.entry.effectiveStatus.rawValue
                 ),
-                ("owner", risk.entry.owner.value), ("response", risk.entry.response.value?.rawValue),
+                ("owner", risk.entry.owner.value ?? (isToBeTreated ? "NO OWNER" : nil)),
+                ("response", risk.entry.response.value?.rawValue ?? (isToBeTreated ? "none" : nil)),
                 ("votes", risk.votesText),
-                ("next", risk.entry.isOpen ? room.brief(risk.nextActionText(asOf: asOf)) : nil),
+                (
+                    "next",
+                    !risk.entry.isOpen
+                        ? nil : next.isEmpty && isToBeTreated ? "nothing is planned" : room.brief(next)
+                ),
             ]
             return ReportEntry(
                 key: .level(of: risk), name: .reference(risk),

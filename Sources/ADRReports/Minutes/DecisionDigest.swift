@@ -150,9 +150,8 @@ struct DecisionDigest {
 
     private static func list(_ items: [String], _ limit: Int) -> String? {
         guard !items.isEmpty else { return nil }
-        let more = items.count - limit
         return items.prefix(limit).map(withoutPeriod).joined(separator: "; ")
-            + (more > 0 ? " and \(more) more" : "")
+            + Wording.more(items.count - limit)
     }
 
     private static func withoutPeriod(_ text: String) -> String {

@@ -15,7 +15,8 @@ struct MinutesPage {
         return ReportPage(
             title: title,
             lead: ReportText(lead),
-            sections: minutes.groups.map(section) + minutes.changes.sections(minutes) + actions + waiting)
+            sections: minutes.groups.map(section) + minutes.changes.sections(minutes) + actions + waiting,
+            rest: "the same command with --format json")
     }
 
     private var title: String {
@@ -80,17 +81,17 @@ struct MinutesPage {
 
     private var waiting: [ReportSection] {
         guard !minutes.waiting.isEmpty else { return [] }
-        let items = minutes.waiting.prefix(10).map { decision in
+        let limit = 10
+        let items = minutes.waiting.map { decision in
             .label(decision)
                 + ReportText(
                     " \(decision.title)" + (decision.day.map { ", since \($0.iso)" } ?? "")
                         + (decision.deciders.isEmpty ? "" : " (\(Wording.list(decision.deciders)))"))
         }
-        let more = minutes.waiting.count - items.count
         return [
             ReportSection(
                 name: "waiting", title: "Pending",
-                blocks: [.list(items + (more > 0 ? [ReportText("and \(more) more")] : []))])
+                blocks: ReportBlock.list(items).capped(at: limit, "adr review"))
         ]
     }
 

@@ -32,7 +32,8 @@ struct PeriodChanges {
     init(
         _ basis: ReviewBasis, since earlier: EarlierLog, _ former: FormerRecords, told: Set<FilePath>
     ) {
-        let before = ReviewBasis(earlier.logs, asOf: basis.asOf, method: basis.method)
+        let earlier = EarlierRegister(earlier, former, before: basis)
+        let before = earlier.basis
         let isTold = { (record: DecisionRecord) in told.contains(record.source.filePath) }
         for log in basis.logs {
             for record in log.records {
@@ -48,8 +49,7 @@ struct PeriodChanges {
                 }
             }
         }
-        let comparison = RegisterComparison(before: before.register, now: basis.register, former: former)
-        risks = RiskChanges(earlier, comparison, before: before, now: basis).changes
+        risks = RiskChanges(earlier, now: basis).changes
             .filter {
                 $0.kind != .removed && !($0.kind == .new && ($0.risk.isOpen ? isTold($0.risk.record) : true))
             }

@@ -8,13 +8,9 @@ struct EntriesTerminal {
     /// Narrower terminals wrap the lines.
     private static let leastWidth = 80
 
-    /// - Parameter limit: the most entries to show.
-    func render(_ list: ReportEntries, limit: Int) -> StyledText {
-        let shown = list.entries.prefix(limit)
-        let keyWidth = shown.map { TerminalText.width(of: $0.key.plain) }.max() ?? 0
-        var lines = shown.map { self.lines(of: $0, keyWidth) }
-        if list.entries.count > limit { lines.append(StyledText("  and \(list.entries.count - limit) more")) }
-        return lines.joined(separator: "\n")
+    func render(_ list: ReportEntries) -> StyledText {
+        let keyWidth = list.entries.map { TerminalText.width(of: $0.key.plain) }.max() ?? 0
+        return list.entries.map { lines(of: $0, keyWidth) }.joined(separator: "\n")
     }
 
     private func lines(of entry: ReportEntry, _ keyWidth: Int) -> StyledText {
@@ -64,18 +60,23 @@ extension ReportText {
     /// The least that is left of words that give way.
     private static let leastWidth = 14
 
-    /// The text on one line, in which the longest elastic words are cut until it takes so many columns.
+    /// The text on one line, in which elastic words are cut until it takes so many columns, the last ones first.
     private func fitted(to width: Int) -> ReportText {
         let lines = mapped { run in
             let line = TerminalText.line(run)
             guard !line.isEmpty else { return run }
             return (run.begins(with: " ") ? " " : "") + line + (run.ends(with: " ") ? " " : "")
         }
-        let widths = lines.runs.map { (width: TerminalText.width(of: $0.text), isElastic: $0.isElastic) }
-        var cap = widths.filter(\.isElastic).map(\.width).max() ?? 0
-        func needed() -> Int { widths.reduce(0) { $0 + ($1.isElastic ? min($1.width, cap) : $1.width) } }
-        while needed() > width, cap > Self.leastWidth { cap -= 1 }
-        return lines.mapped(elasticOnly: true) { TerminalText.cut($0, to: cap) }
+        var excess = TerminalText.width(of: lines.plain) - width
+        guard excess > 0 else { return lines }
+        var rooms: [Int] = []
+        for run in lines.runs.reversed() where run.isElastic {
+            let needed = TerminalText.width(of: run.text)
+            let room = max(min(needed, Self.leastWidth), needed - max(0, excess))
+            excess -= needed - room
+            rooms.append(room)
+        }
+        return lines.mapped(elasticOnly: true) { TerminalText.cut($0, to: rooms.removeLast()) }
     }
 }
 

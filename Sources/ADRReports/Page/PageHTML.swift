@@ -96,7 +96,15 @@ struct PageHTML {
             .element("span", ["class": "sentence", "dir": "auto"], text(entry.line)),
         ]
         if !entry.note.isEmpty { parts.append(.element("span", ["class": "note"], text(entry.note))) }
-        if !entry.facts.isEmpty { parts.append(.element("small", [:], text(entry.told))) }
+        let told: Markup? = entry.facts.isEmpty ? nil : .element("small", [:], text(entry.told))
+        if !entry.more.isEmpty {
+            let summary = told ?? .element("small", [:], "which")
+            let more = entry.more.map { Markup.element("li", [:], text($0)) }
+            parts.append(
+                .element("details", [:], [.element("summary", [:], [summary]), .element("ul", [:], more)]))
+        } else if let told {
+            parts.append(told)
+        }
         return .element("li", [:], parts)
     }
 

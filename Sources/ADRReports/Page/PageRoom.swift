@@ -6,8 +6,9 @@ extension ReportPage {
     func capped(at rows: Int, cells columns: Int? = nil) -> ReportPage {
         var page = self
         for index in sections.indices {
+            let rest = sections[index].rest ?? self.rest
             page.sections[index].blocks = sections[index].blocks.flatMap {
-                $0.capped(at: rows, cells: columns)
+                $0.capped(at: rows, cells: columns, rest)
             }
         }
         return page
@@ -29,9 +30,11 @@ extension PageMarkdown {
 }
 
 extension ReportBlock {
-    fileprivate func capped(at limit: Int, cells columns: Int?) -> [ReportBlock] {
+    /// - Parameter command: that tells the rest.
+    func capped(at limit: Int, cells columns: Int? = nil, _ command: String) -> [ReportBlock] {
         func more(than count: Int) -> [ReportBlock] {
-            count > limit ? [.text(ReportText("and \(count - limit) more"))] : []
+            guard count > limit else { return [] }
+            return [.text(ReportText("and \(count - limit) more" + (command.isEmpty ? "" : ": " + command)))]
         }
         switch self {
         case .table(let table):

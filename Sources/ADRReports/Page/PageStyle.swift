@@ -46,7 +46,7 @@ enum PageStyle {
         .tiles li { padding: 0.7rem 1rem 0.8rem; border-radius: 0.6rem; background: var(--panel); }
         .tiles .number { display: block; font-size: 2.3rem; font-weight: 650; line-height: 1.1; }
         .tiles .label { font-size: 0.95rem; }
-        .tiles .change { margin-left: 0.4em; font-size: 0.9rem; }
+        .tiles .change { margin-left: 0.4em; font-size: 0.9rem; white-space: nowrap; }
         .tiles .zero { background: var(--panel); color: var(--muted); border-left: 0.4rem solid var(--rule); }
         .tiles .low, .band.low { background: #c7e9c0; color: #1b1b1b; }
         .tiles .medium, .band.medium { background: #ffe08a; color: #1b1b1b; }
@@ -78,13 +78,15 @@ enum PageStyle {
         table.stacked td.detail:nth-child(even) { grid-column: 3; }
         table.stacked td.detail:nth-child(odd) { grid-column: 4; }
         .entries { margin: 0; padding: 0; list-style: none; }
-        .entries li {
+        .entries > li {
           display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: 0 0.6rem; padding: 0.3rem 0;
           border-top: 1px solid var(--rule); align-items: baseline;
         }
-        .entries li:first-child { border-top: 0; }
+        .entries > li:first-child { border-top: 0; }
         .entries .note, .entries small { color: var(--muted); font-size: 0.86em; }
-        .entries small { grid-column: 2 / -1; }
+        .entries > li > small, .entries details { grid-column: 2 / -1; }
+        .entries details[open] > summary { margin-bottom: 0.2rem; }
+        .entries details ul { margin: 0; padding-left: 1.1rem; font-size: 0.86em; }
         details > summary { cursor: pointer; }
         summary h2 { display: inline; }
         details[open] > summary { margin-bottom: 0.8rem; }
@@ -134,10 +136,10 @@ enum PageStyle {
           section { margin-bottom: 0.8rem; padding: 0.6rem; }
           ul { margin: 0.1rem 0; padding-left: 1.1rem; }
           .tiles { grid-template-columns: 1fr 1fr; }
-          .entries li { grid-template-columns: auto minmax(0, 1fr); }
+          .entries > li { grid-template-columns: auto minmax(0, 1fr); }
           .entries .note { grid-column: 2; }
           .brief { padding: 0.4rem 0.6rem; font-size: 0.83rem; line-height: 1.25; }
-          .brief .entries li { padding: 0.12rem 0; gap: 0 0.4rem; }
+          .brief .entries > li { padding: 0.12rem 0; gap: 0 0.4rem; }
           .brief h1 { font-size: 1.15rem; }
           .brief .lead { font-size: 0.85rem; }
           .brief section:not(.more) h2 { margin: 0.2rem 0 0.1rem; font-size: 0.98rem; }
@@ -172,7 +174,7 @@ enum PageStyle {
           tr, li, .chart, .tiles { break-inside: avoid; }
           .brief { padding: 0; }
           .brief section.more { display: none; }
-          .brief .entries li { padding: 0.15rem 0; }
+          .brief .entries > li { padding: 0.15rem 0; }
           .brief .chart svg { max-height: 110px; }
           thead { display: table-header-group; }
           figure { display: block; }

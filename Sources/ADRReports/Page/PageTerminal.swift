@@ -13,6 +13,7 @@ struct PageTerminal {
     private static let widths = 40...100
     private static let maximumRows = 20
     private static let indentation = 2
+    private static let margin = "  "
 
     /// - Parameter columns: how wide the terminal is; `nil` if that is not known.
     init(columns: Int?) {
@@ -24,23 +25,24 @@ struct PageTerminal {
         if !page.lead.isEmpty { text += StyledText("\n" + wrapped(page.lead.plain)) }
         for section in page.sections {
             text += StyledText(section.isShort ? "\n" : "\n\n")
-            text += section.isShort ? short(section) : long(section)
+            text += section.isShort ? short(section, page.rest) : long(section, section.rest ?? page.rest)
         }
         return text + "\n"
     }
 
-    private func long(_ section: ReportSection) -> StyledText {
+    private func long(_ section: ReportSection, _ rest: String) -> StyledText {
         let title = section.title.isEmpty ? [] : [bold(wrapped(section.title))]
-        return (title + section.blocks.map(render)).joined(separator: "\n")
+        return (title + section.blocks.map { render($0, rest) }).joined(separator: "\n")
     }
 
     /// The title at the beginning of the first line, where there is room, and texts below each other.
-    private func short(_ section: ReportSection) -> StyledText {
+    private func short(_ section: ReportSection, _ rest: String) -> StyledText {
         let title = section.title.isEmpty ? "" : section.title + "  "
         let indentation = TerminalText.width(of: title)
         let blocks = section.blocks.enumerated().map { index, block -> StyledText in
             guard case .text(let text) = block else {
-                return index == 0 ? titled(section.title, render(block)) : render(block)
+                let lines = render(block, rest)
+                return index == 0 ? titled(section.title, lines) : lines
             }
             let isBelowPicture = index > 0 && !section.blocks[0].isText
             let margin = isBelowPicture ? min(indentation, Self.indentation) : indentation
@@ -60,28 +62,33 @@ struct PageTerminal {
         return bold(title) + String(lines.plain.dropFirst(room))
     }
 
+    /// A block, of which the first rows are shown, and which command tells the rest.
+    private func render(_ block: ReportBlock, _ rest: String) -> StyledText {
+        if case .picture(let picture, let data) = block {
+            return picture.terminal(width: width) ?? render(.table(data), rest)
+        }
+        let blocks = block.capped(at: Self.maximumRows, rest)
+        let more = blocks.dropFirst().map { Self.margin + render($0) }
+        return (blocks.prefix(1).map(render) + more).joined(separator: "\n")
+    }
+
     private func render(_ block: ReportBlock) -> StyledText {
         switch block {
         case .text(let text): StyledText(wrapped(text.plain))
         case .heading(let title): "\n" + bold(wrapped(title))
         case .list(let items): StyledText(list(items))
         case .tiles(let tiles): lines(of: tiles)
-        case .table(let table): TableTerminal(width: width).render(table, limit: Self.maximumRows)
-        case .entries(let list): EntriesTerminal(width: width).render(list, limit: Self.maximumRows)
-        case .picture(let picture, let data):
-            picture.terminal(width: width)
-                ?? TableTerminal(width: width).render(data, limit: Self.maximumRows)
+        case .table(let table), .picture(_, let table): TableTerminal(width: width).render(table)
+        case .entries(let list): EntriesTerminal(width: width).render(list)
         case .code(let code): StyledText(code)
         }
     }
 
     private func list(_ items: [ReportText]) -> String {
-        var lines = items.prefix(Self.maximumRows).map { item in
-            "  "
+        items.map { item in
+            Self.margin
                 + TerminalText.wrapped(TerminalText.line(item.plain), to: width, indentation: 4, used: 2)
-        }
-        if items.count > lines.count { lines.append("  and \(items.count - lines.count) more") }
-        return lines.joined(separator: "\n")
+        }.joined(separator: "\n")
     }
 
     /// Side by side, on as many lines as it takes.

@@ -31,6 +31,8 @@ struct ReportEntry {
     var note: ReportText = ""
     /// What stands below it.
     let facts: [Fact]
+    /// What a page that can be unfolded names behind it.
+    var more: [ReportText] = []
 
     struct Fact {
         let label: String

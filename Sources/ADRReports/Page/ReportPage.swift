@@ -8,6 +8,8 @@ struct ReportPage {
     var sections: [ReportSection]
     /// Whether it is to be read at a glance, so that it fits one screen and one sheet of paper.
     var isBrief = false
+    /// The command that tells what lists and tables leave out.
+    var rest = ""
     /// The comment with which a file begins that has the page.
     var marker = GeneratedPage.marker
 
@@ -29,6 +31,8 @@ struct ReportSection {
     var isShort = false
     /// Whether a page that can be unfolded shows its title only.
     var isFolded = false
+    /// The command that tells what its lists leave out, if it is another than that of the page.
+    var rest: String?
 }
 
 /// What a section consists of.

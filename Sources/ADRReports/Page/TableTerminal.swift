@@ -11,17 +11,12 @@ struct TableTerminal {
     private static let widestIndentation = 34
 
     /// The lines of the table, without the last line feed.
-    ///
-    /// - Parameter limit: the most rows to show.
-    func render(_ table: ReportTable, limit: Int) -> StyledText {
+    func render(_ table: ReportTable) -> StyledText {
         let table = table.withoutEmptyColumns
-        let rows = table.rows.prefix(limit)
+        let rows = table.rows[...]
         let keys = Keys(table, rows)
         var lines = keys.needsHeader ? [keys.header(table)] : []
         lines += rows.map { keys.isWholeTable ? keys.line($0) : self.lines(of: $0, table, keys) }
-        if table.rows.count > limit {
-            lines.append(StyledText(Self.blanks(Self.indentation) + "and \(table.rows.count - limit) more"))
-        }
         return lines.joined(separator: "\n")
     }
 

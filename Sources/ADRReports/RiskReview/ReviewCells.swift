@@ -29,7 +29,7 @@ extension ReportText {
     /// The worst of them, and how many more there are.
     static func few(_ risks: [ReviewedRisk]) -> ReportText {
         .references(Array(risks.prefix(4)))
-            + ReportText(risks.count > 4 ? " and \(risks.count - 4) more" : "")
+            + ReportText(Wording.more(risks.count - 4))
     }
 
     /// `0002, 0004`, each a link.

@@ -18,12 +18,13 @@ public struct ReviewFilter: Hashable, Sendable {
 
     public var isEmpty: Bool { self == ReviewFilter() }
 
-    func matches(_ risk: ReviewedRisk) -> Bool {
-        let entry = risk.entry
-        let (named, tags) = (entry.quality.value ?? [], risk.record.tags)
-        return concerns(risk.record) && (qualities.isEmpty || named.contains(where: qualities.contains))
+    func matches(_ risk: ReviewedRisk) -> Bool { matches(risk.entry, of: risk.record) }
+
+    func matches(_ entry: Risk, of record: DecisionRecord) -> Bool {
+        let (named, tags) = (entry.quality.value ?? [], record.tags)
+        return concerns(record) && (qualities.isEmpty || named.contains(where: qualities.contains))
             && Self.isAny(of: owners, among: [entry.owner.value].compactMap(\.self))
-            && (mine.isEmpty || isMine(risk))
+            && (mine.isEmpty || isMine(entry, of: record))
             && (concern.isEmpty || named.contains(where: concern.contains)
                 || tags.contains { tag in concern.contains { $0.rawValue == tag.lowercased() } })
     }
@@ -38,22 +39,21 @@ public struct ReviewFilter: Hashable, Sendable {
             && (mine.isEmpty || record.deciders.contains(where: mine.contains))
     }
 
-    private func isMine(_ risk: ReviewedRisk) -> Bool {
-        if risk.entry.actions.contains(where: { !$0.isDone && $0.owner.value.map(mine.contains) ?? false }) {
+    private func isMine(_ entry: Risk, of record: DecisionRecord) -> Bool {
+        if entry.actions.contains(where: { !$0.isDone && $0.owner.value.map(mine.contains) ?? false }) {
             return true
         }
-        guard let owner = risk.entry.owner.value else {
-            return risk.decision.deciders.contains(where: mine.contains)
-        }
+        guard let owner = entry.owner.value else { return record.deciders.contains(where: mine.contains) }
         return mine.contains(owner)
     }
 
     private func concerns(_ record: DecisionRecord) -> Bool {
         Self.isAny(of: tags, among: record.tags)
-            && (paths.isEmpty || GovernedPaths(record).map { paths.contains(where: $0.contains) } ?? false)
+            && (paths.isEmpty || paths.contains(where: record.governs))
     }
 
-    private static func isAny(of wanted: [String], among names: [String]) -> Bool {
+    /// Whether one of the names, or a word of one, is wanted.
+    public static func isAny(of wanted: [String], among names: [String]) -> Bool {
         RecordFilter.isAny(of: wanted, among: names, byWords: true)
     }
 
@@ -70,6 +70,15 @@ public struct ReviewFilter: Hashable, Sendable {
 }
 
 extension ReviewFilter {
+    /// The words of each option, for programs; `null` if all is asked for.
+    var json: JSONValue {
+        guard !isEmpty else { return .null }
+        return .object([
+            "quality": .strings(qualities.map(\.rawValue)), "tag": .strings(tags), "path": .strings(paths),
+            "owner": .strings(owners), "mine": .strings(mine),
+        ])
+    }
+
     /// What a page was made of, as its marker tells it.
     init(_ options: MarkerOptions) {
         func values(_ name: String) -> [String] { options.all.filter { $0.name == name }.map(\.value) }
@@ -81,6 +90,12 @@ extension ReviewFilter {
     public var options: [(name: String, value: String)] {
         qualities.map { ("quality", $0.rawValue) } + tags.map { ("tag", $0) } + paths.map { ("path", $0) }
             + owners.map { ("owner", $0) } + mine.map { ("mine", $0) }
+    }
+
+    /// The same as a person types them.
+    var arguments: [String] {
+        options.filter { $0.name != "mine" }.flatMap { ["--\($0.name)", $0.value] }
+            + (mine.isEmpty ? [] : ["--mine"])
     }
 
     /// Everybody who owns an entry or an action, or decides, by name.

@@ -1,4 +1,4 @@
-/// A part of a risk review: what it counts and how people are shown it, in one file, listed in ``ReviewParts``.
+/// A part of a risk review: what it counts, and how people and programs are shown it, in one file, listed in ``ReviewParts``.
 protocol ReviewPart: Sendable {
     /// The word for it in configurations and links: `top-risks`.
     static var name: String { get }
@@ -15,6 +15,10 @@ protocol ReviewPart: Sendable {
 
     /// How a reader sees it; `nil` if there is nothing to say, and silence says so.
     func section(for reader: ReviewReader) -> ReportSection?
+
+    /// What it tells programs, whoever reads: risks by their reference, which the register has, and decisions by their label.
+    /// `nil` if that is the register itself.
+    var json: JSONValue? { get }
 }
 
 extension ReviewPart {

@@ -15,13 +15,13 @@ public final class RiskReview: Sendable {
     public let actions: ActionPlan
     public let acceptances: [RiskAcceptance]
     public let grounds: [ShakyGround]
-    /// Whether each limit of the team's appetite is kept.
+    /// Whether each limit of the team's appetite is kept, by what is asked for.
     public let appetite: [AppetiteVerdict]
     /// What is to be decided, gravest first.
     public let needs: [ReviewNeed]
-    /// What became of the register since an earlier state, if one was asked for.
-    public let changes: RiskChanges?
-    /// The same as steps that add up.
+    /// The register as it was, if a comparison was asked for.
+    let earlier: EarlierRegister?
+    /// What became of the register since then.
     public let movement: RegisterMovement?
     /// Open entries over time; `nil` if the history was not read.
     public let trend: BandTrend?
@@ -41,20 +41,14 @@ public final class RiskReview: Sendable {
         actions = ActionPlan(basis)
         acceptances = RiskAcceptance.all(basis)
         grounds = ShakyGround.all(basis)
-        appetite = filter.isEmpty ? AppetiteVerdict.all(basis) : []
+        appetite = AppetiteVerdict.all(basis)
         needs = ReviewNeed.all(basis, plan: actions, grounds: grounds)
-        let earlier = history.earlier.map { earlier in
-            let before = ReviewBasis(earlier.logs, asOf: asOf, method: method)
-            let comparison = RegisterComparison(
-                before: before.register, now: basis.whole,
-                former: FormerRecords(of: logs, in: earlier.logs))
-            return (
-                RiskChanges(earlier, comparison, before: before, now: basis),
-                RegisterMovement(earlier, comparison, before: before, now: basis)
-            )
+        let earlier = history.earlier.map {
+            EarlierRegister($0, FormerRecords(of: logs, in: $0.logs), before: basis)
         }
-        (changes, movement) = (earlier?.0, earlier?.1)
-        trend = filter.isEmpty ? history.trend?.until(asOf) : nil
+        self.earlier = earlier
+        movement = earlier.map { RegisterMovement($0, now: basis) }
+        trend = history.trend?.until(asOf)
         (historyGap, codeChanges) = (history.gap, history.codeChanges)
     }
 
@@ -83,21 +77,8 @@ public final class RiskReview: Sendable {
     public var health: [DecisionHealth] {
         DecisionHealth.all(basis, grounds: grounds, codeChanges: codeChanges)
     }
-    public var gaps: RegisterGaps { RegisterGaps(basis) }
-    /// What the meeting is asked to decide, as earlier versions told it.
-    public var asks: [ReviewAsk] { ReviewAsk.all(basis, grounds: grounds) }
-    /// Accepted decisions whose review day has passed, longest overdue first.
-    public var staleDecisions: [ReviewedDecision] {
-        decisions.filter { $0.standing == .accepted && $0.isStale(asOf: asOf) }.sortedByDay(\.reviewBy)
-    }
-
     /// The entries of one kind, in the order of the register.
     public func entries(_ kind: RiskKind) -> [ReviewedRisk] {
         register.filter { $0.entry.effectiveKind == kind }
-    }
-
-    /// Accepted entries whose review day has passed, longest ago first.
-    public var expiredAcceptances: [RiskAcceptance] {
-        acceptances.filter { $0.daysLeft.map { $0 < 0 } ?? false }
     }
 }

@@ -8,15 +8,17 @@ public enum RiskReviewFormat: String, CaseIterable, Sendable {
     case markdown
     /// One file, without script and network.
     case html
-    /// Everything, whoever the audience is.
+    /// Everything, whoever the audience is, as earlier versions wrote it.
     case json
+    /// Everything, in which each risk stands once.
+    case json2 = "json-2"
     /// The register.
     case csv
     /// The pictures.
     case svg
 
     /// Whether it is a page, on which an audience sees what concerns it.
-    public var isForPeople: Bool { self != .json && self != .csv }
+    public var isForPeople: Bool { self != .json && self != .json2 && self != .csv }
 
     /// - Parameters:
     ///   - path: the path of the page relative to the project's root, from which its links lead to the records.
@@ -54,7 +56,8 @@ public enum RiskReviewFormat: String, CaseIterable, Sendable {
             return StyledText(PageMarkdown(folder: RelativePath.folder(of: path)).renderWithinLimit(page))
         case .html:
             return StyledText(PageHTML(folder: RelativePath.folder(of: path)).render(page.capped(at: 200)))
-        case .json: return StyledText(RiskReviewJSON().render(review))
+        case .json: return StyledText(RiskReviewJSON1().render(review))
+        case .json2: return StyledText(ReviewJSON.text(of: review))
         case .csv: return StyledText(RiskReviewCSV().render(review))
         case .svg: return StyledText(PageSVG().render(page, only: picture))
         }

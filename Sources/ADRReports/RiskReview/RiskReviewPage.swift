@@ -28,7 +28,7 @@ struct RiskReviewPage {
             : hasHeadline ? CountsPart(review: review).headline : ""
         return ReportPage(
             title: "Risk review as of \(review.asOf.iso)", lead: ReportText(lead), sections: sections,
-            isBrief: true)
+            isBrief: true, rest: command(["--format", RiskReviewFormat.json2.rawValue]))
     }
 
     private func sections(_ parts: [any ReviewPart.Type], for reader: ReviewReader) -> [ReportSection] {
@@ -53,17 +53,16 @@ struct RiskReviewPage {
 
     private var whereTheRestIs: ReportSection {
         let isForAll = audience.name == ReviewAudience.all.name
-        let filter = review.basis.filter
-        let options =
-            (isForAll ? [] : [(name: "audience", value: audience.name)])
-            + filter.options.filter { $0.name != "mine" }
-        let command = ShellText.commandLine(
-            ["adr", "risk", "review", "--full"] + options.flatMap { ["--\($0.name)", $0.value] }
-                + (filter.mine.isEmpty ? [] : ["--mine"]))
+        let command = command(["--full"] + (isForAll ? [] : ["--audience", audience.name]))
         let more =
-            isForAll && filter.isEmpty ? "; for a role: --audience NAME; yours: --mine" : ""
+            isForAll && review.basis.filter.isEmpty ? "; for a role: --audience NAME; yours: --mine" : ""
         return ReportSection(
             name: "rest", title: "The rest", blocks: [.text(ReportText(command + more))], isShort: true)
+    }
+
+    /// A review of what is asked for.
+    private func command(_ options: [String]) -> String {
+        ShellText.commandLine(["adr", "risk", "review"] + options + review.basis.filter.arguments)
     }
 }
 

@@ -17,14 +17,23 @@ enum Wording {
     /// `kim, lee and 3 more`
     static func few(_ names: [String], limit: Int = 2) -> String {
         guard names.count > limit + 1 else { return list(names) }
-        return names.prefix(limit).joined(separator: ", ") + " and \(names.count - limit) more"
+        return names.prefix(limit).joined(separator: ", ") + more(names.count - limit)
     }
+
+    /// ` and 3 more` behind what is told; nothing if that is all.
+    static func more(_ count: Int) -> String { count > 0 ? " and \(count) more" : "" }
 
     static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
     /// `30 Oct`, with its year if that is another than the one of the review.
     static func day(_ day: CalendarDate, asOf today: CalendarDate) -> String {
         "\(day.day) \(months[day.month - 1])" + (day.year == today.year ? "" : " \(day.year)")
+    }
+
+    /// `30 Oct`, and how late that is: `30 Oct, 3 days late`.
+    static func due(_ day: CalendarDate, asOf today: CalendarDate) -> String {
+        let late = day.days(until: today)
+        return Self.day(day, asOf: today) + (late > 0 ? ", \(counted(late, "day")) late" : "")
     }
 
     /// `Jan` for the last day of a month, which stands for all of it; else the day.

@@ -6,6 +6,7 @@ enum ReportSchema: String, CaseIterable {
     case minutes
     case review
     case riskReview = "risk-review"
+    case riskReview2 = "risk-review-2"
 
     /// The URI of the schema, the `$id` of its file.
     var uri: String { "urn:adr:schema:\(rawValue)" }

@@ -19,4 +19,10 @@ import Testing
         #expect(Identity(names: ["Jo Bo", "kim@example.org"]).people(among: Self.known) == ["Jo Bo"])
         #expect(Identity(names: ["X Y", "kim@example.org"]).people(among: Self.known) == ["kim"])
     }
+
+    @Test func aWholeNameMeansTheFirstNameAloneTooUnlessSomebodyElseHasIt() {
+        let ana = Identity(names: ["Ana Schäfer"])
+        #expect(ana.people(among: ["Ana Schäfer", "ana", "lee"]) == ["Ana Schäfer", "ana"])
+        #expect(ana.people(among: ["Ana Schäfer", "ana", "Ana Li"]) == ["Ana Schäfer"])
+    }
 }

@@ -47,6 +47,19 @@ import Testing
         #expect(try !check("{id: R1, risk: x}", .init(nil, .atMost(0))).isKept)
     }
 
+    @Test func aPartOfTheRegisterIsHeldToIt() throws {
+        var (method, filter) = (RiskMethod.standard, ReviewFilter())
+        method.appetite = RiskAppetite([.init(.high, .atMost(0))])
+        filter.owners = ["ana"]
+        let log = sampleLog([
+            "0001-a.md": "---\nrisks: [{id: R1, risk: x, level: 3x4, owner: lee}]\n---\n# A\n"
+        ])
+        let day = try RiskReviewTests.day("2026-06-01")
+        #expect(!AppetiteCheck([log], asOf: day, method: method).isKept)
+        let part = AppetiteCheck([log], asOf: day, method: method, filter: filter)
+        #expect(part.isKept && part.text == "Owned by ana:\npass  0 high, at most 0\n")
+    }
+
     @Test func whatIsMissingIsSaid() throws {
         let text = try check("{id: R1, risk: x, level: 5x5, owner: a}", planned).text
         #expect(text == "FAIL  1 of 1 critical has no full plan\n      0001/R1  no response, no action: x\n")

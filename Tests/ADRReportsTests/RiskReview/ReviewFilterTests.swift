@@ -96,6 +96,40 @@ import Testing
         #expect(movement.steps.map(\.risk.reference) == ["0001/R9"])
     }
 
+    @Test func theMonthsOfAPartCountThatPart() throws {
+        let texts = [
+            "1": "{id: R1, risk: A, level: 1x1, owner: lee}, {id: R2, risk: B, level: 1x1, owner: ana}",
+            "2": "{id: R1, risk: A, level: 1x1, owner: ana}, {id: R2, risk: B, level: 1x1, owner: ana}",
+        ].mapValues { Array("---\nstatus: accepted\nrisks: [\($0)]\n---\n# A\n".utf8) }
+        let commits = try ["1", "2"].map { number in
+            LogHistory.Commit(
+                name: number, day: try RiskReviewTests.day("2026-0\(number)-01"),
+                changes: [LogHistory.Change(path: "adr/0001-a.md", object: number)])
+        }
+        func totals(_ filter: ReviewFilter) -> [Int] {
+            BandTrend(
+                LogHistory(of: ["adr"], commits: commits, texts: texts), method: .standard, filter: filter
+            ).points.map(\.counts.total)
+        }
+        #expect(totals(ReviewFilter()) == [2, 2])
+        #expect(totals(filter { $0.owners = ["lee"] }) == [1, 0])
+        #expect(totals(filter { $0.owners = ["ana"] }) == [1, 2])
+    }
+
+    @Test func aPartIsHeldToTheAppetite() throws {
+        var method = RiskMethod.standard
+        method.appetite = RiskAppetite([.init(.critical, .planned)])
+        func page(_ owner: String) throws -> String {
+            let review = RiskReview(
+                [log], asOf: try RiskReviewTests.day("2026-06-01"), method: method,
+                filter: filter { $0.owners = [owner] })
+            return RiskReviewFormat.terminal.render(review)
+        }
+        #expect(
+            try page("lee").contains("Appetite  FAIL: 1 of 1 critical has no full plan; all risks: FAIL\n"))
+        #expect(try page("kim").contains("Appetite  pass: no critical risk is open; all risks: FAIL\n"))
+    }
+
     @Test func aPageTellsItsFilter() {
         let filter = filter {
             ($0.qualities, $0.tags, $0.paths) = ([.security], ["a b"], ["x/y"])

@@ -32,7 +32,7 @@ import Testing
                 Risk review as of 2026-06-01
                 3 open in 2 of 3 decisions; 1 accepted.
                  C 1 critical   H 2 high   M 0 medium   L 0 low
-                2 of 3 critical and high risks have no full plan.
+                2 of 3 critical and high risks have no full plan; 1 open risk has no owner.
 
                 5 decisions needed
                  C  0002/R1  The plan has slipped: set new days. Failover loses writes
@@ -54,7 +54,8 @@ import Testing
                         owner: ana; next: nothing is planned; sign: none is named
                  H 4x3  0002/R2  Only two people know partitioning
                         owner: NO OWNER; next: nothing is planned; sign: none is named
-                Fund these  Drill (ana, 30 Apr) and 1 more: 0002/R1 critical 4x4 → low 1x4
+                Fund these  Drill (ana, 32 days late) and 1 more: 0002/R1 C 4x4 → L 1x4,
+                            Failover loses writes
                 Next 90 days  no actions due, 2 late
 
                 Heat map
@@ -104,7 +105,7 @@ import Testing
         let risks = (1...25).map { "{id: R\($0), risk: x, level: 1x1}" }.joined(separator: ", ")
         let review = try review(risks)
         let text = RiskReviewFormat.terminal.render(review, isFull: true)
-        #expect(text.contains("Register (25)") && text.contains("\n  and 5 more\n"))
+        #expect(text.contains("Register (25)") && text.contains("\n  and 5 more: adr risk list\n"))
         #expect(RiskReviewFormat.markdown.render(review, isFull: true).contains("0001/R25"))
         #expect(RiskReviewFormat.html.render(review, isFull: true).contains(">0001/R25</a>"))
     }

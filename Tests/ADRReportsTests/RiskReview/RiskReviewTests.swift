@@ -106,7 +106,7 @@ import Testing
     }
 
     @Test func entriesMoveOverTheMap() throws {
-        let moves = try review.heatMap.moves
+        let moves = try review.moves
         #expect(
             moves.map { "\($0.cause) \($0.from.text) \($0.to.text)" } == [
                 "residual 4x5 4x4", "target 4x4 1x4",

@@ -10,6 +10,7 @@ struct RiskCheckCommand: Subcommand {
         discussion: """
             Examples:
               adr risk check
+              adr risk check --quality security
               adr risk check --format json
 
             The limits stand in .adr.yml, as risks: {appetite: {critical: planned, high: 5}}: every critical risk has a \
@@ -23,6 +24,8 @@ struct RiskCheckCommand: Subcommand {
     }
 
     @OptionGroup var asOf: AsOfOption
+
+    @OptionGroup var filter: RiskFilterOptions
 
     @Option(help: "How to show it.")
     var format = Format.text
@@ -39,7 +42,9 @@ struct RiskCheckCommand: Subcommand {
         }
         let reading = try workspace.repository.logs(named: log.name)
         try workspace.demandLog(reading.all, isRequired: true)
-        let check = AppetiteCheck(reading.logs, asOf: asOf.day(in: surroundings), method: method)
+        let check = AppetiteCheck(
+            reading.logs, asOf: asOf.day(in: surroundings), method: method,
+            filter: try filter.filter(in: workspace, reading.logs))
         switch format {
         case .text: surroundings.writeOutput(check.text)
         case .json: surroundings.writeOutput(check.json)

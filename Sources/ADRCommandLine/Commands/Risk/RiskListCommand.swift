@@ -66,8 +66,11 @@ struct RiskListCommand: Subcommand {
         filter.choice = try choice.filter(in: workspace, reading.logs)
         let list = RiskList(reading.logs, filter, method: method)
         if list.risks.isEmpty, format == .table {
-            let all = RiskList(reading.logs, method: method)
-            surroundings.tell("adr: \(absence(of: all.risks))")
+            let hasRisks = !RiskList(reading.logs, method: method).risks.isEmpty
+            surroundings.tell(
+                hasRisks
+                    ? "adr: no such risks"
+                    : "adr: no risks yet; adr risk add 12 \"What may happen\" 2x5 adds one")
         }
         switch format {
         case .table:
@@ -76,18 +79,6 @@ struct RiskListCommand: Subcommand {
         case .csv: surroundings.writeOutput(RiskReviewCSV().render(list))
         }
         return reading.status
-    }
-
-    /// Why no risk is listed.
-    private func absence(of risks: [ReviewedRisk]) -> String {
-        if risks.isEmpty { return "no risks yet; adr risk add 12 \"What may happen\" 2x5 adds one" }
-        let owners = Set(risks.compactMap(\.entry.owner.value))
-        guard let unknown = choice.owner.first(where: { !owners.contains($0) }) else {
-            return "no such risks"
-        }
-        guard !owners.isEmpty else { return "no risk has an owner" }
-        let known = owners.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        return "\"\(unknown)\" owns no risk; owners are \(known.joined(separator: ", "))"
     }
 
     /// What a word of the team's method names.

@@ -60,6 +60,19 @@ enum RiskJSON {
         ])
     }
 
+    /// The same with what has no level, and the sum.
+    static func all(_ counts: RiskCounts) -> JSONValue {
+        .object([
+            "low": .number(counts.low), "medium": .number(counts.medium), "high": .number(counts.high),
+            "critical": .number(counts.critical), "unrated": .number(counts.unrated),
+            "total": .number(counts.total),
+        ])
+    }
+
+    static func references(_ risks: [ReviewedRisk]) -> JSONValue { .strings(risks.map(\.reference)) }
+
+    static func labels(_ decisions: [ReviewedDecision]) -> JSONValue { .strings(decisions.map(\.label)) }
+
     static func value(of decision: ReviewedDecision) -> JSONValue {
         .object([
             "label": .string(decision.label),
@@ -68,6 +81,27 @@ enum RiskJSON {
             "status": .string(orNull: decision.status),
             "review_by": .string(orNull: decision.reviewBy?.iso),
         ])
+    }
+
+    static func matrix(_ matrix: RiskMatrix) -> JSONValue {
+        switch matrix.basis {
+        case .product: .string("product")
+        case .nist: .string("nist")
+        case .own: .string("own")
+        }
+    }
+
+    static func value(of scale: RiskScale) -> JSONValue {
+        .object([
+            "likelihood": .strings(scale.likelihood.names), "impact": .strings(scale.impact.names),
+        ])
+    }
+
+    static func roles(_ method: RiskMethod) -> JSONValue {
+        .array(
+            method.roles.sorted { $0.key < $1.key }.map { name, roles in
+                .object(["name": .string(name), "roles": .strings(roles.map(\.rawValue))])
+            })
     }
 
     private static func vote(_ vote: RiskVote) -> JSONValue {

@@ -24,6 +24,17 @@ struct AcceptedPart: ReviewPart {
             ])
     }
 
+    var json: JSONValue? {
+        .array(
+            review.acceptances.map { acceptance in
+                .object([
+                    "risk": .string(acceptance.risk.reference),
+                    "ends": .string(orNull: acceptance.ends?.iso),
+                    "days_left": .number(orNull: acceptance.daysLeft),
+                ])
+            })
+    }
+
     private func end(of acceptance: RiskAcceptance) -> String {
         guard let day = acceptance.ends, let left = acceptance.daysLeft else { return "no end is set" }
         let text = Wording.day(day, asOf: review.asOf)

@@ -27,6 +27,22 @@ struct ActionsPart: ReviewPart {
                 ] : [.entries(ReportEntries(title: "Owner, next action", entries: entries(owners, reader)))])
     }
 
+    var json: JSONValue? {
+        let plan = review.actions
+        return .object([
+            "total": .number(plan.total), "done": .number(plan.done),
+            "pending": .array(
+                plan.pending.map { action in
+                    .object([
+                        "risk": .string(action.risk.reference), "owner": .string(orNull: action.owner),
+                        "do": .string(orNull: action.action.task.value),
+                        "by": .string(orNull: action.by?.iso), "days_left": .number(orNull: action.daysLeft),
+                        "period": .string(action.period.rawValue),
+                    ])
+                }),
+        ])
+    }
+
     /// A line for each owner: the next action, and how many are late or due.
     private func entries(_ owners: [ActionPlan.Workload], _ reader: ReviewReader) -> [ReportEntry] {
         reader.shown(owners, of: Self.self).map { owner in

@@ -14,8 +14,19 @@ struct AppetitePart: ReviewPart {
         guard !verdicts.isEmpty else { return nil }
         let broken = verdicts.filter { !$0.isKept }
         let told = (broken.isEmpty ? verdicts : broken).map { ReportText($0.text) }.joined(separator: "; ")
+        let verdict = Self.word(broken.isEmpty)
         return ReportSection(
             name: Self.name, title: "Appetite",
-            blocks: [.text(.strong(broken.isEmpty ? "pass:" : "FAIL:") + " " + told)], isShort: true)
+            blocks: [.text(.strong(verdict + ":") + " " + told + whole)], isShort: true)
     }
+
+    /// What is asked for may keep limits that the whole does not.
+    private var whole: ReportText {
+        guard !review.basis.filter.isEmpty else { return "" }
+        return "; all risks: " + .strong(Self.word(AppetiteVerdict.isKept(byAllOf: review.basis)))
+    }
+
+    private static func word(_ isKept: Bool) -> String { isKept ? "pass" : "FAIL" }
+
+    var json: JSONValue? { .array(review.appetite.map(\.json)) }
 }

@@ -30,4 +30,12 @@ struct AssumptionsPart: ReviewPart {
             name: Self.name, title: "Assumptions, debt and what was ruled out",
             blocks: blocks.isEmpty ? [.text("No assumption or debt is recorded.")] : blocks)
     }
+
+    var json: JSONValue? {
+        .object([
+            "assumptions": RiskJSON.references(review.entries(.assumption)),
+            "debts": RiskJSON.references(review.entries(.debt)),
+            "ruled_out": RiskJSON.references(review.entries(.nonRisk)),
+        ])
+    }
 }

@@ -14,6 +14,39 @@ struct BetterOrWorsePart: ReviewPart {
         reader.isThorough ? trend : brief
     }
 
+    var json: JSONValue? {
+        let months = review.trend?.months(until: review.asOf, now: review.counts)
+        return .object([
+            "since": .string(orNull: review.movement?.since),
+            "date": .string(orNull: review.movement?.day?.iso),
+            "balance": .string(orNull: review.movement?.balance),
+            "before": review.movement.map { RiskJSON.all($0.before) } ?? .null,
+            "terms": review.movement.map(Self.terms) ?? .null,
+            "after": review.movement.map { RiskJSON.all($0.after) } ?? .null,
+            "months": months.map { months in
+                .array(
+                    months.map { month in
+                        .object([
+                            "year": .number(month.year), "month": .number(month.month),
+                            "open": RiskJSON.all(month.counts),
+                        ])
+                    })
+            } ?? .null,
+            "history_gap": .string(orNull: review.historyGap),
+        ])
+    }
+
+    /// What has come and gone between before and after.
+    static func terms(_ movement: RegisterMovement) -> JSONValue {
+        .array(
+            RegisterMovement.Term.allCases.map { term in
+                let count = movement.count(term)
+                return .object([
+                    "term": .string(term.rawValue), "count": .number(term.isGain ? count : -count),
+                ])
+            })
+    }
+
     private var trend: ReportSection? {
         let periods = review.trend?.periods(until: review.asOf, now: review.counts) ?? []
         guard periods.count > 1, periods.contains(where: { $0.counts.total > 0 }) else { return nil }
@@ -31,7 +64,7 @@ struct BetterOrWorsePart: ReviewPart {
         }
         if let movement = review.movement {
             let within = movement.within.isEmpty ? "" : "; of these " + movement.within
-            blocks.append(.text(.strong(movement.balance) + .elastic(within)))
+            blocks.append(.text(.strong(movement.balance) + ReportText(within)))
         }
         if let gap = review.historyGap {
             blocks.append(.text(ReportText("The history could not be read: \(gap).")))

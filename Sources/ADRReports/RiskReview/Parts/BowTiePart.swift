@@ -17,6 +17,17 @@ struct BowTiePart: ReviewPart {
             name: Self.name, title: "From sign to effect",
             blocks: [.picture(picture, data: picture.entries.table)])
     }
+
+    var json: JSONValue? {
+        .array(
+            review.topRisks.map { risk in
+                let tie = BowTie(risk, review.method)
+                return .object([
+                    "risk": .string(risk.reference), "action": .string(orNull: tie.action),
+                    "effect": .string(tie.effect),
+                ])
+            })
+    }
 }
 
 /// What stands before and behind a risk. Records have no key for a cause, so the decision stands there.
@@ -77,7 +88,7 @@ struct BowTiePicture: ReportPicture {
             title: "What may happen",
             entries: ties.map { tie in
                 func row(_ places: ArraySlice<(name: String, text: String, isGiven: Bool)>) -> ReportText {
-                    places.map { $0.isGiven ? ReportText.elastic($0.text) : .strong($0.text) }
+                    places.map { $0.isGiven ? ReportText($0.text) : .strong($0.text) }
                         .joined(separator: " → ")
                 }
                 return ReportEntry(
@@ -91,7 +102,7 @@ struct BowTiePicture: ReportPicture {
     }
 
     func terminal(width: Int) -> StyledText? {
-        EntriesTerminal(width: width).render(entries, limit: entries.entries.count)
+        EntriesTerminal(width: width).render(entries)
     }
 
     /// From left to right; on a phone what comes before stands to the left, the event and what follows to the right.

@@ -23,6 +23,25 @@ struct ChangesPart: ReviewPart {
                         : [.entries(ReportEntries(title: "What may happen", entries: entries))]))
         }
     }
+
+    var json: JSONValue? {
+        review.movement.map { movement in
+            .object([
+                "steps": .array(movement.steps.map(step)),
+                "removed": .array(movement.steps.filter(\.isRemoved).map { RiskJSON.value(of: $0.risk) }),
+            ])
+        } ?? .null
+    }
+
+    private func step(_ step: RegisterMovement.Step) -> JSONValue {
+        .object([
+            "risk": .string(step.risk.reference), "term": .string(orNull: step.term?.rawValue),
+            "level": .string(orNull: step.level?.rawValue), "happened": .bool(step.hasHappened),
+            "level_before": RiskJSON.level(step.before?.entry.effectiveLevel),
+            "status_before": .string(orNull: step.before?.entry.effectiveStatus.rawValue),
+            "text": .string(step.text),
+        ])
+    }
 }
 
 extension RegisterMovement {

@@ -18,8 +18,7 @@ struct CountsPart: ReviewPart {
         if filter.isEmpty {
             if some > 0, some < all { carriers = " in \(some) of " + Wording.counted(all, "decision") }
         } else {
-            let whole = RiskCounts(review.basis.whole.filter(\.isOpen)).total
-            open = "\(filter.phrase): \(open) of \(whole)"
+            open = "\(filter.phrase): \(open) of \(whole.total)"
         }
         var facts = [open + " open" + carriers]
         if let movement = review.movement {
@@ -29,6 +28,9 @@ struct CountsPart: ReviewPart {
         if accepted.total > 0 { facts.append("\(accepted.total) accepted\(grave(accepted))") }
         return facts.joined(separator: "; ") + "."
     }
+
+    /// The open risks, whatever is asked for.
+    private var whole: RiskCounts { RiskCounts(review.basis.whole.filter(\.isOpen)) }
 
     func section(for reader: ReviewReader) -> ReportSection? {
         var tiles = review.method.bands.reversed().map { band in
@@ -54,6 +56,11 @@ struct CountsPart: ReviewPart {
                     : "\(missing) of \(plan.gravestCount) \(grave) risks \(missing == 1 ? "has" : "have") no full plan"
             )
         }
+        let unowned = review.open.count { $0.isCounted && $0.entry.isUnowned }
+        if unowned > 0, review.appetite.isEmpty {
+            facts.append(
+                Wording.counted(unowned, "open risk") + (unowned == 1 ? " has" : " have") + " no owner")
+        }
         if let problems = RiskReviewHeadline.problems(of: review) { facts.append(problems) }
         return ReportSection(
             name: Self.name, title: "",
@@ -61,6 +68,22 @@ struct CountsPart: ReviewPart {
                 + (facts.isEmpty
                     ? [] : [.text(ReportText(facts.joined(separator: "; ").capitalizedFirst + "."))]),
             isShort: true)
+    }
+
+    var json: JSONValue? {
+        let plan = review.actions
+        return .object([
+            "headline": .string(headline),
+            "decisions": .number(review.decisionCount),
+            "decisions_with_open_risks": .number(review.carrierCount),
+            "open": RiskJSON.all(review.counts),
+            "open_before": review.movement.map { RiskJSON.all($0.before) } ?? .null,
+            "open_of_the_whole": RiskJSON.all(whole),
+            "accepted": RiskJSON.all(RiskCounts(review.acceptances.map(\.risk))),
+            "high_and_critical": .number(plan.gravestCount),
+            "high_and_critical_with_plan": .number(plan.gravestWithPlan),
+            "problems": .number(review.problemCount),
+        ])
     }
 
     /// ` (1 C, 3 H)`

@@ -10,10 +10,7 @@ struct DecisionHealthPart: ReviewPart {
 
     func section(for reader: ReviewReader) -> ReportSection? {
         let title = "Decisions that want another look"
-        let health = review.health.filter { $0.flagCount > 1 || $0.daysStale != nil }
-        let grounds = review.grounds.filter { ground in
-            ([ground.decision] + ground.direct).contains(where: review.basis.isShown)
-        }
+        let (health, grounds) = (health, grounds)
         guard !health.isEmpty || reader.isThorough && !grounds.isEmpty else {
             return ReportSection(
                 name: Self.name, title: title, blocks: [.text("No decision wants another look.")])
@@ -35,6 +32,39 @@ struct DecisionHealthPart: ReviewPart {
                 + (grounds.isEmpty
                     ? []
                     : [.heading("Depends on decisions not in force"), .table(table(of: grounds))]))
+    }
+
+    var json: JSONValue? {
+        .object([
+            "decisions": .array(
+                health.map { health in
+                    .object([
+                        "decision": .string(health.decision.label),
+                        "days_stale": .number(orNull: health.daysStale),
+                        "days_pending": .number(orNull: health.daysPending),
+                        "low_confidence": .bool(health.hasLowConfidence), "one_way": .bool(health.isOneWay),
+                        "code_changes": .number(orNull: health.codeChanges),
+                        "grave_risks": RiskJSON.references(health.graveRisks),
+                        "rests_on": RiskJSON.labels(health.restsOn),
+                    ])
+                }),
+            "not_in_force": .array(
+                grounds.map { ground in
+                    .object([
+                        "decision": .string(ground.decision.label),
+                        "direct": RiskJSON.labels(ground.direct), "reach": RiskJSON.labels(ground.reach),
+                    ])
+                }),
+        ])
+    }
+
+    /// The decisions with a late review, or two signs at least.
+    private var health: [DecisionHealth] { review.health.filter { $0.flagCount > 1 || $0.daysStale != nil } }
+
+    private var grounds: [ShakyGround] {
+        review.grounds.filter { ground in
+            ([ground.decision] + ground.direct).contains(where: review.basis.isShown)
+        }
     }
 
     private func table(of health: [DecisionHealth]) -> ReportTable {
@@ -62,7 +92,8 @@ struct DecisionHealthPart: ReviewPart {
             signs.append(ReportText("review \(Wording.counted(days, "day")) late"))
         }
         if let days = health.daysPending {
-            signs.append(ReportText("waiting for \(Wording.counted(days, "day"))"))
+            signs.append(
+                ReportText(days == 0 ? "proposed today" : "waiting for \(Wording.counted(days, "day"))"))
         }
         if health.hasLowConfidence { signs.append("low confidence") }
         if health.isOneWay { signs.append("hard to undo") }

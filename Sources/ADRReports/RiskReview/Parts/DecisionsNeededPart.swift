@@ -26,6 +26,20 @@ struct DecisionsNeededPart: ReviewPart {
             name: Self.name, title: title, blocks: [entries(groups.map { entry($0, reader) } + more)])
     }
 
+    var json: JSONValue? {
+        .array(
+            review.needs.map { need in
+                let alone = NeedGroup(needs: [need])
+                return .object([
+                    "kind": .string(need.kind.rawValue), "band": .string(orNull: need.band?.grade.name),
+                    "risk": .string(orNull: need.risk?.reference), "decision": .string(need.decision.label),
+                    "asked_of": .strings(need.addressees),
+                    "question": .string(String(alone.question.dropLast())),
+                    "if_we_do_nothing": .string(alone.outcome(asOf: review.asOf).plain),
+                ])
+            })
+    }
+
     private func whole(for reader: ReviewReader) -> ReportSection? {
         let isTold =
             reader.audience.has(Self.self) && review.needs.count <= reader.audience.rows(of: Self.self)
@@ -48,18 +62,43 @@ struct DecisionsNeededPart: ReviewPart {
         return ReportEntry(
             key: first.band.map { .band($0, $0.letter) } ?? "",
             name: .link(first.reference, to: first.decision.path)
-                + (more > 0 ? ReportText(" and \(more) more") : ""),
+                + ReportText(Wording.more(more)),
             sentence: .strong(group.question) + " "
                 + .elastic(first.risk?.statement ?? first.decision.title),
-            facts: [asked(group.addressees, reader), nothing(group.outcome(asOf: review.asOf))])
+            facts: [asked(group.addressees, reader), nothing(group.outcome(asOf: review.asOf))],
+            more: named(group.needs.dropFirst()))
+    }
+
+    /// The most that unfold behind a row.
+    private static let unfolded = 20
+
+    private func named(_ needs: ArraySlice<ReviewNeed>) -> [ReportText] {
+        let more = needs.count - Self.unfolded
+        return needs.prefix(Self.unfolded).map(named)
+            + (more > 0 ? [ReportText("and \(more) more: adr risk review --full")] : [])
+    }
+
+    /// `0012/R1 Nobody can restore it (ask noor)`
+    private func named(_ need: ReviewNeed) -> ReportText {
+        let asked = need.addressees.isEmpty ? "nobody is named" : "ask \(Wording.list(need.addressees))"
+        return .link(need.reference, to: need.decision.path)
+            + ReportText(" \(need.risk?.statement ?? need.decision.title) (\(asked))")
     }
 
     private func entry(of rest: [ReviewNeed], isOfLessWeight: Bool) -> ReportEntry {
         ReportEntry(
             key: "", name: "",
-            sentence: .strong("\(rest.count) more\(isOfLessWeight ? " of less weight" : ""):") + " "
+            sentence: .strong(
+                "\(rest.count) more\(isOfLessWeight ? " of less weight" : "")\(bands(of: rest)):") + " "
                 + .elastic(ReviewNeed.summary(of: rest)),
-            note: ReportText("ask " + Wording.few(ReviewNeed.addressees(of: rest))), facts: [])
+            facts: [], more: named(rest[...]))
+    }
+
+    /// ` (9 H, 15 M)`
+    private func bands(of needs: [ReviewNeed]) -> String {
+        let counts = review.method.bands.reversed().map { band in (band, needs.count { $0.band == band }) }
+            .filter { $0.1 > 0 }.map { "\($0.1) \($0.0.letter)" }
+        return counts.isEmpty ? "" : " (\(counts.joined(separator: ", ")))"
     }
 
     private func asked(_ people: [String], _ reader: ReviewReader) -> ReportEntry.Fact {

@@ -17,7 +17,6 @@ struct EndingPart: ReviewPart {
         let ends = self.ends
         var facts = ends.map { $0.name + ReportText(" on " + Wording.day($0.day, asOf: review.asOf)) }
         if ends.count > Self.named { facts = [summary(of: ends)] }
-        let due = review.actions.pending.count { ($0.daysLeft).map { (0...Self.days).contains($0) } ?? false }
         let late = review.actions.overdue.count
         facts.append(
             ReportText(
@@ -26,6 +25,25 @@ struct EndingPart: ReviewPart {
         return ReportSection(
             name: Self.name, title: "Next \(Self.days) days",
             blocks: [.text(facts.joined(separator: "; "))], isShort: true)
+    }
+
+    var json: JSONValue? {
+        .object([
+            "days": .number(Self.days),
+            "ends": .array(
+                ends.map { end in
+                    .object([
+                        "kind": .string(end.kind.rawValue), "reference": .string(end.reference.plain),
+                        "day": .string(end.day.iso),
+                    ])
+                }),
+            "actions_due": .number(due), "actions_late": .number(review.actions.overdue.count),
+        ])
+    }
+
+    /// How many actions are due until then.
+    private var due: Int {
+        review.actions.pending.count { ($0.daysLeft).map { (0...Self.days).contains($0) } ?? false }
     }
 
     /// `2 acceptances, 12 reviews and 1 risk, first 0032/R2 on 2 Dec`

@@ -37,12 +37,7 @@ struct FundingPart: ReviewPart {
     }
 
     func section(for reader: ReviewReader) -> ReportSection? {
-        let purchases = review.open.compactMap { Purchase($0, review.method) }
-            .sortedByDay { $0.risk.nextAction?.by.value }
-            .enumerated().sorted { left, right in
-                let (first, second) = (left.element.order, right.element.order)
-                return first == second ? left.offset < right.offset : first.lexicographicallyPrecedes(second)
-            }.map(\.element)
+        let purchases = purchases
         guard !purchases.isEmpty else { return nil }
         return ReportSection(
             name: Self.name, title: "Fund these",
@@ -50,20 +45,48 @@ struct FundingPart: ReviewPart {
             isShort: true)
     }
 
-    /// `Test the restore (noor, 30 Oct, S): 0057/R2 critical 4x4 → low 1x4`
+    var json: JSONValue? {
+        .array(
+            purchases.map { purchase in
+                .object([
+                    "risk": .string(purchase.risk.reference),
+                    "action": purchase.risk.nextAction.map(RiskJSON.value) ?? .null,
+                    "further_actions": .number(purchase.actions.count - 1),
+                    "from": .string(purchase.from.grade.name), "to": .string(purchase.to.grade.name),
+                ])
+            })
+    }
+
+    /// The best first.
+    private var purchases: [Purchase] {
+        review.open.compactMap { Purchase($0, review.method) }
+            .sortedByDay { $0.risk.nextAction?.by.value }
+            .enumerated().sorted { left, right in
+                let (first, second) = (left.element.order, right.element.order)
+                return first == second ? left.offset < right.offset : first.lexicographicallyPrecedes(second)
+            }.map(\.element)
+    }
+
+    /// `30 Oct`, or `9 days late`
+    private func due(_ day: CalendarDate) -> String {
+        let late = day.days(until: review.asOf)
+        return late > 0 ? "\(Wording.counted(late, "day")) late" : Wording.day(day, asOf: review.asOf)
+    }
+
+    /// `Test the restore (noor, 9 days late, S): 0057/R2 C 4x4 → L 1x4, Nobody can restore it`
     private func text(of purchase: Purchase) -> ReportText {
         let risk = purchase.risk
         let action = risk.nextAction
         let who = [
             action?.owner.value ?? risk.entry.owner.value ?? "nobody",
-            action?.by.value.map { Wording.day($0, asOf: review.asOf) } ?? "no day",
+            action?.by.value.map(due) ?? "no day",
             action?.effort.value?.rawValue,
         ].compactMap(\.self)
-        let more = purchase.actions.count - 1
-        let levels = (risk.entry.effectiveLevel?.text ?? "", purchase.target.text)
         return .elastic(action?.task.value ?? "(no task)")
-            + ReportText(" (\(who.joined(separator: ", ")))" + (more > 0 ? " and \(more) more" : "") + ": ")
-            + .reference(risk)
-            + ReportText(" \(purchase.from.name) \(levels.0) → \(purchase.to.name) \(levels.1)")
+            + ReportText(
+                " (\(who.joined(separator: ", ")))" + Wording.more(purchase.actions.count - 1) + ": ")
+            + .reference(risk) + " " + .level(of: risk) + " → "
+            + .band(purchase.to, "\(purchase.to.letter) \(purchase.target.text)") + ", "
+            + .elastic(risk.statement)
     }
 }

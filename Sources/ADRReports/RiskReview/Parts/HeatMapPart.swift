@@ -28,10 +28,9 @@ struct HeatMapPart: ReviewPart {
             let names = cell.references.prefix(Self.maximumNames).map { name in
                 rated[name].map(ReportText.reference) ?? ReportText(name)
             }
-            let more = cell.references.count - names.count
             return [
                 .band(cell.band, "\(cell.band.letter) \(cell.level.text)"),
-                names.joined(separator: ", ") + ReportText(more > 0 ? " and \(more) more" : ""),
+                names.joined(separator: ", ") + ReportText(Wording.more(cell.references.count - names.count)),
             ]
         }
         var blocks: [ReportBlock] = [
@@ -42,9 +41,24 @@ struct HeatMapPart: ReviewPart {
                 .text(
                     ReportText("\(map.unplaced.count) without likelihood and impact: ")
                         + .references(Array(map.unplaced.prefix(Self.maximumNames)))
-                        + ReportText(map.unplaced.count > Self.maximumNames ? ", …" : "")))
+                        + ReportText(Wording.more(map.unplaced.count - Self.maximumNames))))
         }
         return ReportSection(name: Self.name, title: "Heat map", blocks: blocks)
+    }
+
+    var json: JSONValue? {
+        let map = review.heatMap
+        return .object([
+            "cells": .array(
+                zip(map.rows.joined(), map.expected.joined()).map { cell, expected in
+                    .object([
+                        "likelihood": .number(cell.level.likelihood), "impact": .number(cell.level.impact),
+                        "band": .string(cell.band.grade.name), "risks": .strings(cell.references),
+                        "expected": .strings(expected.references), "accepted": .number(cell.accepted),
+                    ])
+                }),
+            "without_a_cell": RiskJSON.references(map.unplaced),
+        ])
     }
 }
 

@@ -34,6 +34,28 @@ struct HotSpotsPart: ReviewPart {
         return blocks.isEmpty ? nil : ReportSection(name: Self.name, title: "Hot spots", blocks: blocks)
     }
 
+    var json: JSONValue? {
+        let (themes, qualities) = (review.themes, review.qualities)
+        return .object([
+            "spots": .array(
+                themes.concentrations.map { spot in
+                    .object([
+                        "by": .string(spot.kind.rawValue), "name": .string(spot.name),
+                        "open": RiskJSON.all(spot.counts), "risks": RiskJSON.references(spot.risks),
+                    ])
+                }),
+            "themes": .array(
+                themes.themes.map { theme in
+                    .object([
+                        "qualities": .strings(theme.qualities.map(\.rawValue)),
+                        "risks": RiskJSON.references(theme.risks),
+                    ])
+                }),
+            "without_a_quality": RiskJSON.references(qualities.unassigned),
+            "points": RiskJSON.references(qualities.points),
+        ])
+    }
+
     /// The worst qualities, and where there is room for them the worst owner and tag.
     private func chosen(_ spots: [RiskConcentration], _ rows: Int) -> [RiskConcentration] {
         func worst(_ kind: RiskConcentration.Kind, _ count: Int) -> [RiskConcentration] {

@@ -13,8 +13,11 @@ struct RegisterPart: ReviewPart {
         return ReportSection(
             name: Self.name, title: "Register (\(review.register.count))",
             blocks: [.entries(ReportEntries(title: "What it says", entries: entries))]
-                + (reader.isThorough ? [.text(ReportText(method))] : []))
+                + (reader.isThorough ? [.text(ReportText(method))] : []),
+            rest: ShellText.commandLine(["adr", "risk", "list"] + review.basis.filter.arguments))
     }
+
+    var json: JSONValue? { nil }
 
     private func entry(of risk: ReviewedRisk, _ reader: ReviewReader) -> ReportEntry {
         let entry = risk.entry

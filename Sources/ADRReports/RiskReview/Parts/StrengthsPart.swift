@@ -37,6 +37,22 @@ struct StrengthsPart: ReviewPart {
             blocks: [.picture(QualityBalancePicture(balance: balance), data: table)])
     }
 
+    var json: JSONValue? {
+        .array(
+            review.balance.map { balance in
+                .object([
+                    "quality": .string(balance.quality.rawValue), "strength": .number(balance.strength),
+                    "weakness": .number(balance.weakness),
+                    "effects": .array(
+                        (balance.strengths + balance.weaknesses).map {
+                            .object([
+                                "decision": .string($0.decision.label), "effect": .number($0.effect),
+                            ])
+                        }),
+                ])
+            })
+    }
+
     private func effects(_ effects: [QualityBalance.Effect]) -> ReportText {
         effects.map { .label($0.decision) + ReportText(" \(Self.signed($0.effect))") }.joined(separator: ", ")
     }
@@ -44,8 +60,7 @@ struct StrengthsPart: ReviewPart {
     /// The strongest effects both ways, and how many more there are.
     private func few(_ all: [QualityBalance.Effect]) -> ReportText {
         let strongest = [2, 1].flatMap { size in all.filter { abs($0.effect) == size } }
-        let more = all.count - Self.named
-        return effects(Array(strongest.prefix(Self.named))) + ReportText(more > 0 ? " and \(more) more" : "")
+        return effects(Array(strongest.prefix(Self.named))) + ReportText(Wording.more(all.count - Self.named))
     }
 
     private static let named = 4

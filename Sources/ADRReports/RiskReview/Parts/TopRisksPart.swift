@@ -15,23 +15,50 @@ struct TopRisksPart: ReviewPart {
                 key: .level(of: risk), name: .reference(risk), sentence: .elastic(risk.statement),
                 note: ReportText(note(of: risk)), facts: facts(of: risk, reader))
         }
-        let title = entries.isEmpty ? "" : "Top " + (Self.numbers[entries.count] ?? "risks")
         return ReportSection(
-            name: Self.name,
-            title: title.isEmpty ? "Top risks" : title + reader.order(risks.map(\.entry.owner.value)),
+            name: Self.name, title: title(of: risks, reader),
             blocks: entries.isEmpty
-                ? [.text("No open risk has a level.")]
+                ? [.text(review.open.isEmpty ? "No risk is open." : "No open risk has a level.")]
                 : [.entries(ReportEntries(title: "Risk", entries: entries))])
+    }
+
+    var json: JSONValue? {
+        .array(
+            review.topRisks.map { risk in
+                .object([
+                    "risk": .string(risk.reference),
+                    "movement": .string(movement(of: risk).joined(separator: ", ")),
+                    "days_old": .number(orNull: age(of: risk)),
+                ])
+            })
     }
 
     private static let numbers = [1: "risk", 2: "two", 3: "three", 4: "four", 5: "five"]
 
+    /// Some of mine, then the worst of all others, so that the two worst of all are always among them.
     private func risks(for reader: ReviewReader) -> [ReviewedRisk] {
-        let rated = reader.mineFirst(review.open.filter { $0.band != nil })
-        return Array(rated.prefix(reader.rows(of: Self.self) ?? Self.usualCount))
+        let rated = review.open.filter { $0.band != nil }
+        let count = reader.rows(of: Self.self) ?? Self.usualCount
+        let mine = rated.filter { isMine($0, reader) }.prefix(max(0, count - 2))
+        let others = rated.filter { risk in !mine.contains { $0 === risk } }
+        return Array(mine + others.prefix(count - mine.count))
     }
 
     private static let usualCount = 5
+
+    private func isMine(_ risk: ReviewedRisk, _ reader: ReviewReader) -> Bool {
+        reader.isMine(risk.entry.owner.value)
+    }
+
+    /// `Top five`, or `Top risks: 3 of mira, then the worst of the others`.
+    private func title(of risks: [ReviewedRisk], _ reader: ReviewReader) -> String {
+        let mine = risks.filter { isMine($0, reader) }
+        guard !mine.isEmpty, mine.count < risks.count else {
+            return "Top " + (Self.numbers[risks.count] ?? "risks")
+        }
+        let names = Set(mine.compactMap(\.entry.owner.value)).sorted()
+        return "Top risks: \(mine.count) of \(Wording.few(names)), then the worst of the others"
+    }
 
     private func facts(of risk: ReviewedRisk, _ reader: ReviewReader) -> [ReportEntry.Fact] {
         let entry = risk.entry
@@ -62,9 +89,7 @@ struct TopRisksPart: ReviewPart {
             text = text + ReportText(" (\(owner))")
         }
         guard let by = action.by.value else { return text + ", no day" }
-        let left = review.asOf.days(until: by)
-        return text + ReportText(", \(Wording.day(by, asOf: review.asOf))")
-            + (left < 0 ? ReportText(", \(Wording.counted(-left, "day")) late") : "")
+        return text + ReportText(", \(Wording.due(by, asOf: review.asOf))")
     }
 
     /// `▲ from 3x3, by Jan, 40 days old`
@@ -73,11 +98,16 @@ struct TopRisksPart: ReviewPart {
         if let day = risk.entry.expectedBy.value, risk.entry.effectiveStatus != .occurred {
             notes.append("by " + Wording.time(day, asOf: review.asOf))
         }
-        if let raised = risk.entry.raised.value ?? risk.decision.day {
+        if let age = age(of: risk) {
             let sign = risk.entry.raised.value == nil ? "~" : ""
-            notes.append(sign + Wording.counted(max(0, raised.days(until: review.asOf)), "day") + " old")
+            notes.append(sign + (age == 0 ? "raised today" : Wording.counted(age, "day") + " old"))
         }
         return notes.joined(separator: ", ")
+    }
+
+    /// In days, since it was raised or, where nobody says when, since the decision.
+    private func age(of risk: ReviewedRisk) -> Int? {
+        (risk.entry.raised.value ?? risk.decision.day).map { max(0, $0.days(until: review.asOf)) }
     }
 
     private func movement(of risk: ReviewedRisk) -> [String] {

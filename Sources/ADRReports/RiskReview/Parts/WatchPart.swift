@@ -27,6 +27,17 @@ struct WatchPart: ReviewPart {
                     ? [.heading("How decisions are confirmed"), .table(checks)] : []))
     }
 
+    var json: JSONValue? {
+        let view = review.qualities
+        return .object([
+            "signs": RiskJSON.references(view.watched),
+            "checks": .array(
+                view.checks.map {
+                    .object(["decision": .string($0.decision.label), "text": .string($0.text)])
+                }),
+        ])
+    }
+
     private func entry(of risk: ReviewedRisk, _ reader: ReviewReader) -> ReportEntry {
         ReportEntry(
             key: .level(of: risk), name: .reference(risk), sentence: .elastic(risk.entry.trigger.value ?? ""),
@@ -34,8 +45,8 @@ struct WatchPart: ReviewPart {
                 ?? "no owner",
             facts: [
                 .init(label: "do", text: .elastic(risk.entry.fallback.value ?? "no fallback is named")),
-                .init(label: "warns of", text: .elastic(risk.statement)),
                 .init(label: "at", text: .elastic(risk.record.appliesTo.first ?? "")),
+                .init(label: "warns of", text: .elastic(risk.statement)),
             ])
     }
 }

@@ -10,10 +10,15 @@ public struct AppetiteVerdict: Sendable {
 
     public var isKept: Bool { offenders.isEmpty }
 
-    /// A verdict for each limit.
-    static func all(_ basis: ReviewBasis) -> [AppetiteVerdict] {
+    /// A verdict for each limit, on what is asked for.
+    static func all(_ basis: ReviewBasis) -> [AppetiteVerdict] { all(basis, basis.register) }
+
+    /// Whether every limit is kept, whatever is asked for.
+    static func isKept(byAllOf basis: ReviewBasis) -> Bool { all(basis, basis.whole).allSatisfy(\.isKept) }
+
+    private static func all(_ basis: ReviewBasis, _ register: [ReviewedRisk]) -> [AppetiteVerdict] {
         guard !basis.method.appetite.limits.isEmpty else { return [] }
-        let counted = basis.register.filter { risk in
+        let counted = register.filter { risk in
             risk.isCounted || risk.counts && risk.entry.isAcceptanceExpired(asOf: basis.asOf)
         }
         return basis.method.appetite.limits.map { limit in
@@ -29,7 +34,10 @@ public struct AppetiteVerdict: Sendable {
 
     /// `9 of 17 critical have no full plan`, `23 high, at most 5`
     public var text: String {
-        let name = limit.band?.name ?? "without a level"
+        let lapsed = risks.count { !$0.isOpen }
+        let name =
+            (limit.band?.name ?? "without a level")
+            + (lapsed > 0 ? " (\(lapsed) with a lapsed acceptance)" : "")
         switch limit.demand {
         case .planned where isKept:
             return risks.isEmpty ? "no \(name) risk is open" : "every \(name) risk has a full plan"
@@ -40,10 +48,29 @@ public struct AppetiteVerdict: Sendable {
         }
     }
 
-    /// What an offender lacks, as `no owner, no action`; empty where there are too many.
+    /// For programs.
+    var json: JSONValue {
+        var most: JSONValue = .null
+        if case .atMost(let number) = limit.demand { most = .number(number) }
+        return .object([
+            "band": .string(orNull: limit.band?.grade.name), "planned": .bool(limit.demand == .planned),
+            "at_most": most, "count": .number(risks.count), "kept": .bool(isKept),
+            "offenders": .array(
+                offenders.map { risk in
+                    .object([
+                        "reference": .string(risk.reference), "path": .string(risk.decision.path),
+                        "lack": .string(lack(of: risk)),
+                    ])
+                }),
+        ])
+    }
+
+    /// What an offender lacks, as `no owner, no action`; where there are too many, only why one counts that is not open.
     public func lack(of risk: ReviewedRisk) -> String {
+        guard risk.isOpen else {
+            return "acceptance lapsed" + (risk.entry.reviewBy.value.map { " on \($0.iso)" } ?? "")
+        }
         guard limit.demand == .planned else { return "" }
-        guard risk.isOpen else { return "its acceptance has lapsed" }
         return risk.entry.planGaps.map { "no \($0.name)" }.joined(separator: ", ")
     }
 }

@@ -30,9 +30,10 @@ public struct BandTrend: Sendable {
 
     /// - Parameters:
     ///   - folders: those of the logs, if there are several.
+    ///   - filter: which entries are counted, by what their records said then.
     public init(
         _ history: LogHistory, folders: [String] = [], at resolution: Resolution = .commits,
-        reader: RecordReader = RecordReader(), method: RiskMethod
+        reader: RecordReader = RecordReader(), method: RiskMethod, filter: ReviewFilter = ReviewFilter()
     ) {
         bands = method.bands
         var tally = TrendTally(folders: folders, everyFolder: history.folders)
@@ -48,7 +49,8 @@ public struct BandTrend: Sendable {
             for change in pending.values {
                 let risks = change.version.flatMap { version in
                     history.texts[version.object].map { bytes in
-                        RecordRisks(of: reader.read(SourceText(path: version.path, bytes: bytes)), method)
+                        RecordRisks(
+                            of: reader.read(SourceText(path: version.path, bytes: bytes)), method, filter)
                     }
                 }
                 tally.replace(change.path, with: risks)

@@ -70,7 +70,7 @@ struct NeedGroup {
     /// - Parameter day: that of the review.
     func outcome(asOf day: CalendarDate) -> ReportText {
         if first.kind == .happened, isSingle, let fallback = first.risk?.entry.fallback.value {
-            return .elastic(fallback)
+            return "the fallback holds: " + .elastic(fallback)
         }
         return ReportText(words(asOf: day))
     }
@@ -97,9 +97,9 @@ struct NeedGroup {
             let since = first.risk?.entry.reviewBy.value.map { Wording.day($0, asOf: day) } ?? ""
             return isSingle ? "it runs without consent since \(since)" : "\(count) risks run without consent"
         case .lapsing:
-            let soonest = days(-longest)
+            let soonest = longest == 0 ? "from tomorrow" : "in \(days(-longest))"
             return isSingle
-                ? "it runs without consent in \(soonest)" : "the first runs without consent in \(soonest)"
+                ? "it runs without consent \(soonest)" : "the first runs without consent \(soonest)"
         case .unlimited: return isSingle ? "it is accepted for ever" : "they are accepted for ever"
         case .rate: return isSingle ? "it counts in no band" : "they count in no band"
         case .agree: return "the votes stay two bands apart"
@@ -110,6 +110,7 @@ struct NeedGroup {
             if isSingle, resting > 0 {
                 return Wording.counted(resting, "decision") + (resting == 1 ? " rests on it" : " rest on it")
             }
+            guard longest > 0 else { return isSingle ? "it was proposed today" : "they were proposed today" }
             return isSingle
                 ? "it has been waiting for \(days(longest))" : "they wait, for up to \(days(longest))"
         case .confirm:
@@ -133,12 +134,14 @@ extension ReviewNeed {
         return needs.flatMap(\.addressees).filter { known.insert($0).inserted }
     }
 
-    /// `10 proposals, 6 happened, 2 to confirm`, most first.
+    /// `10 proposals, 6 happened and 2 to confirm`, most first; of many reasons the first.
     static func summary(of needs: [ReviewNeed]) -> String {
-        Kind.allCases.map { kind in (kind, needs.count { $0.kind == kind }) }.filter { $0.1 > 0 }
-            .enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
-            .map { "\($0.element.1) \($0.element.0.noun(isSingle: $0.element.1 == 1))" }
-            .joined(separator: ", ")
+        let reasons = Kind.allCases.map { kind in (kind, needs.count { $0.kind == kind }) }.filter {
+            $0.1 > 0
+        }
+        .enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
+        .map { "\($0.element.1) \($0.element.0.noun(isSingle: $0.element.1 == 1))" }
+        return Wording.few(reasons) + (reasons.count > 3 ? " reasons" : "")
     }
 }
 

@@ -53,6 +53,9 @@ public struct RegisterMovement: Sendable {
         public let hasHappened: Bool
         /// Whether another decision told it before.
         public let isCarriedOn: Bool
+
+        /// Whether it is in the register no more.
+        var isRemoved: Bool { before === risk }
     }
 
     /// How another level compares: by band, then product; what is neither graver nor less grave has moved.
@@ -60,16 +63,11 @@ public struct RegisterMovement: Sendable {
         case raised, lowered, moved
     }
 
-    /// - Parameters:
-    ///   - comparison: of the registers then and now.
-    init(
-        _ earlier: EarlierLog, _ comparison: RegisterComparison, before: ReviewBasis, now: ReviewBasis
-    ) {
-        since = earlier.name
-        day = earlier.day
+    init(_ earlier: EarlierRegister, now: ReviewBasis) {
+        (since, day) = (earlier.log.name, earlier.log.day)
         let (matrix, filter) = (now.method.matrix, now.filter)
-        let pairs = comparison.successions.filter { filter.matches($0.now) }
-        let removed = comparison.removed.filter(filter.matches)
+        let pairs = earlier.comparison.successions.filter { filter.matches($0.now) }
+        let removed = earlier.comparison.removed.filter(filter.matches)
         self.before = RiskCounts((pairs.compactMap(\.before) + removed).filter(\.isOpen))
         after = RiskCounts(now.open)
         let steps =
@@ -88,13 +86,13 @@ public struct RegisterMovement: Sendable {
     /// How many entries have a term.
     public func count(_ term: Term) -> Int { steps.count { $0.term == term } }
 
-    /// `76 open + 10 new − 3 closed = 83`
+    /// `76 open + 10 new − 3 closed = 83`, or `76 open, as before`
     var balance: String {
-        "\(before.total) open"
-            + Term.allCases.map { term in
-                let count = count(term)
-                return count == 0 ? "" : " \(term.isGain ? "+" : "−") \(count) \(term.name)"
-            }.joined() + " = \(after.total)"
+        let terms = Term.allCases.map { term in
+            let count = count(term)
+            return count == 0 ? "" : " \(term.isGain ? "+" : "−") \(count) \(term.name)"
+        }.joined()
+        return "\(before.total) open" + (terms.isEmpty ? ", as before" : terms + " = \(after.total)")
     }
 
     /// `3 raised, 1 lowered, 2 happened`, of those that are open now; empty if nothing of that kind is told.
@@ -165,7 +163,7 @@ extension RegisterMovement.Step {
         case .new: words.append("● new")
         case .returned, .left: words.append("\(term?.name ?? "") with its decision")
         case let term?: words.append(term.name)
-        case nil: break
+        case nil: if isRemoved { words.append(RegisterMovement.Term.removed.name) }
         }
         if let before = before?.entry.effectiveLevel, let now = risk.entry.effectiveLevel, let level {
             let sign = level == .raised ? "▲ " : level == .lowered ? "▼ " : ""

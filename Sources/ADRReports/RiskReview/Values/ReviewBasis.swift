@@ -10,6 +10,8 @@ struct ReviewBasis {
     let filter: ReviewFilter
     /// In the order of the logs.
     let decisions: [ReviewedDecision]
+    /// The same, whatever is asked for.
+    let everyDecision: [ReviewedDecision]
     /// Every entry, worst first.
     let register: [ReviewedRisk]
     /// The same, whatever is asked for.
@@ -44,6 +46,7 @@ struct ReviewBasis {
         open = register.filter(\.isOpen)
         problemCount = risks.problemCount
         let paths = Set(paths: register.map(\.decision.path))
+        everyDecision = decisions
         self.decisions =
             filter.isEmpty
             ? decisions

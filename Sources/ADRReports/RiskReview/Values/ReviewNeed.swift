@@ -5,7 +5,7 @@ public import ADRModel
 /// Each entry and each decision has one need at most, the most pressing.
 public struct ReviewNeed: Sendable {
     /// What is to be decided, the most pressing first.
-    public enum Kind: Int, CaseIterable, Sendable {
+    public enum Kind: String, CaseIterable, Sendable {
         /// A risk has occurred.
         case happened
         /// A high or critical risk has no full plan.
@@ -29,6 +29,8 @@ public struct ReviewNeed: Sendable {
         case proposal
         /// The day on which a decision was to be looked at again has passed.
         case confirm
+
+        fileprivate var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
     }
 
     public let kind: Kind
@@ -70,7 +72,7 @@ public struct ReviewNeed: Sendable {
                     days: decision.reviewBy?.days(until: basis.asOf))
             }
         return needs.enumerated().map { offset, need in
-            (need: need, weight: (-(need.band?.grade.rawValue ?? -1), need.kind.rawValue, offset))
+            (need: need, weight: (-(need.band?.grade.rawValue ?? -1), need.kind.order, offset))
         }
         .sorted { $0.weight < $1.weight }.map(\.need)
     }

@@ -1,18 +1,5 @@
 public import ADRModel
 
-/// The log as it was, to compare with.
-public struct EarlierLog: Sendable {
-    /// As the person named it: `v1.4`.
-    public let name: String
-    /// The day of the commit; `nil` if it is not known.
-    public let day: CalendarDate?
-    public let logs: [DecisionLog]
-
-    public init(name: String, day: CalendarDate? = nil, logs: [DecisionLog]) {
-        (self.name, self.day, self.logs) = (name, day, logs)
-    }
-}
-
 /// What became of the register since an earlier state.
 public struct RiskChanges: Sendable {
     /// The earlier state, as the person named it.
@@ -38,12 +25,10 @@ public struct RiskChanges: Sendable {
         public let statusBefore: RiskStatus?
     }
 
-    init(
-        _ earlier: EarlierLog, _ comparison: RegisterComparison, before: ReviewBasis, now: ReviewBasis
-    ) {
-        since = earlier.name
-        day = earlier.day
-        counts = RiskCounts(before.open.filter(now.filter.matches))
+    init(_ earlier: EarlierRegister, now: ReviewBasis) {
+        (since, day) = (earlier.log.name, earlier.log.day)
+        let comparison = earlier.comparison
+        counts = RiskCounts(earlier.basis.open.filter(now.filter.matches))
         let matrix = now.method.matrix
         let all =
             comparison.pairs.flatMap { Self.changes($0.before, $0.now, matrix) }

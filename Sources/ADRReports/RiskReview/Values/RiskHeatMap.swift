@@ -6,8 +6,6 @@ public struct RiskHeatMap: Sendable {
     public let rows: [[Cell]]
     /// The same with each entry at the level that its actions shall reach.
     public let expected: [[Cell]]
-    /// Where entries come from and where they shall go, in the order of the register.
-    public let moves: [Move]
     /// The words of the axes.
     public let scale: RiskScale
     /// From low to critical.
@@ -23,22 +21,6 @@ public struct RiskHeatMap: Sendable {
         public let references: [String]
         /// How many accepted entries stand beside them.
         public let accepted: Int
-    }
-
-    /// An entry's way over the map.
-    public struct Move: Hashable, Sendable {
-        /// What leads from one level to the other.
-        public enum Cause: String, Sendable {
-            /// Actions that are done: from the level before them to the one that counts today.
-            case residual
-            /// Actions to come: from the level that counts today to the one expected after them.
-            case target
-        }
-
-        public let reference: String
-        public let cause: Cause
-        public let from: RiskLevel
-        public let to: RiskLevel
     }
 
     /// - Parameters:
@@ -61,21 +43,7 @@ public struct RiskHeatMap: Sendable {
         }
         self.rows = rows(\.effectiveLevel)
         expected = rows(\.expectedLevel)
-        moves = risks.flatMap(Self.moves)
         unplaced = risks.filter { $0.band != nil && $0.entry.effectiveLevel == nil }
-    }
-
-    private static func moves(of risk: ReviewedRisk) -> [Move] {
-        let entry = risk.entry
-        guard let now = entry.effectiveLevel else { return [] }
-        var moves: [Move] = []
-        if let before = entry.level.value, before != now {
-            moves.append(Move(reference: risk.reference, cause: .residual, from: before, to: now))
-        }
-        if let target = entry.target.value, target != now {
-            moves.append(Move(reference: risk.reference, cause: .target, from: now, to: target))
-        }
-        return moves
     }
 }
 

@@ -1,40 +1,12 @@
 import ADRModel
 
-/// The first sentence of a risk review, and what it says when there is nothing to review.
+/// What a risk review says when there is nothing to review, and of problems in what it has read.
 enum RiskReviewHeadline {
-    /// `7 of 12 decisions carry 9 open risks: 1 critical, 3 high. 2 actions are overdue.`
-    static func text(of review: RiskReview) -> String {
-        let counts = review.counts
-        var bands = review.method.bands.reversed().filter { counts[$0] > 0 }.map {
-            "\(counts[$0]) \($0.name)"
-        }
-        if counts.unrated > 0 { bands.append("\(counts.unrated) without a level") }
-        var sentences = [
-            "\(carriers(review)) " + Wording.counted(counts.total, "open risk")
-                + (bands.isEmpty ? "" : ": " + bands.joined(separator: ", "))
-        ]
-        let late = [
-            (review.actions.overdue.count, "action is overdue", "actions are overdue"),
-            (review.expiredAcceptances.count, "acceptance has lapsed", "acceptances have lapsed"),
-            (review.asks.count, "decision is needed", "decisions are needed"),
-        ]
-        .filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
-        if !late.isEmpty { sentences.append(Wording.list(late)) }
-        return sentences.joined(separator: ". ") + "."
-    }
-
-    /// `3 decisions carry`, `1 of 3 decisions carries`.
-    private static func carriers(_ review: RiskReview) -> String {
-        let (all, some) = (review.decisionCount, review.carrierCount)
-        let decisions = Wording.counted(all, "decision")
-        return (some == all ? decisions : "\(some) of \(decisions)") + (some == 1 ? " carries" : " carry")
-    }
-
     /// How many problems there are in what the records say about risks, if any.
     static func problems(of review: RiskReview) -> String? {
         guard review.problemCount > 0 else { return nil }
         return Wording.counted(review.problemCount, "problem")
-            + ": adr lint tells where"
+            + (review.basis.filter.isEmpty ? "" : " in all records") + ": adr lint tells where"
     }
 
     /// What to do when no record tells a risk.

@@ -79,7 +79,8 @@ struct TrendTally {
                 successions.formUnion(supersessions.pathsOfSuccession(of: record))
                 successions.formUnion(
                     log.links.plans(of: record, .supersedes).compactMap { $0.target.record?.source.filePath })
-                let counted = risks(record).filter { $0.isOpen && succession.counts($0, of: record) }
+                let open = current[record.source.filePath]?.open ?? []
+                let counted = open.filter { succession.counts($0, of: record) }
                 tally.add(BandTally(counted, method))
             }
         }
@@ -95,14 +96,17 @@ struct TrendTally {
 /// What one version of a file brings into the trend.
 struct RecordRisks {
     let risks: [Risk]
-    /// Its open entries, if they count whatever other records say.
+    /// Its open entries that are asked for.
+    let open: [Risk]
+    /// The same, if they count whatever other records say.
     let tally: BandTally
     let record: DecisionRecord
 
-    init(of document: DecisionRecord, _ method: RiskMethod) {
+    init(of document: DecisionRecord, _ method: RiskMethod, _ filter: ReviewFilter) {
         risks = RiskReader(document, method: method).risks
+        open = risks.filter { $0.isOpen && (filter.isEmpty || filter.matches($0, of: document)) }
         let isSettled = !document.dependsOnSupersession && document.currentStatus != .rejected
-        tally = isSettled ? BandTally(risks.filter(\.isOpen), method) : BandTally()
+        tally = isSettled ? BandTally(open, method) : BandTally()
         record = document
         document.letGoOfStructure()
     }
@@ -114,7 +118,7 @@ struct RecordRisks {
     }
 
     var isOpenAndDependent: Bool {
-        record.dependsOnSupersession && risks.contains(where: \.isOpen)
+        record.dependsOnSupersession && !open.isEmpty
     }
 }
 

@@ -1,18 +1,12 @@
 import ADRModel
 
-/// What a review says about qualities and decisions, as JSON values.
+/// What a review says about qualities and decisions, in the JSON of version 1.
 enum RiskViewsJSON {
     static func value(of movement: RegisterMovement) -> JSONValue {
         .object([
             "since": .string(movement.since), "date": .string(orNull: movement.day?.iso),
             "before": .number(movement.before.total), "after": .number(movement.after.total),
-            "terms": .array(
-                RegisterMovement.Term.allCases.map { term in
-                    .object([
-                        "term": .string(term.rawValue),
-                        "count": .number(term.isGain ? movement.count(term) : -movement.count(term)),
-                    ])
-                }),
+            "terms": BetterOrWorsePart.terms(movement),
             "steps": .array(
                 movement.steps.map { step in
                     .object([

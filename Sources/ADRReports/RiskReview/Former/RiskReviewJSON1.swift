@@ -1,34 +1,27 @@
 import ADRModel
 
-/// A risk review as JSON: everything that the other renderings show, and the whole register.
+/// A risk review as JSON of version 1, as earlier versions wrote it: each part tells its entries anew.
 ///
 /// `docs/schemas/risk-review.schema.json` describes it.
-struct RiskReviewJSON {
+struct RiskReviewJSON1 {
 
     func render(_ review: RiskReview) -> String {
-        let map = review.heatMap
-        return JSONValue.object([
+        JSONValue.object([
             "$schema": .string(ReportSchema.riskReview.uri),
             "as_of": .string(review.asOf.iso),
             "headline": .string(
                 review.register.isEmpty
-                    ? RiskReviewHeadline.invitation(of: review) : RiskReviewHeadline.text(of: review)),
+                    ? RiskReviewHeadline.invitation(of: review) : FormerHeadline.text(of: review)),
             "decisions": .number(review.decisionCount),
             "decisions_with_open_risks": .number(review.carrierCount),
             "counts": RiskJSON.value(of: review.counts),
             "unrated_count": .number(review.counts.unrated),
-            "matrix": .string(matrix(review.method.matrix)),
-            "scale": .object([
-                "likelihood": .strings(map.scale.likelihood.names),
-                "impact": .strings(map.scale.impact.names),
-            ]),
+            "matrix": RiskJSON.matrix(review.method.matrix),
+            "scale": RiskJSON.value(of: review.method.scale),
             "bands": .strings(review.method.bands.map(\.name)),
-            "roles": .array(
-                review.method.roles.sorted { $0.key < $1.key }.map { name, roles in
-                    .object(["name": .string(name), "roles": .strings(roles.map(\.rawValue))])
-                }),
-            "heat_map": .array(map.rows.joined().map(cell)),
-            "moves": .array(map.moves.map(move)),
+            "roles": RiskJSON.roles(review.method),
+            "heat_map": .array(review.heatMap.rows.joined().map(cell)),
+            "moves": .array(review.moves.map(move)),
             "top_risks": risks(review.topRisks),
             "themes": .array(review.themes.themes.map(RiskViewsJSON.value)),
             "concentrations": .array(review.themes.concentrations.map(RiskViewsJSON.value)),
@@ -67,14 +60,6 @@ struct RiskReviewJSON {
         ]).text
     }
 
-    private func matrix(_ matrix: RiskMatrix) -> String {
-        switch matrix.basis {
-        case .product: "product"
-        case .nist: "nist"
-        case .own: "own"
-        }
-    }
-
     private func risks(_ risks: [ReviewedRisk]) -> JSONValue { .array(risks.map(RiskJSON.value)) }
 
     private func decisions(_ decisions: [ReviewedDecision]) -> JSONValue {
@@ -88,7 +73,7 @@ struct RiskReviewJSON {
         ])
     }
 
-    private func move(_ move: RiskHeatMap.Move) -> JSONValue {
+    private func move(_ move: RiskMove) -> JSONValue {
         .object([
             "risk": .string(move.reference), "cause": .string(move.cause.rawValue),
             "from": RiskJSON.level(move.from), "to": RiskJSON.level(move.to),
