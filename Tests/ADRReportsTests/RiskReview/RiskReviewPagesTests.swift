@@ -32,7 +32,7 @@ import Testing
                 Risk review as of 2026-06-01
                 3 open in 2 of 3 decisions; 1 accepted.
                  C 1 critical   H 2 high   M 0 medium   L 0 low
-                2 of 3 critical and high risks have no full plan; 1 open risk has no owner.
+                2 of 3 critical and high risks have no full plan.
 
                 5 decisions needed
                  C  0002/R1  The plan has slipped: set new days. Failover loses writes

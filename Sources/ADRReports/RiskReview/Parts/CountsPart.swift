@@ -56,11 +56,6 @@ struct CountsPart: ReviewPart {
                     : "\(missing) of \(plan.gravestCount) \(grave) risks \(missing == 1 ? "has" : "have") no full plan"
             )
         }
-        let unowned = review.open.count { $0.isCounted && $0.entry.isUnowned }
-        if unowned > 0, review.appetite.isEmpty {
-            facts.append(
-                Wording.counted(unowned, "open risk") + (unowned == 1 ? " has" : " have") + " no owner")
-        }
         if let problems = RiskReviewHeadline.problems(of: review) { facts.append(problems) }
         return ReportSection(
             name: Self.name, title: "",
