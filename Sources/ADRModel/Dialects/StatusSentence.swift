@@ -39,7 +39,10 @@ enum StatusSentence {
         in line: Range<Int>, of outline: MarkdownOutline, _ scanner: WordScanner
     ) -> Bool {
         let clause = StatusClause(line, of: outline, .builtIn)
-        guard clause.isWhole, !clause.isPartial, clause.status != .other else { return false }
+        guard clause.isWhole, !clause.isPartial, clause.status != .other,
+            // `Superseded: 2026-01-02` is a name with its value.
+            outline.source.bytes[clause.word.upperBound..<line.upperBound].first != UInt8(ascii: ":")
+        else { return false }
         let isMarked = clause.word.lowerBound > line.lowerBound
         // `TBD` and `Done` alone may be about anything.
         let isOfRecords = clause.status.isDecided && !StatusVocabulary.isShared(outline.source[clause.word])
