@@ -1,90 +1,134 @@
 public import ADRModel
 public import ADRText
 
-/// Adds an action to a record, or ticks some off.
+/// Adds an action to a record, changes one, or ticks some off.
 public struct ActionChange: Sendable {
     public enum Step: Sendable {
+        /// Another one; or another owner, day or reference for the one that the words name.
         case add(String, owner: String?, by: CalendarDate?, ref: String?)
-        /// The actions of these ids are done.
+        /// The actions of these ids are done, also those of risks, as `R1#1`.
         case finish([String])
+    }
+
+    /// What becomes of actions.
+    public enum Outcome: String, Sendable {
+        case added, changed, done
     }
 
     /// The reference to the record.
     public let record: String
     public let step: Step
+    public let method: RiskMethod
 
-    public init(of record: String, _ step: Step) {
+    public init(of record: String, _ step: Step, method: RiskMethod = .standard) {
         self.record = record
         self.step = step
+        self.method = method
     }
 
     /// Computes the changes.
     ///
-    /// - Returns: the changes, and how the actions concerned are named, as `0012/A1`.
+    /// - Returns: the changes, what becomes of the actions concerned, and how they are named, as `0012/A1`.
     /// - Throws: ``AuthoringError``, also if the record has no such action.
     public func changes(
         in log: DecisionLog, reader: RecordReader = RecordReader()
-    ) throws(AuthoringError) -> (changes: ChangeSet, actions: [String]) {
+    ) throws(AuthoringError) -> (changes: ChangeSet, outcome: Outcome, actions: [String]) {
         let found = try log.lookUp(record)
-        if case .add(let task, _, _, _) = step { try check(task, of: found) }
-        var revision = LogRevision(log, reader: reader)
-        var ids: [String] = []
-        try revision.edit(found.source.path) { editor throws(RecordEditError) in
-            switch step {
-            case .add(let task, let owner, let by, let ref):
-                let text = OneLineText(task).text
-                ids.append(try editor.addAction(text, owner: owner, by: by, ref: ref))
-            case .finish: break
+        let label = log.reference(to: found)
+        switch step {
+        case .finish(let names):
+            let (changes, ids) = try finish(names, of: found, called: label, in: log, reader)
+            return (changes, .done, ids.map { "\(label)/\($0)" })
+        case .add(let task, let owner, let by, let ref):
+            let text = OneLineText(task).text
+            let named = try action(in: text, of: found, called: label)
+            if let named, !named.isCalled(text) || owner == nil && by == nil && ref == nil {
+                let isTask = named.action.task.value == text
+                throw AuthoringError(
+                    "\(label)/\(named.id) \(isTask ? "says that already" : "is an action already")",
+                    hint: "`adr act \(label) \(named.id) --done` ticks it off; "
+                        + "--owner, --by and --ref alone change it")
             }
+            var revision = LogRevision(log, reader: reader)
+            var id = named?.id ?? ""
+            try revision.edit(found.source.path) { editor throws(RecordEditError) in
+                if let named {
+                    try editor.change(named, owner: owner, by: by, ref: ref)
+                } else {
+                    id = try editor.addAction(text, owner: owner, by: by, ref: ref)
+                }
+            }
+            return (revision.changes, named == nil ? .added : .changed, ["\(label)/\(id)"])
         }
-        if case .finish(let names) = step {
-            for name in names {
-                let id = try action(name, of: revision.log.record(at: found.source.path) ?? found).id
-                try revision.edit(found.source.path) { editor throws(RecordEditError) in
-                    guard let action = DecisionAction.all(of: editor.record).first(where: { $0.id == id })
-                    else { return }
+    }
+
+    /// Ticks actions of a record, and of its risks, off.
+    private func finish(
+        _ names: [String], of record: DecisionRecord, called label: String, in log: DecisionLog,
+        _ reader: RecordReader
+    ) throws(AuthoringError) -> (changes: ChangeSet, ids: [String]) {
+        var (log, changes, ids) = (log, ChangeSet(), [String]())
+        // Words without quotes may be what is to be done.
+        let words = names.joined(separator: " ")
+        let isTask = DecisionAction.all(of: record).contains { $0.isCalled(words) }
+        for name in isTask ? [words] : names {
+            let current = log.record(at: record.source.path) ?? record
+            let step: ChangeSet
+            if let (risk, place) = name.partedAtLast("#"), !risk.isEmpty, let number = Int(place) {
+                step = try RiskChange(RiskReference("\(label)/\(risk)"), [.finish(number)], method: method)
+                    .changes(in: log, reader: reader)
+                ids.append(name)
+            } else {
+                let action = try action(name, of: current, called: label)
+                var revision = LogRevision(log, reader: reader)
+                try revision.edit(record.source.path) { editor throws(RecordEditError) in
                     try editor.finish(action)
                 }
-                ids.append(id)
+                step = revision.changes
+                ids.append(action.id)
             }
+            log = log.applying(step, reader: reader)
+            changes.append(step)
         }
-        return (revision.changes, ids.map { "\(found.label)/\($0)" })
+        return (changes, ids)
     }
 
-    /// Makes sure that a further action says something else than those that are there, and does not just name one.
-    private func check(_ task: String, of record: DecisionRecord) throws(AuthoringError) {
-        let text = OneLineText(task).text
+    /// The action that words begin with or say, if they are no further one.
+    ///
+    /// - Throws: that there is no such action if they are nothing but an id.
+    private func action(
+        in text: String, of record: DecisionRecord, called label: String
+    ) throws(AuthoringError) -> DecisionAction? {
         let first = text.upTo(" ")
         let actions = DecisionAction.all(of: record)
-        let isName =
-            first.dropFirst().utf8.allSatisfy(\.isASCIIDigit) && "Aa".utf8.contains(first.utf8.first ?? 0)
-        if let named = actions.first(where: { first.lowercased() == $0.id.lowercased() }) {
-            throw AuthoringError(
-                "\(record.label)/\(named.id) is an action already",
-                hint: "`adr act \(record.label) \(named.id) --done` ticks it off")
+        if let named = actions.first(where: { first.lowercased() == $0.id.lowercased() }) { return named }
+        let isID =
+            first.utf8.count > 1 && first.dropFirst().utf8.allSatisfy(\.isASCIIDigit)
+            && "Aa".utf8.contains(first.utf8.first ?? 0)
+        if isID, first.utf8.count == text.utf8.count {
+            return try action(text, of: record, called: label)
         }
-        if isName, first.utf8.count > 1, first.utf8.count == text.utf8.count {
-            _ = try action(text, of: record)
-        }
-        guard let same = actions.first(where: { !$0.action.isDone && $0.action.task.value == text }) else {
-            return
-        }
-        throw AuthoringError(
-            "\(record.label)/\(same.id) says that already",
-            hint: "`adr act \(record.label) \(same.id) --done` ticks it off")
+        return actions.first { !$0.action.isDone && $0.action.task.value == text }
     }
 
-    /// The action of an id, or of the number in it.
+    /// The action of an id, or of the number in it, or of its words.
     private func action(
-        _ name: String, of record: DecisionRecord
+        _ name: String, of record: DecisionRecord, called label: String
     ) throws(AuthoringError) -> DecisionAction {
         let actions = DecisionAction.all(of: record)
-        let id = (Int(name) == nil ? name : "A" + name).uppercased()
-        if let found = actions.first(where: { $0.id.uppercased() == id }) { return found }
+        if let found = actions.first(where: { $0.isCalled(name) }) { return found }
         let known = actions.map(\.id).joined(separator: ", ")
         throw AuthoringError(
             "\(record.called) has no action \(name)",
-            hint: actions.isEmpty
-                ? "`adr act \(record.label) \"What to do\"` adds one" : "it has \(known)")
+            hint: actions.isEmpty ? "`adr act \(label) \"What to do\"` adds one" : "it has \(known)")
+    }
+}
+
+extension DecisionAction {
+    /// Whether a name is its id, or the number in it, or what is to be done.
+    fileprivate func isCalled(_ name: String) -> Bool {
+        let wanted = name.lowercased()
+        return wanted == id.lowercased() || "a" + wanted == id.lowercased()
+            || wanted == action.task.value?.lowercased()
     }
 }

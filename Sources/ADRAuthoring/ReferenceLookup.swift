@@ -10,11 +10,21 @@ extension DecisionLog {
         case .record(let record): return record
         case .unknown, .foreign:
             throw AuthoringError("there is no record “\(reference)”", hint: hint(for: reference))
+        case .ambiguous(let records)
+        where folders.count > 1 && Set(records.map(\.label)).count < records.count:
+            throw AuthoringError(
+                "“\(reference)” may be a record of several logs", hint: choice(among: records))
         case .ambiguous(let records):
             throw AuthoringError(
                 "“\(reference)” may be any of \(records.count) records", hint: "name the file",
                 candidates: records.map(\.source.path))
         }
+    }
+
+    /// What to type for one of some records of several logs.
+    public func choice(among records: [DecisionRecord]) -> String {
+        "name the log too: "
+            + records.map { "\(reference(to: $0)) is “\($0.displayTitle)”" }.joined(separator: ", ")
     }
 
     /// What somebody may have meant by a reference that names no record.
@@ -25,17 +35,14 @@ extension DecisionLog {
         if names.count > 1, names.allSatisfy({ if case .record = resolve($0) { true } else { false } }) {
             return "put blanks between records: \(names.joined(separator: " "))"
         }
-        if let (before, id) = reference.partedAtLast("/"), case .record(let record) = resolve(String(before)),
-            RiskReader(record, method: .standard).names.contains(where: { $0.lowercased() == id.lowercased() }
-            )
-        {
-            return "that is a risk: `adr risk show \(reference)`"
+        if hasEntry(named: reference) {
+            guard let (record, id) = entry(named: reference), id.lowercased().begins(with: "a"),
+                Int(id.dropFirst()) != nil
+            else {
+                return "that is a risk: `adr risk show \(reference)`"
+            }
+            return "that is an action: `adr act --list \(record)`"
         }
-        let risk = reference.lowercased()
-        let isRisk = records.contains { record in
-            RiskReader(record, method: .standard).names.contains { $0.lowercased() == risk }
-        }
-        if isRisk { return "that is a risk: `adr risk show \(reference)`" }
         if TypedDay(reference) != nil { return "a day goes behind an option, as in --since \(reference)" }
         let titles = records.map(\.displayTitle)
         let near =

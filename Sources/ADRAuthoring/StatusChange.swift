@@ -90,7 +90,9 @@ public struct StatusChange: Sendable {
         }
         throw AuthoringError(
             "\(names) supersedes only a part of \(old.called), which keeps its risks",
-            hint: "leave out --risks; `adr risk close \(old.label)/R1` closes one that no longer applies")
+            hint:
+                "leave out --risks; `adr risk close \(log.reference(to: old))/R1` closes one that no longer applies"
+        )
     }
 
     /// What a record supersedes, or plans to.
@@ -122,7 +124,8 @@ public struct StatusChange: Sendable {
         let called = log.resolve(link.target, from: record.source).record?.called ?? link.target.text
         throw AuthoringError(
             "\(record.called) is superseded by \(called)",
-            hint: "take that back with `adr supersede \(record.label) --undo` if it no longer holds",
+            hint:
+                "take that back with `adr supersede \(log.reference(to: record)) --undo` if it no longer holds",
             at: record.place(of: record.status.range))
     }
 }

@@ -124,8 +124,10 @@ public struct Supersession: Sendable {
 struct SupersessionCheck {
     let graph: SupersessionGraph
     let isPartial: Bool
+    private let log: DecisionLog
 
     init(_ log: DecisionLog, isPartial: Bool) {
+        self.log = log
         graph = log.links.supersessions
         self.isPartial = isPartial
     }
@@ -149,8 +151,8 @@ struct SupersessionCheck {
             throw AuthoringError(
                 "all of \(old.called) is superseded by \(successor.called) already",
                 hint: isPlan
-                    ? "`adr unlink \(news.first?.label ?? "") supersedes \(old.label)` drops that plan"
-                    : "take that back first: `adr supersede \(old.label) --undo`",
+                    ? "`adr unlink \(news.first.map { log.reference(to: $0) } ?? "") supersedes \(log.reference(to: old))` drops that plan"
+                    : "take that back first: `adr supersede \(log.reference(to: old)) --undo`",
                 at: old.place(of: old.status.range))
         }
     }
@@ -183,7 +185,7 @@ extension LogRevision {
         guard let record = log.record(at: old), let successor = log.record(at: new) else { return }
         tell(
             "\(successor.called) supersedes \(scope.map { "“\($0)”" } ?? "a part") of \(record.called), as planned; "
-                + "to supersede all of it, `adr unlink \(successor.label) supersedes \(record.label)` first",
+                + "to supersede all of it, `adr unlink \(log.reference(to: successor)) supersedes \(log.reference(to: record))` first",
             at: nil, in: old)
     }
 

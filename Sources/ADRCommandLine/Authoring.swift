@@ -37,7 +37,8 @@ struct Authoring {
     private func tellFoundByWords(_ references: [String]) {
         for text in references where !log.isName(text) {
             guard case .record(let record) = log.resolve(text) else { continue }
-            workspace.surroundings.tell("adr: “\(text)” is \(record.label) \(record.displayTitle)")
+            workspace.surroundings.tell(
+                "adr: “\(text)” is \(log.reference(to: record)) \(record.displayTitle)")
         }
     }
 

@@ -44,7 +44,7 @@ public enum CommandLineTool {
             try command.run()
             return .success
         } catch let failure as Failure {
-            surroundings.tell(failure.lines)
+            surroundings.tell(failure.completed(surroundings.typed).lines)
         } catch let problem as RepositoryProblem {
             surroundings.tell(Failure(problem).lines)
         } catch let failure as ChangeFailure {
@@ -93,7 +93,7 @@ public enum CommandLineTool {
             surroundings.tell(
                 CommandNames.failure(
                     ADRCommand.message(for: error), for: arguments, typedAs: surroundings.typed
-                ).lines
+                ).completed(surroundings.typed).lines
             )
             return false
         }

@@ -20,9 +20,17 @@ enum CommandNames {
             let meant = (["adr help"] + path + rest.dropFirst()).joined(separator: " ")
             throw Failure("help comes first", hint: "did you mean \"\(meant)\"?")
         }
-        throw Failure(
+        var failure = Failure(
             "there is no command \"\((path + [word]).joined(separator: " "))\"",
             hint: hint(for: word, among: subcommands, behind: name))
+        if name != "adr" || OtherWords.advice(for: word.lowercased()) == nil,
+            let meant = meant(by: word, among: subcommands, behind: name)
+        {
+            let isFollowed = rest.count > 1
+            let words = meant.split(separator: " ").map(String.init)
+            failure.correction = (word, isFollowed && words.last == "FILE" ? words.dropLast() : words)
+        }
+        throw failure
     }
 
     /// What is wrong with arguments that no command could read.
@@ -79,33 +87,45 @@ enum CommandNames {
             }
             let option = String(argument.prefix { $0 != "=" })
             guard !known.contains(option) else { continue }
-            return Failure(
+            let meant = meant(byOption: option, among: known)
+            let hint = advice(forOption: option, of: name)
+            var failure = Failure(
                 "there is no option \(option)",
-                hint: hint(forOption: option, among: known, of: name) ?? "`\(name) --help` lists the options")
+                hint: hint ?? meant.map { "did you mean \($0.joined(separator: " "))?" }
+                    ?? "`\(name) --help` lists the options")
+            if hint == nil, var meant {
+                meant[0] += argument.dropFirst(option.count)
+                failure.correction = (argument, meant)
+            }
+            return failure
         }
         return nil
     }
 
-    private static func hint(
-        forOption option: String, among known: Set<String>, of name: String
-    ) -> String? {
+    private static func advice(forOption option: String, of name: String) -> String? {
         switch (name, option) {
-        case (_, "-C"): return "-C goes before the command: adr -C DIR …"
-        case ("adr set", "--status"): return "`adr status` sets it, as `adr accept` does"
-        case ("adr set", "--title"): return "`adr retitle` sets it, in the file name and in links too"
-        case ("adr new", "--title"): return "the title needs no option: adr new \"Use PostgreSQL\""
-        default: break
+        case (_, "-C"): "-C goes before the command: adr -C DIR …"
+        case ("adr set", "--status"): "`adr status` sets it, as `adr accept` does"
+        case ("adr set", "--title"): "`adr retitle` sets it, in the file name and in links too"
+        case ("adr new", "--title"): "the title needs no option: adr new \"Use PostgreSQL\""
+        case ("adr risk set", "--owner"), ("adr risk set", "--level"):
+            "facts of risks have no dashes: \(option.dropFirst(2))=VALUE"
+        default: nil
         }
+    }
+
+    /// The option that is meant, with its value where the name says it.
+    private static func meant(byOption option: String, among known: Set<String>) -> [String]? {
         let long = known.filter { $0.hasPrefix("--") }
         if let other = OtherWords.options(for: option).first(where: long.contains) {
             let word = String(option.drop { $0 == "-" })
             let isFormat = other == "--format" && ["json", "csv", "html", "markdown"].contains(word)
-            return "did you mean \(other)\(isFormat ? " \(word)" : "")?"
+            return [other] + (isFormat ? [word] : [])
         }
         let typed = option.hasPrefix("--") ? option : "-" + option
         let longer = long.filter { $0.hasPrefix(typed) }
-        if typed.count > 3, longer.count == 1, let only = longer.first { return "did you mean \(only)?" }
-        return EditDistance.nearest(to: typed, among: long).map { "did you mean \($0)?" }
+        if typed.count > 3, longer.count == 1, let only = longer.first { return [only] }
+        return EditDistance.nearest(to: typed, among: long).map { [$0] }
     }
 
     /// How a command is used, by an example, and where there is more to read.
@@ -144,24 +164,25 @@ enum CommandNames {
     }
 
     private static func hint(for word: String, among names: [String], behind command: String) -> String {
-        let typed = word.lowercased()
-        if command == "adr risk", typed.first?.isNumber ?? false {
-            return "did you mean \"adr risk list \(word)\"?"
+        if command == "adr", let advice = OtherWords.advice(for: word.lowercased()) { return advice }
+        if let meant = meant(by: word, among: names, behind: command) {
+            return "did you mean \"\(command) \(meant)\"?"
         }
+        return names.count > 12
+            ? "`\(command) --help` lists the commands"
+            : "there \(names.count == 1 ? "is" : "are"): \(names.joined(separator: ", "))"
+    }
+
+    /// What is meant by a word that names no command, behind the words for a group of commands.
+    private static func meant(by word: String, among names: [String], behind command: String) -> String? {
+        let typed = word.lowercased()
+        if command == "adr risk", typed.first?.isNumber ?? false { return "list \(word)" }
         let others = OtherWords.commands(for: typed).filter { other in
             names.contains { other == $0 || other.hasPrefix($0 + " ") }
                 || command == "adr" && other.hasPrefix("--")
         }
         // `adr import decisions.csv`
         let format = names.first { typed.hasSuffix("." + $0) }.map { "\($0) \(word)" }
-        if command == "adr", let advice = OtherWords.advice(for: typed) {
-            return advice
-        }
-        if let meant = others.first ?? format ?? EditDistance.nearest(to: word, among: names) {
-            return "did you mean \"\(command) \(meant)\"?"
-        }
-        return names.count > 12
-            ? "`\(command) --help` lists the commands"
-            : "there \(names.count == 1 ? "is" : "are"): \(names.joined(separator: ", "))"
+        return others.first ?? format ?? EditDistance.nearest(to: word, among: names)
     }
 }

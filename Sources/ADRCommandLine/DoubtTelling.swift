@@ -20,7 +20,7 @@ extension Authoring {
                 let day = before.date.value.map { " since \($0.iso)" } ?? ""
                 let now =
                     new.isPending ? "is a proposal again" : "is \(record.shownStatus ?? new.rawValue) now"
-                let other = status.isInForce ? "adr deprecate \(record.label)" : nil
+                let other = status.isInForce ? "adr deprecate \(log.reference(to: record))" : nil
                 tell(
                     "\(record.called) had been \(before.shownStatus ?? status.rawValue)\(day) and \(now)",
                     other: other.map { "`\($0)` is for what no longer holds" })
@@ -31,7 +31,9 @@ extension Authoring {
             where successor.holder == record.holder && successor.number ?? 0 < record.number ?? 0 {
                 tell(
                     "\(record.called) is newer than \(successor.called), which supersedes it now",
-                    other: "the other way round is `adr supersede \(successor.label) --by \(record.label)`")
+                    other:
+                        "the other way round is `adr supersede \(log.reference(to: successor)) --by \(log.reference(to: record))`"
+                )
             }
         }
     }
@@ -43,7 +45,7 @@ extension Authoring {
             guard let old = statement.target.record, old.currentStatus == .superseded else { continue }
             workspace.surroundings.warn(
                 "\(old.called) stays superseded by \(record.called), so neither is in force",
-                hint: "`adr supersede \(old.label) --undo` puts \(old.called) in force again")
+                hint: "`adr supersede \(log.reference(to: old)) --undo` puts \(old.called) in force again")
         }
     }
 

@@ -11,6 +11,8 @@ struct Failure: Error {
     let details: [String]
     /// What to do next.
     let hint: String?
+    /// A word that was typed wrongly, and what is meant by it.
+    var correction: (word: String, meant: [String])?
     /// What the message begins with; nothing where another tool's words are expected.
     var prefix = "adr: error: "
 
@@ -27,6 +29,16 @@ struct Failure: Error {
         return failure
     }
 
+    /// With the whole command that is meant as the hint, where one word of it was wrong.
+    func completed(_ typed: TypedCommand) -> Failure {
+        guard let correction, let meant = typed.correcting(correction.word, with: correction.meant) else {
+            return self
+        }
+        var failure = Failure(message, details: details, hint: "did you mean `\(meant.text)`?")
+        failure.prefix = prefix
+        return failure
+    }
+
     /// The lines for standard error.
     var lines: [String] { [prefix + message] + details + (hint.map { ["hint: \($0)"] } ?? []) }
 }
@@ -34,10 +46,11 @@ struct Failure: Error {
 extension Failure {
     /// A word that is none of those known.
     init(unknown what: String, _ word: String, among known: [String]) {
+        let near = EditDistance.nearest(to: word, among: known)
         self.init(
             "\"\(word)\" is not \(what.withArticle)",
-            hint: EditDistance.nearest(to: word, among: known).map { "did you mean \"\($0)\"?" }
-                ?? "known are \(known.joined(separator: ", "))")
+            hint: near.map { "did you mean \"\($0)\"?" } ?? "known are \(known.joined(separator: ", "))")
+        correction = near.map { (word: word, meant: [$0]) }
     }
 
     init(_ error: AuthoringError, in workspace: Workspace) {
@@ -79,6 +92,8 @@ extension Failure {
             self.init("no decision log here", hint: "adr init makes one; -C DIR looks in another folder")
         case .unknownLog(let name, let folders):
             self.init("no log is named \"\(name)\"", hint: "there are: " + folders.joined(separator: ", "))
+        case .severalRecords(let reference, let hint):
+            self.init("“\(reference)” may be a record of several logs", hint: hint)
         case .severalLogs(let folders):
             self.init(
                 "several logs could be meant: " + folders.joined(separator: ", "),

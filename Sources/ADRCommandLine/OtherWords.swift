@@ -23,7 +23,7 @@ enum OtherWords {
         ("list", "ls all log status-list"), ("new", "create add make"), ("add", "new create"),
         ("show", "view cat info get print display"), ("search", "find grep lookup query"), ("edit", "open"),
         ("set", "change update modify assign"), ("lint", "check validate verify test"),
-        ("retitle", "rename title"), ("move", "mv"), ("accept", "approve agree"),
+        ("retitle", "rename title"), ("move", "mv"), ("accept", "approve agree decide"),
         ("reject", "decline refuse"),
         ("close", "delete remove rm resolve done finish"), ("deprecate", "retire obsolete archive"),
         ("supersede", "replace"), ("risk vote", "vote"), ("act", "todo task tasks action actions done"),
@@ -31,8 +31,8 @@ enum OtherWords {
         ("install", "add enable setup"), ("uninstall", "remove disable delete"),
         ("review", "report summary matrix heatmap"), ("generate graph", "graph"), ("generate toc", "toc"),
         ("risk list", "risks"), ("risk review", "report heatmap matrix"), ("template list", "templates"),
-        ("index --output FILE", "readme publish"), ("undo", "revert rollback redo"),
-        ("minutes", "summary digest"),
+        ("index --output FILE", "readme publish"), ("undo", "revert rollback"), ("undo --redo", "redo"),
+        ("minutes", "summary digest send"), ("review", "agenda"), ("propose", "reopen"),
         ("--version", "version"), ("export json", "dump"), ("import csv FILE", "load"),
     ]
 

@@ -29,7 +29,7 @@ extension Authoring {
                 "\(workspace.shown(before.source.path)) names \(former.joined(separator: ", ")) as well"
             workspace.surroundings.tell([
                 "adr: \(told), which superseded it before",
-                "hint: `adr supersede \(before.label) --undo --by` takes back the one that you name",
+                "hint: `adr supersede \(log.reference(to: before)) --undo --by` takes back the one that you name",
             ])
         }
     }
@@ -78,7 +78,9 @@ extension Authoring {
             if link.kind == .supersedes {
                 let scope = link.scope.map { ["--scope", $0] } ?? []
                 let command = TypedCommand(
-                    ["supersede", other.label, "--by", record.label] + scope + ["--now"])
+                    ["supersede", log.reference(to: other), "--by", log.reference(to: record)] + scope + [
+                        "--now"
+                    ])
                 hint(command.text, "applies it immediately")
             }
         case (.planned, .holds): tell("\(record.called) \(verb) \(part)\(name)")

@@ -21,6 +21,15 @@ struct TypedCommand: Sendable {
         return TypedCommand(words[..<index] + others + words[(index + 1)...])
     }
 
+    /// With other words in the place of a wrong one, or of the value of an option; `nil` if it was not typed so.
+    func correcting(_ word: String, with others: [String]) -> TypedCommand? {
+        if words.contains(word) { return replacing(word, with: others) }
+        guard let option = words.first(where: { $0.hasPrefix("--") && $0.hasSuffix("=" + word) }) else {
+            return nil
+        }
+        return replacing(option, with: [String(option.dropLast(word.count)) + others.joined(separator: " ")])
+    }
+
     /// With further words at the end, or before `--`.
     func adding(_ others: [String]) -> TypedCommand {
         let end = words.firstIndex(of: "--") ?? words.endIndex

@@ -35,41 +35,40 @@ struct Workspace {
     /// Says what could not be read.
     func tell(_ problems: [FileProblem]) { surroundings.tell(.unread(problems), in: project) }
 
+    /// The log in which a text names a record, or a risk or action of one; all logs as one if there is none.
+    ///
+    /// - Parameter name: the log that is named.
+    func log(of reference: String, in reading: ChosenLogs, logNamed name: String?) throws -> DecisionLog {
+        let logs = reading.all.logs
+        return try LogChoice(logs, currentFolder: project.currentFolder).one(
+            named: name, holding: repository.recordPaths(typed: reference, in: logs),
+            answeringTo: [reference])
+    }
+
     /// The one record among the logs that a person names; a path counts whatever the log in which the command runs.
     ///
     /// - Parameter name: the log that is named.
     func record(
         _ reference: String, in reading: ChosenLogs, logNamed name: String?
     ) throws -> (DecisionLog, DecisionRecord) {
-        let paths = name == nil ? repository.recordPaths(typed: reference, in: reading.all.logs) : []
-        for log in reading.all.logs {
-            if let record = paths.lazy.compactMap({ log.record(at: $0) }).first { return (log, record) }
+        let log = try log(of: reference, in: reading, logNamed: name)
+        // What leads to a risk or an action names no record.
+        let paths = repository.recordPaths(typed: reference, in: [log])
+        if log.entry(named: reference) == nil,
+            let record = paths.lazy.compactMap({ log.record(at: $0) }).first
+        {
+            return (log, record)
         }
-        return try record(reference, in: reading.logs)
+        do throws(AuthoringError) {
+            return (log, try log.lookUp(reference))
+        } catch {
+            throw Failure(error, in: self)
+        }
     }
 
     /// The paths of the records that references name.
     func paths(of references: [String], in reading: ChosenLogs, logNamed name: String?) throws -> [String] {
         try references.map { try record($0, in: reading, logNamed: name).1.source.path }
-    }
-
-    private func record(
-        _ reference: String, in logs: [DecisionLog]
-    ) throws -> (DecisionLog, DecisionRecord) {
-        var found: [(DecisionLog, DecisionRecord)] = []
-        var failure: AuthoringError?
-        for log in logs {
-            do throws(AuthoringError) {
-                found.append((log, try log.lookUp(reference)))
-            } catch {
-                if failure == nil || !error.candidates.isEmpty { failure = error }
-            }
-        }
-        guard let first = found.first else {
-            throw failure.map { Failure($0, in: self) } ?? Failure(ProjectProblem.noLog)
-        }
-        guard found.count == 1 else { throw Failure(ProjectProblem.severalLogs(found.map(\.0.folder))) }
-        return first
     }
 
     /// Standard input as text.

@@ -29,6 +29,44 @@ import Testing
         #expect(after.records[1].currentStatus == record.currentStatus)
     }
 
+    @Test(arguments: [SampleLog.madr, SampleLog.nygard, SampleLog.bullets])
+    func anotherOwnerAndDayTakeThePlaceOfTheFormerOnes(log: DecisionLog) throws {
+        var log = try added(log, "Tell *all* of (ops)", owner: "Lee Wong")
+        log = log.applying(
+            try ActionChange(of: "2", .add("Size it", owner: nil, by: nil, ref: nil)).changes(in: log).changes
+        )
+        for (name, owner, by, ref) in [
+            ("a1", "kim", nil, nil), ("A1", nil, "2026-12-11", "#7"), ("Size it", "ana", "2026-12-05", nil),
+        ] as [(String, String?, String?, String?)] {
+            let change = try ActionChange(
+                of: "2", .add(name, owner: owner, by: by.flatMap { CalendarDate(iso: $0) }, ref: ref)
+            ).changes(in: log)
+            #expect(change.outcome == .changed)
+            log = log.applying(change.changes)
+        }
+        let text = log.records[1].source.text
+        let actions = DecisionAction.all(of: log.records[1]).map(\.action)
+        #expect(actions.map(\.task.value) == ["Tell *all* of (ops)", "Size it"], "\(text)")
+        #expect(actions.map(\.owner.value) == ["kim", "ana"], "\(text)")
+        #expect(actions.map(\.by.value?.iso) == ["2026-12-11", "2026-12-05"], "\(text)")
+        #expect(actions.map(\.ref.value) == ["#7", nil] && !text.contains("Lee"), "\(text)")
+        #expect(throws: AuthoringError.self) {
+            try ActionChange(of: "2", .add("A1", owner: nil, by: nil, ref: nil)).changes(in: log)
+        }
+    }
+
+    @Test func anActionOfARiskIsTickedOffByItsName() throws {
+        let log = SampleLog.of([
+            (
+                "0001-a.md",
+                "---\nrisks:\n  - id: R1\n    risk: It fails\n    level: 2x3\n    actions:\n      - do: Test it\n---\n# A\n"
+            )
+        ])
+        let change = try ActionChange(of: "1", .finish(["R1#1"])).changes(in: log)
+        #expect(change.actions == ["0001/R1#1"])
+        #expect(change.changes.text("adr/0001-a.md")?.contains("done: true") ?? false)
+    }
+
     @Test func tasksOfPeopleCount() throws {
         let text = """
             # 1. A

@@ -55,6 +55,34 @@ import Testing
         #expect(minutes("--since", "2026-02-11", "--as-of", "2026-02-20").contains("No decisions made"))
     }
 
+    @Test func whatIsPutOffSaysUntilWhenAndWhy() throws {
+        #expect(
+            project.run(["set", "2", "--review-by", "2027-02-01", "--reason", "No budget"]).exit == .success)
+        let text = minutes()
+        #expect(text.contains("No decisions made, 1 put off."))
+        #expect(text.contains("**Put off**\n\n- 0002 Use a cache, until 2027-02-01: No budget\n"), "\(text)")
+        #expect(!text.contains("Pending"))
+        #expect(project.run(["undo"]).exit == .success)
+        #expect(project.run(["propose", "2", "--reason", "Wait for kim"]).exit == .success)
+        #expect(minutes().contains("- 0002 Use a cache: Wait for kim\n"))
+    }
+
+    @Test func whatWasToBeDoneAndIsDoneSaysSo() throws {
+        #expect(project.run(["accept", "2"]).exit == .success)
+        #expect(project.run(["act", "2", "Write the runbook", "--owner", "lee"]).exit == .success)
+        #expect(project.run(["act", "2", "Write the runbook", "--done"]).exit == .success)
+        #expect(minutes().contains("**Done**\n\n- 0002 Write the runbook (lee)\n"))
+        #expect(minutes("2").contains("- **Done:** Write the runbook (lee)\n"))
+    }
+
+    @Test func theDayOfADecisionCanBeSetByDecidingAgain() throws {
+        #expect(project.run(["accept", "2"]).exit == .success)
+        #expect(project.run(["accept", "2", "--date", "2026-02-27"]).errors == "")
+        #expect(project.text("docs/decisions/0002-use-a-cache.md").contains("date: 2026-02-27"))
+        let ahead = project.run(["accept", "2", "--date", "2026-03-02"])
+        #expect(ahead.errors.contains("2026-03-02 lies ahead"))
+    }
+
     @Test func aRecordThatCannotBeReadIsNamed() throws {
         try project.write(
             "docs/decisions/0001-use-a-queue.md", "<<<<<<< HEAD\n# A\n=======\n# B\n>>>>>>> x\n")

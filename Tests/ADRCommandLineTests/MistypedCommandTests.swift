@@ -16,12 +16,15 @@ import Testing
         (["act", "A1", "1", "--done"], "adr act 1 A1 --done"),
         (["act", "1", "A1"], "`adr act 0001 A1 --done`"),
         (["act", "1", "A1", "done"], "`adr act 0001 A1 --done`"),
-        (["act", "1", "a1", "--owner", "kim"], "`adr act 0001 A1 --done`"),
+        (["act", "1", "A1 and more", "--owner", "kim"], "`adr act 0001 A1 --done`"),
         (["act", "1", "A7"], "ADR-1 has no action A7"),
         (["act", "1", "Size the disk"], "0001/A1 says that already"),
         (["act", "1", "--done"], "open are A1: adr act 1 A1 --done"),
         (["act", "2", "--done"], "no action of 0002 is open"),
-        (["act", "A1", "--done"], "adr act 12 A1 --done"),
+        (["act", "A1", "--done"], "`adr act 0001 A1 --done`"),
+        (["act", "A8", "--done"], "`adr act --list` shows the actions"),
+        (["act", "1/A8", "--done"], "ADR-1 has no action A8"),
+        (["show", "1/A1"], "that is an action: `adr act --list 1`"),
         (
             ["status", "accepted", "2", "--reason", "It is cheap"],
             "adr status 2 accepted --reason \"It is cheap\""

@@ -140,7 +140,51 @@ import Testing
         #expect(outcome.exit == .success && outcome.output == "docs/adr/0007-use-b.md\n")
         let ambiguous = project.run(["accept", "1"])
         #expect(ambiguous.exit == .failure)
-        #expect(ambiguous.errors.contains("several logs could be meant: docs/adr, \(orders)"))
+        #expect(
+            ambiguous.errors.contains(
+                "name the log too: docs/adr:0001 is “Use a 1”, orders:0001 is “Use o 1”"))
+        let unknown = project.run(["accept", "99"])
+        #expect(unknown.errors.contains("there is no record “99”"))
+    }
+
+    /// Every command that takes a record or a risk takes it with its log, and prints it so.
+    @Test func theLogBeforeARecordTellsWhichIsMeant() throws {
+        #expect(
+            project.run(["risk", "add", "orders:2", "It fails", "2x3"]).errors
+                == "adr: added orders:0002/R1\n")
+        for command in [
+            ["risk", "show", "orders:2/R1"], ["risk", "vote", "orders:2/R1", "ana=2x2,lee=4x4"],
+            ["risk", "vote", "orders:2/R1", "kim=1x1", "--blind"], ["risk", "vote", "orders:2", "--reveal"],
+            ["risk", "list", "orders:2"], ["risk", "import", "orders:2"], ["list", "orders:2"],
+            ["risk", "set", "orders:0002/R1", "owner=ana"], ["minutes", "orders:2"], ["review", "orders:2"],
+            ["act", "orders:2", "Write it", "--owner", "lee"], ["act", "orders:2/A1", "--owner", "kim"],
+            ["act", "orders:0002/A1", "--done"], ["act", "--list", "--all", "orders:2"],
+            ["show", "docs/adr:2"],
+            // One log alone has them.
+            ["risk", "show", "2/R1"], ["act", "2/A1", "--done"], ["risk", "close", "R1"],
+        ] {
+            let outcome = project.run(command)
+            #expect(outcome.exit == .success, "\(command): \(outcome.errors)")
+        }
+        let record = try text("\(orders)/0002-use-o-2.md")
+        #expect(record.contains("votes: {ana: 2x2, lee: 4x4, kim: 1x1}"), "\(record)")
+        #expect(
+            record.contains("owner: kim") && record.contains("done: true") && !record.contains("owner: lee"))
+        #expect(try !text("docs/adr/0002-use-a-2.md").contains("risks"))
+        #expect(project.run(["act", "--list", "--all"]).output.contains("orders:0002/A1"))
+        #expect(project.run(["show", "orders:2/R1"]).errors.contains("`adr risk show orders:2/R1`"))
+        let both = project.run(["list", "4"])
+        #expect(both.output.contains("Use a 4") && both.output.contains("Use o 4"))
+    }
+
+    @Test func theOtherSideOfARelationIsLookedForInTheSameLog() throws {
+        #expect(project.run(["supersede", "orders:1", "--by", "2"]).exit == .success)
+        #expect(try text("\(orders)/0002-use-o-2.md").contains("supersedes"))
+        #expect(try !text("docs/adr/0002-use-a-2.md").contains("supersedes"))
+        let mistaken = project.run(["supersede", "orders:2", "--undo"])
+        #expect(
+            mistaken.errors.contains(
+                "it supersedes ADR-1\nhint: did you mean `adr supersede orders:0001 --undo`?"))
     }
 
     @Test func whatChangesOneLogTakesNoPathsOfTwo() {

@@ -51,6 +51,9 @@ public struct NewRisk: Sendable {
         // Other kinds need no level.
         let needsLevel = !entry.contains { [.level, .kind].map(\RiskKey.rawValue).contains($0.key) }
         let hint = needsLevel ? "put the level after the text, for example 2x5" : nil
-        return (try revision.changes(hint: hint), "\(record.label)/\(isNamed ? name : names.last ?? name)")
+        return (
+            try revision.changes(hint: hint),
+            "\(log.reference(to: record))/\(isNamed ? name : names.last ?? name)"
+        )
     }
 }

@@ -46,7 +46,7 @@ public struct RiskChange: Sendable {
                 let actions = revision.risks[position].actions
                 guard actions.indices.contains(number - 1) else {
                     throw AuthoringError(
-                        "\(reference.record ?? record.label)/\(reference.id) has no action \(number)",
+                        "\(log.reference(to: record))/\(reference.id) has no action \(number)",
                         hint: actions.isEmpty ? "it has none" : "it has \(actions.count), counted from 1")
                 }
             }

@@ -10,7 +10,7 @@ public struct RiskReference: Hashable, Sendable {
 
     /// - Throws: ``AuthoringError`` if the text has neither a record and an id with a slash between them nor an id alone.
     public init(_ text: String) throws(AuthoringError) {
-        if Int(text) != nil {
+        if Int(text) != nil || text.holds(":") && !text.holds("/") {
             (record, id) = (text, "")
             return
         }
@@ -30,14 +30,14 @@ public struct RiskReference: Hashable, Sendable {
     /// Makes sure that a risk that is named by its place has no other name: places may be remembered from when the
     /// risks were others.
     private func demandNamelessness(
-        of risk: Risk, among risks: [Risk], in record: DecisionRecord
+        of risk: Risk, among risks: [Risk], in record: DecisionRecord, called label: String
     ) throws(AuthoringError) {
         guard case .present(let name, let range) = risk.id, Risk.canBeNamed(by: name),
             risks.count(where: { $0.id.value?.lowercased() == name.lowercased() }) == 1
         else { return }
         throw AuthoringError(
             "the risk \(id) of \(record.called) has the id \(name)",
-            hint: "if it is meant, name it \(self.record ?? record.label)/\(name)",
+            hint: "if it is meant, name it \(self.record ?? label)/\(name)",
             at: record.place(of: range))
     }
 
@@ -53,7 +53,8 @@ public struct RiskReference: Hashable, Sendable {
         if id.begins(with: "#"), let place = Int(id.dropFirst()),
             let index = reader.places.firstIndex(of: place)
         {
-            try demandNamelessness(of: risks[index], among: risks, in: record)
+            try demandNamelessness(
+                of: risks[index], among: risks, in: record, called: log.reference(to: record))
             return (record, index)
         }
         let ids = risks.map { $0.id.value ?? "" }
@@ -67,13 +68,13 @@ public struct RiskReference: Hashable, Sendable {
                     hint: "name one by its place, \(places)", at: record.place(of: risks[found[1]].id.range))
             }
         }
-        let label = self.record ?? record.label
+        let label = log.reference(to: record)
         let names = reader.names
         guard !id.isEmpty else {
             throw AuthoringError(
                 "\(label) is a record, and no risk of it is named",
                 hint: names.isEmpty
-                    ? "`adr risk add \(label)` adds one"
+                    ? "`adr risk add \(label) \"What may happen\" 2x3` adds one"
                     : "it has " + names.map { Self.typed($0, of: label) }.joined(separator: ", "))
         }
         let near = names.count == 1 ? names[0] : EditDistance.nearest(to: id, among: names)
@@ -81,7 +82,7 @@ public struct RiskReference: Hashable, Sendable {
             "\(record.called) has no risk \(id)",
             hint: near.map { "did you mean \(Self.typed($0, of: label))?" }
                 ?? (names.isEmpty
-                    ? "`adr risk add \(label)` adds one"
+                    ? "`adr risk add \(label) \"What may happen\" 2x3` adds one"
                     : "it has " + names.map { Self.typed($0, of: label) }.joined(separator: ", ")))
     }
 
@@ -101,8 +102,8 @@ public struct RiskReference: Hashable, Sendable {
             holders.isEmpty
                 ? "no record of the log has a risk \(id)" : "\(holders.count) records have a risk \(id)",
             hint:
-                "name record and risk, for example \(holders.first.map { "\($0.label)/\(id)" } ?? "12/R1"); "
+                "name record and risk, for example \(holders.first.map { "\(log.reference(to: $0))/\(id)" } ?? "12/R1"); "
                 + "`adr risk list` shows all",
-            candidates: holders.map { "\($0.label)/\(id)" })
+            candidates: holders.map { "\(log.reference(to: $0))/\(id)" })
     }
 }

@@ -36,9 +36,9 @@ public enum RiskVoting {
         /// The votes that its record has.
         public let votes: [RiskVote]
 
-        private init(_ risk: Risk, named name: String, in record: DecisionRecord) {
-            label = record.label
-            reference = "\(record.label)/\(name)"
+        private init(_ risk: Risk, named name: String, in record: DecisionRecord, of log: DecisionLog) {
+            label = log.reference(to: record)
+            reference = "\(label)/\(name)"
             path = record.source.path
             ballotPrefix = "\(name)@"
             let words = (risk.statement.value ?? "").lowercased().split { !$0.isLetter && !$0.isNumber }
@@ -50,7 +50,7 @@ public enum RiskVoting {
         public init(_ text: String, in log: DecisionLog, method: RiskMethod) throws(AuthoringError) {
             let (record, position) = try RiskReference(text).lookUp(in: log, method: method)
             let reader = RiskReader(record, method: method)
-            self.init(reader.risks[position], named: reader.names[position], in: record)
+            self.init(reader.risks[position], named: reader.names[position], in: record, of: log)
         }
 
         /// The risk that is named, or all of the record that is.
@@ -63,7 +63,7 @@ public enum RiskVoting {
                 return [try Subject(text, in: log, method: method)]
             }
             let reader = RiskReader(record, method: method)
-            return zip(reader.risks, reader.names).map { Subject($0, named: $1, in: record) }
+            return zip(reader.risks, reader.names).map { Subject($0, named: $1, in: record, of: log) }
         }
     }
 
@@ -73,6 +73,8 @@ public enum RiskVoting {
         for word in words {
             if ballots.isEmpty || word.holds("/") && !word.holds("=") {
                 ballots.append((word, []))
+            } else if ballots.count == 1, ballots[0].votes.isEmpty, !ballots[0].risk.holds("/"), isID(word) {
+                ballots[0].risk += "/" + word
             } else {
                 ballots[ballots.count - 1].votes.append(word)
             }
@@ -80,21 +82,34 @@ public enum RiskVoting {
         return ballots
     }
 
-    /// Reads `ana=2x5 lee=4x4`, or the level alone if it is said who votes.
+    /// Whether a word is an id as risks usually have it: `R1`.
+    private static func isID(_ word: String) -> Bool {
+        word.lowercased().begins(with: "r") && Int(word.dropFirst()) != nil
+    }
+
+    /// Reads `ana=2x5 lee=4x4` or `ana=2x5,lee=4x4`, or the level alone if it is said who votes.
     ///
     /// - Throws: ``AuthoringError`` for what is not a vote, or if somebody votes twice.
     public static func votes(
         _ texts: [String], by voter: String?, method: RiskMethod
     ) throws(AuthoringError) -> [Vote] {
         var votes: [Vote] = []
-        for text in texts {
+        let texts = texts.flatMap { text in
+            let parts = CommaList.values(text)
+            return parts.allSatisfy { $0.holds("=") } ? parts : [text]
+        }
+        for (index, text) in texts.enumerated() {
             let vote: Vote
             if let voter {
                 vote = Vote(voter: voter.trimming, level: try RiskAssignment.level(text, method))
             } else {
-                guard let parts = text.partedAtLast("="), !parts.before.trimming.isEmpty else {
+                guard let parts = text.partedAtLast("="), !parts.before.trimming.isEmpty,
+                    !parts.before.holds("=")
+                else {
                     throw AuthoringError(
-                        "\"\(text)\" does not say who votes", hint: "write NAME=LEVEL, for example ana=2x5")
+                        "\"\(text)\" is not a vote",
+                        hint: meant(by: text, before: texts.dropFirst(index + 1).first, method)
+                            ?? "write NAME=LEVEL, for example ana=2x5")
                 }
                 vote = Vote(
                     voter: parts.before.trimming,
@@ -106,5 +121,14 @@ public enum RiskVoting {
             votes.append(vote)
         }
         return votes
+    }
+
+    /// The vote that is meant by `ana:2x5`, or by `ana 2x5`.
+    private static func meant(by text: String, before next: String?, _ method: RiskMethod) -> String? {
+        let parts = text.partedAtLast(":").map { (String($0.before), String($0.behind)) }
+        guard let (voter, level) = parts ?? next.map({ (text, $0) }),
+            (try? RiskAssignment.level(level, method)) != nil
+        else { return nil }
+        return "did you mean \(voter)=\(level)?"
     }
 }

@@ -8,11 +8,12 @@ import ArgumentParser
 struct ActCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "act",
-        abstract: "Add an action to a decision, tick it off, or list what is to be done.",
+        abstract: "Add an action to a decision, change it, tick it off, or list what is to be done.",
         discussion: """
             Examples:
               adr act 12 "Write the runbook" --owner lee --by friday
-              adr act 12 A1 --done
+              adr act 12 A1 --owner kim --by +1w    changes it
+              adr act 12 A1 --done                  or adr act 12/A1 --done
               adr act --list                        all that is open
               adr act --list --owner lee --overdue
 
@@ -23,7 +24,7 @@ struct ActCommand: Subcommand {
     @Argument(help: "The record.", completion: .record)
     var record: String?
 
-    @Argument(help: "What to do; with --done, the id of the action.")
+    @Argument(help: "What to do; with --done or to change it, the id of the action.")
     var words: [String] = []
 
     @Option(help: "Who does it; with --list, whose actions.", completion: .person)
@@ -63,54 +64,77 @@ struct ActCommand: Subcommand {
         guard let record else {
             throw ValidationError("Name the record and what to do, or --list to see what there is.")
         }
-        guard done || words.contains(where: { $0.contains { !$0.isWhitespace } }) else {
+        guard done || record.holds("/") || words.contains(where: { $0.contains { !$0.isWhitespace } }) else {
             throw ValidationError("Say what to do; adr act --list \(record) shows what there is.")
         }
         guard !overdue, !all else { throw ValidationError("--overdue and --all go with --list.") }
         guard !done || owner == nil && by == nil && ref == nil else {
-            throw ValidationError("--owner, --by and --ref belong to a new action.")
+            throw ValidationError("--owner, --by and --ref go without --done.")
         }
     }
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         guard !lists, let record else { return try list(in: Workspace(surroundings)) }
         let authoring = try Authoring(surroundings, log, write, of: [record])
-        try checkOrder(record, in: authoring.log, surroundings.typed)
+        let (holder, words) = target(record, in: authoring.log)
+        try checkOrder(holder, words, in: authoring.log, surroundings.typed)
         surroundings.warn(ifPassed: by)
-        let step: ActionChange.Step =
-            done
-            ? .finish(words) : .add(words.joined(separator: " "), owner: owner, by: by?.date, ref: ref)
-        var actions: [String] = []
+        let text = words.joined(separator: " ")
+        let change = ActionChange(
+            of: holder, done ? .finish(words) : .add(text, owner: owner, by: by?.date, ref: ref),
+            method: authoring.workspace.project.configuration.risks)
+        var told: [String] = []
         let status = try authoring.changeAndTell { log in
-            let (changes, named) = try ActionChange(of: record, step)
-                .changes(in: log, reader: authoring.workspace.repository.reader)
-            actions = named
+            let (changes, outcome, actions) = try change.changes(
+                in: log, reader: authoring.workspace.repository.reader)
+            told = changes.isEmpty ? [] : actions.map { "adr: \(outcome.rawValue) \($0)" }
             return changes
         }
-        guard !write.isDryRun else { return status }
-        for action in actions { surroundings.tell("adr: \(done ? "done" : "added") \(action)") }
+        if !write.isDryRun { surroundings.tell(told) }
         return status
+    }
+
+    /// The record, and what is said of it, where actions are named with their record, as `12/A1`.
+    private func target(_ record: String, in log: DecisionLog) -> (record: String, words: [String]) {
+        guard let (holder, id) = log.entry(named: record) else { return (record, words) }
+        let others = words.map { word in
+            let other = log.entry(named: word)
+            let isSame = other.map { log.resolve($0.record).record === log.resolve(holder).record } ?? false
+            return isSame ? other?.id ?? word : word
+        }
+        return (holder, [id] + others)
     }
 
     /// Makes sure that the record goes first, and that an action is named which is done.
     private func checkOrder(
-        _ record: String, in log: DecisionLog, _ typed: TypedCommand
+        _ record: String, _ words: [String], in log: DecisionLog, _ typed: TypedCommand
     ) throws(Failure) {
         if words.count == 1, !log.isName(record), log.isName(words[0]) {
             throw Failure(
                 "no record is called \"\(record)\"",
                 hint: "the record goes first: \(typed.swapping(record, words[0]).text)")
         }
-        guard done, words.isEmpty else { return }
+        guard words.isEmpty else { return }
+        guard done else {
+            throw Failure("say what to do", hint: "`adr act --list \(record)` shows what there is")
+        }
         guard case .record(let found) = log.resolve(record) else {
+            let holders = log.records.filter { found in
+                DecisionAction.all(of: found).contains { $0.id.lowercased() == record.lowercased() }
+            }
+            let command = holders.first.map {
+                typed.replacing(record, with: [log.reference(to: $0), record])
+            }
             throw Failure(
-                "no record is named", hint: "name it before the action: adr act 12 \(record) --done")
+                "no record is named",
+                hint: holders.count == 1
+                    ? "did you mean `\(command?.text ?? "")`?" : "`adr act --list` shows the actions")
         }
         let open = DecisionAction.all(of: found).filter { !$0.action.isDone }.map(\.id)
         throw Failure(
             "say which action is done",
             hint: open.isEmpty
-                ? "no action of \(found.label) is open"
+                ? "no action of \(log.reference(to: found)) is open"
                 : "open are \(open.joined(separator: ", ")): "
                     + typed.replacing(record, with: [record, open[0]]).text)
     }
@@ -118,8 +142,11 @@ struct ActCommand: Subcommand {
     private func list(in workspace: Workspace) throws -> ExitStatus {
         let reading = try workspace.repository.logs(named: log.name)
         try workspace.demandLog(reading.all)
-        var records = reading.logs.flatMap(\.records)
-        if let record { records = [try workspace.record(record, in: reading, logNamed: log.name).1] }
+        var records = reading.logs.map { (log: $0, records: $0.records) }
+        if let record {
+            let found = try workspace.record(record, in: reading, logNamed: log.name)
+            records = [(log: found.0, records: [found.1])]
+        }
         let actions = ActionList(
             records, asOf: workspace.surroundings.today, method: workspace.project.configuration.risks)
         let rows = actions.cells { row in

@@ -41,6 +41,9 @@ struct SetCommand: Subcommand {
         transform: Day.init(typed:))
     var reviewBy: Day?
 
+    @Option(help: ArgumentHelp("Why; kept in the record, with the day.", valueName: "text"))
+    var reason: String?
+
     @Option(help: "How sure the deciders are.")
     var confidence: Confidence?
 
@@ -72,9 +75,10 @@ struct SetCommand: Subcommand {
             throw Failure(
                 "\"\(pair)\" is not a record", hint: "facts are options: --\(parts.joined(separator: " "))")
         }
+        surroundings.warn(ifAhead: date)
         let authoring = try Authoring(surroundings, log, write, of: records, mayJoin: true)
         try demandCommas(in: authoring.log)
-        let change = try authoring.translatingErrors(change)
+        let change = try authoring.translatingErrors { try self.change(on: surroundings.today) }
         guard !change.isEmpty else {
             throw Failure(
                 "nothing to change is given",
@@ -99,8 +103,9 @@ struct SetCommand: Subcommand {
             hint: "put commas between names: --\(option) \(names.joined(separator: ",")),\(stray)")
     }
 
-    private func change() throws(AuthoringError) -> FactChange {
+    private func change(on today: CalendarDate) throws(AuthoringError) -> FactChange {
         var change = FactChange(of: records, lists: try people.lists(tags: tag), date: date?.date)
+        change.reason = reason.map { ($0, today) }
         if let reviewBy { change.facts.append(.reviewBy(reviewBy.date)) }
         if let confidence { change.facts.append(.confidence(confidence)) }
         if let reversibility { change.facts.append(.reversibility(reversibility)) }

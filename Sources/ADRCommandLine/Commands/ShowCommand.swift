@@ -13,6 +13,7 @@ struct ShowCommand: Subcommand {
               adr show 12
               adr show postgresql --full         with the text, through PAGER on a terminal
               adr show ADR-0012 --format json
+              adr show orders:12                 of the log orders, where there are several
               adr show 12 --format markdown      a summary for a chat or a mail
               adr show 12 --facts                where each fact is stated
             """

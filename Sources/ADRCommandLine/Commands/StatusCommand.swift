@@ -69,6 +69,7 @@ struct StatusChangeOptions: ParsableArguments {
         of records: [String], mayJoin: Bool, in surroundings: Surroundings
     ) throws -> Authoring {
         let own = try Authoring(surroundings, log, write, of: records, mayJoin: mayJoin)
+        try demandNames(records, in: own.log, surroundings.typed)
         let isPlanElsewhere = records.contains { name in
             guard case .record(let record) = own.log.resolve(name) else { return false }
             return own.log.links.statements(of: record).contains { statement in
@@ -86,19 +87,39 @@ struct StatusChangeOptions: ParsableArguments {
         let configuration = authoring.workspace.project.configuration
         let argument = try StatusArgument(status, configuration)
         let today = authoring.workspace.surroundings.today
+        authoring.workspace.surroundings.warn(ifAhead: date)
         let change = StatusChange(
             records, to: argument.status, word: argument.word, date: date?.date, today: today, risks: risks,
             method: configuration.risks, holdsAtOnce: authoring.habits.holdsAtOnce)
         return try authoring.translatingErrors {
-            for record in try records.map(authoring.log.lookUp)
-            where record.currentStatus == argument.status {
+            let found = try records.map(authoring.log.lookUp)
+            var facts = FactChange(of: records, lists: try people.lists())
+            facts.reason = reason.map { ($0, date?.date ?? today) }
+            // No status changes, but the day may.
+            if let date, found.allSatisfy({ $0.currentStatus == argument.status }) {
+                facts.date = date.date
+                return Verdict(change, facts: facts)
+            }
+            for record in found where record.currentStatus == argument.status {
                 let since = record.date.value.map { " since \($0.iso)" } ?? ""
                 authoring.workspace.surroundings.tell(
                     "adr: \(record.called) has been \(record.shownStatus ?? status)\(since)")
             }
-            var facts = FactChange(of: records, lists: try people.lists())
-            facts.reason = reason.map { ($0, date?.date ?? today) }
             return Verdict(change, facts: facts)
         }
+    }
+
+    /// Makes sure that no reason stands where a further record is expected.
+    private func demandNames(_ records: [String], in log: DecisionLog, _ typed: TypedCommand) throws(Failure)
+    {
+        guard let start = records.indices.dropFirst().first(where: { !log.isName(records[$0]) }),
+            reason == nil
+        else { return }
+        let words = records[start...]
+        let text = words.drop { ["because", "as", "since"].contains($0.lowercased()) }.joined(separator: " ")
+        let without = words.reduce(typed) { $0.replacing($1, with: []) }
+        throw Failure(
+            "“\(words.joined(separator: " "))” is no number or file name of a record",
+            hint: "did you mean `\(without.adding(["--reason", text]).text)`?")
     }
 }

@@ -65,9 +65,16 @@ struct SupersedeCommand: Subcommand {
         try Surroundings.demandRecord(!old.isEmpty, "<old> ...")
         guard undo else {
             guard !by.isEmpty || with != nil || Surroundings.asking?.isInteractive ?? false else {
+                let typed = Surroundings.asking?.typed ?? TypedCommand([String]())
+                if let word = old.dropFirst().first(where: { ["by", "with", "->", "→"].contains($0) }) {
+                    throw ValidationError(
+                        "\"\(word)\" is no record; did you mean `\(typed.replacing(word, with: ["--by"]).text)`?"
+                    )
+                }
                 if old.count > 1 {
                     throw ValidationError(
-                        "Say which supersedes which, for example adr supersede \(old[0]) --by \(old[1])")
+                        "Say which supersedes which: adr supersede \(old[0]) --by \(old[1]), or "
+                            + "adr supersede \(old[1]) --by \(old[0])")
                 }
                 throw ValidationError("Say what supersedes them: --by RECORD or --with \"Title\".")
             }
@@ -89,6 +96,7 @@ struct SupersedeCommand: Subcommand {
         let by =
             undo || with != nil
             ? by : try surroundings.picked(by, "Record that supersedes it", log: log.name)
+        try demandOneEach(by)
         let authoring = try Authoring(
             surroundings, log, write, of: old + by, mayJoin: with == nil, followsLinks: undo)
         let configuration = authoring.workspace.project.configuration
@@ -110,8 +118,38 @@ struct SupersedeCommand: Subcommand {
         }
     }
 
+    /// Makes sure that no records stand behind one `--by` with commas between.
+    private func demandOneEach(_ by: [String]) throws(Failure) {
+        for list in by {
+            let names = list.split(separator: ",").map { $0.drop { $0 == " " } }
+            guard names.count > 1, names.allSatisfy({ $0.first?.isNumber ?? false }) else { continue }
+            let meant = names.flatMap { ["--by", String($0)] }.dropFirst()
+            var failure = Failure(
+                "“\(list)” is no record",
+                hint: "say --by for each: \(names.map { "--by \($0)" }.joined(separator: " "))")
+            failure.correction = (list, Array(meant))
+            throw failure
+        }
+    }
+
+    /// Makes sure that something supersedes a record, and not the other way round.
+    private func demandSuperseded(_ old: [String], in log: DecisionLog) throws(Failure) {
+        for record in old.compactMap({ log.resolve($0).record }) {
+            let others = log.links.statements(of: record, .supersedes).filter { $0.standing != .dropped }
+                .compactMap(\.target.record)
+            guard let other = others.first, record.currentStatus != .superseded,
+                log.links.supersessions.pathsOfAllSuccessors(of: record).isEmpty,
+                log.links.plans(for: record).isEmpty
+            else { continue }
+            throw Failure(
+                "nothing supersedes \(record.called); it supersedes \(other.called)",
+                hint: "did you mean `adr supersede \(log.reference(to: other)) --undo`?")
+        }
+    }
+
     private func takeBack(_ old: [String], with authoring: Authoring) throws -> ExitStatus {
         let workspace = authoring.workspace
+        try demandSuperseded(old, in: authoring.log)
         let configuration = workspace.project.configuration
         let status = try self.status.map { try StatusArgument($0, configuration) }
         let reinstatement = Reinstatement(

@@ -6,4 +6,10 @@ extension Surroundings {
         guard let day, day.date < today else { return }
         warn("\(day.date.iso) has passed already")
     }
+
+    /// Warns if a day on which something is said to have happened lies ahead.
+    func warn(ifAhead day: Day?) {
+        guard let day, day.date > today else { return }
+        warn("\(day.date.iso) lies ahead", hint: "`adr undo` takes that back")
+    }
 }

@@ -46,17 +46,20 @@ struct RiskHandlingOption: ParsableArguments {
             else { continue }
             let open = SupersededRisks.open(of: after, method: configuration.risks)
             guard let first = open.first else { continue }
-            for (reference, risk) in open { tell("still open", reference, risk, in: workspace) }
+            func qualified(_ reference: String) -> String {
+                log.reference(to: after) + reference.dropFirst(after.label.count)
+            }
+            for (reference, risk) in open { tell("still open", qualified(reference), risk, in: workspace) }
             let new = log.resolve(successor.target, from: after.source).record
             let isBeside = new?.holder == after.holder
             func name(_ record: DecisionRecord) -> String {
-                isBeside ? record.label : ShellText.quoted(workspace.shown(record.source.path))
+                isBeside ? log.reference(to: record) : ShellText.quoted(workspace.shown(record.source.path))
             }
             let command =
                 "adr supersede \(name(after)) --by \(new.map(name) ?? successor.target.text) --risks"
             workspace.surroundings.tell(
                 successor.isPartial
-                    ? "hint: `adr risk close \(first.reference)` closes a risk that no longer applies"
+                    ? "hint: `adr risk close \(qualified(first.reference))` closes a risk that no longer applies"
                     : "hint: `\(command) carry` moves them to the new record, `\(command) close` closes them")
         }
     }

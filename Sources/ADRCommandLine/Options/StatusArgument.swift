@@ -30,7 +30,10 @@ struct StatusArgument {
                 return
             }
             // A word of another team, such as `approved`.
-            throw Failure("\"\(typed)\" is not a status", hint: "did you mean \"\(status.rawValue)\"?")
+            var failure = Failure(
+                "\"\(typed)\" is not a status", hint: "did you mean \"\(status.rawValue)\"?")
+            failure.correction = (typed, [status.rawValue])
+            throw failure
         }
         (self.status, word) = (status, nil)
     }

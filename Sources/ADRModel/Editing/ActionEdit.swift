@@ -49,12 +49,9 @@ extension RecordEditor {
         guard !action.action.isDone else { return }
         let edits: [TextEdit]
         if action.isInFrontMatter {
-            let actions = record.frontMatter?.root.entries.first { $0.key == DecisionAction.key }?.value
-            let index = actions?.sequence?.items.firstIndex { $0.range == action.action.range }
-            let path: [FrontMatterPath.Step] =
-                [.key(DecisionAction.key)] + (index.map { [.item($0)] } ?? []) + [.key("done")]
+            let path = path(to: "done", of: action)
             edits = try frontMatterEdits { editor throws(FrontMatterEditError) in
-                try editor.set(FrontMatterPath(path), to: .verbatim("true"))
+                try editor.set(path, to: .verbatim("true"))
             }
         } else {
             guard let box = action.action.done.range else { return }
@@ -65,6 +62,65 @@ extension RecordEditor {
             RecordMeaning(changed) == meaning
                 && DecisionAction.all(of: changed).first { $0.id == action.id }?.action.isDone ?? false
         }
+    }
+
+    /// Gives an action another owner, day or reference; what is `nil` stays as it is.
+    ///
+    /// - Parameter action: one of the record as it stands.
+    /// - Throws: ``RecordEditError`` if the place is unreadable.
+    public mutating func change(
+        _ action: DecisionAction, owner: String?, by: CalendarDate?, ref: String?
+    ) throws(RecordEditError) {
+        for (fact, value) in [(ActionFact.owner, owner), (.by, by?.iso), (.ref, ref)] {
+            if let value { try set(fact, to: value, of: action.id) }
+        }
+    }
+
+    private mutating func set(
+        _ fact: ActionFact, to value: String, of id: String
+    ) throws(RecordEditError) {
+        let former = DecisionAction.all(of: record)
+        guard let action = former.first(where: { $0.id == id }), fact.value(of: action) != value else {
+            return
+        }
+        let edits: [TextEdit]
+        if action.isInFrontMatter {
+            let path = path(to: fact.rawValue, of: action)
+            edits = try frontMatterEdits { editor throws(FrontMatterEditError) in
+                try editor.set(path, to: fact == .by ? .verbatim(value) : .string(value))
+            }
+        } else {
+            let ranges = ActionFact.allCases.compactMap { $0.range(of: action) }
+            let text = fact == .owner ? MarkdownWriter.escaped(value) : value
+            if let range = fact.range(of: action) {
+                edits = [TextEdit(replacing: range, with: text)]
+            } else if let end = ranges.map(\.upperBound).max() {
+                edits = [TextEdit(inserting: ", \(text)", at: end)]
+            } else {
+                let end = action.action.task.range?.upperBound ?? action.action.range.upperBound
+                edits = [TextEdit(inserting: " (\(text))", at: end)]
+            }
+        }
+        let meaning = RecordMeaning(record)
+        try make([edits], at: action.action.range) { changed in
+            let actions = DecisionAction.all(of: changed)
+            return RecordMeaning(changed) == meaning && actions.count == former.count
+                && zip(actions, former).allSatisfy { now, before in
+                    now.action.task.value == before.action.task.value
+                        && ActionFact.allCases.allSatisfy { other in
+                            now.id == id && other == fact
+                                ? other.value(of: now) == value
+                                : other.value(of: now) == other.value(of: before)
+                        }
+                }
+        }
+    }
+
+    /// The way to a value of an action in the front matter.
+    private func path(to key: String, of action: DecisionAction) -> FrontMatterPath {
+        let actions = record.frontMatter?.root.entries.first { $0.key == DecisionAction.key }?.value
+        let index = actions?.sequence?.items.firstIndex { $0.range == action.action.range }
+        return FrontMatterPath([.key(DecisionAction.key)] + (index.map { [.item($0)] } ?? []) + [.key(key)])
     }
 
     /// A further item of the section `Actions`, which is made at the end of the record if it is not there.
@@ -85,5 +141,26 @@ extension RecordEditor {
         }
         let end = blocks.last?.range.upperBound ?? heading.range.upperBound
         return TextEdit(inserting: lineEnding + lineEnding + "- " + text, at: end)
+    }
+}
+
+/// What an action says beside its task, by its key in front matter.
+private enum ActionFact: String, CaseIterable {
+    case owner, by, ref
+
+    func value(of action: DecisionAction) -> String? {
+        switch self {
+        case .owner: action.action.owner.value
+        case .by: action.action.by.value?.iso
+        case .ref: action.action.ref.value
+        }
+    }
+
+    func range(of action: DecisionAction) -> Range<Int>? {
+        switch self {
+        case .owner: action.action.owner.range
+        case .by: action.action.by.range
+        case .ref: action.action.ref.range
+        }
     }
 }

@@ -14,7 +14,12 @@ extension TypedDay {
 
     /// The word for a day or a month that was probably meant.
     public static func nearest(to text: String) -> String? {
-        EditDistance.nearest(to: text.lowercased().trimming, among: names)
+        let typed = text.lowercased().trimming
+        for start in ["last", "next", "end of"] where typed.begins(with: start.replacing(" ", with: "")) {
+            let meant = "\(start) \(typed.dropFirst(start.replacing(" ", with: "").count))"
+            if TypedDay(meant) != nil { return meant }
+        }
+        return EditDistance.nearest(to: typed, among: names)
     }
 
     private static let names =

@@ -45,8 +45,11 @@ public struct LogSurvey: Sendable {
                     DecisionLog.Page(kind: verdicts[index].kind, source: document.source))
             }
         }
-        let all = logRoots.count > 1 ? RecordsByPath(records.values.joined()) : nil
-        logs = logRoots.sorted().map {
+        let inOrder = logRoots.sorted()
+        let all =
+            inOrder.count > 1
+            ? RecordsByPath(inOrder.map { (folder: $0.text, records: records[$0] ?? []) }) : nil
+        logs = inOrder.map {
             DecisionLog(folder: $0.text, records: records[$0] ?? [], pages: pages[$0] ?? [], elsewhere: all)
         }
     }

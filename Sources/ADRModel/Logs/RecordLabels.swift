@@ -8,10 +8,14 @@ public struct RecordLabels: Sendable {
     private let labels: [String: String]
     private let names: [String: String]
 
-    public init(_ logs: [DecisionLog]) {
-        let names = Self.names(of: logs.map(\.folder))
-        self.names = Dictionary(zip(logs.map(\.folder), names), uniquingKeysWith: { first, _ in first })
-        let records = zip(logs, names).flatMap { log, name in
+    public init(_ logs: [DecisionLog]) { self.init(logs.map { (folder: $0.folder, records: $0.records) }) }
+
+    /// - Parameter logs: the folder and the records of each.
+    init(_ logs: [(folder: String, records: [DecisionRecord])]) {
+        let folders = logs.map(\.folder)
+        names = Dictionary(zip(folders, Self.names(of: folders)), uniquingKeysWith: { first, _ in first })
+        let records = logs.flatMap { log in
+            let name = Self.shortName(of: log.folder, among: folders)
             let own = Self.counts(log.records.map(\.label))
             return log.records.map { record in
                 (record, own[record.label] == 1 ? record.label : record.fileName.stem, name)
@@ -28,6 +32,16 @@ public struct RecordLabels: Sendable {
 
     /// What tells a log apart from the others; its folder if there are none.
     public func name(of log: DecisionLog) -> String { names[log.folder] ?? log.folder }
+
+    /// The last folder in the path of a log that names no other log and is not called as logs usually are; else the
+    /// path.
+    private static func shortName(of folder: String, among folders: [String]) -> String {
+        let others = folders.filter { !$0.isPath(folder) }
+        let names = folder.parts(at: "/").map(String.init).filter { name in
+            !others.contains { DecisionLog.isNamed($0, name) }
+        }
+        return names.last { $0 != "docs" && !LogFolder.isName($0) } ?? names.last ?? folder
+    }
 
     private static func counts(_ labels: [String]) -> [String: Int] {
         Dictionary(labels.map { ($0, 1) }, uniquingKeysWith: +)

@@ -189,7 +189,9 @@ extension DecisionLog {
     /// The folder of the log that a reference begins with, as in `shop:12`, and what it is called there.
     private func logBefore(_ reference: String) -> (folder: String, rest: String)? {
         guard let (name, rest) = reference.partedAtLast(":"), !rest.isEmpty else { return nil }
-        return folders.first { Self.isNamed($0, String(name)) }.map { ($0, String(rest)) }
+        let folder =
+            folders.first { $0.isPath(String(name)) } ?? folders.first { Self.isNamed($0, String(name)) }
+        return folder.map { ($0, String(rest)) }
     }
 
     /// Whether a name is a folder's, or one or several folders of its path: `orders` for `services/orders/docs/adr`.

@@ -34,8 +34,9 @@ public struct PathSelection: Sendable {
             case .folder: paths.append(path)
             case .file where FolderScanner.isMarkdown(path): paths.append(path)
             case nil where !isStrict:
-                guard let record = repository.record(named: text) else { throw .nothingAt(text) }
-                paths.append(record.source.path)
+                let records = repository.records(named: text)
+                guard !records.isEmpty else { throw .nothingAt(text) }
+                paths += records.map(\.source.path)
             case .file, nil: continue
             }
         }
@@ -62,11 +63,14 @@ public struct PathSelection: Sendable {
 }
 
 extension Repository {
-    /// The one record of all logs that a number, a file name or a title names.
-    fileprivate func record(named reference: String) -> DecisionRecord? {
-        let found = project.logs().logs.compactMap { log -> DecisionRecord? in
-            if case .record(let record) = log.resolve(reference) { record } else { nil }
+    /// The records of all logs that a number, a file name or a title names.
+    fileprivate func records(named reference: String) -> [DecisionRecord] {
+        project.logs().logs.flatMap { log -> [DecisionRecord] in
+            switch log.resolve(reference) {
+            case .record(let record): return [record]
+            case .ambiguous(let records): return records
+            case .unknown, .foreign: return []
+            }
         }
-        return found.count == 1 ? found[0] : nil
     }
 }

@@ -1,3 +1,4 @@
+import ADRAuthoring
 public import ADRModel
 import ADRText
 
@@ -31,21 +32,40 @@ public struct LogChoice: Sendable {
         case 0: throw .noLog
         case 1: return candidates[0]
         default:
-            let answering =
-                references.isEmpty
-                ? candidates : candidates.filter { log in references.allSatisfy { Self.answers(log, $0) } }
-            guard answering.count == 1 else {
-                throw .severalLogs((answering.isEmpty ? candidates : answering).map(\.folder))
-            }
-            return answering[0]
+            return try one(of: candidates, answeringTo: references)
         }
     }
 
-    /// Whether a reference names a record of a log, or several.
-    private static func answers(_ log: DecisionLog, _ reference: String) -> Bool {
-        switch log.resolve(reference) {
-        case .record, .ambiguous: true
-        case .unknown, .foreign: false
+    /// The only log that has what is named; all as one if none has it, so that whoever looks there says so.
+    private func one(
+        of candidates: [DecisionLog], answeringTo references: [String]
+    ) throws(ProjectProblem) -> DecisionLog {
+        guard !references.isEmpty else { throw .severalLogs(candidates.map(\.folder)) }
+        var answering = candidates.filter { log in references.allSatisfy(log.isName) }
+        if answering.isEmpty {
+            answering = candidates.filter { log in references.allSatisfy(log.hasEntry) }
+        }
+        if answering.isEmpty {
+            answering = candidates.filter { log in
+                references.allSatisfy { !Self.answers(of: log, to: $0).isEmpty }
+            }
+        }
+        guard answering.count != 1 else { return answering[0] }
+        let joint = DecisionLog(joining: candidates)
+        for reference in references {
+            let records = answering.flatMap { Self.answers(of: $0, to: reference) }
+            guard records.count < 2 else { throw .severalRecords(reference, joint.choice(among: records)) }
+        }
+        guard answering.isEmpty else { throw .severalLogs(answering.map(\.folder)) }
+        return joint
+    }
+
+    /// The records of a log that a text names, itself or by a risk or an action of them.
+    private static func answers(of log: DecisionLog, to reference: String) -> [DecisionRecord] {
+        switch log.holder(of: reference) {
+        case .record(let record): [record]
+        case .ambiguous(let records): records
+        case .unknown, .foreign: []
         }
     }
 

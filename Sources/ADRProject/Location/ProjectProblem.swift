@@ -13,4 +13,6 @@ public enum ProjectProblem: Error, Sendable {
     case unknownLog(String, [String])
     /// Several logs could be meant; their folders.
     case severalLogs([String])
+    /// Records of several logs answer to this; a hint names them.
+    case severalRecords(String, String)
 }

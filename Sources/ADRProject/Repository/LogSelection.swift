@@ -50,10 +50,13 @@ extension Repository {
         let pathsByReference = selection.references.map { recordPaths(typed: $0, in: reading.logs) }
         let paths = pathsByReference.flatMap(\.self)
         var holding = choice.holding(paths)
-        // What no path names is of the log in which the command runs, or of any.
-        let isPartlyNamed = pathsByReference.contains(where: \.isEmpty)
-        if selection.mayJoin, selection.name == nil, !holding.isEmpty, isPartlyNamed {
-            let here = (try? choice.one(named: nil)).map { [$0] } ?? reading.logs
+        // What no path names is of the log in which the command runs, or of those that paths name, or of any.
+        let others = zip(selection.references, pathsByReference).filter(\.1.isEmpty).map(\.0)
+        if selection.mayJoin, selection.name == nil, !holding.isEmpty, !others.isEmpty {
+            let isAnswered = others.allSatisfy { name in
+                holding.count { $0.resolve(name).record != nil } == 1
+            }
+            let here = (try? choice.one(named: nil)).map { [$0] } ?? (isAnswered ? [] : reading.logs)
             holding += here.filter { log in !holding.contains { $0.folder.isPath(log.folder) } }
         }
         if selection.followsLinks {

@@ -88,18 +88,19 @@ public struct Repository: Sendable {
         return back
     }
 
-    /// The paths of the records that a reference with a folder in it leads to, from the root or the current folder,
-    /// links followed.
+    /// The paths of the records that a reference with a log or a folder in it leads to, from the root or the current
+    /// folder, links followed; also those whose risk or action it names.
     public func recordPaths(typed reference: String, in logs: [DecisionLog]) -> [String] {
-        let labelled = logs.compactMap { log -> String? in
-            guard let name = reference.partedAtLast(":")?.before, log.isNamed(String(name)),
-                case .record(let record) = log.resolve(reference)
-            else { return nil }
-            return record.source.path
+        if let label = reference.partedAtLast(":")?.before {
+            let named = logs.filter { $0.isNamed(String(label)) }
+            let exact = named.filter { $0.folder.isPath(String(label)) }
+            let labelled = (exact.isEmpty ? named : exact).compactMap { $0.holder(of: reference).record }
+            guard labelled.isEmpty else { return labelled.map(\.source.path) }
         }
-        guard labelled.isEmpty else { return labelled }
         guard reference.contains("/") else { return [] }
-        let typed = [RelativePath.join("", reference)] + ((try? path(typed: reference)).map { [$0] } ?? [])
+        let typed = [reference, RelativePath.folder(of: reference)].flatMap { text in
+            [RelativePath.join("", text)] + ((try? path(typed: text)).map { [$0] } ?? [])
+        }
         let records = logs.flatMap(\.records).map(\.source.filePath)
         let exact = records.filter { record in typed.contains { record.text.isPath($0) } }
         guard exact.isEmpty else { return exact.map(\.text) }

@@ -94,6 +94,9 @@ public struct DecisionAccount: Sendable {
             .sortedByDay(\.by.value)
     }
 
+    /// What has been done about the decision itself.
+    var doneActions: [RiskAction] { actions.filter(\.isDone) }
+
     /// What it takes the place of or changes, or is to.
     var changes: [Relation] {
         relations.filter { $0.kind.waitsForDecision && $0.standing != .dropped }

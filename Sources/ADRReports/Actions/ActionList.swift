@@ -19,12 +19,16 @@ public struct ActionList: Sendable {
     /// Those with a day first, the earliest at the top.
     public let rows: [Row]
 
-    public init(_ records: [DecisionRecord], asOf day: CalendarDate, method: RiskMethod) {
-        rows = records.flatMap { record in
+    /// - Parameter records: those of each log whose actions are wanted.
+    public init(
+        _ records: [(log: DecisionLog, records: [DecisionRecord])], asOf day: CalendarDate, method: RiskMethod
+    ) {
+        let all = records.flatMap { log, records in records.map { (log, $0) } }
+        rows = all.flatMap { log, record in
             RecordAction.all(of: record, method: method).map { named in
                 let action = named.action
                 return Row(
-                    label: "\(record.label)/\(named.id)", decision: record.displayTitle,
+                    label: "\(log.reference(to: record))/\(named.id)", decision: record.displayTitle,
                     task: action.task.value ?? "",
                     owner: action.owner.value, by: action.by.value, isDone: action.isDone,
                     isOverdue: action.isOverdue(asOf: day))

@@ -128,7 +128,9 @@ struct DecisionDigest {
                 + ReportText(action.taskText(100))
         }
         let more = pending.count - told.count
+        let done = account.doneActions.map { $0.taskText(100) }
         return told + (more > 0 ? [ReportText("and \(Wording.counted(more, "more action"))")] : [])
+            + line("Done", Self.list(done, 2))
     }
 
     private var outlook: [ReportText] {

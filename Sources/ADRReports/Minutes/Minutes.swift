@@ -105,9 +105,13 @@ public struct Minutes: Sendable {
         let told = Set(paths: accounts.map(\.decision.path))
         changes =
             earlier.map { PeriodChanges(basis, since: $0.log, $0.former, told: told) } ?? PeriodChanges()
+        let putOff = Set(paths: changes.putOff.map(\.decision.path))
         waiting =
             since == nil
             ? []
-            : basis.decisions.filter { $0.isPending && !told.contains(path: $0.path) }.sortedByDay(\.day)
+            : basis.decisions.filter {
+                $0.isPending && !told.contains(path: $0.path) && !putOff.contains(path: $0.path)
+            }
+            .sortedByDay(\.day)
     }
 }

@@ -27,6 +27,13 @@ enum MinutesJSON {
                 }),
             "actions_added": .array(minutes.changes.added.map(value)),
             "actions_done": .array(minutes.changes.done.map(value)),
+            "put_off": .array(
+                minutes.changes.putOff.map { putOff in
+                    .object([
+                        "decision": RiskJSON.value(of: putOff.decision),
+                        "until": .string(orNull: putOff.day?.iso), "reason": .string(orNull: putOff.reason),
+                    ])
+                }),
             "removed": .array(minutes.changes.removed.map(RiskJSON.value)),
             "waiting": .array(minutes.waiting.map(RiskJSON.value)),
         ]).text

@@ -37,7 +37,9 @@ struct MinutesPage {
         if minutes.replacedCount > 0 { counts.append("\(minutes.replacedCount) superseded") }
         let parts = Set(minutes.changes.effects.map(\.relation.decision.path)).count
         if parts > 0 { counts.append("\(parts) changed in part") }
+        let putOff = minutes.changes.putOff.count
         if counts.isEmpty { counts = ["No decisions made"] }
+        if putOff > 0 { counts.append("\(putOff) put off") }
         if !minutes.waiting.isEmpty { counts.append("\(minutes.waiting.count) pending") }
         return counts.joined(separator: ", ") + "."
     }

@@ -11,6 +11,8 @@ struct PeriodChanges {
     /// Actions that are new, or done since.
     private(set) var added: [Task] = []
     private(set) var done: [Task] = []
+    /// The proposals that were talked of and not decided.
+    private(set) var putOff: [PutOff] = []
     /// The decisions whose records are gone.
     private(set) var removed: [ReviewedDecision] = []
 
@@ -18,6 +20,22 @@ struct PeriodChanges {
     struct Effect {
         let decision: ReviewedDecision
         let relation: DecisionAccount.Relation
+    }
+
+    /// That a proposal got another day of review, or a reason to wait.
+    struct PutOff {
+        let decision: ReviewedDecision
+        /// Why, if that was said in the period.
+        let reason: String?
+        /// Until when.
+        let day: CalendarDate?
+
+        init?(_ decision: ReviewedDecision, _ record: DecisionRecord, was original: DecisionRecord) {
+            let day = decision.reviewBy == original.assessment.reviewBy.value ? nil : decision.reviewBy
+            let reason = record.reason == original.reason ? nil : record.reason
+            guard decision.isPending, day != nil || reason != nil else { return nil }
+            (self.decision, self.reason, self.day) = (decision, reason, decision.reviewBy)
+        }
     }
 
     struct Task {
@@ -38,13 +56,20 @@ struct PeriodChanges {
         for log in basis.logs {
             for record in log.records {
                 let original = former.original(of: record)
+                if !isTold(record), let original,
+                    let wait = PutOff(basis.decision(record), record, was: original)
+                {
+                    putOff.append(wait)
+                }
                 if !isTold(record) { effects += Self.effects(of: record, original, in: log, before, basis) }
                 let known =
                     original.map { RecordAction.all(of: $0, method: basis.method).map(\.action) } ?? []
                 for action in RecordAction.all(of: record, method: basis.method).map(\.action) {
                     let same = known.first { $0.task.value == action.task.value }
                     let task = Task(decision: basis.decision(record), action: action)
-                    if action.isDone, let same, !same.isDone { done.append(task) }
+                    if action.isDone, same.map({ !$0.isDone }) ?? (original != nil || isTold(record)) {
+                        done.append(task)
+                    }
                     if !action.isDone, same == nil { added.append(task) }
                 }
             }

@@ -8,6 +8,7 @@ extension PeriodChanges {
             section("changed-in-part", "Changed in part", effects.map(\.text)),
             section(
                 "removed", "Removed from the log", removed.map { .label($0) + ReportText(" \($0.title)") }),
+            section("put-off", "Put off", putOff.map(\.text)),
             section("risks", "Risks", risks.map { text(of: $0, minutes.scale) }),
             section(
                 "done", "Done", done.map { .label($0.decision) + ReportText(" " + $0.action.taskText(100)) }),
@@ -41,6 +42,18 @@ extension PeriodChanges {
         case .new, .accepted, .reopened, .removed:
             return change.kind.rawValue.prefix(1).uppercased() + change.kind.rawValue.dropFirst()
         }
+    }
+}
+
+extension PeriodChanges.PutOff {
+    /// `0011 Adopt a service mesh, until 2027-02-01 (joe): wait for the budget`
+    fileprivate var text: ReportText {
+        let people = decision.deciders.isEmpty ? "" : " (\(Wording.list(decision.deciders)))"
+        return .label(decision)
+            + ReportText(
+                " \(DecisionDigest.brief(decision.title, 70))" + (day.map { ", until \($0.iso)" } ?? "")
+                    + people
+                    + (reason.map { ": \(DecisionDigest.brief($0, 110))" } ?? ""))
     }
 }
 

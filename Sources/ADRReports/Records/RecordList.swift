@@ -27,7 +27,7 @@ public struct RecordList: Sendable {
         _ logs: [DecisionLog], folder: String = "", where isMeant: (DecisionRecord) -> Bool = { _ in true }
     ) {
         let listed = logs.map { ($0, $0.records.filter(isMeant)) }.filter { !$0.1.isEmpty }
-        let labels = RecordLabels(listed.map(\.0))
+        let labels = RecordLabels(logs)
         isOfSeveralLogs = listed.count > 1
         rows = listed.flatMap { log, records in
             let name = labels.name(of: log)

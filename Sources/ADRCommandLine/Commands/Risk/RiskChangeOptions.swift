@@ -24,7 +24,7 @@ struct RiskChangeOptions: ParsableArguments {
         telling message: (ReviewedRisk) -> String? = { _ in nil },
         _ steps: (RiskMethod) throws(AuthoringError) -> [RiskChange.Step]
     ) throws -> ExitStatus {
-        let authoring = try Authoring(surroundings, log, write, of: [RelativePath.folder(of: risk)])
+        let authoring = try Authoring(surroundings, log, write, of: [risk])
         let configuration = authoring.workspace.project.configuration
         let (method, reader) = (configuration.risks, configuration.recordReader)
         var told: String?

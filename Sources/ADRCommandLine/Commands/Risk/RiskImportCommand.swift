@@ -26,7 +26,7 @@ struct RiskImportCommand: Subcommand {
     @OptionGroup var write: WriteOptions
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
-        let authoring = try Authoring(surroundings, log, write)
+        let authoring = try Authoring(surroundings, log, write, of: [record])
         let configuration = authoring.workspace.project.configuration
         var count = 0
         let changes = try authoring.change { log in

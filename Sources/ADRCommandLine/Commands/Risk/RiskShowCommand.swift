@@ -36,12 +36,8 @@ struct RiskShowCommand: Subcommand {
         let reading = try workspace.repository.logs(named: log.name)
         let found: ReviewedRisk?
         do {
-            let reference = try RiskReference(risk)
-            let log =
-                try reference.record.map { try workspace.record($0, in: reading, logNamed: self.log.name).0 }
-                ?? LogChoice(reading.logs, currentFolder: workspace.project.currentFolder).one(
-                    named: self.log.name)
-            found = try reference.reviewed(in: log, method: method)
+            let log = try workspace.log(of: risk, in: reading, logNamed: self.log.name)
+            found = try RiskReference(risk).reviewed(in: log, method: method)
         } catch let error as AuthoringError {
             throw Failure(error, in: workspace)
         }

@@ -63,8 +63,7 @@ struct RiskVoteCommand: Subcommand {
     private var ballots: [(risk: String, votes: [String])] { RiskVoting.ballots([change.risk] + votes) }
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
-        let authoring = try Authoring(
-            surroundings, change.log, change.write, of: [RelativePath.folder(of: change.risk)])
+        let authoring = try Authoring(surroundings, change.log, change.write, of: ballots.map(\.risk))
         let repository = authoring.workspace.repository
         let method = repository.project.configuration.risks
         let sealed = SealedVotes(repository.project.state)
