@@ -53,7 +53,9 @@ import Testing
         let project = try CommandProject([:])
         let near = project.run(["list", "--format", "jason"])
         #expect(
-            near.errors == "adr: error: \"jason\" is not a value of --format\nhint: did you mean \"json\"?\n")
+            near.errors
+                == "adr: error: \"jason\" is not a value of --format\nhint: did you mean `adr list --format json`?\n"
+        )
         let far = project.run(["lint", "--format", "pdf"])
         #expect(far.errors.contains("hint: known are text, rich, json, jsonl, "))
     }

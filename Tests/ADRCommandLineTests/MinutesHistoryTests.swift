@@ -58,13 +58,13 @@ import Testing
     @Test func whatIsPutOffSaysUntilWhenAndWhy() throws {
         #expect(
             project.run(["set", "2", "--review-by", "2027-02-01", "--reason", "No budget"]).exit == .success)
-        let text = minutes()
+        let text = minutes("--since", "HEAD")
         #expect(text.contains("No decisions made, 1 put off."))
         #expect(text.contains("**Put off**\n\n- 0002 Use a cache, until 2027-02-01: No budget\n"), "\(text)")
         #expect(!text.contains("Pending"))
         #expect(project.run(["undo"]).exit == .success)
         #expect(project.run(["propose", "2", "--reason", "Wait for kim"]).exit == .success)
-        #expect(minutes().contains("- 0002 Use a cache: Wait for kim\n"))
+        #expect(minutes("--since", "HEAD").contains("- 0002 Use a cache: Wait for kim\n"))
     }
 
     @Test func whatWasToBeDoneAndIsDoneSaysSo() throws {

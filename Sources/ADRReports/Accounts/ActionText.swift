@@ -4,7 +4,8 @@ import ADRText
 extension RiskAction {
     /// `Write the runbook (lee)`, cut to whole sentences or words of a number of characters.
     func taskText(_ limit: Int = .max) -> String {
-        DecisionDigest.brief(task.value ?? "(not said)", limit) + " (\(owner.value ?? "no owner"))"
+        let owner = owner.value ?? (isDone ? nil : "no owner")
+        return DecisionDigest.brief(task.value ?? "(not said)", limit) + (owner.map { " (\($0))" } ?? "")
     }
 
     /// ` by 2026-12-04 (overdue)`; empty if it has no day.

@@ -291,7 +291,7 @@ import Testing
             .contains("a table of risks has no place for `votes`"))
         #expect(
             message { try changing("12/R3", [], in: Self.some) }
-                == "ADR-12 has no risk R3 | did you mean 12/R1?")
+                == "ADR-12 has no risk R3 | did you mean 0012/R1?")
         #expect(
             message { try changing("12", [], in: Self.some) }.contains(
                 "is a record, and no risk of it is named"))
