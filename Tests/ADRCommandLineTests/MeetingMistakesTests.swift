@@ -36,7 +36,6 @@ import Testing
         (["reject", "2", "no money"], "`adr reject 2 --reason \"no money\"`"),
         (["reject", "2", "because", "nobody"], "`adr reject 2 --reason nobody`"),
         (["reject", "2", "a queue"], "`adr reject 2 --reason \"a queue\"`"),
-        (["minutes", "--since", "lastweek"], "if a day is meant: last week"),
         (["risk", "vote", "1/R1", "ana=lee=2x2"], "\"ana=lee=2x2\" is not a vote"),
         (["risk", "vote", "1/R1", "ana:2x2"], "did you mean ana=2x2?"),
         (["risk", "vote", "1/R1", "ana", "2x2"], "did you mean ana=2x2?"),

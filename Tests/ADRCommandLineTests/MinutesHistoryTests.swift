@@ -67,6 +67,10 @@ import Testing
         #expect(minutes("--since", "HEAD").contains("- 0002 Use a cache: Wait for kim\n"))
     }
 
+    @Test func aMistypedDayIsNoCommit() {
+        #expect(minutes("--since", "lastweek").contains("if a day is meant: last week"))
+    }
+
     @Test func whatWasToBeDoneAndIsDoneSaysSo() throws {
         #expect(project.run(["accept", "2"]).exit == .success)
         #expect(project.run(["act", "2", "Write the runbook", "--owner", "lee"]).exit == .success)
