@@ -68,7 +68,7 @@ import Testing
     }
 
     @Test func aMistypedDayIsNoCommit() {
-        #expect(minutes("--since", "lastweek").contains("if a day is meant: last week"))
+        #expect(minutes("--since", "lastweek").contains("days are written like last week"))
     }
 
     @Test func whatWasToBeDoneAndIsDoneSaysSo() throws {
