@@ -121,7 +121,7 @@ import Testing
                 Actions:
                   A1 Write the runbook (lee) by
                     2026-05-04 (overdue)
-                  A2 Tell the team (no owner), done
+                  A2 Tell the team, done
                   R1#1 Add a replica (ana) by 2026-07-01
 
                 """))
