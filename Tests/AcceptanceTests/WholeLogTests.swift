@@ -15,10 +15,9 @@ import Testing
 
     @Test(arguments: SampleProject.corpora)
     func changesOfARealLogLintCleanAndAreMadeOnce(_ sample: SampleProject) throws {
-        let logs = try Journey.logs(in: TemporaryProject(sample.contents)).filter { !$0.records.isEmpty }
-        for log in logs.prefix(2) {
-            try Journey(TemporaryProject(sample.contents), log: log.folder).run()
-        }
+        let project = try TemporaryProject(sample.contents)
+        guard let log = try Journey.logs(in: project).first(where: { !$0.records.isEmpty }) else { return }
+        try Journey(project, log: log.folder).run()
     }
 
     @Test func anEmptyLogComesThroughTheWholeJourney() throws {
