@@ -15,7 +15,7 @@ public struct Withdrawal: Sendable {
     public static let status = DecisionStatus.rejected
 
     /// The word by which the configuration may give it another one.
-    public static let word = "withdrawn"
+    public static let word = StatusVocabulary.withdrawn
 
     public init(
         _ records: [String], status: DecisionStatus = Self.status, reason: String? = nil, day: CalendarDate
@@ -34,7 +34,8 @@ public struct Withdrawal: Sendable {
     ) throws(AuthoringError) -> ChangeSet {
         let all = try log.lookUp(records)
         let word = status == Self.status ? LogStyle(log).withdrawn : Self.word
-        let found = all.filter { $0.status.value?.word != word }
+        // Also in a log that has a word of its own, records may say it in English.
+        let found = all.filter { ![word, Self.word].contains($0.status.value?.word) }
         for record in found {
             switch record.currentStatus {
             case .draft, .proposed, .other, nil: break

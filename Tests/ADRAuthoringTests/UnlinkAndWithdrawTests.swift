@@ -57,6 +57,17 @@ import Testing
         #expect(more.changes.first?.after?.text.contains("\(day.iso), withdrawn: Sold\n") ?? false)
     }
 
+    @Test func whatWasWithdrawnInEnglishStaysSoInALogOfAnotherLanguage() throws {
+        let files = [("1", "Akzeptiert"), ("2", "Akzeptiert"), ("3", "Withdrawn")].map { number, status in
+            RecordReader().read(
+                SourceText(
+                    path: "adr/000\(number)-a.md",
+                    "# \(number). A\n\n## Status\n\n\(status)\n\n## Kontext\n\nC\n"))
+        }
+        let log = DecisionLog(folder: "adr", records: files)
+        #expect(try Withdrawal(["3"], day: day).changes(in: log).isEmpty)
+    }
+
     @Test func whatIsDecidedIsNotWithdrawn() {
         #expect(throws: AuthoringError.self) { try Withdrawal(["1"], day: day).changes(in: SampleLog.madr) }
     }

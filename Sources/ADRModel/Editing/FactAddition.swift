@@ -110,6 +110,14 @@ extension RecordEditor {
         return source.lineStart(of: marker.range.lowerBound)
     }
 
+    /// Text behind all that is there, with one empty line before it.
+    func endOfText(_ text: String) -> TextEdit {
+        let blanks = source.bytes.reversed().prefix(while: \.isBlankOrLineEnding)
+        let ends = blanks.count { $0 == UInt8(ascii: "\n") }
+        let gap = String(repeating: lineEnding, count: max(0, 2 - ends))
+        return TextEdit(inserting: gap + text + lineEnding, at: source.bytes.count)
+    }
+
     /// The end of the list item that holds an offset, with all that stands in it; outside of lists, of the block.
     func endOfItem(at offset: Int) -> Int {
         let outline = record.outline

@@ -69,12 +69,4 @@ extension RecordEditor {
         let item = source[source.lineStart(of: marker.range.lowerBound)..<marker.range.upperBound]
         return TextEdit(inserting: lineEnding + item + " " + text, at: source.lineEnd(of: status.upperBound))
     }
-
-    /// Text behind all that is there, with one empty line before it.
-    func endOfText(_ text: String) -> TextEdit {
-        let blanks = source.bytes.reversed().prefix(while: \.isBlankOrLineEnding)
-        let ends = blanks.count { $0 == UInt8(ascii: "\n") }
-        let gap = String(repeating: lineEnding, count: max(0, 2 - ends))
-        return TextEdit(inserting: gap + text + lineEnding, at: source.bytes.count)
-    }
 }

@@ -45,7 +45,8 @@ public struct StatusVocabulary: Sendable {
     /// Whether the word for a status is English, or not known.
     package static func isEnglish(_ word: String) -> Bool { LogLanguage.languages(ofStatus: word).isEmpty }
 
-    static let withdrawn = "withdrawn"
+    /// The English word for a proposal that was taken back.
+    package static let withdrawn = "withdrawn"
 
     private static let withdrawals: Set<String> = [
         withdrawn, "abandoned", "cancelled", "canceled", "dropped", "abandonné", "abandonnée",

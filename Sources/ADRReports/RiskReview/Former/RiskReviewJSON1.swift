@@ -4,9 +4,9 @@ import ADRModel
 ///
 /// `docs/schemas/risk-review.schema.json` describes it.
 struct RiskReviewJSON1 {
-
     func render(_ review: RiskReview) -> String {
-        JSONValue.object([
+        let gaps = review.gaps
+        return JSONValue.object([
             "$schema": .string(ReportSchema.riskReview.uri),
             "as_of": .string(review.asOf.iso),
             "headline": .string(
@@ -39,19 +39,19 @@ struct RiskReviewJSON1 {
             "health": .array(review.health.map(RiskViewsJSON.value)),
             "grounds": .array(review.grounds.map(RiskViewsJSON.value)),
             "stale_decisions": decisions(review.staleDecisions),
-            "unowned": risks(review.gaps.unowned),
-            "untreated": risks(review.gaps.untreated),
-            "unrated": risks(review.gaps.unrated),
-            "overdue_reviews": risks(review.gaps.overdueReviews),
-            "disputed": risks(review.gaps.disputed),
-            "seen_by_one": risks(review.gaps.seenByOne),
+            "unowned": risks(gaps.unowned),
+            "untreated": risks(gaps.untreated),
+            "unrated": risks(gaps.unrated),
+            "overdue_reviews": risks(gaps.overdueReviews),
+            "disputed": risks(gaps.disputed),
+            "seen_by_one": risks(gaps.seenByOne),
             "open_on_superseded": .array(
-                review.gaps.onSuperseded.map { orphan in
+                gaps.onSuperseded.map { orphan in
                     .object([
                         "risk": RiskJSON.value(of: orphan.risk), "successors": decisions(orphan.successors),
                     ])
                 }),
-            "accepted_without_risks": decisions(review.gaps.withoutRisks),
+            "accepted_without_risks": decisions(gaps.withoutRisks),
             "assumptions": risks(review.entries(.assumption)),
             "debts": risks(review.entries(.debt)),
             "non_risks": risks(review.entries(.nonRisk)),
