@@ -36,6 +36,12 @@ final class TemporaryFolder {
 
     func status(_ path: String) throws -> FileStatus { try POSIX.status(of: absolute(path)) }
 
+    /// Whether the disk of these folders finds a name by any letter case, as most on macOS do.
+    static let ignoresCase: Bool = {
+        guard let folder = try? TemporaryFolder(), (try? folder.write("a", "")) != nil else { return false }
+        return folder.exists("A")
+    }()
+
     func exists(_ path: String) -> Bool { (try? status(path)) != nil }
 
     /// Runs a program in this folder: what it wrote.

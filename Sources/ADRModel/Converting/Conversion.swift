@@ -25,9 +25,9 @@ extension RecordEditor {
         if let own = record.dialect, own != dialect {
             let reason = (obstacles + kept).first { $0.label == .status }?.message
             // What has moved by now has moved the status, too.
-            throw before.failure(
-                "the status cannot be moved" + (reason.map { ": \($0)" } ?? ""),
-                at: before.record.status.range)
+            self = before
+            throw failure(
+                "the status cannot be moved" + (reason.map { ": \($0)" } ?? ""), at: record.status.range)
         }
         // What stays where the status stood may be read as another one now.
         do throws(RecordEditError) {

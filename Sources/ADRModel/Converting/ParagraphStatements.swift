@@ -33,31 +33,7 @@ extension BodyStatements {
         {
             return "it is one of several lines that tell the status"
         }
-        let all = outline.lines(of: block)
-        let position = all.partitioningIndex { $0.lowerBound >= lines.upperBound }
-        let next = position < all.endIndex ? all[position] : nil
-        if let next, !hasName(in: next) {
-            return "the next line belongs to it"
-        }
-        if next == nil, hasItems(below: block) { return "more stands below it" }
-        return nil
-    }
-
-    private func hasName(in line: Range<Int>) -> Bool {
-        let names = record.bodyFacts
-        let next = names.partitioningIndex { $0.name.lowerBound >= line.lowerBound }
-        return next < names.count && names[next].name.lowerBound < line.upperBound
-    }
-
-    /// Whether a list belongs to the paragraph or list item before it.
-    private func hasItems(below block: MarkdownBlock) -> Bool {
-        let rest = outline.blockIndexes(in: block.range.upperBound..<record.source.bytes.count)
-        guard let next = rest.first.map({ outline.blocks[$0] }) else { return false }
-        if block.nesting.listDepth > 0 {
-            return next.nesting.listDepth > block.nesting.listDepth || next.nesting.item == block.nesting.item
-        }
-        return next.nesting.listDepth > 0
-            && nextLine(block.range.upperBound) >= lineStart(next.range.lowerBound)
+        return record.obstacle(below: lines, of: block)
     }
 
     /// Whether nothing but names, values and marks stands in some lines.

@@ -40,7 +40,9 @@ extension RecordEditor {
         while let link = record.wordedLinks(to: target, words).first {
             let range = link.target.range
             let line = source.lineStart(of: range.lowerBound)..<source.nextLine(after: range.upperBound)
-            guard source[range.upperBound..<source.lineEnd(of: range.upperBound)].allSatisfy(\.isWhitespace)
+            guard
+                source[range.upperBound..<source.lineEnd(of: range.upperBound)].allSatisfy(\.isWhitespace),
+                isAlone(line, at: range)
             else {
                 throw failure("a sentence of its own names \(target.name), so change it by hand", at: range)
             }
@@ -130,7 +132,14 @@ extension RecordEditor {
         guard others.lowercased().split(whereSeparator: { !$0.isLetter }).allSatisfy(own.contains) else {
             return nil
         }
-        return source.withBlankLine(line)
+        return isAlone(line, at: mention) ? source.withBlankLine(line) : nil
+    }
+
+    /// Whether nothing below the lines of a mention belongs to them.
+    private func isAlone(_ lines: Range<Int>, at mention: Range<Int>) -> Bool {
+        let block = record.outline.blockIndexes(in: mention).first.map { record.outline.blocks[$0] }
+        guard let block, block.kind == .paragraph else { return true }
+        return record.obstacle(below: lines, of: block) == nil
     }
 
     /// The words that may stand beside the name of a link without saying anything more.

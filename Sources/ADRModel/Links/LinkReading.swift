@@ -73,6 +73,8 @@ struct LinkReading {
         let isAhead =
             words.isEmpty
             || words.count == 1 && (agentsAhead + StatusClause.agents.flatMap(\.self)).contains(words[0])
+        // A link whose text takes two lines goes on behind the status.
+        guard last.range.upperBound <= range.upperBound else { return [] }
         let rest = outline.source[last.range.upperBound..<range.upperBound].filter { $0.isLetter }
         return isAhead && rest.count <= 20 && !rest.isEmpty ? references : []
     }

@@ -43,8 +43,10 @@ public struct GitStaging {
     /// - Parameter paths: relative to the root, without links in them; of files that git looks at.
     /// - Throws: what git says.
     public func unstaged(among paths: [String]) throws(GitFailure) -> [String] {
-        let changed = Set(try list(["ls-files", "--modified"], paths).split(separator: 0).map(Array.init))
-        return paths.filter { changed.contains(Array($0.utf8)) }
+        let modified = try list(["ls-files", "--modified"], paths).split(separator: 0)
+        // Texts, not bytes: on macOS, git composes the letters of names that the disk has decomposed.
+        let changed = Set(modified.map { String(decoding: $0, as: UTF8.self) })
+        return paths.filter(changed.contains)
     }
 
     /// Makes sure that no file is meant for a filter that the repository's own configuration names.
@@ -72,18 +74,13 @@ public struct GitStaging {
     ///   have as the disk has it, though git says nothing.
     public func stage(_ paths: [String]) throws(GitFailure) {
         let former = git.root.formerSpellings(among: paths)
-        try update(["--force-remove"], paths.filter { former.contains(path: $0) })
-        try update(["--add", "--remove", "--replace"], paths.filter { !former.contains(path: $0) })
+        let update = ["update-index"]
+        _ = try list(update + ["--force-remove"], paths.filter { former.contains(path: $0) })
+        _ = try list(
+            update + ["--add", "--remove", "--replace"], paths.filter { !former.contains(path: $0) })
         if let path = try unlikeDisk(among: paths).first {
             throw GitFailure(message: "git's index does not have \(path) as it stands on disk")
         }
-    }
-
-    private func update(_ options: [String], _ paths: [String]) throws(GitFailure) {
-        guard !paths.isEmpty else { return }
-        let input: [UInt8] = paths.flatMap { Array($0.utf8) + [0] as [UInt8] }
-        _ = try git.demand(
-            ["update-index"] + options + ["-z", "--stdin"], settings: settings, input: input)
     }
 
     /// The files among some of which the index has other bytes than the disk, or only one of both has any: by their

@@ -59,9 +59,10 @@ public struct ChangeMemory: Sendable {
             return []
         }
         var reader = FileReader(root: state.root, limit: 1 << 40)
-        let emptied = change.files.compactMap(\.before?.path)
-            .filter { !change.leaves($0) && !state.root.exists($0) }
-        return emptied
+        let emptied = change.files.filter { file in
+            file.before.map { !change.leaves($0.path) } ?? false && !isTaken(formerPathOf: file)
+        }
+        return emptied.compactMap(\.before?.path)
             + change.files.compactMap(\.after).filter { after in
                 (try? reader.read(after.path)).map { ContentMark(of: $0.bytes) == after.mark } ?? false
             }.map(\.path)
@@ -76,9 +77,8 @@ public struct ChangeMemory: Sendable {
         var (changed, forgotten): ([String], [String]) = ([], [])
         for file in change.files {
             let now = file.after.flatMap { try? reader.read($0.path) }
-            let stands = file.before.map { state.root.exists($0.path) } ?? false
             guard now.map({ ContentMark(of: $0.bytes) }) == file.after?.mark,
-                file.before == nil || !stands || change.leaves(file.before?.path)
+                !isTaken(formerPathOf: file) || change.leaves(file.before?.path)
             else {
                 changed.append((file.after ?? file.before)?.path ?? "")
                 continue
@@ -99,6 +99,14 @@ public struct ChangeMemory: Sendable {
             throw Refusal(changed: changed, forgotten: forgotten)
         }
         return set
+    }
+
+    /// Whether something stands where a changed file stood, other than the file itself: a disk that ignores letter case
+    /// finds it by its former name, too.
+    private func isTaken(formerPathOf file: RememberedChange.File) -> Bool {
+        guard let before = file.before?.path, state.root.exists(before) else { return false }
+        let paths = [before, file.after?.path].compactMap(\.self)
+        return !state.root.formerSpellings(among: paths).contains(path: before)
     }
 
     /// The bytes that a file had before the newest change that left it as it is; `nil` if none is remembered.

@@ -27,10 +27,13 @@ package final class RawTerminal {
     /// - Parameters:
     ///   - input: the descriptor of the terminal.
     ///   - send: sends text to it.
-    /// - Returns: `nil` if it is no terminal, or is no longer there.
+    /// - Returns: `nil` if it is no terminal, is no longer there, or does not tell when a key is pressed, as `/dev/tty` on
+    ///   macOS.
     package init?(_ input: Int32, send: @escaping (String) -> Void) {
         var mode = termios()
-        guard tcgetattr(input, &mode) == 0 else { return nil }
+        var file = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+        guard tcgetattr(input, &mode) == 0, poll(&file, 1, 0) >= 0, file.revents & Int16(POLLNVAL) == 0
+        else { return nil }
         (self.input, self.send, usual) = (input, send, mode)
     }
 

@@ -1,9 +1,10 @@
 import Dispatch
 
 /// Calls something again and again from a thread of its own, until it is let go of.
-public final class Ticker: Sendable {
-    /// Sources of Dispatch may be used from any thread.
-    private nonisolated(unsafe) let timer: any DispatchSourceTimer
+///
+/// Sources of Dispatch may be used from any thread, which not every system's library says.
+public final class Ticker: @unchecked Sendable {
+    private let timer: any DispatchSourceTimer
 
     /// - Parameter milliseconds: between two calls, and before the first.
     public init(every milliseconds: Int, _ body: @escaping @Sendable () -> Void) {

@@ -56,7 +56,7 @@ struct RunFiles {
 
     /// Whether a file that is made elsewhere and moved into a folder becomes what it would be if it were made there.
     static func isFree(_ folder: FileStatus, for other: FileStatus) -> Bool {
-        // A folder with the set-group-id bit gives its group to what is made in it.
-        folder.device == other.device && folder.mode & 0o2000 == 0
+        // A folder with the set-group-id bit gives its group to what is made in it; on macOS, every folder does.
+        folder.device == other.device && folder.group == other.group && folder.mode & 0o2000 == 0
     }
 }

@@ -38,7 +38,8 @@ import Testing
         var mode: tcflag_t {
             var mode = termios()
             tcgetattr(terminal, &mode)
-            return mode.c_lflag
+            // On macOS, what is typed ahead is marked until it is read.
+            return mode.c_lflag & ~tcflag_t(PENDIN)
         }
     }
 

@@ -239,4 +239,14 @@ import Testing
         guard reference.number == 1 else { return nil }
         return LinkTarget(RecordReader().read(SourceText(path: "adr/0001-use-w.md", "# 1. Use W\n")))
     }
+
+    @Test func aRefusedConversionLeavesTheRecordAndNamesAPlaceInIt() throws {
+        let text = "# Use X\n\n* Date: 2020-01-02\n* Deciders: ana, lee\n* Status: accepted\n  and so on\n"
+        var editor = RecordEditor(RecordReader().read(SourceText(path: "adr/0003-a.md", text)))
+        let refusal = #expect(throws: RecordEditError.self) {
+            _ = try editor.convert(to: .frontMatter) { _ in nil }
+        }
+        #expect(refusal?.place.line == 5)
+        #expect(editor.record.source.text == text)
+    }
 }

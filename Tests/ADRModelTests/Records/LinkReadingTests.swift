@@ -133,4 +133,10 @@ import Testing
     @Test func aRecordDoesNotLinkToItself() {
         #expect(record("# X\n\nThis is superseded by ADR-12.\n").links.isEmpty)
     }
+
+    /// Found by fuzzing: the text of the link ends behind the line of a status that is no known word.
+    @Test func aLinkMayGoOnBelowAStatusThatIsNotKnown() {
+        #expect(
+            targets(.supersededBy, "# 1. A\n\nStatus: Supersededb [ADR-2\nDate: 2020](0002-b.md)\n") == [])
+    }
 }

@@ -66,7 +66,7 @@ import Testing
         let paths = ["adr/0001-a.md", "adr/0002-b.md", "adr/0003-new.md"]
         #expect(try GitStaging(in: git).unstaged(among: paths) == ["adr/0001-a.md"])
         // The times alone are no change.
-        try folder.run("touch", "-d", "2001-02-03", "adr/0002-b.md")
+        try folder.run("touch", "-t", "200102030000", "adr/0002-b.md")
         #expect(try GitStaging(in: git).unstaged(among: paths) == ["adr/0001-a.md"])
         try GitStaging(in: git).stage(["adr/0001-a.md"])
         #expect(try GitStaging(in: git).unstaged(among: paths) == [])

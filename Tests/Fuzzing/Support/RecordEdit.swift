@@ -80,7 +80,12 @@ enum RecordEdit {
         case .status:
             return [record.status.range].compactMap(\.self) + record.otherStatuses.compactMap(\.range)
                 + record.links(.supersededBy).map(\.target.range)
-        case .date: return record.date.place == .fileName ? [] : [record.date.range].compactMap(\.self)
+        case .date:
+            // A day that is stated twice is changed twice.
+            let repeated = values(of: .date, in: record).filter {
+                DateReading.first(in: record.source, $0)?.date == record.date.value
+            }
+            return record.date.place == .fileName ? [] : repeated + [record.date.range].compactMap(\.self)
         case .names(let fact, _, let adds):
             return adds
                 ? [] : values(of: fact.label, in: record)

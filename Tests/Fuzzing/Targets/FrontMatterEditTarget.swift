@@ -70,9 +70,11 @@ enum FrontMatterEditTarget {
             return node.isNull ? [node.range] : []
         case .set, .appendToText: return [node.range]
         case .remove:
-            // A comment on the line belongs to what is removed.
+            // A comment on the line belongs to what is removed, and an anchor above a nested list.
+            let items = root.node(at: path.steps.dropLast())?.sequence?.itemRanges ?? []
+            let item = items.first { $0.contains(node.range.lowerBound) }
             let start = editor.source.lineStart(
-                of: entry(path, root)?.keyRange.lowerBound ?? node.range.lowerBound)
+                of: entry(path, root)?.keyRange.lowerBound ?? item?.lowerBound ?? node.range.lowerBound)
             return [start..<editor.source.lineEnd(of: node.range.upperBound)]
         case .rename: return entry(path, root).map { [$0.keyRange] } ?? []
         }
