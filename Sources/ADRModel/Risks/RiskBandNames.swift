@@ -1,3 +1,5 @@
+import ADRText
+
 /// What a team calls the four bands.
 public struct RiskBandNames: Hashable, Sendable {
     private let names: [String]
@@ -37,4 +39,25 @@ public struct RiskBandNames: Hashable, Sendable {
         return bands.first { SchemaWord.normalized($0.name) == word }
             ?? RiskBand.Grade.allCases.first { $0.name == word }.map { self[$0] }
     }
+
+    /// The band that a cell of a table names, also in words of other scales and languages, behind a sign as `🔴 Hoch`.
+    func band(ofCell text: String) -> RiskBand? {
+        let word = SchemaWord.normalized(String(text.drop { !$0.isLetter }))
+        return band(word) ?? Self.otherWords[word].map { self[$0] }
+    }
+
+    private static let otherWords: [String: RiskBand.Grade] = {
+        let lines: [(RiskBand.Grade, String)] = [
+            (.low, "very-low,minor,niedrig,gering,faible,bajo,baja,baixo,baixa,basso,bassa,низкий,低"),
+            (.medium, "moderate,med,mittel,moyen,moyenne,medio,media,médio,média,moderado,средний,中"),
+            (.high, "major,hoch,élevé,élevée,alto,alta,высокий,高"),
+            (.critical, "very-high,severe,extreme,sehr-hoch,kritisch,critique,très-élevé,crítico,crítica"),
+            (.critical, "critico,critica,muy-alto,muy-alta,muito-alto,muito-alta,критический"),
+        ]
+        var words: [String: RiskBand.Grade] = [:]
+        for (grade, line) in lines {
+            for word in line.parts(at: ",") { words[String(word)] = grade }
+        }
+        return words
+    }()
 }

@@ -57,7 +57,9 @@ public struct RiskReader: Sendable {
         in outline: MarkdownOutline, _ method: RiskMethod, _ problems: inout [RiskProblem]
     ) -> [Risk] {
         var risks: [Risk] = []
-        for table in RiskTable.all(in: outline) {
+        for table in RiskTable.candidates(in: outline) {
+            if let problem = unreadLevel(of: table, in: outline, method) { problems.append(problem) }
+            guard table.isAssessed else { continue }
             for row in table.table.rows {
                 var reader = RiskRowReader(
                     outline: outline, cells: row, columns: table.columns, method: method)
@@ -66,6 +68,19 @@ public struct RiskReader: Sendable {
             }
         }
         return risks
+    }
+
+    private static func unreadLevel(
+        of table: RiskTable, in outline: MarkdownOutline, _ method: RiskMethod
+    ) -> RiskProblem? {
+        let heading = table.unreadLevel(in: outline) { cell in
+            method.bandNames.band(ofCell: cell) != nil || RiskLevel(cell, scale: method.scale) != nil
+        }
+        return heading.map { range in
+            RiskProblem(
+                "the column `\(outline.plainText(of: range))` is not read as a level; `Level` is, or `Likelihood`"
+                    + " and `Impact`", range: range, demand: .level)
+        }
     }
 
     private static func repeatedIDs(in risks: [Risk]) -> [RiskProblem] {

@@ -130,15 +130,8 @@ struct RiskRowReader {
     /// The band that the cell of the level names in place of a level.
     private func statedBand(_ level: Field<RiskLevel>) -> RiskBand? {
         guard level.value == nil, isScore, let text = text(.level).value else { return nil }
-        let word = SchemaWord.normalized(String(text.drop { !$0.isLetter }))
-        return method.bandNames.band(word) ?? Self.bandWords[word].map { method.bandNames[$0] }
+        return method.bandNames.band(ofCell: text)
     }
-
-    /// Words of other scales that name bands.
-    private static let bandWords: [String: RiskBand.Grade] = [
-        "very-low": .low, "minor": .low, "moderate": .medium, "major": .high, "very-high": .critical,
-        "severe": .critical, "extreme": .critical,
-    ]
 
     /// What to write where the cell of the level tells something else than a level.
     private func problemOfLevel(of risk: Risk) -> RiskProblem? {

@@ -7,7 +7,12 @@ struct RiskTable {
     /// The columns that are known by their headings.
     let columns: [RiskKey: Int]
 
-    /// The table of a block; `nil` if it does not tell risks and something more about them.
+    /// Whether it tells something about its risks, and so is read.
+    var isAssessed: Bool {
+        columns.keys.contains { $0 != .id && $0 != .risk && $0 != .status }
+    }
+
+    /// The table of a block; `nil` if no column tells risks.
     private init?(_ block: MarkdownBlock, in outline: MarkdownOutline) {
         self.block = block
         let table = outline.table(block)
@@ -16,20 +21,25 @@ struct RiskTable {
             outline.plainText(of: cell).lowercased().begins(with: "risk")
         }
         var columns: [RiskKey: Int] = [:]
+        let keys = RiskKey.keys(ofColumns: table.header.map(outline.plainText))
         for (index, cell) in table.header.enumerated() {
-            guard let key = RiskKey(heading: outline.plainText(of: cell)) else { continue }
+            guard let key = keys[index] else { continue }
             let isBetter = key == .risk && isRisk(cell)
             if columns[key] == nil || isBetter && !isRisk(table.header[columns[key] ?? 0]) {
                 columns[key] = index
             }
         }
         self.columns = columns
-        let isAssessed = columns.keys.contains { $0 != .id && $0 != .risk && $0 != .status }
-        guard columns[.risk] != nil, isAssessed else { return nil }
+        guard columns[.risk] != nil else { return nil }
     }
 
-    /// The tables under headings about risks, in document order.
+    /// The tables under headings about risks that tell more of a risk than its sentence, in document order.
     static func all(in outline: MarkdownOutline) -> [RiskTable] {
+        candidates(in: outline).filter(\.isAssessed)
+    }
+
+    /// All tables of risks under such headings.
+    static func candidates(in outline: MarkdownOutline) -> [RiskTable] {
         guard outline.blocks.contains(where: { $0.kind == .table }) else { return [] }
         var tables: [RiskTable] = []
         var levelOfRisks: Int?
@@ -46,6 +56,21 @@ struct RiskTable {
             }
         }
         return tables
+    }
+
+    /// The heading of a column that tells how grave each risk is though nothing reads it so, where none else does:
+    /// under an unknown heading, or an impact without a likelihood.
+    func unreadLevel(in outline: MarkdownOutline, isLevel: (String) -> Bool) -> Range<Int>? {
+        guard columns[.level] == nil, columns[.likelihood] == nil || columns[.impact] == nil else {
+            return nil
+        }
+        let read = Set(columns.filter { $0.key != .likelihood && $0.key != .impact }.values)
+        let column = table.header.indices.first { column in
+            let cells = table.rows.compactMap { $0.count > column ? outline.plainText(of: $0[column]) : nil }
+                .filter { !$0.isEmpty }
+            return !read.contains(column) && !cells.isEmpty && cells.allSatisfy(isLevel)
+        }
+        return column.map { table.header[$0] }
     }
 
     /// The Markdown of all cells that hold links, code, HTML or comments.

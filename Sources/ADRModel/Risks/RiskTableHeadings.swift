@@ -2,12 +2,21 @@ import ADRText
 
 /// The headings by which the columns of a table of risks are known.
 extension RiskKey {
-    /// What a column holds, told by its heading.
-    init?(heading: String) {
-        let words = heading.lowercased().split { !$0.isLetter && $0 != "#" }.joined(separator: " ")
-        guard let key = Self.headings[words] else { return nil }
-        self = key
+    /// What the columns of a table hold, told by their headings; `nil` for what no heading is known for.
+    ///
+    /// A severity is the impact beside a likelihood, and else the level.
+    static func keys(ofColumns headings: [String]) -> [RiskKey?] {
+        let words = headings.map { heading in
+            heading.lowercased().split { !$0.isLetter && $0 != "#" }.joined(separator: " ")
+        }
+        let keys = words.map { Self.headings[$0] }
+        guard !keys.contains(.likelihood), !keys.contains(.level) else { return keys }
+        return zip(words, keys).map { Self.severities.contains($0) ? .level : $1 }
     }
+
+    private static let severities: Set<String> = [
+        "severity", "risk severity", "schweregrad", "schwere", "gravité", "gravedad", "gravidade", "gravità",
+    ]
 
     private static let headings: [String: RiskKey] = {
         let lines: [(RiskKey, String)] = [
@@ -15,9 +24,15 @@ extension RiskKey {
             (.kind, "kind,type"),
             (.risk, "risk,risks,description,risk description,threat,risiko,risque,riesgo,risco,rischio"),
             (.likelihood, "likelihood,probability,prob,chance,likelyhood,wahrscheinlichkeit,probabilité"),
-            (.likelihood, "probabilidad,probabilidade,risk likelihood,risk probability"),
-            (.impact, "impact,severity,consequence,auswirkung,impacto,impatto,risk impact,potential impact"),
+            (.likelihood, "probabilidad,probabilidade,probabilità,risk likelihood,risk probability"),
+            (.likelihood, "eintrittswahrscheinlichkeit,vraisemblance"),
+            (.impact, "impact,consequence,auswirkung,impacto,impatto,risk impact,potential impact"),
+            (.impact, "schaden,schadenshöhe,schadensausmaß,conséquence,consecuencia"),
+            (.impact, severities.sorted().joined(separator: ",")),
             (.level, "level,score,rating,risk level,risk score,risk rating,l i,l x i,likelihood impact"),
+            (.level, "band,risk band,risk class,criticality,rank,stufe,risikostufe,risikoklasse,einstufung"),
+            (.level, "bewertung,risikobewertung,kritikalität,niveau,niveau de risque,criticité,évaluation"),
+            (.level, "nivel,nivel de riesgo,nível,nível de risco,livello,livello di rischio,criticidad"),
             (
                 .response,
                 "mitigation,mitigations,response,mitigation strategy,mitigation plan,treatment,strategy"

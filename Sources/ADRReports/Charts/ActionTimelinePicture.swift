@@ -40,7 +40,7 @@ struct ActionTimelinePicture: ReportPicture {
         drawing.height += 6
         drawing.paragraph(
             "A label begins at the day of its action and names the risk; what lies further away or has no day is "
-                + "counted with its gravest band." + hidden)
+                + "counted: those of its gravest band + the others." + hidden)
         return drawing
     }
 
@@ -84,15 +84,27 @@ struct ActionTimelinePicture: ReportPicture {
         for (place, actions) in zip(axis.counts, row.beside) where !actions.isEmpty {
             let band = actions.compactMap(\.risk.band).max()
             drawing.rectangle(
-                place - 17, y + 4 + caption, 34, 18, .band(orNone: band), radius: 9, border: .rule)
+                place - Self.pill / 2, y + 4 + caption, Self.pill, 18, .band(orNone: band), radius: 9,
+                border: .rule)
+            let count = count(of: actions, worst: band)
             drawing.text(
-                "\(actions.count) \(band?.letter ?? "-")", place, y + 17 + caption, size: 11,
+                count, place, y + 17 + caption,
+                size: Drawing.width(of: count, size: 11) + 8 <= Self.pill ? 11 : 9,
                 .onBand(orNone: band), anchor: .middle,
                 isBold: true)
         }
         for (lane, chips) in row.lanes.enumerated() {
             for chip in chips { draw(chip, y + 4 + caption + lane * Self.laneHeight, &drawing) }
         }
+    }
+
+    private static let pill = 36
+
+    /// `2C+4`: those of the gravest band, and the others.
+    private func count(of actions: [PlannedAction], worst: RiskBand?) -> String {
+        let count = actions.count { $0.risk.band == worst }
+        let others = actions.count - count
+        return "\(count)\(worst?.letter ?? "-")" + (others > 0 ? "+\(others)" : "")
     }
 
     private func draw(_ chip: Chip, _ y: Int, _ drawing: inout Drawing) {

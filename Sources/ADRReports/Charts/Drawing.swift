@@ -55,6 +55,15 @@ struct Drawing {
                     + Self.stroke(paint, width: width), []))
     }
 
+    /// A line to the right or down, with a head at its end.
+    mutating func arrow(_ x1: Int, _ y1: Int, _ x2: Int, _ y2: Int, _ paint: Paint) {
+        line(x1, y1, x2, y2, paint)
+        let (back, aside) = x1 == x2 ? (0, 3) : (3, 0)
+        let (x, y) = (x2 - back, y2 - aside)
+        line(x - aside, y - back, x2, y2, paint)
+        line(x + aside, y + back, x2, y2, paint)
+    }
+
     /// Puts another drawing on this one.
     mutating func place(_ other: Drawing, at y: Int) {
         shapes.append(
@@ -110,9 +119,17 @@ extension Drawing {
         let lines = TerminalText.wrapped(TerminalText.line(text), to: columns, indentation: 0)
             .parts(at: "\n").map(String.init)
         return lines.prefix(limit).enumerated().map { number, line in
-            let isCut = number == limit - 1 && lines.count > limit
-            // A word that is longer than a line is cut too.
-            return (number, TerminalText.truncated(isCut ? line + " …" : line, to: columns))
+            guard number == limit - 1, lines.count > limit else {
+                // A word that is longer than a line is cut too.
+                return (number, TerminalText.truncated(line, to: columns))
+            }
+            let whole = line + " …"
+            let words = line.partedAtLast(" ")?.before ?? line[...]
+            return (
+                number,
+                TerminalText.truncated(
+                    TerminalText.width(of: whole) > columns ? words + " …" : whole, to: columns)
+            )
         }
     }
 

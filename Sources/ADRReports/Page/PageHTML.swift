@@ -54,7 +54,10 @@ struct PageHTML {
         let title: [Markup] = section.title.isEmpty ? [] : [.element("h2", [:], section.title)]
         let blocks = section.blocks.map(render)
         guard section.isFolded else {
-            return .element("section", ["id": "\(section.name)"], title + blocks)
+            let isLine = section.isShort && section.blocks.count == 1 && section.blocks[0].isText
+            guard isLine else { return .element("section", ["id": "\(section.name)"], title + blocks) }
+            return .element(
+                "section", ["id": "\(section.name)", "class": "line"], line(title, section.blocks[0]))
         }
         return .element(
             "section", ["class": "more"],
@@ -64,6 +67,8 @@ struct PageHTML {
     private func render(_ block: ReportBlock) -> Markup {
         switch block {
         case .text(let text): return .element("p", [:], self.text(text))
+        case .summary(let text, let items):
+            return items.isEmpty ? render(.text(text)) : unfolding(self.text(text), items)
         case .heading(let title): return .element("h3", [:], title)
         case .list(let items): return .element("ul", [:], items.map { .element("li", [:], text($0)) })
         case .tiles(let tiles): return .element("ul", ["class": "tiles"], tiles.map(render))
@@ -76,6 +81,23 @@ struct PageHTML {
             }
             return .element("div", ["class": "code"], lines)
         }
+    }
+
+    /// A title and a text on one line.
+    private func line(_ title: [Markup], _ block: ReportBlock) -> [Markup] {
+        guard case .summary(let text, let items) = block, !items.isEmpty else {
+            return title + [render(block)]
+        }
+        return [unfolding(title + self.text(text), items)]
+    }
+
+    private func unfolding(_ summary: [Markup], _ items: [ReportText]) -> Markup {
+        .element(
+            "details", [:],
+            [
+                .element("summary", [:], summary),
+                .element("ul", [:], items.map { .element("li", [:], text($0)) }),
+            ])
     }
 
     private func render(_ picture: any ReportPicture, _ data: ReportTable) -> Markup {
@@ -91,29 +113,26 @@ struct PageHTML {
     }
 
     private func render(_ entry: ReportEntry) -> Markup {
-        var parts: [Markup] = [
-            .element("span", ["class": "key"], text(entry.key)),
-            .element("span", ["class": "sentence", "dir": "auto"], text(entry.line)),
-        ]
-        if !entry.note.isEmpty { parts.append(.element("span", ["class": "note"], text(entry.note))) }
-        let told: Markup? = entry.facts.isEmpty ? nil : .element("small", [:], text(entry.told))
-        if !entry.more.isEmpty {
-            let summary = told ?? .element("small", [:], "which")
-            let more = entry.more.map { Markup.element("li", [:], text($0)) }
-            parts.append(
-                .element("details", [:], [.element("summary", [:], [summary]), .element("ul", [:], more)]))
-        } else if let told {
-            parts.append(told)
+        let key = Markup.element("span", ["class": "key"], text(entry.key))
+        let sentence = Markup.element("span", ["class": "sentence", "dir": "auto"], text(entry.line))
+        var told: [Markup] = entry.facts.isEmpty ? [] : [.element("small", [:], text(entry.told))]
+        guard entry.more.isEmpty else {
+            return .element(
+                "li", [:],
+                told.isEmpty
+                    ? [key, unfolding([sentence], entry.more)]
+                    : [key, sentence, unfolding(told, entry.more)])
         }
-        return .element("li", [:], parts)
+        if !entry.note.isEmpty { told.insert(.element("span", ["class": "note"], text(entry.note)), at: 0) }
+        return .element(
+            "li", [:], [key, sentence] + (told.isEmpty ? [] : [.element("span", ["class": "told"], told)]))
     }
 
     private func render(_ tile: ReportTile) -> Markup {
-        var parts: [Markup] = [
-            .element("span", ["class": "number"], String(tile.number)),
-            .element("span", ["class": "label"], tile.label),
-        ]
+        var parts: [Markup] = [.element("span", ["class": "number"], String(tile.number))]
         if let change = tile.change { parts.append(.element("span", ["class": "change"], "(\(change))")) }
+        let letter = tile.band.map { $0.letter + " " } ?? ""
+        parts.append(.element("span", ["class": "label"], letter + tile.label))
         let name = tile.number == 0 ? "zero" : tile.band?.grade.name ?? "plain"
         return .element("li", ["class": name], parts)
     }

@@ -11,6 +11,9 @@ struct PageMarkdown {
     /// Where the web shows a file of the project, for messages.
     var address: (String) -> String? = { _ in nil }
 
+    /// How much of what a text sums up is named.
+    private static let named = 5
+
     func render(_ page: ReportPage) -> String {
         var blocks = isMessage ? [] : [page.marker]
         blocks.append(heading(1, page.title))
@@ -25,6 +28,9 @@ struct PageMarkdown {
     private func render(_ block: ReportBlock) -> String {
         switch block {
         case .text(let text): return self.text(text)
+        case .summary(let text, let items):
+            let first = items.prefix(Self.named).map { "- " + self.text($0) }
+            return ([self.text(text), ""] + first).joined(separator: "\n").trimming
         case .heading(let title): return heading(3, title)
         case .list(let items): return items.map { "- " + text($0) }.joined(separator: "\n")
         case .tiles(let tiles): return table(of: tiles)

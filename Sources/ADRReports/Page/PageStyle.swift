@@ -44,8 +44,8 @@ enum PageStyle {
           margin: 0 0 0.9rem; padding: 0; list-style: none;
         }
         .tiles li { padding: 0.7rem 1rem 0.8rem; border-radius: 0.6rem; background: var(--panel); }
-        .tiles .number { display: block; font-size: 2.3rem; font-weight: 650; line-height: 1.1; }
-        .tiles .label { font-size: 0.95rem; }
+        .tiles .number { font-size: 2.3rem; font-weight: 650; line-height: 1.1; }
+        .tiles .label { display: block; font-size: 0.95rem; }
         .tiles .change { margin-left: 0.4em; font-size: 0.9rem; white-space: nowrap; }
         .tiles .zero { background: var(--panel); color: var(--muted); border-left: 0.4rem solid var(--rule); }
         .tiles .low, .band.low { background: #c7e9c0; color: #1b1b1b; }
@@ -84,7 +84,8 @@ enum PageStyle {
         }
         .entries > li:first-child { border-top: 0; }
         .entries .note, .entries small { color: var(--muted); font-size: 0.86em; }
-        .entries > li > small, .entries details { grid-column: 2 / -1; }
+        .entries .told { display: contents; }
+        .entries small, .entries details { grid-column: 2 / -1; }
         .entries details[open] > summary { margin-bottom: 0.2rem; }
         .entries details ul { margin: 0; padding-left: 1.1rem; font-size: 0.86em; }
         details > summary { cursor: pointer; }
@@ -95,6 +96,7 @@ enum PageStyle {
         .brief .lead { font-size: 1rem; margin: 0.2rem 0 0.6rem; }
         .brief section:not(.more) { margin: 0; padding: 0 0 0.6rem; border: 0; border-radius: 0; background: none; }
         .brief section:not(.more) h2 { margin: 0.4rem 0 0.2rem; font-size: 1.08rem; }
+        .brief section.line h2, .brief section.line > p { display: inline; padding-right: 0.4em; }
         .brief section.more { margin: 0 0 0.6rem; padding: 0.7rem 1rem; }
         .brief p { margin: 0.2rem 0 0.3rem; }
         .brief .tiles { grid-template-columns: repeat(auto-fit, minmax(4.6rem, 1fr)); gap: 0.4rem; margin: 0 0 0.3rem; }
@@ -137,9 +139,12 @@ enum PageStyle {
           ul { margin: 0.1rem 0; padding-left: 1.1rem; }
           .tiles { grid-template-columns: 1fr 1fr; }
           .entries > li { grid-template-columns: auto minmax(0, 1fr); }
-          .entries .note { grid-column: 2; }
-          .brief { padding: 0.4rem 0.6rem; font-size: 0.83rem; line-height: 1.25; }
+          .entries .told { display: block; grid-column: 2; line-height: 1.15; }
+          .entries .note::after { content: "; "; }
+          .brief { padding: 0.4rem 0.6rem; font-size: 0.83rem; line-height: 1.22; }
           .brief .entries > li { padding: 0.12rem 0; gap: 0 0.4rem; }
+          .brief .tiles li { padding: 0.15rem 0.4rem 0.2rem; }
+          .brief .tiles .change { margin-left: 0.2em; }
           .brief h1 { font-size: 1.15rem; }
           .brief .lead { font-size: 0.85rem; }
           .brief section:not(.more) h2 { margin: 0.2rem 0 0.1rem; font-size: 0.98rem; }

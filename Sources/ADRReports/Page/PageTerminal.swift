@@ -12,6 +12,8 @@ struct PageTerminal {
     /// Lines that are longer are hard to read, and shorter ones break within words.
     private static let widths = 40...100
     private static let maximumRows = 20
+    /// How many lines a brief page may have where lines are as long as they may be.
+    static let linesOfScreen = 40
     private static let indentation = 2
     private static let margin = "  "
 
@@ -19,6 +21,8 @@ struct PageTerminal {
     init(columns: Int?) {
         width = min(max(columns ?? Self.usualWidth, Self.widths.lowerBound), Self.widths.upperBound)
     }
+
+    var isWide: Bool { width == Self.widths.upperBound }
 
     func render(_ page: ReportPage) -> StyledText {
         var text = bold(wrapped(page.title))
@@ -40,7 +44,7 @@ struct PageTerminal {
         let title = section.title.isEmpty ? "" : section.title + "  "
         let indentation = TerminalText.width(of: title)
         let blocks = section.blocks.enumerated().map { index, block -> StyledText in
-            guard case .text(let text) = block else {
+            guard let text = block.text else {
                 let lines = render(block, rest)
                 return index == 0 ? titled(section.title, lines) : lines
             }
@@ -74,7 +78,7 @@ struct PageTerminal {
 
     private func render(_ block: ReportBlock) -> StyledText {
         switch block {
-        case .text(let text): StyledText(wrapped(text.plain))
+        case .text(let text), .summary(let text, _): StyledText(wrapped(text.plain))
         case .heading(let title): "\n" + bold(wrapped(title))
         case .list(let items): StyledText(list(items))
         case .tiles(let tiles): lines(of: tiles)

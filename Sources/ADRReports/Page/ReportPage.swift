@@ -38,6 +38,8 @@ struct ReportSection {
 /// What a section consists of.
 enum ReportBlock {
     case text(ReportText)
+    /// A text, and what it sums up, the most pressing first, for pages that have room for it.
+    case summary(ReportText, of: [ReportText])
     /// A heading below that of the section.
     case heading(String)
     case list([ReportText])
@@ -51,7 +53,15 @@ enum ReportBlock {
 }
 
 extension ReportBlock {
-    var isText: Bool { if case .text = self { true } else { false } }
+    var isText: Bool { text != nil }
+
+    /// What it says, if that is all that it says in a small room.
+    var text: ReportText? {
+        switch self {
+        case .text(let text), .summary(let text, _): text
+        default: nil
+        }
+    }
 }
 
 /// A number that is to be seen from afar.

@@ -6,7 +6,7 @@ public struct ReviewAudience: Sendable {
     /// The parts of the page of five minutes, in their order.
     let parts: [any ReviewPart.Type]
     /// The most rows of parts that have rows.
-    private let rows: [String: Int]
+    private var rows: [String: Int]
     /// Whether qualities are told by what they mean.
     var isPlain = false
     /// What the page is about, if not about everything.
@@ -46,6 +46,17 @@ public struct ReviewAudience: Sendable {
 
     /// The most rows that a part shows.
     func rows(of part: any ReviewPart.Type) -> Int { rows[part.name] ?? 5 }
+
+    /// The same page with a row less of the part that has most; `nil` if no part can do with less.
+    var shortened: ReviewAudience? {
+        let longest = parts.max { rows(of: $0) < rows(of: $1) }
+        guard let longest, rows(of: longest) > Self.fewestRows else { return nil }
+        var audience = self
+        audience.rows[longest.name] = rows(of: longest) - 1
+        return audience
+    }
+
+    private static let fewestRows = 3
 
     public static let all = ReviewAudience(
         "all",

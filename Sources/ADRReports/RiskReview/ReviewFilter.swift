@@ -60,12 +60,16 @@ public struct ReviewFilter: Hashable, Sendable {
     /// What the entries are, as `Threatening security, owned by lee`.
     var phrase: String {
         [
-            ("threatening", (qualities + concern).map { Wording.name(of: $0).lowercased() }),
+            ("threatening", names(of: qualities)), ("threatening or tagged", names(of: concern)),
             ("tagged", tags),
             ("about", paths), ("owned by", owners), ("of", Array(mine.prefix(1))),
         ]
         .filter { !$0.1.isEmpty }.map { "\($0.0) \($0.1.joined(separator: " or "))" }
         .joined(separator: ", ").capitalizedFirst
+    }
+
+    private func names(of qualities: [QualityAttribute]) -> [String] {
+        qualities.map { Wording.name(of: $0).lowercased() }
     }
 }
 

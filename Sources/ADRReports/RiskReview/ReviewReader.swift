@@ -8,11 +8,14 @@ struct ReviewReader {
     /// Whose risks and decisions come first.
     var people: Set<String> = []
 
-    /// - Parameter method: who has the role that the page is for.
-    init(_ audience: ReviewAudience, _ method: RiskMethod) {
+    /// - Parameter basis: which people of its logs have the role that the page is for, also where the team's
+    ///   configuration has another form of their name than a record.
+    init(_ audience: ReviewAudience, _ basis: ReviewBasis) {
         self.audience = audience
-        people = Set(
-            method.roles.filter { $0.value.contains { $0.rawValue == audience.name } }.map(\.key))
+        let names = basis.method.roles.filter { $0.value.contains { $0.rawValue == audience.name } }.keys
+        guard !names.isEmpty else { return }
+        let known = ReviewFilter.people(of: basis.logs, method: basis.method)
+        people = Set(names.flatMap { [$0] + Identity(names: [$0]).people(among: known) })
     }
 
     /// The most rows that a part has room for; `nil` for as many as there are.

@@ -43,23 +43,32 @@ public enum RiskReviewFormat: String, CaseIterable, Sendable {
         page path: String = "", options: MarkerOptions = MarkerOptions(), picture: String? = nil,
         columns: Int? = nil
     ) -> StyledText {
-        var page: ReportPage {
+        func page(for audience: ReviewAudience) -> ReportPage {
             var page = RiskReviewPage(
-                review: review, audience: picture == nil ? audience : .all, isFull: isFull || self == .svg
+                review: review, audience: audience, isFull: isFull || self == .svg
             ).page
             page.marker = GeneratedPage.marker(ofRiskReview: options)
             return page
         }
+        let whole = page(for: picture == nil ? audience : .all)
         switch self {
-        case .terminal: return PageTerminal(columns: columns).render(page)
+        case .terminal:
+            let terminal = PageTerminal(columns: columns)
+            var text = terminal.render(whole)
+            var shorter = isFull || !terminal.isWide ? nil : audience.shortened
+            while let audience = shorter, text.lineCount > PageTerminal.linesOfScreen {
+                text = terminal.render(page(for: audience))
+                shorter = audience.shortened
+            }
+            return text
         case .markdown:
-            return StyledText(PageMarkdown(folder: RelativePath.folder(of: path)).renderWithinLimit(page))
+            return StyledText(PageMarkdown(folder: RelativePath.folder(of: path)).renderWithinLimit(whole))
         case .html:
-            return StyledText(PageHTML(folder: RelativePath.folder(of: path)).render(page.capped(at: 200)))
+            return StyledText(PageHTML(folder: RelativePath.folder(of: path)).render(whole.capped(at: 200)))
         case .json: return StyledText(RiskReviewJSON1().render(review))
         case .json2: return StyledText(ReviewJSON.text(of: review))
         case .csv: return StyledText(RiskReviewCSV().render(review))
-        case .svg: return StyledText(PageSVG().render(page, only: picture))
+        case .svg: return StyledText(PageSVG().render(whole, only: picture))
         }
     }
 

@@ -7,7 +7,7 @@ struct RiskReviewPage {
     var isFull = false
 
     var page: ReportPage {
-        var reader = ReviewReader(audience, review.method)
+        var reader = ReviewReader(audience, review.basis)
         let brief = audience.parts.filter(isTold)
         var sections = (review.basis.whole.isEmpty ? beginning : []) + sections(brief, for: reader)
         if isFull {
@@ -69,6 +69,6 @@ struct RiskReviewPage {
 extension ReportSection {
     /// Whether the section only says that there is nothing.
     var isStatementOnly: Bool {
-        blocks.allSatisfy { if case .text = $0 { true } else { false } }
+        blocks.allSatisfy(\.isText)
     }
 }

@@ -19,6 +19,9 @@ public struct StyledText: Hashable, Sendable {
     /// The text without its styles.
     public var plain: String { runs.map(\.text).joined() }
 
+    /// How many lines end.
+    var lineCount: Int { runs.reduce(0) { $0 + $1.text.utf8.count { $0 == UInt8(ascii: "\n") } } }
+
     /// The text with its styles and otherwise as it is, for a file or a program.
     ///
     /// - Parameter coloured: whether it has its styles.

@@ -42,6 +42,42 @@ import Testing
         #expect(record.risks.allSatisfy { $0.level.value?.text == "2x5" })
     }
 
+    @Test(arguments: [
+        ("Severity", "High"), ("Band", "High"), ("Stufe", "Hoch"), ("Schweregrad", "hoch"),
+        ("Bewertung", "🔴 Hoch"), ("Niveau", "Élevé"), ("Nivel", "Alto"), ("Livello", "alta"),
+    ])
+    func aLevelHasManyNames(heading: String, cell: String) {
+        let record = record("## Risks\n\n| Risk | \(heading) |\n|---|---|\n| A | \(cell) |\n")
+        #expect(record.risks.map(\.statedBand?.name) == ["high"])
+    }
+
+    /// A severity is the impact beside a likelihood.
+    @Test func aSeverityAloneIsTheLevel() {
+        let rows = "|---|---|---|\n| A | 4 | 5 |\n"
+        #expect(
+            record("## Risks\n\n| Risk | Chance | Severity |\n" + rows).risks[0].level.value?.text == "4x5")
+        let problems = riskProblems(record("## Risks\n\n| Risk | Severity | Owner |\n" + rows))
+        #expect(problems == ["4: `4` is no level; likelihood x impact, as 3x4, places it in the map"])
+    }
+
+    @Test(arguments: [
+        ("| Risk | Prio |\n|---|---|\n| A | High |\n", "Prio" as String?),
+        ("| Risk | Impact | Owner |\n|---|---|---|\n| A | hoch | lee |\n", "Impact"),
+        ("| Risk | Impact |\n|---|---|\n| A | Nobody can log in |\n", nil),
+        ("| Risk | Prio | Level |\n|---|---|---|\n| A | High | 4x4 |\n", nil),
+        ("| Risk | Notes |\n|---|---|\n| A | Ask ana |\n", nil),
+    ])
+    func aLevelThatNobodyReadsIsAProblem(table: String, heading: String?) {
+        let problems = riskProblems(record("## Risks\n\n" + table))
+        #expect(
+            problems
+                == (heading.map {
+                    [
+                        "\($0): the column `\($0)` is not read as a level; `Level` is, or `Likelihood` and `Impact`"
+                    ]
+                } ?? []))
+    }
+
     @Test func aCellThatIsNoRatingIsFoundAtItsPlace() {
         let record = record(
             "## Risks\n\n| Risk | Likelihood | Impact |\n|---|---|---|\n| A | often | 2 |\n| B | 2 | 2 |\n")

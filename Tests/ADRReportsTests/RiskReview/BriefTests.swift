@@ -117,9 +117,54 @@ import Testing
         }
         #expect(names?.count == 5)
         #expect(review.topRisks.prefix(2).allSatisfy { names?.contains($0.reference) ?? false })
-        #expect(page.sections.contains { $0.title.hasSuffix("those of kim first") })
+        #expect(page.sections.contains { $0.title.contains(", those of kim first") })
         let grave = review.open.filter { $0.isGrave && $0.entry.owner.value == "kim" }
         #expect(owners("top-risks").count { $0 == "kim" } == min(5, grave.count))
+    }
+
+    /// An appetite, long names and long balances take lines too: then decisions of less weight are counted.
+    @Test(arguments: sizes) func thePageIsOneScreenWithAnAppetiteAndAComparison(count: Int) throws {
+        var method = RiskMethod.standard
+        let names = RiskBandNames.standard
+        method.appetite = RiskAppetite([
+            .init(names[.critical], .planned), .init(names[.high], .atMost(5)),
+        ])
+        let day = try RiskReviewTests.day("2026-11-29")
+        let earlier = EarlierLog(name: "review-2026-10", day: day, logs: [Self.log(count / 2)])
+        let review = RiskReview(
+            [Self.log(count)], asOf: day, method: method, history: RiskReviewHistory(earlier: earlier))
+        let text = RiskReviewFormat.terminal.render(review, columns: 100)
+        #expect(
+            text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().count <= 40, "\(text)")
+    }
+
+    @Test func peopleAreKnownByAFormOfTheirName() throws {
+        var method = RiskMethod.standard
+        method.roles = ["ana": [.productOwner]]
+        let log = sampleLog([
+            "0001-a.md": """
+            ---
+            status: accepted
+            risks:
+              - {id: R1, risk: x, level: 5x5, owner: lee}
+              - {id: R2, risk: y, level: 3x4, owner: Ana Schäfer}
+            ---
+            # A
+            """
+        ])
+        let review = RiskReview([log], asOf: try RiskReviewTests.day("2026-06-01"), method: method)
+        let audience = try #require(ReviewAudience.named("product-owner", method))
+        let text = RiskReviewFormat.terminal.render(review, for: audience, columns: 100)
+        #expect(text.contains("those of Ana Schäfer first"), "\(text)")
+    }
+
+    @Test(arguments: sizes) func whatHasNoOwnerIsCounted(count: Int) throws {
+        let review = try Self.review(count)
+        let unowned = review.open.count { $0.isCounted && $0.entry.owner.value == nil }
+        let text = RiskReviewFormat.terminal.render(review, columns: 100)
+        #expect(
+            text.contains("; \(unowned) open risk\(unowned == 1 ? " has" : "s have") no owner")
+                == (unowned > 0), "\(text)")
     }
 
     @Test(arguments: sizes) func aCommentOnAForgeHoldsThePage(count: Int) throws {

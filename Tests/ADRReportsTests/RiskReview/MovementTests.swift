@@ -130,6 +130,37 @@ import Testing
         #expect(balance.contains(" \(term) = "), "\(balance)")
     }
 
+    /// Who came into the gravest band or left it, by name; what only moved within it is not told.
+    @Test func thePageNamesWhatIsCriticalNowAndWhatIsNoLonger() throws {
+        func log(_ risks: String) -> DecisionLog {
+            sampleLog(["0001-a.md": "---\nstatus: accepted\nrisks: [\(risks)]\n---\n# A\n"])
+        }
+        func page(_ before: String, _ now: String) throws -> String {
+            let day = try RiskReviewTests.day("2026-06-01")
+            let history = RiskReviewHistory(earlier: EarlierLog(name: "then", day: day, logs: [log(before)]))
+            let review = RiskReview([log(now)], asOf: day, method: .standard, history: history)
+            return RiskReviewFormat.terminal.render(review, columns: 100).split(
+                whereSeparator: \.isWhitespace
+            )
+            .joined(separator: " ")
+        }
+        func risk(_ id: Int, _ level: String, _ more: String = "") -> String {
+            "{id: R\(id), risk: x\(id), level: \(level)\(more)}"
+        }
+        let page1 = try page(
+            [risk(1, "1x4"), risk(2, "5x5"), risk(3, "4x4"), risk(4, "4x5")].joined(separator: ", "),
+            [
+                risk(1, "4x4"), risk(2, "5x5", ", status: closed"), risk(3, "2x2"), risk(4, "5x5"),
+                risk(5, "5x4"),
+            ]
+            .joined(separator: ", "))
+        #expect(
+            page1.contains("Now critical: 0001/R1 ▲, 0001/R5; no longer: 0001/R2, 0001/R3 ▼"), "\(page1)")
+        let page2 = try page(risk(1, "3x4"), risk(1, "3x4") + ", " + risk(2, "2x5"))
+        #expect(page2.contains("Now high: 0001/R2") && !page2.contains("critical:"), "\(page2)")
+        #expect(try !page(risk(1, "5x5"), risk(1, "5x5")).contains("Now "))
+    }
+
     @Test func aDecisionTakesItsRisksAlong() throws {
         func log(_ status: String) -> DecisionLog {
             sampleLog([

@@ -14,7 +14,9 @@ import Testing
             count == 0 || Set(names).isSuperset(of: ["heat-map", "band-trend", "action-timeline", "bow-tie"]))
         for picture in page.pictures where type(of: picture).name != DecisionHealthPicture.name {
             let drawing = picture.drawing(form)
-            #expect((1...720).contains(drawing.height), "\(type(of: picture).name) \(drawing.height)")
+            #expect(
+                (1...(form == .wide ? 720 : 840)).contains(drawing.height),
+                "\(type(of: picture).name) \(drawing.height)")
             #expect(drawing.boxes.allSatisfy { $0.x >= 0 && $0.x + $0.width <= form.width })
         }
     }
@@ -110,10 +112,21 @@ import Testing
         var counted = 0
         for text in drawing.texts {
             let words = text.split(separator: " ")
-            if words.count == 2, words[1].count == 1, let number = Int(words[0]) { counted += number }
+            let counts = text.split(separator: "+")
+            if text.count > 1, let gravest = Int(counts[0].dropLast()), !text.allSatisfy(\.isNumber) {
+                counted += gravest + (counts.dropFirst().first.flatMap { Int($0) } ?? 0)
+            }
             if words.count == 3, words[0] == "and", words[2] == "more" { counted += Int(words[1]) ?? 0 }
         }
         #expect(marks + counted == plan.pending.count)
+    }
+
+    @Test func whatLiesOutsideIsCountedByItsGravestBandAndTheOthers() throws {
+        let action = "owner: ana, actions: [{do: a, by: 2026-01-31}]"
+        let review = try review(
+            "{id: R1, risk: x, level: 5x5, \(action)}", "{id: R2, risk: y, level: 1x1, \(action)}",
+            "{id: R3, risk: z, level: 1x2, \(action)}")
+        #expect(ActionTimelinePicture(plan: review.actions).drawing(.wide).texts.contains("1C+2"))
     }
 
     @Test func noLabelCoversAnother() throws {

@@ -77,7 +77,26 @@ import Testing
         #expect(review.register.map(\.reference) == ["0001/R1", "0002/R1"])
         #expect(
             RiskReviewFormat.terminal.render(review, for: audience)
-                .contains("\nThreatening security or safety: 2 of 4 open in 2 decisions.\n"))
+                .contains("\nThreatening or tagged security or safety: 2 of 4 open in 2 decisions.\n"))
+    }
+
+    /// A closed entry brings its decision's review to no part.
+    @Test func aDecisionBelongsToAPartByWhatStillStands() throws {
+        let log = sampleLog([
+            "0001-a.md": """
+            ---
+            status: accepted
+            review-by: 2026-06-20
+            risks: [{id: R1, risk: x, level: 4x4, quality: [security], status: closed}]
+            ---
+            # A
+            """
+        ])
+        let review = RiskReview(
+            [log], asOf: try RiskReviewTests.day("2026-06-01"), method: .standard,
+            filter: filter { $0.qualities = [.security] })
+        #expect(review.decisions.isEmpty)
+        #expect(!RiskReviewFormat.terminal.render(review).contains("review of 0001"))
     }
 
     @Test func theBalanceOfAPartCloses() throws {

@@ -34,7 +34,7 @@ import Testing
                  C 1 critical   H 2 high   M 0 medium   L 0 low
                 2 of 3 critical and high risks have no full plan.
 
-                5 decisions needed
+                5 decisions needed; 1 open risk has no owner
                  C  0002/R1  The plan has slipped: set new days. Failover loses writes
                     ask: ana and lee; if we do nothing: it stays critical 4x4; 2 actions are
                     late, by up to 32 days
@@ -56,7 +56,7 @@ import Testing
                         owner: NO OWNER; next: nothing is planned; sign: none is named
                 Fund these  Drill (ana, 32 days late) and 1 more: 0002/R1 C 4x4 → L 1x4,
                             Failover loses writes
-                Next 90 days  no actions due, 2 late
+                Next 90 days  no actions due; late: 2 actions, 2 reviews
 
                 Heat map
 

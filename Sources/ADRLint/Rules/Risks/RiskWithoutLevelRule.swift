@@ -8,7 +8,8 @@ public struct RiskWithoutLevelRule: Rule {
         summary: "A risk and a debt have a level.",
         rationale: """
             Without likelihood and impact a risk cannot be ranked: it stands at the end of every list, whatever it may cost.
-            A cell that says only `High` puts it at the end of the high ones, and beside the map.
+            A cell that says only `High` puts it at the end of the high ones, and beside the map; under a heading that
+            nobody knows, as `Prio`, it counts for nothing.
             """,
         defaultSeverity: .warning,
         passing: [
@@ -58,6 +59,18 @@ public struct RiskWithoutLevelRule: Rule {
                 |---|---|---|
                 | R1 | Failover loses writes | ↓High |
                 | R2 | The vendor leaves | ↓12 |
+
+                """),
+            RuleExample(
+                "A level under a heading that is not read",
+                """
+                # Use PostgreSQL
+
+                ## Risks
+
+                | Risk | ↓Prio |
+                |---|---|
+                | Failover loses writes | High |
 
                 """),
         ]

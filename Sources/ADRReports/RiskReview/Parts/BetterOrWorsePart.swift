@@ -63,8 +63,9 @@ struct BetterOrWorsePart: ReviewPart {
             blocks.append(.picture(picture, data: picture.table))
         }
         if let movement = review.movement {
-            let within = movement.within.isEmpty ? "" : "; of these " + movement.within
-            blocks.append(.text(.strong(movement.balance) + ReportText(within)))
+            let within = movement.within.isEmpty ? "" : "; " + movement.within
+            blocks.append(
+                .text(.strong(movement.balance) + ReportText(within + ".") + crossing(movement)))
         }
         if let gap = review.historyGap {
             blocks.append(.text(ReportText("The history could not be read: \(gap).")))
@@ -74,6 +75,28 @@ struct BetterOrWorsePart: ReviewPart {
             name: Self.name, title: "Better or worse", blocks: blocks,
             isShort: true)
     }
+}
+
+extension BetterOrWorsePart {
+    /// ` Now critical: 0037/R2 ▲, 0066/R1; no longer: 0042/R1 ▼`; nothing if no grave one came or went.
+    private func crossing(_ movement: RegisterMovement) -> ReportText {
+        guard let (band, entered, left) = movement.crossing(review.method.bands) else { return "" }
+        func list(_ name: String, _ steps: [RegisterMovement.Step]) -> ReportText? {
+            guard !steps.isEmpty else { return nil }
+            let shown = steps.prefix(steps.count > Self.named + 1 ? Self.named : steps.count)
+            return ReportText(name + ": ")
+                + shown.map { .reference($0.risk) + ReportText($0.level.map { " " + $0.sign } ?? "") }
+                .joined(separator: ", ") + ReportText(Wording.more(steps.count - shown.count))
+        }
+        let lists = [
+            list("Now \(band.name)", entered),
+            list(entered.isEmpty ? "No longer \(band.name)" : "no longer", left),
+        ]
+        return " " + lists.compactMap(\.self).joined(separator: "; ")
+    }
+
+    /// How many entries a list names that has more.
+    private static let named = 2
 }
 
 /// The open entries of some months, as two rows of numbers or as bars.
@@ -129,7 +152,7 @@ struct MonthsPicture: ReportPicture {
     }
 
     func drawing(_ form: PictureForm) -> Drawing {
-        let (top, height) = (18, form == .wide ? 92 : 66)
+        let (top, height) = (18, form == .wide ? 92 : 60)
         var drawing = Drawing(form, height: top + height + 18)
         PeriodBars(periods: months[...], bands: bands, left: 0, top: top, height: height, hasAxes: false)
             .draw(on: &drawing)

@@ -107,39 +107,86 @@ struct BowTiePicture: ReportPicture {
 
     /// From left to right; on a phone what comes before stands to the left, the event and what follows to the right.
     func drawing(_ form: PictureForm) -> Drawing {
-        let (columns, gap, lines) = form == .wide ? (6, 10, 5) : (2, 10, 2)
-        let box = (width: (form.width - (columns - 1) * gap) / columns, height: lines * 14 + 10)
+        let layout = Layout(form)
         var drawing = Drawing(form, height: 26)
-        if form == .narrow {
-            for (column, words) in ["Decision, sign, action", "Event, fallback, effect"].enumerated() {
-                drawing.text(words, column * (box.width + gap), 16, size: 12, .mutedInk, isBold: true)
-            }
+        for (column, words) in layout.headings.enumerated() {
+            drawing.text(words, layout.x(column), 16, size: 12, .mutedInk, isBold: true)
         }
-        for (index, tie) in ties.enumerated() {
-            for (number, place) in tie.places.enumerated() {
-                // On a phone, places run down the left side and then down the right.
-                let (column, row) = form == .wide ? (number, 0) : (number / 3, number % 3)
-                let x = column * (box.width + gap)
-                let y = drawing.height + row * (box.height + 4)
-                let isEvent = number == 3
-                if form == .wide, index == 0 {
-                    drawing.text(
-                        place.name.capitalizedFirst, x, 16, size: 12, .mutedInk, isBold: isEvent)
-                }
-                if form == .wide, number > 0 {
-                    drawing.line(x - gap, y + box.height / 2, x, y + box.height / 2, .mutedInk)
-                }
-                let band = tie.risk.band
-                drawing.rectangle(
-                    x, y, box.width, box.height, isEvent ? .band(orNone: band) : .panel, radius: 4,
-                    border: place.isGiven ? .rule : nil)
-                let paint = isEvent ? Paint.onBand(orNone: band) : place.isGiven ? .ink : .mutedInk
-                for (line, text) in Drawing.lines(of: place.text, in: box.width - 10, lines, size: 11) {
-                    drawing.text(text, x + 5, y + 15 + line * 14, size: 11, paint)
-                }
-            }
-            drawing.height += (form == .wide ? 1 : 3) * (box.height + 4) + 8
-        }
+        for tie in ties { draw(tie, layout, &drawing) }
         return drawing
+    }
+
+    private func draw(_ tie: BowTie, _ layout: Layout, _ drawing: inout Drawing) {
+        let texts = tie.places.map { layout.lines(of: $0.text) }
+        let tops = layout.tops(of: texts.map(\.count), from: drawing.height)
+        for (number, place) in tie.places.enumerated() {
+            let (column, row) = layout.place(number)
+            let (x, y, height) = (layout.x(column), tops[row], tops[row + 1] - tops[row] - layout.gap / 2)
+            if number > 0 { drawLink(to: number, x, y + height / 2, y, layout, tops, &drawing) }
+            let (isEvent, band) = (number == 3, tie.risk.band)
+            drawing.rectangle(
+                x, y, layout.width, height, isEvent ? .band(orNone: band) : .panel, radius: 4,
+                border: place.isGiven ? .rule : nil)
+            let paint = isEvent ? Paint.onBand(orNone: band) : place.isGiven ? .ink : .mutedInk
+            for (line, text) in texts[number] {
+                drawing.text(text, x + 5, y + 15 + line * 14, size: 11, paint)
+            }
+        }
+        drawing.height = tops[tops.count - 1] + 8
+    }
+
+    /// From the box before to the one that begins here; on a phone, the event is reached from the foot of the left side.
+    private func drawLink(
+        to number: Int, _ x: Int, _ middle: Int, _ top: Int, _ layout: Layout, _ tops: [Int],
+        _ drawing: inout Drawing
+    ) {
+        let half = layout.gap / 2
+        if layout.columns > 2 {
+            drawing.arrow(x - layout.gap, middle, x, middle, .mutedInk)
+        } else if number == 3 {
+            let foot = (tops[2] + tops[3] - half) / 2
+            drawing.line(x - layout.gap, foot, x - half, foot, .mutedInk)
+            drawing.line(x - half, foot, x - half, middle, .mutedInk)
+            drawing.arrow(x - half, middle, x, middle, .mutedInk)
+        } else {
+            drawing.arrow(x + layout.width / 2, top - half, x + layout.width / 2, top, .mutedInk)
+        }
+    }
+
+    /// Where the boxes of a row stand: side by side, or on a phone down the left side and then down the right.
+    private struct Layout {
+        let columns, gap, width: Int
+        let headings: [String]
+        private let most: Int
+
+        init(_ form: PictureForm) {
+            let isWide = form == .wide
+            (columns, gap, most) = isWide ? (6, 10, 5) : (2, 20, 3)
+            width = (form.width - (columns - 1) * gap) / columns
+            headings =
+                isWide
+                ? ["Decision", "Early sign", "Action", "Event", "Fallback", "Effect"]
+                : ["Decision, sign, action", "Event, fallback, effect"]
+        }
+
+        func x(_ column: Int) -> Int { column * (width + gap) }
+
+        func place(_ number: Int) -> (column: Int, row: Int) {
+            columns > 2 ? (number, 0) : (number / 3, number % 3)
+        }
+
+        func lines(of text: String) -> [(number: Int, text: String)] {
+            Drawing.lines(of: text, in: width - 10, most, size: 11)
+        }
+
+        /// Where each line of boxes begins that have so many lines of text, and where the next row does.
+        func tops(of counts: [Int], from top: Int) -> [Int] {
+            var tops = [top]
+            for row in 0..<6 / columns {
+                let own = counts.indices.filter { place($0).row == row }.map { counts[$0] }
+                tops.append(tops[row] + (own.max() ?? 1) * 14 + 10 + gap / 2)
+            }
+            return tops
+        }
     }
 }

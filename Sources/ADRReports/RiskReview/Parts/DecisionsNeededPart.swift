@@ -17,7 +17,7 @@ struct DecisionsNeededPart: ReviewPart {
         let title =
             Wording.counted(rows, "decision") + " needed"
             + (rows < review.needs.count ? ", covering \(review.needs.count) items" : "")
-            + reader.order(mine.flatMap(\.addressees))
+            + reader.order(mine.flatMap(\.addressees)) + unowned
         guard rows > 0 else {
             return ReportSection(name: Self.name, title: "No decision is needed", blocks: [])
         }
@@ -47,6 +47,13 @@ struct DecisionsNeededPart: ReviewPart {
         return ReportSection(
             name: Self.name, title: "Decisions needed, one by one (\(review.needs.count))",
             blocks: [entries(review.needs.map { entry(NeedGroup(needs: [$0]), reader) })])
+    }
+
+    /// `; 14 open risks have no owner`, if any.
+    private var unowned: String {
+        let count = review.open.count { $0.isCounted && $0.entry.owner.value == nil }
+        guard count > 0 else { return "" }
+        return "; \(Wording.counted(count, "open risk")) \(count == 1 ? "has" : "have") no owner"
     }
 
     private func isMine(_ need: ReviewNeed, _ reader: ReviewReader) -> Bool {

@@ -61,6 +61,9 @@ public struct RegisterMovement: Sendable {
     /// How another level compares: by band, then product; what is neither graver nor less grave has moved.
     public enum LevelStep: String, Sendable {
         case raised, lowered, moved
+
+        /// A sign for it; none for what has only moved.
+        var sign: String { self == .raised ? "▲" : self == .lowered ? "▼" : "" }
     }
 
     init(_ earlier: EarlierRegister, now: ReviewBasis) {
@@ -95,6 +98,19 @@ public struct RegisterMovement: Sendable {
         return "\(before.total) open" + (terms.isEmpty ? ", as before" : terms + " = \(after.total)")
     }
 
+    /// The gravest of the bands high and critical that an entry has come into or gone out of, with the steps of those;
+    /// `nil` if none has.
+    func crossing(_ bands: [RiskBand]) -> (band: RiskBand, entered: [Step], left: [Step])? {
+        bands.suffix(2).reversed().lazy.map { band in
+            let crossing = steps.filter { $0.isIn(band, before: true) != $0.isIn(band, before: false) }
+            return (
+                band, crossing.filter { $0.isIn(band, before: false) },
+                crossing.filter { $0.isIn(band, before: true) }
+            )
+        }
+        .first { !$0.1.isEmpty || !$0.2.isEmpty }
+    }
+
     /// `3 raised, 1 lowered, 2 happened`, of those that are open now; empty if nothing of that kind is told.
     var within: String {
         let open = steps.filter { $0.risk.isCounted && $0.term == nil }
@@ -107,6 +123,12 @@ public struct RegisterMovement: Sendable {
 }
 
 extension RegisterMovement.Step {
+    /// Whether it was an open entry of the band, or is one.
+    fileprivate func isIn(_ band: RiskBand, before isBefore: Bool) -> Bool {
+        guard let entry = isBefore ? before : isRemoved ? nil : risk else { return false }
+        return entry.isOpen && entry.band == band
+    }
+
     /// What the difference comes to; `nil` if there is none to be told.
     fileprivate init?(
         _ before: ReviewedRisk?, _ now: ReviewedRisk, isCarriedOn: Bool, _ matrix: RiskMatrix
@@ -166,7 +188,7 @@ extension RegisterMovement.Step {
         case nil: if isRemoved { words.append(RegisterMovement.Term.removed.name) }
         }
         if let before = before?.entry.effectiveLevel, let now = risk.entry.effectiveLevel, let level {
-            let sign = level == .raised ? "▲ " : level == .lowered ? "▼ " : ""
+            let sign = level.sign.isEmpty ? "" : level.sign + " "
             words.append("\(sign)\(level.rawValue) \(before.text) → \(now.text)")
         }
         if hasHappened { words.append("happened") }

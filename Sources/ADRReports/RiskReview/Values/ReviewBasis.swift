@@ -45,7 +45,7 @@ struct ReviewBasis {
         (self.whole, self.register) = (whole, register)
         open = register.filter(\.isOpen)
         problemCount = risks.problemCount
-        let paths = Set(paths: register.map(\.decision.path))
+        let paths = Set(paths: register.filter(\.isStanding).map(\.decision.path))
         everyDecision = decisions
         self.decisions =
             filter.isEmpty

@@ -1,20 +1,11 @@
 import ADRText
 
-/// Who works here, and how a log names them.
+/// Who somebody is, and how a log names them.
 public struct Identity: Sendable {
-    /// What the person is called, the surest first.
+    /// What the person is called, the surest first; one name at least.
     private let names: [String]
 
-    /// - Parameter name: what the person says; what git knows counts unless they say something.
-    /// - Returns: `nil` if nobody has said who it is.
-    public init?(named name: String?, git: GitRepository) {
-        let isSaid = name.map { !$0.isEmpty } ?? false
-        self.init(
-            names: (isSaid ? [name] : [git.currentUserName, git.currentUserAddress]).compactMap(\.self))
-        if names.isEmpty { return nil }
-    }
-
-    init(names: [String]) { self.names = names }
+    package init(names: [String]) { self.names = names }
 
     /// The name by which the person is surest to be known.
     public var name: String { names[0] }

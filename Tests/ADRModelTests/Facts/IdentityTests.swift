@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ADRProject
+@testable import ADRModel
 
 @Suite struct IdentityTests {
     private static let known = ["@ana", "Lee Vu <lee@example.org>", "kim", "Jo Bo", "Jo Li", "Łukasz"]
