@@ -31,7 +31,8 @@ struct ADRCommand: ParsableCommand {
             CommandGroup(
                 name: "Look",
                 subcommands: [
-                    ListCommand.self, ShowCommand.self, SearchCommand.self, ExportCommand.self,
+                    ListCommand.self, ShowCommand.self, SearchCommand.self, WhyCommand.self,
+                    CitationsCommand.self, ExportCommand.self,
                     LintCommand.self,
                     RulesCommand.self,
                     IndexCommand.self, ReviewCommand.self, MinutesCommand.self, RiskCommand.self,

@@ -78,6 +78,13 @@ public enum BuiltInRules {
                 BrokenLinkRule.self, MissingImageRule.self, LinkCaseMismatchRule.self, MissingAnchorRule.self,
                 LinkOutsideRepositoryRule.self, MislabelledLinkRule.self, UndefinedReferenceRule.self,
                 MalformedLinkRule.self, EmptyLinkTargetRule.self, SupersededLinkTargetRule.self,
+                UnmatchedPatternRule.self,
+            ]),
+        Group(
+            name: "Citations",
+            rules: [
+                MissingCitationRule.self, SupersededCitationRule.self, RetiredCitationRule.self,
+                AmbiguousCitationRule.self,
             ]),
         Group(
             name: "Lifecycle",
@@ -114,6 +121,9 @@ public enum BuiltInRules {
     public static let ids = all.map { $0.description.id }
 
     private static let rulesByID = Dictionary(zip(ids, all), uniquingKeysWith: { first, _ in first })
+
+    /// The rules about texts outside of the logs that name decisions.
+    public static let ofCitations = all.filter { $0.description.isOfCitations }
 
     /// The rule with an id.
     public static func rule(_ id: String) -> (any Rule.Type)? { rulesByID[id] }

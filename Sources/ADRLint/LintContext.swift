@@ -88,6 +88,9 @@ public struct LintContext: Sendable {
     /// Whether a path relative to the project's root names a file or a folder.
     public func pathExists(_ path: String) -> Bool { surroundings.pathExists(path) }
 
+    /// Whether a file of the repository has a path that a pattern names.
+    func holdsFile(_ pattern: GlobPattern) -> Bool { surroundings.holdsFile(pattern) }
+
     /// Whether a path that leads out of the project names a file or a folder of the repository around it.
     func existsOutside(_ path: String) -> Bool { surroundings.existsOutside(path) }
 

@@ -17,6 +17,9 @@ public struct LintSurroundings: Sendable {
     /// Whether a path that leads out of the project names a file or a folder of the repository around it.
     public var existsOutside: @Sendable (String) -> Bool = { _ in false }
 
+    /// Whether a file of the repository has a path that a pattern names; also where nobody can tell.
+    public var holdsFile: @Sendable (GlobPattern) -> Bool = { _ in true }
+
     /// The names of the team's own variables in templates.
     public var templateVariables: Set<String> = []
 

@@ -18,7 +18,7 @@ public struct Linter: Sendable {
     ) {
         self.rules = rules.compactMap { rule in
             let description = rule.description
-            guard settings.selection.isOn(description) else { return nil }
+            guard settings.selection.isOn(description), !description.isOfCitations else { return nil }
             return ActiveRule(rule.init(), description, settings)
         }
         rulesWithoutBase = self.rules.filter { !$0.needsBase }

@@ -28,6 +28,9 @@ public protocol Rule: Sendable {
     ///
     /// - Parameter page: the page, read as if it were a record.
     func check(page: DecisionRecord, in context: LintContext) -> [Finding]
+
+    /// Finds what is wrong with a place outside of the logs that names a decision.
+    func check(_ citation: Citation, among records: CitedRecords) -> Finding?
 }
 
 extension Rule {
@@ -39,4 +42,7 @@ extension Rule {
 
     /// Nothing: most rules are about records.
     public func check(page: DecisionRecord, in context: LintContext) -> [Finding] { [] }
+
+    /// Nothing: most rules are about records.
+    public func check(_ citation: Citation, among records: CitedRecords) -> Finding? { nil }
 }

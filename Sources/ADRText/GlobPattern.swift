@@ -47,6 +47,16 @@ public struct GlobPattern: Hashable, Sendable {
         }
     }
 
+    /// Whether the pattern names one path, without signs that stand for others.
+    public var isLiteral: Bool { !text.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") } }
+
+    /// The folder below which everything lies that matches; empty for the root.
+    public var folder: String {
+        let names = text.drop { $0 == "!" }.parts(at: "/")
+        let plain = names.prefix { !$0.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") } }
+        return RelativePath.join("", plain.prefix(max(0, names.count - 1)).joined(separator: "/"))
+    }
+
     /// Whether a path with `/` between its components matches, in time proportional to both lengths.
     public func matches(_ path: String) -> Bool { matchesBody(path) != isNegated }
 

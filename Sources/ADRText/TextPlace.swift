@@ -9,7 +9,11 @@ public struct TextPlace: Hashable, Sendable {
 
     /// The place of a UTF-8 offset into a text.
     public init(_ source: SourceText, at offset: Int) {
-        let position = LineIndex(source).position(at: offset)
+        self.init(source, LineIndex(source).position(at: offset))
+    }
+
+    /// The place of a position that is known.
+    public init(_ source: SourceText, _ position: TextPosition) {
         (path, line, column) = (source.path, position.line, position.column)
     }
 }

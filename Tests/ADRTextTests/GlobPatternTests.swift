@@ -32,4 +32,13 @@ import Testing
         let folders = GlobPattern(String(repeating: "**/a*/", count: 100) + "b")
         #expect(!folders.matches(String(repeating: "aa/", count: 500) + "c"))
     }
+
+    @Test(arguments: [
+        ("src/orders/**", "src/orders"), ("/src/a.swift", "src"), ("**/a", ""), ("a", ""),
+        ("!src/*/x", "src"),
+        ("src/or*/x", "src"),
+    ])
+    func whatMatchesLiesBelowAFolder(_ pattern: String, _ folder: String) {
+        #expect(GlobPattern(pattern).folder == folder)
+    }
 }

@@ -64,11 +64,3 @@ public struct TitleScheme: Hashable, Sendable {
             after: String(prefix[digits.endIndex...]))
     }
 }
-
-/// A number filled with zeros.
-enum PaddedNumber {
-    static func text(_ number: Int, width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-}

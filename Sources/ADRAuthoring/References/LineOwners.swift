@@ -1,3 +1,4 @@
+import ADRModel
 import ADRText
 
 /// Whose the lines are that have some numbers in them: those of a branch, or those of its base.

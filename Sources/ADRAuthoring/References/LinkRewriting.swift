@@ -65,15 +65,11 @@ struct LinkRewriting {
             ?? start)
     }
 
-    /// Whether a link leads to a document of its own, and to no index page, whose entries its text may name.
+    /// Whether a link leads to a document of its own that is none of the records.
     private func namesAnotherFile(_ link: MarkdownLink, _ target: String) -> Bool {
-        let name = RecordFileName(path: target)
-        let file = RelativePath.lastComponent(of: target).lowercased()
-        guard [".md", ".markdown", ".html"].contains(where: file.ends), !file.begins(with: "readme."),
-            !file.begins(with: "index.")
-        else { return false }
-        let leadsToPlace = link.destination.holds("#") && name.number == nil
-        return !leadsToPlace && !context.renames.contains { $0.oldStem == name.stem }
+        let stem = RecordFileName(path: target).stem
+        return MentionSetting.isDocument(target, of: link)
+            && !context.renames.contains { $0.oldStem == stem }
     }
 
     // MARK: - Destinations

@@ -8,7 +8,7 @@ extension TextRewriting {
             source.bytes, prefixes: context.names.prefixes, isFolder: isFolder
         ).all().filter { crossing?.isMoving ?? false || context.number(in: $0) != nil }
         guard !mentions.isEmpty else { return }
-        let outbound = OutboundTexts(source, context)
+        let outbound = OutboundTexts(source, addresses: context.addresses, exists: context.exists)
         for mention in mentions
         where !claims.overlaps(mention.digits) && !fragmentClaims.overlaps(mention.digits) {
             judge(mention, isOutbound: outbound.contains(mention.range))
@@ -19,7 +19,7 @@ extension TextRewriting {
         let number = context.number(in: mention) ?? mention.numbers.lowerBound
         let owners = context.names.owners(of: number, prefixKey: mention.prefixKey, from: source.path)
         let mine = owners.compactMap { context.byPath[$0.source.filePath]?.number }
-        var circumstances = circumstances(of: mention, owners)
+        var circumstances = setting.circumstances(of: mention, naming: owners)
         if isOutbound { circumstances.append(.otherSite) }
         if mention.prefixKey.isEmpty, context.names.isOfOtherLog(source.path, than: owners) {
             circumstances.append(.otherLog)
@@ -47,27 +47,6 @@ extension TextRewriting {
         case .list: doubt(place)
         case .leave: break
         }
-    }
-
-    /// What the place of a mention says of it, whatever record it may name.
-    private func circumstances(of mention: Mention, _ owners: [DecisionRecord]) -> [MentionCircumstance] {
-        var found: [MentionCircumstance] = []
-        let isRoute =
-            source.bytes[..<mention.digits.lowerBound].last == UInt8(ascii: "/")
-            && owners.allSatisfy { $0.siteRoute != nil }
-        switch mention.certainty {
-        case .certain: break
-        case .foreign: found.append(.foreign)
-        case .doubtful where mention.form == .span: found.append(.span)
-        case .doubtful: if !isRoute { found.append(.doubtfulForm) }
-        }
-        if mention.certainty != .certain, context.names.hasName(around: mention, in: source) {
-            found.append(.partOfName)
-        }
-        if source.isInURL(mention.range) { found.append(.address) }
-        if otherTexts.overlaps(mention.range) { found.append(.otherFile) }
-        if released.contains(mention.range.lowerBound) { found.append(.past) }
-        return found
     }
 
     /// A number within a span leaves it and is named beside it.

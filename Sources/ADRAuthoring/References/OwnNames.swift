@@ -131,14 +131,3 @@ struct OwnNames {
             hint: "correct the heading by hand and try again", at: record.place(of: range))
     }
 }
-
-extension DecisionRecord {
-    /// UTF-8 offsets of the `slug` in front matter by which a site shows the record at `/adr/12`; `nil` if it is
-    /// not the record's number.
-    var siteRoute: Range<Int>? {
-        guard let value = frontMatter?.root["slug"]?.value, let number,
-            value.scalar.flatMap({ Int($0.text) }) == number
-        else { return nil }
-        return value.range
-    }
-}

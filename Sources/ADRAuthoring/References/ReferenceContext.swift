@@ -5,8 +5,7 @@ import ADRText
 struct ReferenceContext {
     let renames: [RecordRename]
     let names: RecordNames
-    /// The paths of all files of the repository.
-    let paths: Set<FilePath>
+    private let known: KnownPaths
     let addresses: RepositoryAddresses
     private let logs: [DecisionLog]
     let byPath: [FilePath: RecordRename]
@@ -14,7 +13,6 @@ struct ReferenceContext {
     let numbers: Set<Int>
     /// The numbers that a record had already where the branch parted from its base; `nil` without a branch.
     let settled: Set<Int>?
-    private let folders: Set<FilePath>
     private let owners: LineOwners
 
     /// - Parameter texts: those that may name the records.
@@ -24,9 +22,8 @@ struct ReferenceContext {
     ) {
         self.renames = renames
         self.logs = logs
-        self.paths = paths
+        known = KnownPaths(paths)
         self.addresses = addresses
-        folders = Self.folders(of: paths)
         names = RecordNames(logs)
         byPath = Dictionary(
             renames.map { (FilePath($0.oldPath), $0) }, uniquingKeysWith: { first, _ in first })
@@ -35,17 +32,8 @@ struct ReferenceContext {
         owners = LineOwners(branch == nil ? [] : texts, since: branch?.bases ?? [], numbers: numbers)
     }
 
-    /// The folders that hold files or other folders.
-    private static func folders(of paths: Set<FilePath>) -> Set<FilePath> {
-        var folders: Set<FilePath> = []
-        for path in paths {
-            var folder = RelativePath.folder(of: path.text)
-            while folders.insert(FilePath(folder)).inserted, !folder.isEmpty {
-                folder = RelativePath.folder(of: folder)
-            }
-        }
-        return folders
-    }
+    /// The paths of all files of the repository.
+    var paths: Set<FilePath> { known.files }
 
     /// The path that a file gets.
     func newPath(of old: String) -> String {
@@ -62,13 +50,10 @@ struct ReferenceContext {
     func leavesLog(_ path: String) -> Bool { byPath[path: path]?.leavesLog ?? false }
 
     /// Whether a file or folder of this path is known.
-    func exists(_ path: String) -> Bool { paths.contains(path: path) || folders.contains(path: path) }
+    func exists(_ path: String) -> Bool { known.exists(path) }
 
     /// Whether a folder is known by its path, or by the way to it from that of a text.
-    func isFolder(_ path: String, from source: SourceText) -> Bool {
-        folders.contains(path: path)
-            || folders.contains(path: RelativePath.join(RelativePath.folder(of: source.path), path))
-    }
+    func isFolder(_ path: String, from source: SourceText) -> Bool { known.isFolder(path, from: source) }
 
     /// Whose the line of an offset is, which has one of the numbers.
     func owner(of offset: Int, in source: SourceText) -> LineOwners.Owner {

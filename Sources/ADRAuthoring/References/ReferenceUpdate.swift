@@ -106,15 +106,3 @@ public struct ReferenceUpdate: Sendable {
         }
     }
 }
-
-extension RecordNames {
-    /// Whether another record's file name stands where a number is mentioned.
-    func hasName(around mention: Mention, in source: SourceText) -> Bool {
-        [mention.range.lowerBound, mention.digits.lowerBound].contains { start in
-            let name = source.bytes[start...].prefix {
-                $0.isWordOfCode || $0 == UInt8(ascii: "-") || $0 >= 0x80
-            }
-            return hasStem(Array(name))
-        }
-    }
-}

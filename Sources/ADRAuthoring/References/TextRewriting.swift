@@ -19,9 +19,7 @@ struct TextRewriting {
     private(set) var fragmentClaims = ClaimedRanges()
     /// `nil` if no record goes to another log.
     private(set) var crossing: LogCrossing?
-    /// The texts of links to other files.
-    private(set) var otherTexts = ClaimedRanges()
-    let released: ReleasedEntries
+    private(set) var setting: MentionSetting
 
     init(_ source: SourceText, _ context: ReferenceContext) throws(AuthoringError) {
         self.source = source
@@ -29,7 +27,8 @@ struct TextRewriting {
         newPath = context.newPath(of: source.path)
         let record = source.isBinary ? nil : context.names.record(at: source.path)
         let outline = source.isBinary ? nil : record?.outline ?? Self.outline(of: source)
-        released = ReleasedEntries(source, outline)
+        setting = MentionSetting(
+            source, released: ReleasedEntries(source, outline), names: context.names)
         guard !source.isBinary else { return }
         if let rename = context.byPath[source.filePath] {
             for place in try OwnNames(rename).places() { settle(place) }
@@ -75,7 +74,7 @@ struct TextRewriting {
         for place in links.places { settle(place) }
         for place in links.doubtful { doubt(place) }
         for range in links.settled { _ = claims.claim(range) }
-        for range in links.otherTexts { _ = otherTexts.claim(range) }
+        for range in links.otherTexts { _ = setting.otherTexts.claim(range) }
         for fragment in links.fragments { add(fragment) }
     }
 
@@ -151,7 +150,7 @@ struct TextRewriting {
                 guard owners.contains(where: { $0.source.path.isPath(rename.oldPath) }) else { continue }
                 let (place, isClear) = mention.place(of: rename, from: newPath, in: source)
                 let isOurs = !mention.isInURL || mention.isPage(of: rename.record, context.addresses)
-                let isPast = mention.isOfRevision || released.contains(found.lowerBound)
+                let isPast = mention.isOfRevision || setting.released.contains(found.lowerBound)
                 if isClear, owners.count == 1, isOurs, !isPast {
                     settle(place)
                     addNeighbours(of: mention, rename)

@@ -109,6 +109,12 @@ struct LintCommand: Subcommand {
     private func linting(in workspace: Workspace, _ subject: LintSubject? = nil) throws -> Linting {
         var settings = try rules.settings(over: workspace.project.configuration.lint)
         settings.raisesWarnings = verdict.raisesWarnings
+        let ofCitations = Set(BuiltInRules.ofCitations.map { $0.description.id })
+        if let selected = settings.selection.selected, !selected.isEmpty, selected.isSubset(of: ofCitations) {
+            throw Failure(
+                "the rules that are selected are about files outside of the log",
+                hint: "adr citations runs them")
+        }
         let linter = Linter(settings: settings, riskMethod: workspace.project.configuration.risks)
         if linter.needsBase, subject?.base == nil {
             throw Failure(

@@ -40,6 +40,7 @@ public struct ExampleRun: Sendable {
                 BaseComparison(
                     of: [log], from: [Self.log(of: origin)], to: [Self.log(of: tip)], named: "main")
             })
+        surroundings.holdsFile = { pattern in names.contains(where: pattern.matches) }
         surroundings.tryTemplate = { template, log in
             .made(Self.record(madeOf: template, in: log, on: example.today))
         }
@@ -63,11 +64,21 @@ public struct ExampleRun: Sendable {
     /// What one rule finds in the example's records, whether or not it is on by default.
     public func diagnostics(of rule: any Rule.Type) -> [Diagnostic] {
         let id = rule.description.id
+        guard !rule.description.isOfCitations else { return citationDiagnostics(of: id) }
         // Which suppressions are used, and what a record has of its template, shows only where all rules run.
         let isAboutOthers = rule is UnusedSuppressionRule.Type || rule is UncleanTemplateRule.Type
         let rules = isAboutOthers ? BuiltInRules.all : [rule]
         return Linter(rules: rules, settings: LintSettings(selection: RuleSelection(added: [id])))
             .lint(log, surroundings: surroundings).filter { $0.rule == id }
+    }
+
+    /// What is found in the files outside of the log.
+    private func citationDiagnostics(of id: String) -> [Diagnostic] {
+        let linter = CitationLinter([log], settings: LintSettings(selection: RuleSelection(selected: [id])))
+        let reader = CitationReader([log]).knowing(files.map(\.path))
+        return files.filter { !RelativePath.isBelow(RuleExample.folder, $0.path) }.flatMap {
+            linter.diagnostics(of: reader.citations(in: $0), in: $0)
+        }
     }
 
     private static func log(of files: [SourceText]) -> DecisionLog {

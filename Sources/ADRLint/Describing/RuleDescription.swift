@@ -17,6 +17,8 @@ public struct RuleDescription: Sendable {
     public let isOnByDefault: Bool
     /// Whether the rule runs only where the log is compared with a base: `adr lint --base REF`.
     public let needsBase: Bool
+    /// Whether the rule is about texts outside of the logs that name decisions, which `adr citations` reads.
+    public let isOfCitations: Bool
     public let options: [RuleOptionDeclaration]
     /// Logs in which the rule finds nothing.
     public let passing: [RuleExample]
@@ -29,7 +31,8 @@ public struct RuleDescription: Sendable {
     public init(
         id: String, summary: String, rationale: String, defaultSeverity: Severity, isHabitual: Bool = false,
         hasCauses: Bool = false,
-        isOnByDefault: Bool = true, needsBase: Bool = false, options: [RuleOptionDeclaration] = [],
+        isOnByDefault: Bool = true, needsBase: Bool = false, isOfCitations: Bool = false,
+        options: [RuleOptionDeclaration] = [],
         passing: [RuleExample],
         failing: [RuleExample]
     ) {
@@ -41,6 +44,7 @@ public struct RuleDescription: Sendable {
         self.hasCauses = hasCauses
         self.isOnByDefault = isOnByDefault
         self.needsBase = needsBase
+        self.isOfCitations = isOfCitations
         self.options = options
         self.passing = passing
         self.failing = failing

@@ -51,6 +51,8 @@ public struct ChangeEffects: Sendable {
             record.number.map(numbers.contains) ?? false
                 || record.title.value.map { titles.contains(TitleKey($0.text)) } ?? false
                 || related.contains(record.source.filePath) || names.isNamed(in: record.source)
+                || GovernedPaths(record).map { paths in changed.contains { paths.contains($0.text) } }
+                    ?? false
         }
         let lists = log.pages.filter {
             $0.kind == .index && !changed.contains($0.source.filePath) && names.isNamed(in: $0.source)

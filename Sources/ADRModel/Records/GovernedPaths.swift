@@ -26,8 +26,11 @@ extension DecisionRecord {
     public func governs(_ path: String) -> Bool { GovernedPaths(self)?.contains(path) ?? false }
 
     /// The globs of its `applies-to`, as they are written.
-    public var appliesTo: [String] {
+    public var appliesTo: [String] { patterns.map(\.text) }
+
+    /// The globs of its `applies-to`, each with its place.
+    public var patterns: [(text: String, range: Range<Int>)] {
         (frontMatter?.root.entries ?? []).filter { FactLabel($0.key) == .appliesTo }
-            .flatMap { FrontMatterList($0.value).items.map(\.text) }
+            .flatMap { FrontMatterList($0.value).items.map { ($0.text, $0.range) } }
     }
 }

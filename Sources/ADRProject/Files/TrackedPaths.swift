@@ -1,4 +1,4 @@
-import ADRText
+public import ADRText
 
 /// The paths of a snapshot of git, for those who ask whether a file or a folder is there.
 ///
@@ -34,6 +34,12 @@ public struct TrackedPaths: Sendable {
             return root.exists(path) || !root.exists(RelativePath.join(submodule, ".git"))
         }
         return holder(of: path, among: links) != nil && root.exists(path)
+    }
+
+    /// Whether a file has a path that a pattern names; also where nobody knows, as in a submodule.
+    public func holdsFile(_ pattern: GlobPattern) -> Bool {
+        paths.contains { pattern.matches($0.text) }
+            || holder(of: pattern.folder + "/x", among: submodules.union(links)) != nil
     }
 
     /// The path of the file or folder that has a name, letter case aside; `nil` if there is none.

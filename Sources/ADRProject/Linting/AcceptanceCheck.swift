@@ -73,6 +73,8 @@ extension Repository {
                 return spelling.spelling(of: path)
             }, base: base)
         surroundings.progress = project.progress
+        let files = FileNames(of: project)
+        surroundings.holdsFile = { tracked?.holdsFile($0) ?? files.holdsFile($0) }
         if tracked == nil { surroundings.pagesAbove = { PagesAbove(root: root).pages(of: $0) } }
         if let enclosing = EnclosingRepository(around: root) {
             surroundings.existsOutside = { enclosing.exists($0) }

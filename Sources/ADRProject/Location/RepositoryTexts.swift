@@ -32,12 +32,16 @@ public struct RepositoryTexts: Sendable {
 
     fileprivate init(
         _ listed: ArraySlice<String>, of listing: FolderListing, below root: RootFolder,
-        including isWhole: (String) -> Bool,
+        reading isRead: (String) -> Bool, including isWhole: (String) -> Bool,
         where isWanted: (SourceText) -> Bool
     ) {
         var small = FileReader(root: root, limit: Self.limit)
         var any = FileReader(root: root)
         for path in listed {
+            guard isRead(path) else {
+                paths.append(path)
+                continue
+            }
             do throws(FileProblem) {
                 switch try root.kindItself(of: path) {
                 case .regular:
@@ -75,33 +79,39 @@ extension Project {
     ///
     /// - Parameters:
     ///   - isListed: which files are looked at, by their paths.
+    ///   - isRead: which of them are read; of the others only the paths are told.
     ///   - isWhole: which files are read whatever their kind and size.
     ///   - isWanted: which texts are kept.
     /// - Throws: what git says.
     public func texts(
         git: GitRepository, among isListed: (String) -> Bool = { _ in true },
+        reading isRead: @Sendable (String) -> Bool = { _ in true },
         including isWhole: @Sendable (String) -> Bool = { _ in false },
         where isWanted: @Sendable (SourceText) -> Bool
     ) throws(GitFailure) -> RepositoryTexts {
-        guard git.isThere else { return textsInFolders(among: isListed, including: isWhole, where: isWanted) }
-        return texts(in: try git.workTreeFiles(), isListed, isWhole, isWanted)
+        guard git.isThere else {
+            return textsInFolders(among: isListed, reading: isRead, including: isWhole, where: isWanted)
+        }
+        return texts(in: try git.workTreeFiles(), isListed, isRead, isWhole, isWanted)
     }
 
     /// The files as they are found without git: all that are not hidden.
     func textsInFolders(
-        among isListed: (String) -> Bool, including isWhole: @Sendable (String) -> Bool = { _ in false },
+        among isListed: (String) -> Bool, reading isRead: @Sendable (String) -> Bool = { _ in true },
+        including isWhole: @Sendable (String) -> Bool = { _ in false },
         where isWanted: @Sendable (SourceText) -> Bool
     ) -> RepositoryTexts {
-        texts(in: FolderScanner(root: root).scan("") { _ in true }, isListed, isWhole, isWanted)
+        texts(in: FolderScanner(root: root).scan("") { _ in true }, isListed, isRead, isWhole, isWanted)
     }
 
     private func texts(
-        in listing: FolderListing, _ isListed: (String) -> Bool, _ isWhole: @Sendable (String) -> Bool,
-        _ isWanted: @Sendable (SourceText) -> Bool
+        in listing: FolderListing, _ isListed: (String) -> Bool, _ isRead: @Sendable (String) -> Bool,
+        _ isWhole: @Sendable (String) -> Bool, _ isWanted: @Sendable (SourceText) -> Bool
     ) -> RepositoryTexts {
         let root = root
         return listing.files.filter(isListed).mapChunks(ofAtLeast: 64) {
-            RepositoryTexts($0, of: listing, below: root, including: isWhole, where: isWanted)
+            RepositoryTexts(
+                $0, of: listing, below: root, reading: isRead, including: isWhole, where: isWanted)
         }.reduce(into: RepositoryTexts(problems: listing.problems)) { $0.add($1) }
     }
 }

@@ -11,6 +11,8 @@ public struct LintReport: Sendable {
     public let fileCount: Int
     /// The rules that findings can be of, for formats that describe them.
     public let rules: [any Rule.Type]
+    /// The command that found it, as services tell its reports from others.
+    let command: String
 
     /// - Parameters:
     ///   - diagnostics: the findings, in the order in which they are to be reported.
@@ -18,10 +20,12 @@ public struct LintReport: Sendable {
     ///   - fileCount: the number of files that were looked at.
     ///   - folder: the folder that paths are shown relative to.
     ///   - rules: the rules that findings can be of, for formats that describe them.
+    ///   - command: the command that found it.
     public init(
         _ diagnostics: [Diagnostic], in sources: some Sequence<SourceText>, fileCount: Int,
-        folder: String = "", rules: [any Rule.Type] = BuiltInRules.all
+        folder: String = "", rules: [any Rule.Type] = BuiltInRules.all, command: String = "lint"
     ) {
+        self.command = command
         var places = LintPlaces(sources, wanted: diagnostics, folder: folder)
         entries = diagnostics.map { Entry($0, in: &places) }
         self.fileCount = fileCount

@@ -28,7 +28,7 @@ enum LintSARIF {
                     "name": .string("adr"), "rules": .array(report.rules.map(SARIFRule.value)),
                 ])
             ]),
-            "automationDetails": .object(["id": .string("adr-lint/")]),
+            "automationDetails": .object(["id": .string("adr-\(report.command)/")]),
             "columnKind": .string("unicodeCodePoints"),
             "results": .array(report.entries.map { result($0, ruleIndex: indexes[$0.diagnostic.rule]) }),
         ])

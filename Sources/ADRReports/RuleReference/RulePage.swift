@@ -26,6 +26,7 @@ public struct RulePage: Sendable {
             description.isOnByDefault
             ? "Severity unless configured: **\(severity)**"
             : "**Off** unless configured; severity when selected: **\(severity)**"
+        if description.isOfCitations { return level + "\n\nRuns with `adr citations`, not with `adr lint`." }
         return description.needsBase
             ? level + "\n\nRuns only where there is a base to compare with: `adr lint --base REF`." : level
     }

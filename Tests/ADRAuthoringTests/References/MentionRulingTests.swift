@@ -1,3 +1,4 @@
+import ADRModel
 import ADRText
 import Testing
 

@@ -1,0 +1,111 @@
+import ADRLint
+import ADRModel
+import ADRProject
+import ADRReports
+import ADRText
+import ArgumentParser
+
+struct CitationsCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "citations",
+        abstract: "Find what code and documentation say of decisions that are missing or no longer hold.",
+        discussion: """
+            Examples:
+              adr citations
+              adr citations --format github
+              adr citations --format sarif --output citations.sarif
+              adr citations --all              every place that names a decision
+              adr citations --fix --dry-run    let them name the successors; show the diff
+              adr citations --ignore missing-citation
+
+            Looked at are the texts that git tracks or does not ignore, outside of the logs: no submodules, no copies of \
+            others in folders such as vendor, nothing that says that a program wrote it. What is not certainly meant as a \
+            decision is told with --all only. The configuration of lint holds here too.
+            """
+    )
+
+    @Argument(help: "Files and folders; the whole repository unless given.", completion: .file())
+    var paths: [String] = []
+
+    @Flag(help: "List every place that names a decision, also those with which nothing is wrong.")
+    var all = false
+
+    @Flag(
+        help:
+            "Name the successor where one record took the whole place of another, and nothing else in the line tells of it."
+    )
+    var fix = false
+
+    @OptionGroup(title: "Fixes") var write: WriteOptions
+    @OptionGroup(title: "Rules") var rules: RuleOptions
+    @OptionGroup(title: "Report") var report: ReportOptions
+    @OptionGroup(title: "Report") var force: ForceOption
+    @OptionGroup(title: "Exit status") var verdict: VerdictOptions
+    @OptionGroup var requireLog: RequireLogOption
+
+    func validate() throws {
+        if !fix, write.isDryRun || write.staging.stages {
+            throw ValidationError("--dry-run and --stage go with --fix.")
+        }
+    }
+
+    func run(in surroundings: Surroundings) throws -> ExitStatus {
+        let workspace = try Workspace(surroundings)
+        let repository = workspace.repository
+        if let output = report.output {
+            try OutputFile(output, isForced: force.isForced, in: repository).demandReplaceable()
+        }
+        let named = try repository.paths(typed: paths, mayBeGone: false)
+        let reading = try repository.logs(named: nil)
+        try workspace.demandLog(reading.all, isRequired: requireLog.isRequired)
+        let logs = reading.all.logs
+        guard !logs.allSatisfy(\.records.isEmpty) else { return reading.status }
+        var settings = try rules.settings(over: workspace.project.configuration.lint)
+        settings.raisesWarnings = verdict.raisesWarnings
+        let linter = CitationLinter(logs, settings: settings)
+        let texts = workspace.project.progress.during("looking through", "files") {
+            repository.citedTexts(of: logs, in: paths.isEmpty ? nil : named)
+        }
+        let isWhole = reading.problems.isEmpty && texts.isWhole
+        try report.output.map { try OutputFile.demandWhole($0, isWhole: isWhole) }
+        let found = texts.texts.flatMap {
+            linter.diagnostics(of: $0.citations, in: $0.source, listingAll: all)
+        }
+        let isFixed = try fix && writeFixes(of: found, in: texts, workspace)
+        let remaining = isFixed || fix ? found.filter { $0.fix == nil } : found
+        let status = try tell(remaining, in: texts, of: logs, workspace)
+        return isWhole ? status : .failure
+    }
+
+    /// Lets the texts name the successors.
+    private func writeFixes(
+        of found: [Diagnostic], in texts: CitedTexts, _ workspace: Workspace
+    ) throws -> Bool {
+        var changes = ChangeSet()
+        for text in texts.texts.map(\.source) {
+            let edits = found.compactMap { $0.fix?.edits[text.filePath] }.joined()
+            if !edits.isEmpty { try changes.edit(text, Array(edits)) }
+        }
+        guard !changes.isEmpty else { return false }
+        try write.output(in: workspace).put(changes) { _ in false }
+        return true
+    }
+
+    private func tell(
+        _ found: [Diagnostic], in texts: CitedTexts, of logs: [DecisionLog], _ workspace: Workspace
+    ) throws -> ExitStatus {
+        let sources = texts.texts.map(\.source) + logs.flatMap(\.records).map(\.source)
+        let findings = LintReport(
+            found, in: sources, fileCount: texts.fileCount, folder: workspace.project.currentFolder,
+            rules: BuiltInRules.ofCitations, command: "citations")
+        var report = report
+        if all { report.level = .info }
+        try report.tell(findings, in: workspace, isForced: force.isForced, toError: fix && write.isDryRun)
+        let fixable = found.count { $0.fix != nil }
+        if fixable > 0, !report.quiet {
+            workspace.surroundings.tell(
+                "adr: adr citations --fix names the successor in \(fixable) place\(fixable == 1 ? "" : "s")")
+        }
+        return verdict.status(of: findings)
+    }
+}

@@ -1,0 +1,79 @@
+import ADRModel
+import ADRProject
+public import ADRReports
+import ADRText
+public import ArgumentParser
+
+struct WhyCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "why",
+        abstract: "Say which decisions govern files, and by what.",
+        discussion: """
+            Examples:
+              adr why src/orders/db.swift
+              adr why src                                      all files of a folder
+              adr why --diff main                              what this branch has changed
+              adr why --diff main --format markdown            a comment for the pull request
+              adr why src/orders/db.swift --format json
+
+            A decision governs a file by a pattern of its applies-to, by a link to the file, or because the file names it, \
+            as in // ADR-0012. Those in force come first; superseded ones name what holds instead.
+            """
+    )
+
+    @Argument(help: "Files and folders, also those that are still to be written.", completion: .file())
+    var paths: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "The files that were changed, added or removed since HEAD and this branch parted.",
+            valueName: "rev"))
+    var diff: String?
+
+    @Option(help: "How to show it; markdown is for a comment on a pull request.")
+    var format = GovernanceFormat.terminal
+
+    @Option(help: "Whether to use colours.")
+    var color = ColorChoice.auto
+
+    func validate() throws {
+        if paths.isEmpty, diff == nil {
+            throw ValidationError("Name files, or --diff REV for those that a branch has changed.")
+        }
+    }
+
+    func run(in surroundings: Surroundings) throws -> ExitStatus {
+        let workspace = try Workspace(surroundings)
+        let repository = workspace.repository
+        let named = try repository.paths(typed: paths, mayBeGone: true)
+        let reading = try repository.logs(named: nil)
+        try workspace.demandLog(reading.all, isRequired: true)
+        let logs = reading.all.logs
+        let files = try files(named, in: repository)
+        for path in named where diff == nil && workspace.project.root.kind(of: path) == nil {
+            surroundings.tell(
+                "adr: there is nothing at \(workspace.shown(path)); only patterns and links are looked at")
+        }
+        let texts = files.isEmpty ? nil : repository.citedTexts(of: logs, in: files)
+        let governance = Governance(
+            logs, files: files, texts: (texts?.texts ?? []).map { ($0.source, $0.citations) })
+        let addresses = repository.addresses
+        let text = format.styled(
+            governance, folder: workspace.project.currentFolder, columns: surroundings.terminal.width
+        ) { addresses.address(ofEncoded: MarkdownText.destination($0)) }
+        surroundings.writeOutput(text, color: color)
+        return reading.problems.isEmpty && texts?.isWhole ?? true ? .success : .failure
+    }
+
+    private func files(_ named: [String], in repository: Repository) throws -> [String] {
+        guard let diff else { return try repository.files(in: named) }
+        try repository.demandRepository()
+        let changed = try repository.filesChanged(since: diff)
+        guard !named.isEmpty else { return changed }
+        return changed.filter { file in
+            named.contains { file.isPath($0) || RelativePath.isBelow($0, file) }
+        }
+    }
+}
+
+extension GovernanceFormat: ExpressibleByArgument {}
