@@ -13,7 +13,7 @@ struct WhyCommand: Subcommand {
               adr why src/orders/db.swift
               adr why src                                      all files of a folder
               adr why --diff main                              what this branch has changed
-              adr why --diff main --format markdown            a comment for the pull request
+              adr why --diff main --format markdown            for a pull request
               adr why src/orders/db.swift --format json
 
             A decision governs a file by a pattern of its applies-to, by a link to the file, or because the file names it, \
