@@ -1,0 +1,64 @@
+import ADRModel
+import ADRProject
+public import ADRReports
+import ADRText
+public import ArgumentParser
+
+struct GraphCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "graph",
+        abstract: "Draw how decisions stand to each other.",
+        discussion: """
+            Examples:
+              adr graph                                for a Markdown page, in Mermaid
+              adr graph --around 12 --depth 2          12, and what two relations lead to
+              adr graph --in-force --format dot
+              adr graph 3 7 12 --format json
+
+            Supersession, amendment, dependence, relations and conflicts, each once, whichever record states it. Status shows \
+            by shape, line and word. adr generate graph draws the graph of adr-tools.
+            """
+    )
+
+    @Argument(help: "The records to draw; all of them unless given.", completion: .record)
+    var records: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "A record, to be drawn with those that relations lead to; may be repeated.", valueName: "ref"),
+        completion: .record)
+    var around: [String] = []
+
+    @Option(help: ArgumentHelp("How many relations away from --around.", valueName: "n"))
+    var depth = 1
+
+    @OptionGroup(title: "Which decisions") var filter: RecordFilterOptions
+
+    @Option(help: "How to draw it.")
+    var format = RelationGraphFormat.mermaid
+
+    @OptionGroup var log: LogOptions
+
+    func validate() throws {
+        if depth < 0 { throw ValidationError("--depth takes a number from 0 on.") }
+        if depth != 1, around.isEmpty { throw ValidationError("--depth goes with --around REF.") }
+    }
+
+    func run(in surroundings: Surroundings) throws -> ExitStatus {
+        let workspace = try Workspace(surroundings)
+        let filter = try filter.filter(in: workspace)
+        let reading = try workspace.repository.logs(named: log.name)
+        try workspace.demandLog(reading.all, isRequired: true)
+        let wanted = Set(paths: try workspace.paths(of: records, in: reading, logNamed: log.name))
+        let centers = Set(paths: try workspace.paths(of: around, in: reading, logNamed: log.name))
+        var graph = RelationGraph(reading.logs)
+        if !centers.isEmpty { graph = graph.around(centers, depth: depth) }
+        graph = graph.among { record in
+            filter.matches(record) && (wanted.isEmpty || wanted.contains(record.source.filePath))
+        }
+        surroundings.writeOutput(format.render(graph, folder: workspace.project.currentFolder))
+        return reading.status
+    }
+}
+
+extension RelationGraphFormat: ExpressibleByArgument {}
