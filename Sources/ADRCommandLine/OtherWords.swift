@@ -29,7 +29,7 @@ enum OtherWords {
         ("supersede", "replace"), ("risk vote", "vote"), ("act", "todo task tasks action actions done"),
         ("vote", "rate estimate"),
         ("install", "add enable setup"), ("uninstall", "remove disable delete"),
-        ("review", "report summary matrix heatmap"), ("generate graph", "graph"), ("generate toc", "toc"),
+        ("review", "report summary matrix heatmap"), ("graph", "diagram draw map"), ("generate toc", "toc"),
         ("risk list", "risks"), ("risk review", "report heatmap matrix"), ("template list", "templates"),
         ("index --output FILE", "readme publish"), ("undo", "revert rollback"), ("undo --redo", "redo"),
         ("minutes", "summary digest send"), ("review", "agenda"), ("propose", "reopen"),

@@ -95,4 +95,43 @@ import Testing
         #expect(IndexMarkdown().render(index) == "No decisions are recorded yet.\n")
         #expect(IndexJSON().render(index) == "[]\n")
     }
+
+    private static let several = sampleLog([
+        "0001-a.md": "---\nstatus: accepted\ndate: 2025-03-01\ntags: [b, a]\n---\n# Use a\n",
+        "0002-b.md":
+            "---\nstatus: proposed\ndate: 2026-01-02\nreview-by: 2027-01-01\nrisks:\n  - {id: R1, risk: It fails, level: 5x5}\n---\n# Use b\n",
+        "web/0003-c.md": "---\nstatus: accepted\ntags: [a]\n---\n# Use c\n",
+    ])
+
+    private func titles(_ change: (inout IndexOptions) -> Void) -> [String] {
+        var options = IndexOptions()
+        change(&options)
+        return DecisionIndex(Self.several, page: "docs/decisions/README.md", options: options).groups.map {
+            group in
+            (group.title.map { $0 + ": " } ?? "") + group.rows.map(\.label).joined(separator: " ")
+        }
+    }
+
+    @Test func decisionsStandTogether() {
+        #expect(titles { $0.group = .status } == ["Proposed: 0002", "Accepted: 0001 0003"])
+        #expect(titles { $0.group = .year } == ["2026: 0002", "2025: 0001", "No date: 0003"])
+        #expect(titles { $0.group = .tag } == ["a: 0001 0003", "b: 0001", "No tag: 0002"])
+        #expect(titles { $0.group = .folder } == ["decisions: 0001 0002", "web: 0003"])
+    }
+
+    @Test func decisionsAreSortedAndLeftOut() {
+        #expect(titles { ($0.sort, $0.isReversed) = (.date, true) } == ["0002 0001 0003"])
+        #expect(titles { $0.filter.isInForce = true } == ["0001 0003"])
+        #expect(titles { $0.folder = "docs/decisions/web" } == ["0003"])
+    }
+
+    @Test func aLineTellsWhatIsAskedFor() {
+        var options = IndexOptions()
+        options.style = .list
+        options.columns = [.number, .title, .status, .risk, .reviewBy]
+        let index = DecisionIndex(Self.several, page: "docs/decisions/README.md", options: options)
+        #expect(
+            IndexMarkdown().render(index).contains(
+                "- [0002 Use b](0002-b.md): proposed; open risk critical; review by 2027-01-01\n"))
+    }
 }

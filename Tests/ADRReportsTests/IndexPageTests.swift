@@ -86,8 +86,8 @@ import Testing
 
     @Test func optionsStandInTheMarkerAndSayWhatIsListed() throws {
         var options = IndexOptions()
-        options.statuses = [.proposed, .accepted]
-        options.tags = ["data platform"]
+        options.filter.statuses = [.proposed, .accepted]
+        options.filter.tags = ["data platform"]
         options.columns = [.number, .tags]
         let log = sampleLog([
             "0001-a.md": "---\nstatus: accepted\ntags: [data platform]\n---\n# Use a\n",
@@ -122,5 +122,68 @@ import Testing
         let problem = problem("# A\n\n<!-- adr-index-start \(options) -->\n<!-- adr-index-end -->\n")
         #expect(problem?.range?.lowerBound == 5)
         #expect(problem?.message.contains(message) == true)
+    }
+
+    @Test(arguments: [
+        "in-force=yes decider=ana since=2026-01-02 applies-to=src/a.swift folder=docs/decisions group=tag",
+        "status=accepted,withdrawn columns=title,risk,review-by,amended-by sort=-date style=list",
+    ])
+    func optionsAreWrittenAsTheyAreRead(_ text: String) throws {
+        let marker = try #require(MarkerOptions(text))
+        let written = try IndexOptions(marker).marker
+        #expect(Set(written.all) == Set(marker.all))
+    }
+
+    @Test(arguments: ["group=colour", "sort=risk", "since=may", "in-force=no", "style=poem"])
+    func whatNoListShowsIsTold(_ text: String) throws {
+        let marker = try #require(MarkerOptions(text))
+        #expect(throws: IndexOptions.Problem.self) { try IndexOptions(marker) }
+    }
+
+    @Test func aPageMayHaveSeveralListsOfSeveralLogs() throws {
+        let one = sampleLog(["0001-a.md": "---\nstatus: accepted\n---\n# Use a\n"], folder: "docs/decisions")
+        let other = sampleLog(["0001-b.md": "---\nstatus: proposed\n---\n# Use b\n"], folder: "web/adr")
+        let page = SourceText(
+            path: "README.md",
+            """
+            <!-- adr-index-start log=docs/decisions columns=title -->
+            <!-- adr-index-end -->
+
+            <!-- adr-index-start log=web/adr style=list -->
+            <!-- adr-index-end -->
+
+            <!-- adr-index-start log=docs/decisions status=proposed -->
+            <!-- adr-index-end -->
+
+            """)
+        let refresh = IndexRefresh([one, other], reader: RecordReader())
+        let after = try #require(refresh.changes(to: [page]).changes.changes.first?.after)
+        #expect(after.text.contains("| [Use a](docs/decisions/0001-a.md) |"))
+        #expect(after.text.contains("- [0001 Use b](web/adr/0001-b.md): proposed\n"))
+        #expect(after.text.contains("No decision is of this kind."))
+        #expect(refresh.changes(to: [after]).changes.isEmpty)
+    }
+
+    @Test func aListThatTwoBranchesHaveChangedIsWrittenAgain() throws {
+        let merged = try #require(
+            try update(
+                """
+                # Log
+
+                <!-- adr-index-start -->
+
+                | Number | Title | Status | Date |
+                | --- | --- | --- | --- |
+                <<<<<<< HEAD
+                | 0001 | [Ours](0001-ours.md) | accepted | 2026-01-02 |
+                =======
+                | 0001 | [Theirs](0001-theirs.md) | accepted | 2026-01-02 |
+                >>>>>>> topic
+
+                <!-- adr-index-end -->
+
+                """))
+        #expect(!merged.contains("<<<<<<<") && !merged.contains(">>>>>>>") && !merged.contains("Theirs"))
+        #expect(try update(merged) == nil)
     }
 }

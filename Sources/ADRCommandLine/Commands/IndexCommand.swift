@@ -1,25 +1,27 @@
 import ADRAuthoring
-import ADRModel
+public import ADRModel
 import ADRProject
 import ADRReports
 import ADRText
-import ArgumentParser
+public import ArgumentParser
 
 struct IndexCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "index",
-        abstract: "Make a table of the decisions.",
+        abstract: "Make a list of the decisions.",
         discussion: """
             Examples:
               adr index                                        to standard output
               adr index --output docs/decisions/README.md      a new page, or within one
               adr index --output open.md --status proposed --columns title,date,deciders
-              adr index --refresh                              every page that has a table
+              adr index --in-force --group tag --style list
+              adr index --columns number,title,risk,review-by --sort review-by
+              adr index --refresh                              every page that has a list
               adr index --refresh --check                      exit with 1 if one is stale
               adr index --format json
 
-            In an existing page the table stands between <!-- adr-index-start --> and <!-- adr-index-end -->. The first \
-            of the two keeps --status, --tag, --columns and --log, so that the page is rebuilt as it was asked for.
+            In an existing page the list stands between <!-- adr-index-start --> and <!-- adr-index-end -->. The first \
+            of the two keeps what it shows, so that the page is rebuilt as it was asked for. A page may have several lists.
             """
     )
 
@@ -30,22 +32,32 @@ struct IndexCommand: Subcommand {
     @Option(help: "How to write it; as the name of the output ends unless given, else in Markdown.")
     var format: Format?
 
-    @Option(
-        help: ArgumentHelp(
-            "Only decisions with one of these statuses; may be repeated.", valueName: "status"),
-        completion: .status)
-    var status: [String] = []
+    @OptionGroup(title: "Which decisions") var filter: RecordFilterOptions
 
     @Option(
-        help: ArgumentHelp("Only decisions with one of these tags; may be repeated.", valueName: "tag"),
-        completion: .tag)
-    var tag: [String] = []
+        help: ArgumentHelp("Only decisions in this folder of the log.", valueName: "folder"),
+        completion: .directory)
+    var folder: String?
 
     @Option(
         help: ArgumentHelp(
             "What to show of each: \(Self.columnNames.joined(separator: ",")).", valueName: "columns"),
         completion: .list(Self.columnNames))
     var columns: String?
+
+    @Option(help: "Put them together under headings.")
+    var group: IndexOptions.Group?
+
+    @Option(
+        help: ArgumentHelp("The column to sort by; by number unless given.", valueName: "column"),
+        completion: .list(Self.columnNames))
+    var sort: String?
+
+    @Flag(help: "Turn the order around.")
+    var reverse = false
+
+    @Option(help: "A table, or a line for each.")
+    var style = IndexOptions.Style.table
 
     @Flag(help: "Bring every page of the repository up to date that has such a table.")
     var refresh = false
@@ -54,15 +66,23 @@ struct IndexCommand: Subcommand {
     @OptionGroup var page: PageOptions
 
     func validate() throws {
+        if reverse, sort == nil { throw ValidationError("--reverse goes with --sort.") }
         guard !refresh else {
-            guard page.output == nil, format == nil, status.isEmpty, tag.isEmpty, columns == nil,
-                log.name == nil
-            else { throw ValidationError("--refresh takes neither --output nor what a page shows.") }
+            guard page.output == nil, format == nil, !isNarrowed, columns == nil, log.name == nil else {
+                throw ValidationError("--refresh takes neither --output nor what a page shows.")
+            }
             return
         }
-        if try page.format(format, else: .markdown) == .json, columns != nil {
-            throw ValidationError("--columns goes with Markdown; JSON has all.")
+        if try page.format(format, else: .markdown) == .json,
+            columns != nil || group != nil || style != .table
+        {
+            throw ValidationError("--columns, --group and --style go with Markdown; JSON has all.")
         }
+    }
+
+    /// Whether something else is asked for than all decisions in a table, columns aside.
+    private var isNarrowed: Bool {
+        !filter.isEmpty || folder != nil || group != nil || sort != nil || style != .table
     }
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
@@ -75,7 +95,7 @@ struct IndexCommand: Subcommand {
     }
 
     private func list(in workspace: Workspace) throws -> ExitStatus {
-        let options = try options(workspace.project.configuration)
+        let options = try options(in: workspace)
         let format = try page.format(format, else: .markdown)
         let file = try page.output.map {
             try OutputFile($0, isForced: page.force.isForced, in: workspace.repository)
@@ -87,12 +107,14 @@ struct IndexCommand: Subcommand {
         let (log, logs) = (try workspace.repository.whole(found.log), found.all)
         guard let file, format == .markdown else {
             let index = DecisionIndex(
-                log, page: try page.path(in: workspace), options: options ?? IndexOptions())
+                log, page: try page.path(in: workspace), options: options ?? IndexOptions(),
+                method: workspace.project.configuration.risks)
             let text = format == .json ? IndexJSON().render(index) : IndexMarkdown().render(index)
             return try page.tell(StyledText(text), in: workspace)
         }
         if let existing, !page.force.isForced,
-            let other = try? IndexMarkers(in: existing).listedLog(among: logs), other.folder != log.folder
+            let lists = try? IndexMarkers.all(in: existing), lists.count == 1,
+            let other = lists[0].listedLog(among: logs), other.folder != log.folder
         {
             throw Failure(
                 "\(workspace.shown(file.path)) lists the decisions of \(workspace.shown(other.folder))",
@@ -108,25 +130,34 @@ struct IndexCommand: Subcommand {
     }
 
     /// What the list shows; `nil` for what the page says.
-    private func options(_ configuration: Configuration) throws -> IndexOptions? {
-        guard !status.isEmpty || !tag.isEmpty || columns != nil else { return nil }
+    private func options(in workspace: Workspace) throws -> IndexOptions? {
+        guard isNarrowed || columns != nil else { return nil }
         var options = IndexOptions()
-        options.statuses = try status.flatMap(CommaList.values).map {
-            try StatusArgument($0, configuration).status
+        options.filter = try filter.filter(in: workspace)
+        if options.filter.isMine != nil {
+            throw Failure("a list is the same for everybody", hint: "name yourself with --decider NAME")
         }
-        options.tags = tag.flatMap(CommaList.values)
-        if let columns {
-            options.columns = try CommaList.values(columns).map { name throws(Failure) in
-                guard let column = IndexOptions.Column(rawValue: name.lowercased()) else {
-                    throw Failure(unknown: "column", name, among: Self.columnNames)
-                }
-                return column
-            }
+        options.folder = try folder.map { try workspace.repository.path(typed: $0) }
+        if let columns { options.columns = try CommaList.values(columns).map(Self.column) }
+        options.group = group
+        options.sort = try sort.map(Self.column)
+        options.isReversed = reverse
+        options.style = style
+        if let column = options.sort, !column.isSortable {
+            throw Failure(
+                "a list cannot be sorted by \(column.rawValue)", hint: "--sort date puts the oldest first")
         }
         if let value = options.marker.unwritable {
             throw Failure("\"\(value)\" cannot stand in a comment, which keeps what the page shows")
         }
         return options
+    }
+
+    private static func column(_ name: String) throws -> IndexOptions.Column {
+        guard let column = IndexOptions.Column(rawValue: name.lowercased()) else {
+            throw Failure(unknown: "column", name, among: columnNames)
+        }
+        return column
     }
 
     private static let columnNames = IndexOptions.Column.allCases.map(\.rawValue)
@@ -139,6 +170,10 @@ struct IndexCommand: Subcommand {
         return try page.put(changes, isWhole: false, refreshedBy: "adr index --refresh", in: workspace)
     }
 }
+
+extension IndexOptions.Group: ExpressibleByArgument {}
+
+extension IndexOptions.Style: ExpressibleByArgument {}
 
 extension Failure {
     fileprivate init(_ problem: IndexPageProblem, in workspace: Workspace) {

@@ -48,6 +48,13 @@ struct RecordFilterOptions: ParsableArguments {
         completion: .file())
     var appliesTo: String?
 
+    /// Whether all records are asked for.
+    var isEmpty: Bool {
+        [status, tag, decider, consulted, informed].allSatisfy(\.isEmpty) && !isInForce && !mine
+            && since == nil
+            && appliesTo == nil
+    }
+
     /// What may have been meant where nothing matches.
     func hint(in logs: [DecisionLog], paths: [String]) -> String? {
         let records = logs.flatMap(\.records)

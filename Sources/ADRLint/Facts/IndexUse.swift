@@ -8,8 +8,8 @@ struct IndexUse: Sendable {
         let outline: MarkdownOutline
         /// The first place that links to a record, by the record's path.
         let places: [String: Range<Int>]
-        /// The comments around the list, if there are any.
-        let markers: IndexMarkers?
+        /// The comments around its lists, if there are any.
+        let lists: [IndexMarkers]
         /// Whether it stands above the log's folder, where a list may be a choice.
         let isAbove: Bool
 
@@ -29,7 +29,7 @@ struct IndexUse: Sendable {
             let found = Self.read(source, of: log, isAbove: isAbove)
             let folder = RelativePath.folder(of: source.path)
             let covered = log.records.count { RelativePath.isBelow(folder, $0.source.path) }
-            return covered > 0 && found.places.count * 2 >= covered || found.markers != nil ? found : nil
+            return covered > 0 && found.places.count * 2 >= covered || !found.lists.isEmpty ? found : nil
         }
     }
 
@@ -57,6 +57,7 @@ struct IndexUse: Sendable {
             if places[record.source.path] == nil { places[record.source.path] = link.range }
         }
         return Page(
-            outline: outline, places: places, markers: try? IndexMarkers(outline, inlines), isAbove: isAbove)
+            outline: outline, places: places, lists: (try? IndexMarkers.all(in: outline, inlines)) ?? [],
+            isAbove: isAbove)
     }
 }

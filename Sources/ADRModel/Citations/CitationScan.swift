@@ -32,9 +32,9 @@ struct CitationScan {
     ) -> [Range<Int>] {
         if GeneratedPage.isOne(text) { return [0..<text.bytes.count] }
         guard let outline, let inlines, IndexMarkers.mayStand(in: text),
-            let markers = try? IndexMarkers(outline, inlines)
+            let lists = try? IndexMarkers.all(in: outline, inlines)
         else { return [] }
-        return [markers.content]
+        return lists.map(\.content)
     }
 
     mutating func citations() -> [Citation] {

@@ -8,6 +8,10 @@ public struct IndexPageProblem: Error, Hashable, Sendable {
     public let range: Range<Int>?
     /// One sentence without a period.
     public let message: String
+
+    package init(path: String, range: Range<Int>?, message: String) {
+        (self.path, self.range, self.message) = (path, range, message)
+    }
 }
 
 /// The two comments of a page between which its list of decisions stands.
@@ -36,45 +40,76 @@ public struct IndexMarkers: Sendable {
 
     private static let mark = BytePattern("adr-index-start")
 
-    /// Finds the markers of a page. What stands in code, in an open comment or in front matter is none.
-    public init(in page: SourceText) throws(IndexPageProblem) {
+    /// Finds the lists of a page, in their order. What stands in code, in an open comment or in front matter is none.
+    ///
+    /// - Throws: also where there is none.
+    public static func all(in page: SourceText) throws(IndexPageProblem) -> [IndexMarkers] {
         let outline = MarkdownOutline(page, from: FrontMatter(reading: page)?.range.upperBound)
-        try self.init(outline, outline.inlines())
+        return try all(in: outline, outline.inlines())
     }
 
-    /// Finds the markers in what is known of a page.
-    public init(_ outline: MarkdownOutline, _ inlines: MarkdownInlines) throws(IndexPageProblem) {
-        let page = outline.source
-        func words(of comment: MarkdownComment) -> Substring {
-            page[comment.innerRange].drop(while: \.isWhitespace)
-        }
-        func markers(_ name: String) -> [MarkdownComment] {
-            inlines.comments.filter { $0.isClosed && words(of: $0).prefix { !$0.isWhitespace } == name }
-        }
+    /// Finds the lists in what is known of a page.
+    public static func all(
+        in outline: MarkdownOutline, _ inlines: MarkdownInlines
+    ) throws(IndexPageProblem) -> [IndexMarkers] {
         func problem(_ message: String, at range: Range<Int>?) -> IndexPageProblem {
-            IndexPageProblem(path: page.path, range: range, message: message)
+            IndexPageProblem(path: outline.source.path, range: range, message: message)
         }
-        let starts = markers(Self.startName)
-        let ends = markers(Self.endName).map(\.range)
-        guard let first = starts.first?.range ?? ends.first else {
+        var lists: [IndexMarkers] = []
+        var open: MarkdownComment?
+        for comment in inlines.comments where comment.isClosed {
+            let name = words(of: comment, in: outline.source).prefix { !$0.isWhitespace }
+            if name == startName {
+                if open != nil { throw problem("`\(start())` stands here again", at: comment.range) }
+                open = comment
+            } else if name == endName {
+                guard let start = open else {
+                    throw problem(
+                        !lists.isEmpty
+                            ? "`\(end)` stands here again"
+                            : mayStart(behind: comment.range.upperBound, inlines, outline.source)
+                                ? "`\(end)` stands before `\(self.start())`"
+                                : "`\(self.start())` is missing before this",
+                        at: comment.range)
+                }
+                lists.append(try IndexMarkers(start, end: comment.range, outline, inlines))
+                open = nil
+            }
+        }
+        if let open { throw problem("`\(end)` is missing behind this", at: open.range) }
+        if lists.isEmpty {
             throw problem(
-                "the page has no place for the list; add the lines `\(Self.start())` and `\(Self.end)` "
+                "the page has no place for the list; add the lines `\(start())` and `\(end)` "
                     + "where it belongs", at: nil)
         }
-        guard let end = ends.first else { throw problem("`\(Self.end)` is missing behind this", at: first) }
-        guard let start = starts.first else {
-            throw problem("`\(Self.start())` is missing before this", at: first)
+        return lists
+    }
+
+    private static func mayStart(
+        behind offset: Int, _ inlines: MarkdownInlines, _ page: SourceText
+    ) -> Bool {
+        inlines.comments.contains {
+            $0.range.lowerBound >= offset && words(of: $0, in: page).begins(with: startName)
         }
-        if starts.count > 1 { throw problem("`\(Self.start())` stands here again", at: starts[1].range) }
-        if ends.count > 1 { throw problem("`\(Self.end)` stands here again", at: ends[1]) }
-        guard start.range.upperBound <= end.lowerBound else {
-            throw problem("`\(Self.end)` stands before `\(Self.start())`", at: end)
+    }
+
+    private static func words(of comment: MarkdownComment, in page: SourceText) -> Substring {
+        page[comment.innerRange].drop(while: \.isWhitespace)
+    }
+
+    private init(
+        _ start: MarkdownComment, end: Range<Int>, _ outline: MarkdownOutline, _ inlines: MarkdownInlines
+    ) throws(IndexPageProblem) {
+        let page = outline.source
+        func problem(_ message: String, at range: Range<Int>) -> IndexPageProblem {
+            IndexPageProblem(path: page.path, range: range, message: message)
         }
         for marker in [start.range, end] {
             let isTopLevel = outline.blocks[outline.blockIndexes(in: marker)].allSatisfy(\.nesting.isTopLevel)
             if !isTopLevel { throw problem("the list cannot stand in a quote or a list", at: marker) }
         }
-        guard let options = MarkerOptions(words(of: start).dropFirst(Self.startName.count)) else {
+        guard let options = MarkerOptions(Self.words(of: start, in: page).dropFirst(Self.startName.count))
+        else {
             throw problem("options are written like `status=accepted tag=\"data platform\"`", at: start.range)
         }
         do throws(IndexOptions.Problem) {

@@ -1,19 +1,40 @@
 import ADRText
 
 /// What a list of decisions shows, as the comment before it says.
-public struct IndexOptions: Hashable, Sendable {
+public struct IndexOptions: Sendable {
     /// A column of the list.
     public enum Column: String, CaseIterable, Sendable {
         case number, title, status, date, deciders, tags
+        /// The band of the worst open risk.
+        case risk
+        case reviewBy = "review-by"
+        case amendedBy = "amended-by"
+
+        /// Whether lists can be sorted by it.
+        public var isSortable: Bool { self != .risk && self != .amendedBy }
+    }
+
+    /// What decisions are put together by, under a heading for each.
+    public enum Group: String, CaseIterable, Sendable {
+        case status, year, tag, folder
+    }
+
+    public enum Style: String, CaseIterable, Sendable {
+        case table, list
     }
 
     /// The folder of the log; `nil` if the place or the links of the page tell which log it lists.
     public var log: String?
-    /// Only decisions with one of these statuses; all if empty.
-    public var statuses: [DecisionStatus] = []
-    /// Only decisions with one of these tags; all if empty.
-    public var tags: [String] = []
+    /// Which decisions are listed.
+    public var filter = RecordFilter()
+    /// Only decisions in this folder, relative to the project's root.
+    public var folder: String?
     public var columns = usualColumns
+    public var group: Group?
+    /// The column that decisions are sorted by; by number unless given.
+    public var sort: Column?
+    public var isReversed = false
+    public var style = Style.table
 
     public static let usualColumns: [Column] = [.number, .title, .status, .date]
 
@@ -24,21 +45,21 @@ public struct IndexOptions: Hashable, Sendable {
     /// - Throws: ``Problem`` for what is no option of a list.
     public init(_ options: MarkerOptions) throws(Problem) {
         for option in options.all {
-            let values = option.value.parts(at: ",").map(String.init)
-            func known<Value: RawRepresentable<String>>(_ value: String) throws(Problem) -> Value {
-                guard let known = Value(rawValue: value) else {
-                    throw Problem(message: "\"\(value)\" is unknown for `\(option.name)`")
-                }
-                return known
-            }
             switch option.name {
             case "log": log = option.value
-            case "status": for value in values { statuses.append(try known(value)) }
-            case "tag": tags = values
+            case "folder": folder = option.value
             case "columns":
                 columns = []
-                for value in values { columns.append(try known(value)) }
-            default: throw Problem(message: "there is no option `\(option.name)`")
+                for value in option.values { columns.append(try option.known(value)) }
+            case "group": group = try option.known(option.value)
+            case "sort":
+                isReversed = option.value.begins(with: "-")
+                let column: Column = try option.known(
+                    isReversed ? option.value.dropFirst() : option.value[...])
+                guard column.isSortable else { throw option.unknown(column.rawValue) }
+                sort = column
+            case "style": style = try option.known(option.value)
+            default: try filter.read(option)
             }
         }
     }
@@ -52,17 +73,36 @@ public struct IndexOptions: Hashable, Sendable {
     /// What stands in the marker.
     public var marker: MarkerOptions {
         var options = MarkerOptions()
-        func list(_ values: [String]) -> String? { values.isEmpty ? nil : values.joined(separator: ",") }
         options.add("log", log)
-        options.add("status", list(statuses.map(\.rawValue)))
-        options.add("tag", list(tags))
-        if columns != Self.usualColumns { options.add("columns", list(columns.map(\.rawValue))) }
+        filter.add(to: &options)
+        options.add("folder", folder)
+        if columns != Self.usualColumns {
+            options.add("columns", columns.map(\.rawValue).joined(separator: ","))
+        }
+        options.add("group", group?.rawValue)
+        options.add("sort", sort.map { (isReversed ? "-" : "") + $0.rawValue })
+        if style != .table { options.add("style", style.rawValue) }
         return options
     }
 
     /// Whether the list has a decision, if its log does.
     public func includes(_ record: DecisionRecord) -> Bool {
-        let hasStatus = statuses.isEmpty || record.currentStatus.map(statuses.contains) ?? false
-        return hasStatus && (tags.isEmpty || !Set(tags).isDisjoint(with: record.tags))
+        filter.matches(record) && (folder.map { RelativePath.isBelow($0, record.source.path) } ?? true)
+    }
+}
+
+extension MarkerOptions.Option {
+    /// What stands between commas.
+    var values: [String] { value.parts(at: ",").map(String.init) }
+
+    func known<Value: RawRepresentable<String>>(
+        _ value: some StringProtocol
+    ) throws(IndexOptions.Problem) -> Value {
+        guard let known = Value(rawValue: String(value)) else { throw unknown(value) }
+        return known
+    }
+
+    func unknown(_ value: some StringProtocol) -> IndexOptions.Problem {
+        IndexOptions.Problem(message: "\"\(value)\" is unknown for `\(name)`")
     }
 }

@@ -40,7 +40,8 @@ extension Repository {
         var update = PageUpdate()
         update.unread = files.problems.filter { Self.mayBePage($0.path) && $0.reason != .nameIsNotUTF8 }
         let logs = whole(logs, with: files.unwritten, &update.unread)
-        let refresh = IndexRefresh(logs, changes: changes, reader: reader)
+        let refresh = IndexRefresh(
+            logs, changes: changes, reader: reader, method: project.configuration.risks)
         // A record is what its authors wrote, also where it shows what a page has.
         let pages = files.texts.filter { page in logs.allSatisfy { $0.record(at: page.path) == nil } }
         (update.refreshed, update.broken) = refresh.changes(to: pages)
@@ -141,16 +142,24 @@ extension Repository {
         among logs: [DecisionLog]
     ) throws(IndexPageProblem) -> ChangeSet {
         func changes(_ options: IndexOptions?) throws(IndexPageProblem) -> ChangeSet {
-            let index = IndexPage(log, options: options)
-            if let page { return try index.changes(to: page) }
+            let index = IndexPage(log, options: options, method: project.configuration.risks)
+            if let page {
+                let isOnly = try IndexMarkers.all(in: page).count == 1
+                return try index.changes(to: page) { list throws(IndexPageProblem) in
+                    if isOnly { return true }
+                    return try list.log(of: page, among: logs)?.folder == log.folder
+                }
+            }
             var changes = ChangeSet()
             changes.create(SourceText(path: path, index.newPage(at: path)))
             return changes
         }
         let computed = try changes(options)
         guard let after = computed.changes.first?.after else { return computed }
-        let markers = try IndexMarkers(in: after)
-        guard try markers.log(of: after, among: logs)?.folder != log.folder else { return computed }
+        let lists = try IndexMarkers.all(in: after)
+        guard lists.count == 1, let markers = lists.first,
+            try markers.log(of: after, among: logs)?.folder != log.folder
+        else { return computed }
         var named = markers.options
         named.log = log.folder
         return try changes(named)

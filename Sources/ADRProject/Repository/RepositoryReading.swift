@@ -43,7 +43,7 @@ extension Repository {
         let reading = try logs(named: name)
         guard reading.problems.isEmpty else { return nil }
         let all = reading.all.logs
-        if name == nil, let page, let listed = try? IndexMarkers(in: page).log(of: page, among: all) {
+        if name == nil, let page, let listed = try? IndexMarkers.all(in: page)[0].log(of: page, among: all) {
             return (listed, all)
         }
         return (try LogChoice(reading.logs, currentFolder: project.currentFolder).one(named: name), all)

@@ -6,9 +6,18 @@ public struct DecisionIndex: Hashable, Sendable {
     /// The page's path relative to the project's root; the links of the list are relative to its folder.
     public let page: String
     public let columns: [IndexOptions.Column]
+    public let style: IndexOptions.Style
     public let rows: [Row]
+    /// The decisions put together, each group with its title; without groups all under none.
+    public let groups: [Group]
     /// Whether decisions of the log are left out.
     public let isPart: Bool
+
+    /// Decisions that stand together.
+    public struct Group: Hashable, Sendable {
+        public let title: String?
+        public let rows: [Row]
+    }
 
     /// A decision in the list.
     public struct Row: Hashable, Sendable {
@@ -34,6 +43,10 @@ public struct DecisionIndex: Hashable, Sendable {
         public let plans: [Plan]
         public let deciders: [String]
         public let tags: [String]
+        /// The band of the worst open risk.
+        let risk: RiskBand?
+        /// `yyyy-mm-dd`
+        let reviewBy: String?
     }
 
     /// A decision that took the place of one in the list, wholly or in part, or is to do so.
@@ -51,8 +64,13 @@ public struct DecisionIndex: Hashable, Sendable {
         public let other: Successor
     }
 
-    /// - Parameter page: the path of the page that will hold the list, relative to the project's root.
-    public init(_ log: DecisionLog, page: String, options: IndexOptions = IndexOptions()) {
+    /// - Parameters:
+    ///   - page: the path of the page that will hold the list, relative to the project's root.
+    ///   - method: how the team rates its risks.
+    public init(
+        _ log: DecisionLog, page: String, options: IndexOptions = IndexOptions(),
+        method: RiskMethod = .standard
+    ) {
         let folder = RelativePath.folder(of: page)
         let supersessions = log.links.supersessions
         func named(_ record: DecisionRecord) -> Successor {
@@ -62,9 +80,15 @@ public struct DecisionIndex: Hashable, Sendable {
         }
         self.page = page
         columns = options.columns
-        let listed = log.records.filter(options.includes)
+        style = options.style
+        var list = RecordList([log], where: options.includes)
+        if let column = options.sort.flatMap({ RecordColumn(named: $0.rawValue) }) {
+            list.sort(by: column, reversed: options.isReversed)
+        }
+        let listed = list.rows.map(\.record)
         isPart = listed.count < log.records.count
-        rows = listed.map { record in
+        let hasRisks = options.columns.contains(.risk)
+        func row(_ record: DecisionRecord) -> Row {
             Row(
                 number: record.number, label: record.label, title: record.displayTitle,
                 status: record.statusText, shownStatus: record.shownStatus, date: record.date.value?.iso,
@@ -75,7 +99,21 @@ public struct DecisionIndex: Hashable, Sendable {
                 plans: PlannedChange.all(of: record, in: log).map {
                     Plan(words: $0.words, other: named($0.other))
                 },
-                deciders: record.deciders, tags: record.tags)
+                deciders: record.deciders, tags: record.tags,
+                risk: hasRisks ? Self.worstRisk(of: record, method) : nil,
+                reviewBy: options.columns.contains(.reviewBy) ? record.assessment.reviewBy.value?.iso : nil)
         }
+        rows = listed.map(row)
+        guard let group = options.group else {
+            groups = [Group(title: nil, rows: rows)]
+            return
+        }
+        groups = IndexGroups(group, of: listed, in: log).groups.map { title, records in
+            Group(title: title, rows: records.map(row))
+        }
+    }
+
+    private static func worstRisk(of record: DecisionRecord, _ method: RiskMethod) -> RiskBand? {
+        RiskReader(record, method: method).risks.filter(\.isOpen).compactMap { $0.band(by: method) }.max()
     }
 }

@@ -5,12 +5,18 @@ public import ADRText
 public struct IndexRefresh {
     private let logs: [(before: DecisionLog, after: DecisionLog)]
     private let changes: ChangeSet
+    private let method: RiskMethod
 
     /// - Parameters:
     ///   - logs: all logs of the project as they are.
     ///   - changes: what happens to their records and pages.
-    public init(_ logs: [DecisionLog], changes: ChangeSet = ChangeSet(), reader: RecordReader) {
+    ///   - method: how the team rates its risks.
+    public init(
+        _ logs: [DecisionLog], changes: ChangeSet = ChangeSet(), reader: RecordReader,
+        method: RiskMethod = .standard
+    ) {
         self.changes = changes
+        self.method = method
         let records = Set(paths: logs.flatMap { $0.records.map(\.source.path) })
         self.logs = logs.map { log in
             var own = ChangeSet()
@@ -41,16 +47,32 @@ public struct IndexRefresh {
         var problems: [IndexPageProblem] = []
         for page in pages where IndexMarkers.mayStand(in: page) {
             do throws(IndexPageProblem) {
-                let listed = try IndexMarkers(in: page).log(of: page, among: logs.map(\.before))
-                guard let log = logs.first(where: { $0.before.folder == listed?.folder })?.after else {
-                    continue
-                }
-                let change = changes.changes.first { $0.before == page }
-                refreshed.append(try IndexPage(log).changes(to: change?.after ?? page))
+                refreshed.append(try changes(to: page))
             } catch  where error.range != nil {
                 problems.append(error)
             } catch {}
         }
         return (refreshed, problems)
+    }
+
+    /// The change that brings all lists of a page up to date, each that of its own log.
+    private func changes(to page: SourceText) throws(IndexPageProblem) -> ChangeSet {
+        var folders: [String] = []
+        let known = logs.map(\.before)
+        for list in try IndexMarkers.all(in: page) {
+            guard let folder = try list.log(of: page, among: known)?.folder else { continue }
+            if !folders.contains(folder) { folders.append(folder) }
+        }
+        var current = changes.changes.first { $0.before == page }?.after ?? page
+        var refreshed = ChangeSet()
+        for log in logs where folders.contains(log.before.folder) {
+            let change = try IndexPage(log.after, method: method).changes(to: current) {
+                list throws(IndexPageProblem) in
+                try list.log(of: page, among: known)?.folder == log.before.folder
+            }
+            refreshed.append(change)
+            current = change.changes.first?.after ?? current
+        }
+        return refreshed
     }
 }

@@ -58,7 +58,7 @@ public struct MissingFromIndexRule: Rule {
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         let pages = context.facts.index.pages(above: record.source.path)
-            .filter { $0.markers?.options.includes(record) ?? true }
+            .filter { $0.lists.isEmpty || $0.lists.contains { $0.options.includes(record) } }
         let lacking = pages.filter { $0.places[record.source.path] == nil }
         let isNowhere = pages.allSatisfy { $0.isAbove || $0.places[record.source.path] == nil }
         let telling = lacking.filter { isNowhere && !$0.isAbove || isBehind($0, record, context) }
@@ -72,7 +72,7 @@ public struct MissingFromIndexRule: Rule {
                 at: record.mainRange,
                 notes: [
                     Diagnostic.Note(
-                        path: page.source.path, range: page.markers?.content, message: "the list is here")
+                        path: page.source.path, range: page.lists.first?.content, message: "the list is here")
                 ])
         ]
     }

@@ -51,8 +51,8 @@ public struct StaleIndexRule: Rule {
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         for page in context.facts.index.pages(above: record.source.path) {
-            guard let markers = page.markers, let place = page.places[record.source.path],
-                markers.content.contains(place.lowerBound)
+            guard let place = page.places[record.source.path],
+                let list = page.lists.first(where: { $0.content.contains(place.lowerBound) })
             else { continue }
             let row = Row(around: place, in: page.outline)
             let folder = RelativePath.folder(of: record.source.path)
@@ -68,7 +68,7 @@ public struct StaleIndexRule: Rule {
                         ])
                 ]
             }
-            let columns = markers.options.columns
+            let columns = list.options.columns
             if columns.contains(.title), !row.says(record.displayTitle) {
                 return finding("title", at: record.mainRange)
             }

@@ -1,4 +1,3 @@
-public import ADRModel
 import ADRText
 
 /// Which records are asked for; what is empty asks for all. Names are compared without letter case and accents.
@@ -40,7 +39,7 @@ public struct RecordFilter: Sendable {
             && Self.isAny(of: informed, among: record.informed, byWords: true)
     }
 
-    static func isAny(of wanted: [String], among names: [String], byWords: Bool) -> Bool {
+    package static func isAny(of wanted: [String], among names: [String], byWords: Bool) -> Bool {
         guard !wanted.isEmpty else { return true }
         let wanted = wanted.map { FoldedText($0).bytes }
         return names.contains { name in
