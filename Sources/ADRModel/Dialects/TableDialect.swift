@@ -63,7 +63,9 @@ struct TableDialect: Dialect {
 
     func replacement(of line: HeadLine, with value: FactValue, in model: DecisionRecord) -> TextEdit {
         let cell = escaped(value.markdown)
-        let missing = model.source[line.value].unicodeScalars.count - cell.unicodeScalars.count
+        let isAligned = TableAlignment.isAligned(at: line.value.lowerBound, in: model.outline)
+        let missing =
+            isAligned ? model.source[line.value].unicodeScalars.count - cell.unicodeScalars.count : 0
         return TextEdit(replacing: line.value, with: cell + String(repeating: " ", count: max(0, missing)))
     }
 }

@@ -1,67 +1,96 @@
 import ADRText
 
-/// Keeps the columns of tables aligned where a longer value came into one.
+/// Keeps the pipes of tables below each other where a value became longer or shorter: columns get wider if they must, and
+/// never narrower.
 struct TableAlignment {
     private let former: MarkdownOutline
 
     /// - Returns: `nil` if no table of the text is aligned.
     init?(of outline: MarkdownOutline) {
-        guard outline.blocks.contains(where: { Self.isAligned($0, outline) }) else { return nil }
+        guard Self.grids(of: outline).contains(where: { $0?.widths != nil }) else { return nil }
         former = outline
     }
 
-    /// A changed text with its tables as wide as they need to be; `nil` if there is nothing to do.
+    /// A changed text with its tables aligned as before; `nil` if there is nothing to do.
     func restored(in text: SourceText) -> SourceText? {
         let outline = MarkdownOutline(text, from: FrontMatter(reading: text)?.range.upperBound)
-        let (old, new) = (Self.tables(of: former), Self.tables(of: outline))
+        let (old, new) = (Self.grids(of: former), Self.grids(of: outline))
         guard old.count == new.count else { return nil }
         let edits = zip(old, new).flatMap { old, new in
-            Self.isAligned(old, former) && !Self.isAligned(new, outline) ? Self.edits(new, outline) : []
+            old?.widths.map { new?.edits(keeping: $0) ?? [] } ?? []
         }
         return edits.isEmpty ? nil : try? text.applying(edits)
     }
 
-    private static func tables(of outline: MarkdownOutline) -> [MarkdownBlock] {
-        outline.blocks.filter { $0.kind == .table }
+    /// Whether the table at an offset is aligned.
+    static func isAligned(at offset: Int, in outline: MarkdownOutline) -> Bool {
+        outline.blocks[outline.blockIndexes(in: offset..<offset + 1)].contains {
+            $0.kind == .table && TableGrid($0, of: outline)?.widths != nil
+        }
     }
 
-    /// Whether all lines are of one length, with pipes at both ends.
-    private static func isAligned(_ block: MarkdownBlock, _ outline: MarkdownOutline) -> Bool {
-        guard block.kind == .table else { return false }
-        let bytes = outline.source.bytes
-        let lines = outline.lines(of: block)
-        let lengths = Set(lines.map { outline.source[$0].unicodeScalars.count })
-        return lengths.count == 1 && lines.count > 2
-            && lines.allSatisfy {
-                bytes[$0].first == UInt8(ascii: "|") && bytes[$0].last == UInt8(ascii: "|")
+    private static func grids(of outline: MarkdownOutline) -> [TableGrid?] {
+        outline.blocks.filter { $0.kind == .table }.map { TableGrid($0, of: outline) }
+    }
+}
+
+/// A table whose lines have a pipe at both ends and equally many cells.
+private struct TableGrid {
+    /// UTF-8 offsets of what stands between pipes in each line; the second line is that of hyphens.
+    private let lines: [[Range<Int>]]
+    private let source: SourceText
+
+    init?(_ block: MarkdownBlock, of outline: MarkdownOutline) {
+        source = outline.source
+        let (all, bytes) = (outline.lines(of: block), source.bytes)
+        lines = all.map { TableRow.parts(of: $0, in: bytes) }
+        let pipe = UInt8(ascii: "|")
+        guard lines.count > 2, lines.allSatisfy({ $0.count == lines[0].count }),
+            all.allSatisfy({ $0.count > 1 && bytes[$0].first == pipe && bytes[$0].last == pipe })
+        else { return nil }
+    }
+
+    /// The number of scalars between the pipes of each column; `nil` if the lines differ in one.
+    var widths: [Int]? {
+        let widths = lines.map { $0.map(length) }
+        return widths.allSatisfy { $0 == widths[0] } ? widths[0] : nil
+    }
+
+    private func length(_ range: Range<Int>) -> Int { source[range].unicodeScalars.count }
+
+    /// What gives all columns at least some widths, and the pipes one place in all lines.
+    func edits(keeping widths: [Int]) -> [TextEdit] {
+        guard widths.count == lines[0].count else { return [] }
+        return widths.indices.flatMap { column -> [TextEdit] in
+            let cells = lines.map { $0[column] }
+            let blanks = cells[0].isEmpty || source.bytes[cells[0].lowerBound].isBlank ? 2 : 0
+            let changed = cells.indices.filter { $0 != 1 && length(cells[$0]) != widths[column] }
+            let longest = changed.map { length(source.trimming(cells[$0])) }.max() ?? 0
+            let width = max(widths[column], longest + blanks)
+            let hyphens = source.trimming(cells[1])
+            let isRight =
+                source.bytes[hyphens].last == UInt8(ascii: ":")
+                && source.bytes[hyphens].first != UInt8(ascii: ":")
+            return cells.indices.filter { length(cells[$0]) != width }.map { line in
+                line == 1
+                    ? stretched(cells[1], by: width - length(cells[1]))
+                    : padded(cells[line], to: width, isRight, margin: blanks / 2)
             }
+        }
     }
 
-    private static func edits(_ block: MarkdownBlock, _ outline: MarkdownOutline) -> [TextEdit] {
-        let source = outline.source
-        let table = outline.table(block)
-        let rows = [table.header] + table.rows
-        let lines = Array(outline.lines(of: block))
-        guard rows.count + 1 == lines.count, rows.allSatisfy({ $0.count == table.header.count }) else {
-            return []
-        }
-        func length(_ cell: Range<Int>) -> Int { source[cell].unicodeScalars.count }
-        let widths = table.header.indices.map { column in max(3, rows.map { length($0[column]) }.max() ?? 0) }
-        let texts = rows.map { row in
-            "|"
-                + zip(row, widths).map { cell, width in
-                    " " + source[cell] + String(repeating: " ", count: width - length(cell)) + " |"
-                }.joined()
-        }
-        let delimiter =
-            "|"
-            + zip(source[lines[1]].parts(at: "|"), widths).map { part, width in
-                let dashes = part.trimming
-                let blank = part.begins(with: " ") ? " " : ""
-                let (left, right) = (dashes.begins(with: ":") ? ":" : "", dashes.ends(with: ":") ? ":" : "")
-                let count = width + (blank.isEmpty ? 2 : 0) - left.utf8.count - right.utf8.count
-                return blank + left + String(repeating: "-", count: count) + right + blank + "|"
-            }.joined()
-        return zip(lines, [texts[0], delimiter] + texts.dropFirst()).map { TextEdit(replacing: $0, with: $1) }
+    /// The line of hyphens in one column, with more of them.
+    private func stretched(_ cell: Range<Int>, by count: Int) -> TextEdit {
+        let hyphen = source.bytes[cell].lastIndex(of: UInt8(ascii: "-")) ?? cell.lowerBound
+        return TextEdit(inserting: String(repeating: "-", count: max(0, count)), at: hyphen)
+    }
+
+    private func padded(_ cell: Range<Int>, to width: Int, _ isRight: Bool, margin: Int) -> TextEdit {
+        let text = source.trimming(cell)
+        let rest = width - length(text)
+        let own = text.isEmpty ? margin : text.lowerBound - cell.lowerBound
+        let before = isRight ? rest - margin : min(own, rest)
+        func blanks(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
+        return TextEdit(replacing: cell, with: blanks(before) + source[text] + blanks(rest - before))
     }
 }

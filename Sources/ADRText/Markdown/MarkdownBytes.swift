@@ -31,7 +31,7 @@ extension UInt8 {
 
 extension [UInt8] {
     /// The range without blanks and line endings at both ends.
-    func trimmingBlanks(_ range: Range<Int>) -> Range<Int> {
+    package func trimmingBlanks(_ range: Range<Int>) -> Range<Int> {
         var (lower, upper) = (range.lowerBound, range.upperBound)
         while lower < upper, self[lower].isBlankOrLineEnding { lower += 1 }
         while upper > lower, self[upper - 1].isBlankOrLineEnding { upper -= 1 }

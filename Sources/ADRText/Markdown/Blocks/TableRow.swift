@@ -1,16 +1,21 @@
 /// How a line of a table divides into cells.
-enum TableRow {
-    /// The trimmed cells of a trimmed line. A pipe behind a backslash does not divide.
+package enum TableRow {
+    /// The trimmed cells of a trimmed line.
     static func cells(of line: Range<Int>, in bytes: [UInt8]) -> [Range<Int>] {
-        var cells: [Range<Int>] = []
+        parts(of: line, in: bytes).map(bytes.trimmingBlanks)
+    }
+
+    /// The cells of a trimmed line with the blanks around them. A pipe behind a backslash does not divide.
+    package static func parts(of line: Range<Int>, in bytes: [UInt8]) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
         var start = line.lowerBound
         if start < line.upperBound, bytes[start] == pipe { start += 1 }
         for offset in start..<line.upperBound where isDivider(offset, in: bytes) {
-            cells.append(bytes.trimmingBlanks(start..<offset))
+            parts.append(start..<offset)
             start = offset + 1
         }
-        if start < line.upperBound { cells.append(bytes.trimmingBlanks(start..<line.upperBound)) }
-        return cells
+        if start < line.upperBound { parts.append(start..<line.upperBound) }
+        return parts
     }
 
     /// Whether a part of a line belongs to more than one cell.
