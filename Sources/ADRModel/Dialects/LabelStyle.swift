@@ -23,7 +23,9 @@ extension LabelStyle {
             ? "" : source[value.value.upperBound..<source.lineEnd(of: value.value.upperBound)]
         guard head.utf8.allSatisfy({ " \t*_-+".utf8.contains($0) || usual.head.utf8.contains($0) }),
             zip([head, tail, end], [usual.head, usual.tail, usual.end]).allSatisfy(Self.isForm),
-            Self.emphasis(head) == Self.emphasis(tail)
+            Self.emphasis(head) == Self.emphasis(tail),
+            // `Date 2020-01-02` has no sign between, and only a day is read so.
+            tail.utf8.contains(where: { !$0.isBlank })
         else { return nil }
         self.init(head: head, tail: tail, end: end)
     }

@@ -24,7 +24,9 @@ struct LineDialect: Dialect {
     }
 
     func place(behind line: LabelledValue, in editor: RecordEditor) -> (offset: Int, gap: String) {
-        (editor.endOfBlock(at: line.name.lowerBound), editor.lineEnding + editor.lineEnding)
+        let end = editor.endOfBlock(at: line.name.lowerBound)
+        return editor.endOfLines(at: line.name.lowerBound, ifEndingAt: end)
+            ?? (end, editor.lineEnding + editor.lineEnding)
     }
 
     func statements(_ values: [LabelledValue], in body: BodyStatements) -> [BodyStatement] {
@@ -38,6 +40,51 @@ struct LineDialect: Dialect {
         let reader = LabelledLine(outline.source.bytes)
         return lines.flatMap { reader.pairs(in: $0.clamped(to: heading.textRange)) }
             .filter { $0.label != nil && $0.label != .title && $0.label != .number }
+    }
+}
+
+extension RecordEditor {
+    /// Where the text of a paragraph ends, before its last line break, and what ends the line before the one at an offset: a
+    /// line break, a hard one where that line has one.
+    ///
+    /// - Returns: `nil` for the first line, and where more than the paragraph ends at `end`.
+    fileprivate func endOfLines(at offset: Int, ifEndingAt end: Int) -> (offset: Int, gap: String)? {
+        guard let (former, line, last) = lines(at: offset), last.upperBound <= end,
+            source.bytes[last.upperBound..<end].allSatisfy(\.isBlank)
+        else { return nil }
+        let text = source[endOfText(in: former)..<line.lowerBound]
+        let isBreak = text.unicodeScalars.allSatisfy { " \t\r\n\\<>br/".unicodeScalars.contains($0) }
+        return (endOfText(in: last), isBreak ? text : lineEnding)
+    }
+
+    /// The last line of a paragraph with the break before it, so that the line before ends as this one did; `nil` for a
+    /// line that is not the last, or the only one.
+    func lastLineWithBreak(at offset: Int) -> Range<Int>? {
+        guard let (former, line, last) = lines(at: offset), line == last, line.contains(offset) else {
+            return nil
+        }
+        return endOfText(in: former)..<endOfText(in: line)
+    }
+
+    /// The lines of a paragraph at an offset and before it, the first two for the first, and its last line; `nil` for lists
+    /// and tables, and for a line alone.
+    private func lines(at offset: Int) -> (former: Range<Int>, line: Range<Int>, last: Range<Int>)? {
+        let outline = record.outline
+        guard let block = outline.blocks[outline.blockIndexes(in: offset..<offset + 1)].first,
+            block.kind == .paragraph, block.nesting.listDepth == 0
+        else { return nil }
+        let lines = outline.lines(of: block)
+        guard let index = lines.firstIndex(where: { $0.contains(offset) }), lines.count > 1 else {
+            return nil
+        }
+        let second = max(index, lines.startIndex + 1)
+        return (lines[second - 1], lines[second], lines[lines.endIndex - 1])
+    }
+
+    /// The end of a line without what breaks it; a comment belongs to the line.
+    private func endOfText(in line: Range<Int>) -> Int {
+        let end = LabelledLine(source.bytes).trimmed(line).upperBound
+        return source[end..<line.upperBound].holds("<!--") ? source.trimming(line).upperBound : end
     }
 }
 

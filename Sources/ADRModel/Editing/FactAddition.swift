@@ -28,10 +28,13 @@ extension RecordEditor {
         guard let anchor, let own = anchor.place.dialect else { return [[begun]] }
         let line = named(label, name, value, as: own, like: LabelStyle(anchor, in: source))
         let (offset, gap) = own.behaviour.place(behind: anchor, in: self)
-        let plain = lineEnding + lineEnding + named(label, name, value, as: .lines, like: LineDialect.usual)
+        let blank = lineEnding + lineEnding
+        let plain = blank + named(label, name, value, as: .lines, like: LineDialect.usual)
+        let end = endOfBlock(at: anchor.name.lowerBound)
         return [
             [TextEdit(inserting: gap + line, at: offset)],
-            [TextEdit(inserting: plain, at: endOfBlock(at: anchor.name.lowerBound))], [begun],
+            [TextEdit(inserting: own == .lines ? blank + line : plain, at: end)],
+            [TextEdit(inserting: plain, at: end)], [begun],
         ]
     }
 

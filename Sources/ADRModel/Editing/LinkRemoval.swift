@@ -132,7 +132,8 @@ extension RecordEditor {
         guard others.lowercased().split(whereSeparator: { !$0.isLetter }).allSatisfy(own.contains) else {
             return nil
         }
-        return isAlone(line, at: mention) ? source.withBlankLine(line) : nil
+        guard isAlone(line, at: mention) else { return nil }
+        return lastLineWithBreak(at: line.lowerBound) ?? source.withBlankLine(line)
     }
 
     /// Whether nothing below the lines of a mention belongs to them.

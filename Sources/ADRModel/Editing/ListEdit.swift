@@ -45,7 +45,10 @@ extension RecordEditor {
         guard record.names(fact) != names else { return }
         var expected = RecordMeaning(record)
         expected.lists[fact.label] = names
-        try make(try candidates(fact.label, .names(names)), at: nil) { RecordMeaning($0) == expected }
+        let edits = ListedNames(of: fact, in: record)?.edits(to: names)
+        try make(
+            [edits].compactMap(\.self) + candidates(fact.label, .names(names)), at: nil
+        ) { RecordMeaning($0) == expected }
     }
 
     /// The ways to give a fact a value where the record states it, or in the record's dialect.

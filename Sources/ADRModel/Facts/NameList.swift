@@ -5,11 +5,18 @@ import ADRText
 /// What stands in brackets or quotes is not parted.
 enum NameList {
     static func names(in text: String) -> [String] {
-        let scalars = Array(text.trimming.unicodeScalars)
-        let whole =
-            scalars.first == "[" && scalars.last == "]" ? Array(scalars.dropFirst().dropLast()) : scalars
-        let parts = parts(of: whole, minding: true) ?? parts(of: whole, minding: false) ?? []
-        return parts.map(unquoted).filter { !$0.isEmpty }
+        let bytes = Array(text.utf8)
+        return ranges(in: bytes, bytes.indices).map { name(String(decoding: bytes[$0], as: UTF8.self)) }
+    }
+
+    /// UTF-8 offsets of the names, with the quotes around them.
+    static func ranges(in bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+        var whole = bytes.trimmingBlanks(range)
+        if bytes[whole].first == UInt8(ascii: "["), bytes[whole].last == UInt8(ascii: "]"), whole.count > 1 {
+            whole = whole.lowerBound + 1..<whole.upperBound - 1
+        }
+        let parts = parts(of: whole, in: bytes, minding: true) ?? parts(of: whole, in: bytes, minding: false)
+        return (parts ?? []).map(bytes.trimmingBlanks).filter { !$0.isEmpty }
     }
 
     /// A name as it stands among others: in quotes if it has what parts names.
@@ -19,34 +26,33 @@ enum NameList {
 
     /// - Parameter minding: whether brackets and quotes hold together what they are around.
     /// - Returns: `nil` if one is never closed.
-    private static func parts(of scalars: [Unicode.Scalar], minding: Bool) -> [String]? {
-        var parts: [String] = []
-        var part = String.UnicodeScalarView()
+    private static func parts(of range: Range<Int>, in bytes: [UInt8], minding: Bool) -> [Range<Int>]? {
+        var parts: [Range<Int>] = []
+        var (start, position) = (range.lowerBound, range.lowerBound)
         var depth = 0
         var isQuoted = false
-        for scalar in scalars {
+        while position < range.upperBound {
+            let (scalar, length) = bytes.scalar(at: position)
             switch scalar {
             case "(", "（", "[": depth += 1
             case ")", "）", "]": depth = max(0, depth - 1)
             case "\"": isQuoted.toggle()
             case "“": isQuoted = true
             case "”": isQuoted = false
+            case ",", ";", "、", "\n":
+                guard !minding || depth == 0 && !isQuoted else { break }
+                parts.append(start..<position)
+                start = position + length
             default: break
             }
-            let isJoint = scalar == "," || scalar == ";" || scalar == "、" || scalar == "\n"
-            if isJoint, !minding || depth == 0 && !isQuoted {
-                parts.append(String(part))
-                part = String.UnicodeScalarView()
-            } else {
-                part.append(scalar)
-            }
+            position += length
         }
         guard !minding || depth == 0 && !isQuoted else { return nil }
-        return parts + [String(part)]
+        return parts + [start..<range.upperBound]
     }
 
     /// Without the quotes around all of it.
-    private static func unquoted(_ part: String) -> String {
+    static func name(_ part: String) -> String {
         let text = part.trimming
         guard text.utf8.count > 2, text.utf8.first == UInt8(ascii: "\""),
             text.utf8.last == UInt8(ascii: "\""),

@@ -65,6 +65,35 @@ import Testing
         )
     }
 
+    @Test func aDayWithoutAColonIsNoModel() throws {
+        let head = "# Use A\n\n* Date 2020-01-02\n"
+        #expect(
+            try edited(head + "* Status: accepted\n* Date 2020-01-03\n") { editor throws(RecordEditError) in
+                try editor.set(.tags, to: ["x"])
+            } == head + "* Status: accepted\n* Date 2020-01-03\n* Tags: x\n")
+    }
+
+    @Test func aFurtherLineEndsLikeTheOthers() throws {
+        for ending in ["  \n", "\\\n", "<br>\n", "\n"] {
+            for last in ["\n", ending] {
+                let text = "# Use A\n\n**Status:** Accepted\(ending)**Team:** red\(last)\n## Context\n"
+                let linked = try edited(text) { editor throws(RecordEditError) in
+                    try editor.addLink(.amends, to: other)
+                    try editor.removeLink(.amends, to: other)
+                    try editor.addLink(.amends, to: other)
+                }
+                #expect(
+                    linked
+                        == "# Use A\n\n**Status:** Accepted\(ending)**Team:** red\(ending)**Amends:** [ADR-0005](0005-use-b.md)\(last)\n## Context\n"
+                )
+                let unlinked = try edited(linked) { editor throws(RecordEditError) in
+                    try editor.removeLink(.amends, to: other)
+                }
+                #expect(unlinked == text)
+            }
+        }
+    }
+
     @Test func tableCellsGetALink() throws {
         #expect(
             try superseded("# Use A\n\n| Status | ACCEPTED |\n|---|---|\n| Date | 2020-01-02 |\n")
@@ -240,15 +269,19 @@ import Testing
         #expect(editor.record.source.bytes.contains(0xE9) && editor.edits.isEmpty)
     }
 
+    private func inLatin1(_ text: String) -> RecordEditor {
+        let bytes = text.unicodeScalars.map { UInt8($0.value) }
+        return RecordEditor(RecordReader().read(SourceText(path: "adr/0003-a.md", bytes: bytes)))
+    }
+
     /// A name in Latin-1 would be written again as a question mark.
-    @Test(
-        arguments: [
-            "# A\n\n* Status: accepted\n* Deciders: Zo\u{EB}\n",
-            "---\nstatus: accepted\nx: \u{EB}\ndeciders: Zo\u{EB}\n---\n# A\n",
-        ])
-    func aValueThatIsNoUTF8IsNotWrittenAgain(_ text: String) {
-        let latin1 = text.unicodeScalars.map { UInt8($0.value) }
-        var editor = RecordEditor(RecordReader().read(SourceText(path: "adr/0003-a.md", bytes: latin1)))
-        #expect(throws: RecordEditError.self) { try editor.add(["ana"], to: .deciders) }
+    @Test func aValueThatIsNoUTF8IsNotWrittenAgain() throws {
+        var key = inLatin1("---\nstatus: accepted\nx: \u{EB}\ndeciders: Zo\u{EB}\n---\n# A\n")
+        #expect(throws: RecordEditError.self) { try key.add(["ana"], to: .deciders) }
+        let text = "# A\n\n* Status: accepted\n* Deciders: Zo\u{EB}"
+        var item = inLatin1(text + "\n")
+        try item.add(["ana"], to: .deciders)
+        #expect(item.record.source.bytes == inLatin1(text + ", ana\n").record.source.bytes)
+        #expect(throws: RecordEditError.self) { try item.set(.deciders, to: ["ana", "bo"]) }
     }
 }
