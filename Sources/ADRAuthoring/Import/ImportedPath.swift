@@ -32,7 +32,7 @@ struct ImportedPath {
 
     /// A path that tells no number, until the record gets one.
     private func provisionalPath(of imported: ImportedRecord) throws(AuthoringError) -> String {
-        let slug = Slug(imported.title, separator: scheme.wordSeparator).text
+        let slug = Slug(imported.title, separator: scheme.wordSeparator, keepsCase: scheme.keepsCase).text
         guard !slug.isEmpty else { throw imported.error("has a title of which no file name can be made") }
         return RelativePath.join(folder, "\(RecordFileName.provisionalDigits)-\(slug).md")
     }

@@ -26,6 +26,8 @@ public struct FileNameScheme: Hashable, Sendable {
     /// `README.md` if each record is a folder.
     let page: String?
     let fileExtension: String
+    /// Whether names have the capital letters of titles: `0012-Use-X.md`.
+    private(set) var keepsCase = false
 
     /// `0012-use-x.md`
     public static let standard = FileNameScheme(
@@ -96,6 +98,7 @@ extension FileNameScheme {
         let padded = widths.filter { $0 > 1 }
         let scheme = shape.withWidth(Majority(padded).winner ?? 1)
         self = scheme.key == .none ? scheme.with(prefix: Self.recordWord(of: log)) : scheme
+        keepsCase = settled.count { $0.fileName.hasCapitals } * 2 > settled.count
     }
 
     /// The scheme of a log's records as far as the team has not settled another one.
@@ -124,13 +127,13 @@ extension FileNameScheme {
         FileNameScheme(
             prefix: prefix, key: key, joint: joint, wordSeparator: wordSeparator, hasTitle: hasTitle,
             page: page,
-            fileExtension: fileExtension)
+            fileExtension: fileExtension, keepsCase: keepsCase)
     }
 
     private func with(_ key: Key) -> FileNameScheme {
         FileNameScheme(
             prefix: prefix, key: key, joint: "-", wordSeparator: wordSeparator, hasTitle: true, page: page,
-            fileExtension: fileExtension)
+            fileExtension: fileExtension, keepsCase: keepsCase)
     }
 
     /// The number of digits that numbers are filled to.
@@ -154,7 +157,7 @@ extension FileNameScheme {
         return FileNameScheme(
             prefix: prefix, key: key, joint: joint, wordSeparator: wordSeparator, hasTitle: hasTitle,
             page: page,
-            fileExtension: fileExtension)
+            fileExtension: fileExtension, keepsCase: keepsCase)
     }
 
     private init(of record: DecisionRecord) {
@@ -217,4 +220,9 @@ extension FileNameScheme {
     }
 
     private static func joint(_ text: Substring) -> String { text.isEmpty ? "-" : String(text) }
+}
+
+extension RecordFileName {
+    /// Whether the title in the name has capital letters.
+    var hasCapitals: Bool { slug.contains(where: \.isUppercase) }
 }

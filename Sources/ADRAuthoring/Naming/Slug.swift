@@ -2,7 +2,7 @@ import ADRText
 
 /// A title as part of a file name.
 ///
-/// Letters and digits of any script stay, in lower case and composed (NFC, see ``ComposedText``); whatever
+/// Letters and digits of any script stay, composed and mostly in lower case (NFC, see ``ComposedText``); whatever
 /// stands between them becomes one separator.
 public struct Slug: Hashable, Sendable {
     public let text: String
@@ -13,11 +13,14 @@ public struct Slug: Hashable, Sendable {
     /// - Parameters:
     ///   - separator: what stands between words.
     ///   - limit: the length in UTF-8 bytes; a longer slug ends with a whole word, or else a whole character.
-    public init(_ title: String, separator: String = "-", limit: Int = Slug.usualLimit) {
+    ///   - keepsCase: whether capital letters stay.
+    public init(
+        _ title: String, separator: String = "-", limit: Int = Slug.usualLimit, keepsCase: Bool = false
+    ) {
         let visible = String(
             String.UnicodeScalarView(
                 title.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }))
-        let words = ComposedText.of(visible.lowercased())
+        let words = ComposedText.of(keepsCase ? visible : visible.lowercased())
             .split { !$0.isLetter && !$0.isNumber }.map(String.init)
         var text = ""
         for word in words {

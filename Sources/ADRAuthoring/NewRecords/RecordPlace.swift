@@ -64,8 +64,8 @@ struct RecordPlace {
     /// The slug, and what to try if it is taken or names no record.
     private static func slugs(_ title: String, _ scheme: FileNameScheme, _ limit: Int) -> [String] {
         let separator = scheme.wordSeparator
-        let slug = Slug(title, separator: separator, limit: limit).text
-        let shorter = Slug(title, separator: separator, limit: 60).text
+        let slug = Slug(title, separator: separator, limit: limit, keepsCase: scheme.keepsCase).text
+        let shorter = Slug(title, separator: separator, limit: 60, keepsCase: scheme.keepsCase).text
         return [
             slug, "decision\(separator)\(shorter)", "\(shorter)\(separator)decision",
             ["decision", "on", shorter, "use"].joined(separator: separator),

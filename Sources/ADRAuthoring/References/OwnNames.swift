@@ -34,9 +34,11 @@ struct OwnNames {
             ?? (first.map { [$0] } ?? [])
     }
 
-    private func title(in range: Range<Int>) throws(AuthoringError) -> [ReferencePlace] {
+    private func title(in heading: Range<Int>) throws(AuthoringError) -> [ReferencePlace] {
+        let marks = TitleMarks(in: heading, of: record.outline)
+        let range = marks.words(in: heading)
         let raw = record.source[range]
-        let plain = record.outline.plainText(of: range)
+        let plain = marks.text
         let read = RecordTitle(heading: plain, fileNumber: record.number, of: record.fileName)
         guard read.text == record.title.value?.text, plain.ends(with: read.text) else { return [] }
         let prefix = plain.dropLast(read.text.count)
@@ -53,31 +55,15 @@ struct OwnNames {
             places.append(place(digits, change.replacement(for: record.source[digits])))
         }
         if let change = rename.title {
-            places.append(place(words(in: textStart..<range.upperBound), change.markdown))
+            let words = marks.words(in: textStart..<range.upperBound)
+            if let mark = marks.mark(among: words) {
+                throw AuthoringError(
+                    "“\(record.source[mark])” stands among the words of the title",
+                    hint: "move it behind them, or change the heading by hand", at: record.place(of: mark))
+            }
+            places.append(place(words, change.markdown))
         }
         return places
-    }
-
-    /// A title without the comments and empty tags around it, which show nothing: `Use x <a name="x"></a>`.
-    private func words(in range: Range<Int>) -> Range<Int> {
-        let source = record.source
-        let inlines = record.outline.inlines(in: range)
-        let tags = inlines.tags.map(\.range)
-        let empty = zip(tags, tags.dropFirst()).filter { tag, next in
-            tag.upperBound == next.lowerBound && source[next].begins(with: "</")
-                && !source[tag].begins(with: "</")
-        }.map { $0.lowerBound..<$1.upperBound }
-        let marks = inlines.comments.map(\.range) + empty
-        var words = source.trimming(range)
-        while let mark = marks.first(where: {
-            $0.lowerBound == words.lowerBound && $0.upperBound < words.upperBound
-                || $0.upperBound == words.upperBound && $0.lowerBound > words.lowerBound
-        }) {
-            let isBefore = mark.lowerBound == words.lowerBound
-            words = source.trimming(
-                isBefore ? mark.upperBound..<words.upperBound : words.lowerBound..<mark.lowerBound)
-        }
-        return words
     }
 
     /// The title that the front matter states.

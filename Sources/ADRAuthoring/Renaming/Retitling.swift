@@ -18,12 +18,14 @@ public struct Retitling: Sendable {
         let title = typed.text
         guard let old = record.title.value?.text else {
             throw AuthoringError(
-                "\(record.source.path) has no title", hint: "give it a heading, as # \(title)")
+                "the record has no title", hint: "give it a heading, as # \(title)",
+                at: TextPlace(record.source, at: record.source.contentStart))
         }
         let separator = record.fileName.slug.holds("_") && !record.fileName.slug.holds("-") ? "_" : "-"
         let prefix = FileNameScheme(log).titlePrefix
         let slug =
-            (record.fileName.slug.begins(with: prefix) ? prefix : "") + Slug(title, separator: separator).text
+            (record.fileName.slug.begins(with: prefix) ? prefix : "")
+            + Slug(title, separator: separator, keepsCase: record.fileName.hasCapitals).text
         let path = record.fileName.slug.isEmpty ? record.source.path : record.path(slug: slug)
         let name = RecordFileName(path: path)
         guard name.number == record.fileName.number, name.date == record.fileName.date,
@@ -45,9 +47,10 @@ extension DecisionRecord {
         guard let title = title.value, let range = self.title.range,
             range.lowerBound >= frontMatter?.range.upperBound ?? 0
         else { return nil }
-        let plain = outline.plainText(of: range)
+        let marks = TitleMarks(in: range, of: outline)
+        let (plain, written) = (marks.text, source[marks.words(in: range)])
         let prefix = plain.dropLast(title.text.count)
-        guard plain.ends(with: title.text), source[range].begins(with: prefix) else { return nil }
-        return String(source[range].dropFirst(prefix.count)).trimming
+        guard plain.ends(with: title.text), written.begins(with: prefix) else { return nil }
+        return String(written.dropFirst(prefix.count)).trimming
     }
 }

@@ -142,7 +142,7 @@ public struct RecordTitle: Hashable, Sendable {
         guard !digits.isEmpty, digits.count <= 6, let number = Int(String(digits)) else { return nil }
         var behind = open.dropFirst(digits.count)
         if number == fileNumber { behind = behind.dropFirst(length(ofPart: part, at: behind)) }
-        let rest = behind.drop { $0.isWhitespace || separators.contains($0) }
+        let rest = withShortcode(behind.drop { $0.isWhitespace || separators.contains($0) }, of: behind)
         let separator = behind.drop(while: \.isWhitespace).first
         let isSeparated = separator.map(separators.contains) ?? true
         let isSpaced = behind.first?.isWhitespace ?? true
@@ -158,6 +158,18 @@ public struct RecordTitle: Hashable, Sendable {
         let isList = behind.first == "." && behind.dropFirst().first?.isWhitespace == true
         let isColon = behind.first == ":" || behind.first == ")" || behind.first == "："
         return isList || isColon || isPadded ? (number, rest) : nil
+    }
+
+    /// A text with the colon before it that begins the name of an emoji: `6. :rocket: Use Go`.
+    private static func withShortcode(_ rest: Scalars, of whole: Scalars) -> Scalars {
+        let before = whole[..<rest.startIndex]
+        let name = rest.prefix {
+            $0.isASCII && ($0.properties.isAlphabetic || $0.isASCIIDigit || "_+-".unicodeScalars.contains($0))
+        }
+        guard before.count > 1, before.last == ":", before.dropLast().last == " ", !name.isEmpty,
+            rest[name.endIndex...].first == ":"
+        else { return rest }
+        return whole[before.index(before.endIndex, offsetBy: -1)...]
     }
 }
 
@@ -193,7 +205,7 @@ extension DecisionRecord {
 
 extension Unicode.Scalar {
     /// A part of an emoji, not a digit or `#`, which may be shown as one.
-    fileprivate var isPictogram: Bool {
+    var isPictogram: Bool {
         !isASCII && (properties.isEmoji || properties.isVariationSelector)
     }
 }

@@ -27,7 +27,7 @@ struct TitleReading {
             facts.body.contains { $0.label != .title && line.contains($0.name.lowerBound) } ? nil : line
         }
         if let first = headings.first, first.level == 1, Self.isTitle(first, outline), !hasChapters,
-            case let heading = present(outline.plainText(of: first.textRange), first.textRange),
+            case let heading = present(TitleMarks(in: first.textRange, of: outline).text, first.textRange),
             stated == nil || heading.value.map({ !$0.isBare }) ?? true
         {
             title = heading
@@ -39,13 +39,13 @@ struct TitleReading {
             let heading = candidates.first(where: { $0.level == 1 })
                 ?? headings.prefix(1).first(where: { Self.isTitle($0, outline) })
         {
-            title = present(outline.plainText(of: heading.textRange), heading.textRange)
+            title = present(TitleMarks(in: heading.textRange, of: outline).text, heading.textRange)
         } else if let heading = headings.first, heading.level == 1,
             headings.count(where: { $0.level == 1 }) == 1
         {
-            title = present(outline.plainText(of: heading.textRange), heading.textRange)
+            title = present(TitleMarks(in: heading.textRange, of: outline).text, heading.textRange)
         } else if let heading = outline.unspacedFirstHeading, Self.isNumbered(heading, outline) {
-            title = present(outline.plainText(of: heading.textRange), heading.textRange)
+            title = present(TitleMarks(in: heading.textRange, of: outline).text, heading.textRange)
         } else {
             title = .missing
         }

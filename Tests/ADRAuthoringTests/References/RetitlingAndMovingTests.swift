@@ -49,6 +49,33 @@ import Testing
                 == "# 3. <a id=\"d\"></a>Use f <!-- why --> <a name=\"e\"></a>\(rest)")
     }
 
+    @Test(arguments: [
+        ("# 3. Use d[^1]", "# 3. Use f[^1]"), ("# ![x](x.png) 3. Use d", "# ![x](x.png) 3. Use f"),
+        (
+            "# 3. ![x](x.png) Use d [![b](b.svg)](https://ci.example.org)",
+            "# 3. ![x](x.png) Use f [![b](b.svg)](https://ci.example.org)"
+        ),
+        ("# 3. :rocket: Use d", "# 3. Use f"),
+    ]) mutating func picturesAndNotesStayBesideTheTitle(before: String, after: String) throws {
+        let rest = "\n\n## Status\n\nAccepted\n\n[^1]: Note\n"
+        repository.texts.append(SourceText(path: "adr/0003-use-d.md", before + rest))
+        _ = try repository.retitle("3", to: "Use f")
+        #expect(repository["adr/0003-use-f.md"] == after + rest)
+    }
+
+    @Test mutating func aPictureAmongTheWordsIsNotThrownAway() throws {
+        repository.texts.append(
+            SourceText(path: "adr/0003-use-d.md", "# 3. Use ![x](x.png) d\n\n## Status\n\nAccepted\n"))
+        let refusal = #expect(throws: AuthoringError.self) { _ = try repository.retitle("3", to: "Use f") }
+        #expect(refusal?.place?.description == "adr/0003-use-d.md:1:10")
+    }
+
+    @Test mutating func capitalLettersOfAFileNameStay() throws {
+        repository.texts.append(
+            SourceText(path: "adr/0003-Use-D.md", "# 3. Use D\n\n## Status\n\nAccepted\n"))
+        #expect(try repository.retitle("3", to: "Use AWS there").paths == ["adr/0003-Use-AWS-there.md"])
+    }
+
     @Test mutating func anExtensionThatIsThereTwiceStays() throws {
         repository.texts.append(
             SourceText(path: "adr/0003-d.md.md", "# 3. D\n\n## Status\n\nAccepted\n"))
