@@ -40,18 +40,20 @@ public struct LinkRecords: Sendable {
     /// - Parameters:
     ///   - kinds: the kinds of links that the log knows; their inverses count as well.
     ///   - date: the day of the change, for a supersession.
+    ///   - today: the day of a further entry in the course of a status, if no other is asked for.
     /// - Throws: ``AuthoringError``.
     public func changes(
         in log: DecisionLog, kinds: [LinkKind] = LinkKind.standard, date: CalendarDate? = nil,
-        reader: RecordReader = RecordReader()
+        today: CalendarDate? = nil, reader: RecordReader = RecordReader()
     ) throws(AuthoringError) -> ChangeSet {
         let words: LinkWords? =
             if let reverse { try LinkWords(kind, reverse: reverse, among: kinds) } else { nil }
         let kind: LinkKind? = if let words { words.kind } else { try LinkKind.named(kind, among: kinds) }
         if words == nil || !leavesStatus, kind == .supersedes || kind == .supersededBy {
             let (old, new) = kind == .supersedes ? (target, source) : (source, target)
-            return try Supersession(of: [old], by: [new], scope: scope, atOnce: atOnce, date: date)
-                .changes(in: log, reader: reader)
+            return try Supersession(
+                of: [old], by: [new], scope: scope, atOnce: atOnce, date: date, today: today
+            ).changes(in: log, reader: reader)
         }
         let scope = try LinkScope.text(scope)
         if scope != nil, kind != .amends, kind != .amendedBy {

@@ -17,7 +17,7 @@ extension LogRevision {
     /// - Parameter plans: what it planned while it was a proposal.
     mutating func carryOut(
         _ plans: [LinkGraph.Statement], of path: String, risks: SupersededRisks, method: RiskMethod,
-        on date: CalendarDate?
+        on date: CalendarDate?, today: CalendarDate?
     ) throws(AuthoringError) {
         for plan in plans {
             let link = plan.link
@@ -29,7 +29,7 @@ extension LogRevision {
                 continue
             }
             if link.kind == .supersedes {
-                if !link.isPartial { try setSuperseded(old, by: [path], on: date) }
+                if !link.isPartial { try setSuperseded(old, by: [path], on: date, today: today) }
                 try add(.supersededBy, at: old, to: path, isPartial: link.isPartial, scope: link.scope)
                 if !link.isPartial { try settle(risks, of: old, by: path, method: method) }
             } else {

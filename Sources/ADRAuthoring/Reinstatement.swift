@@ -14,19 +14,23 @@ public struct Reinstatement: Sendable {
     public let word: String?
     /// The day of the change, set where the old records state a day.
     public let date: CalendarDate?
+    /// The day of a further entry where the old records tell the course of their status, if no other is asked for.
+    public let today: CalendarDate?
     public let method: RiskMethod
     /// Whether the others still say that they supersede the old ones, which no longer holds.
     var keepsClaims = false
 
     public init(
         of old: [String], from new: [String] = [], to status: DecisionStatus? = nil,
-        word: String? = nil, date: CalendarDate? = nil, method: RiskMethod = .standard
+        word: String? = nil, date: CalendarDate? = nil, today: CalendarDate? = nil,
+        method: RiskMethod = .standard
     ) {
         self.old = old
         self.new = new
         self.status = status
         self.word = word
         self.date = date
+        self.today = today
         self.method = method
     }
 
@@ -174,7 +178,7 @@ public struct Reinstatement: Sendable {
             revision.log.record(at: path)?.currentStatus == .superseded
         {
             try revision.edit(path) { editor throws(RecordEditError) in
-                try editor.setStatus(status ?? .accepted, word: word, on: date)
+                try editor.setStatus(status ?? .accepted, word: word, on: date ?? today)
                 if let date, editor.hasPlaceForDate { try editor.setDate(date) }
             }
             for new in successors { try revision.takeBack(path, from: new, method: method) }

@@ -68,7 +68,8 @@ public struct StatusChange: Sendable {
             try revision.takeBack(log.links.effects(of: record), of: record.source.path, method: method)
         }
         for (record, plans) in zip(changing, plans) {
-            try revision.carryOut(plans, of: record.source.path, risks: risks, method: method, on: date)
+            try revision.carryOut(
+                plans, of: record.source.path, risks: risks, method: method, on: date, today: today)
         }
         // What was superseded before keeps its risks until somebody says otherwise.
         for record in found where status == .accepted && risks != .leave && record.currentStatus == status {

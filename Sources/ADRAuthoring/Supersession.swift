@@ -17,19 +17,23 @@ public struct Supersession: Sendable {
     public let atOnce: Bool
     /// The day of the change, set where the old records state a day.
     public let date: CalendarDate?
+    /// The day of a further entry where the old records tell the course of their status, if no other is asked for.
+    public let today: CalendarDate?
     /// What becomes of the open risks of records that are superseded as a whole.
     public let risks: SupersededRisks
     public let method: RiskMethod
 
     public init(
         of old: [String], by new: [String], scope: String? = nil, atOnce: Bool = false,
-        date: CalendarDate? = nil, risks: SupersededRisks = .leave, method: RiskMethod = .standard
+        date: CalendarDate? = nil, today: CalendarDate? = nil, risks: SupersededRisks = .leave,
+        method: RiskMethod = .standard
     ) {
         self.old = old
         self.new = new
         self.scope = scope
         self.atOnce = atOnce
         self.date = date
+        self.today = today
         self.risks = risks
         self.method = method
     }
@@ -97,7 +101,7 @@ public struct Supersession: Sendable {
             atOnce || !revision.isPlanned(.supersedes, isPartial: isPartial, from: new, to: path)
         }
         let successors = parts.filter { !$0.isPartial && holds($0.new, false) }.map(\.new)
-        try revision.setSuperseded(path, by: successors, on: date)
+        try revision.setSuperseded(path, by: successors, on: date, today: today)
         for (new, isPartial, scope) in parts {
             let holds = holds(new, isPartial)
             try revision.add(.supersedes, at: new, to: path, isPartial: isPartial, scope: scope)
@@ -161,13 +165,13 @@ struct SupersessionCheck {
 extension LogRevision {
     /// Gives a record that others supersede as a whole the status that names them.
     mutating func setSuperseded(
-        _ path: String, by news: [String], on date: CalendarDate?
+        _ path: String, by news: [String], on date: CalendarDate?, today: CalendarDate?
     ) throws(AuthoringError) {
         guard !news.isEmpty, let old = log.record(at: path), old.currentStatus != .superseded else { return }
         try dropPlans(of: path)
         let targets = news.compactMap { target($0) }
         try edit(path) { editor throws(RecordEditError) in
-            try editor.setStatus(.superseded, supersededBy: targets, on: date)
+            try editor.setStatus(.superseded, supersededBy: targets, on: date ?? today)
             if let date, editor.hasPlaceForDate { try editor.setDate(date) }
             if let date { editor.addHistoryEntry(on: date) }
         }

@@ -115,7 +115,7 @@ extension NewRecord {
         if !old.isEmpty {
             revision.apply(
                 try Supersession(
-                    of: old, by: [place.path], scope: scope, atOnce: isAtOnce, risks: risks,
+                    of: old, by: [place.path], scope: scope, atOnce: isAtOnce, today: date, risks: risks,
                     method: riskMethod
                 )
                 .changes(in: revision.log, reader: reader))
@@ -127,7 +127,7 @@ extension NewRecord {
                     place.path, link.kind, target, reverse: link.reverse,
                     scope: takesScope(link, kinds) ? scope : nil, atOnce: isAtOnce,
                     leavesStatus: linksLeaveStatus
-                ).changes(in: revision.log, kinds: kinds, reader: reader))
+                ).changes(in: revision.log, kinds: kinds, today: date, reader: reader))
         }
         return AuthoredRecord(
             path: place.path, number: place.number, neighbour: place.neighbour, changes: revision.changes)

@@ -54,7 +54,7 @@ struct LinkCommand: Subcommand {
             try LinkRecords(
                 source, kind, target, reverse: reverse, scope: scope, atOnce: habits.holdsAtOnce,
                 leavesStatus: habits.linksLeaveStatus
-            ).changes(in: log, reader: reader)
+            ).changes(in: log, today: surroundings.today, reader: reader)
         }
     }
 }

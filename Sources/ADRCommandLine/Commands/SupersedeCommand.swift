@@ -105,7 +105,7 @@ struct SupersedeCommand: Subcommand {
         let habits = authoring.habits
         let supersession = Supersession(
             of: old, by: by, scope: scope, atOnce: now || habits.holdsAtOnce, date: date?.date,
-            risks: handling.risks, method: configuration.risks)
+            today: surroundings.today, risks: handling.risks, method: configuration.risks)
         return try authoring.decide { log in
             guard let with else { return try supersession.changes(in: log, reader: reader) }
             let workspace = authoring.workspace
@@ -154,7 +154,7 @@ struct SupersedeCommand: Subcommand {
         let status = try self.status.map { try StatusArgument($0, configuration) }
         let reinstatement = Reinstatement(
             of: old, from: by, to: status?.status, word: status?.word, date: date?.date,
-            method: configuration.risks)
+            today: workspace.surroundings.today, method: configuration.risks)
         var changes = ChangeSet()
         var computed: [String] = []
         let outcome = try authoring.decide { log in

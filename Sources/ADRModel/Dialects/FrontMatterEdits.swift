@@ -24,7 +24,8 @@ extension FrontMatterDialect {
             let cased = editor.cased(word, like: own[clause.word])
             let edits =
                 isWhole
-                ? clause.edits(word: cased, tail: links)
+                ? clause.exchange(for: editor.sign(of: word), behind: 0, in: own)
+                    + clause.edits(word: cased, tail: links)
                 : clause.edits(keepingWordOf: own, behind: cased, links)
             text = (try? outline.source.applying(edits).text) ?? text
         }

@@ -125,9 +125,9 @@ public struct LogStyle: Hashable, Sendable {
     /// The word for a proposal that is taken back.
     package var withdrawn: String { words.language(of: nil)?.withdrawn ?? StatusVocabulary.withdrawn }
 
-    /// The word for a status in the log's own letter case.
+    /// The word for a status in the log's own letter case, behind its emoji.
     package func word(_ status: DecisionStatus) -> String {
-        letterCase.applied(to: words.word(status, in: nil))
+        (words.sign(status).map { $0 + " " } ?? "") + letterCase.applied(to: words.word(status, in: nil))
     }
 }
 

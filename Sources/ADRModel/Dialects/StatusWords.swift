@@ -9,6 +9,8 @@ struct StatusWords: Hashable, Sendable {
     private let own: [String: [DecisionStatus: String]]
     /// The language of most records; `nil` for English.
     private let language: LogLanguage?
+    /// The emoji before the word, where most records of a status have the same one.
+    private let signs: [DecisionStatus: String]
 
     init(_ records: [DecisionRecord]) {
         var words: [String: [DecisionStatus: [String]]] = [:]
@@ -27,6 +29,10 @@ struct StatusWords: Hashable, Sendable {
             }
         }
         self.language = language
+        signs = Dictionary(grouping: stated, by: \.status).compactMapValues { stated in
+            Majority(stated.map { $0.record.status.value.flatMap { Self.sign(before: $0.text) } }).winner
+                ?? nil
+        }
         own = Dictionary(
             uniqueKeysWithValues: words.map { name, words in
                 let standard = LogLanguage.all.first { $0.name == name }
@@ -62,6 +68,15 @@ struct StatusWords: Hashable, Sendable {
                 PlainWords(outline.plainText(of: $0)).text
             })
         return languages.reduce(languages[0]) { $1.count(in: names) > $0.count(in: names) ? $1 : $0 }
+    }
+
+    /// The emoji before the word of a status; `nil` if most records of that status have none.
+    func sign(_ status: DecisionStatus) -> String? { signs[status] }
+
+    /// The emoji that a statement begins with.
+    private static func sign(before text: String) -> String? {
+        let sign = String(text.unicodeScalars.prefix { $0.isPictogram })
+        return sign.isEmpty ? nil : sign
     }
 
     /// The word for a status in a record, in lower case.

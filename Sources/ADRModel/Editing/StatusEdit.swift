@@ -173,8 +173,12 @@ extension RecordEditor {
                 TextEdit(removing: clause.tail.lowerBound..<kept.word.upperBound),
             ]
         }
-        return clause.edits(word: cased(word, like: source[clause.word]), tail: links)
+        return clause.exchange(for: sign(of: word), behind: range.lowerBound, in: source)
+            + clause.edits(word: cased(word, like: source[clause.word]), tail: links)
     }
+
+    /// The emoji that the log has before the word of a status.
+    func sign(of word: String) -> String? { reader.vocabulary.status(of: word).flatMap(style.words.sign) }
 
     func notWhole(_ range: Range<Int>) -> RecordEditError {
         failure(

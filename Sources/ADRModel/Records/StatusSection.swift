@@ -58,9 +58,17 @@ struct StatusSection {
         return lines.last
     }
 
+    /// Whether a line names another record and neither a status nor a day: `Amends [2. B](0002-b.md)`.
+    private static func isRelation(_ line: Range<Int>, in outline: MarkdownOutline) -> Bool {
+        let source = outline.source
+        guard source[line].holds("]("), DateReading.first(in: source, line) == nil else { return false }
+        return StatusReader(vocabulary: .builtIn).read(outline.plainText(of: line)).status == .other
+    }
+
     /// The line of a dated course that counts: the last one, or the first where the newest stands on top; that of the
-    /// latest day where they follow no order. A status that was added to it may lack its day.
-    private static func latest(_ lines: [Range<Int>], in outline: MarkdownOutline) -> Range<Int>? {
+    /// latest day where they follow no order. A status that was added to it may lack its day, and relations may follow.
+    private static func latest(_ all: [Range<Int>], in outline: MarkdownOutline) -> Range<Int>? {
+        let lines = Array(all.reversed().drop { isRelation($0, in: outline) }.reversed())
         let dated = lines.compactMap { line in
             DateReading.first(in: outline.source, line)?.date.map { (line: line, day: $0) }
         }

@@ -36,7 +36,8 @@ struct StatusClause {
         _ line: Range<Int>, of outline: MarkdownOutline, _ finder: LinkFinder, _ vocabulary: StatusVocabulary
     ) {
         let words = WordScanner(bytes: outline.source.bytes, end: line.upperBound)
-        let start = words.skippingOpeningMarks(from: line.lowerBound)
+        let start = words.skippingOpeningMarks(
+            from: words.skippingLeadingDay(from: line.lowerBound, outline.source))
         guard let named = NamedStatus(at: start, words, vocabulary) else {
             self.init(status: .other, word: start..<start, tail: start..<start, surplus: line)
             return
@@ -194,6 +195,17 @@ extension StatusClause {
         return [
             TextEdit(replacing: word, with: text), TextEdit(inserting: "\(tail), \(kept)", at: end),
         ]
+    }
+
+    /// What exchanges the emoji before its word, if there is one, for that of another status.
+    func exchange(for sign: String?, behind start: Int, in source: SourceText) -> [TextEdit] {
+        guard let sign, start < word.lowerBound else { return [] }
+        let marks = source[start..<word.lowerBound]
+        guard let first = marks.unicodeScalars.firstIndex(where: \.isPictogram) else { return [] }
+        let own = marks.unicodeScalars[first...].prefix(while: \.isPictogram)
+        let offset = start + marks.utf8.distance(from: marks.startIndex, to: first)
+        let range = offset..<offset + own.reduce(0) { $0 + UTF8.width($1) }
+        return [TextEdit(replacing: range, with: sign)]
     }
 
     /// What makes it another statement.

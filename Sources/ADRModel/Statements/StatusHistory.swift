@@ -17,8 +17,8 @@ struct StatusHistory {
     private let isNewestFirst: Bool
     private let outline: MarkdownOutline
 
-    /// Whether each statement has a line to itself.
-    var isOfLines: Bool { if case .lines = form { true } else { false } }
+    /// Whether there are several statements, each with a line to itself.
+    let isOfSeveralLines: Bool
 
     /// The course that ends with the status that counts; `nil` if that stands alone.
     init?(of record: DecisionRecord) {
@@ -29,6 +29,7 @@ struct StatusHistory {
         statement = range
         if let columns = StatusColumns(outline.table(block), of: outline) {
             form = .rows(columns)
+            isOfSeveralLines = false
             isNewestFirst = columns.isNewestFirst
             let line = outline.lines(of: block).first { $0.overlaps(range) }
             entry = line ?? range
@@ -36,16 +37,27 @@ struct StatusHistory {
             StatusArrow.last(in: line.lowerBound..<range.lowerBound, of: outline.source.bytes) != nil
         {
             form = .parts
+            isOfSeveralLines = false
             entry = range
             isNewestFirst = false
         } else {
             let section = record.bodyFacts.first { $0.label == .status && $0.value.overlaps(range) }?.value
             let course = section.map { StatusSection(outline: outline, range: $0).course } ?? []
-            guard course.count >= 2 else { return nil }
+            guard
+                course.count >= 2 || block.kind == .paragraph && Self.beginsWithDay(range, in: outline.source)
+            else { return nil }
             form = .lines
+            isOfSeveralLines = course.count > 1
             entry = range
-            isNewestFirst = course[0] == range
+            isNewestFirst = course.count >= 2 && course[0] == range
         }
+    }
+
+    /// Whether a statement with its line to itself begins with a day, as the first entry of a course does.
+    private static func beginsWithDay(_ statement: Range<Int>, in source: SourceText) -> Bool {
+        guard let day = DateReading.first(in: source, statement)?.range else { return false }
+        return source[source.lineStart(of: statement.lowerBound)..<day.lowerBound].utf8
+            .allSatisfy { !($0.isASCIILetterOrDigit || $0 >= 0x80) }
     }
 
     /// A further entry, written like the one that counts.

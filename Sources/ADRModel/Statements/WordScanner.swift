@@ -176,6 +176,15 @@ struct WordScanner {
         return skippingTrailingMarks(from: skippingTime(from: day.range.upperBound))
     }
 
+    /// Behind a day with which a line begins: `2026-01-02: `
+    func skippingLeadingDay(from start: Int, _ source: SourceText) -> Int {
+        let first = skippingOpeningMarks(from: start)
+        guard first < end, bytes[first].isASCIIDigit,
+            let day = DateReading.first(in: source, first..<end), day.range.lowerBound == first
+        else { return start }
+        return day.range.upperBound
+    }
+
     /// The offsets of a day behind a status and blanks, if one of some words follows: `2026-01-02 by`, `(2026-01-02) by`.
     func dayBefore(_ phrases: [[String]], behind offset: Int, _ source: SourceText) -> Range<Int>? {
         let start = skippingBlanks(from: offset)

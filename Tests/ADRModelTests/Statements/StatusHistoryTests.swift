@@ -56,6 +56,28 @@ import Testing
         #expect(again.currentStatus == .deprecated && again.date.value == Self.day)
     }
 
+    /// A day before the status makes the first entry of a course.
+    @Test(arguments: [
+        ("- 2016-03-13: Accepted", "- 2016-03-13: Accepted\n- 2026-11-29: Deprecated"),
+        (
+            "* **13.03.2016** – Accepted by the board",
+            "* **13.03.2016** – Accepted by the board\n* **29.11.2026** – Deprecated"
+        ),
+        ("2016-03-13 Accepted", "2016-03-13 Accepted\n\n2026-11-29 Deprecated"),
+    ])
+    func aSingleEntryGetsAnotherOne(before: String, after: String) throws {
+        let head = "# 3. Use A\n\n- Status: \(before.drop { !$0.isNumber })\n\n## Context\n\nC\n"
+        #expect(record(head).currentStatus == .accepted)
+        #expect(try deprecated(Self.section(before)) == Self.section(after))
+    }
+
+    @Test func aDayBeforeTheStatusInOneLineFollowsIt() throws {
+        let text = "# 3. Use A\n\n- Status: 2016-03-13: Accepted\n- Team: red\n\n## Context\n\nC\n"
+        #expect(
+            try deprecated(text)
+                == text.replacingOccurrences("2016-03-13: Accepted", "2026-11-29: Deprecated"))
+    }
+
     @Test func aTableUnderTheTitleGetsARow() throws {
         let head = "# 3. Use A\n\n| Date | Who | Status |\n|---|---|---|\n| 2016-02-13 | ana | Proposed |\n"
         let text = head + "| 2016-03-13 | lee | Accepted |\n"
