@@ -32,6 +32,57 @@ import Testing
             ))
     }
 
+    @Test func anObjectOfJSON() throws {
+        let log = log {
+            "{\n  \"title\": \"Part\",\n  \"status\": \"accepted\",\n  \"date\": \"2026-01-02\",\n  \"tags\": [\"a\($0)\"]\n}\n\n\(Self.body)"
+        }
+        #expect(
+            try made(in: log) { $0.tags = ["x"] }.hasPrefix(
+                "{\n  \"title\": \"Use a bus\",\n  \"status\": \"proposed\",\n  \"date\": \"2026-11-29\",\n  \"tags\": [\"x\"]\n}\n\n## Context\n"
+            ))
+    }
+
+    @Test func keysWithoutABlankStayEmpty() throws {
+        let log = log { "---\ntag:T\($0)\n---\n\n# \($0). Part\n\n## Status\n\nAccepted\n\n\(Self.body)" }
+        #expect(
+            try made(in: log).hasPrefix(
+                "---\ntag:\n---\n\n# 4. Use a bus\n\n## Status\n\nProposed\n\n## Context\n"))
+    }
+
+    @Test func aCourseOfTheStatusBeginsWithItsDay() throws {
+        let log = log {
+            "# \($0). Part\n\n## Status\n\n* 2026-01-02: Proposed\n* 2026-01-0\($0 + 2): Accepted\n\n\(Self.body)"
+        }
+        #expect(
+            try made(in: log).hasPrefix(
+                "# 4. Use a bus\n\n## Status\n\n* 2026-11-29: Proposed\n\n## Context\n"))
+    }
+
+    @Test func aLogThatStatesHardlyAnyStatusGetsNone() throws {
+        let log = SampleLog.of(
+            (1...12).map {
+                (
+                    "00\($0 < 10 ? "0" : "")\($0)-part.md",
+                    "# \($0). Part\n\n\($0 == 2 ? "Status: accepted\n\n" : "")\(Self.body)"
+                )
+            })
+        #expect(try made(in: log).hasPrefix("# 13. Use a bus\n\n## Context\n"))
+    }
+
+    @Test func fileNamesHaveTheCapitalLettersOfTitles() throws {
+        let log = log({ "# \($0). Part\n\n\(Self.body)" }, named: { "000\($0)-Part-of-It.md" })
+        let made = try NewRecord(title: "Use AWS there", date: CalendarDate(iso: "2026-11-29")!).changes(
+            in: log)
+        #expect(made.path == "adr/0004-Use-AWS-there.md")
+    }
+
+    @Test func theSignOfAStatusIsThatOfTheLog() throws {
+        let log = log {
+            "# \($0). Part\n\n**Status:** \($0 == 1 ? "🟡 Proposed" : "✅ Accepted")\n\n\(Self.body)"
+        }
+        #expect(try made(in: log).hasPrefix("# 4. Use a bus\n\n**Status:** 🟡 Proposed\n\n## Context\n"))
+    }
+
     @Test func boldLinesInAnotherLanguage() throws {
         let log = log { "# \($0). 결정\n\n**상태**: 승인됨\n**날짜**: 2026-01-02\n\n## 배경\n\nC\n\n## 결정\n\nD\n" }
         #expect(

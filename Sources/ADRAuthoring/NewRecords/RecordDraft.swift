@@ -25,7 +25,7 @@ struct RecordDraft {
         if request.template?.isBuiltIn ?? true, log.usesCRLF { source = source.withLineEnding("\r\n") }
         var editor = RecordEditor(reader.read(source), style: style)
         do {
-            let isSilent = neighbour != nil && log.records.allSatisfy { $0.status.place == nil }
+            let isSilent = neighbour != nil && log.percentWithStatus <= 10
             if !(request.isUsual && isSilent), !template.isComplete || request.status != .accepted {
                 try editor.setStatus(request.status, word: request.statusWord)
             }

@@ -27,7 +27,8 @@ extension RecordEditor {
             // What has moved by now has moved the status, too.
             self = before
             throw failure(
-                "the status cannot be moved" + (reason.map { ": \($0)" } ?? ""), at: record.status.range)
+                "the status cannot be moved: \(reason ?? "it would stand in \(own.behaviour.description)")",
+                at: record.status.range)
         }
         // What stays where the status stood may be read as another one now.
         do throws(RecordEditError) {

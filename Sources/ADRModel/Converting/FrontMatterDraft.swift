@@ -47,7 +47,13 @@ struct FrontMatterDraft {
         guard entry?.value.isNull ?? true else { return "the front matter has a `\(name.key)`" }
         return change { editor throws(FrontMatterEditError) in
             try editor.set([.key(name.key)], to: values)
-        } ? nil : "the front matter cannot hold it"
+        } ? nil : obstacleInFrontMatter
+    }
+
+    private var obstacleInFrontMatter: String {
+        UnspacedKeys(in: editor.source) == nil
+            ? "the front matter cannot hold it"
+            : "the keys of the front matter lack the blanks behind their colons, which `adr lint --fix --unsafe-fixes` puts there"
     }
 
     private mutating func change(

@@ -5,13 +5,16 @@ struct FrontMatterDialect: Dialect {
     let description = "a key of the front matter"
     let label: LabelStyle? = nil
 
+    /// The lines of JSON do not go with their keys: commas part them.
     func lines(in head: HeadText) -> [HeadLine] {
-        (head.frontMatter?.root.entries ?? []).compactMap { entry in
+        let isOfLines = head.frontMatter?.format != .json
+        return (head.frontMatter?.root.entries ?? []).compactMap { entry in
             entry.separator.map { separator in
                 HeadLine(
                     .frontMatter, label: FactLabel(entry.key), name: entry.keyRange, value: entry.value.range,
                     text: separator + 1..<max(entry.value.range.upperBound, separator + 1),
-                    lines: head.wholeLines(entry.keyRange.lowerBound..<entry.value.range.upperBound))
+                    lines: isOfLines
+                        ? head.wholeLines(entry.keyRange.lowerBound..<entry.value.range.upperBound) : nil)
             }
         }
     }
@@ -23,26 +26,24 @@ struct FrontMatterDialect: Dialect {
     /// What stands behind the colon of a key.
     private func text(_ value: FactValue, for line: HeadLine, in model: DecisionRecord) -> String {
         let entry = model.frontMatter?.root.entries.first { $0.keyRange == line.name }
+        let format = model.frontMatter?.format ?? .yaml
         let isList = entry?.value.sequence != nil
-        let isTOML = model.frontMatter?.format == .toml
         let old = model.source[line.text].trimming
+        func written(_ value: FrontMatterValue) -> String {
+            " " + FrontMatterWriter(format: format).inline(value, keeping: entry?.value.scalar?.style)
+        }
         let text: String
-        var isPlain = false
         switch value {
         case .words(let words): text = words
-        case .day(let day): (text, isPlain) = (day, true)
+        case .day(let day): text = day
         case .names(let names):
-            if !names.isEmpty { return " " + FrontMatterValue.list(names.map { .string($0) }).yaml }
+            if !names.isEmpty { return written(.list(names.map { .string($0) })) }
             text = ""
         }
         if text == old { return " " + old }
-        if text.isEmpty { return isList ? " []" : isTOML ? " \"\"" : "" }
-        let isBare = CalendarDate(iso: text) != nil || Int(text) != nil
-        if old.begins(with: "'") { return " '" + text.replacing("'", with: "''") + "'" }
-        if old.begins(with: "\"") || isTOML && !isBare {
-            return " \"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-        }
-        if isList { return " " + FrontMatterValue.list([.string(text)]).yaml }
-        return " " + (isPlain || isBare ? text : FrontMatterValue.string(text).yaml)
+        if text.isEmpty { return isList ? " []" : format == .yaml ? "" : " \"\"" }
+        if isList { return written(.list([.string(text)])) }
+        if case .day = value { return written(.verbatim(text)) }
+        return written(CalendarDate(iso: text) != nil || Int(text) != nil ? .verbatim(text) : .string(text))
     }
 }

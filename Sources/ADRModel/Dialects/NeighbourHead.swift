@@ -38,7 +38,7 @@ package struct NeighbourHead {
     /// - Parameter neighbours: the newest last.
     /// - Returns: `nil` if they have no head that could be a model.
     package init?(_ neighbours: [DecisionRecord]) {
-        let forms = neighbours.filter { $0.frontMatter?.format != .json }.map(HeadForm.init)
+        let forms = neighbours.map(HeadForm.init)
         let heads = forms.map { Set($0.lines.map($0.key)) }
         let common = Set(heads.flatMap(\.self)).filter { key in
             heads.count { $0.contains(key) } * 2 > heads.count
@@ -101,7 +101,11 @@ package struct NeighbourHead {
         if let title = model.title {
             edits.append(TextEdit(replacing: title.textRange, with: values.heading))
         }
-        let lost = model.record.frontMatter.flatMap { $0.root.entries.isEmpty ? $0.range : nil }
+        let unspaced = UnspacedKeys(in: source)?.gaps ?? []
+        edits += unspaced.map { TextEdit(removing: $0..<source.lineEnd(of: $0)) }
+        let lost = model.record.frontMatter.flatMap {
+            $0.root.entries.isEmpty && unspaced.isEmpty ? $0.range : nil
+        }
         let start = lost?.upperBound ?? source.contentStart
         let head = SourceText(path: source.path, bytes: Array(source.bytes[start..<model.end]))
         let moved = edits.map { edit in

@@ -53,6 +53,13 @@ extension RecordEditor {
 
     private static func cell(_ markdown: String) -> String { markdown.replacing("|", with: "\\|") }
 
+    /// A paragraph before all others, where front matter states the title.
+    private func aboveBody(_ text: String, from start: Int) -> TextEdit {
+        let rest = source.bytes[start...]
+        let gap = rest.first.map(\.isBlankOrLineEnding) ?? true ? "" : lineEnding
+        return TextEdit(inserting: lineEnding + text + lineEnding + gap, at: start)
+    }
+
     /// A line of its own below the status of the body, an item where that is one; below the title else.
     private func line(_ text: String) -> TextEdit? {
         let blank = lineEnding + lineEnding
@@ -60,7 +67,8 @@ extension RecordEditor {
             record.status.place != .history
         else {
             let title = record.outline.headings.first { $0.textRange == record.title.range }
-            return title.map { TextEdit(inserting: blank + text, at: $0.range.upperBound) }
+            if let title { return TextEdit(inserting: blank + text, at: title.range.upperBound) }
+            return record.frontMatter.map { aboveBody(text, from: $0.range.upperBound) }
         }
         let block = record.outline.blocks[record.outline.blockIndexes(in: status)].first
         guard let marker = block?.nesting.marker, marker.ordinal == nil else {

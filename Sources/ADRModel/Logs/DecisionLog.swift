@@ -97,6 +97,11 @@ public struct DecisionLog: Sendable {
     /// How many of a hundred records state a day, understood or not.
     public var percentWithDay: Int { recordsWithDay * 100 / max(1, records.count) }
 
+    /// How many of a hundred records state a status, understood or not.
+    package var percentWithStatus: Int {
+        records.count { $0.status.place != nil } * 100 / max(1, records.count)
+    }
+
     /// How many records state a day, understood or not.
     package var recordsWithDay: Int { records.count { $0.date.place != nil } }
 

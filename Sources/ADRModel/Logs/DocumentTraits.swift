@@ -27,9 +27,12 @@ struct DocumentTraits {
     /// a record before its title.
     var isSurelyRecord: Bool {
         statesDecision && (hasDecision || document.sectionCount >= 3)
-            || document.sectionCount >= 3 && hasDecision && document.status.value?.beginsWithItsWord ?? false
+            || partCount >= 3 && hasDecision && document.status.value?.beginsWithItsWord ?? false
             || isTitledAsRecord && looksLikeRecord
     }
+
+    /// How many parts of a record it has: a status in front matter is one as its section is.
+    private var partCount: Int { document.sectionCount + (document.status.place == .frontMatter ? 1 : 0) }
 
     /// Whether the text has what few other pages have.
     var looksMuchLikeRecord: Bool { statesDecision || document.sectionCount >= 3 }

@@ -8,7 +8,8 @@ public struct DateBeforePredecessorRule: Rule {
         summary: "A decision is not older than the one that it supersedes.",
         rationale: """
             What replaces a decision comes after it. If the dates say the reverse, one of them is wrong, or the \
-            supersession points the wrong way.
+            supersession points the wrong way. The date of a decision that was rejected or deprecated is that of its end, \
+            and counts for nothing here.
             """,
         defaultSeverity: .warning,
         passing: [
@@ -22,6 +23,12 @@ public struct DateBeforePredecessorRule: Rule {
                 "On the same day",
                 files: [
                     "0001-use-mysql.md": "---\nstatus: superseded\ndate: 2026-02-03\n---\n# Use MySQL\n",
+                    "0002-use-postgresql.md": "---\ndate: 2026-02-03\nsupersedes: 1\n---\n# Use PostgreSQL\n",
+                ]),
+            RuleExample(
+                "Deprecated later on",
+                files: [
+                    "0001-use-mysql.md": "---\nstatus: deprecated\ndate: 2026-03-04\n---\n# Use MySQL\n",
                     "0002-use-postgresql.md": "---\ndate: 2026-02-03\nsupersedes: 1\n---\n# Use PostgreSQL\n",
                 ]),
         ],
@@ -43,7 +50,10 @@ public struct DateBeforePredecessorRule: Rule {
         let later = context.facts.links.statements(of: record, .supersedes).lazy.compactMap { statement in
             statement.link.isPartial || statement.standing != .holds ? nil : statement.target.record
         }
-        .first { old in old.date.value.map { $0 > date && !old.dateIsOfLastChange } ?? false }
+        .first { old in
+            old.currentStatus != .deprecated && old.currentStatus != .rejected
+                && old.date.value.map { $0 > date && !old.dateIsOfLastChange } ?? false
+        }
         guard let later, let day = later.date.value else { return [] }
         let name = RelativePath.from(RelativePath.folder(of: record.source.path), to: later.source.path)
         return [
