@@ -29,7 +29,7 @@ extension BodyStatements {
         }
         if block.nesting.quoteDepth > 0 { return "it is quoted" }
         if values.contains(where: { $0.label == .status && $0.value.overlaps(record.status.range ?? 0..<0) }),
-            StatusBoxes(of: record) != nil || StatusHistory(of: record)?.isOfLines ?? false
+            StatusBoxes(of: record) != nil || StatusHistory(of: record)?.isOfSeveralLines ?? false
         {
             return "it is one of several lines that tell the status"
         }
