@@ -26,6 +26,8 @@ extension Surroundings {
             tell(
                 problems.map { "adr: warning: \(project.shown($0)); not looked through" }
                     + ["hint: see whether the old name stands there, and correct it by hand"])
+        case .leftOut(let problems):
+            tell(problems.map { "adr: warning: \(project.shown($0)); not looked through" })
         case .unlisted(let failure):
             warn(
                 "git cannot list the files of the repository: \(failure.message)",

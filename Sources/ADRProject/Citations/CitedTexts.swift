@@ -48,14 +48,18 @@ extension Repository {
             tell(.unlisted(error))
             files = project.textsInFolders(among: { _ in true }, reading: isRead, where: isWanted)
         }
-        if !files.problems.isEmpty { tell(.unread(files.problems)) }
+        let nameless = files.problems.filter { $0.reason == .nameIsNotUTF8 }
+        let unread = files.problems.filter { $0.reason != .nameIsNotUTF8 }
+        if !unread.isEmpty { tell(.unread(unread)) }
+        // Whoever names files has named others.
+        if !nameless.isEmpty, wanted == nil { tell(.leftOut(nameless)) }
         let knowing = reader.knowing(files.paths)
         let texts = files.texts.mapChunks(ofAtLeast: 8) { texts in
             texts.map { CitedText(source: $0, citations: knowing.citations(in: $0)) }
         }.joined()
         return CitedTexts(
             texts: texts.filter { !$0.citations.isEmpty }.sorted { $0.source.filePath < $1.source.filePath },
-            fileCount: files.paths.count(where: isRead), isWhole: files.problems.isEmpty)
+            fileCount: files.paths.count(where: isRead), isWhole: unread.isEmpty)
     }
 
     /// The files and folders that a person names, relative to the root.

@@ -18,6 +18,8 @@ public enum RepositoryEvent: Sendable {
     case renames(ReferenceUpdate, links: [(path: String, target: String)])
     /// Files that perhaps name such a record are closed to this user.
     case notLookedThrough([FileProblem])
+    /// Files are left out, because they have no names that could be told.
+    case leftOut([FileProblem])
     /// Git cannot list the files of the repository: the folders are looked through instead.
     case unlisted(GitFailure)
     /// The numbers that other branches have are not known.
