@@ -9,7 +9,7 @@ public struct DateBeforePredecessorRule: Rule {
         rationale: """
             What replaces a decision comes after it. If the dates say the reverse, one of them is wrong, or the \
             supersession points the wrong way. The date of a decision that was rejected or deprecated is that of its end, \
-            and counts for nothing here.
+            and counts for nothing here, nor does the day on which it was superseded.
             """,
         defaultSeverity: .warning,
         passing: [
@@ -24,6 +24,14 @@ public struct DateBeforePredecessorRule: Rule {
                 files: [
                     "0001-use-mysql.md": "---\nstatus: superseded\ndate: 2026-02-03\n---\n# Use MySQL\n",
                     "0002-use-postgresql.md": "---\ndate: 2026-02-03\nsupersedes: 1\n---\n# Use PostgreSQL\n",
+                ]),
+            RuleExample(
+                "Superseded later on",
+                files: [
+                    "0001-use-mysql.md":
+                        "# 1. Use MySQL\n\n## Status\n\n- 2025-02-03: Accepted\n- 2026-03-04: Superseded by ADR-2\n",
+                    "0002-use-postgresql.md":
+                        "# 2. Use PostgreSQL\n\nDate: 2026-02-03\n\n## Status\n\nAccepted\n\nSupersedes ADR-1\n",
                 ]),
             RuleExample(
                 "Deprecated later on",
@@ -51,7 +59,7 @@ public struct DateBeforePredecessorRule: Rule {
             statement.link.isPartial || statement.standing != .holds ? nil : statement.target.record
         }
         .first { old in
-            old.currentStatus != .deprecated && old.currentStatus != .rejected
+            old.currentStatus != .deprecated && old.currentStatus != .rejected && !old.dateIsOfSupersession
                 && old.date.value.map { $0 > date && !old.dateIsOfLastChange } ?? false
         }
         guard let later, let day = later.date.value else { return [] }
@@ -67,5 +75,15 @@ public struct DateBeforePredecessorRule: Rule {
                         message: "the superseded decision has the date \(day.iso)")
                 ])
         ]
+    }
+}
+
+extension DecisionRecord {
+    /// Whether the record's day stands in what says that it is superseded.
+    fileprivate var dateIsOfSupersession: Bool {
+        guard currentStatus == .superseded, let day = date.range, let status = status.range else {
+            return false
+        }
+        return date.place != .fileName && status.overlaps(day)
     }
 }
