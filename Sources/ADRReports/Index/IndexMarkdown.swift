@@ -1,4 +1,5 @@
 import ADRModel
+import ADRText
 
 /// The list of decisions as Markdown whose lines end with a line feed: a table, or a line for each decision.
 ///
