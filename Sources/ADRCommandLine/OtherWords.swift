@@ -33,6 +33,7 @@ enum OtherWords {
         ("risk list", "risks"), ("risk review", "report heatmap matrix"), ("template list", "templates"),
         ("index --output FILE", "readme publish"), ("undo", "revert rollback"), ("undo --redo", "redo"),
         ("minutes", "summary digest send"), ("review", "agenda"), ("propose", "reopen"),
+        ("board", "dashboard website site html viewer"),
         ("why", "blame explain governs owners"), ("citations", "mentions references refs cites usages"),
         ("--version", "version"), ("export json", "dump"), ("import csv FILE", "load"),
     ]

@@ -14,6 +14,9 @@ public struct WallClock: Sendable {
         fixed ?? POSIX.localDate(at: POSIX.now())
     }
 
+    /// Lets some time pass.
+    public static func pause(milliseconds: Int) { POSIX.pause(milliseconds: UInt32(milliseconds)) }
+
     /// A moment in seconds since 1970 as `2026-11-20 14:03`; the date alone where that is fixed.
     public func text(of moment: Int) -> String {
         let (year, month, day) = fixed ?? POSIX.localDate(at: moment)

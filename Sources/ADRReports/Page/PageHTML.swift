@@ -15,22 +15,29 @@ struct PageHTML {
     private static let declaration = "<!DOCTYPE html>\n"
 
     func render(_ page: ReportPage) -> String {
-        Self.declaration + page.marker + "\n"
-            + Markup.element("html", ["lang": "en"], [head(page), body(page)]).text + "\n"
+        Self.document(
+            marker: page.marker, title: page.title, policy: Self.policy, styles: [PageStyle.sheet],
+            body: body(page))
     }
 
-    private func head(_ page: ReportPage) -> Markup {
-        .element(
+    /// A whole file.
+    ///
+    /// - Parameter policy: what the page may load and run.
+    static func document(
+        marker: String = GeneratedPage.marker, title: String, policy: String, styles: [StaticString],
+        body: Markup
+    ) -> String {
+        let head = Markup.element(
             "head", [:],
             [
                 .element("meta", ["charset": "utf-8"]),
-                .element("meta", ["http-equiv": "Content-Security-Policy", "content": Self.policy]),
+                .element("meta", ["http-equiv": "Content-Security-Policy", "content": policy]),
                 .element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
                 .element("meta", ["name": "color-scheme", "content": "light dark"]),
                 .element("link", ["rel": "icon", "href": "data:,"]),
-                .element("title", [:], page.title),
-                .style(PageStyle.sheet),
-            ])
+                .element("title", [:], title),
+            ] + styles.map(Markup.style))
+        return declaration + marker + "\n" + Markup.element("html", ["lang": "en"], [head, body]).text + "\n"
     }
 
     private func body(_ page: ReportPage) -> Markup {
@@ -52,7 +59,7 @@ struct PageHTML {
 
     private func render(_ section: ReportSection) -> Markup {
         let title: [Markup] = section.title.isEmpty ? [] : [.element("h2", [:], section.title)]
-        let blocks = section.blocks.map(render)
+        let blocks = section.blocks.map { render($0) }
         guard section.isFolded else {
             let isLine = section.isShort && section.blocks.count == 1 && section.blocks[0].isText
             guard isLine else { return .element("section", ["id": "\(section.name)"], title + blocks) }
@@ -64,7 +71,7 @@ struct PageHTML {
             [.element("details", ["id": "\(section.name)"], [.element("summary", [:], title)] + blocks)])
     }
 
-    private func render(_ block: ReportBlock) -> Markup {
+    func render(_ block: ReportBlock) -> Markup {
         switch block {
         case .text(let text): return .element("p", [:], self.text(text))
         case .summary(let text, let items):

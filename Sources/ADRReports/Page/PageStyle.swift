@@ -1,5 +1,8 @@
 /// The style sheet of HTML pages.
 enum PageStyle {
+    /// The SHA-256 of its element in Base64, by which a page allows it and no other.
+    static let hash: StaticString = "fddcIz/wsH3pNPdHDcNnuySU4akfJrjZINY/0k+fL5s="
+
     static let sheet: StaticString = """
         :root {
           --ink: #1b1b1b; --muted: #545b66; --paper: #f6f7f9; --card: #ffffff; --panel: #f3f4f6;

@@ -8,6 +8,8 @@ indirect enum Markup {
     case element(StaticString, [Attribute], [Markup])
     /// A style sheet of the program's own.
     case style(StaticString)
+    /// A script of the program's own.
+    case script(StaticString)
 
     /// An attribute and its value.
     struct Attribute {
@@ -53,6 +55,7 @@ indirect enum Markup {
         switch self {
         case .text(let text): output += MarkupText.escaped(text)
         case .style(let sheet): output += "\n<style>\n\(sheet)</style>"
+        case .script(let code): output += "\n<script>\n\(code)</script>"
         case .element(let name, let attributes, let content):
             if Self.beginsLine(name) { output += "\n" }
             output += "<\(name)"

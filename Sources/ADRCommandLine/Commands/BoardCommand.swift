@@ -1,0 +1,73 @@
+import ADRModel
+import ADRProject
+import ADRReports
+import ADRText
+import ArgumentParser
+
+struct BoardCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "board",
+        abstract: "Make one page of all decisions, to search and filter in a browser.",
+        discussion: """
+            Examples:
+              adr board --output decisions.html
+              adr board --output decisions.html --watch    for a projector
+              adr board --output docs/decisions.html --as-of 2026-12-01 --check
+
+            The file needs no network and no server. #adr-12 behind its address leads to a decision, and \
+            #?q=queue&force=1 to what is asked for.
+            """
+    )
+
+    @Flag(help: "Write the page again whenever a record changes, until Ctrl-C.")
+    var watch = false
+
+    @OptionGroup var asOf: AsOfOption
+    @OptionGroup var page: PageOptions
+    @OptionGroup var log: LogOptions
+
+    /// The one form there is.
+    private enum Format: String, CaseIterable {
+        case html
+    }
+
+    func validate() throws {
+        _ = try page.format(nil, else: Format.html)
+        let told: Format? = page.formatOfName()
+        if let output = page.output, told == nil {
+            throw ValidationError("\(output): a board is HTML; its name ends in .html.")
+        }
+        guard watch else { return }
+        if page.output == nil { throw ValidationError("--watch needs a file: --output FILE.") }
+        if page.check || page.write.isDryRun {
+            throw ValidationError("--watch writes; leave out --check and --dry-run.")
+        }
+    }
+
+    func run(in surroundings: Surroundings) throws -> ExitStatus {
+        var (status, last) = try write(in: surroundings, unless: nil)
+        guard watch else { return status }
+        surroundings.tell(["adr: watching the records; Ctrl-C ends"])
+        while true {
+            WallClock.pause(milliseconds: 1000)
+            (status, last) = try write(in: surroundings, unless: last)
+        }
+    }
+
+    /// Writes the page, unless the records are as they were.
+    private func write(
+        in surroundings: Surroundings, unless last: [SourceText]?
+    ) throws -> (ExitStatus, [SourceText]) {
+        let workspace = try Workspace(surroundings)
+        let reading = try workspace.repository.logs(named: log.name)
+        try workspace.demandLog(reading.all, isRequired: true)
+        let sources = reading.logs.flatMap { $0.records.map(\.source) }
+        guard sources != last else { return (.success, sources) }
+        try OutputFile.demandWhole(page.output, isWhole: reading.problems.isEmpty)
+        let board = Board(
+            reading.logs, asOf: asOf.day(in: surroundings), method: workspace.project.configuration.risks)
+        let text = board.html(at: try page.path(in: workspace))
+        let status = try page.tell(StyledText(text), in: workspace)
+        return (reading.problems.isEmpty ? status : .failure, sources)
+    }
+}

@@ -1,0 +1,39 @@
+public import ADRModel
+import ADRText
+
+/// All decisions on one page that is searched and filtered: for a projector, a documentation site, a person at home.
+public struct Board: Sendable {
+    public let asOf: CalendarDate
+    /// The newest first.
+    let entries: [BoardEntry]
+    let review: RiskReview
+    /// Gives the digests their scale and day.
+    let minutes: Minutes
+
+    /// - Parameters:
+    ///   - asOf: the day on which risks and reviews are looked at.
+    ///   - method: by which the risks are rated.
+    public init(_ logs: [DecisionLog], asOf: CalendarDate, method: RiskMethod) {
+        self.asOf = asOf
+        review = RiskReview(logs, asOf: asOf, method: method)
+        minutes = Minutes([], of: [], asOf: asOf, method: method)
+        let basis = review.basis
+        let risks = Dictionary(grouping: basis.register, by: { FilePath($0.decision.path) })
+        var anchors = BoardAnchors(logs)
+        entries = logs.flatMap { log in
+            log.records.reversed().map { record in
+                BoardEntry(
+                    account: DecisionAccount(
+                        record, in: log, basis, risks: risks[record.source.filePath] ?? []),
+                    tags: record.tags, anchor: anchors.anchor(of: record))
+            }
+        }
+    }
+
+    /// The board as an HTML file.
+    ///
+    /// - Parameter path: that of the page relative to the project's root, from which its links lead to the records.
+    public func html(at path: String) -> String {
+        BoardPage(self, folder: RelativePath.folder(of: path)).text
+    }
+}

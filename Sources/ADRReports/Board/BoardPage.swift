@@ -1,0 +1,173 @@
+import ADRModel
+import ADRText
+
+/// A board as one HTML file: its own script and no other, no network, light and dark, also for a phone and paper.
+struct BoardPage {
+    let board: Board
+    /// The folder of the page relative to the project's root, from which its links lead to the records.
+    let folder: String
+
+    private let choices: [BoardChoice]
+    /// By the paths of the records.
+    private let anchors: [String: String]
+
+    init(_ board: Board, folder: String) {
+        (self.board, self.folder) = (board, folder)
+        choices = BoardChoice.all(of: board.entries)
+        anchors = Dictionary(
+            board.entries.map { ($0.decision.path, $0.anchor) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static let policy =
+        "default-src 'none'; style-src 'sha256-\(PageStyle.hash)' 'sha256-\(BoardStyle.hash)'; "
+        + "script-src 'sha256-\(BoardScript.hash)'; img-src data:; base-uri 'none'; form-action 'none'"
+
+    var text: String {
+        PageHTML.document(
+            title: "Decisions", policy: Self.policy, styles: [PageStyle.sheet, BoardStyle.sheet],
+            body: .element(
+                "body", ["class": "board"],
+                [
+                    .element("header", [:], [.element("h1", [:], "Decisions"), lead]), form, pictures,
+                    .element(
+                        "main", [:], [told, .element("ol", ["id": "decisions"], board.entries.map(item))]),
+                    .script(BoardScript.code),
+                ]))
+    }
+
+    /// `12 decisions: 9 in force, 2 pending. 7 open risks: 2 critical.`
+    private var lead: Markup {
+        let entries = board.entries
+        var lead = Wording.counted(entries.count, "decision")
+        lead += ": \(entries.count(where: \.isInForce)) in force"
+        lead += ", \(entries.count(where: \.decision.isPending)) pending."
+        let open = board.review.counts.total
+        if open > 0 { lead += " " + Wording.counted(open, "open risk") + "." }
+        return .element("p", ["class": "lead"], lead)
+    }
+
+    private var told: Markup {
+        .element(
+            "p", ["id": "told", "role": "status", "aria-live": "polite"],
+            Wording.counted(board.entries.count, "decision"))
+    }
+
+    // MARK: - What to choose by
+
+    private var form: Markup {
+        var fields: [Markup] = [
+            .element(
+                "label", ["class": "search"],
+                [
+                    .text("Search"),
+                    .element(
+                        "input",
+                        [
+                            "type": "search", "name": "q", "placeholder": "words; / comes here",
+                            "autocomplete": "off",
+                        ]),
+                ])
+        ]
+        for choice in choices {
+            let options = choice.options.enumerated().map { index, value -> Markup in
+                .element("option", [.init("value", index)], [.text(value)])
+            }
+            let none = Markup.element("option", ["value": ""], "any")
+            fields.append(
+                .element(
+                    "label", [:],
+                    [.text(choice.title), .element("select", ["name": choice.name], [none] + options)]))
+        }
+        for (name, title) in [("force", "in force"), ("risk", "with open risks")] {
+            fields.append(
+                .element(
+                    "label", ["class": "check"],
+                    [.element("input", ["type": "checkbox", "name": name, "value": "1"]), .text(title)]))
+        }
+        fields.append(.element("button", ["type": "reset"], "Show all"))
+        return .element("form", ["role": "search", "hidden": ""], fields)
+    }
+
+    // MARK: - Pictures
+
+    private var pictures: Markup {
+        let html = PageHTML(folder: folder)
+        let timeline = BoardTimeline(board.entries)
+        let map = board.review.heatMap
+        var parts: [Markup] = []
+        if !timeline.periods.isEmpty {
+            parts.append(folded("Timeline", html.render(.picture(timeline, data: timeline.table))))
+        }
+        if map.rows.joined().contains(where: { !$0.references.isEmpty }) {
+            let blocks = HeatMapPart(review: board.review).section(
+                for: ReviewReader(.all, board.review.basis))
+            parts.append(folded("Heat map of the open risks", blocks?.blocks.map { html.render($0) } ?? []))
+        }
+        return .element("div", ["class": "pictures"], parts)
+    }
+
+    private func folded(_ title: String, _ content: Markup) -> Markup { folded(title, [content]) }
+
+    private func folded(_ title: String, _ content: [Markup]) -> Markup {
+        .element(
+            "section", ["class": "more"],
+            [.element("details", [:], [.element("summary", [:], [.element("h2", [:], title)])] + content)])
+    }
+
+    // MARK: - A decision
+
+    private func item(_ entry: BoardEntry) -> Markup {
+        var attributes: [Markup.Attribute] = [.init("id", entry.anchor)]
+        attributes += choices.map { .init($0.attribute, $0.told(entry)) }
+        if entry.isInForce { attributes.append(.init("data-force", 1)) }
+        if !entry.account.openRisks.isEmpty {
+            attributes.append(.init("data-risk", entry.account.openRisks.count))
+        }
+        let digest = DecisionDigest(account: entry.account, minutes: board.minutes)
+        let html = PageHTML(folder: folder)
+        let content: [Markup] = [
+            summary(entry), .element("p", ["class": "note"], digest.lead), html.render(.list(digest.lines)),
+        ]
+        return .element("li", attributes, [.element("details", [:], content + relations(entry))])
+    }
+
+    private func summary(_ entry: BoardEntry) -> Markup {
+        let decision = entry.decision
+        let look = entry.isInForce ? "status force" : decision.isPending ? "status" : "status gone"
+        var parts: [Markup] = [
+            .element("span", ["class": "key"], decision.label), .text(" "),
+            .element("span", ["class": "title", "dir": "auto"], decision.title), .text(" "),
+            .element("span", ["class": look], entry.status),
+        ]
+        if let band = entry.band {
+            let count = entry.account.openRisks.count
+            parts.append(.text(" "))
+            parts.append(
+                .element(
+                    "span", ["class": "band \(band.grade.name)"],
+                    "\(band.name): \(Wording.counted(count, "risk"))"))
+        }
+        let notes = [decision.day?.iso, decision.deciders.isEmpty ? nil : Wording.few(decision.deciders)]
+        parts.append(
+            .element("span", ["class": "note"], " " + notes.compactMap(\.self).joined(separator: " · ")))
+        return .element("summary", [:], parts)
+    }
+
+    /// Links to the decisions that it names, within the page.
+    private func relations(_ entry: BoardEntry) -> [Markup] {
+        let relations = entry.account.relations.filter { $0.standing != .dropped }
+        guard !relations.isEmpty else { return [] }
+        let links = relations.flatMap { relation -> [Markup] in
+            let name = relation.kind.name.parts(at: "-").joined(separator: " ")
+            let planned = relation.standing == .planned ? "to " : ""
+            let anchor = anchors[relation.decision.path] ?? ""
+            return [
+                .text("\(planned)\(name) "),
+                .element(
+                    "a", ["href": "#\(anchor)"], "\(relation.decision.label) \(relation.decision.title)"),
+                .text("; "),
+            ]
+        }
+        return [.element("p", ["class": "note"], links.dropLast())]
+    }
+}
