@@ -32,15 +32,14 @@ extension Repository {
         let reader = CitationReader(logs, addresses: addresses)
         let known = Set(
             logs.flatMap(\.records).map(\.source.filePath) + logs.flatMap(\.pages).map(\.source.filePath))
+        let asked = wanted.map { Set(paths: $0) }
         let isRead: @Sendable (String) -> Bool = { path in
             guard !known.contains(path: path) else { return false }
-            guard let wanted else { return !OwnTexts.isForeign(path) }
-            return wanted.contains { path.isPath($0) || RelativePath.isBelow($0, path) }
+            return asked?.hold(path) ?? !OwnTexts.isForeign(path)
         }
-        let isAsked = wanted.map { Set(paths: $0) } ?? []
         let files: RepositoryTexts
         let isWanted: @Sendable (SourceText) -> Bool = { text in
-            reader.mayCite(text) && (isAsked.contains(text.filePath) || !OwnTexts.isGenerated(text))
+            reader.mayCite(text) && (asked?.contains(text.filePath) ?? false || !OwnTexts.isGenerated(text))
         }
         do {
             files = try project.texts(git: git, reading: isRead, where: isWanted)
@@ -100,5 +99,17 @@ extension Repository {
         let parting = try git.mergeBase(with: try git.commit(name), named: name)
         let now = try git.index().without(try git.filesGoneFromDisk())
         return now.differences(from: try git.snapshot(of: parting)).sorted().map(\.text)
+    }
+}
+
+extension Set<FilePath> {
+    /// Whether a path is one of these, or lies in a folder that is.
+    fileprivate func hold(_ path: String) -> Bool {
+        var path = path
+        while !contains(path: path) {
+            guard !path.isEmpty else { return false }
+            path = RelativePath.folder(of: path)
+        }
+        return true
     }
 }
