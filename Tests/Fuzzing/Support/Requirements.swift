@@ -2,7 +2,8 @@ import ADRText
 
 /// Ends the process, so that libFuzzer keeps the input, unless a property holds.
 func require(_ holds: Bool, _ message: @autoclosure () -> String) {
-    if !holds { fatalError(message()) }
+    // What tells the message stops at a zero.
+    if !holds { fatalError(message().replacing("\0", with: "␀")) }
 }
 
 extension SourceText {
