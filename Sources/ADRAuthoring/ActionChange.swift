@@ -8,11 +8,14 @@ public struct ActionChange: Sendable {
         case add(String, owner: String?, by: CalendarDate?, ref: String?)
         /// The actions of these ids are done, also those of risks, as `R1#1`.
         case finish([String])
+        /// Those of the decision are not done after all.
+        case reopen([String])
     }
 
     /// What becomes of actions.
     public enum Outcome: String, Sendable {
         case added, changed, done
+        case reopened = "not done any more:"
     }
 
     /// The reference to the record.
@@ -39,6 +42,18 @@ public struct ActionChange: Sendable {
         case .finish(let names):
             let (changes, ids) = try finish(names, of: found, called: label, in: log, reader)
             return (changes, .done, ids.map { "\(label)/\($0)" })
+        case .reopen(let names):
+            var revision = LogRevision(log, reader: reader)
+            var ids: [String] = []
+            for name in names {
+                let action = try action(
+                    name, of: revision.log.record(at: found.source.path) ?? found, called: label)
+                try revision.edit(found.source.path) { editor throws(RecordEditError) in
+                    try editor.tick(action, isDone: false)
+                }
+                ids.append(action.id)
+            }
+            return (revision.changes, .reopened, ids.map { "\(label)/\($0)" })
         case .add(let task, let owner, let by, let ref):
             let text = OneLineText(task).text
             let named = try action(in: text, of: found, called: label)
@@ -82,7 +97,7 @@ public struct ActionChange: Sendable {
                 let action = try action(name, of: current, called: label)
                 var revision = LogRevision(log, reader: reader)
                 try revision.edit(record.source.path) { editor throws(RecordEditError) in
-                    try editor.finish(action)
+                    try editor.tick(action)
                 }
                 step = revision.changes
                 ids.append(action.id)

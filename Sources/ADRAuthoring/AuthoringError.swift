@@ -21,6 +21,13 @@ public struct AuthoringError: Error, Hashable {
         self.candidates = candidates
     }
 
+    /// The same with the command of its hint naming the record as the log does.
+    func naming(_ reference: String, insteadOf label: String) -> AuthoringError {
+        AuthoringError(
+            message, hint: hint?.replacing("import \(label) ", with: "import \(reference) "), at: place,
+            candidates: candidates)
+    }
+
     /// What stands in the way of an edit.
     public init(_ error: RecordEditError) {
         self.init(error.message, hint: error.hint, at: error.place)

@@ -103,8 +103,26 @@ import Testing
                 "kim]", with: "kim]\nsuperseded-by: [3]")
         ])
         #expect(alone.contains("1 no longer in force."))
-        #expect(alone.contains("Superseded by 0003; it had been decided by kim\n"))
+        #expect(alone.contains("Superseded by 0003; decided by kim\n"))
         #expect(!alone.contains("2026-01-02"))
+    }
+
+    /// Of what is replaced only by what, not why it was once decided.
+    @Test func whatNoLongerHoldsIsNamedWithItsSuccessor() {
+        let text = minutes([
+            "0001-a.md": Self.store.replacing("accepted", with: "superseded").replacing(
+                "kim]", with: "kim]\nsuperseded-by: [3]")
+        ])
+        #expect(!text.contains("**Context:**") && !text.contains("**Decided:**"), "\(text)")
+    }
+
+    @Test func aRiskThatWasAcceptedTheSameDayIsToldWithTheReason() {
+        let text = minutes([
+            "0002-b.md": Self.cache.replacing(
+                "level: 1x1}]",
+                with: "level: 1x1}, {id: R9, risk: x, level: 2x2, status: accepted, reason: cheap}]")
+        ])
+        #expect(text.contains("**New, accepted:** 0002/R9 x") && text.contains("): cheap"), "\(text)")
     }
 
     @Test func whatIsDecidedAfterThePeriodIsNotOfIt() {

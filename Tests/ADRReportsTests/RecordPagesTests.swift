@@ -269,6 +269,7 @@ import Testing
                       "trigger": null,
                       "fallback": null,
                       "status": "open",
+                      "reason": null,
                       "open": true,
                       "carried_by": [],
                       "raised": null,

@@ -34,7 +34,8 @@ struct ImportedRisks {
     ) throws(TextProblem) -> FrontMatterValue? {
         switch key {
         case .id: return RiskID.value(try member.text())
-        case .kind, .risk, .response, .owner, .trigger, .fallback, .status: return .string(try member.text())
+        case .kind, .risk, .response, .owner, .trigger, .fallback, .status, .reason:
+            return .string(try member.text())
         case .raised, .expectedBy, .reviewBy: return try day(member)
         case .level, .target, .residual: return try level(member)
         case .quality, .refs:

@@ -48,11 +48,9 @@ public struct NewRisk: Sendable {
         if case .string(let own) = given { name = own }
         let names = revision.riskNames
         let isNamed = names.contains(name)
-        // Other kinds need no level.
-        let needsLevel = !entry.contains { [.level, .kind].map(\RiskKey.rawValue).contains($0.key) }
-        let hint = needsLevel ? "put the level after the text, for example 2x5" : nil
+        // Those who are to rate it may do so later.
         return (
-            try revision.changes(hint: hint),
+            try revision.changes(sparing: .level),
             "\(log.reference(to: record))/\(isNamed ? name : names.last ?? name)"
         )
     }

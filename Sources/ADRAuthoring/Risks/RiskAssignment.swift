@@ -60,7 +60,7 @@ public struct RiskAssignment: Hashable, Sendable {
                 throw AuthoringError("“\(text)” is not an id", hint: Risk.ruleOfIDs)
             }
             return .string(text)
-        case .kind, .risk, .response, .owner, .trigger, .fallback, .status: return .string(text)
+        case .kind, .risk, .response, .owner, .trigger, .fallback, .status, .reason: return .string(text)
         case .actions:
             throw AuthoringError(
                 "actions are no single value", hint: "use `adr risk act 12/R1 \"What to do\"`")
@@ -72,7 +72,11 @@ public struct RiskAssignment: Hashable, Sendable {
     /// - Throws: ``AuthoringError`` if the text is not a level.
     public static func level(_ text: String, _ method: RiskMethod) throws(AuthoringError) -> RiskLevel {
         guard let level = RiskLevel(text, scale: method.scale) else {
-            throw AuthoringError("“\(text)” is not a level", hint: "write it as \(method.scale.form)")
+            let numbers = text.split { !$0.isNumber }.joined(separator: "x")
+            let isMeant = RiskLevel(numbers, scale: method.scale) != nil
+            throw AuthoringError(
+                "“\(text)” is not a level",
+                hint: isMeant ? "did you mean \(numbers)?" : "write it as \(method.scale.form)")
         }
         return level
     }

@@ -109,7 +109,7 @@ extension Risk {
             RiskAssignment(RiskKey.actions.rawValue, tasks.isEmpty ? nil : .list(tasks)),
             text(.trigger, whole(trigger)), text(.fallback, whole(fallback)),
             text(.target, target.value?.text), text(.residual, residual.value?.text),
-            text(.status, status.value?.rawValue), day(.raised, raised.value),
+            text(.status, status.value?.rawValue), text(.reason, whole(reason)), day(.raised, raised.value),
             day(.expectedBy, expectedBy.value), day(.reviewBy, reviewBy.value), list(.refs, refs),
         ]
     }

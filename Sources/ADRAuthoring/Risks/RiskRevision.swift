@@ -6,11 +6,14 @@ struct RiskRevision {
     let method: RiskMethod
     private let path: String
     private let before: RiskReader
+    /// How the record is named, and how its own file names it.
+    private let names: (reference: String, label: String)
     private var revision: LogRevision
 
     init(_ log: DecisionLog, of record: DecisionRecord, reader: RecordReader, method: RiskMethod) {
         self.method = method
         path = record.source.path
+        names = (log.reference(to: record), record.label)
         before = RiskReader(record, method: method)
         revision = LogRevision(log, reader: reader)
     }
@@ -45,7 +48,11 @@ struct RiskRevision {
     mutating func edit(
         _ change: (inout RecordEditor) throws(RecordEditError) -> Void
     ) throws(AuthoringError) {
-        try revision.edit(path, change)
+        do {
+            try revision.edit(path, change)
+        } catch {
+            throw error.naming(names.reference, insteadOf: names.label)
+        }
     }
 
     /// Edits the risk at a position.
@@ -58,12 +65,15 @@ struct RiskRevision {
 
     /// The changes.
     ///
+    /// - Parameter demand: what may be missing.
     /// - Throws: ``AuthoringError`` if the record tells something wrong that it did not tell before.
-    func changes(hint: String? = nil) throws(AuthoringError) -> ChangeSet {
+    func changes(
+        hint: String? = nil, sparing demand: RiskProblem.Demand? = nil
+    ) throws(AuthoringError) -> ChangeSet {
         guard let record = revision.log.record(at: path) else { return revision.changes }
         let known = Set(before.problems.map(\.message))
         let problems = RiskReader(record, method: method).problems
-        if let new = problems.first(where: { !known.contains($0.message) }) {
+        if let new = problems.first(where: { $0.demand != demand && !known.contains($0.message) }) {
             throw AuthoringError(new.message, hint: hint, at: place(of: new.range))
         }
         return revision.changes

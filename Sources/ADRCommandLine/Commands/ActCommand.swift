@@ -41,6 +41,9 @@ struct ActCommand: Subcommand {
     @Flag(help: "The action is done.")
     var done = false
 
+    @Flag(name: .customLong("not-done"), help: "The action is not done after all.")
+    var notDone = false
+
     @Flag(name: .customLong("list"), help: "List the actions that are open, by day.")
     var lists = false
 
@@ -68,6 +71,12 @@ struct ActCommand: Subcommand {
             throw ValidationError("Say what to do; adr act --list \(record) shows what there is.")
         }
         guard !overdue, !all else { throw ValidationError("--overdue and --all go with --list.") }
+        guard
+            !notDone
+                || !done && (!words.isEmpty || record.holds("/")) && owner == nil && by == nil && ref == nil
+        else {
+            throw ValidationError("--not-done goes with an action alone: adr act 12 A1 --not-done")
+        }
         guard !done || owner == nil && by == nil && ref == nil else {
             throw ValidationError("--owner, --by and --ref go without --done.")
         }
@@ -81,7 +90,10 @@ struct ActCommand: Subcommand {
         surroundings.warn(ifPassed: by)
         let text = words.joined(separator: " ")
         let change = ActionChange(
-            of: holder, done ? .finish(words) : .add(text, owner: owner, by: by?.date, ref: ref),
+            of: holder,
+            done
+                ? .finish(words)
+                : notDone ? .reopen(words) : .add(text, owner: owner, by: by?.date, ref: ref),
             method: authoring.workspace.project.configuration.risks)
         var told: [String] = []
         let status = try authoring.changeAndTell { log in
@@ -154,7 +166,12 @@ struct ActCommand: Subcommand {
                 && (owner.map { row.owner?.lowercased() == $0.lowercased() } ?? true)
         }
         guard !rows.isEmpty else {
-            workspace.surroundings.tell("adr: no such action")
+            workspace.surroundings.tell("adr: no open actions" + (owner.map { " of \($0)" } ?? ""))
+            let owners = Set(actions.rows.compactMap(\.owner)).sorted()
+            if let owner, !owners.isEmpty, !owners.contains(where: { $0.lowercased() == owner.lowercased() })
+            {
+                workspace.surroundings.tell("hint: owners are \(owners.joined(separator: ", "))")
+            }
             return reading.status
         }
         workspace.surroundings.writeOutput(

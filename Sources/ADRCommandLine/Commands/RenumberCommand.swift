@@ -10,7 +10,6 @@ struct RenumberCommand: Subcommand {
         abstract: "Give a record another number, everywhere.",
         discussion: """
             Examples:
-              adr renumber 30                 the next free number
               adr renumber 30 42 --dry-run    show what would change
               adr renumber --onto main        whatever main has taken
 
@@ -22,7 +21,7 @@ struct RenumberCommand: Subcommand {
     @Argument(help: "The record.", completion: .record)
     var record: String?
 
-    @Argument(help: "The new number; the next free one unless given.")
+    @Argument(help: "The new number; where another record has the same, the next free one unless given.")
     var number: Int?
 
     @Option(
@@ -49,11 +48,23 @@ struct RenumberCommand: Subcommand {
                 log, numbering: workspace.project.configuration.numbering,
                 elsewhere: numbering.elsewhere(log, in: workspace))
             if let record {
+                if number == nil { try demandClash(of: record, in: log, surroundings.typed) }
                 return RenameRequest([try renumbering.rename(record, to: number)])
             }
             let base = try BranchBase(onto ?? "", of: log, in: workspace.git)
             return RenameRequest(
                 try renumbering.renames(onto: base.records, since: base.former), branch: base.texts)
         }
+    }
+
+    /// Makes sure that a record which gets the next free number shares its own with another.
+    private func demandClash(of record: String, in log: DecisionLog, _ typed: TypedCommand) throws(Failure) {
+        guard case .record(let found) = log.resolve(record), let own = found.number,
+            log.records.count(where: { $0.number == own }) == 1
+        else { return }
+        let next = (log.records.compactMap(\.number).max() ?? own) + 1
+        throw Failure(
+            "\(log.reference(to: found)) is the only record with its number",
+            hint: "say the new one: \(typed.replacing(record, with: [record, String(next)]).text)")
     }
 }

@@ -77,7 +77,8 @@ struct SetCommand: Subcommand {
         }
         surroundings.warn(ifAhead: date)
         let authoring = try Authoring(surroundings, log, write, of: records, mayJoin: true)
-        try demandCommas(in: authoring.log)
+        try people.demandCommas(in: records, tags: tag, of: authoring.log)
+        people.tellSlips(in: authoring.log, surroundings)
         let change = try authoring.translatingErrors { try self.change(on: surroundings.today) }
         guard !change.isEmpty else {
             throw Failure(
@@ -87,20 +88,6 @@ struct SetCommand: Subcommand {
         return try authoring.changeAndTell {
             try change.changes(in: $0, reader: authoring.workspace.repository.reader)
         }
-    }
-
-    /// Makes sure that no name stands where a record is expected: `--consulted joe mia`.
-    private func demandCommas(in log: DecisionLog) throws(Failure) {
-        let lists = [
-            ("decider", people.decider), ("consulted", people.consulted), ("informed", people.informed),
-            ("tag", tag),
-        ]
-        guard let stray = records.dropFirst().first(where: { !log.knows($0) }),
-            let (option, names) = lists.first(where: { !$0.1.isEmpty })
-        else { return }
-        throw Failure(
-            "there is no record \"\(stray)\"",
-            hint: "put commas between names: --\(option) \(names.joined(separator: ",")),\(stray)")
     }
 
     private func change(on today: CalendarDate) throws(AuthoringError) -> FactChange {

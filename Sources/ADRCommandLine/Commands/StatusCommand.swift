@@ -69,7 +69,9 @@ struct StatusChangeOptions: ParsableArguments {
         of records: [String], mayJoin: Bool, in surroundings: Surroundings
     ) throws -> Authoring {
         let own = try Authoring(surroundings, log, write, of: records, mayJoin: mayJoin)
+        try people.demandCommas(in: records, of: own.log)
         try demandNames(records, in: own.log, surroundings.typed)
+        people.tellSlips(in: own.log, surroundings)
         let isPlanElsewhere = records.contains { name in
             guard case .record(let record) = own.log.resolve(name) else { return false }
             return own.log.links.statements(of: record).contains { statement in

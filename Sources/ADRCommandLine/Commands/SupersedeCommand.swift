@@ -106,6 +106,14 @@ struct SupersedeCommand: Subcommand {
         let supersession = Supersession(
             of: old, by: by, scope: scope, atOnce: now || habits.holdsAtOnce, date: date?.date,
             today: surroundings.today, risks: handling.risks, method: configuration.risks)
+        // A title that is a number is none.
+        if let with, with.utf8.last.map({ (0x30...0x39).contains($0) }) ?? false, !with.contains(" "),
+            authoring.log.isName(with)
+        {
+            throw Failure(
+                "“\(with)” is a record",
+                hint: "did you mean `\(surroundings.typed.replacing("--with", with: ["--by"]).text)`?")
+        }
         return try authoring.decide { log in
             guard let with else { return try supersession.changes(in: log, reader: reader) }
             let workspace = authoring.workspace

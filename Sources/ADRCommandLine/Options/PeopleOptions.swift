@@ -1,5 +1,6 @@
 import ADRAuthoring
 import ADRModel
+import ADRText
 import ArgumentParser
 
 /// Who decides, is consulted and is informed: a list that replaces what is there, or changes of it.
@@ -15,6 +16,38 @@ struct PeopleOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Who is informed.", valueName: "people"), completion: .person)
     var informed: [String] = []
 
+    /// Makes sure that no name stands where a record is expected: `--consulted joe mia`.
+    func demandCommas(
+        in records: [String], tags: [String] = [], of log: DecisionLog
+    ) throws(Failure) {
+        let lists = [("decider", decider), ("consulted", consulted), ("informed", informed), ("tag", tags)]
+        guard let stray = records.dropFirst().first(where: { !log.knows($0) }),
+            let (option, names) = lists.first(where: { !$0.1.isEmpty }), !stray.contains(" ")
+        else { return }
+        throw Failure(
+            "there is no record \"\(stray)\"",
+            hint: "put commas between names: --\(option) \(names.joined(separator: ",")),\(stray)")
+    }
+
+    /// Tells of names that the log does not know and that look like a slip: `kmi` for kim, `ana & lee` for two.
+    func tellSlips(in log: DecisionLog, _ surroundings: Surroundings) {
+        let known = Set(log.records.flatMap { $0.deciders + $0.consulted + $0.informed }).sorted()
+        for name in (decider + consulted + informed).flatMap(CommaList.values) {
+            let name = name.drop { $0 == "+" || $0 == "-" }.trimming
+            guard !known.contains(name) else { continue }
+            let parts = name.split { "&;/+".contains($0) }.flatMap {
+                $0.parts(of: [" and ", " und ", " et "])
+            }
+            .map(\.trimming)
+            let isList = parts.count > 1 && parts.contains(where: known.contains)
+            guard
+                let meant = isList
+                    ? parts.joined(separator: ",") : EditDistance.nearest(to: name, among: known)
+            else { continue }
+            surroundings.warn("“\(name)” is new in this log", hint: "did you mean \(meant)?")
+        }
+    }
+
     /// The changes of lists, as they were typed.
     func lists(tags: [String] = []) throws(AuthoringError) -> [ListedFact: ListChange] {
         var lists: [ListedFact: ListChange] = [:]
@@ -23,5 +56,17 @@ struct PeopleOptions: ParsableArguments {
         ]
         for (fact, texts) in typed where !texts.isEmpty { lists[fact] = try ListChange(texts) }
         return lists
+    }
+}
+
+extension Substring {
+    /// The parts between any of the words.
+    fileprivate func parts(of words: [String]) -> [Substring] {
+        for word in words {
+            if let range = firstRange(of: word) {
+                return [self[..<range.lowerBound]] + self[range.upperBound...].parts(of: words)
+            }
+        }
+        return [self]
     }
 }

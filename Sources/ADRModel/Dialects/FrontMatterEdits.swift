@@ -50,20 +50,27 @@ extension FrontMatterDialect {
             let list = FrontMatterValue.list(names.map { .string($0) })
             var candidates: [[TextEdit]] = []
             for form in isText ? [text, list] : [list] {
-                candidates.append(try editor.setting([.key(key)], to: form))
+                candidates.append(
+                    try editor.setting([.key(key)], to: form, after: sibling(of: label, in: editor)))
             }
             return candidates
         }
     }
 
-    /// The key behind which a day of the record stands.
+    /// The key behind which a day of the record stands, or its people.
     private func sibling(of label: FactLabel, in editor: RecordEditor) -> String? {
+        if let place = Self.heads.firstIndex(of: label), place > 1 {
+            return Self.heads[..<place].reversed().lazy.compactMap { editor.record.frontMatterEntry($0)?.key }
+                .first
+        }
         guard label == .date || label.isEvent else { return nil }
         guard label.isEvent, let day = editor.record.date.range else {
             return editor.record.frontMatterEntry(.status)?.key
         }
         return editor.record.frontMatter?.root.entries.first { $0.value.range.overlaps(day) }?.key
     }
+
+    private static let heads: [FactLabel] = [.status, .date, .deciders, .consulted, .informed]
 
     func adding(_ link: NewLink, in editor: RecordEditor) throws(RecordEditError) -> [[TextEdit]] {
         let record = editor.record

@@ -41,26 +41,26 @@ extension RecordEditor {
         return id
     }
 
-    /// Ticks an action off. Nothing is done if that has happened already.
+    /// Ticks an action off, or takes that back. Nothing is done if it stands so already.
     ///
     /// - Parameter action: one of the record as it stands.
     /// - Throws: ``RecordEditError`` if the place is unreadable.
-    public mutating func finish(_ action: DecisionAction) throws(RecordEditError) {
-        guard !action.action.isDone else { return }
+    public mutating func tick(_ action: DecisionAction, isDone: Bool = true) throws(RecordEditError) {
+        guard action.action.isDone != isDone else { return }
         let edits: [TextEdit]
         if action.isInFrontMatter {
             let path = path(to: "done", of: action)
             edits = try frontMatterEdits { editor throws(FrontMatterEditError) in
-                try editor.set(path, to: .verbatim("true"))
+                isDone ? try editor.set(path, to: .verbatim("true")) : try editor.remove(path)
             }
         } else {
             guard let box = action.action.done.range else { return }
-            edits = [TextEdit(replacing: box, with: "x")]
+            edits = [TextEdit(replacing: box, with: isDone ? "x" : " ")]
         }
         let meaning = RecordMeaning(record)
         try make([edits], at: action.action.range) { changed in
             RecordMeaning(changed) == meaning
-                && DecisionAction.all(of: changed).first { $0.id == action.id }?.action.isDone ?? false
+                && DecisionAction.all(of: changed).first { $0.id == action.id }?.action.isDone == isDone
         }
     }
 

@@ -64,7 +64,9 @@ public enum SectionName: String, CaseIterable, Sendable {
                 consequences,consequence,implications,impact,results,positive consequences,negative consequences,outcomes,\
                 trade offs,tradeoffs,pros and cons,benefits,conséquences,konsequenzen,folgen,auswirkungen,consecuencias,\
                 consequências,conseguenze,結果,影響,帰結,結果と影響,后果,影响,結果・影響,결과,영향,последствия,наслідки,\
-                gevolgen,consequenties,konsekvenser,konsekwencje,důsledky,sonuçlar,seuraukset,hệ quả
+                conséquences positives,conséquences négatives,positive konsequenzen,negative konsequenzen,\
+                consecuencias positivas,consecuencias negativas,consequências positivas,consequências negativas,\
+                conseguenze positive,conseguenze negative,gevolgen,consequenties,konsekvenser,konsekwencje,důsledky,sonuçlar,seuraukset,hệ quả
                 """
             ),
             (

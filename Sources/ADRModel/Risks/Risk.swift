@@ -33,6 +33,8 @@ public final class Risk: Sendable {
     /// What each person rated it on their own, in the order of the file.
     public let votes: [RiskVote]
     public let status: Field<RiskStatus>
+    /// Why it has that status: why it is accepted, was closed, or how it struck.
+    public let reason: Field<String>
     public let raised: Field<CalendarDate>
     /// When it would strike, if it does: its proximity.
     public let expectedBy: Field<CalendarDate>
@@ -46,7 +48,8 @@ public final class Risk: Sendable {
         quality: Field<[QualityAttribute]>, response: Field<RiskResponse>, owner: Field<String>,
         actions: [RiskAction], trigger: Field<String>,
         fallback: Field<String>, target: Field<RiskLevel>, residual: Field<RiskLevel>, votes: [RiskVote],
-        status: Field<RiskStatus>, raised: Field<CalendarDate>, expectedBy: Field<CalendarDate>,
+        status: Field<RiskStatus>, reason: Field<String> = .missing, raised: Field<CalendarDate>,
+        expectedBy: Field<CalendarDate>,
         reviewBy: Field<CalendarDate>, refs: [String]
     ) {
         self.range = range
@@ -66,6 +69,7 @@ public final class Risk: Sendable {
         self.residual = residual
         self.votes = votes
         self.status = status
+        self.reason = reason
         self.raised = raised
         self.expectedBy = expectedBy
         self.reviewBy = reviewBy

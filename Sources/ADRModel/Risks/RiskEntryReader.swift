@@ -26,7 +26,7 @@ struct RiskEntryReader {
             actions: Self.actions(&fields), trigger: fields.text("trigger"),
             fallback: fields.text("fallback"), target: fields.level("target", method.scale),
             residual: fields.level("residual", method.scale), votes: votes(&fields),
-            status: fields.word("status", RiskStatus.self),
+            status: fields.word("status", RiskStatus.self), reason: fields.text("reason"),
             raised: fields.date("raised"), expectedBy: fields.date("expected-by"),
             reviewBy: fields.date("review-by"), refs: Self.refs(&fields))
         var exempt = Set(fields.misspelled.compactMap { RiskKey(rawValue: $0) })

@@ -1,7 +1,7 @@
 /// What an entry of a record's risks can say, in the order in which it is written.
 public enum RiskKey: String, CaseIterable, Sendable {
     case id, kind, risk, level, likelihood, impact, quality, response, owner, actions, trigger, fallback
-    case target, residual, votes, status, raised
+    case target, residual, votes, status, reason, raised
     case expectedBy = "expected-by"
     case reviewBy = "review-by"
     case refs

@@ -32,7 +32,8 @@ struct RiskRowReader {
             quality: quality(), response: response, owner: text(.owner), actions: actions,
             trigger: text(.trigger),
             fallback: text(.fallback), target: self.level(.target), residual: self.level(.residual),
-            votes: [], status: status(), raised: date(.raised), expectedBy: date(.expectedBy),
+            votes: [], status: status(), reason: text(.reason), raised: date(.raised),
+            expectedBy: date(.expectedBy),
             reviewBy: date(.reviewBy), refs: text(.refs).value.map(NameList.names) ?? [])
         let told = problemOfLevel(of: risk)
         problems += told.map { [$0] } ?? []

@@ -43,6 +43,7 @@ extension RiskKey {
             ),
             (.owner, "owner,risk owner,responsible,assignee,verantwortlich"),
             (.status, "status,state"),
+            (.reason, "reason,why"),
             (.trigger, "trigger,triggers,early sign,warning sign,indicator"),
             (.fallback, "fallback,contingency,contingency plan,plan b"),
             (.target, "target,target level"),

@@ -1,3 +1,4 @@
+import ADRLint
 public import ADRModel
 import ADRText
 
@@ -14,6 +15,8 @@ public struct DecisionAccount: Sendable {
     public let context: String?
     /// The first paragraph of the decision: what is proposed, or was decided.
     public let outcome: String?
+    /// Whether the words of the template still stand in the place of the decision.
+    let isUnwritten: Bool
     /// What matters in the choice.
     public let drivers: [String]
     public let options: [ConsideredOption]
@@ -49,12 +52,15 @@ public struct DecisionAccount: Sendable {
         statusDay = record.statusDay
         (consulted, informed) = (record.consulted, record.informed)
         reason = record.reason
-        context = record.firstParagraphWithList(of: .context)
-        outcome = record.firstParagraphWithList(of: .decision)
-        drivers = record.items(of: .drivers)
+        func written(_ text: String) -> Bool { !TemplatePrompts.isPrompt(text) }
+        context = record.firstParagraphWithList(of: .context).flatMap { written($0) ? $0 : nil }
+        let outcome = record.firstParagraphWithList(of: .decision)
+        isUnwritten = outcome.map { !written($0) } ?? false
+        self.outcome = isUnwritten ? nil : outcome
+        drivers = record.items(of: .drivers).filter(written)
         options = record.options
         qualities = basis.assessments[decision.path]?.quality ?? []
-        consequences = record.items(of: .consequences)
+        consequences = record.items(of: .consequences).filter(written)
         self.risks = risks.filter(\.entry.isOpen) + risks.filter { !$0.entry.isOpen }
         riskNotes = risks.isEmpty ? record.riskNotes : []
         questions = record.openQuestions
@@ -79,6 +85,20 @@ public struct DecisionAccount: Sendable {
                     standing: .holds)
             }
         dependents = links.allDependents(of: record).map(basis.decision)
+    }
+
+    /// `accepted 2026-08-17 by noor and ana`, `superseded by 0008; decided by tess`.
+    ///
+    /// - Parameter when: the day or the time since, with a blank before it.
+    func standing(since when: String) -> String {
+        let status = (decision.shownStatus ?? "no status") + when
+        let deciders = decision.deciders.isEmpty ? "" : " by \(Wording.list(decision.deciders))"
+        guard decision.standing == .superseded || decision.standing == .deprecated else {
+            return status + deciders
+        }
+        let successors = relations(.supersededBy).filter { !$0.isPartial }.map(\.decision.label)
+        return status + (successors.isEmpty ? "" : " by \(Wording.list(successors))")
+            + (deciders.isEmpty ? "" : "; decided\(deciders)")
     }
 
     /// How it stands to others in one way.

@@ -25,8 +25,14 @@ public struct DesignReview: Sendable {
 
         public var decision: ReviewedDecision { account.decision }
 
-        /// Conflicts are to be settled first, then what changes other decisions.
-        fileprivate var urgency: Int {
+        /// Whether it waits until a day that is still to come.
+        func isPutOff(asOf day: CalendarDate) -> Bool {
+            decision.isPending && decision.reviewBy.map { $0 > day } ?? false
+        }
+
+        /// Conflicts are to be settled first, then what changes other decisions; what is put off comes last.
+        fileprivate func urgency(asOf day: CalendarDate) -> Int {
+            if isPutOff(asOf: day) { return 3 }
             if !account.relations(.conflictsWith).isEmpty { return 0 }
             return account.changes.isEmpty ? 2 : 1
         }
@@ -89,10 +95,11 @@ public struct DesignReview: Sendable {
         (self.asOf, self.filter) = (asOf, filter)
         isOfAll = wanted == nil
         let waiting = proposals.sortedByDay(\.decision.day)
-        let ordered = (0...2).flatMap { urgency in waiting.filter { $0.urgency == urgency } }
+        let ordered = (0...3).flatMap { urgency in waiting.filter { $0.urgency(asOf: asOf) == urgency } }
         let overdue = due.sortedByDay(\.decision.reviewBy)
         self.proposals = ordered
         self.due = overdue
-        agenda = minutes.map { AgendaItem.all(ordered, overdue, minutes: $0) } ?? []
+        let current = ordered.filter { wanted != nil || !$0.isPutOff(asOf: asOf) }
+        agenda = minutes.map { AgendaItem.all(current, overdue, minutes: $0) } ?? []
     }
 }

@@ -17,7 +17,7 @@ struct ProposalSection {
         }
         if let outcome = account.outcome {
             let word = account.decision.isPending ? "Proposed" : "Decided"
-            blocks.append(labelled(word, room.brief(outcome)))
+            blocks.append(labelled(word, room.brief(ChosenOption.plain(outcome))))
         }
         blocks += options + consequences + qualities + risks + tasks + questions + links + findings
         return ReportSection(
@@ -31,10 +31,11 @@ struct ProposalSection {
     /// `docs/decisions/0009-x.md: proposed 66 days ago by ana and noor; confidence low; two-way.`
     private var facts: ReportText {
         let decision = proposal.decision
-        var first = decision.shownStatus ?? "no status"
-        if let age = proposal.age { first += " \(Wording.counted(age, "day")) ago" }
-        if !decision.deciders.isEmpty { first += " by \(Wording.list(decision.deciders))" }
-        var facts = [first]
+        let age = proposal.age.map { $0 == 0 ? " today" : " \(Wording.counted($0, "day")) ago" } ?? ""
+        var facts = [account.standing(since: age)]
+        if let day = decision.reviewBy, proposal.isPutOff(asOf: asOf) {
+            facts.append("put off until \(day.iso)" + (account.reason.map { " (\(room.brief($0)))" } ?? ""))
+        }
         if let confidence = decision.confidence { facts.append("confidence \(confidence.rawValue)") }
         if let reversibility = decision.reversibility, reversibility != .unknown {
             facts.append(reversibility == .oneWay ? "hard to undo" : "easy to undo")

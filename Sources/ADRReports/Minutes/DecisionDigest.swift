@@ -14,18 +14,14 @@ struct DecisionDigest {
     /// `Accepted 2026-08-17 by noor and ana; consulted: lee`
     var lead: String {
         let decision = account.decision
-        var lead = decision.shownStatus ?? "no status"
-        if let day = account.statusDay { lead += " \(day.iso)" }
+        let day = account.statusDay.map { " \($0.iso)" } ?? ""
         var others = [("consulted", account.consulted), ("informed", account.informed)]
-        let deciders = Wording.list(decision.deciders)
+        var lead = account.standing(since: day)
         switch Minutes.Group.Kind(decision) {
-        case .decided, .turnedDown:
-            if !deciders.isEmpty { lead += " by \(deciders)" }
-        case .retired:
-            let successors = account.relations(.supersededBy).filter { !$0.isPartial }.map(\.decision.label)
-            if !successors.isEmpty { lead += " by \(Wording.list(successors))" }
-            if !deciders.isEmpty { lead += "; it had been decided by \(deciders)" }
-        case .withdrawn, .proposed, .other: others.insert(("deciders", decision.deciders), at: 0)
+        case .decided, .turnedDown, .retired: break
+        case .withdrawn, .proposed, .other:
+            lead = (decision.shownStatus ?? "no status") + day
+            others.insert(("deciders", decision.deciders), at: 0)
         }
         for (word, people) in others where !people.isEmpty { lead += "; \(word): \(Wording.list(people))" }
         return lead.prefix(1).uppercased() + lead.dropFirst()
@@ -33,8 +29,15 @@ struct DecisionDigest {
 
     var lines: [ReportText] {
         guard account.decision.standing != .rejected else { return outcome + record }
+        guard !isReplaced else { return changes + record }
         return outcome + changes + options + consequences + risks + (hasActions ? actions : []) + outlook
             + record
+    }
+
+    /// Whether another decision holds instead, of which the minutes of a period tell no more.
+    private var isReplaced: Bool {
+        minutes.since != nil && account.decision.standing == .superseded
+            && account.relations(.supersededBy).contains { !$0.isPartial }
     }
 
     // MARK: - The lines
@@ -44,7 +47,8 @@ struct DecisionDigest {
         let isDecided = standing.map { $0.isDecided && $0 != .rejected } ?? false
         let outcome = line(
             isDecided ? "Decided" : standing == nil || standing == .other ? "Decision" : "Proposed",
-            account.outcome.map { Self.brief(Self.plain($0), 280) })
+            account.outcome.map { Self.brief(ChosenOption.plain($0), 280) }
+                ?? (account.isUnwritten ? "(not written yet)" : nil))
         let reason = line("Reason", account.reason.map { Self.brief($0, 280) })
         let context = line("Context", account.context.map { Self.brief($0, 240) })
         guard !isDecided else { return outcome + reason + context }
@@ -93,7 +97,7 @@ struct DecisionDigest {
         var byWord: [ArgumentWord: [String]] = [:]
         for item in account.consequences {
             guard let word = ArgumentWord(of: item) else { continue }
-            byWord[word, default: []].append(word.argument(of: item))
+            byWord[word, default: []].append(word.reason(in: item))
         }
         func told(_ word: ArgumentWord, _ arguments: [String]?) -> String? {
             let all = (byWord[word] ?? []) + (arguments ?? [])
@@ -158,14 +162,6 @@ struct DecisionDigest {
 
     private static func withoutPeriod(_ text: String) -> String {
         text.ends(with: ".") && !text.ends(with: "..") ? String(text.dropLast()) : text
-    }
-
-    /// `Chosen option: "X", because …` as `X, because …`.
-    private static func plain(_ outcome: String) -> String {
-        guard outcome.lowercased().begins(with: "chosen option:") else { return outcome }
-        let parts = outcome.behindFirst(":")?.trimming.parts(at: "\"", omittingEmpty: false) ?? []
-        guard parts.count > 2, parts[0].isEmpty else { return outcome.behindFirst(":")?.trimming ?? outcome }
-        return String(parts[1]) + parts[2...].joined(separator: "\"")
     }
 
     /// The whole sentences that fit into a number of characters, or else whole words.

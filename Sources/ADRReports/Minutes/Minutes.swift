@@ -45,6 +45,14 @@ public struct Minutes: Sendable {
         }
     }
 
+    /// Whether the decision is of a log that a meeting has touched; where it touched none, of any.
+    private static func isTouched(
+        _ decision: ReviewedDecision, _ logs: [DecisionLog], by told: Set<FilePath>
+    ) -> Bool {
+        let touched = logs.filter { log in log.records.contains { told.contains($0.source.filePath) } }
+        return touched.isEmpty || touched.contains { $0.record(at: decision.path) != nil }
+    }
+
     public var accounts: [DecisionAccount] { groups.flatMap(\.accounts) }
 
     /// The minutes of some records.
@@ -69,7 +77,8 @@ public struct Minutes: Sendable {
     ) {
         let former = earlier.map { FormerRecords(of: logs, in: $0.logs) }
         let compared = earlier.flatMap { earlier in former.map { (earlier, $0) } }
-        self.init(logs, since: since, asOf: asOf, method: method, comparedWith: compared) { record in
+        self.init(logs, since: since, day: day, asOf: asOf, method: method, comparedWith: compared) {
+            record in
             let isRecent = day.flatMap { day in record.date.value.map { $0 >= day && $0 <= asOf } }
             guard let former else { return isRecent ?? false }
             guard let before = former.original(of: record) else { return isRecent ?? true }
@@ -78,8 +87,8 @@ public struct Minutes: Sendable {
     }
 
     private init(
-        _ logs: [DecisionLog], since: String?, asOf: CalendarDate, method: RiskMethod,
-        comparedWith earlier: (log: EarlierLog, former: FormerRecords)? = nil,
+        _ logs: [DecisionLog], since: String?, day: CalendarDate? = nil, asOf: CalendarDate,
+        method: RiskMethod, comparedWith earlier: (log: EarlierLog, former: FormerRecords)? = nil,
         where isMeant: (DecisionRecord) -> Bool
     ) {
         self.asOf = asOf
@@ -104,13 +113,15 @@ public struct Minutes: Sendable {
         }
         let told = Set(paths: accounts.map(\.decision.path))
         changes =
-            earlier.map { PeriodChanges(basis, since: $0.log, $0.former, told: told) } ?? PeriodChanges()
+            earlier.map { PeriodChanges(basis, since: $0.log, on: day, $0.former, told: told) }
+            ?? PeriodChanges()
         let putOff = Set(paths: changes.putOff.map(\.decision.path))
         waiting =
             since == nil
             ? []
             : basis.decisions.filter {
                 $0.isPending && !told.contains(path: $0.path) && !putOff.contains(path: $0.path)
+                    && Self.isTouched($0, logs, by: told.union(putOff))
             }
             .sortedByDay(\.day)
     }

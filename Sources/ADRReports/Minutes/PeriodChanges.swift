@@ -48,8 +48,14 @@ struct PeriodChanges {
     /// - Parameters:
     ///   - told: the paths of the decisions whose digests are told.
     init(
-        _ basis: ReviewBasis, since earlier: EarlierLog, _ former: FormerRecords, told: Set<FilePath>
+        _ basis: ReviewBasis, since earlier: EarlierLog, on day: CalendarDate?, _ former: FormerRecords,
+        told: Set<FilePath>
     ) {
+        /// Whether a risk came in the period; of a record that is nowhere in the history only its days can tell.
+        func isNew(_ risk: ReviewedRisk) -> Bool {
+            guard former.original(of: risk.record) == nil, let day else { return true }
+            return (risk.entry.raised.value ?? risk.decision.day).map { $0 >= day } ?? false
+        }
         let earlier = EarlierRegister(earlier, former, before: basis)
         let before = earlier.basis
         let isTold = { (record: DecisionRecord) in told.contains(record.source.filePath) }
@@ -76,7 +82,9 @@ struct PeriodChanges {
         }
         risks = RiskChanges(earlier, now: basis).changes
             .filter {
-                $0.kind != .removed && !($0.kind == .new && ($0.risk.isOpen ? isTold($0.risk.record) : true))
+                $0.kind != .removed
+                    && !($0.kind == .new
+                        && (!$0.risk.isOfNote || isTold($0.risk.record) || !isNew($0.risk)))
             }
         let present = Set(paths: basis.decisions.map(\.path))
         removed = before.logs.flatMap(\.records)
@@ -108,4 +116,9 @@ struct PeriodChanges {
                     part: link.scope, standing: .holds))
         }
     }
+}
+
+extension ReviewedRisk {
+    /// Whether a new one is to be told: it is open, or was accepted.
+    fileprivate var isOfNote: Bool { isOpen || counts && entry.effectiveStatus == .accepted }
 }

@@ -26,7 +26,14 @@ extension PeriodChanges {
         return .strong(Self.words(for: change) + ": ") + .reference(risk)
             + ReportText(
                 " \(DecisionDigest.brief(risk.statement, 110)) (\(heading.prefix(1).lowercased())\(heading.dropFirst()); "
-                    + "\(risk.treatment))")
+                    + "\(risk.treatment))" + reason(of: change))
+    }
+
+    /// Why a risk was accepted or closed, or how it struck, if the record says so.
+    private func reason(of change: RiskChanges.Change) -> String {
+        let isOpen = [.open, .inProgress].contains(change.risk.entry.effectiveStatus)
+        guard !isOpen, let reason = change.risk.entry.reason.value else { return "" }
+        return ": " + DecisionDigest.brief(reason, 110)
     }
 
     private static func words(for change: RiskChanges.Change) -> String {
@@ -39,6 +46,7 @@ extension PeriodChanges {
             return word + (levels ?? "")
         case .closed: return change.risk.entry.effectiveStatus == .mitigated ? "Mitigated" : "Closed"
         case .occurred: return "Happened"
+        case .new where change.risk.entry.effectiveStatus == .accepted: return "New, accepted"
         case .new, .accepted, .reopened, .removed:
             return change.kind.rawValue.prefix(1).uppercased() + change.kind.rawValue.dropFirst()
         }

@@ -82,6 +82,9 @@ extension RecordList.Row {
         let plans = PlannedChange.all(of: record, in: log).map {
             "\($0.words) \(labels.label(of: $0.other))"
         }
-        return ([record.shownStatus].compactMap(\.self) + parts + plans).joined(separator: ", ")
+        let wait =
+            record.currentStatus?.isPending ?? false
+            ? record.assessment.reviewBy.value.map { "review by \($0.iso)" } : nil
+        return ([record.shownStatus, wait].compactMap(\.self) + parts + plans).joined(separator: ", ")
     }
 }

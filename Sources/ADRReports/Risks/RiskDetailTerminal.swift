@@ -25,6 +25,7 @@ public struct RiskDetailTerminal: Sendable {
         let pairs: [(String, String?)] = [
             ("Decision", "\(risk.decision.label) \(risk.decision.title)"),
             ("Kind", entry.effectiveKind.rawValue), ("Status", risk.shownStatus),
+            ("Reason", entry.reason.value),
             (
                 "Level",
                 entry.level.value.map { $0.text + (entry.residual.value == nil ? band : "") }

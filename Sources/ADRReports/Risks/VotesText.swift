@@ -20,9 +20,19 @@ extension ReviewedRisk {
         let leading = counts.filter { $0.value == most }.map(\.key)
         let level = entry.level.value
         guard entry.votes.count > 1, leading != [level] else { return nil }
-        let other = leading.count == 1 ? leading[0].text : "LEVEL"
+        let isMedian = leading.count > 1
         return "the level " + (level.map { "stays \($0.text)" } ?? "is not set")
-            + "; `adr risk set \(reference) level=\(other)` changes it"
+            + "; `adr risk set \(reference) level=\(isMedian ? median : leading[0].text)` sets it to what "
+            + (isMedian ? "lies in the middle" : "most voted")
+    }
+
+    /// The likelihood and the impact in the middle of the votes, rounded up: `3x4`.
+    private var median: String {
+        func middle(_ numbers: [Int]) -> Int {
+            let sorted = numbers.sorted()
+            return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2] + 1) / 2
+        }
+        return "\(middle(entry.votes.map(\.level.likelihood)))x\(middle(entry.votes.map(\.level.impact)))"
     }
 }
 

@@ -2,6 +2,7 @@ import ADRAuthoring
 import ADRModel
 import ADRProject
 import ADRReports
+import ADRText
 import ArgumentParser
 
 struct RiskAddCommand: Subcommand {
@@ -12,6 +13,7 @@ struct RiskAddCommand: Subcommand {
             Examples:
               adr risk add 12 "Failover loses writes" 2x5
               adr risk add 12 "Failover loses writes" 2x5 --owner ana --by 2026-12-15
+              adr risk add 12 "Failover loses writes" ana=2x5 lee=3x3
               adr risk add 12 "Slow writes" --kind tradeoff --quality reliability,usability
 
             It goes where the record tells its risks, with the next free id; what a table has no columns for, into \
@@ -25,8 +27,14 @@ struct RiskAddCommand: Subcommand {
     @Argument(help: "One sentence: what may happen, and to what effect.")
     var risk: String
 
-    @Argument(help: "Likelihood x impact, 1 to 5 each, as 2x5; not needed for every kind.")
-    var level: String?
+    @Argument(
+        help: ArgumentHelp(
+            "Likelihood x impact, 1 to 5 each, for example 2x5; or who votes what, ana=2x5 lee=3x3.",
+            valueName: "level"))
+    var ratings: [String] = []
+
+    private var level: String? { ratings.first.flatMap { $0.holds("=") ? nil : $0 } }
+    private var votes: [String] { level == nil ? ratings : [] }
 
     @Option(
         help: "risk unless given; non-risk, sensitivity, tradeoff, debt, assumption.",
@@ -86,6 +94,9 @@ struct RiskAddCommand: Subcommand {
         guard risk.contains(where: { !$0.isWhitespace }) else {
             throw ValidationError("Say what may happen: adr risk add 12 \"Failover loses writes\" 2x5")
         }
+        guard level == nil || ratings.count == 1 else {
+            throw ValidationError("Give one level, or votes alone: ana=2x5 lee=3x3.")
+        }
         guard id.map({ $0.contains { !$0.isWhitespace } }) ?? true else {
             throw ValidationError("Give an id, or leave out --id for the next free one.")
         }
@@ -103,16 +114,34 @@ struct RiskAddCommand: Subcommand {
                 hint: "the record goes first: \(surroundings.typed.swapping(record, risk).text)")
         }
         let configuration = authoring.workspace.project.configuration
-        let method = configuration.risks
-        var reference = ""
+        let (method, reader) = (configuration.risks, configuration.recordReader)
+        if let level, RiskLevel(risk, scale: method.scale) != nil,
+            RiskLevel(level, scale: method.scale) == nil
+        {
+            throw Failure(
+                "“\(level)” is not a level",
+                hint: "did you mean `\(surroundings.typed.swapping(risk, level).text)`?")
+        }
+        var (reference, added) = ("", ReviewedRisk?.none)
         _ = try authoring.change { log in
-            let (changes, added) = try NewRisk(
+            let changes: ChangeSet
+            (changes, reference) = try NewRisk(
                 of: record, assignments(method), today: surroundings.today, method: method
-            ).changes(in: log, reader: configuration.recordReader)
-            reference = "\(added)"
+            ).changes(in: log, reader: reader)
+            added = try RiskReference(reference).reviewed(
+                in: log.applying(changes, reader: reader), method: method)
             return changes
         }
-        if !write.isDryRun { surroundings.tell("adr: added \(reference)") }
+        guard !write.isDryRun else { return .success }
+        let votes = added?.votesText.map { "; \($0)" } ?? ""
+        let isUnrated = added.map { $0.band == nil && $0.entry.effectiveKind.needsLevel } ?? false
+        surroundings.tell("adr: added \(reference)" + (isUnrated ? ", without a level" : "") + votes)
+        guard isUnrated else { return .success }
+        surroundings.tell(
+            "hint: "
+                + (added?.levelHint
+                    ?? "`adr risk vote \(reference) ana=2x5 lee=3x3` records votes, `adr risk set \(reference) level=2x5` rates it")
+        )
         return .success
     }
 
@@ -135,6 +164,11 @@ struct RiskAddCommand: Subcommand {
         ]
         for (key, items) in lists where !items.isEmpty {
             assignments.append(RiskAssignment(key.rawValue, .list(items)))
+        }
+        let votes = try RiskVoting.votes(votes, by: nil, method: method)
+        if !votes.isEmpty {
+            let pairs = votes.map { FrontMatterValue.Pair($0.voter, .string($0.level.text)) }
+            assignments.append(RiskAssignment(RiskKey.votes.rawValue, .map(pairs)))
         }
         return assignments
     }

@@ -1,6 +1,12 @@
 import ADRModel
 import ArgumentParser
 
+/// Why a risk has the status that it gets.
+struct RiskReasonOption: ParsableArguments {
+    @Option(help: ArgumentHelp("Why; kept with the risk, and shown in minutes.", valueName: "text"))
+    var reason: String?
+}
+
 struct RiskAcceptCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "accept",
@@ -8,6 +14,7 @@ struct RiskAcceptCommand: Subcommand {
         discussion: """
             Examples:
               adr risk accept 12/R1 --owner ana --review-by 2027-01-15
+              adr risk accept 12/R1 --reason "Cheaper than a second zone"
             """
     )
 
@@ -23,9 +30,12 @@ struct RiskAcceptCommand: Subcommand {
         transform: Day.init(typed:))
     var reviewBy: Day?
 
+    @OptionGroup var why: RiskReasonOption
+
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         try change.set(
-            .accepted, [(.owner, owner), (.reviewBy, reviewBy?.date.iso)], in: surroundings,
+            .accepted, [(.owner, owner), (.reviewBy, reviewBy?.date.iso), (.reason, why.reason)],
+            in: surroundings,
             hint: "say who accepts it and until when: --owner NAME --review-by DAY")
     }
 }
@@ -36,14 +46,15 @@ struct RiskCloseCommand: Subcommand {
         abstract: "Close a risk that can strike no more.",
         discussion: """
             Examples:
-              adr risk close 12/R1
+              adr risk close 12/R1 --reason "The old interface is gone"
             """
     )
 
     @OptionGroup var change: RiskChangeOptions
+    @OptionGroup var why: RiskReasonOption
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
-        try change.set(.closed, in: surroundings)
+        try change.set(.closed, [(.reason, why.reason)], in: surroundings)
     }
 }
 
@@ -53,13 +64,14 @@ struct RiskOccurredCommand: Subcommand {
         abstract: "Record that a risk has struck; it stays open.",
         discussion: """
             Examples:
-              adr risk occurred 12/R1
+              adr risk occurred 12/R1 --reason "The disk of node 3 was full"
             """
     )
 
     @OptionGroup var change: RiskChangeOptions
+    @OptionGroup var why: RiskReasonOption
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
-        try change.set(.occurred, in: surroundings)
+        try change.set(.occurred, [(.reason, why.reason)], in: surroundings)
     }
 }

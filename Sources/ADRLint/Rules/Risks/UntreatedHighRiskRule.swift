@@ -73,7 +73,7 @@ public struct UntreatedHighRiskRule: Rule {
         context.pressingRisks(of: record).compactMap { risk in
             guard let band = risk.band(by: context.riskMethod), band >= .high else { return nil }
             let missing = risk.planGaps.filter { context.hasPlace(for: $0.key, of: risk) }
-                .compactMap { Self.name(of: $0, in: risk) }
+                .compactMap { Self.name(of: $0, in: risk, of: record) }
             guard !missing.isEmpty else { return nil }
             return Finding(
                 "this \(band.name) risk has no \(missing.joined(separator: " and no "))", at: risk.range)
@@ -81,11 +81,11 @@ public struct UntreatedHighRiskRule: Rule {
     }
 
     /// What cannot be read is there, and another rule tells it.
-    private static func name(of gap: PlanGap, in risk: Risk) -> String? {
+    private static func name(of gap: PlanGap, in risk: Risk, of record: DecisionRecord) -> String? {
         switch gap {
         case .owner: risk.owner.range == nil ? "owner" : nil
         case .response: risk.response.range == nil ? "response" : nil
-        case .action: "action"
+        case .action: DecisionAction.all(of: record).isEmpty ? "action" : "action of its own (`adr risk act`)"
         case .nextAction: "open action"
         case .end: risk.reviewBy.range == nil ? "day until which it is accepted (`review-by`)" : nil
         }

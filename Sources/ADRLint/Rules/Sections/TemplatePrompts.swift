@@ -1,10 +1,16 @@
 import ADRText
 
 /// The prompts of widespread templates, known by their first words.
-enum TemplatePrompts {
+package enum TemplatePrompts {
     /// Whether what stands between the marks of a comment tells an author what to do.
     static func isComment(_ text: ArraySlice<UInt8>) -> Bool {
         begins(text.drop { $0 <= UInt8(ascii: " ") }, with: comments)
+    }
+
+    /// Whether a text says nothing but what a template asks for, or begins so.
+    package static func isPrompt(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        return isLine(bytes[...]) || placeholders(in: bytes, bytes.indices).first == bytes.indices
     }
 
     /// Whether a line is a question or an instruction of a template.

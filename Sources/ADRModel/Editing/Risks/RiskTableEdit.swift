@@ -215,7 +215,7 @@ extension RiskKey {
     /// The keys that have columns in a table that is written anew, in their order.
     fileprivate static let columns: [RiskKey] = [
         .id, .kind, .risk, .level, .quality, .response, .owner, .trigger, .fallback, .target, .residual,
-        .status, .raised, .expectedBy, .reviewBy, .refs,
+        .status, .reason, .raised, .expectedBy, .reviewBy, .refs,
     ]
 
     fileprivate var isUsualColumn: Bool {

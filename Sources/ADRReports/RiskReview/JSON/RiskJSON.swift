@@ -25,6 +25,7 @@ enum RiskJSON {
             "trigger": .string(orNull: entry.trigger.value),
             "fallback": .string(orNull: entry.fallback.value),
             "status": .string(entry.effectiveStatus.rawValue),
+            "reason": .string(orNull: entry.reason.value),
             "open": .bool(risk.isOpen),
             "carried_by": .strings(risk.carriers.map(\.label)),
             "raised": .string(orNull: entry.raised.value?.iso),
