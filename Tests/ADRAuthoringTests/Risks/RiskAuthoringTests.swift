@@ -207,8 +207,12 @@ import Testing
         #expect(text.contains("id: \(id), risk: New"), "\(text)")
     }
 
+    /// Those who rate it may do so later; only the linter asks for a level.
+    @Test func aRiskMayBeWrittenBeforeItIsRated() throws {
+        #expect(try adding([("risk", "A")], to: Self.front).contains("risk: A, raised:"))
+    }
+
     @Test func whatIsWrongIsNotWritten() {
-        #expect(message { try adding([("risk", "A")], to: Self.front) }.contains("the risk has no `level`"))
         #expect(
             message { try adding([("risk", "A"), ("level", "1x1"), ("id", "R1")], to: Self.some) }
                 .contains("the id `R1` stands here again"))

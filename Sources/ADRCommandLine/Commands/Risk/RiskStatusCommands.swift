@@ -14,7 +14,6 @@ struct RiskAcceptCommand: Subcommand {
         discussion: """
             Examples:
               adr risk accept 12/R1 --owner ana --review-by 2027-01-15
-              adr risk accept 12/R1 --reason "Cheaper than a second zone"
             """
     )
 
