@@ -1,7 +1,7 @@
 /// The style sheet of HTML pages.
 enum PageStyle {
     /// The SHA-256 of its element in Base64, by which a page allows it and no other.
-    static let hash: StaticString = "fddcIz/wsH3pNPdHDcNnuySU4akfJrjZINY/0k+fL5s="
+    static let hash: StaticString = "H3oeLJKpEpaBbJHxg+CDIQYU6ixt94bB4fraSolJSvc="
 
     static let sheet: StaticString = """
         :root {
@@ -94,7 +94,7 @@ enum PageStyle {
         details > summary { cursor: pointer; }
         summary h2 { display: inline; }
         details[open] > summary { margin-bottom: 0.8rem; }
-        .brief { max-width: 66rem; padding: 1.1rem clamp(0.7rem, 3vw, 2rem) 2rem; line-height: 1.36; }
+        body.brief { max-width: 66rem; padding: 1.1rem clamp(0.7rem, 3vw, 2rem) 2rem; line-height: 1.36; }
         .brief h1 { font-size: 1.45rem; }
         .brief .lead { font-size: 1rem; margin: 0.2rem 0 0.6rem; }
         .brief section:not(.more) { margin: 0; padding: 0 0 0.6rem; border: 0; border-radius: 0; background: none; }
@@ -144,7 +144,7 @@ enum PageStyle {
           .entries > li { grid-template-columns: auto minmax(0, 1fr); }
           .entries .told { display: block; grid-column: 2; line-height: 1.15; }
           .entries .note::after { content: "; "; }
-          .brief { padding: 0.4rem 0.6rem; font-size: 0.83rem; line-height: 1.22; }
+          body.brief { padding: 0.4rem 0.6rem; font-size: 0.83rem; line-height: 1.22; }
           .brief .entries > li { padding: 0.12rem 0; gap: 0 0.4rem; }
           .brief .tiles li { padding: 0.15rem 0.4rem 0.2rem; }
           .brief .tiles .change { margin-left: 0.2em; }
@@ -180,7 +180,7 @@ enum PageStyle {
           section { padding: 0.6rem 0 0; border: 0; border-top: 1px solid var(--rule); border-radius: 0; }
           h2, h3 { break-after: avoid; }
           tr, li, .chart, .tiles { break-inside: avoid; }
-          .brief { padding: 0; }
+          body.brief { padding: 0; }
           .brief section.more { display: none; }
           .brief .entries > li { padding: 0.15rem 0; }
           .brief .chart svg { max-height: 110px; }
