@@ -60,8 +60,7 @@ struct CitationsCommand: Subcommand {
         try workspace.demandLog(reading.all, isRequired: requireLog.isRequired)
         let logs = reading.all.logs
         guard !logs.allSatisfy(\.records.isEmpty) else { return reading.status }
-        var settings = try rules.settings(over: workspace.project.configuration.lint)
-        settings.raisesWarnings = verdict.raisesWarnings
+        let settings = try rules.settings(over: workspace.project.configuration.lint, verdict)
         let linter = CitationLinter(logs, settings: settings)
         let texts = workspace.project.progress.during("looking through", "files") {
             repository.citedTexts(of: logs, in: paths.isEmpty ? nil : named)
@@ -71,8 +70,8 @@ struct CitationsCommand: Subcommand {
         let found = texts.texts.flatMap {
             linter.diagnostics(of: $0.citations, in: $0.source, listingAll: all)
         }
-        let isFixed = try fix && writeFixes(of: found, in: texts, workspace)
-        let remaining = isFixed || fix ? found.filter { $0.fix == nil } : found
+        if fix { try writeFixes(of: found, in: texts, workspace) }
+        let remaining = fix ? found.filter { $0.fix == nil } : found
         let status = try tell(remaining, in: texts, of: logs, workspace)
         return isWhole ? status : .failure
     }
@@ -80,15 +79,15 @@ struct CitationsCommand: Subcommand {
     /// Lets the texts name the successors.
     private func writeFixes(
         of found: [Diagnostic], in texts: CitedTexts, _ workspace: Workspace
-    ) throws -> Bool {
+    ) throws {
+        var edits: [FilePath: [TextEdit]] = [:]
+        for fix in found.compactMap(\.fix) { edits.merge(fix.edits, uniquingKeysWith: +) }
         var changes = ChangeSet()
         for text in texts.texts.map(\.source) {
-            let edits = found.compactMap { $0.fix?.edits[text.filePath] }.joined()
-            if !edits.isEmpty { try changes.edit(text, Array(edits)) }
+            if let own = edits[text.filePath] { try changes.edit(text, own) }
         }
-        guard !changes.isEmpty else { return false }
+        guard !changes.isEmpty else { return }
         try write.output(in: workspace).put(changes) { _ in false }
-        return true
     }
 
     private func tell(

@@ -107,8 +107,7 @@ struct LintCommand: Subcommand {
     }
 
     private func linting(in workspace: Workspace, _ subject: LintSubject? = nil) throws -> Linting {
-        var settings = try rules.settings(over: workspace.project.configuration.lint)
-        settings.raisesWarnings = verdict.raisesWarnings
+        let settings = try rules.settings(over: workspace.project.configuration.lint, verdict)
         let ofCitations = Set(BuiltInRules.ofCitations.map { $0.description.id })
         if let selected = settings.selection.selected, !selected.isEmpty, selected.isSubset(of: ofCitations) {
             throw Failure(

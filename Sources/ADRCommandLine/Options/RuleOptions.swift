@@ -33,8 +33,13 @@ struct RuleOptions: ParsableArguments {
     var areAsConfigured: Bool { select.isEmpty && ignore.isEmpty && perFileIgnores.isEmpty }
 
     /// The settings of the configuration with what was typed, which counts more.
-    func settings(over configured: LintSettings) throws(Failure) -> LintSettings {
+    ///
+    /// - Parameter verdict: whether warnings are errors.
+    func settings(
+        over configured: LintSettings, _ verdict: VerdictOptions
+    ) throws(Failure) -> LintSettings {
         var settings = configured
+        settings.raisesWarnings = verdict.raisesWarnings
         if !select.isEmpty { settings.selection = RuleSelection(selected: try Self.ids(select)) }
         let added = try Self.ids(added)
         settings.selection.added.formUnion(added)

@@ -80,10 +80,7 @@ extension Repository {
         guard paths.contains(where: { project.root.kind(of: $0) == .folder }) else { return paths }
         let all: [String]
         do {
-            all =
-                git.isThere
-                ? try git.workTreeFiles().files
-                : FolderScanner(root: project.root).scan("") { _ in true }.files
+            all = try project.files(by: git).files
         } catch {
             throw .unlisted(error)
         }

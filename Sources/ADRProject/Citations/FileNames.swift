@@ -35,12 +35,10 @@ final class FileNames: Sendable {
     }
 
     private func list() -> Names {
-        guard project.git.isThere else {
-            return Names(paths: FolderScanner(root: project.root).scan("") { _ in true }.files)
-        }
         do throws(GitFailure) {
+            let listing = try project.files(by: project.git)
+            guard project.git.isThere else { return Names(paths: listing.files) }
             let gone = try project.git.filesGoneFromDisk()
-            let listing = try project.git.workTreeFiles()
             return Names(
                 paths: listing.files.filter { !gone.contains($0) || listing.skipped.contains(path: $0) })
         } catch {

@@ -72,7 +72,7 @@ public struct RepositoryTexts: Sendable {
 }
 
 extension Project {
-    /// The files of the repository: with git those that it tracks or does not ignore, else all that are not hidden.
+    /// The texts among the files of the repository, and the paths of all.
     ///
     /// Files of other kinds than regular ones, those with zero bytes and those beyond ``RepositoryTexts/limit`` are
     /// no texts.
@@ -89,11 +89,18 @@ extension Project {
         including isWhole: @Sendable (String) -> Bool = { _ in false },
         where isWanted: @Sendable (SourceText) -> Bool
     ) throws(GitFailure) -> RepositoryTexts {
-        guard git.isThere else {
-            return textsInFolders(among: isListed, reading: isRead, including: isWhole, where: isWanted)
-        }
-        return texts(in: try git.workTreeFiles(), isListed, isRead, isWhole, isWanted)
+        texts(in: try files(by: git), isListed, isRead, isWhole, isWanted)
     }
+
+    /// The files of the repository: with git those that it tracks or does not ignore, else all that are not hidden.
+    ///
+    /// - Throws: what git says.
+    func files(by git: GitRepository) throws(GitFailure) -> FolderListing {
+        git.isThere ? try git.workTreeFiles() : filesInFolders
+    }
+
+    /// The files as they are found without git.
+    private var filesInFolders: FolderListing { FolderScanner(root: root).scan("") { _ in true } }
 
     /// The files as they are found without git: all that are not hidden.
     func textsInFolders(
@@ -101,7 +108,7 @@ extension Project {
         including isWhole: @Sendable (String) -> Bool = { _ in false },
         where isWanted: @Sendable (SourceText) -> Bool
     ) -> RepositoryTexts {
-        texts(in: FolderScanner(root: root).scan("") { _ in true }, isListed, isRead, isWhole, isWanted)
+        texts(in: filesInFolders, isListed, isRead, isWhole, isWanted)
     }
 
     private func texts(

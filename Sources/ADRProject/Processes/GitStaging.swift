@@ -43,7 +43,7 @@ public struct GitStaging {
     /// - Parameter paths: relative to the root, without links in them; of files that git looks at.
     /// - Throws: what git says.
     public func unstaged(among paths: [String]) throws(GitFailure) -> [String] {
-        let modified = try list(["ls-files", "--modified"], paths).split(separator: 0)
+        let modified = try run(["ls-files", "--modified"], paths).split(separator: 0)
         // Texts, not bytes: on macOS, git composes the letters of names that the disk has decomposed.
         let changed = Set(modified.map { String(decoding: $0, as: UTF8.self) })
         return paths.filter(changed.contains)
@@ -75,8 +75,8 @@ public struct GitStaging {
     public func stage(_ paths: [String]) throws(GitFailure) {
         let former = git.root.formerSpellings(among: paths)
         let update = ["update-index"]
-        _ = try list(update + ["--force-remove"], paths.filter { former.contains(path: $0) })
-        _ = try list(
+        _ = try run(update + ["--force-remove"], paths.filter { former.contains(path: $0) })
+        _ = try run(
             update + ["--add", "--remove", "--replace"], paths.filter { !former.contains(path: $0) })
         if let path = try unlikeDisk(among: paths).first {
             throw GitFailure(message: "git's index does not have \(path) as it stands on disk")
@@ -93,7 +93,7 @@ public struct GitStaging {
         let present = paths.filter { git.root.exists($0) && !former.contains(path: $0) }
         let presence = Set(present)
         func unlike(_ paths: [String], _ options: [String]) throws(GitFailure) -> [String] {
-            let objects = try list(["hash-object"] + options, paths).split(separator: UInt8(ascii: "\n"))
+            let objects = try run(["hash-object"] + options, paths).split(separator: UInt8(ascii: "\n"))
             guard objects.count == paths.count else { return paths }
             return zip(paths, objects).filter { path, object in
                 staged[path].map { !object.elementsEqual($0.utf8) } ?? true
@@ -105,11 +105,11 @@ public struct GitStaging {
     }
 
     private func index(at paths: [String]) throws(GitFailure) -> GitSnapshot {
-        GitSnapshot(try list(["ls-files", "-s", "-v"], paths), isIndex: true)
+        GitSnapshot(try run(["ls-files", "-s", "-v"], paths), isIndex: true)
     }
 
     /// What git answers on files that are named as arguments.
-    private func list(_ command: [String], _ paths: [String]) throws(GitFailure) -> [UInt8] {
+    private func run(_ command: [String], _ paths: [String]) throws(GitFailure) -> [UInt8] {
         let ending = command[0] == "ls-files" ? ["-z"] : []
         var output: [UInt8] = []
         for start in stride(from: 0, to: paths.count, by: Self.pathsAtOnce) {

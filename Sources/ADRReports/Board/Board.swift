@@ -7,8 +7,6 @@ public struct Board: Sendable {
     /// The newest first.
     let entries: [BoardEntry]
     let review: RiskReview
-    /// Gives the digests their scale and day.
-    let minutes: Minutes
 
     /// - Parameters:
     ///   - asOf: the day on which risks and reviews are looked at.
@@ -16,7 +14,6 @@ public struct Board: Sendable {
     public init(_ logs: [DecisionLog], asOf: CalendarDate, method: RiskMethod) {
         self.asOf = asOf
         review = RiskReview(logs, asOf: asOf, method: method)
-        minutes = Minutes([], of: [], asOf: asOf, method: method)
         let basis = review.basis
         let risks = Dictionary(grouping: basis.register, by: { FilePath($0.decision.path) })
         var anchors = BoardAnchors(logs)

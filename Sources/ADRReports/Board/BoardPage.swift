@@ -4,15 +4,15 @@ import ADRText
 /// A board as one HTML file: its own script and no other, no network, light and dark, also for a phone and paper.
 struct BoardPage {
     let board: Board
-    /// The folder of the page relative to the project's root, from which its links lead to the records.
-    let folder: String
-
+    /// Makes links that lead from the page to the records.
+    private let html: PageHTML
     private let choices: [BoardChoice]
     /// By the paths of the records.
     private let anchors: [String: String]
 
+    /// - Parameter folder: that of the page relative to the project's root.
     init(_ board: Board, folder: String) {
-        (self.board, self.folder) = (board, folder)
+        (self.board, html) = (board, PageHTML(folder: folder))
         choices = BoardChoice.all(of: board.entries)
         anchors = Dictionary(
             board.entries.map { ($0.decision.path, $0.anchor) }, uniquingKeysWith: { first, _ in first })
@@ -91,27 +91,21 @@ struct BoardPage {
     // MARK: - Pictures
 
     private var pictures: Markup {
-        let html = PageHTML(folder: folder)
         let timeline = BoardTimeline(board.entries)
-        let map = board.review.heatMap
-        var parts: [Markup] = []
+        var sections: [ReportSection] = []
         if !timeline.periods.isEmpty {
-            parts.append(folded("Timeline", html.render(.picture(timeline, data: timeline.table))))
+            let picture = ReportBlock.picture(timeline, data: timeline.table)
+            sections.append(
+                ReportSection(name: "timeline", title: "Timeline", blocks: [picture], isFolded: true))
         }
-        if map.rows.joined().contains(where: { !$0.references.isEmpty }) {
-            let blocks = HeatMapPart(review: board.review).section(
-                for: ReviewReader(.all, board.review.basis))
-            parts.append(folded("Heat map of the open risks", blocks?.blocks.map { html.render($0) } ?? []))
+        if board.review.heatMap.rows.joined().contains(where: { !$0.references.isEmpty }) {
+            let map = HeatMapPart(review: board.review).section(for: ReviewReader(.all, board.review.basis))
+            sections.append(
+                ReportSection(
+                    name: HeatMapPart.name, title: "Heat map of the open risks", blocks: map?.blocks ?? [],
+                    isFolded: true))
         }
-        return .element("div", ["class": "pictures"], parts)
-    }
-
-    private func folded(_ title: String, _ content: Markup) -> Markup { folded(title, [content]) }
-
-    private func folded(_ title: String, _ content: [Markup]) -> Markup {
-        .element(
-            "section", ["class": "more"],
-            [.element("details", [:], [.element("summary", [:], [.element("h2", [:], title)])] + content)])
+        return .element("div", ["class": "pictures"], sections.map { html.render($0) })
     }
 
     // MARK: - A decision
@@ -123,8 +117,8 @@ struct BoardPage {
         if !entry.account.openRisks.isEmpty {
             attributes.append(.init("data-risk", entry.account.openRisks.count))
         }
-        let digest = DecisionDigest(account: entry.account, minutes: board.minutes)
-        let html = PageHTML(folder: folder)
+        let digest = DecisionDigest(
+            account: entry.account, scale: board.review.method.scale, asOf: board.asOf)
         let content: [Markup] = [
             summary(entry), .element("p", ["class": "note"], digest.lead), html.render(.list(digest.lines)),
         ]

@@ -108,8 +108,10 @@ public struct DecisionIndex: Hashable, Sendable {
             groups = [Group(title: nil, rows: rows)]
             return
         }
+        let rowsByPath = Dictionary(
+            zip(listed.map(\.source.filePath), rows), uniquingKeysWith: { first, _ in first })
         groups = IndexGroups(group, of: listed, in: log).groups.map { title, records in
-            Group(title: title, rows: records.map(row))
+            Group(title: title, rows: records.compactMap { rowsByPath[$0.source.filePath] })
         }
     }
 

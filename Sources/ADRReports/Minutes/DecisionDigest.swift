@@ -7,9 +7,14 @@ import ADRText
 /// items and how many more there are. What was rejected or withdrawn says what, and why; nothing comes of it.
 struct DecisionDigest {
     let account: DecisionAccount
-    let minutes: Minutes
+    /// The words and numbers in which risks are rated.
+    let scale: RiskScale
+    /// The day on which actions are late.
+    let asOf: CalendarDate
     /// Whether it says what is to be done.
     var hasActions = true
+    /// Whether it tells of a superseded decision no more than what holds instead.
+    var omitsReplaced = false
 
     /// `Accepted 2026-08-17 by noor and ana; consulted: lee`
     var lead: String {
@@ -29,14 +34,14 @@ struct DecisionDigest {
 
     var lines: [ReportText] {
         guard account.decision.standing != .rejected else { return outcome + record }
-        guard !isReplaced else { return changes + record }
+        guard !omitsReplaced || !isReplaced else { return changes + record }
         return outcome + changes + options + consequences + risks + (hasActions ? actions : []) + outlook
             + record
     }
 
-    /// Whether another decision holds instead, of which the minutes of a period tell no more.
+    /// Whether another decision holds instead.
     private var isReplaced: Bool {
-        minutes.since != nil && account.decision.standing == .superseded
+        account.decision.standing == .superseded
             && account.relations(.supersededBy).contains { !$0.isPartial }
     }
 
@@ -114,7 +119,7 @@ struct DecisionDigest {
     private var risks: [ReportText] {
         let open = account.openRisks
         let told = open.prefix(3).map { risk in
-            ReportText.strong(risk.heading(in: minutes.scale) + ": ")
+            ReportText.strong(risk.heading(in: scale) + ": ")
                 + ReportText(Self.brief(risk.statement, 110) + " (\(risk.treatment))")
         }
         let more = open.count - told.count
@@ -128,7 +133,7 @@ struct DecisionDigest {
     private var actions: [ReportText] {
         let pending = account.pendingActions
         let told = pending.prefix(4).map { action in
-            ReportText.strong("To do\(action.dueText(asOf: minutes.asOf)): ")
+            ReportText.strong("To do\(action.dueText(asOf: asOf)): ")
                 + ReportText(action.taskText(100))
         }
         let more = pending.count - told.count

@@ -45,14 +45,6 @@ public struct Minutes: Sendable {
         }
     }
 
-    /// Whether the decision is of a log that a meeting has touched; where it touched none, of any.
-    private static func isTouched(
-        _ decision: ReviewedDecision, _ logs: [DecisionLog], by told: Set<FilePath>
-    ) -> Bool {
-        let touched = logs.filter { log in log.records.contains { told.contains($0.source.filePath) } }
-        return touched.isEmpty || touched.contains { $0.record(at: decision.path) != nil }
-    }
-
     public var accounts: [DecisionAccount] { groups.flatMap(\.accounts) }
 
     /// The minutes of some records.
@@ -115,13 +107,16 @@ public struct Minutes: Sendable {
         changes =
             earlier.map { PeriodChanges(basis, since: $0.log, on: day, $0.former, told: told) }
             ?? PeriodChanges()
-        let putOff = Set(paths: changes.putOff.map(\.decision.path))
+        let met = told.union(Set(paths: changes.putOff.map(\.decision.path)))
+        let touched = logs.filter { log in log.records.contains { met.contains($0.source.filePath) } }
+        // Of the logs that the meeting has touched; where it touched none, of all.
+        let concerned = touched.isEmpty ? logs : touched
         waiting =
             since == nil
             ? []
-            : basis.decisions.filter {
-                $0.isPending && !told.contains(path: $0.path) && !putOff.contains(path: $0.path)
-                    && Self.isTouched($0, logs, by: told.union(putOff))
+            : basis.decisions.filter { decision in
+                decision.isPending && !met.contains(path: decision.path)
+                    && concerned.contains { $0.record(at: decision.path) != nil }
             }
             .sortedByDay(\.day)
     }

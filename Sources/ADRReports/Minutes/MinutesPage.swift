@@ -7,7 +7,7 @@ struct MinutesPage {
 
     var page: ReportPage {
         if minutes.since == nil, let only = minutes.accounts.first, minutes.accounts.count == 1 {
-            let digest = DecisionDigest(account: only, minutes: minutes)
+            let digest = digest(of: only)
             return ReportPage(
                 title: "\(only.decision.label) \(only.decision.title)", lead: ReportText(digest.lead),
                 sections: [ReportSection(name: "decision", title: "", blocks: [.list(digest.lines)])])
@@ -50,13 +50,19 @@ struct MinutesPage {
             name: group.kind.rawValue.replacing("_", with: "-"),
             title: word.prefix(1).uppercased() + word.dropFirst(),
             blocks: group.accounts.flatMap { account -> [ReportBlock] in
-                let digest = DecisionDigest(account: account, minutes: minutes, hasActions: !sumsUpActions)
+                let digest = digest(of: account)
                 return [
                     .heading("\(account.decision.label) \(account.decision.title)"),
                     .text(ReportText(digest.lead)),
                     .list(digest.lines),
                 ]
             })
+    }
+
+    private func digest(of account: DecisionAccount) -> DecisionDigest {
+        DecisionDigest(
+            account: account, scale: minutes.scale, asOf: minutes.asOf, hasActions: !sumsUpActions,
+            omitsReplaced: minutes.since != nil)
     }
 
     /// Whether what is to be done stands in one list behind the decisions, and not with each.

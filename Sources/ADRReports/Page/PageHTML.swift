@@ -57,7 +57,7 @@ struct PageHTML {
             ])
     }
 
-    private func render(_ section: ReportSection) -> Markup {
+    func render(_ section: ReportSection) -> Markup {
         let title: [Markup] = section.title.isEmpty ? [] : [.element("h2", [:], section.title)]
         let blocks = section.blocks.map { render($0) }
         guard section.isFolded else {

@@ -50,7 +50,7 @@ public enum RiskReviewFormat: String, CaseIterable, Sendable {
             page.marker = GeneratedPage.marker(ofRiskReview: options)
             return page
         }
-        let whole = page(for: picture == nil ? audience : .all)
+        var whole: ReportPage { page(for: picture == nil ? audience : .all) }
         switch self {
         case .terminal:
             let terminal = PageTerminal(columns: columns)

@@ -74,8 +74,7 @@ struct CountsPart: ReviewPart {
             "open": RiskJSON.all(review.counts),
             "open_before": review.movement.map { RiskJSON.all($0.before) } ?? .null,
             "open_of_the_whole": RiskJSON.all(whole),
-            "open_without_owner": .number(
-                review.open.count { $0.isCounted && $0.entry.owner.value == nil }),
+            "open_without_owner": .number(review.unownedCount),
             "accepted": RiskJSON.all(RiskCounts(review.acceptances.map(\.risk))),
             "high_and_critical": .number(plan.gravestCount),
             "high_and_critical_with_plan": .number(plan.gravestWithPlan),

@@ -51,7 +51,7 @@ struct DecisionsNeededPart: ReviewPart {
 
     /// `; 14 open risks have no owner`, if any.
     private var unowned: String {
-        let count = review.open.count { $0.isCounted && $0.entry.owner.value == nil }
+        let count = review.unownedCount
         guard count > 0 else { return "" }
         return "; \(Wording.counted(count, "open risk")) \(count == 1 ? "has" : "have") no owner"
     }
