@@ -10,8 +10,10 @@ public struct FactChange: Sendable {
     /// The globs of the paths that the decisions govern.
     public var globs: ListChange?
     public var date: CalendarDate?
-    /// Why the records have their status, as text, and since when.
+    /// Why, as text, and since when: why a record has its status, or why a decided one got other facts.
     public var reason: (text: String, day: CalendarDate)?
+    /// Whether the reason is that of the status, whatever else changes.
+    public var explainsStatus = false
 
     public init(
         of records: [String], lists: [ListedFact: ListChange] = [:], facts: [AssessedFact] = [],
@@ -21,6 +23,15 @@ public struct FactChange: Sendable {
         self.lists = lists
         self.facts = facts
         self.date = date
+    }
+
+    /// What the reason explains besides the status, as `review by 2027-05-30, tags`; `nil` if it explains the status.
+    private var changeExplained: String? {
+        guard !explainsStatus else { return nil }
+        let names =
+            facts.map(\.words) + ListedFact.allCases.filter { lists[$0] != nil }.map(\.rawValue)
+            + (globs == nil ? [] : ["applies to"]) + (date == nil ? [] : ["date"])
+        return names.isEmpty ? nil : names.joined(separator: ", ")
     }
 
     /// Whether nothing is to be changed.
@@ -51,7 +62,10 @@ public struct FactChange: Sendable {
                 if let date { try editor.setDate(date) }
                 guard let reason else { return }
                 let words = MarkdownWriter.escaped(OneLineText(reason.text).text)
-                if !words.isEmpty { try editor.addReason(words, on: reason.day) }
+                guard !words.isEmpty else { return }
+                try editor.addReason(
+                    words, on: reason.day,
+                    for: editor.record.currentStatus?.isPending ?? true ? nil : changeExplained)
             }
         }
         return revision.changes

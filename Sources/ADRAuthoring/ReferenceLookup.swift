@@ -35,6 +35,9 @@ extension DecisionLog {
         if names.count > 1, names.allSatisfy({ if case .record = resolve($0) { true } else { false } }) {
             return "put blanks between records: \(names.joined(separator: " "))"
         }
+        if let span = numbers(inSpan: reference) {
+            return "put blanks between records: \(span.map(String.init).joined(separator: " "))"
+        }
         if hasEntry(named: reference) {
             guard let (record, id) = entry(named: reference), id.lowercased().begins(with: "a"),
                 Int(id.dropFirst()) != nil
@@ -57,6 +60,17 @@ extension DecisionLog {
 }
 
 extension DecisionLog {
+    /// The numbers of records that a span names, as in `5..7` or `5-7`; `nil` if it is none, or is long.
+    private func numbers(inSpan reference: String) -> [Int]? {
+        let ends = reference.parts(atAnyOf: ".", "-", "–", "…").map(\.trimming)
+        guard ends.count == 2, !reference.holds(".") || reference.holds(".."), let first = Int(ends[0]),
+            let last = Int(ends[1]), first < last,
+            last - first < 20
+        else { return nil }
+        let numbers = (first...last).filter { !records(numbered: $0).isEmpty }
+        return numbers.count > 1 ? numbers : nil
+    }
+
     /// The records that a person names.
     ///
     /// - Throws: ``AuthoringError`` if one of them is not there, or several answer to it.

@@ -146,7 +146,7 @@ public struct Reinstatement: Sendable {
         if let stranger = news.first(where: { !(held + planned).contains(where: $0.source.path.isPath) }) {
             throw AuthoringError(
                 "\(stranger.called) does not supersede \(record.called)",
-                hint: "`adr show \(record.label)` tells what does")
+                hint: "`adr show \(record.label)` shows what does")
         }
         guard news.isEmpty else { return news.map(\.source.path) }
         guard

@@ -46,6 +46,7 @@ enum CommandNames {
             return failure
         }
         if let failure = failureOfValue(message) { return failure }
+        let message = withoutPreface(message)
         // What the parser says names an argument, and not what to do.
         let isOfParser = message.hasPrefix("Missing") || message.contains("nexpected argument")
         let isWord = message.first?.isUppercase ?? false && !(message.dropFirst().first?.isUppercase ?? false)
@@ -55,6 +56,16 @@ enum CommandNames {
             hint: isOfParser
                 ? example(of: command, showing: !message.hasPrefix("Missing"), named: name)
                 : "`\(name) --help` says more")
+    }
+
+    /// What a value's own reader says of it, and for which option: the parser repeats the value before that.
+    private static func withoutPreface(_ message: String) -> String {
+        let parts = message.split(separator: "'", maxSplits: 4, omittingEmptySubsequences: false)
+        guard parts.count == 5, parts[0] == "The value ", parts[2] == " is invalid for ",
+            parts[4].hasPrefix(": ")
+        else { return message }
+        let option = parts[3].prefix { $0 != " " }
+        return (option.hasPrefix("-") ? "\(option): " : "") + parts[4].dropFirst(2)
     }
 
     /// What is wrong with a value that has to be one of a list; `nil` if a message says something else.

@@ -21,7 +21,8 @@ extension Authoring {
             guard let before = change.before.map(reader.read), before.currentStatus == .superseded,
                 let after = change.after.map(reader.read)
             else { continue }
-            let former = before.links(.supersededBy).filter { !$0.isPartial }.map(\.target.text)
+            let links = before.links(.supersededBy).filter { !$0.isPartial }
+            let former = links.map(\.target.text)
             guard !former.isEmpty, after.links(.supersededBy).count > before.links(.supersededBy).count else {
                 continue
             }
@@ -29,9 +30,14 @@ extension Authoring {
                 "\(workspace.shown(before.source.path)) names \(former.joined(separator: ", ")) as well"
             workspace.surroundings.tell([
                 "adr: \(told), which superseded it before",
-                "hint: `adr supersede \(log.reference(to: before)) --undo --by` takes back the one that you name",
+                "hint: `adr supersede \(log.reference(to: before)) --undo --by \(name(of: links[0], in: before))` takes that back",
             ])
         }
+    }
+
+    /// How a person names the record that a link leads to.
+    private func name(of link: DecisionLink, in record: DecisionRecord) -> String {
+        log.resolve(link.target, from: record.source).record.map(log.reference) ?? "RECORD"
     }
 
     /// Tells what changes plan, carry out or drop of what proposals do to other records.

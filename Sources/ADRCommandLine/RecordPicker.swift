@@ -76,7 +76,7 @@ struct RecordPicker {
 
     private mutating func show(in surroundings: Surroundings, answering text: String = "") {
         if left.records.isEmpty {
-            surroundings.tell("no record has “\(text)”")
+            surroundings.tell("no record contains “\(text)”")
             left = all
             return
         }

@@ -27,11 +27,12 @@ struct ActCommand: Subcommand {
     @Argument(help: "What to do; with --done or to change it, the id of the action.")
     var words: [String] = []
 
-    @Option(help: "Who does it; with --list, whose actions.", completion: .person)
+    @Option(
+        help: "Who does it; with --list, whose actions.", completion: .person, transform: OwnerName.one)
     var owner: String?
 
     @Option(
-        help: ArgumentHelp("The day by which it is to be done.", valueName: "day"),
+        help: ArgumentHelp("The day by which it is to be done.", valueName: "date"),
         transform: Day.init(typed:))
     var by: Day?
 
@@ -85,6 +86,7 @@ struct ActCommand: Subcommand {
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         guard !lists, let record else { return try list(in: Workspace(surroundings)) }
         let authoring = try Authoring(surroundings, log, write, of: [record])
+        try checkRisk(record, in: authoring.log, surroundings.typed)
         let (holder, words) = target(record, in: authoring.log)
         try checkOrder(holder, words, in: authoring.log, surroundings.typed)
         surroundings.warn(ifPassed: by)
@@ -104,6 +106,15 @@ struct ActCommand: Subcommand {
         }
         if !write.isDryRun { surroundings.tell(told) }
         return status
+    }
+
+    /// Makes sure that no risk is named where something new is to be done.
+    private func checkRisk(_ record: String, in log: DecisionLog, _ typed: TypedCommand) throws(Failure) {
+        guard !done, !notDone, let entry = log.entry(named: record), entry.id.lowercased().begins(with: "r"),
+            entry.id.dropFirst().utf8.allSatisfy(\.isASCIIDigit)
+        else { return }
+        let command = TypedCommand(["risk"] + typed.words)
+        throw Failure("\(record) is a risk", hint: "did you mean `\(command.text)`?")
     }
 
     /// The record, and what is said of it, where actions are named with their record, as `12/A1`.
@@ -163,7 +174,7 @@ struct ActCommand: Subcommand {
             records, asOf: workspace.surroundings.today, method: workspace.project.configuration.risks)
         let rows = actions.cells { row in
             (all || !row.isDone) && (!overdue || row.isOverdue)
-                && (owner.map { row.owner?.lowercased() == $0.lowercased() } ?? true)
+                && (ReviewFilter.isAny(of: [owner].compactMap(\.self), among: [row.owner].compactMap(\.self)))
         }
         guard !rows.isEmpty else {
             workspace.surroundings.tell("adr: no open actions" + (owner.map { " of \($0)" } ?? ""))

@@ -24,7 +24,7 @@ struct CitationsCommand: Subcommand {
             """
     )
 
-    @Argument(help: "Files and folders; the whole repository unless given.", completion: .file())
+    @Argument(help: "Files and folders; the whole repository by default.", completion: .file())
     var paths: [String] = []
 
     @Flag(help: "List every place that names a decision, also those with which nothing is wrong.")
@@ -32,7 +32,7 @@ struct CitationsCommand: Subcommand {
 
     @Flag(
         help:
-            "Name the successor where one record took the whole place of another, and nothing else in the line tells of it."
+            "Name the successor where one record took the whole place of another, and nothing else in the line mentions it."
     )
     var fix = false
 

@@ -16,7 +16,7 @@ struct ConvertCommand: Subcommand {
             """
     )
 
-    @Argument(help: "The records; all of the log unless given.", completion: .record)
+    @Argument(help: "The records; all of the log by default.", completion: .record)
     var records: [String] = []
 
     @Option(help: "Where to state status, date, people, tags and links.")

@@ -11,6 +11,7 @@ struct AcceptCommand: Subcommand {
             Examples:
               adr accept 12 13
               adr accept 12 --decider lee,kim --date yesterday
+              adr accept 12 --reason "Cheapest to run" --review-by +6m
               adr accept 12 --strict
               adr accept 12 --risks carry        12 takes open risks over
               adr accept XXXX-use-kafka
@@ -59,7 +60,8 @@ struct AcceptCommand: Subcommand {
 
 struct RejectCommand: Subcommand {
     static let configuration = CommandConfiguration(
-        commandName: "reject", abstract: "Set records to rejected.", discussion: "Examples:\n  adr reject 12")
+        commandName: "reject", abstract: "Set records to rejected.",
+        discussion: "Examples:\n  adr reject 12 --reason \"Too dear for what it gives\"")
 
     @Argument(help: "The records; one is picked from a list on a terminal.", completion: .record)
     var records: [String] = []
@@ -87,14 +89,19 @@ struct DeprecateCommand: Subcommand {
     func validate() throws { try Surroundings.demandRecord(!records.isEmpty, "<records> ...") }
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
-        try change.set("deprecated", of: change.picked(records, in: surroundings), in: surroundings)
+        let records = try change.picked(records, in: surroundings, isLikely: \.isInForce)
+        return try change.set("deprecated", of: records, in: surroundings)
     }
 }
 
 struct ProposeCommand: Subcommand {
     static let configuration = CommandConfiguration(
-        commandName: "propose", abstract: "Set records back to proposed.",
-        discussion: "Examples:\n  adr propose 12")
+        commandName: "propose", abstract: "Set records back to proposed, or say why a proposal is put off.",
+        discussion: """
+            Examples:
+              adr propose 12                                          reopens it
+              adr propose 13 --reason "Wait for the budget" --review-by 2027-02
+            """)
 
     @Argument(help: "The records; one is picked from a list on a terminal.", completion: .record)
     var records: [String] = []
@@ -104,6 +111,7 @@ struct ProposeCommand: Subcommand {
     func validate() throws { try Surroundings.demandRecord(!records.isEmpty, "<records> ...") }
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
-        try change.set("proposed", of: change.picked(records, in: surroundings), in: surroundings)
+        let records = try change.picked(records, in: surroundings) { !$0.isPending }
+        return try change.set("proposed", of: records, in: surroundings)
     }
 }

@@ -8,7 +8,7 @@ import ArgumentParser
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Hand a log to other tools.",
+        abstract: "Export a log for other tools.",
         subcommands: [ExportJSONCommand.self]
     )
 }

@@ -19,7 +19,7 @@ struct FmtCommand: Subcommand {
     /// What is put right; nothing else is.
     private static let rules: [any Rule.Type] = [UnseenFrontMatterRule.self, ScalarTagsRule.self]
 
-    @Argument(help: "Files and folders; all logs of the repository unless given.")
+    @Argument(help: "Files and folders; all logs of the repository by default.")
     var paths: [String] = []
 
     @Flag(help: "Write nothing; exit with 1 if something would be written.")

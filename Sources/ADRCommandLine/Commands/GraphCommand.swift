@@ -20,7 +20,7 @@ struct GraphCommand: Subcommand {
             """
     )
 
-    @Argument(help: "The records to draw; all of them unless given.", completion: .record)
+    @Argument(help: "The records to draw; all of them by default.", completion: .record)
     var records: [String] = []
 
     @Option(

@@ -29,7 +29,7 @@ struct IndexCommand: Subcommand {
         case markdown, json
     }
 
-    @Option(help: "How to write it; as the name of the output ends unless given, else in Markdown.")
+    @Option(help: "How to write it; by default, what the extension of --output says, or Markdown.")
     var format: Format?
 
     @OptionGroup(title: "Which decisions") var filter: RecordFilterOptions
@@ -49,11 +49,11 @@ struct IndexCommand: Subcommand {
     var group: IndexOptions.Group?
 
     @Option(
-        help: ArgumentHelp("The column to sort by; by number unless given.", valueName: "column"),
+        help: ArgumentHelp("The column to sort by; by number by default.", valueName: "column"),
         completion: .list(Self.columnNames))
     var sort: String?
 
-    @Flag(help: "Turn the order around.")
+    @Flag(help: "Reverse the order.")
     var reverse = false
 
     @Option(help: "A table, or a line for each.")

@@ -6,7 +6,7 @@ import ArgumentParser
 struct LinkCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "link",
-        abstract: "State on both sides how one record stands to another.",
+        abstract: "Link two records, on both sides.",
         discussion: """
             Examples:
               adr link 12 amends 7

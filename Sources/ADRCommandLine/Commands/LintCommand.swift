@@ -25,7 +25,7 @@ struct LintCommand: Subcommand {
             """
     )
 
-    @Argument(help: "Files and folders; all logs of the repository unless given.")
+    @Argument(help: "Files and folders; all logs of the repository by default.")
     var paths: [String] = []
 
     @Flag(
@@ -67,7 +67,7 @@ struct LintCommand: Subcommand {
                     + "and --write-baseline, or leave out --diff.")
         }
         if fixing.tellsNothing, baseline.writes {
-            throw ValidationError("--fix-only tells nothing that a baseline could record; say --fix.")
+            throw ValidationError("--fix-only reports nothing that a baseline could record; say --fix.")
         }
         if git.staged, fixing.writes {
             throw ValidationError(

@@ -21,18 +21,18 @@ struct ListCommand: Subcommand {
             """
     )
 
-    @Argument(help: "Files and folders; all logs of the repository unless given.")
+    @Argument(help: "Files and folders; all logs of the repository by default.")
     var paths: [String] = []
 
     @OptionGroup var filter: RecordFilterOptions
 
     @Option(
         help: ArgumentHelp(
-            "The column to sort by, as date; by number within each log unless given.", valueName: "column"),
+            "The column to sort by, as date; by number within each log by default.", valueName: "column"),
         completion: .column, transform: RecordColumn.one(typed:))
     var sort: RecordColumn?
 
-    @Flag(help: "Turn the order around.")
+    @Flag(help: "Reverse the order.")
     var reverse = false
 
     @Option(
@@ -40,7 +40,7 @@ struct ListCommand: Subcommand {
         completion: .column, transform: RecordColumn.all(typed:))
     var columns: [[RecordColumn]] = []
 
-    @Option(help: "How to show them; a table unless given, paths in a log of adr-tools.")
+    @Option(help: "How to show them; a table by default, paths in a log of adr-tools.")
     var format: RecordListFormat?
 
     @Flag(help: "Say what each Markdown file in and beside the logs was taken for, and why.")

@@ -8,7 +8,7 @@ import ArgumentParser
 struct MinutesCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "minutes",
-        abstract: "Say what was decided, to be pasted into a chat, a pull request or a mail.",
+        abstract: "Print what was decided, ready to paste into a chat, a pull request or a mail.",
         discussion: """
             Examples:
               adr minutes                          what was decided today
@@ -22,18 +22,18 @@ struct MinutesCommand: Subcommand {
             """
     )
 
-    @Argument(help: "The records to include; those of a period unless given.", completion: .record)
+    @Argument(help: "The records to include; by default, those of the period.", completion: .record)
     var records: [String] = []
 
     @Option(
         help: ArgumentHelp(
-            "Report what was decided from this day on, or since this commit, branch or tag; today unless given.",
-            valueName: "day|revision"), transform: EarlierTimeWords.init)
+            "Report what was decided from this day on, or since this commit, branch or tag; today by default.",
+            valueName: "date|revision"), transform: EarlierTimeWords.init)
     var since: EarlierTimeWords?
 
     @OptionGroup var asOf: AsOfOption
 
-    @Option(help: "How to show it; as the name of the output ends unless given, else for the terminal.")
+    @Option(help: "How to show it; by default, what the extension of --output says, or for the terminal.")
     var format: MinutesFormat?
 
     @Option(help: "Whether to use colours.")
@@ -60,11 +60,11 @@ struct MinutesCommand: Subcommand {
             let history = ReviewHistoryReading(workspace.repository)
             var (first, earlier): (CalendarDate?, EarlierLog?) = (nil, nil)
             if case .day(let day) = since { first = day }
+            let isOver = today < surroundings.today
             // Without git, the days of the records tell what is new.
             if try first == nil || history.hasCommit() {
-                earlier = try history.earlier(reading.logs, at: since)
+                earlier = try history.earlier(reading.logs, at: since, orFirst: !isOver)
             }
-            let isOver = today < surroundings.today
             minutes = Minutes(
                 isOver ? try history.logs(reading.logs, asOf: today) : reading.logs, since: since.name,
                 day: first ?? earlier?.day, earlier: earlier, asOf: today,

@@ -20,17 +20,17 @@ struct NewCommand: Subcommand {
             """
     )
 
-    @Argument(help: "The title, one word or several; asked for in a terminal unless given.")
+    @Argument(help: "The title, one word or several; asked for in a terminal if left out.")
     var title: [String] = []
 
     @Option(
         help: ArgumentHelp(
-            "The status; proposed unless given, accepted in a log of adr-tools.", valueName: "status"),
+            "The status; proposed by default, accepted in a log of adr-tools.", valueName: "status"),
         completion: .status)
     var status: String?
 
     @Option(
-        help: ArgumentHelp("The day of the decision; today unless given.", valueName: "day"),
+        help: ArgumentHelp("The day of the decision; today by default.", valueName: "date"),
         transform: Day.init(typed:))
     var date: Day?
 
@@ -60,7 +60,8 @@ struct NewCommand: Subcommand {
 
     @Option(
         name: [.long, .customShort("s", allowingJoined: true)],
-        help: ArgumentHelp("A record that this one supersedes; may be repeated.", valueName: "record"),
+        help: ArgumentHelp(
+            "The records that this one supersedes, with commas; may be repeated.", valueName: "records"),
         completion: .record)
     var supersedes: [String] = []
 
@@ -74,7 +75,7 @@ struct NewCommand: Subcommand {
     @Option(help: "What part of the records that it supersedes or amends is meant, if not all of them.")
     var scope: String?
 
-    @Option(help: ArgumentHelp("The number; the next one unless given.", valueName: "number"))
+    @Option(help: ArgumentHelp("The number; the next one by default.", valueName: "number"))
     var number: Int?
 
     @Option(
@@ -99,13 +100,22 @@ struct NewCommand: Subcommand {
     @OptionGroup var write: RecordWriteOptions
 
     func validate() throws {
+        let lists = [("tag", tag), ("decider", decider), ("consulted", consulted), ("informed", informed)]
+        for (option, texts) in lists {
+            guard let text = texts.first(where: { $0.trimming.ends(with: ",") }) else { continue }
+            throw ValidationError(
+                "--\(option) \(text) ends with a comma: write lists without blanks, as in --\(option) \(text)more"
+            )
+        }
         if scope != nil, supersedes.isEmpty, link.isEmpty {
             throw ValidationError("--scope goes with --supersedes or --link amends:RECORD.")
         }
     }
 
+    private var superseded: [String] { supersedes.flatMap(CommaList.values) }
+
     func run(in surroundings: Surroundings) throws -> ExitStatus {
-        var authoring = try Authoring(surroundings, log, write, of: supersedes, mayBegin: true)
+        var authoring = try Authoring(surroundings, log, write, of: superseded, mayBegin: true)
         let workspace = authoring.workspace
         let habits = authoring.habits
         let editor = try editor(in: surroundings, habits)
@@ -180,7 +190,7 @@ struct NewCommand: Subcommand {
         request.deciders = decider.flatMap(CommaList.values)
         request.consulted = consulted.flatMap(CommaList.values)
         request.informed = informed.flatMap(CommaList.values)
-        request.supersedes = supersedes
+        request.supersedes = superseded
         request.scope = scope
         request.risks = handling.risks
         request.riskMethod = configuration.risks

@@ -21,7 +21,7 @@ struct RenumberCommand: Subcommand {
     @Argument(help: "The record.", completion: .record)
     var record: String?
 
-    @Argument(help: "The new number; where another record has the same, the next free one unless given.")
+    @Argument(help: "The new number; by default, the next free one where another record has the same.")
     var number: Int?
 
     @Option(

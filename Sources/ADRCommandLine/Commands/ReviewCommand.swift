@@ -8,7 +8,7 @@ import ArgumentParser
 struct ReviewCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "review",
-        abstract: "Make the packet for a design review.",
+        abstract: "Prepare a design review.",
         discussion: """
             Examples:
               adr review
@@ -23,7 +23,7 @@ struct ReviewCommand: Subcommand {
     )
 
     @Argument(
-        help: "The records to talk about; all proposals and what is due unless given.", completion: .record)
+        help: "The records to talk about; by default, all proposals and what is due.", completion: .record)
     var records: [String] = []
 
     @Option(
@@ -33,12 +33,12 @@ struct ReviewCommand: Subcommand {
 
     @OptionGroup var filter: RiskFilterOptions
 
-    @Flag(help: "Tell everything, instead of what fits a page for each proposal.")
+    @Flag(help: "Show everything, not only what fits on a page for each proposal.")
     var full = false
 
     @OptionGroup var asOf: AsOfOption
 
-    @Option(help: "How to show it; as the name of the output ends unless given, else for the terminal.")
+    @Option(help: "How to show it; by default, what the extension of --output says, or for the terminal.")
     var format: DesignReviewFormat?
 
     @Flag(inversion: .prefixedNo, help: "Whether to ask git how often governed code has changed.")

@@ -30,8 +30,8 @@ struct RiskReviewCommand: Subcommand {
 
     @Option(
         help: ArgumentHelp(
-            "Compare with the records before this day, or at this commit, branch or tag; none for nothing. The newest tag review* or risk-review* unless given, else a month ago.",
-            valueName: "day|revision"), transform: EarlierTimeWords.init)
+            "Compare with the records before this day, or at this commit, branch or tag; none for nothing. The newest tag review* or risk-review* by default, else a month ago.",
+            valueName: "date|revision"), transform: EarlierTimeWords.init)
     var since: EarlierTimeWords?
 
     @OptionGroup var filter: RiskFilterOptions
@@ -46,7 +46,7 @@ struct RiskReviewCommand: Subcommand {
     @Flag(help: "Show the rest too, behind the page of five minutes.")
     var full = false
 
-    @Option(help: "How to show it; as the name of the output ends unless given, else for the terminal.")
+    @Option(help: "How to show it; by default, what the extension of --output says, or for the terminal.")
     var format: RiskReviewFormat?
 
     @Option(

@@ -31,7 +31,8 @@ struct SearchCommand: Subcommand {
     @OptionGroup var filter: RecordFilterOptions
 
     @Option(
-        help: ArgumentHelp("Show so many of them at most; 20 on the terminal, or else all.", valueName: "n"))
+        help: ArgumentHelp(
+            "Show at most this many; by default 20 on a terminal, all elsewhere.", valueName: "n"))
     var limit: Int?
 
     @Option(help: "How to show them.")
@@ -89,7 +90,7 @@ struct SearchCommand: Subcommand {
         }
         let near = RecordSearch.nearest(to: absent, in: reading.logs)
         surroundings.tell(
-            ["adr: no record has “\(absent)”"] + (near.map { ["hint: did you mean “\($0)”?"] } ?? []))
+            ["adr: no record contains “\(absent)”"] + (near.map { ["hint: did you mean “\($0)”?"] } ?? []))
     }
 
     /// Says whether the words of a phrase are found apart.

@@ -33,11 +33,11 @@ struct SetCommand: Subcommand {
     @Option(help: ArgumentHelp("The tags; +new,-old adds and removes.", valueName: "tags"), completion: .tag)
     var tag: [String] = []
 
-    @Option(help: ArgumentHelp("The day of the decision.", valueName: "day"), transform: Day.init(typed:))
+    @Option(help: ArgumentHelp("The day of the decision.", valueName: "date"), transform: Day.init(typed:))
     var date: Day?
 
     @Option(
-        help: ArgumentHelp("The day by which to look at the decision again.", valueName: "day"),
+        help: ArgumentHelp("The day by which to look at the decision again.", valueName: "date"),
         transform: Day.init(typed:))
     var reviewBy: Day?
 

@@ -41,20 +41,30 @@ struct StatusCommand: Subcommand {
 /// What the commands that set a status share.
 struct StatusChangeOptions: ParsableArguments {
     @Option(
-        help: ArgumentHelp("The day of the change; today unless given.", valueName: "day"),
+        help: ArgumentHelp("The day of the change; today by default.", valueName: "date"),
         transform: Day.init(typed:))
     var date: Day?
 
     @Option(help: ArgumentHelp("Why; kept in the record, with the day.", valueName: "text"))
     var reason: String?
 
+    @Option(
+        help: ArgumentHelp("The date by which to look at the decision again.", valueName: "date"),
+        transform: Day.init(typed:))
+    var reviewBy: Day?
+
     @OptionGroup var people: PeopleOptions
     @OptionGroup var log: LogOptions
     @OptionGroup var write: RecordWriteOptions
 
-    /// The records that are named, or the one that is picked at the terminal: a proposal, most probably.
-    func picked(_ records: [String], in surroundings: Surroundings) throws -> [String] {
-        try surroundings.picked(records, log: log.name) { $0.currentStatus?.isPending ?? false }
+    /// The records that are named, or the one that is picked at the terminal.
+    ///
+    /// - Parameter isLikely: whether a record of a status is meant most probably.
+    func picked(
+        _ records: [String], in surroundings: Surroundings,
+        isLikely: (DecisionStatus) -> Bool = \.isPending
+    ) throws -> [String] {
+        try surroundings.picked(records, log: log.name) { $0.currentStatus.map(isLikely) ?? false }
     }
 
     func set(_ status: String, of records: [String], in surroundings: Surroundings) throws -> ExitStatus {
@@ -97,6 +107,8 @@ struct StatusChangeOptions: ParsableArguments {
             let found = try records.map(authoring.log.lookUp)
             var facts = FactChange(of: records, lists: try people.lists())
             facts.reason = reason.map { ($0, date?.date ?? today) }
+            facts.explainsStatus = true
+            if let reviewBy { facts.facts.append(.reviewBy(reviewBy.date)) }
             // No status changes, but the day may.
             if let date, found.allSatisfy({ $0.currentStatus == argument.status }) {
                 facts.date = date.date
@@ -118,10 +130,17 @@ struct StatusChangeOptions: ParsableArguments {
             reason == nil
         else { return }
         let words = records[start...]
+        let joining = words.filter { ["and", "&", "+"].contains($0.lowercased()) }
+        let others = words.filter { !joining.contains($0) }
+        if !joining.isEmpty, !others.isEmpty, others.allSatisfy(log.isName) {
+            throw Failure(
+                "“\(joining[0])” is not a record",
+                hint: "did you mean `\(joining.reduce(typed) { $0.replacing($1, with: []) }.text)`?")
+        }
         let text = words.drop { ["because", "as", "since"].contains($0.lowercased()) }.joined(separator: " ")
         let without = words.reduce(typed) { $0.replacing($1, with: []) }
         throw Failure(
-            "“\(words.joined(separator: " "))” is no number or file name of a record",
+            "“\(words.joined(separator: " "))” is not a record's number or file name",
             hint: "did you mean `\(without.adding(["--reason", text]).text)`?")
     }
 }

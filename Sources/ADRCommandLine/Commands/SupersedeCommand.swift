@@ -41,19 +41,19 @@ struct SupersedeCommand: Subcommand {
     @Flag(help: "Do not wait until a proposal that supersedes them is accepted.")
     var now = false
 
-    @Flag(help: "Take back that they are superseded, by all records or those given with --by.")
+    @Flag(help: "Undo a supersession, by all records or those given with --by.")
     var undo = false
 
     @Option(
         help: ArgumentHelp(
-            "With --undo, the status of a record that nothing supersedes any more; accepted unless given.",
+            "With --undo, the status of a record that nothing supersedes any more; accepted by default.",
             valueName: "status"))
     var status: String?
 
     @Option(
         help: ArgumentHelp(
-            "The day of the change, set in the old records too; they keep their dates unless given.",
-            valueName: "day"), transform: Day.init(typed:))
+            "The day of the change, set in the old records too; without it, they keep their dates.",
+            valueName: "date"), transform: Day.init(typed:))
     var date: Day?
 
     @OptionGroup var handling: RiskHandlingOption
@@ -67,9 +67,8 @@ struct SupersedeCommand: Subcommand {
             guard !by.isEmpty || with != nil || Surroundings.asking?.isInteractive ?? false else {
                 let typed = Surroundings.asking?.typed ?? TypedCommand([String]())
                 if let word = old.dropFirst().first(where: { ["by", "with", "->", "→"].contains($0) }) {
-                    throw ValidationError(
-                        "\"\(word)\" is no record; did you mean `\(typed.replacing(word, with: ["--by"]).text)`?"
-                    )
+                    let meant = typed.replacing(word, with: [word == "with" ? "--with" : "--by"])
+                    throw ValidationError("\"\(word)\" is not a record; did you mean `\(meant.text)`?")
                 }
                 if old.count > 1 {
                     throw ValidationError(
@@ -133,7 +132,7 @@ struct SupersedeCommand: Subcommand {
             guard names.count > 1, names.allSatisfy({ $0.first?.isNumber ?? false }) else { continue }
             let meant = names.flatMap { ["--by", String($0)] }.dropFirst()
             var failure = Failure(
-                "“\(list)” is no record",
+                "“\(list)” is not a record",
                 hint: "say --by for each: \(names.map { "--by \($0)" }.joined(separator: " "))")
             failure.correction = (list, Array(meant))
             throw failure

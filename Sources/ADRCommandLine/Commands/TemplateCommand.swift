@@ -61,7 +61,7 @@ struct TemplateNewCommand: Subcommand {
     @Argument(help: "The name, by which `adr new --template` finds it.") var name: String
 
     @Option(
-        help: ArgumentHelp("The template to begin with; madr unless given.", valueName: "template"),
+        help: ArgumentHelp("The template to begin with; madr by default.", valueName: "template"),
         completion: .template)
     var from: String = BuiltInTemplate.madr.name
 

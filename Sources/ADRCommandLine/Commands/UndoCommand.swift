@@ -5,7 +5,7 @@ import ArgumentParser
 struct UndoCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "undo",
-        abstract: "Take back the last change that a command made.",
+        abstract: "Undo the last change that a command made.",
         discussion: """
             Examples:
               adr undo                show the last change as a diff, and take it back
@@ -22,7 +22,7 @@ struct UndoCommand: Subcommand {
     @Flag(name: .customLong("list"), help: "List the changes, newest first; change nothing.")
     var lists = false
 
-    @Flag(name: .customLong("redo"), help: "Take back the last undo.")
+    @Flag(name: .customLong("redo"), help: "Redo what was last undone.")
     var redoes = false
 
     @OptionGroup var log: LogOptions

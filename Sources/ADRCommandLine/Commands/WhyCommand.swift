@@ -7,7 +7,7 @@ public import ArgumentParser
 struct WhyCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "why",
-        abstract: "Say which decisions govern files, and by what.",
+        abstract: "Show which decisions apply to files, and why.",
         discussion: """
             Examples:
               adr why src/orders/db.swift

@@ -7,7 +7,7 @@ import ArgumentParser
 struct WithdrawCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "withdraw",
-        abstract: "Take back proposals that nobody has decided on.",
+        abstract: "Withdraw proposals that nobody has decided on.",
         discussion: """
             Examples:
               adr withdraw 12
@@ -24,7 +24,7 @@ struct WithdrawCommand: Subcommand {
     var reason: String?
 
     @Option(
-        help: ArgumentHelp("The day of the change; today unless given.", valueName: "day"),
+        help: ArgumentHelp("The day of the change; today by default.", valueName: "date"),
         transform: Day.init(typed:))
     var date: Day?
 

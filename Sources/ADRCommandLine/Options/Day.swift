@@ -39,7 +39,7 @@ struct EarlierTimeWords {
         let date = words.date(from: day, as: .since)
         if !words.isDay { surroundings.tell("adr: \(typed) is \(date.iso)") }
         guard date <= day else {
-            throw Failure("\(date.iso) lies ahead", hint: "--since takes a day up to \(day.iso)")
+            throw Failure("\(date.iso) is in the future", hint: "--since takes a day up to \(day.iso)")
         }
         return .day(date)
     }

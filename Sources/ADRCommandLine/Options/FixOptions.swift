@@ -17,7 +17,7 @@ struct FixOptions: ParsableArguments {
     @Flag(name: .customLong("diff"), help: "Show the fixes as a diff; write nothing.")
     var showsDiff = false
 
-    @Flag(name: .customLong("fix-only"), help: "Fix, and do not tell what remains.")
+    @Flag(name: .customLong("fix-only"), help: "Fix, and do not report what remains.")
     var tellsNothing = false
 
     @Flag(name: .customLong("show-fixes"), help: "List what was fixed.")

@@ -3,10 +3,10 @@ import ArgumentParser
 
 /// What git is asked for.
 struct GitOptions: ParsableArguments {
-    @Flag(help: "Look at what will be committed; tell what is found in the files that the commit changes.")
+    @Flag(help: "Look at what will be committed; report what is found in the files that the commit changes.")
     var staged = false
 
-    @Flag(help: "Tell what is found in files that differ from the last commit or from --base.")
+    @Flag(help: "Report what is found in files that differ from the last commit or from --base.")
     var changed = false
 
     @Option(

@@ -7,7 +7,7 @@ import ArgumentParser
 struct PageOptions: ParsableArguments {
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("The file to write; standard output unless given.", valueName: "file"))
+        help: ArgumentHelp("The file to write; standard output by default.", valueName: "file"))
     var output: String?
 
     @Flag(help: "Write nothing; exit with 1 and show a diff if the file is stale.")

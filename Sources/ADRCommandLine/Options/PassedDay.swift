@@ -10,6 +10,6 @@ extension Surroundings {
     /// Warns if a day on which something is said to have happened lies ahead.
     func warn(ifAhead day: Day?) {
         guard let day, day.date > today else { return }
-        warn("\(day.date.iso) lies ahead", hint: "`adr undo` takes that back")
+        warn("\(day.date.iso) is in the future", hint: "`adr undo` takes that back")
     }
 }

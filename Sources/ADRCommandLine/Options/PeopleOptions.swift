@@ -1,5 +1,6 @@
 import ADRAuthoring
 import ADRModel
+import ADRReports
 import ADRText
 import ArgumentParser
 
@@ -22,16 +23,22 @@ struct PeopleOptions: ParsableArguments {
     ) throws(Failure) {
         let lists = [("decider", decider), ("consulted", consulted), ("informed", informed), ("tag", tags)]
         guard let stray = records.dropFirst().first(where: { !log.knows($0) }),
-            let (option, names) = lists.first(where: { !$0.1.isEmpty }), !stray.contains(" ")
+            let (option, names) = lists.first(where: { !$0.1.isEmpty }), let last = names.last
         else { return }
+        let known = log.people
+        guard !stray.contains(" ") || known.contains(stray) else { return }
+        // `--decider Kim Vo` for Kim Vo, or `--decider kim lee` for two.
+        let isOneName = known.contains("\(last) \(stray)")
+        let meant = names.dropLast() + (isOneName ? ["\(last) \(stray)"] : [last, stray])
         throw Failure(
             "there is no record \"\(stray)\"",
-            hint: "put commas between names: --\(option) \(names.joined(separator: ",")),\(stray)")
+            hint: (isOneName ? "put quotes around names with blanks: " : "put commas between names: ")
+                + ShellText.commandLine(["--\(option)", meant.joined(separator: ",")]))
     }
 
     /// Tells of names that the log does not know and that look like a slip: `kmi` for kim, `ana & lee` for two.
     func tellSlips(in log: DecisionLog, _ surroundings: Surroundings) {
-        let known = Set(log.records.flatMap { $0.deciders + $0.consulted + $0.informed }).sorted()
+        let known = log.people
         for name in (decider + consulted + informed).flatMap(CommaList.values) {
             let name = name.drop { $0 == "+" || $0 == "-" }.trimming
             guard !known.contains(name) else { continue }
@@ -56,6 +63,13 @@ struct PeopleOptions: ParsableArguments {
         ]
         for (fact, texts) in typed where !texts.isEmpty { lists[fact] = try ListChange(texts) }
         return lists
+    }
+}
+
+extension DecisionLog {
+    /// Who takes part in its decisions, by name.
+    fileprivate var people: [String] {
+        Set(records.flatMap { $0.deciders + $0.consulted + $0.informed }).sorted()
     }
 }
 

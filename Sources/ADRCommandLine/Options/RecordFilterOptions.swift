@@ -39,7 +39,7 @@ struct RecordFilterOptions: ParsableArguments {
     var informed: [String] = []
 
     @Option(
-        help: ArgumentHelp("Only records of this day and later.", valueName: "day"),
+        help: ArgumentHelp("Only records of this day and later.", valueName: "date"),
         transform: FirstDay.init(typed:))
     var since: FirstDay?
 

@@ -27,10 +27,10 @@ struct ReportOptions: ParsableArguments {
     @Flag(help: "List each finding of what is a habit of the log.")
     var expand = false
 
-    @Flag(help: "Count the findings of each rule instead of telling them.")
+    @Flag(help: "Count the findings of each rule instead of listing them.")
     var statistics = false
 
-    @Flag(name: .shortAndLong, help: "Tell nothing but the findings.")
+    @Flag(name: .shortAndLong, help: "Show nothing but the findings.")
     var quiet = false
 
     /// Writes a report where it belongs.

@@ -19,8 +19,16 @@ struct StatusArgument {
             (status, word) = (Withdrawal.status, Withdrawal.word)
             return
         }
-        let known = DecisionStatus.allCases.filter { $0 != .other }.map(\.rawValue) + own.keys.sorted()
+        let known =
+            DecisionStatus.allCases.filter { $0 != .other && $0 != .superseded }.map(\.rawValue)
+            + [Withdrawal.word] + own.keys.sorted()
         guard let status = DecisionStatus(rawValue: typed.lowercased()), status != .other else {
+            let first = typed.split { !$0.isLetter }.first.map(String.init) ?? typed
+            if DecisionStatus(rawValue: first.lowercased()) == .superseded {
+                throw Failure(
+                    "a record is superseded by another one, which must be named",
+                    hint: "use `adr supersede OLD --by NEW`")
+            }
             guard let status = StatusVocabulary.builtIn.status(of: typed), status != .other else {
                 throw Failure(unknown: "status", typed, among: known)
             }

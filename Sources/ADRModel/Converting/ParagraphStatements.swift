@@ -31,7 +31,7 @@ extension BodyStatements {
         if values.contains(where: { $0.label == .status && $0.value.overlaps(record.status.range ?? 0..<0) }),
             StatusBoxes(of: record) != nil || StatusHistory(of: record)?.isOfSeveralLines ?? false
         {
-            return "it is one of several lines that tell the status"
+            return "it is one of several lines that state the status"
         }
         return record.obstacle(below: lines, of: block)
     }

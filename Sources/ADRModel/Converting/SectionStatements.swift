@@ -49,7 +49,7 @@ extension SectionDialect {
         toStatus status: Range<Int>, besides links: [LabelledValue], in body: BodyStatements
     ) -> String? {
         guard let block = body.block(at: status.lowerBound), block.kind == .paragraph else {
-            return "it is told by a table or in code"
+            return "it stands in a table or in code"
         }
         if StatusBoxes(of: body.record) != nil { return "it is one of several boxes" }
         if StatusHistory(of: body.record) != nil { return "it is the last entry of a history" }

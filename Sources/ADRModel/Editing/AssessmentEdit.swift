@@ -20,6 +20,17 @@ public enum AssessedFact: Hashable, Sendable {
         }
     }
 
+    /// The fact in a sentence, with its value where that is a word: `review by 2027-05-30`.
+    package var words: String {
+        switch self {
+        case .reviewBy(let day): "review by \(day.iso)"
+        case .confidence(let confidence): "\(confidence.rawValue) confidence"
+        case .reversibility(let reversibility): reversibility.rawValue
+        case .quality: "qualities"
+        case .appliesTo: "applies to"
+        }
+    }
+
     /// What is written; `nil` for what only a mapping can hold.
     fileprivate var value: FactValue? {
         switch self {

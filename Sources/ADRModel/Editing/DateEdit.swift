@@ -94,7 +94,7 @@ extension RecordEditor {
         } else if record.date.value == nil, let range = record.date.range,
             source.bytes[range].contains(where: \.isASCIIDigit)
         {
-            notices.append(Notice(range: range, message: "“\(source[range])” stays, as it is no day"))
+            notices.append(Notice(range: range, message: "“\(source[range])” stays, as it is not a date"))
         } else {
             try setDate(date)
         }

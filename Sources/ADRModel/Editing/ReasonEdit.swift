@@ -2,40 +2,45 @@ import ADRText
 
 extension RecordEditor {
     /// Says why the record has its status: behind the entry of its history that states it, else in a dated line below the
-    /// status, or below the title where front matter states the status. Nothing is done if a line says so already.
+    /// status, or below the title where front matter states the status; or why something else has changed, always in a
+    /// line. Nothing is done if a line says so already.
     ///
     /// - Parameters:
     ///   - markdown: one line.
-    ///   - day: the day of the status.
+    ///   - day: the day of the status, or of the change.
+    ///   - change: what has changed, as `review by 2027-05-30`; the status unless given.
     /// - Throws: ``RecordEditError`` if the record would state something else than before.
-    public mutating func addReason(_ markdown: String, on day: CalendarDate) throws(RecordEditError) {
+    public mutating func addReason(
+        _ markdown: String, on day: CalendarDate, for change: String? = nil
+    ) throws(RecordEditError) {
         let dated = source.days(day, like: record.date.range).first ?? day.iso
         // With the status, so that a later one of the same day does not take the reason over.
-        let beginnings = (record.statedStatus.map { ["\(dated), \($0.lowercased())"] } ?? []) + [dated]
-        let texts = beginnings.map { "\($0): \(markdown)" }
-        guard !texts.contains(where: { states(markdown, $0, on: day) }) else { return }
+        let named = (change ?? record.statedStatus?.lowercased()).map { ["\(dated), \($0)"] } ?? []
+        let texts = (change == nil ? named + [dated] : named).map { "\($0): \(markdown)" }
+        let entry = change == nil ? historyEntry(of: day) : nil
+        guard !texts.contains(where: { states(markdown, $0, entry) }) else { return }
         let (before, others) = (RecordMeaning(record), record.otherStatuses.count)
         let candidates =
-            ([entry(markdown, on: day)] + texts.map(line)).compactMap(\.self) + texts.map(endOfText)
+            ([entry.flatMap { reason(markdown, in: $0) }] + texts.map(line)).compactMap(\.self)
+            + texts.map(endOfText)
         try make(candidates.map { [$0] }, at: record.status.range) {
             RecordMeaning($0) == before && $0.otherStatuses.count == others
         }
     }
 
-    /// Whether the record gives the reason already for a status of that day.
-    private func states(_ markdown: String, _ dated: String, on day: CalendarDate) -> Bool {
+    /// Whether the record gives the reason already, in a line or in an entry of its history.
+    private func states(_ markdown: String, _ dated: String, _ entry: RecordHistory.Entry?) -> Bool {
         let isLine = BytePattern(dated).ranges(in: source.bytes).contains {
             source.lineEnd(of: $0.upperBound) == $0.upperBound
         }
-        guard !isLine, let entry = historyEntry(of: day) else { return isLine }
+        guard !isLine, let entry else { return isLine }
         return entry.isRow
             ? cells(of: entry).contains { source[$0].trimming == Self.cell(markdown) }
             : source[entry.line].ends(with: ". \(markdown)")
     }
 
     /// Behind the line or in the row of a history that tells of the day.
-    private func entry(_ markdown: String, on day: CalendarDate) -> TextEdit? {
-        guard let entry = historyEntry(of: day) else { return nil }
+    private func reason(_ markdown: String, in entry: RecordHistory.Entry) -> TextEdit? {
         guard entry.isRow else { return TextEdit(inserting: ". \(markdown)", at: entry.line.upperBound) }
         let free = cells(of: entry).last { source[$0].trimming.isEmpty }
         return free.map { TextEdit(replacing: $0, with: Self.cell(markdown)) }

@@ -169,3 +169,11 @@ struct StatusReader {
         return nil
     }
 }
+
+extension RecordReader {
+    /// The status that a short text begins with, as the cell of a list does; `nil` if it is not certain.
+    package func status(of text: String) -> DecisionStatus? {
+        let statement = StatusReader(vocabulary: vocabulary).read(text.trimming)
+        return statement.beginsWithItsWord && statement.status != .other ? statement.status : nil
+    }
+}

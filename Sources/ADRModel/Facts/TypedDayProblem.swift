@@ -6,10 +6,19 @@ extension TypedDay {
         let words = text.lowercased().trimming
         let isISO =
             words.utf8.count == 10 && words.utf8.allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: "-") }
-        if isISO { return "There is no day \(words) in the calendar." }
-        let meant = TypedDay("+" + words) == nil ? nearest(to: words) : "+" + words
-        return meant.map { "\"\(text)\" is not a day; did you mean \"\($0)\"?" }
-            ?? "\"\(text)\" is not a day; days are written like \(examples)."
+        if isISO { return "There is no date \(words) in the calendar." }
+        let meant = TypedDay("+" + words) == nil ? day(writtenAs: words) ?? nearest(to: words) : "+" + words
+        return meant.map { "\"\(text)\" is not a date; did you mean \"\($0)\"?" }
+            ?? "\"\(text)\" is not a date; write it like \(examples)."
+    }
+
+    /// The day that records may write so, as `31.12.2026`, in the form in which it is typed.
+    private static func day(writtenAs text: String) -> String? {
+        let source = SourceText(path: "", text)
+        let range = 0..<source.bytes.count
+        return source.firstDay(in: range, outside: []).flatMap {
+            $0.range.lowerBound == 0 ? $0.reading.date?.iso : nil
+        }
     }
 
     /// The word for a day or a month that was probably meant.

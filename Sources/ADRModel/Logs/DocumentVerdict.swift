@@ -12,7 +12,8 @@ public struct DocumentVerdict: Hashable, Sendable {
             "it has a number or a day in its name, and most such files beside it look like records"
         case titledInLog = "it states a status or has sections of a record, in a folder of records"
         case listedInLog = "the index page of its log leads to it"
-        case surelyRecord = "it states a status of decisions and tells a decision, beside numbered records"
+        case surelyRecord =
+            "it states a status of decisions and describes a decision, beside numbered records"
         case titledBelowLog =
             "it states a status and has a section of a record, below a folder of decision records"
         case titledBesideRecords = "it states a status, as the files beside it do"
@@ -27,7 +28,7 @@ public struct DocumentVerdict: Hashable, Sendable {
         case translatesRecord = "its name is that of a record beside it, with a language"
         case pointsElsewhere = "it only says where a record is, or that there is none; its number stays taken"
         case recordsAreNumbered =
-            "the records beside it have numbers, and it does not both state a status of decisions and tell a decision"
+            "the records beside it have numbers, and it does not both state a status of decisions and describe a decision"
         case siblingsUnlikeRecords =
             "it has a number or a day in its name, but most files of such names beside it do not look enough like records"
         case belongsToRecord = "it lies in the folder of a record"

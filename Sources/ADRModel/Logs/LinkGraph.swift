@@ -46,6 +46,7 @@ public struct LinkGraph: Sendable {
     private let plans: [FilePath: [Plan]]
     private let answers: [LinkKind: Answers]
     private let dependents: [FilePath: [DecisionRecord]]
+    private let opponents: [FilePath: [DecisionRecord]]
     /// The supersessions among the statements.
     public let supersessions: SupersessionGraph
 
@@ -91,7 +92,8 @@ public struct LinkGraph: Sendable {
         self.plans = plans
         answers = Self.answers(holding)
         let known = statementsByPath
-        dependents = Self.dependents(speakers) { known[$0.source.filePath] ?? [] }
+        dependents = Self.related(known, speakers, by: .dependsOn, or: .requiredBy)
+        opponents = Self.related(known, log.records, by: .conflictsWith)
         supersessions = SupersessionGraph(speakers) { record in
             (known[record.source.filePath] ?? []).filter { $0.standing == .holds }
         }
@@ -136,22 +138,22 @@ public struct LinkGraph: Sendable {
         return answers
     }
 
-    /// For each record those that rest on it: `depends-on` of the one, `required-by` of the other.
-    private static func dependents(
-        _ records: [DecisionRecord], _ statements: (DecisionRecord) -> [Statement]
+    /// For each record those that say a kind of link of it, or of which it says the inverse kind.
+    private static func related(
+        _ statements: [FilePath: [Statement]], _ records: [DecisionRecord], by kind: LinkKind,
+        or inverse: LinkKind? = nil
     ) -> [FilePath: [DecisionRecord]] {
-        var dependents: [FilePath: [FilePath: DecisionRecord]] = [:]
+        var related: [FilePath: [FilePath: DecisionRecord]] = [:]
         for record in records {
-            for statement in statements(record) {
-                let kind = statement.link.kind
-                guard kind == .dependsOn || kind == .requiredBy, let other = statement.target.record,
-                    other.source.filePath != record.source.filePath
-                else { continue }
-                let (ground, resting) = kind == .dependsOn ? (other, record) : (record, other)
-                dependents[ground.source.filePath, default: [:]][resting.source.filePath] = resting
+            let path = record.source.filePath
+            for statement in statements[path] ?? [] {
+                guard let other = statement.target.record, other.source.filePath != path else { continue }
+                let otherPath = other.source.filePath
+                if statement.link.kind == kind { related[otherPath, default: [:]][path] = record }
+                if statement.link.kind == inverse { related[path, default: [:]][otherPath] = other }
             }
         }
-        return dependents.mapValues { $0.values.inOrder }
+        return related.mapValues { $0.values.inOrder }
     }
 
     /// What a record says, in the order of its text.
@@ -192,6 +194,11 @@ public struct LinkGraph: Sendable {
 
     /// How often a relation of a kind, or of its inverse, is told by both records.
     public func answers(to kind: LinkKind) -> Answers { answers[kind] ?? Answers() }
+
+    /// The records of the log that say that they conflict with one which does not say so itself, in the order of the log.
+    public func opponents(ofSilent record: DecisionRecord) -> [DecisionRecord] {
+        (opponents[record.source.filePath] ?? []).filter { !states(record, .conflictsWith, $0) }
+    }
 
     // MARK: - Dependence
 

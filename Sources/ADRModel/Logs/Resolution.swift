@@ -142,7 +142,9 @@ extension DecisionLog {
         if let number = name.number,
             name.slug.isEmpty || Int(trimmed) == number
         {
-            let numbered = records(numbered: number)
+            let numbered = records(numbered: number).filter {
+                name.edition.isEmpty || $0.fileName.edition == name.edition
+            }
             let sameDomain = numbered.filter { $0.fileName.prefixKey == name.prefixKey }
             return Resolution(
                 Self.candidates(

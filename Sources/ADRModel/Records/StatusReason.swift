@@ -84,7 +84,6 @@ private struct StatusReason {
     }
 
     private func statesStatus(_ text: String) -> Bool {
-        let statement = StatusReader(vocabulary: record.reader.vocabulary).read(text.trimming)
-        return statement.status == record.currentStatus && statement.beginsWithItsWord
+        record.reader.status(of: text) == record.currentStatus
     }
 }

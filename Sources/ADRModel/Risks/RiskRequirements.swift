@@ -16,7 +16,7 @@ enum RiskRequirements {
             problems.append(RiskProblem("`\(id)` is not an id, for \(Risk.ruleOfIDs)", range: range))
         }
         require(
-            .risk, risk.statement.range != nil, "the entry has no `risk`, the sentence that tells it",
+            .risk, risk.statement.range != nil, "the entry has no `risk`, the sentence that describes it",
             at: nil)
         if risk.effectiveKind.needsLevel {
             let kind = risk.effectiveKind.rawValue

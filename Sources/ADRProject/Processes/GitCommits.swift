@@ -26,7 +26,7 @@ extension GitRepository {
         guard try answer(["rev-parse", "--verify", "--quiet", "HEAD"]) != nil else { return nil }
         throw isPartial
             ? .partial
-            : GitFailure(message: "git: the last commit is missing", hint: "git fsck tells what is damaged")
+            : GitFailure(message: "git: the last commit is missing", hint: "git fsck shows what is damaged")
     }
 
     /// The commit in which the histories of a commit and of `HEAD` part.

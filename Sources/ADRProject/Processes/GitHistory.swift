@@ -16,7 +16,7 @@ extension GitRepository {
         of folders: [String], where isWanted: (String) -> Bool
     ) throws(GitFailure) -> LogHistory {
         guard try hasCommit() else { return LogHistory(of: folders, commits: [], texts: [:]) }
-        guard try !isShallow() else { throw .shallow("it does not tell the history of the log") }
+        guard try !isShallow() else { throw .shallow("it lacks the history of the log") }
         var commits = try self.commits(of: folders, where: isWanted)
         var former: [FormerFolder] = []
         var waiting = folders
@@ -80,7 +80,7 @@ extension GitRepository {
     ) throws(GitFailure) -> [Int] {
         var counts = [Int](repeating: 0, count: groups.count)
         guard let first = groups.map(\.since).min(), try hasCommit() else { return counts }
-        guard try !isShallow() else { throw .shallow("it does not tell how often code was changed") }
+        guard try !isShallow() else { throw .shallow("it does not show how often code has changed") }
         let output = try demand([
             "log", "--no-show-signature", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--relative",
             "--since=\(first.iso)T00:00:00", "--format=tformat:%x01%cs", "HEAD", "--", ".",
@@ -116,17 +116,22 @@ extension GitRepository {
         return CalendarDate(iso: Self.line(output))
     }
 
-    /// The last commit that was made before a day, as commits tell their days themselves; `nil` if none was.
-    public func lastCommit(before day: CalendarDate) throws(GitFailure) -> String? {
+    /// The last commit that was made before a day, as commits tell their days themselves; or, if none was, the first of
+    /// all.
+    public func lastCommit(
+        before day: CalendarDate
+    ) throws(GitFailure) -> (commit: String, isBefore: Bool)? {
+        var first: String?
         let output = try demand([
             "log", "--first-parent", "--no-show-signature", "--format=tformat:%H %cs", "HEAD", "--",
         ])
         for line in String(decoding: output, as: UTF8.self).split(separator: "\n") {
             let words = line.split(separator: " ")
             guard words.count == 2, let made = CalendarDate(iso: words[1]) else { continue }
-            if made < day { return String(words[0]) }
+            first = String(words[0])
+            if made < day { return (String(words[0]), true) }
         }
-        return nil
+        return first.map { ($0, false) }
     }
 
     /// Whether the root lies in a repository whose `HEAD` has a commit.

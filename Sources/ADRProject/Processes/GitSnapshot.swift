@@ -166,6 +166,6 @@ extension GitRepository {
 
     private func lacks(_ what: String) -> GitFailure {
         isPartial
-            ? .partial : GitFailure(message: "git cat-file: \(what)", hint: "git fsck tells what is damaged")
+            ? .partial : GitFailure(message: "git cat-file: \(what)", hint: "git fsck shows what is damaged")
     }
 }

@@ -8,7 +8,7 @@ extension EarlierTime {
             guard try git.hasCommit() else { return nil }
             if let tag = try git.lastReviewTag(until: day) { return .revision(tag) }
             let month = day.adding(months: -1)
-            return try git.lastCommit(before: month) == nil ? nil : .day(month)
+            return try git.lastCommit(before: month)?.isBefore ?? false ? .day(month) : nil
         } catch {
             return nil
         }

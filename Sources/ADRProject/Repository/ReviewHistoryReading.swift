@@ -37,18 +37,22 @@ public struct ReviewHistoryReading {
     /// none was there. A revision that `HEAD` does not come from stands for where the two part, so that nothing is told
     /// that others have done.
     ///
+    /// - Parameter orFirst: whether the first commit stands for a day before all commits, when there was nothing.
     /// - Throws: what git says.
-    public func earlier(_ logs: [DecisionLog], at time: EarlierTime) throws(GitFailure) -> EarlierLog {
+    public func earlier(
+        _ logs: [DecisionLog], at time: EarlierTime, orFirst: Bool = false
+    ) throws(GitFailure) -> EarlierLog {
         let commit: String
+        var isFirst = false
         switch time {
         case .revision(let name):
             let day = TypedDay.nearest(to: name) ?? "2026-10-30, 2026-10 or 3 months ago"
             commit = try git.mergeBase(with: try git.commit(name, orDayLike: day), named: name)
         case .day(let day):
-            guard let last = try git.lastCommit(before: day) else {
+            guard let last = try git.lastCommit(before: day), last.isBefore || orFirst else {
                 return EarlierLog(name: day.iso, day: day, logs: [])
             }
-            commit = last
+            (commit, isFirst) = (last.commit, !last.isBefore)
         }
         var history = ProjectHistory(of: repository.project, in: git, current: logs)
         let found = try history.logs(of: try git.snapshot(of: commit))
@@ -58,7 +62,7 @@ public struct ReviewHistoryReading {
         switch time {
         case .revision(let name):
             return EarlierLog(name: name, day: try git.day(of: commit), logs: earlier)
-        case .day(let day): return EarlierLog(name: day.iso, day: day, logs: earlier)
+        case .day(let day): return EarlierLog(name: day.iso, day: day, logs: earlier, isFirst: isFirst)
         }
     }
 

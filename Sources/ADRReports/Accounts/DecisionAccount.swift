@@ -74,12 +74,9 @@ public struct DecisionAccount: Sendable {
             }
         }
         // A conflict is one whichever of the two tells it.
-        let conflicting = log.records.filter {
-            links.states($0, .conflictsWith, record) && !links.states(record, .conflictsWith, $0)
-        }
         relations =
             stated
-            + conflicting.map {
+            + links.opponents(ofSilent: record).map {
                 Relation(
                     kind: .conflictsWith, decision: basis.decision($0), isPartial: false, part: nil,
                     standing: .holds)

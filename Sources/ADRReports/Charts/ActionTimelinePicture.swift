@@ -11,7 +11,7 @@ struct ActionTimelinePicture: ReportPicture {
         func count(_ period: ActionPlan.Period) -> Int { plan.pending.count { $0.period == period } }
         return "\(Wording.counted(plan.pending.count, "action")) not done: \(count(.overdue)) overdue, "
             + "\(count(.within30)) within 30 days, \(count(.within60)) within 60, \(count(.within90)) within 90, "
-            + "\(count(.later)) later, \(count(.undated)) without a day. Colours and letters tell the risk's band."
+            + "\(count(.later)) later, \(count(.undated)) without a day. Colours and letters show the risk's band."
     }
 
     private static let maximumOwners = 8

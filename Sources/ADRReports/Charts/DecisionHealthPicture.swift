@@ -6,7 +6,7 @@ struct DecisionHealthPicture: ReportPicture {
     let health: [DecisionHealth]
 
     static let name = "decision-health"
-    var title: String { "Decisions that want another look" }
+    var title: String { "Decisions that need another look" }
 
     var description: String {
         "\(Wording.counted(health.count, "decision")) with a late review or two signs, most signs first: review late, low "

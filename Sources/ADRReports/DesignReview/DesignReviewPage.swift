@@ -52,7 +52,7 @@ struct DesignReviewPage {
         var fitted = PacketRoom.fitted(section)
         if Self.told(fitted) != Self.told(whole) {
             let command = ShellText.commandLine(["adr", "review", proposal.decision.label, "--full"])
-            fitted.blocks.append(.text(ReportText("Cut to fit a page; the whole: \(command)")))
+            fitted.blocks.append(.text(ReportText("Cut to fit on a page; in full: \(command)")))
         }
         return fitted
     }

@@ -35,6 +35,8 @@ struct ProposalSection {
         var facts = [account.standing(since: age)]
         if let day = decision.reviewBy, proposal.isPutOff(asOf: asOf) {
             facts.append("put off until \(day.iso)" + (account.reason.map { " (\(room.brief($0)))" } ?? ""))
+        } else if let reason = account.reason, decision.isPending {
+            facts.append("put off before: \(room.brief(reason))")
         }
         if let confidence = decision.confidence { facts.append("confidence \(confidence.rawValue)") }
         if let reversibility = decision.reversibility, reversibility != .unknown {
@@ -198,7 +200,7 @@ struct ProposalSection {
                 : []
         }
         return room.list(
-            "Findings of the linter" + (hints > 0 ? ", besides \(Wording.counted(hints, "hint"))" : ""),
+            "Lint findings" + (hints > 0 ? ", besides \(Wording.counted(hints, "hint"))" : ""),
             items,
             room.items)
     }

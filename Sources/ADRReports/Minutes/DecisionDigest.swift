@@ -117,12 +117,14 @@ struct DecisionDigest {
     }
 
     private var risks: [ReportText] {
-        let open = account.openRisks
-        let told = open.prefix(3).map { risk in
-            ReportText.strong(risk.heading(in: scale) + ": ")
-                + ReportText(Self.brief(risk.statement, 110) + " (\(risk.treatment))")
+        let standing = account.openRisks + account.risks.filter(\.isAccepted)
+        let told = standing.prefix(3).map { risk in
+            let heading = risk.heading(in: scale) + (risk.isAccepted ? ", \(risk.acceptance)" : "")
+            let reason = risk.isAccepted ? risk.entry.reason.value.map { ": " + Self.brief($0, 110) } : nil
+            return .strong(heading + ": ")
+                + ReportText(Self.brief(risk.statement, 110) + " (\(risk.treatment))" + (reason ?? ""))
         }
-        let more = open.count - told.count
+        let more = standing.count - told.count
         let notes = account.riskNotes.map { Self.brief($0, 90) }
         return told
             + (more > 0

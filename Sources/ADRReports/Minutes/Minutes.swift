@@ -74,7 +74,9 @@ public struct Minutes: Sendable {
             let isRecent = day.flatMap { day in record.date.value.map { $0 >= day && $0 <= asOf } }
             guard let former else { return isRecent ?? false }
             guard let before = former.original(of: record) else { return isRecent ?? true }
-            return before.currentStatus != record.currentStatus
+            // What the first commit of all brought may have been decided in the period.
+            let cameWithIt = earlier?.isFirst ?? false && isRecent ?? false
+            return cameWithIt || before.currentStatus != record.currentStatus
         }
     }
 

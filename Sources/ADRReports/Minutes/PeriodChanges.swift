@@ -120,5 +120,5 @@ struct PeriodChanges {
 
 extension ReviewedRisk {
     /// Whether a new one is to be told: it is open, or was accepted.
-    fileprivate var isOfNote: Bool { isOpen || counts && entry.effectiveStatus == .accepted }
+    fileprivate var isOfNote: Bool { isOpen || isAccepted }
 }

@@ -46,8 +46,9 @@ extension PeriodChanges {
             return word + (levels ?? "")
         case .closed: return change.risk.entry.effectiveStatus == .mitigated ? "Mitigated" : "Closed"
         case .occurred: return "Happened"
-        case .new where change.risk.entry.effectiveStatus == .accepted: return "New, accepted"
-        case .new, .accepted, .reopened, .removed:
+        case .new where change.risk.isAccepted: return "New, " + change.risk.acceptance
+        case .accepted: return change.risk.acceptance.capitalizedFirst
+        case .new, .reopened, .removed:
             return change.kind.rawValue.prefix(1).uppercased() + change.kind.rawValue.dropFirst()
         }
     }

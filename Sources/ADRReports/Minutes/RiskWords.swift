@@ -15,12 +15,20 @@ extension ReviewedRisk {
             + " (likelihood \(level.likelihood)/\(likelihoods), impact \(level.impact)/\(impacts))"
     }
 
+    /// Whether people have decided to live with it.
+    var isAccepted: Bool { counts && entry.effectiveStatus == .accepted }
+
+    /// `accepted until 2027-03-31`, `accepted`
+    var acceptance: String {
+        "accepted" + (entry.reviewBy.value.map { " until \($0.iso)" } ?? "")
+    }
+
     /// `owner: lee; plan: reduce it; 6 votes: likelihood 1 to 4, impact 5`
     var treatment: String {
         let votes = entry.spread.map { "\(entry.votes.count) votes: \($0.text)" }
         return [
             entry.owner.value.map { "owner: \($0)" } ?? "no owner",
-            entry.response.value.map { "plan: \($0.words)" }, votes,
+            isAccepted ? nil : entry.response.value.map { "plan: \($0.words)" }, votes,
         ].compactMap(\.self).joined(separator: "; ")
     }
 }

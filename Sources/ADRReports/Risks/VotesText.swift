@@ -19,11 +19,13 @@ extension ReviewedRisk {
         let most = counts.values.max() ?? 0
         let leading = counts.filter { $0.value == most }.map(\.key)
         let level = entry.level.value
-        guard entry.votes.count > 1, leading != [level] else { return nil }
+        guard entry.votes.count > 1 else { return nil }
         let isMedian = leading.count > 1
+        let voted = isMedian ? median : leading[0].text
+        guard level?.text != voted else { return nil }
         return "the level " + (level.map { "stays \($0.text)" } ?? "is not set")
-            + "; `adr risk set \(reference) level=\(isMedian ? median : leading[0].text)` sets it to what "
-            + (isMedian ? "lies in the middle" : "most voted")
+            + "; `adr risk set \(reference) level=\(voted)` sets it to "
+            + (isMedian ? "the median" : "what most voted")
     }
 
     /// The likelihood and the impact in the middle of the votes, rounded up: `3x4`.

@@ -140,7 +140,7 @@ import Testing
                 "6x1: `6x1` is not a level like `2x5` (likelihood x impact, 1 to 5 each)",
                 "accepted: an accepted risk needs an `owner`",
                 "| B | 2x2 | open | ana: the risk has no `id`",
-                "R1 | | 2x2 | open | ana: the entry has no `risk`, the sentence that tells it",
+                "R1 | | 2x2 | open | ana: the entry has no `risk`, the sentence that describes it",
                 "R3 | C | | open | ana: the risk has no `level`",
                 "12: `12` is no level; likelihood x impact, as 3x4, places it in the map",
                 "R1: the id `R1` stands here again",

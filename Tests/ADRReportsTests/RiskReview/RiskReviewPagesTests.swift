@@ -41,9 +41,9 @@ import Testing
                  C  0002  Confirm or replace: Use PostgreSQL
                     ask: mia; if we do nothing: its review is 31 days late
                  H  0001/R1  Complete the plan (action): Messages are lost
-                    ask: ana; if we do nothing: it stays high 2x5, and nobody is to act
+                    ask: ana; if we do nothing: it stays high 2x5, and no action is planned
                  H  0002/R2  Complete the plan (owner, response, action): Only two people know…
-                    ask: mia; if we do nothing: it stays high 4x3, and nobody is to act
+                    ask: mia; if we do nothing: it stays high 4x3, and no action is planned
                  L  0002/R3  Acceptance lapsed: renew or treat. Licence changes
                     ask: lee; if we do nothing: it runs without consent since 1 Jan
 
@@ -72,7 +72,7 @@ import Testing
                 2 Unlikely          ·L|  ·L|  ·M|  ·M|  1H|     ·L|  ·L|  ·M|  ·M|  1H|
                 1 Rare              ·L|  ·L|  ·L|  ·L|  ·M|     ·L|  ·L|  ·L|  1L|  ·M|
                                     1    2    3    4    5       1    2    3    4    5
-                Upwards likelihood, to the right impact: 1 Negligible, 2 Minor, 3 Moderate, 4
+                Likelihood upwards, impact to the right: 1 Negligible, 2 Minor, 3 Moderate, 4
                 Major, 5 Severe.
                 H 4x3 0002/R2
                 C 4x4 0002/R1
@@ -166,7 +166,7 @@ import Testing
 
     @Test func problemsAreCounted() throws {
         let text = RiskReviewFormat.terminal.render(try review("{id: R1, risk: A}"))
-        #expect(text.contains("\n1 problem: adr lint tells where.\n"))
+        #expect(text.contains("\n1 problem: adr lint shows where.\n"))
     }
 
     @Test func theFullPageHasEveryPartBehindThePage() throws {

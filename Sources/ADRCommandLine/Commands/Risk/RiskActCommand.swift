@@ -19,11 +19,11 @@ struct RiskActCommand: Subcommand {
     @Argument(help: "What to do.")
     var task: String?
 
-    @Option(help: "Who does it.", completion: .person)
+    @Option(help: "Who does it.", completion: .person, transform: OwnerName.one)
     var owner: String?
 
     @Option(
-        help: ArgumentHelp("When it is due.", valueName: "day"),
+        help: ArgumentHelp("When it is due.", valueName: "date"),
         transform: Day.init(typed:))
     var by: Day?
 

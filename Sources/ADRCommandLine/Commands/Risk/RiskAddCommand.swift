@@ -37,7 +37,7 @@ struct RiskAddCommand: Subcommand {
     private var votes: [String] { level == nil ? ratings : [] }
 
     @Option(
-        help: "risk unless given; non-risk, sensitivity, tradeoff, debt, assumption.",
+        help: "risk by default; non-risk, sensitivity, tradeoff, debt, assumption.",
         completion: .words(RiskKind.self))
     var kind: String?
 
@@ -53,17 +53,17 @@ struct RiskAddCommand: Subcommand {
     @Option(
         help: ArgumentHelp(
             "The due day of the actions; without actions, the day of the review.",
-            valueName: "day"), transform: Day.init(typed:))
+            valueName: "date"), transform: Day.init(typed:))
     var by: Day?
 
     @Option(
         name: .customLong("review-by"),
-        help: ArgumentHelp("The day of the review.", valueName: "day"), transform: Day.init(typed:))
+        help: ArgumentHelp("The day of the review.", valueName: "date"), transform: Day.init(typed:))
     var reviewBy: Day?
 
     @Option(
         name: .customLong("expected-by"),
-        help: ArgumentHelp("The day by which it would strike.", valueName: "day"),
+        help: ArgumentHelp("The day by which it would strike.", valueName: "date"),
         transform: Day.init(typed:))
     var expectedBy: Day?
 
@@ -84,7 +84,7 @@ struct RiskAddCommand: Subcommand {
     @Option(help: ArgumentHelp("A ticket or link; may be repeated.", valueName: "ref"))
     var ref: [String] = []
 
-    @Option(help: "Its id; the next free one unless given.")
+    @Option(help: "Its id; the next free one by default.")
     var id: String?
 
     @OptionGroup var log: LogOptions

@@ -20,7 +20,7 @@ struct RiskListCommand: Subcommand {
         case table, json, csv
     }
 
-    @Argument(help: "The records; all unless given.", completion: .record)
+    @Argument(help: "The records; all by default.", completion: .record)
     var records: [String] = []
 
     @Flag(help: "Only risks, debts and assumptions that still have to be dealt with.")

@@ -19,13 +19,15 @@ struct RiskAcceptCommand: Subcommand {
 
     @OptionGroup var change: RiskChangeOptions
 
-    @Option(help: "Who accepts it; needed unless it has an owner.", completion: .person)
+    @Option(
+        help: "Who accepts it; needed unless it has an owner.", completion: .person,
+        transform: OwnerName.one)
     var owner: String?
 
     @Option(
         name: .customLong("review-by"),
         help: ArgumentHelp(
-            "The day on which the acceptance ends; needed unless it has one.", valueName: "day"),
+            "The day on which the acceptance ends; needed unless it has one.", valueName: "date"),
         transform: Day.init(typed:))
     var reviewBy: Day?
 

@@ -39,7 +39,7 @@ public struct AmbiguousCitationRule: Rule {
     public func check(_ citation: Citation, among records: CitedRecords) -> Finding? {
         guard case .several(let several) = citation.meaning, citation.standing == .certain else { return nil }
         return Finding(
-            "this may be \(several.prefix(3).map(records.name).joined(separator: " or ")); its path tells",
+            "this may be \(several.prefix(3).map(records.name).joined(separator: " or ")); its path would tell",
             at: citation.range,
             notes: several.prefix(3).map {
                 Diagnostic.Note(path: $0.source.path, range: $0.mainRange, message: "one of them")

@@ -8,7 +8,7 @@ public struct DateDiffersFromFileNameRule: Rule {
         "Percentage of the records with two days that may differ before that counts as the log's habit.")
     static let laterShare = RuleOption(
         "later-share", default: 10,
-        "The same for a text that tells a later day than the file name, which may be that of the decision.")
+        "The same for a text that gives a later date than the file name, which may be that of the decision.")
 
     public static let description = RuleDescription(
         id: "date-differs-from-file-name",

@@ -5,11 +5,11 @@ import ADRText
 public struct MissingDateRule: Rule {
     static let minimumShare = RuleOption(
         "minimum-share", default: 75,
-        "Percentage of the log's records that must tell a day before one without it is reported.")
+        "Percentage of the log's records that must have a date before one without it is reported.")
 
     public static let description = RuleDescription(
         id: "missing-date",
-        summary: "A record tells the day of its decision.",
+        summary: "A record states the date of its decision.",
         rationale: """
             What was known on the day of a decision explains it, and reviews count from it. A log in which less \
             than three quarters of the records have a date is left alone, and so is one whose file names tell it.

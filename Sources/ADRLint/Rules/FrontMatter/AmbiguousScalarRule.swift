@@ -16,7 +16,7 @@ public struct AmbiguousScalarRule: Rule {
                 "Quotes",
                 "---\nid: \"0017\"\ntags: [\"2026\", \"on\"]\nsupersedes: 12\n---\n# Use PostgreSQL\n"),
             RuleExample(
-                "Values that are no text",
+                "Values that are not text",
                 "---\ndate: 2026-02-03\ndraft: no\nweight: 10\n---\n# Use PostgreSQL\n"),
         ],
         failing: [

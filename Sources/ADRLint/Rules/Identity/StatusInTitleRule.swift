@@ -5,7 +5,7 @@ import ADRText
 public struct StatusInTitleRule: Rule {
     public static let description = RuleDescription(
         id: "status-in-title",
-        summary: "A title does not tell the status.",
+        summary: "A title does not state the status.",
         rationale: """
             The status changes and the title is what others link to and quote. Said twice, one of the two is soon wrong. \
             A log without any other statement of the status may keep it there.
@@ -31,7 +31,7 @@ public struct StatusInTitleRule: Rule {
         else { return [] }
         return [
             Finding(
-                "the title tells the status \(Excerpt(record.source[stated.range])), which has its own place",
+                "the title states the status \(Excerpt(record.source[stated.range])), which has its own place",
                 at: stated.range,
                 notes: [
                     Diagnostic.Note(path: record.source.path, range: range, message: "the status stands here")

@@ -12,7 +12,7 @@ public struct OneSidedLinkRule: Rule {
 
     public static let description = RuleDescription(
         id: "one-sided-link",
-        summary: "Both records tell how they stand to each other.",
+        summary: "Both records state how they are related.",
         rationale: """
             Who changes a decision must see what was built on it and what has amended it. Only the record itself can \
             tell; nobody searches all others for its number. Many logs tell some relations on one side only; where that \
@@ -95,6 +95,6 @@ public struct OneSidedLinkRule: Rule {
     private func habit(_ kind: LinkKind, in context: LintContext) -> String {
         let use = context.facts.links.answers(to: kind)
         return use.all < Self.fewest
-            ? "" : "; \(use.mutual) of the log's \(use.all) such relations are told by both records"
+            ? "" : "; \(use.mutual) of the log's \(use.all) such relations are stated by both records"
     }
 }

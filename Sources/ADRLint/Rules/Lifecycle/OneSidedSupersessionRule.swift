@@ -5,7 +5,7 @@ import ADRText
 public struct OneSidedSupersessionRule: Rule {
     public static let description = RuleDescription(
         id: "one-sided-supersession",
-        summary: "Both records tell of a supersession.",
+        summary: "Both records state a supersession.",
         rationale: """
             Most readers come to the old record, by a search or an old link. If it does not name its successor \
             they follow a decision that holds no longer; if the successor does not name it, they cannot see what \

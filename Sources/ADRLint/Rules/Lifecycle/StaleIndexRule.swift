@@ -1,15 +1,16 @@
 public import ADRModel
 import ADRText
 
-/// Finds a record that `adr index` would list in other words than the index page has.
+/// Finds a record that a list of decisions has with another status, or one of `adr index` with another title.
 public struct StaleIndexRule: Rule {
     public static let description = RuleDescription(
         id: "stale-index",
-        summary: "A list that `adr index` wrote tells what the records tell.",
+        summary: "A list of decisions states the status that the records state.",
         rationale: """
             A list with yesterday's status is worse than none: it is believed. The rule looks between the marks \
             `adr-index-start` and `adr-index-end` for the title and the status of each record; `adr index --refresh` \
-            brings them up to date.
+            brings them up to date. In a table that people keep by hand it looks for the status, in the column of that \
+            name. Drafts and proposals count as the same there.
             """,
         defaultSeverity: .warning,
         passing: [
@@ -18,7 +19,13 @@ public struct StaleIndexRule: Rule {
                 files: [
                     "0001-use-postgresql.md": "---\nstatus: accepted\n---\n# Use PostgreSQL\n",
                     "README.md": index("[Use PostgreSQL](0001-use-postgresql.md) | accepted"),
-                ])
+                ]),
+            RuleExample(
+                "A list kept by hand, in words of its own",
+                files: [
+                    "0001-use-postgresql.md": "---\nstatus: accepted\n---\n# Use PostgreSQL\n",
+                    "README.md": table("[Use PostgreSQL](0001-use-postgresql.md) | **Accepted** in March"),
+                ]),
         ],
         failing: [
             RuleExample(
@@ -29,9 +36,19 @@ public struct StaleIndexRule: Rule {
                     "README.md": index(
                         "[Use PostgreSQL](0001-use-postgresql.md) | proposed",
                         "[Use RabbitMQ](0002-use-kafka.md) | accepted"),
-                ])
+                ]),
+            RuleExample(
+                "Another status in a list kept by hand",
+                files: [
+                    "0001-use-postgresql.md": "---\nstatus: ↓accepted\n---\n# Use PostgreSQL\n",
+                    "README.md": table("[Use PostgreSQL](0001-use-postgresql.md) | proposed"),
+                ]),
         ]
     )
+
+    private static func table(_ row: String) -> String {
+        "# Decisions\n\n| Title | Status |\n| --- | --- |\n| \(row) |\n"
+    }
 
     private static func index(_ rows: String...) -> String {
         """
@@ -51,9 +68,11 @@ public struct StaleIndexRule: Rule {
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         for page in context.facts.index.pages(above: record.source.path) {
-            guard let place = page.places[record.source.path],
-                let list = page.lists.first(where: { $0.content.contains(place.lowerBound) })
-            else { continue }
+            guard let place = page.places[record.source.path] else { continue }
+            guard let list = page.lists.first(where: { $0.content.contains(place.lowerBound) }) else {
+                guard let finding = findingOfTable(at: place, on: page, record) else { continue }
+                return [finding]
+            }
             let row = Row(around: place, in: page.outline)
             let folder = RelativePath.folder(of: record.source.path)
             let name = RelativePath.from(folder, to: page.source.path)
@@ -79,6 +98,32 @@ public struct StaleIndexRule: Rule {
             }
         }
         return []
+    }
+
+    /// That the row of a table kept by hand states another status.
+    private func findingOfTable(
+        at place: Range<Int>, on page: IndexUse.Page, _ record: DecisionRecord
+    ) -> Finding? {
+        let outline = page.outline
+        guard let status = record.currentStatus, status != .other,
+            let block = outline.blocks[outline.blockIndexes(in: place)].first(where: { $0.kind == .table }),
+            let column = outline.table(block).header.firstIndex(where: {
+                FactLabel(outline.plainText(of: $0)) == .status
+            })
+        else { return nil }
+        let cells = outline.row(of: block, at: place.lowerBound)
+        guard cells.indices.contains(column),
+            let listed = record.reader.status(of: outline.plainText(of: cells[column])), listed != status,
+            !(listed.isPending && status.isPending)
+        else { return nil }
+        let folder = RelativePath.folder(of: record.source.path)
+        return Finding(
+            "the list in \(RelativePath.from(folder, to: page.source.path)) has another status, "
+                + "\(Excerpt(page.source[cells[column]]))",
+            at: record.status.range ?? record.mainRange,
+            notes: [
+                Diagnostic.Note(path: page.source.path, range: cells[column], message: "the list is here")
+            ])
     }
 
     /// The line of a list that names a record.

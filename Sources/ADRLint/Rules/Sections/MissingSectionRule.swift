@@ -42,7 +42,7 @@ public struct MissingSectionRule: Rule {
         ],
         failing: [
             RuleExample(
-                "Five of six tell the decision",
+                "Five of six have a decision section",
                 files: five(but: "---\nstatus: accepted\n---\n# ↓Use TLS\n\n## Context\n\nNone.\n"))
         ]
     )

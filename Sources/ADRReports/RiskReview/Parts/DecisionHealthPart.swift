@@ -5,11 +5,11 @@ struct DecisionHealthPart: ReviewPart {
     let review: RiskReview
 
     static let name = "decision-health"
-    static let summary = "decisions with a late review, or two signs that they want another look"
+    static let summary = "decisions with a late review, or two signs that they need another look"
     static let pictures = [DecisionHealthPicture.name]
 
     func section(for reader: ReviewReader) -> ReportSection? {
-        let title = "Decisions that want another look"
+        let title = "Decisions that need another look"
         let (health, grounds) = (health, grounds)
         guard !health.isEmpty || reader.isThorough && !grounds.isEmpty else {
             return ReportSection(

@@ -83,7 +83,7 @@ struct HeatMapPicture: ReportPicture {
 
     var description: String {
         maps.map { "\($0.title): \(told($0.rows))." }.joined(separator: " ")
-            + " Likelihood grows upwards, impact to the right; letters tell the band."
+            + " Likelihood grows upwards, impact to the right; letters show the band."
             + (hasAccepted ? " +1 is an accepted entry beside the open ones." : "")
     }
 
@@ -196,7 +196,7 @@ struct HeatMapPicture: ReportPicture {
         func wrapped(_ text: String, _ indentation: Int = 0) -> StyledText {
             StyledText(TerminalText.wrapped(TerminalText.line(text), to: width, indentation: indentation))
         }
-        let impacts = wrapped("Upwards likelihood, to the right impact: \(words(map.scale.impact)).")
+        let impacts = wrapped("Likelihood upwards, impact to the right: \(words(map.scale.impact)).")
         let filled = map.rows.joined().filter { !$0.references.isEmpty }
         let isSmall = filled.reduce(0) { $0 + $1.references.count } <= Self.named
         let names = (isSmall ? filled : []).map {

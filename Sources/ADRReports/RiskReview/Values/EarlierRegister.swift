@@ -7,9 +7,11 @@ public struct EarlierLog: Sendable {
     /// The day of the commit; `nil` if it is not known.
     public let day: CalendarDate?
     public let logs: [DecisionLog]
+    /// Whether it stands for a time before all history, by the first state that is known.
+    public let isFirst: Bool
 
-    public init(name: String, day: CalendarDate? = nil, logs: [DecisionLog]) {
-        (self.name, self.day, self.logs) = (name, day, logs)
+    public init(name: String, day: CalendarDate? = nil, logs: [DecisionLog], isFirst: Bool = false) {
+        (self.name, self.day, self.logs, self.isFirst) = (name, day, logs, isFirst)
     }
 }
 

@@ -88,7 +88,8 @@ struct NeedGroup {
             let idle = needs.count { $0.risk?.nextAction == nil }
             if idle == 0 { return staying }
             return staying
-                + (idle == count ? ", and nobody is to act" : "; nobody is to act on \(idle) of \(count)")
+                + (idle == count
+                    ? ", and no action is planned" : "; no action is planned for \(idle) of \(count)")
         case .slipped:
             let late = needs.reduce(0) { $0 + $1.count }
             return staying + "; \(Wording.counted(late, "action")) \(late == 1 ? "is" : "are") late, by "

@@ -40,7 +40,7 @@ public final class ReviewedRisk: Sendable {
     var isUnrated: Bool { band == nil && entry.effectiveKind.needsLevel }
 
     /// The sentence that tells the risk.
-    public var statement: String { entry.statement.value ?? "(no sentence tells this risk)" }
+    public var statement: String { entry.statement.value ?? "(not described)" }
 
     /// The action to be done next: the one with the earliest day, then the first.
     public var nextAction: RiskAction? {

@@ -6,7 +6,7 @@ enum RiskReviewHeadline {
     static func problems(of review: RiskReview) -> String? {
         guard review.problemCount > 0 else { return nil }
         return Wording.counted(review.problemCount, "problem")
-            + (review.basis.filter.isEmpty ? "" : " in all records") + ": adr lint tells where"
+            + (review.basis.filter.isEmpty ? "" : " in all records") + ": adr lint shows where"
     }
 
     /// What to do when no record tells a risk.

@@ -1,0 +1,16 @@
+import ADRAuthoring
+import ArgumentParser
+
+/// The one person who answers for a risk or an action.
+enum OwnerName {
+    /// The name as it was typed.
+    ///
+    /// - Throws: ``ValidationError`` for a list of names: nobody would find what is theirs.
+    static func one(_ typed: String) throws -> String {
+        let names = CommaList.values(typed)
+        guard names.count < 2 else {
+            throw ValidationError("Name one owner, not \(names.count); others can have actions of their own.")
+        }
+        return typed
+    }
+}
