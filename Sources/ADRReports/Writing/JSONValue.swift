@@ -1,3 +1,5 @@
+import ADRText
+
 /// A JSON value whose members keep their order.
 public enum JSONValue: Hashable, Sendable {
     case null
@@ -88,30 +90,39 @@ public enum JSONValue: Hashable, Sendable {
     /// A string with every character escaped that JSON or a terminal would not take as it is.
     private static func write(_ text: String, to output: inout String) {
         output += "\""
-        if text.utf8.allSatisfy(isPlain) {
-            output += text
-        } else {
-            for scalar in text.unicodeScalars { write(scalar, to: &output) }
+        let places = text.withBytes { bytes in bytes.indices.filter { mayNeedEscape(bytes[$0]) } }
+        var start = text.startIndex
+        for place in places {
+            let index = text.utf8.index(text.startIndex, offsetBy: place)
+            guard let escape = escape(text.unicodeScalars[index]) else { continue }
+            output += text[start..<index]
+            output += escape
+            start = text.unicodeScalars.index(after: index)
         }
+        output += text[start...]
         output += "\""
     }
 
-    /// ASCII that stands for itself.
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        0x20..<0x7F ~= byte && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    /// Whether a character that begins with the byte may have to be escaped: few beyond ASCII have to be.
+    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xC2, 0xD8, 0xE2: true
+        default: false
+        }
     }
 
-    private static func write(_ scalar: Unicode.Scalar, to output: inout String) {
+    /// What stands for a character; `nil` if it stands for itself.
+    private static func escape(_ scalar: Unicode.Scalar) -> String? {
         switch scalar {
-        case "\"": output += "\\\""
-        case "\\": output += "\\\\"
-        case "\n": output += "\\n"
-        case "\r": output += "\\r"
-        case "\t": output += "\\t"
+        case "\"": return "\\\""
+        case "\\": return "\\\\"
+        case "\n": return "\\n"
+        case "\r": return "\\r"
+        case "\t": return "\\t"
         case _ where TerminalText.isActive(scalar):
             let digits = String(scalar.value, radix: 16)
-            output += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        default: output.unicodeScalars.append(scalar)
+            return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        default: return nil
         }
     }
 }

@@ -46,6 +46,15 @@ import Testing
                     + #""<!-- hint -->\n\nAfter\nall.\n\n    code","numbered"],"#), "\(json)")
     }
 
+    /// What JSON or a terminal would not take as it is stands between words of any script, side by side, and at the ends.
+    @Test func textsAreWrittenWithEscapesWhereTheyNeedThem() {
+        let text = "\"é\u{85}ü\\\t\u{200E}\u{2014}\u{2028}日本\u{61C}\u{61D}🔥\u{7F}\r\n\u{1B}"
+        let json =
+            #""\"é\u0085ü\\\t\u200e"# + "\u{2014}" + #"\u2028日本\u061c"# + "\u{61D}🔥" + #"\u007f\r\n\u001b""#
+        #expect(JSONValue.string(text).line == json)
+        #expect(JSONValue.strings(["", "plain é"]).line == #"["","plain é"]"#)
+    }
+
     @Test(arguments: [
         ("*     code\n\n  text", #"["    code\n\ntext"]"#),
         ("* 1. one\n  2. two", #"["1. one\n2. two"]"#),
