@@ -16,7 +16,7 @@ struct CommonForm: Equatable {
         body = record.source.bytes[(record.frontMatter?.range.upperBound ?? record.source.contentStart)...]
         var entries: [String: [String]] = [:]
         for entry in record.frontMatter?.root.entries ?? [] where !entry.value.statesNothing {
-            guard let label = FactLabel(entry.key), label.isMovable else { continue }
+            guard let label = entry.label, label.isMovable else { continue }
             let name = MetadataName(entry.key, of: label, style: .standard, namesRecords: true)
             entries[name.key, default: []] += Self.words(of: entry.value, label)
         }

@@ -75,11 +75,11 @@ extension RecordEditor {
     /// The entries of the front matter that the body can state.
     private var movableEntries: [FrontMatterEntry] {
         let entries = (record.frontMatter?.root.entries ?? []).filter {
-            FactLabel($0.key)?.isMovable ?? false
+            $0.label?.isMovable ?? false
         }
         guard dialect.behaviour.beginsWithStatus else { return entries }
-        return entries.filter { FactLabel($0.key) == .status }
-            + entries.filter { FactLabel($0.key) != .status }
+        return entries.filter { $0.label == .status }
+            + entries.filter { $0.label != .status }
     }
 
     /// Puts back the byte order mark, which would have hidden front matter on the way.
@@ -128,7 +128,7 @@ extension RecordEditor {
         inPasses(together: 1) {
             $0.movableEntries
         } move: { editor, entries in
-            let label = FactLabel(entries[0].key) ?? .status
+            let label = entries[0].label ?? .status
             return editor.move(entries[0], label, target: target, isProved).map { [(label, $0)] } ?? []
         }
     }

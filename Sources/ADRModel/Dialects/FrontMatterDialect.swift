@@ -11,7 +11,7 @@ struct FrontMatterDialect: Dialect {
         return (head.frontMatter?.root.entries ?? []).compactMap { entry in
             entry.separator.map { separator in
                 HeadLine(
-                    .frontMatter, label: FactLabel(entry.key), name: entry.keyRange, value: entry.value.range,
+                    .frontMatter, label: entry.label, name: entry.keyRange, value: entry.value.range,
                     text: separator + 1..<max(entry.value.range.upperBound, separator + 1),
                     lines: isOfLines
                         ? head.wholeLines(entry.keyRange.lowerBound..<entry.value.range.upperBound) : nil)

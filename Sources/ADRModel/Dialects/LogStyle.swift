@@ -174,12 +174,12 @@ extension FactLabel {
 extension DecisionRecord {
     /// The front-matter keys that name facts.
     var frontMatterKeys: [(label: FactLabel, key: String)] {
-        (frontMatter?.root.entries ?? []).compactMap { entry in FactLabel(entry.key).map { ($0, entry.key) } }
+        (frontMatter?.root.entries ?? []).compactMap { entry in entry.label.map { ($0, entry.key) } }
     }
 
     /// The first entry of the front matter for a fact, one with a value before one without.
     public func frontMatterEntry(_ label: FactLabel) -> FrontMatterEntry? {
-        let entries = (frontMatter?.root.entries ?? []).filter { FactLabel($0.key) == label }
+        let entries = (frontMatter?.root.entries ?? []).filter { $0.label == label }
         return entries.first { !$0.value.isNull } ?? entries.first
     }
 

@@ -36,7 +36,7 @@ extension DecisionRecord {
     /// The styles of the references under link keys of the front matter.
     var referenceStyles: [ReferenceStyle] {
         (frontMatter?.root.entries ?? []).flatMap { entry -> [ReferenceStyle] in
-            guard case .link? = FactLabel(entry.key) else { return [] }
+            guard case .link? = entry.label else { return [] }
             return FrontMatterList(entry.value).items.compactMap { ReferenceStyle($0.text) }
         }
     }

@@ -63,7 +63,7 @@ extension RecordEditor {
     private var event: RecordEvent? {
         guard let range = record.date.range else { return nil }
         let value = record.bodyFacts.first { $0.value.overlaps(range) }
-        guard case .event(let event)? = value?.label ?? entryOfDate.flatMap({ FactLabel($0.key) }) else {
+        guard case .event(let event)? = value?.label ?? entryOfDate.flatMap(\.label) else {
             return nil
         }
         return event
@@ -164,7 +164,7 @@ extension RecordEditor {
     /// Refuses a day that stands beside other facts, or beside another day.
     private func checkDate() throws(RecordEditError) {
         if record.date.place != .fileName, let entry = entryOfDate {
-            guard FactLabel(entry.key) == .date else { return }
+            guard entry.label == .date else { return }
             _ = try soleText(of: entry)
         }
         guard let other = dayBeside else { return }

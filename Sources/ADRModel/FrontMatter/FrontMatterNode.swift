@@ -90,12 +90,15 @@ public struct FrontMatterEntry: Hashable, Sendable {
     /// The offset of the `:` or `=`; `nil` for a key of a flow mapping that has none, as in `{proposed}`.
     public let separator: Int?
     public let value: FrontMatterNode
+    /// The fact that the key names.
+    public let label: FactLabel?
 
     public init(key: String, keyRange: Range<Int>, separator: Int?, value: FrontMatterNode) {
         self.key = key
         self.keyRange = keyRange
         self.separator = separator
         self.value = value
+        label = FactLabel(key)
     }
 
     /// UTF-8 offsets from the key's first byte to the value's end.

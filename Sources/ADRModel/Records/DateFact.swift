@@ -210,7 +210,7 @@ extension DecisionRecord {
     /// Where all values stand that the record gives under a name for a day, front matter first.
     public var dateRanges: [Range<Int>] {
         let entries = (frontMatter?.root.entries ?? []).filter {
-            FactLabel($0.key) == .date && !$0.value.isNull
+            $0.label == .date && !$0.value.isNull
         }
         let body = bodyFacts.filter { $0.label == .date && !$0.value.isEmpty }
         return entries.map(\.value.range) + body.map(\.value) + history.entries.map(\.dayRange)
@@ -220,7 +220,7 @@ extension DecisionRecord {
     public var dateIsOfLastChange: Bool {
         guard let range = date.range, date.place != .fileName else { return false }
         let key = frontMatter?.root.entries.first {
-            FactLabel($0.key) == .date && $0.value.range.lowerBound <= range.lowerBound
+            $0.label == .date && $0.value.range.lowerBound <= range.lowerBound
                 && $0.value.range.upperBound >= range.upperBound
         }?.key
         let name = bodyFacts.first {

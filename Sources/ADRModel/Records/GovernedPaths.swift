@@ -30,7 +30,7 @@ extension DecisionRecord {
 
     /// The globs of its `applies-to`, each with its place.
     public var patterns: [(text: String, range: Range<Int>)] {
-        (frontMatter?.root.entries ?? []).filter { FactLabel($0.key) == .appliesTo }
+        (frontMatter?.root.entries ?? []).filter { $0.label == .appliesTo }
             .flatMap { FrontMatterList($0.value).items.map { ($0.text, $0.range) } }
     }
 }

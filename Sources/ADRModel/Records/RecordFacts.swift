@@ -15,7 +15,7 @@ final class RecordFacts: Sendable {
         frontMatter = FrontMatter(reading: source)
         outline = MarkdownOutline(source, from: frontMatter?.range.upperBound)
         entries = (frontMatter?.root.entries ?? []).compactMap { entry in
-            FactLabel(entry.key).map { ($0, entry) }
+            entry.label.map { ($0, entry) }
         }
         head = RecordHead(outline)
         body = HeadReader(nil, outline, head).facts()

@@ -43,7 +43,7 @@ public struct DecisionAssessment: Sendable {
     public init(_ record: DecisionRecord) {
         let keys = Self.keys
         let entries = (record.frontMatter?.root.entries ?? []).compactMap { entry in
-            FactLabel(entry.key).flatMap { keys[$0] }.map {
+            entry.label.flatMap { keys[$0] }.map {
                 FrontMatterEntry(
                     key: $0, keyRange: entry.keyRange, separator: entry.separator, value: entry.value)
             }

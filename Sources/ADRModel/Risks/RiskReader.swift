@@ -20,7 +20,7 @@ public struct RiskReader: Sendable {
         var risks: [Risk] = []
         var problems: [RiskProblem] = []
         let entries = record.frontMatter?.root.entries ?? []
-        for entry in entries where FactLabel(entry.key) == .risks && !entry.value.isNull {
+        for entry in entries where entry.label == .risks && !entry.value.isNull {
             var reader = RiskEntryReader(method: method)
             if let sequence = entry.value.sequence {
                 for (item, range) in zip(sequence.items, sequence.itemRanges) {

@@ -35,7 +35,7 @@ public struct AmbiguousScalarRule: Rule {
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         guard let frontMatter = record.frontMatter, frontMatter.format == .yaml else { return [] }
         let found = frontMatter.root.entries.flatMap { entry -> [(node: FrontMatterNode, message: String)] in
-            guard let label = FactLabel(entry.key) else { return [] }
+            guard let label = entry.label else { return [] }
             return (entry.value.sequence?.items ?? [entry.value]).compactMap { node in
                 guard let scalar = node.scalar, let type = scalar.impliedType,
                     !Self.isMeant(scalar.text, type, label)

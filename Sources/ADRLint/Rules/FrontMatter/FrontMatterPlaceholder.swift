@@ -4,7 +4,7 @@ import ADRText
 extension FrontMatterEntry {
     /// Whether the value is a template's: `{proposed}`, `"{list everyone}"`, `[YYYY-MM-DD]`, `YYYY-MM-DD`.
     var isPlaceholder: Bool {
-        guard let label = FactLabel(key) else { return value.isPlaceholder }
+        guard let label else { return value.isPlaceholder }
         if let items = value.sequence?.items, value.sequence?.style == .flow {
             return items.count == 1 && (items[0].isPlaceholder || Self.isPrompt(items[0], label))
         }

@@ -20,7 +20,7 @@ struct HiddenFrontMatter {
         guard rest.startIndex > start, rest.starts(with: "---\n".utf8) || rest.starts(with: "---\r\n".utf8),
             let frontMatter = FrontMatter(reading: SourceText(path: source.path, bytes: Array(rest))),
             frontMatter.closingFenceRange != nil, !Self.beginsWithEmptyLine(rest.dropFirst(3)),
-            frontMatter.root.entries.contains(where: { FactLabel($0.key) != nil })
+            frontMatter.root.entries.contains(where: { $0.label != nil })
         else { return nil }
         fence = rest.startIndex..<rest.startIndex + 3
     }

@@ -61,7 +61,7 @@ public struct PlaceholderValueRule: Rule {
 
     /// Takes the braces from a status.
     private static func fix(_ entry: FrontMatterEntry, in record: DecisionRecord) -> Fix? {
-        guard FactLabel(entry.key) == .status, let only = entry.value.mapping?.entries, only.count == 1,
+        guard entry.label == .status, let only = entry.value.mapping?.entries, only.count == 1,
             StatusVocabulary.builtIn.status(of: only[0].key) != nil,
             let edits = try? FrontMatterEditor(record.source).set([.key(entry.key)], to: .string(only[0].key))
         else { return nil }

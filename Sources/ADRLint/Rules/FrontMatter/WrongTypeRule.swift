@@ -38,7 +38,7 @@ public struct WrongTypeRule: Rule {
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         (record.frontMatter?.root.entries ?? []).compactMap { entry in
-            guard let shape = FactLabel(entry.key).flatMap(FrontMatterShape.init),
+            guard let shape = entry.label.flatMap(FrontMatterShape.init),
                 let misfit = shape.misfit(in: entry.value)
             else { return nil }
             let form = misfit.sequence == nil ? "a mapping" : "a list"
