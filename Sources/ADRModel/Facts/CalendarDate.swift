@@ -17,13 +17,28 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     }
 
     /// The day written as `yyyy-mm-dd` (ISO 8601), or `nil` for any other text.
-    public init?(iso text: some StringProtocol) {
-        let parts = text.parts(at: "-", omittingEmpty: false)
-        guard parts.map(\.utf8.count) == [4, 2, 2],
-            text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }),
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-        else { return nil }
-        self.init(year: year, month: month, day: day)
+    @_specialize(where Text == String)
+    @_specialize(where Text == Substring)
+    public init?<Text: StringProtocol>(iso text: Text) {
+        let date = text.withBytes { bytes -> CalendarDate? in
+            guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+                let year = Self.number(bytes[..<4]), let month = Self.number(bytes[5..<7]),
+                let day = Self.number(bytes[8...])
+            else { return nil }
+            return CalendarDate(year: year, month: month, day: day)
+        }
+        guard let date else { return nil }
+        self = date
+    }
+
+    /// The number that some digits are; `nil` for other bytes.
+    private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+        var number = 0
+        for byte in digits {
+            guard byte.isASCIIDigit else { return nil }
+            number = number * 10 + Int(byte - UInt8(ascii: "0"))
+        }
+        return number
     }
 
     /// 1 January of the year 1: stands for no day in formats that want one.

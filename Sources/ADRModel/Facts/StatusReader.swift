@@ -8,7 +8,9 @@ struct StatusReader {
     private static let limit = 2_000
 
     /// - Parameter text: plain text without Markdown, one line or a short paragraph.
-    func read(_ text: String) -> StatusStatement {
+    func read(_ text: String) -> StatusStatement { vocabulary.statements.statement(of: text, readUnknown) }
+
+    private func readUnknown(_ text: String) -> StatusStatement {
         let text = text.utf8.count > Self.limit ? String(text.unicodeScalars.prefix(Self.limit)) : text
         let standing = Self.withoutStruckOut(text)
         if let latest = Self.afterLastArrow(standing) {

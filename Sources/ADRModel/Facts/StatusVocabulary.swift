@@ -8,6 +8,8 @@ public struct StatusVocabulary: Sendable {
     private let longest: [Substring: Int]
     /// The phrases of English, those that are English in another language too included.
     private let english: Set<String>
+    /// What has been read with it.
+    let statements = KnownStatements()
 
     /// - Parameter additions: a team's own words, as `implemented: accepted`.
     public init(adding additions: [String: DecisionStatus] = [:]) {
@@ -76,7 +78,9 @@ public struct StatusVocabulary: Sendable {
 
     /// The known phrase that a text in a script without blanks contains first.
     func firstIdeographic(in text: String) -> DecisionStatus? {
+        guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
         let text = ComposedText.of(text)
+        guard text.unicodeScalars.contains(where: { $0.value >= 0x3000 }) else { return nil }
         var best: (range: Range<String.Index>, length: Int, status: DecisionStatus)?
         for (phrase, status) in phrases where !phrase.utf8.allSatisfy({ $0 < 0x80 }) && phrase.count >= 2 {
             guard let first = phrase.unicodeScalars.first, first.value >= 0x3000,
