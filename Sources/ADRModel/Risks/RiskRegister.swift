@@ -42,17 +42,28 @@ public struct RiskRegister: Sendable {
     }
 
     public init(_ logs: [DecisionLog], method: RiskMethod) {
+        let readers = logs.flatMap(\.records).map { RiskReader($0, method: method) }
+        self.init(logs, method: method, readers: readers)
+    }
+
+    /// - Parameter readers: what the records say about risks, in the order of the logs.
+    package init(_ logs: [DecisionLog], method: RiskMethod, readers: [RiskReader]) {
         var entries: [Entry] = []
         var problemCount = 0
-        let labels = RecordLabels(logs)
+        lazy var labels = RecordLabels(logs)
+        var rest = readers[...]
         for log in logs {
-            let readers = log.records.map { RiskReader($0, method: method) }
+            let readers = rest.prefix(log.records.count)
+            rest = rest.dropFirst(readers.count)
+            problemCount += readers.reduce(0) { $0 + $1.problems.count }
+            // Names and successions cost more than reading, and most logs have no risks.
+            guard readers.contains(where: { !$0.risks.isEmpty }) else { continue }
             let risks = Dictionary(
                 zip(log.records.map(\.source.path), readers.map(\.risks)),
                 uniquingKeysWith: { first, _ in first })
             let succession = RiskSuccession(log) { risks[$0.source.path] ?? [] }
             for (record, reader) in zip(log.records, readers) {
-                problemCount += reader.problems.count
+                guard !reader.risks.isEmpty else { continue }
                 let label = labels.label(of: record)
                 let voters = Set(reader.risks.flatMap(\.votes).map(\.voter))
                 for (risk, id) in zip(reader.risks, reader.names) {

@@ -29,14 +29,21 @@ struct ReviewBasis {
     ) {
         (self.logs, self.asOf, self.method, self.filter) = (logs, asOf, method, filter)
         let records = logs.flatMap(\.records)
-        let assessments = records.map(\.assessment)
+        let read = records.mapChunks(ofAtLeast: 16) { chunk in
+            chunk.map { record in
+                // What is asked of all records is read here, and takes less room than what it is read from.
+                defer { record.letGoOfStructure() }
+                return (assessment: record.assessment, risks: RiskReader(record, method: method))
+            }
+        }.flatMap(\.self)
+        let assessments = read.map(\.assessment)
         let labels = RecordLabels(logs)
         let decisions = zip(records, assessments).map {
             ReviewedDecision($0, label: labels.label(of: $0), $1)
         }
         let byPath = Dictionary(
             decisions.map { (FilePath($0.path), $0) }, uniquingKeysWith: { first, _ in first })
-        let risks = RiskRegister(logs, method: method)
+        let risks = RiskRegister(logs, method: method, readers: read.map(\.risks))
         func decision(_ record: DecisionRecord) -> ReviewedDecision {
             byPath[record.source.filePath] ?? ReviewedDecision(record)
         }
