@@ -22,6 +22,7 @@ public struct LintContext: Sendable {
 
     /// What all rules ask of one record.
     final class Own: Sendable {
+        let shared: Shared
         let inlines: MarkdownInlines
         let links: Deferred<[FollowedLink]>
         let assessment: Deferred<DecisionAssessment>
@@ -29,6 +30,7 @@ public struct LintContext: Sendable {
         let riskTables: Deferred<[RiskTableFacts]>
 
         init(_ record: DecisionRecord, _ inlines: MarkdownInlines, _ shared: Shared) {
+            self.shared = shared
             self.inlines = inlines
             links = Deferred { inlines.links.map { FollowedLink($0, of: record, in: shared.log) } }
             assessment = Deferred { record.assessment }
@@ -37,15 +39,15 @@ public struct LintContext: Sendable {
         }
     }
 
-    private let shared: Shared
     private let own: Own
     private let options: [String: RuleOptionValue]
 
-    init(_ shared: Shared, _ own: Own, options: [String: RuleOptionValue]) {
-        self.shared = shared
+    init(_ own: Own, options: [String: RuleOptionValue]) {
         self.own = own
         self.options = options
     }
+
+    private var shared: Shared { own.shared }
 
     public var log: DecisionLog { shared.log }
 

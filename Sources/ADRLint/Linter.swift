@@ -147,7 +147,7 @@ public struct Linter: Sendable {
         let own = LintContext.Own(record, inlines, shared)
         var found: [Diagnostic] = []
         for rule in active {
-            for finding in check(rule.rule, LintContext(shared, own, options: rule.options)) {
+            for finding in check(rule.rule, LintContext(own, options: rule.options)) {
                 found.append(diagnostic(finding, rule, record.source.path))
             }
         }

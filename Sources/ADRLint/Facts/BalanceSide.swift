@@ -8,15 +8,21 @@ struct BalanceSide: Hashable {
     /// `nil` for a heading of something else.
     init?(_ heading: MarkdownHeading, _ outline: MarkdownOutline) {
         let text = outline.plainText(of: heading.textRange)
-        let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
-        let words =
-            isASCII
-            ? text.utf8.split { !$0.isASCIILetter }.map { Substring($0) }
-            : text.split { !$0.isLetter }
-        guard words.count <= 2,
+        guard let words = Self.words(of: text),
             let word = words.lazy.map({ $0.lowercased() }).first(where: Self.words.contains)
         else { return nil }
         self.word = word
+    }
+
+    /// The words of a text; `nil` for more than two.
+    private static func words(of text: String) -> [Substring]? {
+        let words =
+            if text.utf8.allSatisfy({ $0 < 0x80 }) {
+                text.utf8.split(maxSplits: 3) { !$0.isASCIILetter }.map { Substring($0) }
+            } else {
+                text.split(maxSplits: 3) { !$0.isLetter }
+            }
+        return words.count <= 2 ? words : nil
     }
 
     private static let words: Set<String> = [

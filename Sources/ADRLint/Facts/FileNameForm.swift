@@ -33,9 +33,8 @@ struct FileNameForm: Hashable {
         self.init(head: head, width: name.digits?.count ?? 0)
     }
 
-    /// Whether a record's file name has the form, numbers of more digits included.
-    func fits(_ name: RecordFileName) -> Bool {
-        let form = FileNameForm(name)
+    /// Whether a file name of a form has this form, numbers of more digits included.
+    func fits(_ name: RecordFileName, of form: FileNameForm) -> Bool {
         guard form.head == head, !name.isProvisional else { return form.head == head }
         return form.width == width || form.width > width && name.digits?.first != "0"
     }
@@ -75,7 +74,6 @@ struct FileNameForm: Hashable {
 
 /// The form that most file names of each folder of a log have.
 struct FileNameForms: Sendable {
-    private let formsByFolder: [String: Usual]
     /// The form that so many of all names in a folder have.
     struct Usual {
         let form: FileNameForm
@@ -83,28 +81,36 @@ struct FileNameForms: Sendable {
         let all: Int
     }
 
-    /// The folders in which a name of a form stands.
-    private let foldersByForm: [FileNameForm: Set<String>]
+    private typealias Named = (record: DecisionRecord, form: FileNameForm)
+
+    /// The forms that the names of some records should have and have not.
+    private let expected: [FilePath: Usual]
 
     init(_ log: DecisionLog) {
-        var namesByFolder: [String: [(name: RecordFileName, form: FileNameForm)]] = [:]
+        var namesByFolder: [String: [Named]] = [:]
         for record in log.records {
-            namesByFolder[record.holder, default: []].append((record.fileName, FileNameForm(record.fileName)))
+            namesByFolder[record.holder, default: []].append((record, FileNameForm(record.fileName)))
         }
-        formsByFolder = namesByFolder.compactMapValues(Self.majority)
-        foldersByForm = namesByFolder.reduce(into: [:]) { folders, names in
-            for form in Set(names.value.map(\.form)) { folders[form, default: []].insert(names.key) }
+        // The folders in which a name of a form stands.
+        var folders: [FileNameForm: Set<String>] = [:]
+        for (folder, names) in namesByFolder {
+            for form in Set(names.map(\.form)) { folders[form, default: []].insert(folder) }
         }
+        var expected: [FilePath: Usual] = [:]
+        for (folder, names) in namesByFolder {
+            guard let usual = Self.majority(names) else { continue }
+            for (record, form) in names
+            where !usual.form.fits(record.fileName, of: form) && folders[form] == [folder] {
+                expected[record.source.filePath] = usual
+            }
+        }
+        self.expected = expected
     }
 
     /// The form that a record's name should have and has not: that of the other names in its folder, if there are
     /// enough that agree. A form that another folder of the log has is no slip.
     func expected(of record: DecisionRecord) -> Usual? {
-        let folder = record.holder
-        guard let usual = formsByFolder[folder], !usual.form.fits(record.fileName),
-            foldersByForm[FileNameForm(record.fileName)] == [folder]
-        else { return nil }
-        return usual
+        expected.isEmpty ? nil : expected[record.source.filePath]
     }
 
     /// The fewest records that make a habit.
@@ -112,11 +118,11 @@ struct FileNameForms: Sendable {
     /// How many of a hundred records must agree.
     private static let share = 80
 
-    private static func majority(_ names: [(name: RecordFileName, form: FileNameForm)]) -> Usual? {
+    private static func majority(_ names: [Named]) -> Usual? {
         guard names.count >= fewest else { return nil }
         var counts: [FileNameForm: Int] = [:]
-        for (name, form) in names {
-            let isPadded = name.digits?.first == "0"
+        for (record, form) in names {
+            let isPadded = record.fileName.digits?.first == "0"
             for width in (isPadded || form.width == 0 ? form.width : 1)...form.width {
                 counts[FileNameForm(head: form.head, width: width), default: 0] += 1
             }

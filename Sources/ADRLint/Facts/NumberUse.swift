@@ -17,6 +17,8 @@ public struct NumberUse: Sendable {
     private let sortedNumbers: [Key: [Int]]
     /// The keys whose numbers are of one sequence with those of a key.
     private let sequences: [Key: [Key]]
+    /// The path of the only record with a number, whatever its domain and folder.
+    private let onlyPaths: [Int: String]
 
     /// - Parameter movedFolders: folders that count as others.
     init(_ log: DecisionLog, movedFolders: [String: String] = [:]) {
@@ -28,6 +30,9 @@ public struct NumberUse: Sendable {
             paths[place, default: [:]][number, default: []].append(record.source.path)
         }
         pathsByNumber = paths
+        onlyPaths = log.records.reduce(into: [Int: [String]]()) { paths, record in
+            if let number = record.number { paths[number, default: []].append(record.source.path) }
+        }.compactMapValues { $0.count == 1 ? $0[0] : nil }
         sortedNumbers = paths.mapValues { $0.keys.sorted() }
         let byDomain = Dictionary(grouping: paths.keys.sorted { $0.folder < $1.folder }) { $0.domain }
         sequences = Dictionary(
@@ -40,7 +45,9 @@ public struct NumberUse: Sendable {
 
     /// The paths of the other records that have a record's number, at most ``limit`` of them.
     public func others(like record: DecisionRecord) -> [String] {
-        guard let number = record.number else { return [] }
+        guard let number = record.number, !(onlyPaths[number]?.isPath(record.source.path) ?? false) else {
+            return []
+        }
         let paths = (sequences[Self.key(of: record)] ?? []).lazy.flatMap { pathsByNumber[$0]?[number] ?? [] }
         let others = paths.filter { path in
             guard !path.isPath(record.source.path) else { return false }

@@ -31,22 +31,13 @@ public struct SectionUse: Sendable {
         var keysByPath: [FilePath: Set<String>] = [:]
         var settled = 0
         var sides: [BalanceSide: (all: Int, empty: Int)] = [:]
-        var known: [String: SectionName?] = [:]
-        for record in log.records {
-            let sections = Self.sections(of: record, &known)
-            keysByPath[record.source.filePath] = Set(sections.map(\.key))
-            guard record.isSettled, !record.isRecent(on: today) else { continue }
-            settled += 1
-            let outline = record.outline
-            for (index, heading) in outline.headings.enumerated() where heading.level > 2 {
-                guard let side = BalanceSide(heading, outline) else { continue }
-                sides[side, default: (0, 0)].all += 1
-                if EmptySectionRule.isEmpty(headingAt: index, of: outline) {
-                    sides[side, default: (0, 0)].empty += 1
-                }
-            }
-            for key in keysByPath[record.source.filePath] ?? [] { counts[key, default: 0] += 1 }
-            for section in sections { spellings[section.key, default: [:]][section.text, default: 0] += 1 }
+        let tallies = log.records.mapChunks(ofAtLeast: 16) { SectionTally($0, today: today) }
+        for tally in tallies {
+            settled += tally.settled
+            counts.merge(tally.counts, uniquingKeysWith: +)
+            spellings.merge(tally.spellings) { $0.merging($1, uniquingKeysWith: +) }
+            sides.merge(tally.sides) { ($0.all + $1.all, $0.empty + $1.empty) }
+            for (path, keys) in tally.keys { keysByPath[path] = keys }
         }
         self.counts = counts
         self.settled = settled
@@ -54,8 +45,9 @@ public struct SectionUse: Sendable {
         isHabit = settled >= Self.fewest
         self.keysByPath = keysByPath
         let templates = log.pages.filter { $0.kind == .template }
+        var names = SectionNames()
         templateKeys = Set(
-            templates.flatMap { Self.sections(of: RecordReader().read($0.source), &known).map(\.key) })
+            templates.flatMap { names.sections(of: RecordReader().read($0.source)).map(\.key) })
         let (isHabit, templateKeys) = (isHabit, templateKeys)
         shares = counts.filter { isHabit || templateKeys.contains($0.key) }.map { key, count in
             let usual = spellings[key]?.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
@@ -64,23 +56,6 @@ public struct SectionUse: Sendable {
         .sorted { $0.section.heading < $1.section.heading }
     }
 
-    /// `Decision: we buy it`, `Context and forces`: the section that a longer heading is about.
-    private static func core(in heading: String) -> SectionName? {
-        let bytes = Array(heading.utf8)
-        guard bytes.allSatisfy({ $0 < 0x80 }) else {
-            return coreWords.first { _, words in words.contains { heading.contains($0) } }?.0
-        }
-        return corePatterns.first { _, patterns in patterns.contains { $0.stands(in: bytes) } }?.0
-    }
-
-    private static let corePatterns = coreWords.map { name, words in (name, words.map { BytePattern($0) }) }
-
-    private static let coreWords: [(SectionName, [String])] = [
-        (.decision, ["decision", "décision", "entscheidung", "decisión", "decisão", "決定", "决策", "결정"]),
-        (.consequences, ["consequence", "implication", "conséquence", "影響", "结果", "결과"]),
-        (.context, ["context", "problem", "background", "contexte", "kontext", "背景", "コンテキスト"]),
-        (.options, ["alternative", "option"]),
-    ]
     private static let core = Set([SectionName.context, .decision, .consequences].map(\.rawValue))
     private static let nearlyAll = 95
     private static let most = 90
@@ -119,22 +94,6 @@ public struct SectionUse: Sendable {
             return percent >= (isOfTemplate ? minimumShare * 3 / 4 : minimumShare)
         }
         .map(\.section)
-    }
-
-    /// - Parameter known: the sections that headings name, by their texts; most stand in many records.
-    private static func sections(
-        of record: DecisionRecord, _ known: inout [String: SectionName?]
-    ) -> [(key: String, text: String)] {
-        let outline = record.outline
-        return outline.headings.compactMap { heading in
-            guard heading.textRange != record.title.range, !heading.textRange.isEmpty else { return nil }
-            let text = outline.plainText(of: heading.textRange)
-            let name = known[text] ?? SectionName(text) ?? core(in: text.lowercased())
-            // Headings below a section are mostly those of one record.
-            if heading.level <= 2 { known[text] = .some(name) }
-            if let name { return (name.rawValue, text) }
-            return heading.level <= 2 ? (text.lowercased(), text) : nil
-        }
     }
 }
 

@@ -35,7 +35,7 @@ public struct TemplateText: Sendable {
     }
 
     private static func prompts(of template: SourceText) -> [ArraySlice<UInt8>] {
-        let outline = RecordReader().read(template).outline
+        let outline = MarkdownOutline(template, from: FrontMatter(reading: template)?.range.upperBound)
         let comments = outline.inlines().comments.map(\.innerRange).filter {
             !isForTools(template.bytes[$0])
         }

@@ -8,7 +8,8 @@ struct TitleUse: Sendable {
         let title: TitleKey
     }
 
-    private let pathsByTitle: [Key: [String]]
+    /// The paths of the records that share a title, by the path of each.
+    private let sharers: [FilePath: [String]]
     private let related: [FilePath: Set<FilePath>]
 
     init(_ log: DecisionLog, _ links: LinkGraph) {
@@ -16,9 +17,11 @@ struct TitleUse: Sendable {
         for record in log.records {
             if let key = Self.key(of: record) { paths[key, default: []].append(record.source.path) }
         }
-        pathsByTitle = paths.filter { $0.value.count > 1 }
+        var sharers: [FilePath: [String]] = [:]
         var related: [FilePath: Set<FilePath>] = [:]
-        for path in pathsByTitle.values.joined() {
+        let shared = paths.values.filter { $0.count > 1 }
+        for all in shared { for path in all { sharers[path: path] = all } }
+        for path in shared.joined() {
             guard let record = log.record(at: path) else { continue }
             for other in links.statements(of: record, areSupersessions: true).compactMap({
                 $0.target.record?.source.filePath
@@ -27,14 +30,15 @@ struct TitleUse: Sendable {
                 related[other, default: []].insert(path: path)
             }
         }
+        self.sharers = sharers
         self.related = related
     }
 
     /// The paths of other records of the folder with a record's title that it has no supersession with, and that are no
     /// other versions of it.
     func others(like record: DecisionRecord) -> [String] {
-        guard let key = Self.key(of: record), let paths = pathsByTitle[key] else { return [] }
         let path = record.source.path
+        guard !sharers.isEmpty, let paths = sharers[path: path] else { return [] }
         let relatives = related[path: path] ?? []
         return Array(
             paths.lazy.filter {

@@ -12,10 +12,13 @@ struct Suppressions: Sendable {
 
     init(of record: DecisionRecord, _ inlines: MarkdownInlines) {
         let source = record.source
-        guard source.mentionsSuppression else { return }
+        let front = record.frontMatter
+        let mayHaveComments =
+            !inlines.comments.isEmpty
+            || front.map { source.bytes[$0.contentRange].contains(UInt8(ascii: "#")) } ?? false
+        guard mayHaveComments, source.mentionsSuppression else { return }
         let lines = TextLines(of: source)
-        let front = record.frontMatter.map { FrontMatterComments(of: $0, in: source).ranges } ?? []
-        for range in front {
+        for range in front.map({ FrontMatterComments(of: $0, in: source).ranges }) ?? [] {
             // A comment may stand behind another one: `# by the board # adr-disable unknown-status`.
             let hashes = [range.lowerBound] + source.hashes(within: range)
             let comment = hashes.lazy.compactMap { start in

@@ -28,12 +28,17 @@ public struct HeadingWithoutSpaceRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        let formulas = MathBlocks(of: record.outline)
-        return record.outline.blocks.filter { $0.kind == .paragraph && $0.nesting.isTopLevel }
-            .flatMap { record.outline.lines(of: $0) }
-            .filter { record.source.bytes[$0.lowerBound] == UInt8(ascii: "#") }
-            .filter { !formulas.contains($0.lowerBound) }
-            .compactMap { finding(in: $0, of: record) }
+        let outline = record.outline
+        var lines: [Range<Int>] = []
+        for block in outline.blocks where block.kind == .paragraph && block.nesting.isTopLevel {
+            for line in outline.lines(of: block)
+            where record.source.bytes[line.lowerBound] == UInt8(ascii: "#") {
+                lines.append(line)
+            }
+        }
+        guard !lines.isEmpty else { return [] }
+        let formulas = MathBlocks(of: outline)
+        return lines.filter { !formulas.contains($0.lowerBound) }.compactMap { finding(in: $0, of: record) }
     }
 
     private func finding(in line: Range<Int>, of record: DecisionRecord) -> Finding? {

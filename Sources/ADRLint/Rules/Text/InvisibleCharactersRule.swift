@@ -28,9 +28,10 @@ public struct InvisibleCharactersRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        // What they hold is not text, which `ill-formed-utf8` says once.
-        guard !record.source.isBinary else { return [] }
-        return InvisibleCharacters(in: record.source).runs.map { run in
+        let runs = InvisibleCharacters(in: record.source).runs
+        // What a binary file holds is not text, which `ill-formed-utf8` says once.
+        guard !runs.isEmpty, !record.source.isBinary else { return [] }
+        return runs.map { run in
             let edit = TextEdit(removing: run.range)
             return Finding(
                 "\(run.name) stands here, unseen", at: run.range,

@@ -5,28 +5,39 @@ struct UnfinishedWords {
     private let words: [[UInt8]]
     /// What a mark begins with, in small letters: the words and the phrases.
     private let beginnings: [[UInt8]]
+    /// Whether one of them begins with two bytes, by what is made of both.
+    private let mayBegin: [Bool]
 
     /// - Parameter words: in capitals.
     init(_ words: [String]) {
         self.words = words.map { Array($0.utf8) }
         beginnings = words.map { Array($0.lowercased().utf8) } + Self.openings
+        // A word of one byte may stand before any other.
+        let isShort = beginnings.contains { $0.count < 2 }
+        var mayBegin = [Bool](repeating: isShort, count: 256)
+        for beginning in beginnings where beginning.count > 1 {
+            mayBegin[Self.pair(beginning[0], beginning[1])] = true
+        }
+        self.mayBegin = mayBegin
     }
 
     /// Whether a text has any of the words or phrases at the beginning of a word.
     func mayStand(in bytes: [UInt8]) -> Bool {
         bytes.withUnsafeBufferPointer { bytes in
-            withUnsafeTemporaryAllocation(of: Bool.self, capacity: 256) { isFirst in
-                isFirst.initialize(repeating: false)
-                for first in beginnings.compactMap(\.first) {
-                    isFirst[Int(first)] = true
-                    if first.isASCIILetter { isFirst[Int(first ^ 0x20)] = true }
-                }
-                return bytes.indices.contains { offset in
-                    isFirst[Int(bytes[offset])] && (offset == 0 || !Self.isWordByte(bytes[offset - 1]))
+            mayBegin.withUnsafeBufferPointer { mayBegin in
+                bytes.indices.contains { offset in
+                    let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0
+                    return mayBegin[Self.pair(bytes[offset], next)]
+                        && (offset == 0 || !Self.isWordByte(bytes[offset - 1]))
                         && beginnings.contains { Self.begins(bytes[offset...], with: $0) }
                 }
             }
         }
+    }
+
+    /// What is made of the first two bytes of a word, letter case aside.
+    private static func pair(_ first: UInt8, _ second: UInt8) -> Int {
+        Int((first | 0x20) ^ (second | 0x20) << 3)
     }
 
     private static func begins(_ text: Slice<UnsafeBufferPointer<UInt8>>, with word: [UInt8]) -> Bool {
