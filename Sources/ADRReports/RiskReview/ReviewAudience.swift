@@ -9,6 +9,8 @@ public struct ReviewAudience: Sendable {
     private var rows: [String: Int]
     /// Whether qualities are told by what they mean.
     var isPlain = false
+    /// Whether the page asks only what is asked of the people of the role, because it is about other things.
+    private(set) var asksOnlyItsOwn = false
     /// What the page is about, if not about everything.
     private var concern: [QualityAttribute] = []
 
@@ -21,9 +23,10 @@ public struct ReviewAudience: Sendable {
 
     private init(
         _ name: String, _ shares: [(part: any ReviewPart.Type, rows: Int)], isPlain: Bool = false,
-        concern: [QualityAttribute] = []
+        asksOnlyItsOwn: Bool = false, concern: [QualityAttribute] = []
     ) {
-        (self.name, self.isPlain, self.concern) = (name, isPlain, concern)
+        (self.name, self.isPlain, self.asksOnlyItsOwn) = (name, isPlain, asksOnlyItsOwn)
+        self.concern = concern
         parts = shares.map(\.part)
         rows = Dictionary(shares.map { ($0.part.name, $0.rows) }, uniquingKeysWith: { first, _ in first })
     }
@@ -89,19 +92,27 @@ public struct ReviewAudience: Sendable {
         ReviewAudience(
             TeamRole.developer.rawValue,
             [
-                (CountsPart.self, 0), (TopRisksPart.self, 5), (ActionsPart.self, 5), (WatchPart.self, 3),
-                (DecisionHealthPart.self, 2),
-            ]),
+                (CountsPart.self, 0), (DecisionsNeededPart.self, 4), (TopRisksPart.self, 4),
+                (ActionsPart.self, 4), (WatchPart.self, 3), (DecisionHealthPart.self, 2),
+            ], asksOnlyItsOwn: true),
         ReviewAudience(
             TeamRole.qa.rawValue,
-            [(CountsPart.self, 0), (WatchPart.self, 6), (HotSpotsPart.self, 6), (TopRisksPart.self, 5)]),
+            [
+                (CountsPart.self, 0), (DecisionsNeededPart.self, 3), (WatchPart.self, 5),
+                (HotSpotsPart.self, 6), (TopRisksPart.self, 4),
+            ], asksOnlyItsOwn: true),
         ReviewAudience(
             TeamRole.ux.rawValue,
-            [(CountsPart.self, 0), (HotSpotsPart.self, 7), (TopRisksPart.self, 5), (StrengthsPart.self, 6)],
-            isPlain: true),
+            [
+                (CountsPart.self, 0), (DecisionsNeededPart.self, 3), (HotSpotsPart.self, 7),
+                (TopRisksPart.self, 5), (StrengthsPart.self, 6),
+            ], isPlain: true, asksOnlyItsOwn: true),
         ReviewAudience(
             TeamRole.operations.rawValue,
-            [(CountsPart.self, 0), (WatchPart.self, 8), (TopRisksPart.self, 5), (EndingPart.self, 0)]),
+            [
+                (CountsPart.self, 0), (DecisionsNeededPart.self, 4), (WatchPart.self, 6),
+                (TopRisksPart.self, 4), (EndingPart.self, 0),
+            ], asksOnlyItsOwn: true),
         ReviewAudience(
             TeamRole.security.rawValue, all.parts.map { ($0, all.rows(of: $0)) },
             concern: [.security, .safety]),

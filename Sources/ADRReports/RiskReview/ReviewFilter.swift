@@ -59,13 +59,24 @@ public struct ReviewFilter: Hashable, Sendable {
 
     /// What the entries are, as `Threatening security, owned by lee`.
     var phrase: String {
-        [
+        phrase([
             ("threatening", names(of: qualities)), ("threatening or tagged", names(of: concern)),
             ("tagged", tags),
-            ("about", paths), ("owned by", owners), ("of", Array(mine.prefix(1))),
-        ]
-        .filter { !$0.1.isEmpty }.map { "\($0.0) \($0.1.joined(separator: " or "))" }
-        .joined(separator: ", ").capitalizedFirst
+        ]).capitalizedFirst
+    }
+
+    /// The same behind a noun, as `that threatens security, owned by lee`.
+    var clause: String {
+        phrase([
+            ("that threatens", names(of: qualities)), ("that threatens", names(of: concern)),
+            ("of decisions tagged", tags),
+        ])
+    }
+
+    private func phrase(_ first: [(String, [String])]) -> String {
+        (first + [("about", paths), ("owned by", owners), ("of", Array(mine.prefix(1)))])
+            .filter { !$0.1.isEmpty }.map { "\($0.0) \($0.1.joined(separator: " or "))" }
+            .joined(separator: ", ")
     }
 
     private func names(of qualities: [QualityAttribute]) -> [String] {

@@ -188,6 +188,14 @@ import Testing
         let (groups, rest) = NeedGroup.rows(of: needs, limit: 7)
         #expect(groups.count + (rest.isEmpty ? 0 : 1) <= 7)
         #expect((groups.flatMap(\.needs) + rest).map(\.reference) == needs.map(\.reference))
+        let mine = NeedGroup.rows(of: needs, limit: 4) { $0.addressees.contains("kim") }
+        let told = (mine.groups.flatMap(\.needs) + mine.rest).map { $0.decision.path + $0.reference }
+        #expect(told.count == needs.count && Set(told).count == needs.count)
+        #expect(
+            mine.groups.allSatisfy { group in
+                (group.first.band.map { $0 >= .high } ?? false)
+                    || !mine.rest.contains { $0.band?.grade == .critical }
+            })
         #expect(Set(needs.map { $0.decision.path + $0.reference }).count == needs.count)
         #expect(
             groups.allSatisfy { Set($0.needs.map(\.kind)).count == 1 && Set($0.needs.map(\.band)).count == 1 }

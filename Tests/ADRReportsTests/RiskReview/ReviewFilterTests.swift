@@ -66,7 +66,7 @@ import Testing
     @Test func thePageSaysWhatItIsAbout() throws {
         let text = RiskReviewFormat.terminal.render(try review(filter { $0.owners = ["lee"] }))
         #expect(text.contains("\nOwned by lee: 1 of 4 open in 1 decision.\n"))
-        #expect(text.contains("\n2 decisions needed\n"))
+        #expect(text.contains("\n2 decisions needed ("))
         let none = RiskReviewFormat.terminal.render(try review(filter { $0.owners = ["jo"] }))
         #expect(none.contains("\nOwned by jo: 0 of 4 open.\n") && none.contains("No decision is needed"))
     }

@@ -26,6 +26,10 @@ struct CountsPart: ReviewPart {
         }
         let accepted = RiskCounts(review.acceptances.map(\.risk))
         if accepted.total > 0 { facts.append("\(accepted.total) accepted\(grave(accepted))") }
+        let assumptions = review.unleveledCount
+        if assumptions > 0 {
+            facts.append("besides \(Wording.counted(assumptions, "assumption")) without a level")
+        }
         return facts.joined(separator: "; ") + "."
     }
 
@@ -74,6 +78,7 @@ struct CountsPart: ReviewPart {
             "open": RiskJSON.all(review.counts),
             "open_before": review.movement.map { RiskJSON.all($0.before) } ?? .null,
             "open_of_the_whole": RiskJSON.all(whole),
+            "assumptions_without_level": .number(review.unleveledCount),
             "open_without_owner": .number(review.unownedCount),
             "accepted": RiskJSON.all(RiskCounts(review.acceptances.map(\.risk))),
             "high_and_critical": .number(plan.gravestCount),

@@ -10,21 +10,35 @@ struct DecisionsNeededPart: ReviewPart {
     /// A few rows, in which everything that waits is counted; for a thorough reader one by one.
     func section(for reader: ReviewReader) -> ReportSection? {
         guard let limit = reader.rows(of: Self.self) else { return whole(for: reader) }
-        let mine = review.needs.filter { isMine($0, reader) }
-        let others = reader.people.isEmpty ? review.needs : review.needs.filter { !isMine($0, reader) }
-        let (groups, rest) = NeedGroup.rows(of: others, after: mine, limit: limit)
-        let rows = groups.count + (rest.isEmpty ? 0 : 1)
-        let title =
-            Wording.counted(rows, "decision") + " needed"
-            + (rows < review.needs.count ? ", covering \(review.needs.count) items" : "")
-            + reader.order(mine.flatMap(\.addressees)) + unowned
-        guard rows > 0 else {
-            return ReportSection(name: Self.name, title: "No decision is needed", blocks: [])
+        let isMine = { self.isMine($0, reader) }
+        let isForMineOnly = reader.audience.asksOnlyItsOwn
+        let needs = isForMineOnly ? review.needs.filter(isMine) : review.needs
+        guard !needs.isEmpty else {
+            return isForMineOnly
+                ? nil : ReportSection(name: Self.name, title: "No decision is needed", blocks: [])
         }
-        let more = rest.isEmpty ? [] : [entry(of: rest, isOfLessWeight: mine.isEmpty)]
+        let (groups, rest) = NeedGroup.rows(of: needs, limit: limit, first: isMine)
         return ReportSection(
-            name: Self.name, title: title, blocks: [entries(groups.map { entry($0, reader) } + more)])
+            name: Self.name, title: isForMineOnly ? title(ofMine: needs, reader) : title(reader),
+            blocks: [
+                entries(groups.map { entry($0, reader) } + (rest.isEmpty ? [] : [entry(of: rest)]))
+            ])
     }
+
+    /// `34 decisions needed (3 C, 31 M), those of ben first; 2 open risks have no owner`
+    private func title(_ reader: ReviewReader) -> String {
+        Wording.counted(review.needs.count, "decision") + " needed" + tally(of: review.needs)
+            + reader.order(ReviewNeed.addressees(of: review.needs)) + unowned
+    }
+
+    /// `3 of 34 decisions needed are asked of emil (1 C, 2 H)`
+    private func title(ofMine needs: [ReviewNeed], _ reader: ReviewReader) -> String {
+        let people = ReviewNeed.addressees(of: needs).filter { isAsked($0, reader) }
+        return "\(needs.count) of \(Wording.counted(review.needs.count, "decision")) needed "
+            + (needs.count == 1 ? "is" : "are") + " asked of \(Wording.few(people))" + tally(of: needs)
+    }
+
+    private func tally(of needs: [ReviewNeed]) -> String { review.method.tallyBehind(needs.map(\.band)) }
 
     var json: JSONValue? {
         .array(
@@ -42,7 +56,8 @@ struct DecisionsNeededPart: ReviewPart {
 
     private func whole(for reader: ReviewReader) -> ReportSection? {
         let isTold =
-            reader.audience.has(Self.self) && review.needs.count <= reader.audience.rows(of: Self.self)
+            reader.audience.has(Self.self) && !reader.audience.asksOnlyItsOwn
+            && review.needs.count <= reader.audience.rows(of: Self.self)
         guard !review.needs.isEmpty, !isTold else { return nil }
         return ReportSection(
             name: Self.name, title: "Decisions needed, one by one (\(review.needs.count))",
@@ -57,7 +72,13 @@ struct DecisionsNeededPart: ReviewPart {
     }
 
     private func isMine(_ need: ReviewNeed, _ reader: ReviewReader) -> Bool {
-        need.addressees.contains(where: reader.isMine)
+        need.addressees.contains { isAsked($0, reader) }
+    }
+
+    /// Whether somebody has the role that the page is for, or is the one whose risks are asked for.
+    private func isAsked(_ person: String, _ reader: ReviewReader) -> Bool {
+        reader.isMine(person)
+            || reader.audience.asksOnlyItsOwn && review.basis.filter.mine.contains(person)
     }
 
     private func entries(_ entries: [ReportEntry]) -> ReportBlock {
@@ -65,16 +86,25 @@ struct DecisionsNeededPart: ReviewPart {
     }
 
     private func entry(_ group: NeedGroup, _ reader: ReviewReader) -> ReportEntry {
-        let (first, more) = (group.first, group.needs.count - 1)
+        let first = group.first
         return ReportEntry(
             key: first.band.map { .band($0, $0.letter) } ?? "",
-            name: .link(first.reference, to: first.decision.path)
-                + ReportText(Wording.more(more)),
+            name: name(of: group),
             sentence: .strong(group.question) + " "
                 + .elastic(first.risk?.statement ?? first.decision.title),
             facts: [asked(group.addressees, reader), nothing(group.outcome(asOf: review.asOf))],
             more: named(group.needs.dropFirst()))
     }
+
+    /// What is critical by each reference, and else the gravest and how many more there are.
+    private func name(of group: NeedGroup) -> ReportText {
+        let shown = group.needs.prefix(group.first.band?.grade == .critical ? Self.named : 1)
+        return shown.map { .link($0.reference, to: $0.decision.path) }.joined(separator: ", ")
+            + ReportText(Wording.more(group.needs.count - shown.count))
+    }
+
+    /// The most references that a row names.
+    private static let named = 8
 
     /// The most that unfold behind a row.
     private static let unfolded = 20
@@ -92,21 +122,20 @@ struct DecisionsNeededPart: ReviewPart {
             + ReportText(" \(need.risk?.statement ?? need.decision.title) (\(asked))")
     }
 
-    private func entry(of rest: [ReviewNeed], isOfLessWeight: Bool) -> ReportEntry {
-        ReportEntry(
+    /// What has no row of its own: the critical ones by reference, and the gravest others where there is room.
+    private func entry(of rest: [ReviewNeed]) -> ReportEntry {
+        let critical = rest.count { $0.band?.grade == .critical }
+        let shown = rest.prefix(min(max(critical, Self.namedOfRest), 2 * Self.named))
+        return ReportEntry(
             key: "", name: "",
-            sentence: .strong(
-                "\(rest.count) more\(isOfLessWeight ? " of less weight" : "")\(bands(of: rest)):") + " "
-                + .elastic(ReviewNeed.summary(of: rest)),
+            sentence: .strong("\(rest.count) more\(tally(of: rest)):")
+                + ReportText(
+                    " " + shown.map(\.reference).joined(separator: ", ")
+                        + Wording.more(rest.count - shown.count)),
             facts: [], more: named(rest[...]))
     }
 
-    /// ` (9 H, 15 M)`
-    private func bands(of needs: [ReviewNeed]) -> String {
-        let counts = review.method.bands.reversed().map { band in (band, needs.count { $0.band == band }) }
-            .filter { $0.1 > 0 }.map { "\($0.1) \($0.0.letter)" }
-        return counts.isEmpty ? "" : " (\(counts.joined(separator: ", ")))"
-    }
+    private static let namedOfRest = 5
 
     private func asked(_ people: [String], _ reader: ReviewReader) -> ReportEntry.Fact {
         let (mine, others) = (people.filter(reader.isMine), Wording.few(people.filter { !reader.isMine($0) }))

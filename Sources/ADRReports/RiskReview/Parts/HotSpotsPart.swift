@@ -41,7 +41,9 @@ struct HotSpotsPart: ReviewPart {
                 themes.concentrations.map { spot in
                     .object([
                         "by": .string(spot.kind.rawValue), "name": .string(spot.name),
-                        "open": RiskJSON.all(spot.counts), "risks": RiskJSON.references(spot.risks),
+                        "open": RiskJSON.all(spot.counts),
+                        "assumptions_without_level": .number(spot.risks.count { !$0.isCounted }),
+                        "risks": RiskJSON.references(spot.risks),
                     ])
                 }),
             "themes": .array(
@@ -66,14 +68,13 @@ struct HotSpotsPart: ReviewPart {
     }
 
     private func entry(of spot: RiskConcentration, _ reader: ReviewReader) -> ReportEntry {
-        let bands = review.method.bands.reversed().filter { spot.counts[$0] > 0 }
-            .map { "\(spot.counts[$0]) \($0.letter)" }
+        let bands = review.method.tally(of: spot.risks.map(\.band))
         let worst = spot.risks[0]
         return ReportEntry(
             key: worst.band.map { .band($0, $0.letter) } ?? "", name: ReportText(name(of: spot, reader)),
             sentence: "worst " + .reference(worst) + " " + .elastic(worst.statement),
             note: ReportText(
-                "\(spot.risks.count) open" + (bands.isEmpty ? "" : ": " + bands.joined(separator: ", "))),
+                "\(spot.risks.count) open" + (bands.isEmpty ? "" : ": " + bands)),
             facts: [])
     }
 

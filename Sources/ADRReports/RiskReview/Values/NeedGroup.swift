@@ -7,31 +7,36 @@ struct NeedGroup {
 
     /// Needs in a few rows, so that every one is counted in some row.
     ///
-    /// - Parameter first: those that come before the others, whatever their weight.
-    /// - Returns: the groups, and what is left of less weight.
+    /// - Parameters:
+    ///   - needs: the gravest first.
+    ///   - isFirst: which come before others, but no low one before what is high or critical.
+    /// - Returns: the groups, and what has no row of its own, the gravest first.
     static func rows(
-        of others: [ReviewNeed], after first: [ReviewNeed] = [], limit: Int
+        of needs: [ReviewNeed], limit: Int, first isFirst: (ReviewNeed) -> Bool = { _ in false }
     ) -> (groups: [NeedGroup], rest: [ReviewNeed]) {
-        var groups = self.groups(of: first) + self.groups(of: others)
+        let ranks = needs.map { ($0.isGrave ? 0 : 2) + (isFirst($0) ? 0 : 1) }
+        let order = needs.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+        func group(_ places: [Int]) -> NeedGroup { NeedGroup(needs: places.map { needs[$0] }) }
+        var groups = groups(of: order) { needs[$0].isLike(needs[$1]) && ranks[$0] == ranks[$1] }
         guard groups.count <= limit else {
-            let rest = groups.dropFirst(limit - 1).flatMap(\.self)
-            return (groups.prefix(limit - 1).map(NeedGroup.init), rest)
+            let rest = groups.dropFirst(limit - 1).flatMap(\.self).sorted()
+            return (groups.prefix(limit - 1).map(group), rest.map { needs[$0] })
         }
         while groups.count < limit, let index = groups.firstIndex(where: { $0.count > 1 }) {
             groups.replaceSubrange(
                 index...index, with: [[groups[index][0]], Array(groups[index].dropFirst())])
         }
-        return (groups.map(NeedGroup.init), [])
+        return (groups.map(group), [])
     }
 
-    /// Neighbours of one band and kind.
-    private static func groups(of needs: [ReviewNeed]) -> [[ReviewNeed]] {
-        var groups: [[ReviewNeed]] = []
-        for need in needs {
-            if let last = groups.last?.first, last.band == need.band, last.kind == need.kind {
-                groups[groups.count - 1].append(need)
+    /// Neighbours that are alike.
+    private static func groups(of order: [Int], _ areAlike: (Int, Int) -> Bool) -> [[Int]] {
+        var groups: [[Int]] = []
+        for index in order {
+            if let last = groups.last?.first, areAlike(last, index) {
+                groups[groups.count - 1].append(index)
             } else {
-                groups.append([need])
+                groups.append([index])
             }
         }
         return groups
@@ -135,32 +140,8 @@ extension ReviewNeed {
         return needs.flatMap(\.addressees).filter { known.insert($0).inserted }
     }
 
-    /// `10 proposals, 6 happened and 2 to confirm`, most first; of many reasons the first.
-    static func summary(of needs: [ReviewNeed]) -> String {
-        let reasons = Kind.allCases.map { kind in (kind, needs.count { $0.kind == kind }) }.filter {
-            $0.1 > 0
-        }
-        .enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
-        .map { "\($0.element.1) \($0.element.0.noun(isSingle: $0.element.1 == 1))" }
-        return Wording.few(reasons) + (reasons.count > 3 ? " reasons" : "")
-    }
-}
+    fileprivate var isGrave: Bool { band.map { $0 >= .high } ?? false }
 
-extension ReviewNeed.Kind {
-    fileprivate func noun(isSingle: Bool) -> String {
-        switch self {
-        case .happened: "happened"
-        case .plan: "without a full plan"
-        case .reassess: "to assess again"
-        case .lapsed: "with a lapsed acceptance"
-        case .lapsing: "with an acceptance about to lapse"
-        case .unlimited: "accepted without an end"
-        case .slipped: "slipped"
-        case .rate: "without a level"
-        case .agree: "rated two bands apart"
-        case .orphan: "on superseded decisions"
-        case .proposal: isSingle ? "proposal" : "proposals"
-        case .confirm: "to confirm"
-        }
-    }
+    /// Whether a row may tell both.
+    fileprivate func isLike(_ other: ReviewNeed) -> Bool { band == other.band && kind == other.kind }
 }

@@ -11,16 +11,19 @@ enum RiskReviewHeadline {
 
     /// What to do when no record tells a risk.
     static func invitation(of review: RiskReview) -> String {
-        let count = review.decisionCount
+        let count = review.basis.everyDecision.count
+        let filter = review.basis.filter
         return count == 0
             ? "There are no decisions yet. Record the first one, then the first risk that it brings."
-            : "No risk is recorded in \(Wording.counted(count, "decision")). Record the first one,"
-                + " likelihood before impact, each from 1 to 5."
+            : "No risk \(filter.isEmpty ? "" : filter.clause + " ")is recorded in "
+                + Wording.counted(count, "decision")
+                + ". Record the first one, likelihood before impact, each from 1 to 5."
     }
 
     /// How to begin: by commands, or in the front matter of a decision that there is.
     static func beginning(of review: RiskReview) -> [ReportBlock] {
-        guard let newest = review.decisions.last(where: { $0.standing == .accepted }) ?? review.decisions.last
+        let decisions = review.decisions.isEmpty ? review.basis.everyDecision : review.decisions
+        guard let newest = decisions.last(where: { $0.standing == .accepted }) ?? decisions.last
         else { return [.code("adr new \"What we decide\"\n" + command(for: "1"))] }
         return [
             .code(command(for: newest.label)),
