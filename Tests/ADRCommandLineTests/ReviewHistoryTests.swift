@@ -37,6 +37,18 @@ import Testing
         #expect(outcome.exit == .success && outcome.errors == "")
     }
 
+    @Test(arguments: ["review-1", "review/1", "risk-review/autumn/1"])
+    func theLastReviewIsATag(_ tag: String) throws {
+        try commit()
+        try TestGit.run(["tag", tag], in: project.folder)
+        try project.write(
+            "docs/decisions/0002-use-a-cache.md",
+            "---\nstatus: accepted\nrisks: [{id: R1, risk: It is stale, level: 2x2}]\n---\n# Use a cache\n")
+        try commit()
+        let review = project.run(["risk", "review", "--as-of", "2099-01-01"])
+        #expect(review.output.contains("; 0 at \(tag) ("), "\(review.output)")
+    }
+
     @Test(arguments: reviews) func aHistoryThatIsDamagedIsAFailure(_ review: [String]) throws {
         try commit()
         #expect(project.run(review + ["-o", "page.md"]).exit == .success)

@@ -1,7 +1,7 @@
 /// Something wrong in what a record says about risks.
 public struct RiskProblem: Hashable, Sendable {
     /// What is asked of an entry and not given.
-    public enum Demand: Hashable, Sendable {
+    public enum Demand: CaseIterable, Hashable, Sendable {
         /// That it can be read, and has an id and a sentence.
         case validity
         /// That each key is one of the schema.
@@ -14,6 +14,18 @@ public struct RiskProblem: Hashable, Sendable {
         case informedAcceptance
         /// That a tradeoff names two qualities.
         case qualitiesOfTradeoff
+
+        /// The rule of `adr lint` that tells where.
+        public var rule: String {
+            switch self {
+            case .validity: "invalid-risk"
+            case .knownKeys: "unknown-risk-key"
+            case .uniqueID: "duplicate-risk-id"
+            case .level: "risk-without-level"
+            case .informedAcceptance: "uninformed-acceptance"
+            case .qualitiesOfTradeoff: "tradeoff-of-one-quality"
+            }
+        }
     }
 
     public let demand: Demand

@@ -8,6 +8,8 @@ public struct RiskRegister: Sendable {
     public let entries: [Entry]
     /// How many problems there are in what the records say about risks.
     public let problemCount: Int
+    /// What is asked for in vain, in the order of the demands.
+    public let demands: [RiskProblem.Demand]
 
     /// A risk and the record that tells it; shared, as the risk.
     public final class Entry: Sendable {
@@ -50,12 +52,16 @@ public struct RiskRegister: Sendable {
     package init(_ logs: [DecisionLog], method: RiskMethod, readers: [RiskReader]) {
         var entries: [Entry] = []
         var problemCount = 0
+        var demands: Set<RiskProblem.Demand> = []
         lazy var labels = RecordLabels(logs)
         var rest = readers[...]
         for log in logs {
             let readers = rest.prefix(log.records.count)
             rest = rest.dropFirst(readers.count)
-            problemCount += readers.reduce(0) { $0 + $1.problems.count }
+            for problem in readers.lazy.flatMap(\.problems) {
+                problemCount += 1
+                demands.insert(problem.demand)
+            }
             // Names and successions cost more than reading, and most logs have no risks.
             guard readers.contains(where: { !$0.risks.isEmpty }) else { continue }
             let risks = Dictionary(
@@ -78,6 +84,7 @@ public struct RiskRegister: Sendable {
         }
         self.entries = entries.sorted(by: Self.isWorse)
         self.problemCount = problemCount
+        self.demands = RiskProblem.Demand.allCases.filter(demands.contains)
     }
 
     private static func isWorse(_ left: Entry, _ right: Entry) -> Bool {

@@ -29,7 +29,9 @@ struct PeriodBars {
                 guard count > 0 else { continue }
                 let (y, end) = (self.y(below + count), self.y(below))
                 drawing.rectangle(x, y, bar, end - y, .band(orNone: band), border: .paper)
-                if end - y >= 14, Drawing.width(of: String(count), size: 11) + 2 <= bar {
+                // Without a scale only what is grave is told.
+                let isTold = hasAxes || band.map { $0 >= .high } ?? false
+                if isTold, end - y >= 14, Drawing.width(of: String(count), size: 11) + 2 <= bar {
                     drawing.text(
                         String(count), x + bar / 2, (y + end) / 2 + 4, size: 11, .onBand(orNone: band),
                         anchor: .middle)

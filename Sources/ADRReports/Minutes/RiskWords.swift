@@ -15,9 +15,6 @@ extension ReviewedRisk {
             + " (likelihood \(level.likelihood)/\(likelihoods), impact \(level.impact)/\(impacts))"
     }
 
-    /// Whether people have decided to live with it.
-    var isAccepted: Bool { counts && entry.effectiveStatus == .accepted }
-
     /// `accepted until 2027-03-31`, `accepted`
     var acceptance: String {
         "accepted" + (entry.reviewBy.value.map { " until \($0.iso)" } ?? "")

@@ -99,13 +99,18 @@ struct PageHTML {
     }
 
     private func unfolding(_ summary: [Markup], _ items: [ReportText]) -> Markup {
-        .element(
+        let more = items.count - Self.named
+        let named = items.prefix(Self.named) + (more > 0 ? [ReportText("and \(more) more")] : [])
+        return .element(
             "details", [:],
             [
                 .element("summary", [:], summary),
-                .element("ul", [:], items.map { .element("li", [:], text($0)) }),
+                .element("ul", [:], named.map { .element("li", [:], text($0)) }),
             ])
     }
+
+    /// How much of what a text sums up unfolds.
+    private static let named = 20
 
     private func render(_ picture: any ReportPicture, _ data: ReportTable) -> Markup {
         let drawings = PictureForm.allCases.map { form in

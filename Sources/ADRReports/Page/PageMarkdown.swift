@@ -29,7 +29,10 @@ struct PageMarkdown {
         switch block {
         case .text(let text): return self.text(text)
         case .summary(let text, let items):
-            let first = items.prefix(Self.named).map { "- " + self.text($0) }
+            let more = items.count - Self.named
+            let first =
+                items.prefix(Self.named).map { "- " + self.text($0) }
+                + (more > 0 ? ["- and \(more) more"] : [])
             return ([self.text(text), ""] + first).joined(separator: "\n").trimming
         case .heading(let title): return heading(3, title)
         case .list(let items): return items.map { "- " + text($0) }.joined(separator: "\n")

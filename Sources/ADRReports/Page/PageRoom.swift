@@ -7,23 +7,41 @@ extension ReportPage {
         var page = self
         for index in sections.indices {
             let rest = sections[index].rest ?? self.rest
+            let rows = rows * (sections[index].comesFirst ? Self.firstBeforeOthers : 1)
             page.sections[index].blocks = sections[index].blocks.flatMap {
                 $0.capped(at: rows, cells: columns, rest)
             }
         }
         return page
     }
+
+    /// How many times as many rows a section keeps that comes first.
+    private static let firstBeforeOthers = 5
 }
 
 extension PageMarkdown {
     /// What a comment on the large forges holds, with some room for what stands around the page.
     private static let limit = 60_000
+    /// How many rows a table has at least and at most.
+    private static let rows = 1...200
+    /// How many columns a cell has at most where there is little room.
+    private static let cells = 240
 
     /// The page with as many rows as a comment on a forge has room for.
     func renderWithinLimit(_ page: ReportPage) -> String {
-        var text = render(page.capped(at: 200))
-        for rows in [60, 20, 8, 3, 1] where text.utf8.count > Self.limit {
-            text = render(page.capped(at: rows, cells: 240))
+        var text = render(page.capped(at: Self.rows.upperBound))
+        guard text.utf8.count > Self.limit else { return text }
+        // The most rows with which it fits.
+        var (fitting, tooMany) = (Self.rows.lowerBound, Self.rows.upperBound + 1)
+        text = render(page.capped(at: fitting, cells: Self.cells))
+        while tooMany - fitting > 1 {
+            let rows = (fitting + tooMany) / 2
+            let longer = render(page.capped(at: rows, cells: Self.cells))
+            if longer.utf8.count > Self.limit {
+                tooMany = rows
+            } else {
+                (fitting, text) = (rows, longer)
+            }
         }
         return text
     }
@@ -48,7 +66,7 @@ extension ReportBlock {
             return [.picture(picture, data: data.capped(at: limit, columns))] + more(than: data.rows.count)
         case .text(let text): return [.text(text.cut(to: columns.map { 3 * $0 }))]
         case .summary(let text, let items):
-            return [.summary(text, of: items.prefix(limit).map { $0.cut(to: columns) })]
+            return [.summary(text, of: items.map { $0.cut(to: columns) })]
         case .heading, .tiles, .code: return [self]
         }
     }

@@ -1,7 +1,7 @@
 /// The style sheet of HTML pages.
 enum PageStyle {
     /// The SHA-256 of its element in Base64, by which a page allows it and no other.
-    static let hash: StaticString = "H3oeLJKpEpaBbJHxg+CDIQYU6ixt94bB4fraSolJSvc="
+    static let hash: StaticString = "qyPGEUqzE6/h0SnyrU7bZigFbu7OtSGoXNwirs0uU4U="
 
     static let sheet: StaticString = """
         :root {
@@ -143,7 +143,7 @@ enum PageStyle {
           .tiles { grid-template-columns: 1fr 1fr; }
           .entries > li { grid-template-columns: auto minmax(0, 1fr); }
           .entries .told { display: block; grid-column: 2; line-height: 1.15; }
-          .entries .note::after { content: "; "; }
+          .entries .note:not(:last-child)::after { content: "; "; }
           body.brief { padding: 0.4rem 0.6rem; font-size: 0.83rem; line-height: 1.22; }
           .brief .entries > li { padding: 0.12rem 0; gap: 0 0.4rem; }
           .brief .tiles li { padding: 0.15rem 0.4rem 0.2rem; }
@@ -182,6 +182,8 @@ enum PageStyle {
           tr, li, .chart, .tiles { break-inside: avoid; }
           body.brief { padding: 0; }
           .brief section.more { display: none; }
+          details:not([open]) > summary { list-style: none; }
+          details:not([open]) > summary::-webkit-details-marker { display: none; }
           .brief .entries > li { padding: 0.15rem 0; }
           .brief .chart svg { max-height: 110px; }
           thead { display: table-header-group; }

@@ -29,18 +29,19 @@ struct PageTerminal {
         if !page.lead.isEmpty { text += StyledText("\n" + wrapped(page.lead.plain)) }
         for section in page.sections {
             text += StyledText(section.isShort ? "\n" : "\n\n")
-            text += section.isShort ? short(section, page.rest) : long(section, section.rest ?? page.rest)
+            let rest = page.isFull ? nil : section.rest ?? page.rest
+            text += section.isShort ? short(section, rest) : long(section, rest)
         }
         return text + "\n"
     }
 
-    private func long(_ section: ReportSection, _ rest: String) -> StyledText {
+    private func long(_ section: ReportSection, _ rest: String?) -> StyledText {
         let title = section.title.isEmpty ? [] : [bold(wrapped(section.title))]
         return (title + section.blocks.map { render($0, rest) }).joined(separator: "\n")
     }
 
     /// The title at the beginning of the first line, where there is room, and texts below each other.
-    private func short(_ section: ReportSection, _ rest: String) -> StyledText {
+    private func short(_ section: ReportSection, _ rest: String?) -> StyledText {
         let title = section.title.isEmpty ? "" : section.title + "  "
         let indentation = TerminalText.width(of: title)
         let blocks = section.blocks.enumerated().map { index, block -> StyledText in
@@ -66,11 +67,12 @@ struct PageTerminal {
         return bold(title) + String(lines.plain.dropFirst(room))
     }
 
-    /// A block, of which the first rows are shown, and which command tells the rest.
-    private func render(_ block: ReportBlock, _ rest: String) -> StyledText {
+    /// A block, of which the first rows are shown, and which command tells the rest; without one all of it.
+    private func render(_ block: ReportBlock, _ rest: String?) -> StyledText {
         if case .picture(let picture, let data) = block {
             return picture.terminal(width: width) ?? render(.table(data), rest)
         }
+        guard let rest else { return render(block) }
         let blocks = block.capped(at: Self.maximumRows, rest)
         let more = blocks.dropFirst().map { Self.margin + render($0) }
         return (blocks.prefix(1).map(render) + more).joined(separator: "\n")

@@ -8,6 +8,8 @@ struct ReportPage {
     var sections: [ReportSection]
     /// Whether it is to be read at a glance, so that it fits one screen and one sheet of paper.
     var isBrief = false
+    /// Whether a terminal tells all of it, however long.
+    var isFull = false
     /// The command that tells what lists and tables leave out.
     var rest = ""
     /// The comment with which a file begins that has the page.
@@ -31,6 +33,8 @@ struct ReportSection {
     var isShort = false
     /// Whether a page that can be unfolded shows its title only.
     var isFolded = false
+    /// Whether it keeps more of its rows than others where there is little room.
+    var comesFirst = false
     /// The command that tells what its lists leave out, if it is another than that of the page.
     var rest: String?
 }

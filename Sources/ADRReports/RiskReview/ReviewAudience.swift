@@ -59,12 +59,12 @@ public struct ReviewAudience: Sendable {
         return audience
     }
 
-    private static let fewestRows = 3
+    private static let fewestRows = 2
 
     public static let all = ReviewAudience(
         "all",
         [
-            (CountsPart.self, 0), (AppetitePart.self, 0), (DecisionsNeededPart.self, 7),
+            (CountsPart.self, 0), (AppetitePart.self, 0), (DecisionsNeededPart.self, 6),
             (TopRisksPart.self, 5), (BetterOrWorsePart.self, 0), (FundingPart.self, 2), (EndingPart.self, 0),
         ])
 
@@ -80,7 +80,7 @@ public struct ReviewAudience: Sendable {
             TeamRole.engineeringManager.rawValue,
             [
                 (CountsPart.self, 0), (AppetitePart.self, 0), (FundingPart.self, 5),
-                (DecisionsNeededPart.self, 6), (ActionsPart.self, 6), (BetterOrWorsePart.self, 0),
+                (DecisionsNeededPart.self, 5), (ActionsPart.self, 6), (BetterOrWorsePart.self, 0),
                 (EndingPart.self, 0),
             ]),
         ReviewAudience(

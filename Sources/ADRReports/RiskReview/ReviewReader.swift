@@ -26,6 +26,17 @@ struct ReviewReader {
         elements.prefix(rows(of: part) ?? elements.count)
     }
 
+    /// The same as entries, and in the last how many more there are.
+    func entries<Element>(
+        _ elements: [Element], of part: any ReviewPart.Type, _ entry: (Element) -> ReportEntry
+    ) -> [ReportEntry] {
+        let shown = shown(elements, of: part)
+        let more = elements.count - shown.count
+        return shown.map(entry)
+            + (more > 0
+                ? [ReportEntry(key: "", name: "", sentence: ReportText("and \(more) more"), facts: [])] : [])
+    }
+
     func isMine(_ name: String?) -> Bool { name.map(people.contains) ?? false }
 
     /// What is mine before what is not, each in its order.

@@ -45,7 +45,8 @@ public enum RiskReviewFormat: String, CaseIterable, Sendable {
     ) -> StyledText {
         func page(for audience: ReviewAudience) -> ReportPage {
             var page = RiskReviewPage(
-                review: review, audience: audience, isFull: isFull || self == .svg
+                review: review, audience: audience, isFull: isFull || self == .svg,
+                whole: self == .html ? .json2 : .html
             ).page
             page.marker = GeneratedPage.marker(ofRiskReview: options)
             return page
@@ -64,7 +65,7 @@ public enum RiskReviewFormat: String, CaseIterable, Sendable {
         case .markdown:
             return StyledText(PageMarkdown(folder: RelativePath.folder(of: path)).renderWithinLimit(whole))
         case .html:
-            return StyledText(PageHTML(folder: RelativePath.folder(of: path)).render(whole.capped(at: 200)))
+            return StyledText(PageHTML(folder: RelativePath.folder(of: path)).render(whole.capped(at: 2_000)))
         case .json: return StyledText(RiskReviewJSON1().render(review))
         case .json2: return StyledText(ReviewJSON.text(of: review))
         case .csv: return StyledText(RiskReviewCSV().render(review))

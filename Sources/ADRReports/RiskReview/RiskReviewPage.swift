@@ -5,6 +5,8 @@ struct RiskReviewPage {
     let review: RiskReview
     let audience: ReviewAudience
     var isFull = false
+    /// Which form of the full page has what this one has no room for.
+    var whole = RiskReviewFormat.html
 
     var page: ReportPage {
         var reader = ReviewReader(audience, review.basis)
@@ -28,7 +30,8 @@ struct RiskReviewPage {
             : hasHeadline ? CountsPart(review: review).headline : ""
         return ReportPage(
             title: "Risk review as of \(review.asOf.iso)", lead: ReportText(lead), sections: sections,
-            isBrief: true, rest: command(["--format", RiskReviewFormat.json2.rawValue]))
+            isBrief: true, isFull: isFull,
+            rest: command((whole == .html ? ["--full"] : []) + ["--format", whole.rawValue]))
     }
 
     private func sections(_ parts: [any ReviewPart.Type], for reader: ReviewReader) -> [ReportSection] {

@@ -169,7 +169,7 @@ import Testing
 
     @Test(arguments: sizes) func aCommentOnAForgeHoldsThePage(count: Int) throws {
         let review = try Self.review(count)
-        #expect(RiskReviewFormat.markdown.render(review).utf8.count <= 6_000)
+        #expect(RiskReviewFormat.markdown.render(review).utf8.count <= 8_000)
         let full = RiskReviewFormat.markdown.render(review, isFull: true)
         #expect(full.utf8.count <= 60_000)
         #expect(count < 120 || full.contains("\nand "))

@@ -36,21 +36,33 @@ import Testing
         #expect(titles == ["\(review.needs.count) decisions needed (" + bands.joined(separator: ", ")])
     }
 
-    @Test(arguments: ["all", "product-owner", "engineering-manager"])
+    /// Also where the people of the role are asked about many others.
+    @Test(arguments: ["all", "product-owner", "engineering-manager", "project-manager"])
     func whatIsCriticalHasAName(name: String) throws {
-        let review = RiskReview(
-            [BriefTests.log(120)], asOf: try RiskReviewTests.day("2026-11-29"), method: Self.people)
+        let keys =
+            Array(repeating: "level: 5x5, owner: ana, status: occurred", count: 2)
+            + Array(repeating: "level: 5x5, owner: ana", count: 3)
+            + [
+                "level: 3x4, owner: kim", "level: 3x4, owner: kim, status: occurred",
+                "level: 3x4, owner: lee",
+            ]
+            + Array(repeating: "level: 1x1, owner: kim, status: accepted", count: 3)
+            + Array(repeating: "level: 1x1, owner: lee, status: occurred", count: 3)
+            + Array(repeating: "level: 1x2, owner: lee, status: accepted, review-by: 2026-01-01", count: 3)
+        let risks = keys.enumerated().map { "{id: R\($0 + 1), risk: x, \($1)}" }.joined(separator: ", ")
+        let log = sampleLog(["0001-a.md": "---\nstatus: accepted\nrisks: [\(risks)]\n---\n# A\n"])
+        let review = RiskReview([log], asOf: try RiskReviewTests.day("2026-11-29"), method: Self.people)
         let audience = try #require(ReviewAudience.named(name, Self.people))
-        let section = try #require(
-            RiskReviewPage(review: review, audience: audience).page.sections.first {
-                $0.name == DecisionsNeededPart.name
-            })
-        guard case .entries(let list)? = section.blocks.first else { return }
-        let shown = list.entries.map { $0.line.plain }.joined(separator: "\n")
-        let critical = review.needs.filter { $0.band?.grade == .critical }
-        #expect(critical.count > 4)
-        #expect(critical.filter { !shown.contains($0.reference) }.map(\.reference) == [])
-        #expect(!shown.contains("less weight"))
+        for columns in [80, 100] {
+            let text = RiskReviewFormat.terminal.render(review, for: audience, columns: columns)
+            let behind = try #require(title(text).flatMap { text.firstRange(of: $0)?.upperBound })
+            let asked = try #require(text[behind...].split(separator: "\n\n").first)
+            for id in 1...5 { #expect(asked.contains("0001/R\(id)"), "\(text)") }
+            #expect(!asked.contains("less weight"))
+            let low = asked.firstRange(of: "\n L ")?.lowerBound ?? asked.endIndex
+            let critical = asked.firstRange(of: "0001/R5")?.lowerBound ?? asked.endIndex
+            #expect(critical < low, "\(text)")
+        }
     }
 
     @Test func aRoleIsAskedFirst() throws {

@@ -101,11 +101,11 @@ import Testing
         #expect(text.contains("\nL 1x1 0001/R1, 0001/R2") == isNamed)
     }
 
-    @Test func longListsAreCutInTheTerminalOnly() throws {
+    @Test func theFullPageHasLongListsWhole() throws {
         let risks = (1...25).map { "{id: R\($0), risk: x, level: 1x1}" }.joined(separator: ", ")
         let review = try review(risks)
         let text = RiskReviewFormat.terminal.render(review, isFull: true)
-        #expect(text.contains("Register (25)") && text.contains("\n  and 5 more: adr risk list\n"))
+        #expect(text.contains("Register (25)") && text.contains("0001/R25") && !text.contains(" more: "))
         #expect(RiskReviewFormat.markdown.render(review, isFull: true).contains("0001/R25"))
         #expect(RiskReviewFormat.html.render(review, isFull: true).contains(">0001/R25</a>"))
     }
@@ -164,9 +164,43 @@ import Testing
                     + "adr new \"What we decide\"\nadr risk add 1 "))
     }
 
+    @Test func aPartOfALogWithoutRisksIsNoEmptyLog() throws {
+        var filter = ReviewFilter()
+        filter.qualities = [.security, .safety]
+        let log = sampleLog(["0001-a.md": "---\nstatus: accepted\n---\n# A\n"])
+        let review = RiskReview(
+            [log], asOf: try RiskReviewTests().review.asOf, method: .standard, filter: filter)
+        let text = RiskReviewFormat.terminal.render(review, columns: 100)
+        #expect(text.contains("No risk that threatens security or safety is recorded in 1 decision. Record"))
+        #expect(text.contains("adr risk add 0001 "))
+    }
+
+    /// Assumptions need no level, and are open without one.
+    @Test func whatNeedsNoLevelIsCountedApart() throws {
+        let risks = "quality: [reliability], owner: ana"
+        let review = try review(
+            "{id: R1, risk: x, level: 4x5, \(risks)}, {id: R2, risk: y, kind: assumption, \(risks)}")
+        let text = RiskReviewFormat.terminal.render(review, columns: 100)
+        #expect(text.contains("\n1 open assumption without a level is not counted.\n"), "\(text)")
+        let qa = try #require(ReviewAudience.named("qa", .standard))
+        #expect(RiskReviewFormat.terminal.render(review, for: qa, columns: 100).contains("2 open: 1 C, 1 -"))
+    }
+
+    @Test func whatIsDueIsNamedAndCounted() throws {
+        let actions = (1...4).map { "{do: Step \($0), by: 2026-06-0\($0)}" }.joined(separator: ", ")
+        let review = try review(
+            "{id: R1, risk: x, level: 4x5, owner: ana, actions: [\(actions)]}, {id: R2, risk: y, level: 2x5, "
+                + "owner: lee, status: accepted, review-by: 2026-05-30}")
+        let text = RiskReviewFormat.terminal.render(review, columns: 100)
+        #expect(
+            text.contains("Next 90 days  4 actions; late: 1 acceptance; gravest: C 4x5 action of 0001/R1, "))
+        let page = RiskReviewFormat.markdown.render(review)
+        #expect(page.contains("acceptance lapsed of [0001/R2]") && page.contains(", 2 days late (lee)"))
+    }
+
     @Test func problemsAreCounted() throws {
         let text = RiskReviewFormat.terminal.render(try review("{id: R1, risk: A}"))
-        #expect(text.contains("\n1 problem: adr lint shows where.\n"))
+        #expect(text.contains("\n1 risk without a level: adr lint --select risk-without-level.\n"))
     }
 
     @Test func theFullPageHasEveryPartBehindThePage() throws {

@@ -8,7 +8,7 @@ struct AcceptedPart: ReviewPart {
     static let summary = "accepted risks, by whom and until when"
 
     func section(for reader: ReviewReader) -> ReportSection? {
-        let entries = reader.shown(review.acceptances, of: Self.self).map { acceptance in
+        let entries = reader.entries(review.acceptances, of: Self.self) { acceptance in
             let risk = acceptance.risk
             return ReportEntry(
                 key: .level(of: risk), name: .reference(risk), sentence: .elastic(risk.statement),

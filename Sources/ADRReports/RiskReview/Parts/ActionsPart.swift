@@ -45,18 +45,32 @@ struct ActionsPart: ReviewPart {
 
     /// A line for each owner: the next action, and how many are late or due.
     private func entries(_ owners: [ActionPlan.Workload], _ reader: ReviewReader) -> [ReportEntry] {
-        reader.shown(owners, of: Self.self).map { owner in
+        let limit = reader.rows(of: Self.self) ?? owners.count
+        let shown = owners.prefix(owners.count > limit ? max(1, limit - 1) : limit)
+        let rest = owners.dropFirst(shown.count)
+        let counted = rest.reduce(0) { $0 + $1.actions.count }
+        return shown.map { owner in
             let (next, late) = (owner.actions[0], owner.count(.overdue))
             let due = [ActionPlan.Period.within30, .within60, .within90].reduce(0) { $0 + owner.count($1) }
             let counts = [(late, "late"), (due, "in 90 days"), (owner.actions.count - late - due, "later")]
                 .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
             return ReportEntry(
                 key: "",
-                name: owner.owner.map { reader.isMine($0) ? .strong($0) : ReportText($0) } ?? "no owner",
+                name: (owner.owner.map { reader.isMine($0) ? .strong($0) : ReportText($0) } ?? "no owner")
+                    + ":",
                 sentence: .elastic(next.task) + " (" + .reference(next.risk)
                     + ReportText(next.by.map { ", \(Wording.day($0, asOf: review.asOf))" } ?? "") + ")",
                 note: ReportText(counts.joined(separator: ", ")), facts: [])
         }
+            + (rest.isEmpty
+                ? []
+                : [
+                    ReportEntry(
+                        key: "", name: "",
+                        sentence: ReportText(
+                            "\(Wording.counted(rest.count, "more person", plural: "more people")): "
+                                + Wording.counted(counted, "action")), facts: [])
+                ])
     }
 
     private func workload(of owners: [ActionPlan.Workload]) -> ReportTable {

@@ -85,7 +85,7 @@ extension BetterOrWorsePart {
             guard !steps.isEmpty else { return nil }
             let shown = steps.prefix(steps.count > Self.named + 1 ? Self.named : steps.count)
             return ReportText(name + ": ")
-                + shown.map { .reference($0.risk) + ReportText($0.level.map { " " + $0.sign } ?? "") }
+                + shown.map { .reference($0.risk) + ReportText(Self.reason($0)) }
                 .joined(separator: ", ") + ReportText(Wording.more(steps.count - shown.count))
         }
         let lists = [
@@ -93,6 +93,11 @@ extension BetterOrWorsePart {
             list(entered.isEmpty ? "No longer \(band.name)" : "no longer", left),
         ]
         return " " + lists.compactMap(\.self).joined(separator: "; ")
+    }
+
+    /// ` ▲`, ` (closed)`
+    private static func reason(_ step: RegisterMovement.Step) -> String {
+        step.level.map { " " + $0.sign } ?? step.term.map { " (\($0.name))" } ?? ""
     }
 
     /// How many entries a list names that has more.
@@ -152,10 +157,17 @@ struct MonthsPicture: ReportPicture {
     }
 
     func drawing(_ form: PictureForm) -> Drawing {
-        let (top, height) = (18, form == .wide ? 92 : 60)
-        var drawing = Drawing(form, height: top + height + 18)
+        let (top, height) = (18, form == .wide ? 80 : 46)
+        var drawing = Drawing(form, height: top + height + 48)
         PeriodBars(periods: months[...], bands: bands, left: 0, top: top, height: height, hasAxes: false)
             .draw(on: &drawing)
+        let slot = drawing.width / max(1, months.count)
+        for (index, month) in months.enumerated() {
+            drawing.text(
+                String(grave(month.counts)), index * slot + slot / 2, top + height + 29, size: 12,
+                anchor: .middle, isBold: true)
+        }
+        drawing.text("Above all open, below \(graveName)", 0, top + height + 43, size: 11, .mutedInk)
         return drawing
     }
 }

@@ -10,7 +10,7 @@ struct ChangesPart: ReviewPart {
 
     func section(for reader: ReviewReader) -> ReportSection? {
         review.movement.map { movement in
-            let entries = reader.shown(movement.steps, of: Self.self).map { step in
+            let entries = reader.entries(movement.steps, of: Self.self) { step in
                 ReportEntry(
                     key: .level(of: step.risk), name: .reference(step.risk),
                     sentence: .elastic(step.risk.statement), note: ReportText(step.text), facts: [])

@@ -24,17 +24,16 @@ struct CountsPart: ReviewPart {
         if let movement = review.movement {
             facts.append("\(movement.before.total) at \(movement.name(asOf: review.asOf))")
         }
-        let accepted = RiskCounts(review.acceptances.map(\.risk))
+        let accepted = accepted
         if accepted.total > 0 { facts.append("\(accepted.total) accepted\(grave(accepted))") }
-        let assumptions = review.unleveledCount
-        if assumptions > 0 {
-            facts.append("besides \(Wording.counted(assumptions, "assumption")) without a level")
-        }
         return facts.joined(separator: "; ") + "."
     }
 
     /// The open risks, whatever is asked for.
     private var whole: RiskCounts { RiskCounts(review.basis.whole.filter(\.isOpen)) }
+
+    /// Each of the accepted ones; what has no level is unrated.
+    private var accepted: RiskCounts { RiskCounts(each: review.acceptances.map(\.risk)) }
 
     func section(for reader: ReviewReader) -> ReportSection? {
         var tiles = review.method.bands.reversed().map { band in
@@ -50,6 +49,12 @@ struct CountsPart: ReviewPart {
         }
         let plan = review.actions
         var facts: [String] = []
+        let assumptions = review.unleveledCount
+        if assumptions > 0 {
+            facts.append(
+                Wording.counted(assumptions, "open assumption") + " without a level "
+                    + (assumptions == 1 ? "is" : "are") + " not counted")
+        }
         // Where the team has an appetite, that says what lacks a plan.
         if plan.gravestCount > 0, review.appetite.isEmpty {
             let grave = review.method.bands.suffix(2).reversed().map(\.name).joined(separator: " and ")
@@ -80,7 +85,7 @@ struct CountsPart: ReviewPart {
             "open_of_the_whole": RiskJSON.all(whole),
             "assumptions_without_level": .number(review.unleveledCount),
             "open_without_owner": .number(review.unownedCount),
-            "accepted": RiskJSON.all(RiskCounts(review.acceptances.map(\.risk))),
+            "accepted": RiskJSON.all(accepted),
             "high_and_critical": .number(plan.gravestCount),
             "high_and_critical_with_plan": .number(plan.gravestWithPlan),
             "problems": .number(review.problemCount),

@@ -16,7 +16,7 @@ struct DecisionHealthPart: ReviewPart {
                 name: Self.name, title: title, blocks: [.text("No decision wants another look.")])
         }
         guard reader.isThorough else {
-            let entries = reader.shown(health, of: Self.self).map { health in
+            let entries = reader.entries(health, of: Self.self) { health in
                 ReportEntry(
                     key: "", name: .label(health.decision), sentence: .elastic(health.decision.title),
                     facts: [.init(label: "signs", text: signs(of: health))])

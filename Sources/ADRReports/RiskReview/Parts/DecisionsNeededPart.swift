@@ -61,7 +61,7 @@ struct DecisionsNeededPart: ReviewPart {
         guard !review.needs.isEmpty, !isTold else { return nil }
         return ReportSection(
             name: Self.name, title: "Decisions needed, one by one (\(review.needs.count))",
-            blocks: [entries(review.needs.map { entry(NeedGroup(needs: [$0]), reader) })])
+            blocks: [entries(review.needs.map { entry(NeedGroup(needs: [$0]), reader) })], comesFirst: true)
     }
 
     /// `; 14 open risks have no owner`, if any.
@@ -93,7 +93,7 @@ struct DecisionsNeededPart: ReviewPart {
             sentence: .strong(group.question) + " "
                 + .elastic(first.risk?.statement ?? first.decision.title),
             facts: [asked(group.addressees, reader), nothing(group.outcome(asOf: review.asOf))],
-            more: named(group.needs.dropFirst()))
+            more: group.needs.dropFirst().map(named))
     }
 
     /// What is critical by each reference, and else the gravest and how many more there are.
@@ -105,15 +105,6 @@ struct DecisionsNeededPart: ReviewPart {
 
     /// The most references that a row names.
     private static let named = 8
-
-    /// The most that unfold behind a row.
-    private static let unfolded = 20
-
-    private func named(_ needs: ArraySlice<ReviewNeed>) -> [ReportText] {
-        let more = needs.count - Self.unfolded
-        return needs.prefix(Self.unfolded).map(named)
-            + (more > 0 ? [ReportText("and \(more) more: adr risk review --full")] : [])
-    }
 
     /// `0012/R1 Nobody can restore it (ask noor)`
     private func named(_ need: ReviewNeed) -> ReportText {
@@ -132,10 +123,10 @@ struct DecisionsNeededPart: ReviewPart {
                 + ReportText(
                     " " + shown.map(\.reference).joined(separator: ", ")
                         + Wording.more(rest.count - shown.count)),
-            facts: [], more: named(rest[...]))
+            facts: [], more: rest.map(named))
     }
 
-    private static let namedOfRest = 5
+    private static let namedOfRest = 6
 
     private func asked(_ people: [String], _ reader: ReviewReader) -> ReportEntry.Fact {
         let (mine, others) = (people.filter(reader.isMine), Wording.few(people.filter { !reader.isMine($0) }))

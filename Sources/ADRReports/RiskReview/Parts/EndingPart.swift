@@ -1,133 +1,161 @@
 import ADRModel
 
-/// What ends or is due before the next review.
+/// What is late, and what ends or is due before the next review.
 struct EndingPart: ReviewPart {
     let review: RiskReview
 
     static let name = "ending-soon"
     static let summary = "what ends or is due in the next 90 days"
     static let linesOfRow = 0
-    static let hasMore = false
 
     /// How many days lie between reviews.
     private static let days = 90
-    private static let named = 2
-    /// The most that a text that sums them up unfolds to.
-    private static let unfolded = 20
+    /// The most that a page of five minutes tells one by one.
+    private static let named = 3
 
     func section(for reader: ReviewReader) -> ReportSection? {
-        let ends = self.ends
-        var facts = ends.count > Self.named ? [summary(of: ends)] : ends.map(text)
-        if ends.count <= Self.named {
-            facts.append(ReportText((due == 0 ? "no actions" : Wording.counted(due, "action")) + " due"))
+        let dates = dates
+        let isShort = dates.count <= Self.named
+        if reader.isThorough {
+            guard !isShort else { return nil }
+            return ReportSection(
+                name: Self.name, title: "Late, and next \(Self.days) days, one by one (\(dates.count))",
+                blocks: [.list(dates.map { text(of: $0) })])
         }
-        let late = [(review.actions.overdue.count, "action"), (lateReviews, "review")].filter { $0.0 > 0 }
-        if !late.isEmpty {
-            let counts = late.map { Wording.counted($0.0, $0.1) }
-            facts.append(ReportText("late: " + counts.joined(separator: ", ")))
-        }
+        let grave = (isShort ? dates : gravest(of: dates)).map { text(of: $0, isBrief: !isShort) }
+            .joined(separator: "; ")
         return ReportSection(
             name: Self.name, title: "Next \(Self.days) days",
-            blocks: [.summary(facts.joined(separator: "; "), of: ends.count > Self.named ? pressing : [])],
+            blocks: [
+                dates.isEmpty
+                    ? .text("nothing ends or is due")
+                    : isShort
+                        ? .text(grave)
+                        : .summary(
+                            ReportText(counts(of: dates) + "; gravest: ") + grave,
+                            of: dates.map { text(of: $0) })
+            ],
             isShort: true)
     }
 
-    /// What ends or is late, each with whom to ask, the gravest first.
-    private var pressing: [ReportText] {
-        let endings = ends.map { end in
-            (risk: end.risk, text: text(of: end), owner: end.risk?.entry.owner.value)
-        }
-        let late = review.actions.overdue.map { action in
-            let by = action.by.map { Wording.due($0, asOf: review.asOf) } ?? ""
-            return (
-                risk: Optional(action.risk),
-                text: .reference(action.risk) + ReportText(" \(action.task), \(by)"),
-                owner: action.owner
-            )
-        }
-        let sorted = (endings + late).enumerated().sorted { left, right in
-            func weight(_ risk: ReviewedRisk?) -> Int { -(risk?.band?.grade.rawValue ?? -1) }
-            return (weight(left.element.risk), left.offset) < (weight(right.element.risk), right.offset)
-        }
-        return sorted.prefix(Self.unfolded).map(\.element).map { item in
-            (item.risk.map { .level(of: $0) + " " } ?? "") + item.text
-                + ReportText(item.owner.map { " (\($0))" } ?? (item.risk == nil ? "" : " (no owner)"))
-        }
-    }
-
     var json: JSONValue? {
-        .object([
+        let dates = dates
+        func late(_ kind: Kind) -> JSONValue { .number(dates.count { $0.kind == kind && $0.daysLeft < 0 }) }
+        return .object([
             "days": .number(Self.days),
             "ends": .array(
-                ends.map { end in
+                dates.filter { $0.kind != .action && $0.daysLeft >= 0 }.sortedByDay(\.day).map { date in
                     .object([
-                        "kind": .string(end.kind.rawValue), "reference": .string(end.reference.plain),
-                        "day": .string(end.day.iso),
+                        "kind": .string(date.kind.rawValue), "reference": .string(date.reference.plain),
+                        "day": .string(date.day.iso),
                     ])
                 }),
-            "actions_due": .number(due), "actions_late": .number(review.actions.overdue.count),
-            "reviews_late": .number(lateReviews),
+            "actions_due": .number(dates.count { $0.kind == .action && $0.daysLeft >= 0 }),
+            "actions_late": late(.action), "reviews_late": late(.review),
+            "acceptances_lapsed": late(.acceptance),
         ])
     }
 
-    /// How many actions are due until then.
-    private var due: Int {
-        review.actions.pending.count { ($0.daysLeft).map { (0...Self.days).contains($0) } ?? false }
+    /// `3 acceptances, 8 reviews, 34 actions; late: 5 actions, 4 reviews`
+    private func counts(of dates: [Date]) -> String {
+        func list(_ isLate: Bool) -> String {
+            Kind.allCases.map { kind in
+                (kind, dates.count { $0.kind == kind && ($0.daysLeft < 0) == isLate })
+            }
+            .filter { $0.1 > 0 }
+            .map { $0 == .risk ? "\($1) expected to strike" : Wording.counted($1, $0.rawValue) }
+            .joined(separator: ", ")
+        }
+        let (due, late) = (list(false), list(true))
+        return [due, late.isEmpty ? "" : "late: " + late].filter { !$0.isEmpty }.joined(separator: "; ")
     }
 
-    /// How many open risks and accepted decisions were to be looked at before today.
-    private var lateReviews: Int {
-        review.open.count { $0.entry.reviewBy.value.map { $0 < review.asOf } ?? false }
-            + review.decisions.count { $0.standing == .accepted && $0.isStale(asOf: review.asOf) }
+    /// The gravest that ends, the gravest action to come, and the gravest that is late, in their order.
+    private func gravest(of dates: [Date]) -> [Date] {
+        let places = [
+            dates.firstIndex { $0.daysLeft >= 0 && $0.kind != .action },
+            dates.firstIndex { $0.daysLeft >= 0 && $0.kind == .action },
+            dates.firstIndex { $0.daysLeft < 0 },
+        ]
+        return places.compactMap(\.self).sorted().map { dates[$0] }
     }
 
-    /// `2 acceptances, 12 reviews, 1 risk, 17 actions; first 0032/R2, 2 Dec`
-    private func summary(of ends: [End]) -> ReportText {
-        let counts = Kind.allCases.map { kind in (ends.count { $0.kind == kind }, kind.rawValue) }
-        let told = (counts + [(due, "action")]).filter { $0.0 > 0 }.map { Wording.counted($0.0, $0.1) }
-        return ReportText(told.joined(separator: ", ") + "; first ") + ends[0].reference
-            + ReportText(", " + Wording.day(ends[0].day, asOf: review.asOf))
+    /// `H 2x5 acceptance of 0032/R2, 2 Dec (emil)`
+    ///
+    /// - Parameter isBrief: whether actions are told without what is to be done.
+    private func text(of date: Date, isBrief: Bool = false) -> ReportText {
+        let who = date.people.isEmpty ? "no owner" : Wording.few(date.people)
+        return (date.risk.map { .level(of: $0) + " " } ?? "") + words(of: date, isBrief)
+            + ReportText(" (\(who))")
     }
 
-    /// `acceptance of 0032/R2 on 2 Dec`
-    private func text(of end: End) -> ReportText {
-        end.name + ReportText(" on " + Wording.day(end.day, asOf: review.asOf))
+    private func words(of date: Date, _ isBrief: Bool) -> ReportText {
+        let day = ReportText(", " + Wording.due(date.day, asOf: review.asOf))
+        switch date.kind {
+        case .acceptance where date.daysLeft < 0: return "acceptance lapsed of " + date.reference + day
+        case .action where isBrief: return "action of " + date.reference + day
+        case .acceptance, .review: return ReportText("\(date.kind.rawValue) of ") + date.reference + day
+        case .risk:
+            return date.reference + " expected to strike by "
+                + ReportText(Wording.day(date.day, asOf: review.asOf))
+        case .action: return date.reference + " " + .elastic(date.task) + day
+        }
     }
 
-    /// Something that ends on a day.
-    private struct End {
+    /// Something that ends or is due on a day.
+    private struct Date {
         let kind: Kind
         let reference: ReportText
         /// `nil` if it is about a decision.
         let risk: ReviewedRisk?
         let day: CalendarDate
-
-        var name: ReportText {
-            kind == .risk ? reference + " expected" : ReportText("\(kind.rawValue) of ") + reference
-        }
+        let people: [String]
+        /// Negative if it is late.
+        let daysLeft: Int
+        /// What is to be done.
+        var task = ""
     }
 
-    /// What comes to its end: a risk is expected to strike until a day.
+    /// What comes to its end or is to be done: a risk is expected to strike until a day.
     private enum Kind: String, CaseIterable {
-        case acceptance, review, risk
+        case acceptance, review, risk, action
     }
 
-    /// Acceptances, reviews and risks that are expected, the first to come first.
-    private var ends: [End] {
-        func end(_ kind: Kind, of risk: ReviewedRisk, _ day: CalendarDate?) -> End? {
-            day.map { End(kind: kind, reference: .reference(risk), risk: risk, day: $0) }
+    /// What is late or comes within the days, the gravest first, and of the same band the first to come.
+    private var dates: [Date] {
+        func date(_ kind: Kind, _ risk: ReviewedRisk, _ day: CalendarDate?) -> Date? {
+            day.map { day in
+                Date(
+                    kind: kind, reference: .reference(risk), risk: risk, day: day,
+                    people: [risk.entry.owner.value].compactMap(\.self),
+                    daysLeft: review.asOf.days(until: day))
+            }
         }
-        let acceptances = review.acceptances.map { end(.acceptance, of: $0.risk, $0.ends) }
+        let acceptances = review.acceptances.map { date(.acceptance, $0.risk, $0.ends) }
         let risks = review.open.flatMap { risk in
             [
-                end(.review, of: risk, risk.entry.reviewBy.value),
-                end(.risk, of: risk, risk.entry.expectedBy.value),
+                date(.review, risk, risk.entry.reviewBy.value),
+                date(.risk, risk, risk.entry.expectedBy.value).flatMap { $0.daysLeft < 0 ? nil : $0 },
             ]
         }
         let decisions = review.decisions.filter { $0.standing == .accepted }.map { decision in
-            decision.reviewBy.map { End(kind: .review, reference: .label(decision), risk: nil, day: $0) }
+            decision.reviewBy.map { day in
+                Date(
+                    kind: .review, reference: .label(decision), risk: nil, day: day,
+                    people: decision.deciders, daysLeft: review.asOf.days(until: day))
+            }
         }
-        return (acceptances + risks + decisions).compactMap(\.self)
-            .filter { (0...Self.days).contains(review.asOf.days(until: $0.day)) }.sortedByDay(\.day)
+        let actions = review.actions.pending.map { action in
+            action.by.map { day in
+                Date(
+                    kind: .action, reference: .reference(action.risk), risk: action.risk, day: day,
+                    people: [action.owner].compactMap(\.self), daysLeft: review.asOf.days(until: day),
+                    task: action.task)
+            }
+        }
+        return (acceptances + risks + decisions + actions).compactMap(\.self)
+            .filter { $0.daysLeft <= Self.days }.sortedByDay(\.day).enumerated()
+            .map { (date: $1, weight: (-($1.risk?.band?.grade.rawValue ?? -1), $0)) }
+            .sorted { $0.weight < $1.weight }.map(\.date)
     }
 }

@@ -9,7 +9,7 @@ struct RegisterPart: ReviewPart {
 
     func section(for reader: ReviewReader) -> ReportSection? {
         let risks = reader.isThorough ? review.register : reader.mineFirst(review.register)
-        let entries = reader.shown(risks, of: Self.self).map { entry(of: $0, reader) }
+        let entries = reader.entries(risks, of: Self.self) { entry(of: $0, reader) }
         return ReportSection(
             name: Self.name, title: "Register (\(review.register.count))",
             blocks: [.entries(ReportEntries(title: "What it says", entries: entries))]

@@ -15,13 +15,15 @@ struct WatchPart: ReviewPart {
                 name: Self.name, title: "Signs to watch", blocks: [.text("No risk names an early sign.")])
         }
         let watched = reader.mineFirst(view.watched)
-        let entries = reader.shown(watched, of: Self.self).map { entry(of: $0, reader) }
+        let accepted = watched.count { !$0.entry.effectiveStatus.isOpen }
+        let entries = reader.entries(watched, of: Self.self) { entry(of: $0, reader) }
         let checks = ReportTable(
             [.key("Decision"), .sentence("How it is confirmed")],
             view.checks.map { [.label($0.decision), ReportText($0.text)] })
         return ReportSection(
             name: Self.name,
-            title: "Signs to watch (\(watched.count))" + reader.order(watched.map(\.entry.owner.value)),
+            title: "Signs to watch (\(watched.count)\(accepted > 0 ? ", \(accepted) of them accepted" : ""))"
+                + reader.order(watched.map(\.entry.owner.value)),
             blocks: (entries.isEmpty ? [] : [.entries(ReportEntries(title: "Early sign", entries: entries))])
                 + (isThorough && !checks.rows.isEmpty
                     ? [.heading("How decisions are confirmed"), .table(checks)] : []))

@@ -17,7 +17,9 @@ public struct QualityView: Sendable {
     init(_ basis: ReviewBasis) {
         let kinds: Set<RiskKind> = [.tradeoff, .sensitivity]
         points = basis.register.filter { kinds.contains($0.entry.effectiveKind) && $0.isStanding }
-        watched = basis.register.filter { $0.entry.trigger.value != nil && $0.isStanding }
+        watched = basis.register.filter {
+            $0.entry.trigger.value != nil && $0.isStanding && $0.entry.effectiveKind != .nonRisk
+        }
         unassigned = basis.open.filter { ($0.entry.quality.value ?? []).isEmpty }
         let points = points
         profiles = QualityAttribute.allCases.map { quality in

@@ -111,14 +111,15 @@ public struct RegisterMovement: Sendable {
         .first { !$0.1.isEmpty || !$0.2.isEmpty }
     }
 
-    /// `3 raised, 1 lowered, 2 happened`, of those that are open now; empty if nothing of that kind is told.
+    /// `of those still open 3 raised, 1 lowered, 2 happened`, of those that are open now; empty if nothing of that kind is told.
     var within: String {
         let open = steps.filter { $0.risk.isCounted && $0.term == nil }
-        return [
+        let counts = [
             (open.count { $0.level == .raised }, "raised"), (open.count { $0.level == .lowered }, "lowered"),
             (open.count { $0.hasHappened }, "happened"),
         ]
         .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+        return counts.isEmpty ? "" : "of those still open " + counts
     }
 }
 
@@ -185,7 +186,11 @@ extension RegisterMovement.Step {
         case .new: words.append("● new")
         case .returned, .left: words.append("\(term?.name ?? "") with its decision")
         case let term?: words.append(term.name)
-        case nil: if isRemoved { words.append(RegisterMovement.Term.removed.name) }
+        case nil:
+            if isRemoved {
+                let was = risk.entry.isOpen ? "did not count" : "was \(risk.entry.effectiveStatus.rawValue)"
+                words.append("\(RegisterMovement.Term.removed.name) (\(was))")
+            }
         }
         if let before = before?.entry.effectiveLevel, let now = risk.entry.effectiveLevel, let level {
             let sign = level.sign.isEmpty ? "" : level.sign + " "

@@ -19,6 +19,8 @@ struct ReviewBasis {
     /// The open entries that count, worst first.
     let open: [ReviewedRisk]
     let problemCount: Int
+    /// What the records were asked for in vain.
+    let demands: [RiskProblem.Demand]
     /// What each record says about the decision as a whole, by path.
     let assessments: [String: DecisionAssessment]
 
@@ -51,7 +53,7 @@ struct ReviewBasis {
         let register = filter.isEmpty ? whole : whole.filter(filter.matches)
         (self.whole, self.register) = (whole, register)
         open = register.filter(\.isOpen)
-        problemCount = risks.problemCount
+        (problemCount, demands) = (risks.problemCount, risks.demands)
         let paths = Set(paths: register.filter(\.isStanding).map(\.decision.path))
         everyDecision = decisions
         self.decisions =

@@ -99,7 +99,7 @@ public struct ReviewNeed: Sendable {
 
     private static func kind(of risk: ReviewedRisk, isLate: Bool, _ basis: ReviewBasis) -> Kind? {
         guard risk.isOpen else {
-            guard risk.counts, risk.entry.effectiveStatus == .accepted else { return nil }
+            guard risk.isAccepted else { return nil }
             guard let end = risk.entry.reviewBy.value else { return .unlimited }
             let left = basis.asOf.days(until: end)
             return left < 0 ? .lapsed : risk.isGrave && left <= 30 ? .lapsing : nil

@@ -14,6 +14,14 @@ public struct RiskCounts: Hashable, Sendable {
         self.unrated = unrated
     }
 
+    /// Counts each entry, whether it needs a level or not.
+    init(each risks: [ReviewedRisk]) {
+        func count(_ grade: RiskBand.Grade) -> Int { risks.count { $0.band?.grade == grade } }
+        self.init(
+            low: count(.low), medium: count(.medium), high: count(.high), critical: count(.critical),
+            unrated: risks.count { $0.band == nil })
+    }
+
     /// Counts entries; an assumption without a level counts nowhere, as it needs none.
     init(_ risks: [ReviewedRisk]) {
         func count(_ band: RiskBand) -> Int { risks.count { $0.band == band } }

@@ -5,8 +5,13 @@ enum RiskReviewHeadline {
     /// How many problems there are in what the records say about risks, if any.
     static func problems(of review: RiskReview) -> String? {
         guard review.problemCount > 0 else { return nil }
-        return Wording.counted(review.problemCount, "problem")
-            + (review.basis.filter.isEmpty ? "" : " in all records") + ": adr lint shows where"
+        let (count, demands) = (review.problemCount, review.basis.demands)
+        let words =
+            demands == [.level]
+            ? Wording.counted(count, "risk") + " without a level"
+            : Wording.counted(count, "fault") + " in what records say about risks"
+        return words + (review.basis.filter.isEmpty ? "" : " in all records")
+            + ": adr lint --select " + demands.map(\.rule).joined(separator: ",")
     }
 
     /// What to do when no record tells a risk.
