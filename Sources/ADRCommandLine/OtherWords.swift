@@ -36,7 +36,8 @@ enum OtherWords {
         ("index --output FILE", "readme publish"), ("undo", "revert rollback"), ("undo --redo", "redo"),
         ("minutes", "summary digest send"), ("review", "agenda meeting packet"), ("propose", "reopen"),
         ("show", "history"),
-        ("board", "dashboard website site html viewer"),
+        ("board", "dashboard website html viewer"),
+        ("export mkdocs FOLDER", "site publish docs techdocs"),
         ("why", "blame explain governs owners"), ("citations", "mentions references refs cites usages"),
         ("--version", "version"), ("export json", "dump"), ("import csv FILE", "load"),
     ]

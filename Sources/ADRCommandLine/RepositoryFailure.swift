@@ -84,6 +84,15 @@ extension Failure {
             self.init(
                 "\(path) is not written, because not everything that belongs there could be read",
                 hint: "nothing was written; see to what is named above and try again")
+        case .exportIntoLog(let folder):
+            self.init(
+                "\(folder) holds decision records",
+                hint: "name another folder: an export never touches records")
+        case .foreignFiles(let paths):
+            self.init(
+                "files are there already that adr did not write, or that were changed since:",
+                details: paths.map { "  " + $0 },
+                hint: "nothing was written; name another folder, or --force to replace or remove these files")
         case .notFixed:
             self.init(
                 "nothing is fixed, because the log could not be read whole",

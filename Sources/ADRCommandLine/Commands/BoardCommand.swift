@@ -22,6 +22,7 @@ struct BoardCommand: Subcommand {
     @Flag(help: "Write the page again whenever a record changes, until Ctrl-C.")
     var watch = false
 
+    @OptionGroup var links: LinksOption
     @OptionGroup var asOf: AsOfOption
     @OptionGroup var page: PageOptions
     @OptionGroup var log: LogOptions
@@ -66,7 +67,7 @@ struct BoardCommand: Subcommand {
         try OutputFile.demandWhole(page.output, isWhole: reading.problems.isEmpty)
         let board = Board(
             reading.logs, asOf: asOf.day(in: surroundings), method: workspace.project.configuration.risks)
-        let text = board.html(at: try page.path(in: workspace))
+        let text = board.html(at: try page.path(in: workspace), links: links.links)
         let status = try page.tell(StyledText(text), in: workspace)
         return (reading.problems.isEmpty ? status : .failure, sources)
     }

@@ -1,4 +1,3 @@
-import ADRAuthoring
 import ADRModel
 import ADRProject
 import ADRReports
@@ -9,7 +8,11 @@ struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
         abstract: "Export a log for other tools.",
-        subcommands: [ExportJSONCommand.self]
+        subcommands: [
+            ExportJSONCommand.self, ExportMkDocsCommand.self, ExportDocusaurusCommand.self,
+            ExportHugoCommand.self, ExportDocCCommand.self, ExportBackstageCommand.self,
+            ExportStructurizrCommand.self,
+        ]
     )
 }
 
@@ -31,10 +34,8 @@ struct ExportJSONCommand: Subcommand {
         let reading = try workspace.repository.logs(named: log.name)
         let log = try LogChoice(reading.logs, currentFolder: workspace.project.currentFolder).one(
             named: log.name)
-        let reader = workspace.repository.reader
-        let conversion = try DialectConversion([], to: .frontMatter).result(in: log)
         let export = LogExport(
-            log, portable: log.applying(conversion.changes, reader: reader),
+            log, portable: try workspace.repository.portable(log),
             method: workspace.project.configuration.risks)
         let text = workspace.project.progress.during("writing", "records", of: log.records.count) {
             LogExportJSON(version: ADRCommand.version).render(export)

@@ -59,6 +59,8 @@ struct IndexCommand: Subcommand {
     @Option(help: "A table, or a line for each.")
     var style = IndexOptions.Style.table
 
+    @OptionGroup var links: LinksOption
+
     @Flag(help: "Bring every page of the repository up to date that has such a table.")
     var refresh = false
 
@@ -68,7 +70,9 @@ struct IndexCommand: Subcommand {
     func validate() throws {
         if reverse, sort == nil { throw ValidationError("--reverse goes with --sort.") }
         guard !refresh else {
-            guard page.output == nil, format == nil, !isNarrowed, columns == nil, log.name == nil else {
+            guard page.output == nil, format == nil, !isNarrowed, columns == nil, links.links == .markdown,
+                log.name == nil
+            else {
                 throw ValidationError("--refresh takes neither --output nor what a page shows.")
             }
             return
@@ -131,7 +135,7 @@ struct IndexCommand: Subcommand {
 
     /// What the list shows; `nil` for what the page says.
     private func options(in workspace: Workspace) throws -> IndexOptions? {
-        guard isNarrowed || columns != nil else { return nil }
+        guard isNarrowed || columns != nil || links.links != .markdown else { return nil }
         var options = IndexOptions()
         options.filter = try filter.filter(in: workspace)
         if options.filter.isMine != nil {
@@ -143,6 +147,7 @@ struct IndexCommand: Subcommand {
         options.sort = try sort.map(Self.column)
         options.isReversed = reverse
         options.style = style
+        options.links = links.links
         if let column = options.sort, !column.isSortable {
             throw Failure(
                 "a list cannot be sorted by \(column.rawValue)", hint: "--sort date puts the oldest first")

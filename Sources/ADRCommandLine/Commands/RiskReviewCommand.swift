@@ -61,11 +61,15 @@ struct RiskReviewCommand: Subcommand {
     @Option(help: "Whether to use colours.")
     var color = ColorChoice.auto
 
+    @OptionGroup var links: LinksOption
     @OptionGroup var page: PageOptions
     @OptionGroup var log: LogOptions
 
     func validate() throws {
         let format = try page.format(format, else: .terminal)
+        if links.links != .markdown, format != .html, format != .markdown {
+            throw ValidationError("--links goes with --format html and markdown.")
+        }
         guard let picture else { return }
         guard format == .svg else { throw ValidationError("--picture needs --format svg.") }
         guard RiskReviewFormat.pictures.contains(picture) else {
@@ -112,6 +116,7 @@ struct RiskReviewCommand: Subcommand {
         for option in filter.options { options.add(option.name, option.value) }
         options.add("full", full ? StaleRiskPage.yes : nil)
         options.add("picture", picture)
+        options.add("links", links.links == .markdown ? nil : links.links.rawValue)
         options.add("history", history == false ? StaleRiskPage.no : nil)
         options.add("log", log.name)
         let isNamed = (page.formatOfName() as RiskReviewFormat?) != nil

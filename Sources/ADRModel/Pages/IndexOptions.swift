@@ -35,6 +35,7 @@ public struct IndexOptions: Sendable {
     public var sort: Column?
     public var isReversed = false
     public var style = Style.table
+    public var links = PageLinks.markdown
 
     public static let usualColumns: [Column] = [.number, .title, .status, .date]
 
@@ -59,6 +60,7 @@ public struct IndexOptions: Sendable {
                 guard column.isSortable else { throw option.unknown(column.rawValue) }
                 sort = column
             case "style": style = try option.known(option.value)
+            case "links": links = try option.known(option.value)
             default: try filter.read(option)
             }
         }
@@ -82,6 +84,7 @@ public struct IndexOptions: Sendable {
         options.add("group", group?.rawValue)
         options.add("sort", sort.map { (isReversed ? "-" : "") + $0.rawValue })
         if style != .table { options.add("style", style.rawValue) }
+        if links != .markdown { options.add("links", links.rawValue) }
         return options
     }
 

@@ -31,6 +31,10 @@ public enum RepositoryProblem: Error, Sendable {
     case notForOutput(String, OutputFile.Obstacle)
     /// A file is not written, because not everything that belongs there could be read, which was told.
     case outputOfPart(String)
+    /// Files would be exported into a folder that holds records.
+    case exportIntoLog(String)
+    /// Files that somebody else wrote, or changed, stand where a log is exported to.
+    case foreignFiles([String])
     /// Nothing is fixed, because logs could not be read whole, which was told.
     case notFixed
     /// Nothing is fixed, because logs cannot be read whole any more.

@@ -1,3 +1,4 @@
+public import ADRAuthoring
 public import ADRModel
 public import ADRText
 
@@ -47,6 +48,13 @@ extension Repository {
             return (listed, all)
         }
         return (try LogChoice(reading.logs, currentFolder: project.currentFolder).one(named: name), all)
+    }
+
+    /// A log with the metadata of its records in front matter, as far as they can be moved there.
+    ///
+    /// - Throws: `AuthoringError`.
+    public func portable(_ log: DecisionLog) throws(AuthoringError) -> DecisionLog {
+        log.applying(try DialectConversion([], to: .frontMatter).result(in: log).changes, reader: reader)
     }
 
     /// adr-tools says so if there is no folder to read.

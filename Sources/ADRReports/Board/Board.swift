@@ -29,8 +29,10 @@ public struct Board: Sendable {
 
     /// The board as an HTML file.
     ///
-    /// - Parameter path: that of the page relative to the project's root, from which its links lead to the records.
-    public func html(at path: String) -> String {
-        BoardPage(self, folder: RelativePath.folder(of: path)).text
+    /// - Parameters:
+    ///   - path: that of the page relative to the project's root, from which its links lead to the records.
+    ///   - links: what its links lead to.
+    public func html(at path: String, links: PageLinks = .markdown) -> String {
+        BoardPage(self, PageHTML(folder: RelativePath.folder(of: path), links: links)).text
     }
 }

@@ -10,9 +10,8 @@ struct BoardPage {
     /// By the paths of the records.
     private let anchors: [String: String]
 
-    /// - Parameter folder: that of the page relative to the project's root.
-    init(_ board: Board, folder: String) {
-        (self.board, html) = (board, PageHTML(folder: folder))
+    init(_ board: Board, _ html: PageHTML) {
+        (self.board, self.html) = (board, html)
         choices = BoardChoice.all(of: board.entries)
         anchors = Dictionary(
             board.entries.map { ($0.decision.path, $0.anchor) }, uniquingKeysWith: { first, _ in first })

@@ -76,7 +76,7 @@ public struct DecisionIndex: Hashable, Sendable {
         func named(_ record: DecisionRecord) -> Successor {
             Successor(
                 label: record.label, title: record.displayTitle,
-                path: RelativePath.from(folder, to: record.source.path))
+                path: options.links.way(from: folder, to: record.source.path))
         }
         self.page = page
         columns = options.columns
@@ -92,7 +92,7 @@ public struct DecisionIndex: Hashable, Sendable {
             Row(
                 number: record.number, label: record.label, title: record.displayTitle,
                 status: record.statusText, shownStatus: record.shownStatus, date: record.date.value?.iso,
-                path: RelativePath.from(folder, to: record.source.path),
+                path: options.links.way(from: folder, to: record.source.path),
                 successors: supersessions.successors(of: record).map(named),
                 amenders: log.links.statements(of: record, .amendedBy).compactMap(\.target.record).map(named),
                 isSupersededInPart: record.links(.supersededBy).contains(where: \.isPartial),

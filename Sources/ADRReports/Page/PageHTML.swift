@@ -5,6 +5,7 @@ import ADRText
 struct PageHTML {
     /// The folder of the page relative to the project's root, from which its links lead to the records.
     let folder: String
+    var links = PageLinks.markdown
 
     private static let policy =
         "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
@@ -193,7 +194,7 @@ struct PageHTML {
 
     private func text(_ text: ReportText) -> [Markup] {
         text.runs.flatMap { run -> [Markup] in
-            if let path = run.path { return [.link(run.text, to: RelativePath.from(folder, to: path))] }
+            if let path = run.path { return [.link(run.text, to: links.way(from: folder, to: path))] }
             if let band = run.band {
                 return [.element("span", ["class": "band \(band.grade.name)"], run.text)]
             }

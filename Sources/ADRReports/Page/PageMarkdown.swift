@@ -5,6 +5,7 @@ import ADRText
 struct PageMarkdown {
     /// The folder of the page relative to the project's root, from which its links lead to the records.
     let folder: String
+    var links = PageLinks.markdown
     /// Whether it is pasted into a chat, a comment or a mail: there headings are bold lines, no path leads anywhere, and
     /// nobody is called by name.
     var isMessage = false
@@ -70,7 +71,7 @@ struct PageMarkdown {
     private func text(_ text: ReportText) -> String {
         text.runs.map { run in
             if let path = run.path, !isMessage {
-                return MarkdownText.link(run.text, to: RelativePath.from(folder, to: path))
+                return MarkdownText.link(run.text, to: links.way(from: folder, to: path))
             }
             if let path = run.path, let address = address(path) {
                 return "[\(MarkdownText.uncalled(MarkdownText.label(run.text)))](\(address))"

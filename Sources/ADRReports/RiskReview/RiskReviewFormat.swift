@@ -52,6 +52,8 @@ public enum RiskReviewFormat: String, CaseIterable, Sendable {
             return page
         }
         var whole: ReportPage { page(for: picture == nil ? audience : .all) }
+        let folder = RelativePath.folder(of: path)
+        let links = options["links"].flatMap(PageLinks.init) ?? .markdown
         switch self {
         case .terminal:
             let terminal = PageTerminal(columns: columns)
@@ -63,9 +65,9 @@ public enum RiskReviewFormat: String, CaseIterable, Sendable {
             }
             return text
         case .markdown:
-            return StyledText(PageMarkdown(folder: RelativePath.folder(of: path)).renderWithinLimit(whole))
+            return StyledText(PageMarkdown(folder: folder, links: links).renderWithinLimit(whole))
         case .html:
-            return StyledText(PageHTML(folder: RelativePath.folder(of: path)).render(whole.capped(at: 2_000)))
+            return StyledText(PageHTML(folder: folder, links: links).render(whole.capped(at: 2_000)))
         case .json: return StyledText(RiskReviewJSON1().render(review))
         case .json2: return StyledText(ReviewJSON.text(of: review))
         case .csv: return StyledText(RiskReviewCSV().render(review))

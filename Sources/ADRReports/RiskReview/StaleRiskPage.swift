@@ -34,7 +34,8 @@ public struct StaleRiskPage: Hashable, Sendable {
         _ page: SourceText, before: [DecisionLog], after: [DecisionLog], today: CalendarDate,
         method: RiskMethod
     ) {
-        guard let options = GeneratedPage.riskReviewOptions(of: page), Self.tells(page, of: before) else {
+        guard let options = GeneratedPage.riskReviewOptions(of: page), Self.tells(page, of: before, options)
+        else {
             return nil
         }
         func text(_ logs: [DecisionLog]) -> String {
@@ -55,10 +56,11 @@ public struct StaleRiskPage: Hashable, Sendable {
 
     /// Whether a page leads to a record of the logs. Pages of other logs, as in tests, are not theirs, and of pictures
     /// nobody can say.
-    private static func tells(_ page: SourceText, of logs: [DecisionLog]) -> Bool {
+    private static func tells(_ page: SourceText, of logs: [DecisionLog], _ options: MarkerOptions) -> Bool {
         let folder = RelativePath.folder(of: page.path)
+        let links = options["links"].flatMap(PageLinks.init) ?? .markdown
         return logs.flatMap(\.records).contains {
-            let way = RelativePath.from(folder, to: $0.source.path)
+            let way = links.way(from: folder, to: $0.source.path)
             return BytePattern(PercentEncoding.path(way)).stands(in: page.bytes)
         }
     }
