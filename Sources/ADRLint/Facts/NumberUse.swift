@@ -73,7 +73,18 @@ public struct NumberUse: Sendable {
     public static let limit = 10
 
     private static func key(of record: DecisionRecord) -> Key {
-        Key(folder: record.holder, domain: record.fileName.prefixKey)
+        Key(folder: numberedFolder(record.holder), domain: record.fileName.prefixKey)
+    }
+
+    /// The folder whose numbers those of a folder go on with: records that no longer hold are put away with their numbers.
+    private static func numberedFolder(_ folder: String) -> String {
+        guard let parts = folder.partedAtLast("/") else { return folder }
+        let name = parts.behind.lowercased()
+        let status = StatusVocabulary.builtIn.status(of: name)
+        let isPutAway =
+            status == .deprecated || status == .superseded || status == .rejected
+            || name.begins(with: "archiv")
+        return isPutAway ? String(parts.before) : folder
     }
 
     private static func areOneSequence(_ one: [Int: [String]], _ other: [Int: [String]]) -> Bool {

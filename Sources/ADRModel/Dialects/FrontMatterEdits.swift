@@ -21,12 +21,14 @@ extension FrontMatterDialect {
             guard isWhole || clause.tells(statement, in: own) else {
                 throw editor.notWhole(entry.value.range)
             }
-            let cased = editor.cased(word, like: own[clause.word])
-            let edits =
+            let exchanged =
                 isWhole
-                ? clause.exchange(for: editor.sign(of: word), behind: 0, in: own)
-                    + clause.edits(word: cased, tail: links)
-                : clause.edits(keepingWordOf: own, behind: cased, links)
+                ? editor.exchange(clause, before: own.bytes.count, in: own, for: word, links)
+                : clause.edits(
+                    keepingWordOf: own, behind: editor.cased(word, like: own[clause.word]), links)
+            guard let exchanged else { throw editor.notWhole(entry.value.range) }
+            let edits =
+                (isWhole ? clause.exchange(for: editor.sign(of: word), behind: 0, in: own) : []) + exchanged
             text = (try? outline.source.applying(edits).text) ?? text
         }
         return [try editor.setting([.key(entry.key)] + step, to: .string(text))]

@@ -12,7 +12,7 @@ struct LabelledLine {
         let text: Range<Int>
     }
 
-    private let bytes: [UInt8]
+    let bytes: [UInt8]
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -27,7 +27,7 @@ struct LabelledLine {
             pairs.append(Pair(label: current.label, name: current.name, value: value, text: value))
             current = next
         }
-        let value = upToMiddleDot(current.value)
+        let value = upToMiddleDot(current.value, of: current.label)
         pairs.append(Pair(label: current.label, name: current.name, value: value, text: current.value))
         return pairs
     }
@@ -35,10 +35,21 @@ struct LabelledLine {
     /// Whether a line begins with the name of a fact.
     func namesFact(_ line: Range<Int>) -> Bool { pair(in: line)?.label != nil }
 
-    /// `accepted · 2026-07-30 · implements ADR-2`: what follows a middle dot is an item of its own.
-    private func upToMiddleDot(_ value: Range<Int>) -> Range<Int> {
-        let dot = value.first { bytes[$0..<value.upperBound].starts(with: " · ".utf8) }
-        return dot.map { trimmed(value.lowerBound..<$0) } ?? value
+    /// `accepted · 2026-07-30 · implements ADR-2`: what follows a middle dot is an item of its own, but for the day of a
+    /// status.
+    private func upToMiddleDot(_ value: Range<Int>, of label: FactLabel?) -> Range<Int> {
+        func dot(from start: Int) -> Int? {
+            (start..<value.upperBound).first { bytes[$0..<value.upperBound].starts(with: " · ".utf8) }
+        }
+        guard let first = dot(from: value.lowerBound) else { return value }
+        let behind = first + " · ".utf8.count
+        let next = behind..<(dot(from: behind) ?? value.upperBound)
+        if label == .status, let day = DateScanner(bytes: bytes, range: next).first(),
+            trimmed(day.range) == trimmed(next)
+        {
+            return trimmed(value.lowerBound..<next.upperBound)
+        }
+        return trimmed(value.lowerBound..<first)
     }
 
     private func pair(in line: Range<Int>) -> Pair? {
@@ -107,31 +118,7 @@ struct LabelledLine {
             }
             offset = firstSign(from: offset + 1, to: limit)
         }
-        return bareDate(in: start..<line.upperBound)
-    }
-
-    /// The first byte that may end a name, or shows that there is none.
-    private func firstSign(from start: Int, to limit: Int) -> Int {
-        bytes.withUnsafeBufferPointer { bytes in
-            var offset = start
-            while offset < limit {
-                switch bytes[offset] {
-                case UInt8(ascii: ":"), 0xEF, UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "|"),
-                    UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "`"):
-                    return offset
-                default: offset += 1
-                }
-            }
-            return limit
-        }
-    }
-
-    /// `Date 2020-01-02`: no colon, but nothing else it could be
-    private func bareDate(in line: Range<Int>) -> (range: Range<Int>, value: Range<Int>)? {
-        guard bytes.matches("date ", at: line.lowerBound, before: line.upperBound), line.count > 5,
-            UInt8(ascii: "0")...UInt8(ascii: "9") ~= bytes[line.lowerBound + 5]
-        else { return nil }
-        return (line.lowerBound..<line.lowerBound + 4, line.lowerBound + 5..<line.upperBound)
+        return bareDate(in: start..<line.upperBound) ?? dashed(in: line.lowerBound..<line.upperBound)
     }
 
     /// The value behind the colon: without the marks that close the name's emphasis or the line's.
@@ -150,8 +137,8 @@ struct LabelledLine {
         bytes[start...].starts(with: marks) ? start + marks.count : start
     }
 
-    private static let longestName = 48
-    private static let blank = UInt8(ascii: " ")
+    static let longestName = 48
+    static let blank = UInt8(ascii: " ")
 
     private func nameRange(_ range: Range<Int>) -> Range<Int> {
         var end = range.upperBound
@@ -204,15 +191,6 @@ struct LabelledLine {
     private func behindSpacedColon(from start: Int, to end: Int) -> Int? {
         let colon = bytes[start..<end].firstIndex { !($0 == Self.blank || $0 == 0xC2 || $0 == 0xA0) }
         return colon.flatMap { bytes[$0] == UInt8(ascii: ":") ? $0 + 1 : nil }
-    }
-
-    /// `**Status** - Accepted`
-    private func skippingDash(from start: Int, to end: Int) -> Int {
-        let value = trimmed(start..<end).lowerBound
-        for dash in ["- ", "– ", "— "] where bytes[value..<end].starts(with: dash.utf8) {
-            return value + dash.utf8.count
-        }
-        return value
     }
 
     private func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") }

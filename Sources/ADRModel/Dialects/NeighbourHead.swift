@@ -139,17 +139,23 @@ package struct NeighbourHead {
         case .link:
             return LinkReading.saysNone(source[line.text]) || old == "-" ? old : ""
         case .confidence, .reversibility, .appliesTo, .quality, nil:
+            let name = PlainWords(source[line.name]).text
+            if Self.authors.contains(name) { return values.author ?? "" }
             if let same = shared[model.key(of: line)] { return same }
             let digits = old.unicodeScalars.count(where: \.isASCIIDigit)
             if digits > 1 || Int(old) != nil, let number = number(old, values) { return number }
             if let stem = slug(old, values) { return stem }
-            return Self.authors.contains(PlainWords(source[line.name]).text) ? values.author ?? "" : ""
+            return name == "owner" ? values.author ?? "" : ""
         default: return ""
         }
     }
 
     private static let authors: Set<String> = [
-        "author", "authors", "owner", "created by", "作成者", "작성자", "作者",
+        "author", "authors", "author s", "created by", "written by", "proposer", "proposed by", "submitter",
+        "submitted by",
+        "autor", "autores", "autorin", "autoren", "verfasser", "verfasst von", "auteur", "auteurs",
+        "auteur s", "autora", "autore",
+        "autori", "författare", "forfatter", "autorzy", "автор", "авторы", "作成者", "작성자", "作者",
     ]
 
     /// The status with the marks that stand around the model's.

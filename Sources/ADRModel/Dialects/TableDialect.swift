@@ -7,8 +7,29 @@ struct TableDialect: Dialect {
     let frame = (opening: "|  |  |\n|---|---|\n", closing: "")
 
     func lines(in head: HeadText) -> [HeadLine] {
-        head.blocks.filter { head.outline.blocks[$0].kind == .table }.flatMap {
-            lines(of: head.outline.blocks[$0], in: head)
+        head.blocks.map { head.outline.blocks[$0] }.flatMap { block -> [HeadLine] in
+            switch block.kind {
+            case .table: lines(of: block, in: head)
+            case .paragraph where block.nesting.listDepth == 0: pipedLines(of: block, in: head)
+            default: []
+            }
+        }
+    }
+
+    /// The facts of lines with bars that no line of hyphens makes a table.
+    private func pipedLines(of block: MarkdownBlock, in head: HeadText) -> [HeadLine] {
+        let outline = head.outline
+        guard head.source.bytes[block.contentRange].first == UInt8(ascii: "|") else { return [] }
+        return outline.lines(of: block).flatMap { line -> [HeadLine] in
+            let cells = PipedLine.cells(of: line, in: head.source) ?? []
+            return self.lines(ofPairs: cells, in: head) ?? []
+        }
+    }
+
+    /// Names and values in turn; `nil` if the cells are something else.
+    private func lines(ofPairs cells: [Range<Int>], in head: HeadText) -> [HeadLine]? {
+        PipedLine.pairs(cells) { label($0, head.outline) }?.map {
+            HeadLine(.table, label: label($0.name, head.outline), name: $0.name, value: $0.value, lines: nil)
         }
     }
 
@@ -19,6 +40,9 @@ struct TableDialect: Dialect {
             HeadLine(
                 .table, label: label(name, outline), name: name, value: value,
                 lines: alone ? head.wholeLines(name) : nil)
+        }
+        if table.header.count >= 4, let header = lines(ofPairs: table.header, in: head) {
+            return header + table.rows.flatMap { lines(ofPairs: $0, in: head) ?? [] }
         }
         let labels = table.header.compactMap { label($0, outline) }.filter { !$0.isEvent }
         if Set(labels).count >= 2 {

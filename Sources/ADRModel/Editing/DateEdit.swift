@@ -94,7 +94,20 @@ extension RecordEditor {
         } else if record.date.value == nil, let range = record.date.range,
             source.bytes[range].contains(where: \.isASCIIDigit)
         {
-            notices.append(Notice(range: range, message: "“\(source[range])” stays, as it is not a date"))
+            let reading = DateReading.first(in: source, range)
+            let isOfOrder = if case .problem(let problem, _)? = reading { problem.isOfOrder } else { false }
+            notices.append(
+                Notice(
+                    range: range,
+                    message:
+                        "“\(source[range])” stays, as it is \(isOfOrder ? "not certain which day it is" : "not a date")"
+                ))
+        } else if let remark = remarkOnDate {
+            notices.append(
+                Notice(
+                    range: remark,
+                    message:
+                        "the day here stays, as “\(source[remark])” tells of it; `--date` sets another one"))
         } else {
             try setDate(date)
         }
@@ -151,6 +164,23 @@ extension RecordEditor {
     private var ownDateName: String {
         let name = style.name(.date, in: record, record.date.place?.dialect ?? .lines)
         return FactLabel.event(ofDateLabel: name) == nil ? name : "Date"
+    }
+
+    /// What tells of the day in words behind it: `2020-01-02 (before the move)`.
+    private var remarkOnDate: Range<Int>? {
+        guard event == nil, let day = record.date.range, record.date.value != nil,
+            let value = valueOfDate?.value
+                ?? entryOfDate.flatMap({ FactLabel($0.key) == .date ? $0.value.range : nil }),
+            value.overlaps(day)
+        else { return nil }
+        let words = WordScanner(bytes: source.bytes, end: value.upperBound)
+        let start = words.skippingBlanks(from: words.skippingDay(from: day.lowerBound, source))
+        guard start < value.upperBound, start >= day.upperBound else { return nil }
+        let remark = source.trimming(start..<value.upperBound)
+        // `| Author: ana` is another fact.
+        return source[remark].contains(where: \.isLetter) && !source[remark].holds(": ")
+            && !source[remark].holds("<!--")
+            && source.bytes[remark.lowerBound] != UInt8(ascii: "|") ? remark : nil
     }
 
     /// Another day in the value in which the record's day stands, where words name both.

@@ -75,7 +75,7 @@ extension RecordEditor {
     private func isOpen(_ value: LabelledValue) -> Bool {
         value.value.isEmpty
             ? LinkReading.list(below: value, record.outline).isEmpty
-            : value.label == .date && source.isOpen(value.value)
+            : value.label == .date && (source.isOpen(value.value) || source.isPrompt(value.value))
     }
 
     /// A value put where a name stands without one.

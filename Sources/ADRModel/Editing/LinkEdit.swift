@@ -109,7 +109,8 @@ extension RecordEditor {
         }
         let value = record.bodyFacts.first { $0.label == .link(kind) && !$0.value.isEmpty }
         let isFirst = record.links(kind).isEmpty
-        let isInField = !isFirst && value.map { !saysOnlyNone($0) && $0.place != .section } ?? false
+        let isInField =
+            value.map { $0.place != .section && (saysOnlyNone($0) ? isFirst : !isFirst) } ?? false
         if kind == .supersededBy, continuesStatus, !isInField, record.currentStatus == .superseded, let status
         {
             return texts.map { [continuation(isFirst ? successors([$0]) : ", " + $0, status)] }
@@ -130,8 +131,9 @@ extension RecordEditor {
     /// `partially superseded by`
     static func partialPhrase(_ kind: LinkKind) -> String { "partially \(kind.phrase.lowercased())" }
 
-    /// Whether a value is `none`, `N/A` or the like, and no word more.
-    private func saysOnlyNone(_ value: LabelledValue) -> Bool {
+    /// Whether a value is `none`, `N/A`, `-` or the like, and no word more.
+    func saysOnlyNone(_ value: LabelledValue) -> Bool {
+        guard !source.isOpen(value.value) else { return true }
         let words = source[value.value].split { !$0.isLetter && !$0.isNumber && $0 != "/" }
         return words.count == 1 && LinkReading.saysNone(source[value.value])
     }

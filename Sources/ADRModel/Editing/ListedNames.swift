@@ -17,9 +17,9 @@ struct ListedNames {
     /// - Returns: `nil` if the body does not state the list, or not by these names alone.
     init?(of fact: ListedFact, in record: DecisionRecord) {
         let facts = RecordFacts(record.source)
-        guard facts.frontMatterValue(fact.label) == nil, let value = facts.bodyValues(fact.label).first else {
-            return nil
-        }
+        guard facts.frontMatterValue(fact.label) == nil, let value = facts.bodyValues(fact.label).first,
+            !record.source.isPrompt(value.value)
+        else { return nil }
         let (outline, source) = (record.outline, record.source)
         parts = facts.nameRanges(of: value).flatMap { range in
             NameList.ranges(in: source.bytes, range).map { part in

@@ -15,13 +15,21 @@ extension RecordEditor {
         _ status: DecisionStatus, word: String? = nil, supersededBy successors: [LinkTarget] = [],
         on day: CalendarDate? = nil
     ) throws(RecordEditError) {
-        if record.currentStatus != status {
+        if record.currentStatus != status || !successors.isEmpty && isSupersededInPart {
             let word = word ?? style.words.word(status, in: record)
             let others = record.otherStatuses.count
             try replaceStatus(status, word, successors, on: day)
             repeatStatus(status, word, count: others)
         }
         for successor in successors { try addLink(.supersededBy, to: successor) }
+    }
+
+    /// Whether the status says no more than that others supersede a part.
+    private var isSupersededInPart: Bool {
+        guard record.currentStatus == .superseded, let range = record.status.range,
+            record.status.place != .frontMatter, !record.links(.supersededBy).isEmpty
+        else { return false }
+        return StatusClause(range, of: record.outline, reader.vocabulary).isPartial
     }
 
     /// Sets the status in the one place that counts.
@@ -49,6 +57,10 @@ extension RecordEditor {
             // Which of several days counts may depend on the status.
             if history != nil && meaning.date == day || statesDayElsewhere && $0.statesDayBesideStatus {
                 meaning.date = before.date
+            }
+            // The day of a supersession counts as soon as the status is another one.
+            if before.date == nil, let day = $0.date.range, $0.status.range?.overlaps(day) ?? false {
+                meaning.date = nil
             }
             guard meaning.status == status, links.subtracting(kept).count <= names else { return false }
             meaning.status = before.status
@@ -94,6 +106,11 @@ extension RecordEditor {
             return try holder.behaviour.replacingStatus(by: word, successors, in: self)
         }
         if record.status.place == .prose { return try statusReplacements(word, successors) }
+        if let line = unnamedStatus {
+            throw failure(
+                "“\(source[line])” may state the status, in a form that is not read", at: line,
+                hint: "write it as `Status: …` there, and try again")
+        }
         let text =
             style.letterCase.applied(to: word)
             + (dialect.behaviour.isStructured ? "" : supersessions(successors)[0])
@@ -120,20 +137,12 @@ extension RecordEditor {
         return candidates
     }
 
-    /// A status before a statement that stays true behind it: `Superseded by ADR-2, accepted on 2026-01-02`,
-    /// `Deprecated, approved by the board`.
+    /// A status before one that tells what happened: `Deprecated, approved by the board`.
     private func keeping(
         _ statement: StatusStatement, at range: Range<Int>, behind word: String, _ links: String
     ) -> [TextEdit]? {
         let clause = StatusClause(range, of: record.outline, reader.vocabulary)
-        if clause.states(statement) {
-            guard !links.isEmpty, clause.tail.isEmpty,
-                let day = clause.day(before: range.upperBound, in: source),
-                source.bytes[clause.end..<day.lowerBound].contains(where: \.isASCIILetter)
-            else { return nil }
-        } else if !clause.tells(statement, in: source) {
-            return nil
-        }
+        guard clause.tells(statement, in: source), !clause.states(statement) else { return nil }
         return clause.edits(keepingWordOf: source, behind: cased(word, like: source[clause.word]), links)
     }
 
@@ -142,7 +151,8 @@ extension RecordEditor {
         guard source.bytes[clause.end..<end].starts(with: ", ".utf8) else { return nil }
         let kept = StatusClause(clause.end + 2..<end, of: record.outline, reader.vocabulary)
         let isKept =
-            clause.status == .superseded && kept.day(before: end, in: source) != nil
+            clause.status == .superseded && kept.end < end
+            && DateReading.first(in: source, kept.end..<end)?.date != nil
             || kept.tellsCircumstances(in: source)
         return isKept && kept.word.lowerBound == clause.end + 2 ? kept : nil
     }
@@ -173,15 +183,32 @@ extension RecordEditor {
                 TextEdit(removing: clause.tail.lowerBound..<kept.word.upperBound),
             ]
         }
-        return clause.exchange(for: sign(of: word), behind: range.lowerBound, in: source)
-            + clause.edits(word: cased(word, like: source[clause.word]), tail: links)
+        return exchange(clause, before: range.upperBound, in: source, for: word, links).map {
+            clause.exchange(for: sign(of: word), behind: range.lowerBound, in: source) + $0
+        }
+    }
+
+    /// What puts another status in the place of a whole statement; `nil` if the rest would not be true of it.
+    func exchange(
+        _ clause: StatusClause, before end: Int, in source: SourceText, for word: String, _ links: String
+    ) -> [TextEdit]? {
+        StatusExchange(
+            status: reader.vocabulary.status(of: word), word: cased(word, like: source[clause.word]),
+            tail: links, source: source, end: end, vocabulary: reader.vocabulary
+        ).edits(of: clause)
     }
 
     /// The emoji that the log has before the word of a status.
     func sign(of word: String) -> String? { reader.vocabulary.status(of: word).flatMap(style.words.sign) }
 
     func notWhole(_ range: Range<Int>) -> RecordEditError {
-        failure(
+        if StatusClause(range, of: record.outline, reader.vocabulary).isWhole {
+            return failure(
+                "“\(source[range])” tells how the status came to be, which would be said of another one",
+                at: range,
+                hint: "move what follows the status to a line of its own, and try again")
+        }
+        return failure(
             "“\(source[range])” is more than a status, so another word would make a false sentence of it",
             at: range,
             hint: "put a comma, a full stop or a line break behind the status, or brackets around the rest")
@@ -193,21 +220,10 @@ extension RecordEditor {
     }
 
     func cased(_ word: String, like old: String) -> String {
-        (LetterCase(of: old) ?? style.letterCase).applied(to: word)
-    }
-
-    /// The ways to write ` by [ADR-0005](0005-x.md)`, best first; nothing if no successors are given.
-    func supersessions(_ successors: [LinkTarget]) -> [String] {
-        let ways = successors.map { dialect.behaviour.references(to: $0, from: source) }
-        guard let count = ways.map(\.count).min(), count > 0 else { return [""] }
-        return (0..<count).map { choice in self.successors(ways.map { $0[choice] }) }
-    }
-
-    /// What follows the word: ` by [ADR-0005](0005-x.md)`, in brackets where the language has no word between.
-    func successors(_ links: [String]) -> String {
-        let list = links.joined(separator: ", ")
-        guard let language = style.words.language(of: record) else { return " by \(list)" }
-        return language.agent.map { " \($0) \(list)" } ?? " (\(list))"
+        let own = LetterCase(of: old)
+        // `WIP Draft`
+        let isInitials = own == .upper && old.contains(where: \.isLowercase)
+        return (isInitials ? .capitalized : own ?? style.letterCase).applied(to: word)
     }
 }
 

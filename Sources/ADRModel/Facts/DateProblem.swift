@@ -11,6 +11,14 @@ public enum DateProblem: Hashable, Sendable {
     /// `2025-11019`, `soon`
     case unreadable
 
+    /// Whether a day is meant, and it is not certain which one.
+    var isOfOrder: Bool {
+        switch self {
+        case .ambiguous, .shortYear: true
+        case .impossible, .incomplete, .unreadable: false
+        }
+    }
+
     /// What is said of the text, as in "the date `soon` is not a date".
     public var message: String {
         switch self {

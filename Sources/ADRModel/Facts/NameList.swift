@@ -16,7 +16,16 @@ enum NameList {
             whole = whole.lowerBound + 1..<whole.upperBound - 1
         }
         let parts = parts(of: whole, in: bytes, minding: true) ?? parts(of: whole, in: bytes, minding: false)
-        return (parts ?? []).map(bytes.trimmingBlanks).filter { !$0.isEmpty }
+        return (parts ?? []).map(bytes.trimmingBlanks).filter { !$0.isEmpty }.flatMap {
+            accounts($0, of: bytes)
+        }
+    }
+
+    /// The accounts that blanks part, `@ana @lee`; the whole range if there is another word.
+    private static func accounts(_ range: Range<Int>, of bytes: [UInt8]) -> [Range<Int>] {
+        let words = bytes[range].split(whereSeparator: \.isBlank)
+        return words.count > 1 && words.allSatisfy { $0.first == UInt8(ascii: "@") }
+            ? words.map(\.indices) : [range]
     }
 
     /// A name as it stands among others: in quotes if it has what parts names.

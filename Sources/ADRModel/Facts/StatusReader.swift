@@ -37,11 +37,14 @@ struct StatusReader {
         if isMenu(text, matches) {
             return StatusStatement(.other, text: text, isMenu: true)
         }
-        if let supersession = matches.first(where: { isSupersededBy($0, words) }) {
+        let supersession = matches.first {
+            isSupersededBy($0, words) && !isOfPart($0, behind: matches[0], wording)
+        }
+        if let supersession {
             return statement(supersession, words, text)
         }
         let positive = matches.filter { !isNegated($0, words) }
-        let affirmed = positive.filter { isStated($0, wording) }
+        let affirmed = positive.filter { isStated($0, wording) && !isOfPart($0, behind: matches[0], wording) }
         // `Accepted security architecture / verification pending` says first what kind of thing it is.
         if let first = positive.first, first.range.lowerBound == 0, vocabulary.isEnglish(words[first.range]),
             !isStated(first, wording)
@@ -130,6 +133,16 @@ struct StatusReader {
         return !isAboutAnother && !isNegated(match, words)
             && !SupersessionWords.tellsPart(before.suffix(2))
             && !before.suffix(2).contains { ["unless", "until"].contains($0) || Self.pieces.contains($0) }
+    }
+
+    /// Whether something else than the record is superseded, behind the status of the record itself:
+    /// `Accepted; point 3 replaced by ADR-2`.
+    private func isOfPart(_ match: Match, behind first: Match, _ wording: StatusWording) -> Bool {
+        guard match.status == .superseded, first.status != .superseded, first.status != .other,
+            first.range.lowerBound == 0
+        else { return false }
+        let subject = wording.subject(of: match.range.lowerBound, from: first.range.upperBound)
+        return !SupersessionWords.nameTheRecord(subject)
     }
 
     /// What is superseded where it is not the record: `the driver portion superseded by ADR-2`.

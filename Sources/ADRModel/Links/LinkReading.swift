@@ -13,7 +13,7 @@ struct LinkReading {
     ) {
         let found =
             Self.inFrontMatter(facts) + Self.underNames(facts) + Self.inStatusSection(facts)
-            + Self.inSentences(facts, statusRange: statusRange)
+            + Self.inSentences(facts, statusRange: statusRange, status.value?.status)
             + Self.inClause(facts, status, vocabulary)
         var seen: Set<[String]> = []
         links = found.filter { link in
@@ -44,20 +44,23 @@ struct LinkReading {
         guard status.value?.status == .superseded, let range = status.range, let place = status.place else {
             return []
         }
+        var isPartial = false
         func links(_ line: Range<Int>, of outline: MarkdownOutline) -> [RecordReference] {
             let clause = StatusClause(line, of: outline, vocabulary)
-            return clause.status == .superseded && !clause.isPartial ? clause.targets : []
+            isPartial = clause.isPartial
+            return clause.status == .superseded ? clause.targets : []
         }
         if place == .frontMatter {
             guard let text = facts.frontMatterValue(.status)?.scalar?.text else { return [] }
             let outline = MarkdownOutline(SourceText(path: facts.source.path, text))
             return links(0..<text.utf8.count, of: outline).map {
-                DecisionLink(kind: .supersededBy, target: $0.moved(to: range), place: place)
+                DecisionLink(
+                    kind: .supersededBy, target: $0.moved(to: range), isPartial: isPartial, place: place)
             }
         }
         let targets = links(range, of: facts.outline)
         return (targets.isEmpty ? targetsAhead(in: range, facts.outline, status.value) : targets).map {
-            DecisionLink(kind: .supersededBy, target: $0, place: place)
+            DecisionLink(kind: .supersededBy, target: $0, isPartial: isPartial, place: place)
         }
     }
 
@@ -82,7 +85,9 @@ struct LinkReading {
     private static let agentsAhead = ["被", "已被", "由", "已由"]
 
     /// Sentences in the status of the front matter, which is Markdown like that of the body.
-    private static func inStatus(_ node: FrontMatterNode, _ source: SourceText) -> [DecisionLink] {
+    private static func inStatus(
+        _ node: FrontMatterNode, _ source: SourceText, _ holds: Bool
+    ) -> [DecisionLink] {
         guard let scalar = node.scalar else { return [] }
         let text = SourceText(path: source.path, scalar.text)
         guard SupersessionWords.mayStand(in: 0..<text.bytes.count, of: text.bytes) else { return [] }
@@ -90,7 +95,7 @@ struct LinkReading {
         let start = node.range.lowerBound + quote
         let isVerbatim = source.bytes[start..<node.range.upperBound].starts(with: text.bytes)
         return RelationSentence(outline: MarkdownOutline(text))
-            .links(in: 0..<text.bytes.count, isStatus: true, place: .frontMatter)
+            .links(in: 0..<text.bytes.count, isStatus: true, holds: holds, place: .frontMatter)
             .map { link in
                 let own = link.target.range
                 let range = isVerbatim ? own.lowerBound + start..<own.upperBound + start : node.range
@@ -111,7 +116,9 @@ struct LinkReading {
             let references =
                 isList
                 ? items(in: range, facts.outline, finder)
-                : reader.references(in: firstSentence(range, facts.outline), expectsReferences: true)
+                : reader.references(
+                    in: upToOtherVerb(firstSentence(range, facts.outline), facts.source.bytes),
+                    expectsReferences: true)
             let isPartial = references.first.map {
                 tellsPart(range.lowerBound..<max(range.lowerBound, $0.range.lowerBound), facts.outline)
             }
@@ -159,6 +166,18 @@ struct LinkReading {
         ].contains(first)
     }
 
+    /// Up to a comma behind which another relation is told: `ADR-2, revises ADR-3`.
+    private static func upToOtherVerb(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
+        let words = WordScanner(bytes: bytes, end: range.upperBound)
+        let end = range.first { offset in
+            ",;".utf8.contains(bytes[offset])
+                && words.word(at: words.skippingBlanks(from: offset + 1)).map {
+                    SupersessionWords.otherVerbs.contains($0.text)
+                } ?? false
+        }
+        return range.lowerBound..<(end ?? range.upperBound)
+    }
+
     /// Up to the first period that a capital letter follows: what comes then is about something else.
     private static func firstSentence(_ range: Range<Int>, _ outline: MarkdownOutline) -> Range<Int> {
         let bytes = outline.source.bytes
@@ -182,7 +201,10 @@ struct LinkReading {
         return first.range.lowerBound..<last.range.upperBound
     }
 
-    private static func inSentences(_ facts: RecordFacts, statusRange: Range<Int>?) -> [DecisionLink] {
+    private static func inSentences(
+        _ facts: RecordFacts, statusRange: Range<Int>?, _ status: DecisionStatus?
+    ) -> [DecisionLink] {
+        let holds = status.map { $0 != .superseded && $0 != .other } ?? false
         let sentence = RelationSentence(outline: facts.outline)
         let labels = facts.body.filter(\.label.isLink).map(\.name.lowerBound).sorted()
         func isLabelled(_ line: Range<Int>) -> Bool {
@@ -191,11 +213,11 @@ struct LinkReading {
         }
         var links: [DecisionLink] = []
         if let node = facts.frontMatterValue(.status), node.range == statusRange {
-            links += inStatus(node, facts.source)
+            links += inStatus(node, facts.source, holds)
         }
         for block in facts.outline.blocks {
             if let statusRange, block.statesInPlace(statusRange) {
-                links += sentence.links(in: statusRange, isStatus: true, place: .section)
+                links += sentence.links(in: statusRange, isStatus: true, holds: holds, place: .section)
             }
             guard block.kind == .paragraph else { continue }
             let isHead = facts.head.statesFacts(at: block.contentRange.lowerBound)
@@ -208,7 +230,8 @@ struct LinkReading {
                     line = line.lowerBound..<lines[index + 1].upperBound
                 }
                 guard isHead || isStatus || sentence.hasSubject(line) else { continue }
-                links += sentence.links(in: line, isStatus: isStatus, place: isStatus ? .section : .prose)
+                links += sentence.links(
+                    in: line, isStatus: isStatus, holds: holds, place: isStatus ? .section : .prose)
             }
         }
         return links

@@ -30,9 +30,13 @@ struct RelationSentence {
         return Self.ownSubjects.contains { bytes.matches($0, at: line.lowerBound, before: line.upperBound) }
     }
 
-    /// - Parameter isStatus: in a status the relation may stand anywhere in the line; in prose it must be what
-    ///   the sentence is about.
-    func links(in line: Range<Int>, isStatus: Bool, place: FactPlace) -> [DecisionLink] {
+    /// - Parameters:
+    ///   - isStatus: in a status the relation may stand anywhere in the line; in prose it must be what
+    ///     the sentence is about.
+    ///   - holds: whether another status counts, so that what is superseded is a part.
+    func links(
+        in line: Range<Int>, isStatus: Bool, holds: Bool = false, place: FactPlace
+    ) -> [DecisionLink] {
         guard SupersessionWords.mayStand(in: line, of: outline.source.bytes) else { return [] }
         let markdownLinks = finder.links(in: line)
         let words = words(in: line, outside: markdownLinks)
@@ -65,9 +69,16 @@ struct RelationSentence {
             let position = words.partitioningIndex {
                 $0.range.lowerBound >= references[references.count - 1].range.upperBound
             }
-            let behind = words[position...].prefix(2).filter { $0.range.upperBound <= end }.map(\.text)
+            let last = references[references.count - 1].range.upperBound
+            let behind = words[position...].prefix(2).filter {
+                $0.range.upperBound <= end
+                    && !outline.source.bytes[last..<$0.range.lowerBound].contains { ",;".utf8.contains($0) }
+            }.map(\.text)
             let isPartial =
-                SupersessionWords.tellsPart(before + words[verb.words].map(\.text) + between)
+                holds && isStatus && verb.kind == .supersededBy
+                && !SupersessionWords.nameTheRecord(
+                    sentence(of: words[..<verb.words.lowerBound]).map(\.text))
+                || SupersessionWords.tellsPart(before + words[verb.words].map(\.text) + between)
                 || behind.first.map { $0 == "in" || SupersessionWords.tellsPart([$0]) } ?? false
                     && SupersessionWords.tellsPart(behind)
             let isNear = between.count <= (isStatus ? Self.longestScope : 2)
@@ -179,14 +190,19 @@ struct RelationSentence {
 
     /// `This revision supersedes …`: the sentence of a verb is about something else than the record.
     private func isAboutAnother(_ words: ArraySlice<Word>) -> Bool {
+        let sentence = sentence(of: words)
+        return ["this", "these", "that"].contains(sentence.first?.text ?? "") && !isSubject(sentence)
+    }
+
+    /// The last of some words, behind what parts them from those before.
+    private func sentence(of words: ArraySlice<Word>) -> ArraySlice<Word> {
         let bytes = outline.source.bytes
         let start = words.indices.dropFirst().last { index in
             bytes[words[index - 1].range.upperBound..<words[index].range.lowerBound].contains {
                 ".;,:(".utf8.contains($0)
             }
         }
-        let sentence = words[(start ?? words.startIndex)...]
-        return ["this", "these", "that"].contains(sentence.first?.text ?? "") && !isSubject(sentence)
+        return words[(start ?? words.startIndex)...]
     }
 
     private func isSubject(_ words: ArraySlice<Word>) -> Bool {
@@ -226,21 +242,5 @@ struct RelationSentence {
             if isLast, !isOfDots, link == links.count || !links[link].contains(offset) { return offset }
         }
         return end
-    }
-}
-
-extension SourceText {
-    /// The parentheses that follow an offset, with what they hold; `nil` if something else follows.
-    func parentheses(behind offset: Int, before end: Int) -> Range<Int>? {
-        guard offset <= end, let start = bytes[offset..<end].firstIndex(where: { $0 != UInt8(ascii: " ") }),
-            bytes[start] == UInt8(ascii: "(")
-        else { return nil }
-        var depth = 0
-        for position in start..<end {
-            if bytes[position] == UInt8(ascii: "(") { depth += 1 }
-            if bytes[position] == UInt8(ascii: ")") { depth -= 1 }
-            if depth == 0 { return start..<position + 1 }
-        }
-        return nil
     }
 }

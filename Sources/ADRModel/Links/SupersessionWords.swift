@@ -25,8 +25,14 @@ enum SupersessionWords {
     /// Verbs of other relations: what follows them is neither superseded nor amended.
     static let otherVerbs: Set<String> = [
         "extends", "refines", "complements", "depends", "relates", "implements", "clarifies", "narrows",
-        "updates",
-        "keeps", "retains",
+        "updates", "keeps", "retains", "revises", "modifies", "changes", "adjusts", "adapts", "augments",
+        "follows",
+        "expands", "restricts", "relaxes", "references", "requires", "uses", "completes", "corrects",
+        "confirms", "builds",
+        "supports", "affects", "see", "siehe", "voir", "ergänzt", "erweitert", "präzisiert", "ändert",
+        "konkretisiert",
+        "complète", "modifie", "précise", "étend", "complementa", "modifica", "amplía", "precisa", "revisa",
+        "completa",
     ]
 
     /// The words between `superseded` and what supersedes.
@@ -45,6 +51,21 @@ enum SupersessionWords {
         "have", "proposal", "here", "warning", "caution", "important", "updates", "extends", "refines",
         "dieser", "diese", "eintrag",
     ]
+    /// Whether the words before `superseded` name nothing but the record itself, if anything.
+    static func nameTheRecord(_ words: some Sequence<String>) -> Bool {
+        words.allSatisfy { subjects.contains($0) || circumstances.contains($0) }
+    }
+
+    /// Words before `superseded` that name nothing, beside those that name the record.
+    private static let circumstances = Set(
+        """
+        later then since subsequently eventually meanwhile already are were had became got to not yet never unless until \
+        soon partly dann später inzwischen mittlerweile nun jetzt wurde wird ist worden puis depuis ensuite désormais est a \
+        été elle después luego ahora fue ha sido está es esta decisión depois agora foi decisão poi ora è stato stata questa \
+        decisione werd is deze inmiddels nu har blitt blivit er senere senare zostało została potem bylo byla \
+        cet dieses entscheidung ce cette décision aqui теперь позже затем было была
+        """.parts(at: " ").map(String.init))
+
     /// Words that lead to what supersedes where no agent does: `Superseded, see ADR-2`.
     static let pointers: [[String]] = [
         ["see", "also"], ["see"], ["cf"], ["in", "favour", "of"], ["in", "favor", "of"], ["siehe"], ["voir"],

@@ -91,6 +91,11 @@ struct ParsedFileName {
             let day = Int(value.suffix(2)), (1900...2199).contains(year),
             let date = CalendarDate(year: year, month: month, day: day)
         else { return nil }
+        // `20230112-adr-002-x`
+        let word = rest.prefix { $0.isLetter }
+        if time.isEmpty, RecordFileName.isRecordWord(String(word)), let numbered = parseNumber(rest) {
+            return ParsedFileName(digits: numbered.digits, date: date, slug: numbered.slug)
+        }
         let number = rest.prefix(while: \.isASCIIDigit)
         // Nobody counts that far beside days, but many take the time: `2024-05-17-1400-x`.
         if number.count == 4, isTime(number), (Int(String(number)) ?? 0) >= 600 {
@@ -189,7 +194,7 @@ struct ParsedFileName {
             let isLastPart = (afterLetters.dropFirst(digits.count).first).map { !$0.isASCIIDigit } ?? true
             if !digits.isEmpty, digits.count <= 6, isLastPart {
                 let whole = prefix + (letters.isEmpty ? [] : [Substring(letters)])
-                guard isPrefix(whole, digitCount: digits.count) else { return nil }
+                guard NumberPrefix.isOne(whole, of: String(digits)) else { return nil }
                 let behind = afterLetters.dropFirst(digits.count)
                 let isSure = digits.count >= 3 || whole.contains { RecordFileName.isRecordWord(String($0)) }
                 let part = part(at: behind, mayBeLetter: isSure)
@@ -236,16 +241,6 @@ struct ParsedFileName {
         let isWhole =
             digits.isEmpty ? false : text[digits.endIndex...].first.map("-_ ".unicodeScalars.contains) ?? true
         return isWhole ? text.prefix(2 + digits.count) : text.prefix(0)
-    }
-
-    /// `use-http-2` has no number: the words before one must be a record's prefix.
-    private static func isPrefix(_ words: [Substring], digitCount: Int) -> Bool {
-        if words.isEmpty { return true }
-        if words.contains(where: { RecordFileName.recordWords.contains($0.lowercased()) }) {
-            return RecordFileName.recordWords.contains(words[0].lowercased()) || digitCount >= 3
-        }
-        let isDomain = words.allSatisfy { $0.count <= 8 && $0.allSatisfy { $0.isUppercase } }
-        return digitCount >= 3 && (isDomain || (words.count == 1 && words[0].count <= 5))
     }
 
     private static func trimmed(_ text: Scalars) -> String {

@@ -8,14 +8,33 @@ struct DateFact {
     init(
         facts: RecordFacts, status: Stated<StatusStatement>, fileName: RecordFileName, history: RecordHistory
     ) {
+        let inBody = Self.inBody(facts, status)
+        let isPrompt = inBody?.range.map { facts.source.isPrompt($0) } ?? false
         date =
-            Self.inFrontMatter(facts, status) ?? Self.inBody(facts, status)
+            Self.inFrontMatter(facts, status) ?? (isPrompt && fileName.date != nil ? nil : inBody)
             ?? Self.besideStatus(facts, status) ?? Self.ofEvent(facts, status, Self.events(of: status.value))
             ?? fileName.date.map { Stated(field: .present($0, range: 0..<0), place: .fileName) }
             ?? history.day(of: status.value?.status).map {
                 Stated(field: .present($0.day, range: $0.range), place: .history)
             }
-            ?? .missing
+            ?? Self.unclear(besides: status, facts) ?? .missing
+    }
+
+    /// What stands with the status for a day and may be more than one: `Accepted (04/10/2026)`.
+    private static func unclear(
+        besides status: Stated<StatusStatement>, _ facts: RecordFacts
+    ) -> Stated<CalendarDate>? {
+        guard let range = status.range, let place = status.place, status.value?.status != .superseded,
+            case .problem(let problem, let found)? = DateReading.first(in: facts.source, range),
+            problem.isOfOrder
+        else { return nil }
+        let clause = StatusClause(range, of: facts.outline, .builtIn)
+        guard clause.end <= found.lowerBound,
+            WordScanner.joinsDay(facts.source[clause.end..<found.lowerBound])
+        else { return nil }
+        return Stated(
+            field: .malformed(text: facts.source[found], range: found, problem: problem.message), place: place
+        )
     }
 
     /// What happened to a record, the most telling first. What is completed in an accepted record is the decision; in one
@@ -87,12 +106,30 @@ struct DateFact {
                 return Stated(field: .present(day.0, range: day.1), place: place)
             }
         }
-        let range = course?.dayCell ?? statement
+        let parts = place == .frontMatter ? StatusParts(statement, of: facts.outline, .builtIn) : nil
+        let range = course?.dayCell ?? parts?.statement ?? statement
         guard
             case .date(let date, let found)? = outsideDestinations(range, facts.source.bytes)
                 .lazy.compactMap({ DateReading.first(in: facts.source, $0) }).first
         else { return nil }
+        if course == nil, status.value?.status == .superseded,
+            !tellsDecision(range.lowerBound..<found.lowerBound, facts.source)
+        {
+            return nil
+        }
         return Stated(field: .present(date, range: found), place: place)
+    }
+
+    /// Whether words before the day of a superseded record tell that it is the day of the decision:
+    /// `Superseded by ADR-2, accepted on 2026-01-02`.
+    private static func tellsDecision(_ range: Range<Int>, _ source: SourceText) -> Bool {
+        let words = source[range].lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        return words.indices.contains { index in
+            let label = FactLabel(words[index])
+            if label == .date || label == .event(.accepted) || label == .event(.proposed) { return true }
+            let named = StatusVocabulary.builtIn.leading(words[index...])?.status
+            return named.map { $0 != .superseded } ?? false
+        }
     }
 
     /// The last day of a line.
@@ -203,31 +240,5 @@ struct DateFact {
                     text: facts.source[range], range: range, problem: DateProblem.unreadable.message)
             }
         return Stated(field: field, place: place)
-    }
-}
-
-extension DecisionRecord {
-    /// Where all values stand that the record gives under a name for a day, front matter first.
-    public var dateRanges: [Range<Int>] {
-        let entries = (frontMatter?.root.entries ?? []).filter {
-            $0.label == .date && !$0.value.isNull
-        }
-        let body = bodyFacts.filter { $0.label == .date && !$0.value.isEmpty }
-        return entries.map(\.value.range) + body.map(\.value) + history.entries.map(\.dayRange)
-    }
-
-    /// Whether the record's day is that of the last change of the text, as `Last modified` says.
-    public var dateIsOfLastChange: Bool {
-        guard let range = date.range, date.place != .fileName else { return false }
-        let key = frontMatter?.root.entries.first {
-            $0.label == .date && $0.value.range.lowerBound <= range.lowerBound
-                && $0.value.range.upperBound >= range.upperBound
-        }?.key
-        let name = bodyFacts.first {
-            $0.label == .date && $0.value.lowerBound <= range.lowerBound
-                && $0.value.upperBound >= range.upperBound
-        }?.name
-        let label = key ?? name.map { outline.plainText(of: $0) }
-        return label.map(FactLabel.isOfLastChange) ?? false
     }
 }

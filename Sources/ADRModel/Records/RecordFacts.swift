@@ -44,7 +44,7 @@ final class RecordFacts: Sendable {
     /// A list of names from front matter or the body: a sequence, or one text with commas.
     func list(_ label: FactLabel) -> [String] {
         if let node = frontMatterValue(label) { return FrontMatterList(node).items.map(\.text) }
-        guard let value = bodyValues(label).first else { return [] }
+        guard let value = bodyValues(label).first, !source.isPrompt(value.value) else { return [] }
         return nameRanges(of: value).flatMap { NameList.names(in: outline.plainText(of: $0)) }
     }
 

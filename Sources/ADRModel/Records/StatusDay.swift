@@ -16,7 +16,7 @@ extension DecisionRecord {
             return date.value
         }
         switch currentStatus {
-        case .superseded: return nil
+        case .superseded: return dayOfSupersession
         case .rejected, .deprecated: return date.place == .fileName ? nil : date.value
         case .draft, .proposed, .accepted, .other, nil: return date.value
         }
@@ -24,6 +24,15 @@ extension DecisionRecord {
 }
 
 extension DecisionRecord {
+    /// The day with the status of a superseded record, which is not that of its decision: `Superseded by ADR-2 (2026-01-02)`.
+    private var dayOfSupersession: CalendarDate? {
+        guard let range = status.range, status.place != .frontMatter else { return nil }
+        let clause = StatusClause(range, of: outline, reader.vocabulary)
+        return clause.day(before: range.upperBound, in: source).flatMap {
+            DateReading.first(in: source, $0)?.date
+        }
+    }
+
     /// Whether the day that counts stands apart from the status.
     var statesDayBesideStatus: Bool {
         guard let day = date.range else { return false }

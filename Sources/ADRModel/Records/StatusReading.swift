@@ -48,7 +48,9 @@ struct StatusReading {
         case .sequence(let sequence): text = sequence.items.compactMap(\.scalar?.text).joined(separator: ", ")
         case .mapping: text = facts.source[node.range]
         }
-        let statement = reader.read(node.scalar == nil ? text : plainText(text))
+        let latest = StatusParts(node.range, of: facts.outline, reader.vocabulary)?.statement
+        let said = latest.map { facts.source[$0] } ?? text
+        let statement = reader.read(node.scalar == nil ? text : plainText(said))
         return Stated(field: field(statement, text: text, range: node.range), place: .frontMatter)
     }
 
@@ -118,10 +120,11 @@ struct StatusReading {
         return range
     }
 
-    /// What stands behind the last arrow of a line, if that states a status.
+    /// What stands behind the last arrow of a line, if that states a status, or is the latest of its parts.
     private static func lastPart(
         of line: Range<Int>, _ outline: MarkdownOutline, _ reader: StatusReader
     ) -> Range<Int> {
+        if let parts = StatusParts(line, of: outline, reader.vocabulary) { return parts.statement }
         guard let arrow = StatusArrow.last(in: line, of: outline.source.bytes) else { return line }
         let part = arrow.upperBound..<line.upperBound
         return reader.read(outline.plainText(of: part)).status == .other ? line : part
@@ -138,6 +141,28 @@ struct StatusReading {
 }
 
 extension SourceText {
+    /// Whether a value is what a template asks for, in brackets: `[list everyone involved]`, `{YYYY-MM-DD}`,
+    /// `<who decides>`.
+    func isPrompt(_ value: Range<Int>) -> Bool {
+        let value = trimming(value)
+        guard value.count > 4, let first = bytes[value].first, let last = bytes[value].last else {
+            return false
+        }
+        let inner = value.lowerBound + 1..<value.upperBound - 1
+        guard !bytes[inner].contains(where: { $0 == first || $0 == last }) else { return false }
+        switch (first, last) {
+        case (UInt8(ascii: "{"), UInt8(ascii: "}")): return true
+        case (UInt8(ascii: "<"), UInt8(ascii: ">")):
+            return bytes[inner].contains(0x20) && !bytes[inner].contains { "@:/=\"".utf8.contains($0) }
+        case (UInt8(ascii: "["), UInt8(ascii: "]")):
+            // `[Ana Smith, Lee]` is a list.
+            let words = self[inner].upTo(",").split { !$0.isLetter && !$0.isNumber }
+            let isSmall = words.first?.first?.isLowercase ?? false
+            return words.count >= (isSmall ? 3 : 5) || words.first?.lowercased() == "yyyy"
+        default: return false
+        }
+    }
+
     /// Whether a value is still to come: `—`, `TBD`.
     func isOpen(_ value: Range<Int>) -> Bool {
         let text = self[value]

@@ -16,7 +16,8 @@ struct StatusSection {
             switch block.kind {
             case .paragraph, .indentedCode:
                 let line = LabelledLine(outline.source.bytes)
-                lines += outline.lines(of: block).map(line.trimmed).filter { !$0.isEmpty }
+                lines += outline.lines(of: block).filter { $0.overlaps(range) }.map(line.trimmed)
+                    .filter { !$0.isEmpty }
             case .fencedCode: lines += outline.lines(of: block).filter { !$0.isEmpty }
             case .table:
                 let table = outline.table(block)

@@ -124,6 +124,13 @@ private struct NamedStatus {
             {
                 end = count + 1 + further.count
             }
+            // `Draft proposal`, `Proposed for review`
+            while status == .draft || status == .proposed,
+                let further = vocabulary.leading(texts.dropFirst(end)),
+                further.status == .draft || further.status == .proposed
+            {
+                end += further.count
+            }
             range = first.range.lowerBound..<words[end - 1].range.upperBound
         } else if StatusNegation.degrees.contains(first.text),
             let (status, count) = vocabulary.leading(texts.dropFirst())
@@ -165,8 +172,8 @@ extension StatusClause {
     }
 
     /// The words by which the circumstances of an event begin.
-    private static let circumstances = Set(
-        "by via in at on during after following through per with without from within upon as von vom im nach lors em"
+    static let circumstances = Set(
+        "by via in at on during after following through per with without from within upon as von vom am im nach le lors el il dal em"
             .parts(at: " ")
             .map(String.init) + agents.map { $0[0] })
 
@@ -192,9 +199,10 @@ extension StatusClause {
     func edits(keepingWordOf source: SourceText, behind text: String, _ tail: String) -> [TextEdit] {
         let own = source[word]
         let kept = LetterCase(of: own) == .capitalized ? own.lowercased() : own
-        return [
-            TextEdit(replacing: word, with: text), TextEdit(inserting: "\(tail), \(kept)", at: end),
-        ]
+        // Marks that are closed behind the word stand around the new one.
+        return self.tail.isEmpty
+            ? [TextEdit(replacing: word, with: text), TextEdit(inserting: "\(tail), \(kept)", at: end)]
+            : [TextEdit(replacing: word, with: "\(text)\(tail), \(kept)")]
     }
 
     /// What exchanges the emoji before its word, if there is one, for that of another status.

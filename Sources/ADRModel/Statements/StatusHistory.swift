@@ -6,7 +6,9 @@ import ADRText
 /// The last statement counts, or the first one where the newest stands on top. An edit adds one and changes none.
 struct StatusHistory {
     private enum Form {
-        case parts, lines
+        /// With what parts an entry from the next.
+        case parts(joint: String)
+        case lines
         case rows(StatusColumns)
     }
 
@@ -33,15 +35,13 @@ struct StatusHistory {
             isNewestFirst = columns.isNewestFirst
             let line = outline.lines(of: block).first { $0.overlaps(range) }
             entry = line ?? range
-        } else if let line = outline.lines(of: block).first(where: { $0.overlaps(range) }),
-            StatusArrow.last(in: line.lowerBound..<range.lowerBound, of: outline.source.bytes) != nil
-        {
-            form = .parts
+        } else if let (joint, isNewestFirst) = Self.joint(of: range, in: block, of: record) {
+            form = .parts(joint: joint)
             isOfSeveralLines = false
             entry = range
-            isNewestFirst = false
+            self.isNewestFirst = isNewestFirst
         } else {
-            let section = record.bodyFacts.first { $0.label == .status && $0.value.overlaps(range) }?.value
+            let section = Self.value(of: record, at: range)
             let course = section.map { StatusSection(outline: outline, range: $0).course } ?? []
             guard
                 course.count >= 2 || block.kind == .paragraph && Self.beginsWithDay(range, in: outline.source)
@@ -50,6 +50,28 @@ struct StatusHistory {
             isOfSeveralLines = course.count > 1
             entry = range
             isNewestFirst = course.count >= 2 && course[0] == range
+        }
+    }
+
+    /// The value in which the status stands.
+    private static func value(of record: DecisionRecord, at range: Range<Int>) -> Range<Int>? {
+        record.bodyFacts.first { $0.label == .status && $0.value.overlaps(range) }?.value
+    }
+
+    /// What parts a statement from the others of its line: an arrow before it, or another sign.
+    private static func joint(
+        of statement: Range<Int>, in block: MarkdownBlock, of record: DecisionRecord
+    ) -> (text: String, isNewestFirst: Bool)? {
+        let (outline, source) = (record.outline, record.source)
+        guard let line = outline.lines(of: block).first(where: { $0.overlaps(statement) }) else { return nil }
+        if let arrow = StatusArrow.last(in: line.lowerBound..<statement.lowerBound, of: source.bytes) {
+            let blank = source.bytes[..<arrow.lowerBound].last.map(\.isBlank) ?? false ? " " : ""
+            return (blank + source[arrow.lowerBound..<statement.lowerBound], false)
+        }
+        let whole = (value(of: record, at: statement) ?? line).clamped(to: line)
+        let parts = StatusParts(source.trimming(whole), of: outline, record.reader.vocabulary)
+        return parts.flatMap { parts in
+            parts.statement == statement ? (source[parts.joint], parts.isNewestFirst) : nil
         }
     }
 
@@ -73,13 +95,11 @@ struct StatusHistory {
         switch form {
         case .rows(let columns):
             return row(word + tail, day, columns)
-        case .parts:
-            let part = text(word, tail, day, vocabulary)
-            let line = source.lineStart(of: statement.lowerBound)..<statement.lowerBound
-            guard let part, let arrow = StatusArrow.last(in: line, of: source.bytes) else { return nil }
-            let joint = source[arrow.lowerBound..<statement.lowerBound]
-            let blank = source.bytes[..<arrow.lowerBound].last.map(\.isBlank) ?? false ? " " : ""
-            return TextEdit(inserting: blank + joint + part, at: statement.upperBound)
+        case .parts(let joint):
+            guard let part = text(word, tail, day, vocabulary) else { return nil }
+            return isNewestFirst
+                ? TextEdit(inserting: part + joint, at: statement.lowerBound)
+                : TextEdit(inserting: joint + part, at: statement.upperBound)
         case .lines:
             guard let line = text(word, tail, day, vocabulary) else { return nil }
             let start = source.lineStart(of: entry.lowerBound)

@@ -40,6 +40,22 @@ struct StatusWording {
         return subject.first.map(Self.copulas.contains) ?? false
     }
 
+    /// The words before a position that belong to the same part of a text, behind the last conjunction, without those of
+    /// a day.
+    func subject(of position: Int, from first: Int) -> [String] {
+        var start = position
+        while start > first, isJoined[start] { start -= 1 }
+        let words = words[start..<position]
+        let end = words.lastIndex { Self.conjunctions.contains($0) }.map { $0 + 1 } ?? start
+        return words[end...].filter { !Self.isOfDay($0) }
+    }
+
+    private static let conjunctions: Set<String> = [
+        "and", "but", "und", "aber", "et", "mais", "y", "pero", "e", "mas", "ma", "en", "maar", "och", "men",
+        "og", "i", "ale",
+        "и", "но", "та",
+    ]
+
     /// Whether a noun with a sentence of its own follows.
     private func describes(_ status: Range<Int>, in vocabulary: StatusVocabulary) -> Bool {
         let noun = status.upperBound

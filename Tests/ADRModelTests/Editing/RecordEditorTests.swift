@@ -118,7 +118,7 @@ import Testing
     @Test func aDateInTheStatusStays() throws {
         #expect(
             try superseded("# Use A\n\n## Status\n\nAccepted, 2020-01-02.\n\n## Context\n\nC\n")
-                == "# Use A\n\n## Status\n\nSuperseded by [5. Use B](0005-use-b.md), 2020-01-02.\n\n## Context\n\nC\n"
+                == "# Use A\n\n## Status\n\nSuperseded by [5. Use B](0005-use-b.md), accepted, 2020-01-02.\n\n## Context\n\nC\n"
         )
     }
 

@@ -52,6 +52,38 @@ import Testing
         #expect(read.date.value?.iso == "2023-03-04")
     }
 
+    @Test(arguments: [
+        ("superseded by ADR-2 (decision of the owner of 4 October 2026)", nil),
+        ("superseded by ADR-2 (2026-10-04)", nil), ("superseded on 2026-10-04 by ADR-2", nil),
+        ("Ersetzt durch ADR-2 am 04.10.2026", nil),
+        ("superseded by ADR-2, accepted 2025-10-04", "2025-10-04"),
+        ("superseded by ADR-2 (first proposed on 2025-10-04)", "2025-10-04"),
+    ])
+    func theDayOfASupersessionIsNotThatOfTheDecision(_ status: String, _ day: String?) {
+        for text in [
+            "# X\n\n- Status: \(status)\n", "# X\n\n## Status\n\n\(status)\n",
+            "---\nstatus: \(status)\n---\n# X\n",
+        ] {
+            #expect(record(text).date.value?.iso == day, "\(text)")
+        }
+    }
+
+    @Test(arguments: ["[YYYY-MM-DD when the decision was last updated]", "{YYYY-MM-DD}", "<day of decision>"])
+    func theFileNameCountsBeforeWhatATemplateAsksFor(_ prompt: String) {
+        let text = "# X\n\n- Status: accepted\n- Date: \(prompt)\n"
+        #expect(record("docs/adr/20200102-x.md", text).date.value?.iso == "2020-01-02")
+        #expect(record("docs/adr/0001-x.md", text).date.value == nil)
+    }
+
+    @Test(arguments: ["Accepted (04/10/2026)", "Accepted, 12/02/26"])
+    func aDayOfTheStatusThatIsNotCertainIsNoDay(_ status: String) {
+        guard case .malformed(_, _, let problem) = record("# X\n\nStatus: \(status)\n").date.field else {
+            Issue.record("\(status) was read")
+            return
+        }
+        #expect(problem.contains("write it as yyyy-mm-dd"))
+    }
+
     @Test func theFileNameCountsLast() {
         #expect(record("docs/adr/20200102-x.md", "# X\n").date.value?.iso == "2020-01-02")
         #expect(record("docs/adr/20200102-x.md", "# X\n").date.place == .fileName)
@@ -138,7 +170,7 @@ import Testing
     }
 
     @Test func aDayBesideALinkIsTheDayOfTheStatus() {
-        let status = "Superseded by [ADR-5](0005-x.md) on 2026-11-22"
+        let status = "Accepted, see [ADR-5](0005-x.md) of 2026-11-22"
         #expect(
             record("# X\n\nStatus: \(status)\n").date.value == CalendarDate(year: 2026, month: 11, day: 22))
         let linked = "Accepted [on 2026-11-22](https://example.org/5)"

@@ -29,6 +29,18 @@ import Testing
         #expect(RecordFileName(path: "2021-06-05_0012-use-go.md").number == 12)
     }
 
+    @Test(
+        arguments: [
+            ("ccc-jb-001-use-go", 1, "use-go"), ("20230112-adr-002-use-go", 2, "use-go"),
+            ("2023-01-12-ADR-0002-use-go", 2, "use-go"), ("use-http-404", nil, "use-http-404"),
+            ("20230112-use-tls-013", nil, "use-tls-013"),
+        ] as [(String, Int?, String)])
+    func aNumberStandsBehindInitialsAndDays(stem: String, number: Int?, slug: String) {
+        let name = RecordFileName(path: stem + ".md")
+        #expect(name.number == number)
+        #expect(name.slug == slug)
+    }
+
     @Test func blanksStandAroundTheDashesOfAName() {
         let name = RecordFileName(path: "ADR - 001 - Use Go.md")
         #expect(name.number == 1)

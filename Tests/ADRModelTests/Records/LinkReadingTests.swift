@@ -117,6 +117,23 @@ import Testing
         #expect(links.map(\.isPartial) == [true])
     }
 
+    @Test func aPartIsMeantBesideAnotherField() {
+        let read = record("# X\n\n**Status:** Partially superseded by ADR-7 | **Supersedes:** —\n")
+        #expect(read.links(.supersededBy).map(\.isPartial) == [true])
+    }
+
+    /// What another verb says is no supersession.
+    @Test(arguments: [
+        "Status: accepted (supersedes ADR-5, revises ADR-7)",
+        "Status: accepted, supersedes ADR-5; modifies ADR-7",
+        "- Status: accepted\n- Supersedes: ADR-5, revises ADR-7",
+        "Status: angenommen (ersetzt ADR-5, ergänzt ADR-7)",
+        "## Status\n\nAccepted\n\nSupersedes ADR-5 and revises ADR-7",
+    ])
+    func anotherVerbEndsASupersession(_ head: String) {
+        #expect(targets(.supersedes, "# X\n\n\(head)\n") == ["5"])
+    }
+
     @Test func whatIsSupersededAsAWholeIsNoPart() {
         let text = "# X\n\n## Status\n\nAccepted\n\nSupersedes: ADR-7 (partial refunds)\n"
         #expect(record(text).links.map(\.isPartial) == [false])

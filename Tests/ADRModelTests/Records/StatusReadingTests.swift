@@ -119,7 +119,8 @@ import Testing
         ("# X\n\n**Status: Accepted**\n", .accepted, "Accepted"),
         ("# X\n\nStatus: Accepted\nDate: 2020-01-02\n", .accepted, "Accepted"),
         ("# X\n\n**Status:** Accepted | **Date:** 2025-03-07\n", .accepted, "Accepted"),
-        ("# X\n\n**Status:** accepted · 2026-07-30 · more\n", .accepted, "accepted"),
+        ("# X\n\n**Status:** accepted · 2026-07-30 · more\n", .accepted, "accepted · 2026-07-30"),
+        ("# X\n\n**Status:** accepted · more · 2026-07-30\n", .accepted, "accepted"),
         ("# X\n\n**Accepted** · 2026-07-30 · more\n", .accepted, "**Accepted** · 2026-07-30 · more"),
         ("# X\n\naccepted | 2026-07-30 | ana\n", .accepted, "accepted | 2026-07-30 | ana"),
         (
@@ -187,6 +188,50 @@ import Testing
     func aMenuIsNoStatus(_ text: String) {
         #expect(record(text).status.value == nil)
         #expect(record(text).currentStatus == .other)
+    }
+
+    /// What happened to a part is not what became of the record.
+    @Test(arguments: [
+        "accepted – the rules on hosting are replaced by ADR-2", "accepted; point 3 replaced by ADR-2",
+        "angenommen – die Regeln zu Hosting sind ersetzt durch [ADR-2](0002-b.md)",
+        "Accepted. Section 3 was superseded by ADR-2", "Accepted (the driver portion superseded by ADR-2)",
+        "Принято; пункт 3 заменён [ADR-2](0002-b.md)", "Aceptado; el punto 3 reemplazado por ADR-2",
+    ])
+    func aPartThatIsReplacedLeavesTheStatus(_ status: String) {
+        for text in [
+            "# X\n\nStatus: \(status)\n", "# X\n\n## Status\n\n\(status)\n", "# X\n\n- Status: \(status)\n",
+        ] {
+            #expect(record(text).currentStatus == .accepted, "\(text)")
+            #expect(!record(text).links(.supersededBy).contains { !$0.isPartial }, "\(text)")
+        }
+    }
+
+    @Test(arguments: [
+        "Accepted, superseded by ADR-2", "Accepted (superseded by ADR-2)",
+        "Accepted but now superseded by ADR-2",
+        "Accepted; this decision has been superseded by ADR-2", "Accepted 2020-01-02 - superseded by ADR-2",
+        "Angenommen, inzwischen ersetzt durch ADR-2", "Accepté, puis remplacé par ADR-2",
+        "Accepted by the board and later superseded by ADR-2",
+    ])
+    func aRecordThatWasAcceptedFirstIsSuperseded(_ status: String) {
+        let read = record("# X\n\nStatus: \(status)\n")
+        #expect(read.currentStatus == .superseded)
+        #expect(read.links(.supersededBy).map(\.isPartial) == [false])
+    }
+
+    @Test(arguments: [
+        ("Status – Accepted\n\nDate – 2019-07-23", true), ("Status - Accepted\nDate - 2019-07-23", true),
+        ("- Status — Accepted\n- Date — 23.07.2019", true), ("Status – quo\n\nDate - and time", false),
+        ("| Status | Accepted | Date | 2019-07-23 |", true),
+        ("| 状态 | 已接受 | 日期 | 2019-07-23 |\n| 作者 | ana | 标签 | x |", true),
+        ("| Status | Accepted |\n| Date | 2019-07-23 |", true),
+        ("| Status | Accepted | Date | 2019-07-23 |\n|---|---|---|---|", true),
+        ("| Status | Accepted | Date | 2019-07-23 |\n|---|---|---|---|\n| Team | red | Tags | x |", true),
+    ])
+    func namesBeforeADashOrBetweenBars(_ head: String, _ isRead: Bool) {
+        let read = record("# X\n\n\(head)\n\n## Context\n\nC\n")
+        #expect(read.currentStatus == (isRead ? .accepted : nil))
+        #expect(read.date.value?.iso == (isRead ? "2019-07-23" : nil))
     }
 
     @Test func noStatusIsMissing() {

@@ -56,6 +56,75 @@ import Testing
         #expect(again.currentStatus == .deprecated && again.date.value == Self.day)
     }
 
+    /// The statements of one line, behind a semicolon, a comma or another sign.
+    @Test(arguments: [
+        (
+            "Submitted, 2016-02-13; Approved 2016-03-13",
+            "Submitted, 2016-02-13; Approved 2016-03-13; Deprecated 2026-11-29"
+        ),
+        (
+            "Proposed (2016-02-13), Accepted (2016-03-13)",
+            "Proposed (2016-02-13), Accepted (2016-03-13), Deprecated (2026-11-29)"
+        ),
+        (
+            "Proposed 2016-02-13, accepted 2016-03-13.",
+            "Proposed 2016-02-13, accepted 2016-03-13, deprecated 2026-11-29."
+        ),
+        (
+            "Vorgeschlagen 13.02.2016 / angenommen 13.03.2016",
+            "Vorgeschlagen 13.02.2016 / angenommen 13.03.2016 / veraltet 29.11.2026"
+        ),
+        (
+            "Draft; accepted on 2016-03-13 (by vote)",
+            "Draft; accepted on 2016-03-13 (by vote); deprecated on 2026-11-29"
+        ),
+        (
+            "Accepted 2016-03-13; Proposed 2016-02-13",
+            "Deprecated 2026-11-29; Accepted 2016-03-13; Proposed 2016-02-13"
+        ),
+        ("提案 2016-02-13、承認 2016-03-13", "提案 2016-02-13、承認 2016-03-13、非推奨 2026-11-29"),
+    ])
+    func aLineOfSeveralStatementsGetsAFurtherOne(before: String, after: String) throws {
+        for (open, close) in [
+            ("## Status\n\n", ""), ("Status: ", ""), ("- Status: ", "\n- Team: red"),
+            ("| Status | ", " |\n|---|---|\n| Team | red |"),
+        ] {
+            let (old, new) = (open + before + close, open + after + close)
+            let read = record("# 3. Use A\n\n\(old)\n\n## Context\n\nC\n")
+            #expect(read.currentStatus == .accepted, "\(old)")
+            #expect(read.date.value == CalendarDate(iso: "2016-03-13"), "\(old)")
+            let changed = try deprecated("# 3. Use A\n\n\(old)\n\n## Context\n\nC\n")
+            #expect(changed == "# 3. Use A\n\n\(new)\n\n## Context\n\nC\n")
+        }
+    }
+
+    @Test func theFrontMatterTellsAHistoryThatIsNotRewritten() throws {
+        let text = "---\nstatus: proposed 2016-02-13; accepted 2016-03-13\n---\n# A\n"
+        #expect(record(text).currentStatus == .accepted)
+        #expect(record(text).date.value?.iso == "2016-03-13")
+        #expect(throws: RecordEditError.self) { try deprecated(text) }
+    }
+
+    /// Days with other words beside a status, or in other lines of its paragraph, make no course.
+    @Test(arguments: [
+        (
+            "**Status:** Accepted (rev 2 — 2016-04-25)  \n**Date:** 2016-04-24",
+            "**Status:** Deprecated (rev 2 — 2016-04-25)  \n**Date:** 2026-11-29"
+        ),
+        (
+            "Status: Accepted (v1.2, 2016-04-25)\nDate: 2016-04-24\nAuthor: ana",
+            "Status: Deprecated (v1.2, 2016-04-25)\nDate: 2026-11-29\nAuthor: ana"
+        ),
+        (
+            "Status: Accepted, see ADR-2 of 2016-04-25; reviewed 2016-05-01\nDate: 2016-04-24",
+            "Status: Deprecated, see ADR-2 of 2016-04-25; reviewed 2016-05-01\nDate: 2026-11-29"
+        ),
+    ])
+    func aRemarkIsNoHistory(before: String, after: String) throws {
+        func head(_ text: String) -> String { "# 3. Use A\n\n\(text)\n\n## Context\n\nC\n" }
+        #expect(try deprecated(head(before)) == head(after))
+    }
+
     /// A day before the status makes the first entry of a course.
     @Test(arguments: [
         ("- 2016-03-13: Accepted", "- 2016-03-13: Accepted\n- 2026-11-29: Deprecated"),

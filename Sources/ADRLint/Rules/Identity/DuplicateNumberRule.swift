@@ -23,11 +23,18 @@ public struct DuplicateNumberRule: Rule {
         ],
         failing: [
             RuleExample(
+                "One that was put away",
+                files: [
+                    "0001-use-postgresql.md": "# ↓Use PostgreSQL\n",
+                    "deprecated/0001-use-mysql.md": "# ↓Use MySQL\n", "0002-use-tls.md": "# Use TLS\n",
+                    "0003-use-kafka.md": "# Use Kafka\n",
+                ]),
+            RuleExample(
                 "Merged from two branches",
                 files: [
                     "0001-use-postgresql.md": "# ↓Use PostgreSQL\n", "0001-use-kafka.md": "# ↓Use Kafka\n",
                     "0002-use-tls.md": "# Use TLS\n",
-                ])
+                ]),
         ]
     )
 

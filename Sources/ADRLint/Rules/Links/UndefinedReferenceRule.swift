@@ -15,6 +15,8 @@ public struct UndefinedReferenceRule: Rule {
             RuleExample(
                 "Defined", "# Use PostgreSQL\n\nSee [the notes][notes].\n\n[notes]: https://example.org\n"),
             RuleExample("Code", "# Use PostgreSQL\n\nRead `rows[first][last]`.\n"),
+            RuleExample(
+                "A link behind brackets", "# Use PostgreSQL\n\n- [Read][the manual](https://example.org)\n"),
         ],
         failing: [
             RuleExample(
@@ -31,6 +33,7 @@ public struct UndefinedReferenceRule: Rule {
         let attempts = Self.attemptedLabels(in: record.source)
         return references.compactMap { reference in
             guard !reference.label.begins(with: "^"), !isIndex(reference, in: record.source),
+                !isBeforeLink(reference, in: record.source),
                 !formulas.contains(reference.range.lowerBound),
                 !attempts.contains(reference.label.lowercased()),
                 !context.facts.templates.openLabels.contains(reference.label.lowercased())
@@ -50,6 +53,12 @@ public struct UndefinedReferenceRule: Rule {
                 else { return nil }
                 return source[(text.startIndex + 1)..<close].lowercased()
             })
+    }
+
+    /// `[Resources][best practices](https://example.org)`: the second brackets are the text of a link.
+    private func isBeforeLink(_ reference: MarkdownUndefinedReference, in source: SourceText) -> Bool {
+        let end = reference.range.upperBound
+        return end < source.bytes.count && source.bytes[end] == UInt8(ascii: "(")
     }
 
     /// `rows[first][last]`: an index of code, as nothing parts it from the word before.

@@ -1,0 +1,20 @@
+import ADRText
+
+extension RecordEditor {
+    /// What stands under the title like a status that no name tells of: `*Accepted*, decided by ana`.
+    var unnamedStatus: Range<Int>? {
+        guard let title = record.outline.headings.first(where: { $0.textRange == record.title.range }),
+            record.status.place == nil
+        else { return nil }
+        let outline = record.outline
+        let end = outline.headings.first { $0.blockIndex > title.blockIndex }?.blockIndex
+        for block in outline.blocks[(title.blockIndex + 1)..<(end ?? outline.blocks.count)]
+        where block.kind == .paragraph {
+            for text in outline.lines(of: block) where !text.isEmpty {
+                let clause = StatusClause(text, of: outline, reader.vocabulary)
+                if clause.status != .other, clause.isWhole { return source.trimming(text) }
+            }
+        }
+        return nil
+    }
+}
