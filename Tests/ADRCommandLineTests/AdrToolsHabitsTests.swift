@@ -26,9 +26,9 @@ import Testing
         let project = try project()
         project.environment["ADR_PAGER"] = "cat >'\(project.folder)/shown'"
         #expect(project.run(["help", "link"]) == .init(exit: .success))
-        #expect(try text("shown", of: project).hasPrefix("OVERVIEW: State on both sides"))
+        #expect(try text("shown", of: project).hasPrefix("OVERVIEW: Link two records"))
         project.environment["ADR_PAGER"] = "exit 3"
-        #expect(project.run(["help", "link"]).output.hasPrefix("OVERVIEW: State on both sides"))
+        #expect(project.run(["help", "link"]).output.hasPrefix("OVERVIEW: Link two records"))
     }
 
     @Test func aTitleIsAskedForInATerminalAlone() throws {

@@ -74,7 +74,7 @@ import Testing
     @Test(arguments: [
         ("ls", "adr list"), ("risk new 2", "adr risk add"), ("risk delete 2", "adr risk close"),
         ("hook add", "adr hook install"), ("generate index", "there are: toc, graph"),
-        ("export csv", "there is: json"), ("import a.csv", "adr import csv a.csv"),
+        ("export csv", "there are: json"), ("import a.csv", "adr import csv a.csv"),
         ("risk help add", "adr help risk add"),
         ("delete 2", "adr deprecate"), ("acept 2", "adr accept"),
     ])

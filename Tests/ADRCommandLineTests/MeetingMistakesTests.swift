@@ -14,7 +14,7 @@ import Testing
     private static let mistakes: [(typed: [String], says: String)] = [
         (["new", "Use a file", "--stdin"], "standard input is empty"),
         (["search", "replayed queues"], "without quotes it is found in 0001"),
-        (["search", "lost queues"], "no record has"),
+        (["search", "lost queues"], "no record contains"),
         (["list", "--tag", "paymnt"], "adr: no record matches\nhint: did you mean “payment”?"),
         (["list", "--decider", "kim"], "the records have no deciders"),
         (["list", "--since", "2027-01-01"], "adr: no record matches"),
@@ -28,6 +28,7 @@ import Testing
         (["list", "--status", "acepted"], "did you mean `adr list --status accepted`?"),
         (["redo"], "did you mean `adr undo --redo`?"),
         (["approve", "2", "--reason", "It is fast"], "`adr accept 2 --reason \"It is fast\"`"),
+        (["supersede", "1", "with", "Use Nomad"], "`adr supersede 1 --with \"Use Nomad\"`"),
         (["supersede", "1", "with", "2"], "`adr supersede 1 --by 2`"),
         (["supersede", "1", "by", "2"], "`adr supersede 1 --by 2`"),
         (["supersede", "1", "2"], "adr supersede 1 --by 2, or adr supersede 2 --by 1"),
@@ -45,7 +46,7 @@ import Testing
         (["list", "--columns", "foo"], "id, title"),
         (["act", "1", "Do it", "--by", "fryday"], "did you mean \"friday\"?"),
         (["act", "1", "Do it", "--by", "2w"], "did you mean \"+2w\"?"),
-        (["act", "1", "Do it", "--by", "2027-02-29"], "no day 2027-02-29 in the calendar"),
+        (["act", "1", "Do it", "--by", "2027-02-29"], "no date 2027-02-29 in the calendar"),
         (["minutes", "-o", "../minutes.html"], "> FILE"),
     ]
 

@@ -31,7 +31,7 @@ import Testing
     @Test func wordsOfTheTextAreConfirmed() throws {
         let outcome = try project().run(["show"], typing: ["nothing of this", "disks", ""])
         #expect(outcome.output.hasPrefix("0001 Use MySQL\n"))
-        #expect(outcome.errors.contains("no record has “nothing of this”\n"))
+        #expect(outcome.errors.contains("no record contains “nothing of this”\n"))
         #expect(outcome.errors.contains("Record (empty for 0001): "))
     }
 

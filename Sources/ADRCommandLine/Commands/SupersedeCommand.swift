@@ -67,7 +67,9 @@ struct SupersedeCommand: Subcommand {
             guard !by.isEmpty || with != nil || Surroundings.asking?.isInteractive ?? false else {
                 let typed = Surroundings.asking?.typed ?? TypedCommand([String]())
                 if let word = old.dropFirst().first(where: { ["by", "with", "->", "→"].contains($0) }) {
-                    let meant = typed.replacing(word, with: [word == "with" ? "--with" : "--by"])
+                    let isTitle =
+                        word == "with" && old.last.map { RecordFileName(path: $0).number == nil } ?? false
+                    let meant = typed.replacing(word, with: [isTitle ? "--with" : "--by"])
                     throw ValidationError("\"\(word)\" is not a record; did you mean `\(meant.text)`?")
                 }
                 if old.count > 1 {

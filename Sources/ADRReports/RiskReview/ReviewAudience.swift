@@ -80,7 +80,7 @@ public struct ReviewAudience: Sendable {
             TeamRole.engineeringManager.rawValue,
             [
                 (CountsPart.self, 0), (AppetitePart.self, 0), (FundingPart.self, 5),
-                (DecisionsNeededPart.self, 5), (ActionsPart.self, 6), (BetterOrWorsePart.self, 0),
+                (DecisionsNeededPart.self, 4), (ActionsPart.self, 6), (BetterOrWorsePart.self, 0),
                 (EndingPart.self, 0),
             ]),
         ReviewAudience(

@@ -31,7 +31,7 @@ import Testing
         #expect(found.map(\.path) == ["docs/adr/0008-a.md"])
         #expect(
             try #require(found.first).message.hasSuffix(
-                "; 6 of the log's 7 such relations are told by both records"))
+                "; 6 of the log's 7 such relations are stated by both records"))
     }
 
     @Test func numbersSayHowManyRecordsDo() throws {

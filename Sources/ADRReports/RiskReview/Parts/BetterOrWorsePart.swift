@@ -157,7 +157,7 @@ struct MonthsPicture: ReportPicture {
     }
 
     func drawing(_ form: PictureForm) -> Drawing {
-        let (top, height) = (18, form == .wide ? 80 : 46)
+        let (top, height) = (18, form == .wide ? 80 : 30)
         var drawing = Drawing(form, height: top + height + 48)
         PeriodBars(periods: months[...], bands: bands, left: 0, top: top, height: height, hasAxes: false)
             .draw(on: &drawing)
