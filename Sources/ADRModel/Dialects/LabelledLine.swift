@@ -27,7 +27,7 @@ struct LabelledLine {
             pairs.append(Pair(label: current.label, name: current.name, value: value, text: value))
             current = next
         }
-        let value = upToMiddleDot(current.value, of: current.label)
+        let value = upToMiddleDot(current.value)
         pairs.append(Pair(label: current.label, name: current.name, value: value, text: current.value))
         return pairs
     }
@@ -35,21 +35,10 @@ struct LabelledLine {
     /// Whether a line begins with the name of a fact.
     func namesFact(_ line: Range<Int>) -> Bool { pair(in: line)?.label != nil }
 
-    /// `accepted · 2026-07-30 · implements ADR-2`: what follows a middle dot is an item of its own, but for the day of a
-    /// status.
-    private func upToMiddleDot(_ value: Range<Int>, of label: FactLabel?) -> Range<Int> {
-        func dot(from start: Int) -> Int? {
-            (start..<value.upperBound).first { bytes[$0..<value.upperBound].starts(with: " · ".utf8) }
-        }
-        guard let first = dot(from: value.lowerBound) else { return value }
-        let behind = first + " · ".utf8.count
-        let next = behind..<(dot(from: behind) ?? value.upperBound)
-        if label == .status, let day = DateScanner(bytes: bytes, range: next).first(),
-            trimmed(day.range) == trimmed(next)
-        {
-            return trimmed(value.lowerBound..<next.upperBound)
-        }
-        return trimmed(value.lowerBound..<first)
+    /// `accepted · 2026-07-30 · implements ADR-2`: what follows a middle dot is an item of its own.
+    private func upToMiddleDot(_ value: Range<Int>) -> Range<Int> {
+        let dot = value.first { bytes[$0..<value.upperBound].starts(with: " · ".utf8) }
+        return dot.map { trimmed(value.lowerBound..<$0) } ?? value
     }
 
     private func pair(in line: Range<Int>) -> Pair? {

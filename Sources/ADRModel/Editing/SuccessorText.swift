@@ -3,10 +3,10 @@ import ADRText
 extension RecordEditor {
     /// The ways to write ` by [ADR-0005](0005-x.md)`, best first; nothing if no successors are given.
     func supersessions(_ successors: [LinkTarget]) -> [String] {
-        guard !namesSuccessorsInField else { return [""] }
         let ways = successors.map { dialect.behaviour.references(to: $0, from: source) }
         guard let count = ways.map(\.count).min(), count > 0 else { return [""] }
-        return (0..<count).map { choice in self.successors(ways.map { $0[choice] }) }
+        let named = (0..<count).map { choice in self.successors(ways.map { $0[choice] }) }
+        return namesSuccessorsInField ? [""] + named : named
     }
 
     /// Whether a field of its own waits for the records that supersede: `Superseded by: -`.

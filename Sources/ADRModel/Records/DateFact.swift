@@ -112,24 +112,7 @@ struct DateFact {
             case .date(let date, let found)? = outsideDestinations(range, facts.source.bytes)
                 .lazy.compactMap({ DateReading.first(in: facts.source, $0) }).first
         else { return nil }
-        if course == nil, status.value?.status == .superseded,
-            !tellsDecision(range.lowerBound..<found.lowerBound, facts.source)
-        {
-            return nil
-        }
         return Stated(field: .present(date, range: found), place: place)
-    }
-
-    /// Whether words before the day of a superseded record tell that it is the day of the decision:
-    /// `Superseded by ADR-2, accepted on 2026-01-02`.
-    private static func tellsDecision(_ range: Range<Int>, _ source: SourceText) -> Bool {
-        let words = source[range].lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-        return words.indices.contains { index in
-            let label = FactLabel(words[index])
-            if label == .date || label == .event(.accepted) || label == .event(.proposed) { return true }
-            let named = StatusVocabulary.builtIn.leading(words[index...])?.status
-            return named.map { $0 != .superseded } ?? false
-        }
     }
 
     /// The last day of a line.

@@ -52,22 +52,6 @@ import Testing
         #expect(read.date.value?.iso == "2023-03-04")
     }
 
-    @Test(arguments: [
-        ("superseded by ADR-2 (decision of the owner of 4 October 2026)", nil),
-        ("superseded by ADR-2 (2026-10-04)", nil), ("superseded on 2026-10-04 by ADR-2", nil),
-        ("Ersetzt durch ADR-2 am 04.10.2026", nil),
-        ("superseded by ADR-2, accepted 2025-10-04", "2025-10-04"),
-        ("superseded by ADR-2 (first proposed on 2025-10-04)", "2025-10-04"),
-    ])
-    func theDayOfASupersessionIsNotThatOfTheDecision(_ status: String, _ day: String?) {
-        for text in [
-            "# X\n\n- Status: \(status)\n", "# X\n\n## Status\n\n\(status)\n",
-            "---\nstatus: \(status)\n---\n# X\n",
-        ] {
-            #expect(record(text).date.value?.iso == day, "\(text)")
-        }
-    }
-
     @Test(arguments: ["[YYYY-MM-DD when the decision was last updated]", "{YYYY-MM-DD}", "<day of decision>"])
     func theFileNameCountsBeforeWhatATemplateAsksFor(_ prompt: String) {
         let text = "# X\n\n- Status: accepted\n- Date: \(prompt)\n"

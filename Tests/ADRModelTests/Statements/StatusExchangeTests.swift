@@ -170,19 +170,6 @@ import Testing
     // MARK: - Days
 
     @Test(arguments: [
-        ("Status: accepted · 2026-07-18", "Status: deprecated · 2026-11-29"),
-        ("Stato: accettata · 18 luglio 2026", "Stato: obsoleto · 29 novembre 2026"),
-        (
-            "- Status: accepted · 2026-07-18 · implements ADR-2",
-            "- Status: deprecated · 2026-11-29 · implements ADR-2"
-        ),
-    ])
-    func aDayBehindAMiddleDotFollows(before: String, after: String) throws {
-        #expect(editor(Self.head(before)).record.date.value?.iso == "2026-07-18")
-        #expect(try changed(Self.head(before), to: .deprecated) == Self.head(after))
-    }
-
-    @Test(arguments: [
         ("Status: Accepted\n\nDate: 2020-01-02 (before the move)", "tells of it"),
         ("- 状态：已接受\n- 日期：2020-01-02（批次确立口径）", "tells of it"),
         ("- Status: accepted\n- Date: 2020-01-02, by vote", "tells of it"),

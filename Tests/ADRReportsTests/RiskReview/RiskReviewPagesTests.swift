@@ -32,9 +32,10 @@ import Testing
                 Risk review as of 2026-06-01
                 3 open in 2 of 3 decisions; 1 accepted.
                  C 1 critical   H 2 high   M 0 medium   L 0 low
-                2 of 3 critical and high risks have no full plan.
+                1 open assumption without a level is not counted; 2 of 3 critical and high risks
+                have no full plan.
 
-                5 decisions needed; 1 open risk has no owner
+                5 decisions needed (2 C, 2 H, 1 L); 1 open risk has no owner
                  C  0002/R1  The plan has slipped: set new days. Failover loses writes
                     ask: ana and lee; if we do nothing: it stays critical 4x4; 2 actions are
                     late, by up to 32 days
@@ -56,7 +57,8 @@ import Testing
                         owner: NO OWNER; next: nothing is planned; sign: none is named
                 Fund these  Drill (ana, 32 days late) and 1 more: 0002/R1 C 4x4 → L 1x4,
                             Failover loses writes
-                Next 90 days  no actions due; late: 2 actions, 2 reviews
+                Next 90 days  late: 1 acceptance, 2 reviews, 2 actions; gravest: C 4x4 action of
+                              0002/R1, 30 Apr, 32 days late (ana)
 
                 Heat map
 
@@ -181,7 +183,7 @@ import Testing
         let review = try review(
             "{id: R1, risk: x, level: 4x5, \(risks)}, {id: R2, risk: y, kind: assumption, \(risks)}")
         let text = RiskReviewFormat.terminal.render(review, columns: 100)
-        #expect(text.contains("\n1 open assumption without a level is not counted.\n"), "\(text)")
+        #expect(text.contains("\n1 open assumption without a level is not counted; "), "\(text)")
         let qa = try #require(ReviewAudience.named("qa", .standard))
         #expect(RiskReviewFormat.terminal.render(review, for: qa, columns: 100).contains("2 open: 1 C, 1 -"))
     }

@@ -25,9 +25,9 @@ public struct DuplicateNumberRule: Rule {
             RuleExample(
                 "One that was put away",
                 files: [
-                    "0001-use-postgresql.md": "# ↓Use PostgreSQL\n",
-                    "deprecated/0001-use-mysql.md": "# ↓Use MySQL\n", "0002-use-tls.md": "# Use TLS\n",
-                    "0003-use-kafka.md": "# Use Kafka\n",
+                    "0001-use-postgresql.md": "---\nstatus: accepted\n---\n# ↓Use PostgreSQL\n",
+                    "deprecated/0001-use-mysql.md": "---\nstatus: deprecated\n---\n# ↓Use MySQL\n",
+                    "0002-use-tls.md": "---\nstatus: accepted\n---\n# Use TLS\n",
                 ]),
             RuleExample(
                 "Merged from two branches",
