@@ -58,10 +58,6 @@ extension RecordEditor {
             if history != nil && meaning.date == day || statesDayElsewhere && $0.statesDayBesideStatus {
                 meaning.date = before.date
             }
-            // The day of a supersession counts as soon as the status is another one.
-            if before.date == nil, let day = $0.date.range, $0.status.range?.overlaps(day) ?? false {
-                meaning.date = nil
-            }
             guard meaning.status == status, links.subtracting(kept).count <= names else { return false }
             meaning.status = before.status
             return meaning == before && (status != .superseded || kept.isSubset(of: links))
