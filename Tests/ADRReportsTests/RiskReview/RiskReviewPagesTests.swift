@@ -60,6 +60,13 @@ import Testing
                 Next 90 days  late: 1 acceptance, 2 reviews, 2 actions; gravest: C 4x4 action of
                               0002/R1, 30 Apr, 32 days late (ana)
 
+                Late, and next 90 days, one by one (5)
+                  C 4x4 0002/R1 Drill, 30 Apr, 32 days late (ana)
+                  C 4x4 0002/R1 Second zone, 30 May, 2 days late (lee)
+                  H 4x3 review of 0002/R2, 31 May, 1 day late (no owner)
+                  L 1x4 acceptance lapsed of 0002/R3, 1 Jan, 151 days late (lee)
+                  review of 0002, 1 May, 31 days late (mia)
+
                 Heat map
 
                 """))
