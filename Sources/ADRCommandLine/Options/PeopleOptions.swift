@@ -68,9 +68,7 @@ struct PeopleOptions: ParsableArguments {
 
 extension DecisionLog {
     /// Who takes part in its decisions, by name.
-    fileprivate var people: [String] {
-        Set(records.flatMap { $0.deciders + $0.consulted + $0.informed }).sorted()
-    }
+    fileprivate var people: [String] { KnownNames(self).people.sorted() }
 }
 
 extension Substring {

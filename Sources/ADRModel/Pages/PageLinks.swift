@@ -21,3 +21,8 @@ public enum PageLinks: String, CaseIterable, Sendable {
         return isFolder ? (above.isEmpty ? "./" : above) : page + "/"
     }
 }
+
+extension MarkerOptions {
+    /// What the links of the page lead to.
+    package var links: PageLinks { self["links"].flatMap(PageLinks.init) ?? .markdown }
+}

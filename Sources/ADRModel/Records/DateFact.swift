@@ -8,16 +8,25 @@ struct DateFact {
     init(
         facts: RecordFacts, status: Stated<StatusStatement>, fileName: RecordFileName, history: RecordHistory
     ) {
-        let inBody = Self.inBody(facts, status)
-        let isPrompt = inBody?.range.map { facts.source.isPrompt($0) } ?? false
         date =
-            Self.inFrontMatter(facts, status) ?? (isPrompt && fileName.date != nil ? nil : inBody)
+            Self.inFrontMatter(facts, status) ?? Self.inBody(facts, status, before: fileName)
             ?? Self.besideStatus(facts, status) ?? Self.ofEvent(facts, status, Self.events(of: status.value))
             ?? fileName.date.map { Stated(field: .present($0, range: 0..<0), place: .fileName) }
             ?? history.day(of: status.value?.status).map {
                 Stated(field: .present($0.day, range: $0.range), place: .history)
             }
             ?? Self.unclear(besides: status, facts) ?? .missing
+    }
+
+    /// What the body gives under a name, but for a template's words where the file name tells the day.
+    private static func inBody(
+        _ facts: RecordFacts, _ status: Stated<StatusStatement>, before fileName: RecordFileName
+    ) -> Stated<CalendarDate>? {
+        let stated = inBody(facts, status)
+        guard fileName.date != nil, let range = stated?.range, facts.source.isPrompt(range) else {
+            return stated
+        }
+        return nil
     }
 
     /// What stands with the status for a day and may be more than one: `Accepted (04/10/2026)`.

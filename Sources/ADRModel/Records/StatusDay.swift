@@ -24,7 +24,7 @@ extension DecisionRecord {
 }
 
 extension DecisionRecord {
-    /// The day with the status of a superseded record, which is not that of its decision: `Superseded by ADR-2 (2026-01-02)`.
+    /// The day that stands with the status of a superseded record: `Superseded by ADR-2 (2026-01-02)`.
     private var dayOfSupersession: CalendarDate? {
         guard let range = status.range, status.place != .frontMatter else { return nil }
         let clause = StatusClause(range, of: outline, reader.vocabulary)

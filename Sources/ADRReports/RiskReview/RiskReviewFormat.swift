@@ -53,7 +53,7 @@ public enum RiskReviewFormat: String, CaseIterable, Sendable {
         }
         var whole: ReportPage { page(for: picture == nil ? audience : .all) }
         let folder = RelativePath.folder(of: path)
-        let links = options["links"].flatMap(PageLinks.init) ?? .markdown
+        let links = options.links
         switch self {
         case .terminal:
             let terminal = PageTerminal(columns: columns)

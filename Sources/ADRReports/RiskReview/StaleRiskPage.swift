@@ -58,9 +58,8 @@ public struct StaleRiskPage: Hashable, Sendable {
     /// nobody can say.
     private static func tells(_ page: SourceText, of logs: [DecisionLog], _ options: MarkerOptions) -> Bool {
         let folder = RelativePath.folder(of: page.path)
-        let links = options["links"].flatMap(PageLinks.init) ?? .markdown
         return logs.flatMap(\.records).contains {
-            let way = links.way(from: folder, to: $0.source.path)
+            let way = options.links.way(from: folder, to: $0.source.path)
             return BytePattern(PercentEncoding.path(way)).stands(in: page.bytes)
         }
     }

@@ -74,17 +74,11 @@ public struct StaleIndexRule: Rule {
                 return [finding]
             }
             let row = Row(around: place, in: page.outline)
-            let folder = RelativePath.folder(of: record.source.path)
-            let name = RelativePath.from(folder, to: page.source.path)
             func finding(_ what: String, at range: Range<Int>) -> [Finding] {
                 [
-                    Finding(
-                        "the list in \(name) has another \(what); `adr index --refresh` brings it up to date",
-                        at: range,
-                        notes: [
-                            Diagnostic.Note(
-                                path: page.source.path, range: row.range, message: "the list is here")
-                        ])
+                    Self.finding(
+                        "another \(what); `adr index --refresh` brings it up to date", at: range, of: record,
+                        page, at: row.range)
                 ]
             }
             let columns = list.options.columns
@@ -116,14 +110,21 @@ public struct StaleIndexRule: Rule {
             let listed = record.reader.status(of: outline.plainText(of: cells[column])), listed != status,
             !(listed.isPending && status.isPending)
         else { return nil }
+        return Self.finding(
+            "another status, \(Excerpt(page.source[cells[column]]))",
+            at: record.status.range ?? record.mainRange,
+            of: record, page, at: cells[column])
+    }
+
+    /// That a list has something else than a record, and where the list says so.
+    private static func finding(
+        _ what: String, at range: Range<Int>, of record: DecisionRecord, _ page: IndexUse.Page,
+        at place: Range<Int>
+    ) -> Finding {
         let folder = RelativePath.folder(of: record.source.path)
         return Finding(
-            "the list in \(RelativePath.from(folder, to: page.source.path)) has another status, "
-                + "\(Excerpt(page.source[cells[column]]))",
-            at: record.status.range ?? record.mainRange,
-            notes: [
-                Diagnostic.Note(path: page.source.path, range: cells[column], message: "the list is here")
-            ])
+            "the list in \(RelativePath.from(folder, to: page.source.path)) has \(what)", at: range,
+            notes: [Diagnostic.Note(path: page.source.path, range: place, message: "the list is here")])
     }
 
     /// The line of a list that names a record.
