@@ -75,8 +75,8 @@ struct PageHTML {
     func render(_ block: ReportBlock) -> Markup {
         switch block {
         case .text(let text): return .element("p", [:], self.text(text))
-        case .summary(let text, let items):
-            return items.isEmpty ? render(.text(text)) : unfolding(self.text(text), items)
+        case .summary(let text, let first, let items):
+            return items.isEmpty ? render(.text(first)) : unfolding(summary(text, first), items)
         case .heading(let title): return .element("h3", [:], title)
         case .list(let items): return .element("ul", [:], items.map { .element("li", [:], text($0)) })
         case .tiles(let tiles): return .element("ul", ["class": "tiles"], tiles.map(render))
@@ -93,15 +93,23 @@ struct PageHTML {
 
     /// A title and a text on one line.
     private func line(_ title: [Markup], _ block: ReportBlock) -> [Markup] {
-        guard case .summary(let text, let items) = block, !items.isEmpty else {
+        guard case .summary(let text, let first, let items) = block, !items.isEmpty else {
             return title + [render(block)]
         }
-        return [unfolding(title + self.text(text), items)]
+        return [unfolding(title + summary(text, first), items)]
+    }
+
+    /// What items come to, with the first of them where there is room.
+    private func summary(_ text: ReportText, _ first: ReportText) -> [Markup] {
+        guard text != first else { return self.text(first) }
+        return [
+            .element("span", ["class": "named"], self.text(first)),
+            .element("span", ["class": "counted"], self.text(text)),
+        ]
     }
 
     private func unfolding(_ summary: [Markup], _ items: [ReportText]) -> Markup {
-        let more = items.count - Self.named
-        let named = items.prefix(Self.named) + (more > 0 ? [ReportText("and \(more) more")] : [])
+        let named = ReportText.first(Self.named, of: items)
         return .element(
             "details", [:],
             [
@@ -111,7 +119,7 @@ struct PageHTML {
     }
 
     /// How much of what a text sums up unfolds.
-    private static let named = 20
+    private static let named = 12
 
     private func render(_ picture: any ReportPicture, _ data: ReportTable) -> Markup {
         let drawings = PictureForm.allCases.map { form in
@@ -144,8 +152,7 @@ struct PageHTML {
     private func render(_ tile: ReportTile) -> Markup {
         var parts: [Markup] = [.element("span", ["class": "number"], String(tile.number))]
         if let change = tile.change { parts.append(.element("span", ["class": "change"], "(\(change))")) }
-        let letter = tile.band.map { $0.letter + " " } ?? ""
-        parts.append(.element("span", ["class": "label"], letter + tile.label))
+        parts.append(.element("span", ["class": "label"], tile.name))
         let name = tile.number == 0 ? "zero" : tile.band?.grade.name ?? "plain"
         return .element("li", ["class": name], parts)
     }

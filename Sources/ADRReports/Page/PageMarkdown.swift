@@ -12,8 +12,8 @@ struct PageMarkdown {
     /// Where the web shows a file of the project, for messages.
     var address: (String) -> String? = { _ in nil }
 
-    /// How much of what a text sums up is named.
-    private static let named = 5
+    /// How much of what a text or a row sums up is named.
+    private static let named = 8
 
     func render(_ page: ReportPage) -> String {
         var blocks = isMessage ? [] : [page.marker]
@@ -29,20 +29,23 @@ struct PageMarkdown {
     private func render(_ block: ReportBlock) -> String {
         switch block {
         case .text(let text): return self.text(text)
-        case .summary(let text, let items):
-            let more = items.count - Self.named
-            let first =
-                items.prefix(Self.named).map { "- " + self.text($0) }
-                + (more > 0 ? ["- and \(more) more"] : [])
-            return ([self.text(text), ""] + first).joined(separator: "\n").trimming
+        case .summary(let text, let first, let items):
+            return self.text(items.isEmpty ? first : text) + below(items)
         case .heading(let title): return heading(3, title)
         case .list(let items): return items.map { "- " + text($0) }.joined(separator: "\n")
         case .tiles(let tiles): return table(of: tiles)
         case .table(let table): return render(table)
-        case .entries(let list): return render(list.table)
+        case .entries(let list): return render(list.table) + below(list.entries.flatMap(\.more))
         case .picture(let picture, let data): return picture.markdown ?? render(data)
         case .code(let code): return "```sh\n\(code)\n```"
         }
+    }
+
+    /// A list of the first items below what sums them up; nothing if there are none.
+    private func below(_ items: [ReportText]) -> String {
+        guard !items.isEmpty else { return "" }
+        return "\n\n"
+            + ReportText.first(Self.named, of: items).map { "- " + text($0) }.joined(separator: "\n")
     }
 
     private func heading(_ level: Int, _ title: String) -> String {
@@ -56,7 +59,7 @@ struct PageMarkdown {
             "**\($0.number)**" + ($0.change.map { " (\(MarkdownText.inline($0)))" } ?? "")
         }
         return withoutLastLineFeed(
-            MarkdownTableText(columns: tiles.map { MarkdownText.inline($0.label) }, rows: [numbers]).text)
+            MarkdownTableText(columns: tiles.map { MarkdownText.inline($0.name) }, rows: [numbers]).text)
     }
 
     private func render(_ table: ReportTable) -> String {

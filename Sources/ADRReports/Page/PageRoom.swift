@@ -65,8 +65,8 @@ extension ReportBlock {
         case .picture(let picture, let data):
             return [.picture(picture, data: data.capped(at: limit, columns))] + more(than: data.rows.count)
         case .text(let text): return [.text(text.cut(to: columns.map { 3 * $0 }))]
-        case .summary(let text, let items):
-            return [.summary(text, of: items.map { $0.cut(to: columns) })]
+        case .summary(let text, let first, let items):
+            return [.summary(text, first: first, of: items.map { $0.cut(to: columns) })]
         case .heading, .tiles, .code: return [self]
         }
     }

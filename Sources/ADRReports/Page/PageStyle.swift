@@ -1,7 +1,7 @@
 /// The style sheet of HTML pages.
 enum PageStyle {
     /// The SHA-256 of its element in Base64, by which a page allows it and no other.
-    static let hash: StaticString = "qyPGEUqzE6/h0SnyrU7bZigFbu7OtSGoXNwirs0uU4U="
+    static let hash: StaticString = "3QNwcu5D7iMcr3w/n1SBeFk5dMXvqqZM9vEFQL/FT40="
 
     static let sheet: StaticString = """
         :root {
@@ -93,6 +93,7 @@ enum PageStyle {
         .entries details ul { margin: 0; padding-left: 1.1rem; font-size: 0.86em; }
         details > summary { cursor: pointer; }
         summary h2 { display: inline; }
+        summary .counted { display: none; }
         details[open] > summary { margin-bottom: 0.8rem; }
         body.brief { max-width: 66rem; padding: 1.1rem clamp(0.7rem, 3vw, 2rem) 2rem; line-height: 1.36; }
         .brief h1 { font-size: 1.45rem; }
@@ -144,7 +145,9 @@ enum PageStyle {
           .entries > li { grid-template-columns: auto minmax(0, 1fr); }
           .entries .told { display: block; grid-column: 2; line-height: 1.15; }
           .entries .note:not(:last-child)::after { content: "; "; }
-          body.brief { padding: 0.4rem 0.6rem; font-size: 0.83rem; line-height: 1.22; }
+          body.brief { padding: 0.4rem 0.6rem; font-size: 0.82rem; line-height: 1.2; }
+          summary .named { display: none; }
+          summary .counted { display: inline; }
           .brief .entries > li { padding: 0.12rem 0; gap: 0 0.4rem; }
           .brief .tiles li { padding: 0.15rem 0.4rem 0.2rem; }
           .brief .tiles .change { margin-left: 0.2em; }

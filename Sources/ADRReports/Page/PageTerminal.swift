@@ -80,7 +80,7 @@ struct PageTerminal {
 
     private func render(_ block: ReportBlock) -> StyledText {
         switch block {
-        case .text(let text), .summary(let text, _): StyledText(wrapped(text.plain))
+        case .text(let text), .summary(_, let text, _): StyledText(wrapped(text.plain))
         case .heading(let title): "\n" + bold(wrapped(title))
         case .list(let items): StyledText(list(items))
         case .tiles(let tiles): lines(of: tiles)

@@ -42,8 +42,8 @@ struct ReportSection {
 /// What a section consists of.
 enum ReportBlock {
     case text(ReportText)
-    /// A text, and what it sums up, the most pressing first, for pages that have room for it.
-    case summary(ReportText, of: [ReportText])
+    /// What items come to, alone or with the first of them, and the items for pages that have room for them.
+    case summary(ReportText, first: ReportText, of: [ReportText])
     /// A heading below that of the section.
     case heading(String)
     case list([ReportText])
@@ -62,7 +62,7 @@ extension ReportBlock {
     /// What it says, if that is all that it says in a small room.
     var text: ReportText? {
         switch self {
-        case .text(let text), .summary(let text, _): text
+        case .text(let text), .summary(_, let text, _): text
         default: nil
         }
     }
@@ -75,4 +75,7 @@ struct ReportTile {
     let band: RiskBand?
     /// How the number has changed, as `+2`.
     let change: String?
+
+    /// `C critical`, or the label alone.
+    var name: String { (band.map { $0.letter + " " } ?? "") + label }
 }

@@ -51,6 +51,13 @@ struct ReportText: Hashable, ExpressibleByStringLiteral {
             })
     }
 
+    /// The first texts, and how many more there are.
+    static func first(_ limit: Int, of texts: [ReportText]) -> [ReportText] {
+        let shown = texts.firstOrAll(limit)
+        return shown
+            + (shown.count < texts.count ? [ReportText("and \(texts.count - shown.count) more")] : [])
+    }
+
     /// The words alone.
     var plain: String { runs.map(\.text).joined() }
 }

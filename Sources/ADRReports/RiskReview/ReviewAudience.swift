@@ -64,7 +64,7 @@ public struct ReviewAudience: Sendable {
     public static let all = ReviewAudience(
         "all",
         [
-            (CountsPart.self, 0), (AppetitePart.self, 0), (DecisionsNeededPart.self, 6),
+            (CountsPart.self, 0), (AppetitePart.self, 0), (DecisionsNeededPart.self, 5),
             (TopRisksPart.self, 5), (BetterOrWorsePart.self, 0), (FundingPart.self, 2), (EndingPart.self, 0),
         ])
 
@@ -94,6 +94,7 @@ public struct ReviewAudience: Sendable {
             [
                 (CountsPart.self, 0), (DecisionsNeededPart.self, 4), (TopRisksPart.self, 4),
                 (ActionsPart.self, 4), (WatchPart.self, 3), (DecisionHealthPart.self, 2),
+                (UnsettledPart.self, 0),
             ], asksOnlyItsOwn: true),
         ReviewAudience(
             TeamRole.qa.rawValue,

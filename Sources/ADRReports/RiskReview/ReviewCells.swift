@@ -28,8 +28,19 @@ extension ReportText {
 
     /// The worst of them, and how many more there are.
     static func few(_ risks: [ReviewedRisk]) -> ReportText {
-        .references(Array(risks.prefix(4)))
-            + ReportText(Wording.more(risks.count - 4))
+        few(risks) { .reference($0) }
+    }
+
+    /// The same with the band of each: `C 0002/R1, H 0004/R2 and 12 more`.
+    static func leveled(_ risks: [ReviewedRisk]) -> ReportText {
+        few(risks) { risk in (risk.band.map { .band($0, $0.letter) + " " } ?? "") + .reference(risk) }
+    }
+
+    private static func few(
+        _ risks: [ReviewedRisk], _ name: (ReviewedRisk) -> ReportText
+    ) -> ReportText {
+        let shown = risks.firstOrAll(4)
+        return shown.map(name).joined(separator: ", ") + ReportText(Wording.more(risks.count - shown.count))
     }
 
     /// `0002, 0004`, each a link.

@@ -6,7 +6,7 @@ public enum ReviewParts {
         BetterOrWorsePart.self, FundingPart.self, EndingPart.self, ChangesPart.self, HeatMapPart.self,
         BowTiePart.self,
         WatchPart.self, HotSpotsPart.self, ActionsPart.self, AcceptedPart.self, StrengthsPart.self,
-        DecisionHealthPart.self, AssumptionsPart.self, RegisterPart.self,
+        DecisionHealthPart.self, UnsettledPart.self, AssumptionsPart.self, RegisterPart.self,
     ]
 
     static func named(_ name: String) -> (any ReviewPart.Type)? { all.first { $0.name == name } }

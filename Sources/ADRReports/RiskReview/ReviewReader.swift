@@ -44,11 +44,14 @@ struct ReviewReader {
         people.isEmpty ? elements : elements.filter(isMine) + elements.filter { !isMine($0) }
     }
 
-    /// The risks of whom the page is for before others, but no low one before what is high or critical.
+    /// What is critical, then what is high, then the rest, of each the risks of whom the page is for before others.
     func mineFirst(_ risks: [ReviewedRisk]) -> [ReviewedRisk] {
-        func isMine(_ risk: ReviewedRisk) -> Bool { self.isMine(risk.entry.owner.value) }
-        return mineFirst(risks.filter(\.isGrave), isMine) + mineFirst(risks.filter { !$0.isGrave }, isMine)
+        let critical = risks.filter { $0.band?.grade == .critical }
+        let high = risks.filter { $0.isGrave && $0.band?.grade != .critical }
+        return [critical, high, risks.filter { !$0.isGrave }].flatMap { mineFirst($0, isMine) }
     }
+
+    func isMine(_ risk: ReviewedRisk) -> Bool { isMine(risk.entry.owner.value) }
 
     /// `, those of ana and lee first`, if there are any.
     func order(_ people: [String?]) -> String {

@@ -63,8 +63,8 @@ public final class RiskReview: Sendable {
     var open: [ReviewedRisk] { basis.open }
     /// How many open assumptions have no level, which they do not need, so that ``counts`` does not have them.
     var unleveledCount: Int { open.count { !$0.isCounted } }
-    /// How many of the entries that are counted in ``counts`` have no owner.
-    var unownedCount: Int { open.count { $0.isCounted && $0.entry.owner.value == nil } }
+    /// The entries that are counted in ``counts`` and have no owner, worst first.
+    var unowned: [ReviewedRisk] { open.filter { $0.isCounted && $0.entry.owner.value == nil } }
     /// How many problems there are in what the records say about risks; `adr lint` tells them.
     public var problemCount: Int { basis.problemCount }
 

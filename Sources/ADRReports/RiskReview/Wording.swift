@@ -73,6 +73,19 @@ enum Wording {
     }
 }
 
+extension [String] {
+    /// Each text once, where it stands first.
+    var uniqued: [String] {
+        var seen: Set<String> = []
+        return filter { seen.insert($0).inserted }
+    }
+}
+
+extension Array {
+    /// So many elements, or all where that is one more: `and 1 more` takes the room of what it hides.
+    func firstOrAll(_ limit: Int) -> ArraySlice<Element> { prefix(count == limit + 1 ? count : limit) }
+}
+
 extension String {
     /// The text with its first letter in upper case.
     var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }

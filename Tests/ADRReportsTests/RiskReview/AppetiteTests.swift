@@ -38,7 +38,7 @@ import Testing
         #expect(!broken.isKept)
         #expect(
             broken.text == """
-                FAIL  2 high, at most 1
+                FAIL  2 high are 1 too many (at most 1)
                       0001/R1  x
                       0001/R2  y
                 pass  1 low, at most 1
@@ -72,6 +72,8 @@ import Testing
         method.appetite = RiskAppetite([planned, RiskAppetite.Limit(.high, .atMost(0))])
         let log = sampleLog(["0001-a.md": "---\nrisks: [{id: R1, risk: x, level: 3x4}]\n---\n# A\n"])
         let review = RiskReview([log], asOf: try RiskReviewTests.day("2026-06-01"), method: method)
-        #expect(RiskReviewFormat.terminal.render(review).contains("\nAppetite  FAIL: 1 high, at most 0\n"))
+        #expect(
+            RiskReviewFormat.terminal.render(review).contains(
+                "\nAppetite  FAIL: 1 high is 1 too many (at most 0)\n"))
     }
 }

@@ -156,10 +156,11 @@ import Testing
             .joined(separator: ", "))
         #expect(
             page1.contains(
-                "Now critical: 0001/R1 ▲, 0001/R5 (new); no longer: 0001/R2 (closed), 0001/R3 ▼"), "\(page1)")
+                "New: C 0001/R5. Newly critical: 0001/R1 ▲, 0001/R5 (new); "
+                    + "no longer: 0001/R2 (closed), 0001/R3 ▼"), "\(page1)")
         let page2 = try page(risk(1, "3x4"), risk(1, "3x4") + ", " + risk(2, "2x5"))
-        #expect(page2.contains("Now high: 0001/R2") && !page2.contains("critical:"), "\(page2)")
-        #expect(try !page(risk(1, "5x5"), risk(1, "5x5")).contains("Now "))
+        #expect(page2.contains("Newly high: 0001/R2") && !page2.contains("critical:"), "\(page2)")
+        #expect(try !page(risk(1, "5x5"), risk(1, "5x5")).contains("Newly "))
     }
 
     @Test func aDecisionTakesItsRisksAlong() throws {

@@ -44,7 +44,7 @@ import Testing
     @Test func peopleReadTheNamesOfTheTeam() throws {
         let review = try Self.review(3, 4)
         let text = RiskReviewFormat.markdown.render(review, isFull: true)
-        #expect(text.contains("| red | orange | yellow | green | unrated |"))
+        #expect(text.contains("| R red | O orange | Y yellow | G green | unrated |"))
         #expect(text.contains("**Now**: 1 red, 0 orange, 1 yellow, 0 green."))
         #expect(text.contains("their product gives the band: yellow from 3, orange from 5, red from 8."))
         #expect(text.contains("1 of 1 red and orange risks has no full plan"))

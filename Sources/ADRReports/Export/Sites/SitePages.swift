@@ -92,11 +92,3 @@ private struct SiteNames {
         return text.isEmpty ? "decision" : text
     }
 }
-
-extension [String] {
-    /// Each text once, where it stands first.
-    fileprivate var uniqued: [String] {
-        var seen: Set<String> = []
-        return filter { seen.insert($0).inserted }
-    }
-}

@@ -18,8 +18,9 @@ struct ActionsPart: ReviewPart {
         let late = plan.overdue.count
         return ReportSection(
             name: Self.name,
-            title: Wording.counted(plan.pending.count, "action") + " to come"
-                + (late > 0 ? ", \(late) of them late" : ""),
+            title: late > 0
+                ? "\(Wording.counted(late, "action")) late, \(plan.pending.count - late) to come"
+                : Wording.counted(plan.pending.count, "action") + " to come",
             blocks: reader.isThorough
                 ? [
                     .picture(ActionTimelinePicture(plan: plan), data: workload(of: owners)),
@@ -48,29 +49,40 @@ struct ActionsPart: ReviewPart {
         let limit = reader.rows(of: Self.self) ?? owners.count
         let shown = owners.prefix(owners.count > limit ? max(1, limit - 1) : limit)
         let rest = owners.dropFirst(shown.count)
-        let counted = rest.reduce(0) { $0 + $1.actions.count }
+        let open = Dictionary(grouping: review.open.filter(\.isCounted)) { $0.entry.owner.value }
         return shown.map { owner in
-            let (next, late) = (owner.actions[0], owner.count(.overdue))
+            let late = owner.count(.overdue)
+            let next =
+                owner.actions.prefix(max(1, late)).max { left, right in
+                    (left.risk.band?.grade.rawValue ?? -1) < (right.risk.band?.grade.rawValue ?? -1)
+                } ?? owner.actions[0]
             let due = [ActionPlan.Period.within30, .within60, .within90].reduce(0) { $0 + owner.count($1) }
-            let counts = [(late, "late"), (due, "in 90 days"), (owner.actions.count - late - due, "later")]
-                .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+            let counts =
+                [(late, "late"), (due, "in 90 days"), (owner.actions.count - late - due, "later")]
+                .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" } + [carried(open[owner.owner] ?? [])]
             return ReportEntry(
                 key: "",
                 name: (owner.owner.map { reader.isMine($0) ? .strong($0) : ReportText($0) } ?? "no owner")
                     + ":",
                 sentence: .elastic(next.task) + " (" + .reference(next.risk)
                     + ReportText(next.by.map { ", \(Wording.day($0, asOf: review.asOf))" } ?? "") + ")",
-                note: ReportText(counts.joined(separator: ", ")), facts: [])
+                note: ReportText(counts.filter { !$0.isEmpty }.joined(separator: ", ")), facts: [])
         }
             + (rest.isEmpty
                 ? []
                 : [
                     ReportEntry(
                         key: "", name: "",
-                        sentence: ReportText(
-                            "\(Wording.counted(rest.count, "more person", plural: "more people")): "
-                                + Wording.counted(counted, "action")), facts: [])
+                        sentence: "and "
+                            + rest.map { ReportText("\($0.owner ?? "no owner") (\($0.actions.count))") }
+                            .joined(separator: ", "), facts: [])
                 ])
+    }
+
+    /// `owns 20 (2 C, 3 H)`, what somebody carries; empty for nothing.
+    private func carried(_ risks: [ReviewedRisk]) -> String {
+        risks.isEmpty
+            ? "" : "owns \(risks.count)" + review.method.tallyBehind(risks.filter(\.isGrave).map(\.band))
     }
 
     private func workload(of owners: [ActionPlan.Workload]) -> ReportTable {

@@ -14,10 +14,29 @@ struct AppetitePart: ReviewPart {
         guard !verdicts.isEmpty else { return nil }
         let broken = verdicts.filter { !$0.isKept }
         let told = (broken.isEmpty ? verdicts : broken).map { ReportText($0.text) }.joined(separator: "; ")
-        let verdict = Self.word(broken.isEmpty)
+        let verdict = .strong(Self.word(broken.isEmpty) + ":") + " " + told + lapsed + whole
         return ReportSection(
             name: Self.name, title: "Appetite",
-            blocks: [.text(.strong(verdict + ":") + " " + told + whole)], isShort: true)
+            blocks: [.summary(verdict, first: verdict, of: lacking(broken))], isShort: true)
+    }
+
+    /// `; 0022/R2 counts, because its acceptance has lapsed`, if there are any.
+    private var lapsed: ReportText {
+        let risks = review.register.filter { risk in
+            !risk.isOpen && review.appetite.contains { $0.risks.contains { $0 === risk } }
+        }
+        guard !risks.isEmpty else { return "" }
+        let reason = risks.count == 1 ? " counts, because its acceptance" : " count, because their acceptance"
+        return "; " + .few(risks) + ReportText(reason + " has lapsed")
+    }
+
+    /// What each risk lacks that breaks a limit: `C 0005/R1 has no owner, no action`.
+    private func lacking(_ broken: [AppetiteVerdict]) -> [ReportText] {
+        broken.filter { $0.limit.demand == .planned }.flatMap { verdict in
+            verdict.offenders.map { risk in
+                .leveled([risk]) + ReportText(" \(risk.isOpen ? "has " : "")\(verdict.lack(of: risk))")
+            }
+        }
     }
 
     /// What is asked for may keep limits that the whole does not.

@@ -65,7 +65,7 @@ struct BetterOrWorsePart: ReviewPart {
         if let movement = review.movement {
             let within = movement.within.isEmpty ? "" : "; " + movement.within
             blocks.append(
-                .text(.strong(movement.balance) + ReportText(within + ".") + crossing(movement)))
+                .text(.strong(movement.balance) + ReportText(within + ".") + names(movement)))
         }
         if let gap = review.historyGap {
             blocks.append(.text(ReportText("The history could not be read: \(gap).")))
@@ -78,21 +78,34 @@ struct BetterOrWorsePart: ReviewPart {
 }
 
 extension BetterOrWorsePart {
-    /// ` Now critical: 0037/R2 ▲, 0066/R1; no longer: 0042/R1 ▼`; nothing if no grave one came or went.
-    private func crossing(_ movement: RegisterMovement) -> ReportText {
-        guard let (band, entered, left) = movement.crossing(review.method.bands) else { return "" }
-        func list(_ name: String, _ steps: [RegisterMovement.Step]) -> ReportText? {
+    /// ` Happened: 0014/R1. New: H 0035/R2, M 0036/R1. Newly critical: 0037/R2 ▲; no longer: 0042/R1 ▼`, as far as there
+    /// are any, the gravest first.
+    private func names(_ movement: RegisterMovement) -> ReportText {
+        func list(
+            _ name: String, _ steps: [RegisterMovement.Step],
+            _ told: (RegisterMovement.Step) -> ReportText
+        ) -> ReportText? {
             guard !steps.isEmpty else { return nil }
-            let shown = steps.prefix(steps.count > Self.named + 1 ? Self.named : steps.count)
-            return ReportText(name + ": ")
-                + shown.map { .reference($0.risk) + ReportText(Self.reason($0)) }
-                .joined(separator: ", ") + ReportText(Wording.more(steps.count - shown.count))
+            let shown = steps.firstOrAll(Self.named)
+            return ReportText(name + ": ") + shown.map(told).joined(separator: ", ")
+                + ReportText(Wording.more(steps.count - shown.count))
         }
-        let lists = [
-            list("Now \(band.name)", entered),
-            list(entered.isEmpty ? "No longer \(band.name)" : "no longer", left),
+        func leveled(_ step: RegisterMovement.Step) -> ReportText { .leveled([step.risk]) }
+        func reasoned(_ step: RegisterMovement.Step) -> ReportText {
+            .reference(step.risk) + ReportText(Self.reason(step))
+        }
+        let news = [
+            list("Happened", movement.steps.filter(\.hasHappened), leveled),
+            list("New", movement.steps.filter { $0.term == .new }, leveled),
         ]
-        return " " + lists.compactMap(\.self).joined(separator: "; ")
+        let crossing = movement.crossing(review.method.bands).map { band, entered, left in
+            [
+                list("Newly \(band.name)", entered, reasoned),
+                list(entered.isEmpty ? "No longer \(band.name)" : "no longer", left, reasoned),
+            ].compactMap(\.self).joined(separator: "; ")
+        }
+        let sentences = (news + [crossing]).compactMap(\.self)
+        return sentences.isEmpty ? "" : " " + sentences.joined(separator: ". ")
     }
 
     /// ` ▲`, ` (closed)`
@@ -167,7 +180,8 @@ struct MonthsPicture: ReportPicture {
                 String(grave(month.counts)), index * slot + slot / 2, top + height + 29, size: 12,
                 anchor: .middle, isBold: true)
         }
-        drawing.text("Above all open, below \(graveName)", 0, top + height + 43, size: 11, .mutedInk)
+        drawing.text(
+            "Above the bars: all open; below, bold: \(graveName)", 0, top + height + 43, size: 11, .mutedInk)
         return drawing
     }
 }

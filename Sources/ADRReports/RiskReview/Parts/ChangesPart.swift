@@ -45,9 +45,9 @@ struct ChangesPart: ReviewPart {
 }
 
 extension RegisterMovement {
-    /// `v1.4 (1 Oct)`, or the day alone if the earlier state is named by it.
+    /// `v1.4 (1 Oct)`, without the day if the name has it, or the day alone if that is the name.
     func name(asOf today: CalendarDate) -> String {
-        guard let day else { return since }
+        guard let day, since == day.iso || !since.contains(day.iso) else { return since }
         let text = Wording.day(day, asOf: today)
         return since == day.iso ? text : "\(since) (\(text))"
     }

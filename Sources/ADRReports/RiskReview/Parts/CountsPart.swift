@@ -84,7 +84,7 @@ struct CountsPart: ReviewPart {
             "open_before": review.movement.map { RiskJSON.all($0.before) } ?? .null,
             "open_of_the_whole": RiskJSON.all(whole),
             "assumptions_without_level": .number(review.unleveledCount),
-            "open_without_owner": .number(review.unownedCount),
+            "open_without_owner": .number(review.unowned.count),
             "accepted": RiskJSON.all(accepted),
             "high_and_critical": .number(plan.gravestCount),
             "high_and_critical_with_plan": .number(plan.gravestWithPlan),

@@ -17,18 +17,20 @@ struct DecisionsNeededPart: ReviewPart {
             return isForMineOnly
                 ? nil : ReportSection(name: Self.name, title: "No decision is needed", blocks: [])
         }
-        let (groups, rest) = NeedGroup.rows(of: needs, limit: limit, first: isMine)
+        let (groups, rest) = NeedGroup.rows(of: needs, limit: limit, mine: isMine)
         return ReportSection(
             name: Self.name, title: isForMineOnly ? title(ofMine: needs, reader) : title(reader),
             blocks: [
                 entries(groups.map { entry($0, reader) } + (rest.isEmpty ? [] : [entry(of: rest)]))
-            ])
+            ] + (isForMineOnly ? [] : unowned))
     }
 
-    /// `34 decisions needed (3 C, 31 M), those of ben first; 2 open risks have no owner`
+    /// `34 decisions needed (3 C, 31 M), 4 of them asked of ben`
     private func title(_ reader: ReviewReader) -> String {
-        Wording.counted(review.needs.count, "decision") + " needed" + tally(of: review.needs)
-            + reader.order(ReviewNeed.addressees(of: review.needs)) + unowned
+        let mine = review.needs.filter { isMine($0, reader) }
+        let people = ReviewNeed.addressees(of: mine).filter { isAsked($0, reader) }
+        return Wording.counted(review.needs.count, "decision") + " needed" + tally(of: review.needs)
+            + (mine.isEmpty ? "" : ", \(mine.count) of them asked of \(Wording.few(people))")
     }
 
     /// `3 of 34 decisions needed are asked of emil (1 C, 2 H)`
@@ -64,11 +66,16 @@ struct DecisionsNeededPart: ReviewPart {
             blocks: [entries(review.needs.map { entry(NeedGroup(needs: [$0]), reader) })], comesFirst: true)
     }
 
-    /// `; 14 open risks have no owner`, if any.
-    private var unowned: String {
-        let count = review.unownedCount
-        guard count > 0 else { return "" }
-        return "; \(Wording.counted(count, "open risk")) \(count == 1 ? "has" : "have") no owner"
+    /// `14 open risks have no owner: 0002/R1, 0004/R2 and 12 more`, the gravest first; nothing if each has one.
+    private var unowned: [ReportBlock] {
+        let risks = review.unowned
+        guard !risks.isEmpty else { return [] }
+        let has = risks.count == 1 ? "has" : "have"
+        return [
+            .text(
+                ReportText("\(Wording.counted(risks.count, "open risk")) \(has) no owner: ")
+                    + .leveled(risks))
+        ]
     }
 
     private func isMine(_ need: ReviewNeed, _ reader: ReviewReader) -> Bool {
@@ -96,27 +103,31 @@ struct DecisionsNeededPart: ReviewPart {
             more: group.needs.dropFirst().map(named))
     }
 
-    /// What is critical by each reference, and else the gravest and how many more there are.
+    /// What is critical by each reference, and else the first ones and how many more there are.
     private func name(of group: NeedGroup) -> ReportText {
-        let shown = group.needs.prefix(group.first.band?.grade == .critical ? Self.named : 1)
+        let isCritical = group.first.band?.grade == .critical
+        let shown = group.needs.firstOrAll(isCritical ? Self.named : Self.namedOfGroup)
         return shown.map { .link($0.reference, to: $0.decision.path) }.joined(separator: ", ")
             + ReportText(Wording.more(group.needs.count - shown.count))
     }
 
     /// The most references that a row names.
     private static let named = 8
+    private static let namedOfGroup = 3
 
-    /// `0012/R1 Nobody can restore it (ask noor)`
+    /// `H 0012/R1 Set new days. Nobody can restore it (ask noor)`
     private func named(_ need: ReviewNeed) -> ReportText {
         let asked = need.addressees.isEmpty ? "nobody is named" : "ask \(Wording.list(need.addressees))"
-        return .link(need.reference, to: need.decision.path)
+        return (need.band.map { .band($0, $0.letter) + " " } ?? "")
+            + .link(need.reference, to: need.decision.path) + " "
+            + .strong(NeedGroup(needs: [need]).question)
             + ReportText(" \(need.risk?.statement ?? need.decision.title) (\(asked))")
     }
 
     /// What has no row of its own: the critical ones by reference, and the gravest others where there is room.
     private func entry(of rest: [ReviewNeed]) -> ReportEntry {
-        let critical = rest.count { $0.band?.grade == .critical }
-        let shown = rest.prefix(min(max(critical, Self.namedOfRest), 2 * Self.named))
+        let lastCritical = rest.lastIndex { $0.band?.grade == .critical } ?? -1
+        let shown = rest.firstOrAll(min(max(lastCritical + 1, Self.namedOfRest), 2 * Self.named))
         return ReportEntry(
             key: "", name: "",
             sentence: .strong("\(rest.count) more\(tally(of: rest)):")

@@ -35,29 +35,26 @@ struct TopRisksPart: ReviewPart {
 
     private static let numbers = [1: "risk", 2: "two", 3: "three", 4: "four", 5: "five"]
 
-    /// Some of mine, then the worst of all others, so that the two worst of all are always among them.
+    /// The worst, worst first: two of mine at least if there are so many, and three of all at least.
     private func risks(for reader: ReviewReader) -> [ReviewedRisk] {
         let rated = review.open.filter { $0.band != nil }
         let count = reader.rows(of: Self.self) ?? Self.usualCount
-        let mine = rated.filter { isMine($0, reader) }.prefix(max(0, count - 2))
-        let others = rated.filter { risk in !mine.contains { $0 === risk } }
-        return Array(mine + others.prefix(count - mine.count))
+        let room = min(Self.countOfMine, max(0, count - Self.leastCount))
+        let mine = rated.filter(reader.isMine).prefix(room)
+        let worst = rated.filter { risk in !mine.contains { $0 === risk } }.prefix(count - mine.count)
+        return rated.filter { risk in (mine + worst).contains { $0 === risk } }
     }
 
-    private static let usualCount = 5
+    private static let (usualCount, leastCount, countOfMine) = (5, 3, 2)
 
-    private func isMine(_ risk: ReviewedRisk, _ reader: ReviewReader) -> Bool {
-        reader.isMine(risk.entry.owner.value)
-    }
-
-    /// `Top five`, or `Top risks: 3 of mira, then the worst of the others`.
+    /// `Top five`, or `Top five, 2 of them owned by mira`.
     private func title(of risks: [ReviewedRisk], _ reader: ReviewReader) -> String {
-        let mine = risks.filter { isMine($0, reader) }
-        guard !mine.isEmpty, mine.count < risks.count else {
-            return "Top " + (Self.numbers[risks.count] ?? "risks")
-        }
+        let top = "Top " + (Self.numbers[risks.count] ?? "risks")
+        let mine = risks.filter(reader.isMine)
+        guard !mine.isEmpty else { return top }
         let names = Set(mine.compactMap(\.entry.owner.value)).sorted()
-        return "Top risks: \(mine.count) of \(Wording.few(names)), then the worst of the others"
+        let count = mine.count < risks.count ? "\(mine.count) of them" : "all"
+        return top + ", \(count) owned by \(Wording.few(names))"
     }
 
     private func facts(of risk: ReviewedRisk, _ reader: ReviewReader) -> [ReportEntry.Fact] {
@@ -82,7 +79,7 @@ struct TopRisksPart: ReviewPart {
     /// `Second zone (lee), 15 Dec, 3 days late`
     private func next(_ risk: ReviewedRisk) -> ReportText {
         guard let action = risk.nextAction else {
-            return risk.entry.actions.isEmpty ? "nothing is planned" : "all actions are done"
+            return risk.entry.actions.isEmpty ? "nothing is planned" : "nothing more is planned"
         }
         var text = ReportText.elastic(action.task.value ?? "(no task)")
         if let owner = action.owner.value, owner != risk.entry.owner.value {

@@ -32,19 +32,20 @@ public struct AppetiteVerdict: Sendable {
         }
     }
 
-    /// `9 of 17 critical have no full plan`, `23 high, at most 5`
+    /// `9 of 17 critical have no full plan`, `23 high are 18 too many (at most 5)`
     public var text: String {
-        let lapsed = risks.count { !$0.isOpen }
-        let name =
-            (limit.band?.name ?? "without a level")
-            + (lapsed > 0 ? " (\(lapsed) with a lapsed acceptance)" : "")
+        let name = limit.band?.name ?? "without a level"
         switch limit.demand {
         case .planned where isKept:
             return risks.isEmpty ? "no \(name) risk is open" : "every \(name) risk has a full plan"
         case .planned:
             return
                 "\(offenders.count) of \(risks.count) \(name) \(offenders.count == 1 ? "has" : "have") no full plan"
-        case .atMost(let most): return "\(risks.count) \(name), at most \(most)"
+        case .atMost(let most) where isKept: return "\(risks.count) \(name), at most \(most)"
+        case .atMost(let most):
+            let excess = risks.count - most
+            return
+                "\(risks.count) \(name) \(risks.count == 1 ? "is" : "are") \(excess) too many (at most \(most))"
         }
     }
 

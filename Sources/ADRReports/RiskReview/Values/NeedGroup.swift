@@ -9,18 +9,24 @@ struct NeedGroup {
     ///
     /// - Parameters:
     ///   - needs: the gravest first.
-    ///   - isFirst: which come before others, but no low one before what is high or critical.
-    /// - Returns: the groups, and what has no row of its own, the gravest first.
+    ///   - isMine: of whom the page is: theirs have a row each and come before others, but no low one before what is
+    ///     critical.
+    /// - Returns: the groups, and what has no row of its own, in the same order.
     static func rows(
-        of needs: [ReviewNeed], limit: Int, first isFirst: (ReviewNeed) -> Bool = { _ in false }
+        of needs: [ReviewNeed], limit: Int, mine isMine: (ReviewNeed) -> Bool = { _ in false }
     ) -> (groups: [NeedGroup], rest: [ReviewNeed]) {
-        let ranks = needs.map { ($0.isGrave ? 0 : 2) + (isFirst($0) ? 0 : 1) }
+        let areMine = needs.map(isMine)
+        let ranks = zip(needs, areMine).map { $0.rank(isMine: $1) }
         let order = needs.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
         func group(_ places: [Int]) -> NeedGroup { NeedGroup(needs: places.map { needs[$0] }) }
-        var groups = groups(of: order) { needs[$0].isLike(needs[$1]) && ranks[$0] == ranks[$1] }
+        var groups = groups(of: order) {
+            !areMine[$0] && ranks[$0] == ranks[$1] && needs[$0].isLike(needs[$1])
+        }
         guard groups.count <= limit else {
-            let rest = groups.dropFirst(limit - 1).flatMap(\.self).sorted()
-            return (groups.prefix(limit - 1).map(group), rest.map { needs[$0] })
+            return (
+                groups.prefix(limit - 1).map(group),
+                groups.dropFirst(limit - 1).flatMap(\.self).map { needs[$0] }
+            )
         }
         while groups.count < limit, let index = groups.firstIndex(where: { $0.count > 1 }) {
             groups.replaceSubrange(
@@ -53,8 +59,7 @@ struct NeedGroup {
     var question: String {
         switch first.kind {
         case .happened: "This happened: decide the next step."
-        case .plan:
-            isSingle ? "Complete the plan (\(missing.joined(separator: ", "))):" : "Complete the plan:"
+        case .plan: "Complete the plan\(missing):"
         case .reassess: "All actions are done: assess what is left."
         case .lapsed: "Acceptance lapsed: renew or treat."
         case .lapsing: "Acceptance ends soon: renew or treat."
@@ -68,7 +73,11 @@ struct NeedGroup {
         }
     }
 
-    private var missing: [String] { (first.risk?.entry.planGaps ?? []).map(\.name) }
+    /// ` (owner, action)`, what the plans lack.
+    private var missing: String {
+        let names = needs.flatMap { $0.risk?.entry.planGaps ?? [] }.map(\.name)
+        return " (\(names.uniqued.joined(separator: ", ")))"
+    }
 
     /// What comes of it if nobody decides; one thing only.
     ///
@@ -136,11 +145,17 @@ struct NeedGroup {
 extension ReviewNeed {
     /// Who is asked, each person once.
     static func addressees(of needs: [ReviewNeed]) -> [String] {
-        var known: Set<String> = []
-        return needs.flatMap(\.addressees).filter { known.insert($0).inserted }
+        needs.flatMap(\.addressees).uniqued
     }
 
-    fileprivate var isGrave: Bool { band.map { $0 >= .high } ?? false }
+    /// Where it stands on a page: what is critical before anything less, but for what is grave and asked of the page's
+    /// people.
+    fileprivate func rank(isMine: Bool) -> Int {
+        let isCritical = band?.grade == .critical
+        let isGrave = band.map { $0 >= .high } ?? false
+        if isMine { return isGrave ? 0 : 2 }
+        return isCritical ? 1 : isGrave ? 3 : 4
+    }
 
     /// Whether a row may tell both.
     fileprivate func isLike(_ other: ReviewNeed) -> Bool { band == other.band && kind == other.kind }

@@ -25,6 +25,8 @@ struct ReviewBasis {
     let assessments: [String: DecisionAssessment]
 
     private let decisionsByPath: [FilePath: ReviewedDecision]
+    /// What decisions ask for that is not done, by path.
+    private let followUps: [String: [RiskAction]]
 
     init(
         _ logs: [DecisionLog], asOf: CalendarDate, method: RiskMethod, filter: ReviewFilter = ReviewFilter()
@@ -35,7 +37,10 @@ struct ReviewBasis {
             chunk.map { record in
                 // What is asked of all records is read here, and takes less room than what it is read from.
                 defer { record.letGoOfStructure() }
-                return (assessment: record.assessment, risks: RiskReader(record, method: method))
+                return (
+                    assessment: record.assessment, risks: RiskReader(record, method: method),
+                    actions: DecisionAction.all(of: record).map(\.action).filter { !$0.isDone }
+                )
             }
         }.flatMap(\.self)
         let assessments = read.map(\.assessment)
@@ -65,11 +70,17 @@ struct ReviewBasis {
         self.assessments = Dictionary(
             zip(decisions.map(\.path), assessments), uniquingKeysWith: { first, _ in first })
         decisionsByPath = byPath
+        followUps = Dictionary(
+            zip(decisions.map(\.path), read.map(\.actions)).filter { !$1.isEmpty },
+            uniquingKeysWith: { first, _ in first })
     }
 
     func decision(_ record: DecisionRecord) -> ReviewedDecision {
         decisionsByPath[record.source.filePath] ?? ReviewedDecision(record)
     }
+
+    /// What a decision asks for that is not done.
+    func followUps(of decision: ReviewedDecision) -> [RiskAction] { followUps[decision.path] ?? [] }
 
     /// Whether a decision belongs to what is asked for.
     func isShown(_ decision: ReviewedDecision) -> Bool {

@@ -1,0 +1,50 @@
+import ADRModel
+
+/// What one should not build on unseen: proposals that wait, debts, and assumptions.
+struct UnsettledPart: ReviewPart {
+    let review: RiskReview
+
+    static let name = "unsettled"
+    static let summary = "proposals that wait, debts and assumptions, by name"
+    static let linesOfRow = 0
+    static let hasMore = false
+
+    func section(for reader: ReviewReader) -> ReportSection? {
+        let debts = open(.debt)
+        let assumptions = open(.assumption)
+        let blocks = [
+            block(Wording.counted(proposals.count, "proposal") + " to decide", proposals) { .named($0) },
+            block(Wording.counted(debts.count, "debt"), debts, told),
+            block(Wording.counted(assumptions.count, "assumption"), assumptions, told),
+        ].compactMap(\.self)
+        guard !blocks.isEmpty else { return nil }
+        return ReportSection(name: Self.name, title: "Not settled", blocks: blocks, isShort: true)
+    }
+
+    var json: JSONValue? {
+        .object([
+            "proposals": RiskJSON.labels(proposals), "debts": RiskJSON.references(open(.debt)),
+            "assumptions": RiskJSON.references(open(.assumption)),
+        ])
+    }
+
+    private var proposals: [ReviewedDecision] { review.decisions.filter(\.isPending) }
+
+    private func open(_ kind: RiskKind) -> [ReviewedRisk] { review.entries(kind).filter(\.isOpen) }
+
+    /// How many there are, and the first of them; `nil` for none.
+    private func block<Element>(
+        _ count: String, _ elements: [Element], _ told: (Element) -> ReportText
+    ) -> ReportBlock? {
+        guard let first = elements.first else { return nil }
+        return .summary(
+            .strong(count),
+            first: .strong(count) + ": " + told(first) + ReportText(Wording.more(elements.count - 1)),
+            of: elements.map(told))
+    }
+
+    /// `M 0003/R2 Photos are kept twice`
+    private func told(_ risk: ReviewedRisk) -> ReportText {
+        .leveled([risk]) + " " + .elastic(risk.statement)
+    }
+}
