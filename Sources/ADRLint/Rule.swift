@@ -46,3 +46,10 @@ extension Rule {
     /// Nothing: most rules are about records.
     public func check(_ citation: Citation, among records: CitedRecords) -> Finding? { nil }
 }
+
+/// A rule that holds for a page that lists records as it does for a record.
+package protocol PageRule: Rule {}
+
+extension PageRule {
+    public func check(page: DecisionRecord, in context: LintContext) -> [Finding] { check(page, in: context) }
+}

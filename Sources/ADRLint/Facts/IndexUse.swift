@@ -14,9 +14,27 @@ struct IndexUse: Sendable {
         let isAbove: Bool
 
         var source: SourceText { outline.source }
+
+        /// The records that the page could list.
+        func covered(of log: DecisionLog) -> [DecisionRecord] {
+            let folder = RelativePath.folder(of: source.path)
+            return log.records.filter { RelativePath.isBelow(folder, $0.source.path) }
+        }
+
+        /// The number up to which the page lists all records, three at least; `nil` if it leaves out one before its last.
+        func lastOfAll(in log: DecisionLog) -> Int? {
+            let records = covered(of: log)
+            let listed = records.filter { places[$0.source.path] != nil }
+            guard listed.count >= 3, let last = listed.compactMap(\.number).max() else { return nil }
+            let lacksOne = records.contains { record in
+                places[record.source.path] == nil && record.number.map { $0 < last } ?? true
+            }
+            return lacksOne ? nil : last
+        }
     }
 
-    /// The pages that list at least half of the records that they could: those of the folder they stand in.
+    /// The pages that list at least half of the records that they could, those of the folder they stand in, or all up to
+    /// some number.
     let pages: [Page]
 
     /// - Parameter above: pages in the folders above that of the log.
@@ -27,9 +45,9 @@ struct IndexUse: Sendable {
             + above.filter { !own.contains($0.filePath) }.map { ($0, isAbove: true) }
         pages = sources.compactMap { source, isAbove in
             let found = Self.read(source, of: log, isAbove: isAbove)
-            let folder = RelativePath.folder(of: source.path)
-            let covered = log.records.count { RelativePath.isBelow(folder, $0.source.path) }
-            return covered > 0 && found.places.count * 2 >= covered || !found.lists.isEmpty ? found : nil
+            let covered = found.covered(of: log).count
+            return covered > 0 && found.places.count * 2 >= covered || !found.lists.isEmpty
+                || found.lastOfAll(in: log) != nil ? found : nil
         }
     }
 
@@ -44,12 +62,27 @@ struct IndexUse: Sendable {
         var places: [String: Range<Int>] = [:]
         // A row of a table, told by where its line begins, is about the record that it leads to first.
         var rows: Set<Int> = []
+        var spellings: [String: DecisionRecord]?
+        /// A record whose path a link spells in other capitals.
+        func misspelled(_ path: String) -> DecisionRecord? {
+            guard path.ends(with: ".md") else { return nil }
+            let known =
+                spellings
+                ?? Dictionary(
+                    log.records.map { ($0.source.path.lowercased(), $0) },
+                    uniquingKeysWith: { first, _ in first }
+                )
+            spellings = known
+            return known[path.lowercased()]
+        }
         for link in inlines.links where !link.isImage {
             let path = RelativePath.resolve(link.destination, from: page.path)
             let candidates = [
                 path, path + ".md", String(path.dropLast(path.ends(with: ".html") ? 5 : 0)) + ".md",
             ]
-            guard let record = candidates.lazy.compactMap(log.record).first else { continue }
+            guard let record = candidates.lazy.compactMap(log.record).first ?? misspelled(path) else {
+                continue
+            }
             let isCell = outline.blocks[outline.blockIndexes(in: link.range)].first?.kind == .table
             guard !isCell || rows.insert(page.bytes.lineStart(of: link.range.lowerBound)).inserted else {
                 continue

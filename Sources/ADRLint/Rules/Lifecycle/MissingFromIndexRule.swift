@@ -8,8 +8,8 @@ public struct MissingFromIndexRule: Rule {
         summary: "An index page that lists the log's records lists them all.",
         rationale: """
             People take the list for complete: what it does not have was never decided. A page counts as a list if it \
-            links to at least half of the records beside and below it; a second list, or one in a folder above the log, counts if \
-            it has all records up to some number. A record that is still proposed may wait unless the \
+            links to at least half of the records beside and below it, or to all up to some number; a second list, or one in a \
+            folder above the log, counts only if it has all up to some number. A record that is still proposed may wait unless the \
             page lists most of the other proposals, and one of the last 30 days unless it lists the others of that age. \
             `adr index` writes a list that stays complete.
             """,
@@ -39,6 +39,13 @@ public struct MissingFromIndexRule: Rule {
                     "README.md": "# Decisions\n\n- [Use PostgreSQL](0001-use-postgresql.md)\n",
                     "0001-use-postgresql.md": "# Use PostgreSQL\n",
                     "0002-use-kafka.md": "# ↓Use Kafka\n",
+                ]),
+            RuleExample(
+                "A list that was given up early",
+                files: [
+                    "README.md": list(of: ["0001-a", "0002-b", "0003-c"]),
+                    "0001-a.md": "# A\n", "0002-b.md": "# B\n", "0003-c.md": "# C\n", "0004-d.md": "# ↓D\n",
+                    "0005-e.md": "# ↓E\n", "0006-f.md": "# ↓F\n", "0007-g.md": "# ↓G\n",
                 ]),
             RuleExample(
                 "One of two lists is no longer kept",
@@ -79,16 +86,8 @@ public struct MissingFromIndexRule: Rule {
 
     /// Whether a page that lists all records up to some number has stopped before a record.
     private func isBehind(_ page: IndexUse.Page, _ record: DecisionRecord, _ context: LintContext) -> Bool {
-        let folder = RelativePath.folder(of: page.source.path)
-        let others = context.log.records.filter { RelativePath.isBelow(folder, $0.source.path) }
-        let listed = others.filter { page.places[$0.source.path] != nil }
-        guard let number = record.number, let last = listed.compactMap(\.number).max(), last < number else {
-            return false
-        }
-        return listed.count >= 3
-            && !others.contains { other in
-                page.places[other.source.path] == nil && other.number.map { $0 < last } ?? true
-            }
+        guard let number = record.number, let last = page.lastOfAll(in: context.log) else { return false }
+        return last < number
     }
 
     /// Whether a record is one of those that the page does not list: a proposal, or one of the last weeks.
@@ -101,10 +100,7 @@ public struct MissingFromIndexRule: Rule {
     private func lists(
         _ page: IndexUse.Page, _ context: LintContext, _ isOfKind: (DecisionRecord) -> Bool
     ) -> Bool {
-        let folder = RelativePath.folder(of: page.source.path)
-        let others = context.log.records.filter {
-            isOfKind($0) && RelativePath.isBelow(folder, $0.source.path)
-        }
+        let others = page.covered(of: context.log).filter(isOfKind)
         let listed = others.count { page.places[$0.source.path] != nil }
         return listed >= 2 && listed * 10 >= (others.count - 1) * 9
     }

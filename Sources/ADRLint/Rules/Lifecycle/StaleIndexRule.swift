@@ -9,8 +9,8 @@ public struct StaleIndexRule: Rule {
         rationale: """
             A list with yesterday's status is worse than none: it is believed. The rule looks between the marks \
             `adr-index-start` and `adr-index-end` for the title and the status of each record; `adr index --refresh` \
-            brings them up to date. In a table that people keep by hand it looks for the status, in the column of that \
-            name. Drafts and proposals count as the same there.
+            brings them up to date. In a list that people keep by hand it looks for the status: in the column of that \
+            name, or in the headings above, as `Accepted records`. Drafts and proposals count as the same there.
             """,
         defaultSeverity: .warning,
         passing: [
@@ -43,6 +43,13 @@ public struct StaleIndexRule: Rule {
                     "0001-use-postgresql.md": "---\nstatus: ↓accepted\n---\n# Use PostgreSQL\n",
                     "README.md": table("[Use PostgreSQL](0001-use-postgresql.md) | proposed"),
                 ]),
+            RuleExample(
+                "Below a heading that states another status",
+                files: [
+                    "0001-use-postgresql.md": "---\nstatus: ↓proposed\n---\n# Use PostgreSQL\n",
+                    "README.md":
+                        "# Decisions\n\n## Accepted records\n\n- [Use PostgreSQL](0001-use-postgresql.md)\n",
+                ]),
         ]
     )
 
@@ -70,7 +77,10 @@ public struct StaleIndexRule: Rule {
         for page in context.facts.index.pages(above: record.source.path) {
             guard let place = page.places[record.source.path] else { continue }
             guard let list = page.lists.first(where: { $0.content.contains(place.lowerBound) }) else {
-                guard let finding = findingOfTable(at: place, on: page, record) else { continue }
+                guard
+                    let finding = findingOfTable(at: place, on: page, record)
+                        ?? findingOfHeading(at: place, on: page, record)
+                else { continue }
                 return [finding]
             }
             let row = Row(around: place, in: page.outline)
@@ -115,6 +125,35 @@ public struct StaleIndexRule: Rule {
             at: record.status.range ?? record.mainRange,
             of: record, page, at: cells[column])
     }
+
+    /// That a list kept by hand below a heading as `Accepted records` has a record of another status.
+    private func findingOfHeading(
+        at place: Range<Int>, on page: IndexUse.Page, _ record: DecisionRecord
+    ) -> Finding? {
+        guard let status = record.currentStatus, status != .other else { return nil }
+        var level = Int.max
+        let headings = page.outline.headings.prefix { $0.range.upperBound <= place.lowerBound }
+        for heading in headings.reversed() where heading.level < level {
+            level = heading.level
+            let words = page.outline.plainText(of: heading.textRange).split { $0 == " " || $0 == ":" }
+                .filter { !Self.nouns.contains($0.lowercased()) }
+            guard !words.isEmpty, let listed = record.reader.status(of: words.joined(separator: " ")) else {
+                continue
+            }
+            guard listed != status, !(listed.isPending && status.isPending) else { return nil }
+            return Self.finding(
+                "it under another status, \(Excerpt(page.source[heading.textRange]))",
+                at: record.status.range ?? record.mainRange, of: record, page, at: place)
+        }
+        return nil
+    }
+
+    /// What headings call records, in lower case.
+    private static let nouns: Set<String> = [
+        "adr", "adrs", "record", "records", "decision", "decisions", "architecture", "architectural",
+        "entscheidungen", "décisions", "decisiones", "decisões", "decisioni", "besluiten", "decyzje",
+        "решения",
+    ]
 
     /// That a list has something else than a record, and where the list says so.
     private static func finding(

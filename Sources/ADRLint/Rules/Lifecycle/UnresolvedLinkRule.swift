@@ -30,10 +30,18 @@ public struct UnresolvedLinkRule: Rule {
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         context.facts.links.statements(of: record, areSupersessions: false).compactMap { statement in
             let target = statement.link.target
-            guard case .unknown = statement.target, ReferencePlace.isOfThisLog(target, record, context) else {
-                return nil
-            }
+            guard case .unknown = statement.target, ReferencePlace.isOfThisLog(target, record, context),
+                !isBroken(target.range, context)
+            else { return nil }
             return Finding("no record of this log is \(Excerpt(target.text))", at: target.range)
+        }
+    }
+
+    /// Whether the reference is a link to a file that does not exist, which is told of the link.
+    private func isBroken(_ range: Range<Int>, _ context: LintContext) -> Bool {
+        context.links.contains { followed in
+            followed.link.range.overlaps(range)
+                && followed.destination.map { !$0.isOutside && !$0.exists(in: context) } ?? false
         }
     }
 }

@@ -2,7 +2,7 @@ public import ADRModel
 import ADRText
 
 /// Finds a relative link whose file does not exist.
-public struct BrokenLinkRule: Rule {
+public struct BrokenLinkRule: PageRule {
     public static let description = RuleDescription(
         id: "broken-link",
         summary: "A relative link leads to a file.",
@@ -90,20 +90,22 @@ public struct BrokenLinkRule: Rule {
         return findings
     }
 
-    public func check(page: DecisionRecord, in context: LintContext) -> [Finding] { check(page, in: context) }
-
-    /// The record that was probably meant: the one with the number of the link's file name.
+    /// The record that was probably meant: the one with the words of the link's file name, else with its number.
     private func notes(
         on link: MarkdownLink, _ record: DecisionRecord, _ context: LintContext
     ) -> [Diagnostic.Note] {
-        guard let number = RecordFileName(path: link.destination).number,
-            let meant = context.log.records(numbered: number).first,
-            context.log.records(numbered: number).count == 1, meant.source.filePath != record.source.filePath
+        let name = RecordFileName(path: String(link.destination.upTo("#", "?")))
+        let alike = context.log.records.filter { !name.slug.isEmpty && $0.fileName.slug == name.slug }
+        let numbered = name.number.map(context.log.records(numbered:)) ?? []
+        let isAlike = alike.count == 1
+        guard isAlike || numbered.count == 1, let meant = (isAlike ? alike : numbered).first,
+            meant.source.filePath != record.source.filePath
         else { return [] }
         let path = RelativePath.from(RelativePath.folder(of: record.source.path), to: meant.source.path)
+        let what = name.number.map { $0 == meant.number ? "the record \($0) is \(path)" : nil } ?? nil
         return [
             Diagnostic.Note(
-                path: meant.source.path, range: meant.mainRange, message: "the record \(number) is \(path)")
+                path: meant.source.path, range: meant.mainRange, message: what ?? "did you mean \(path)?")
         ]
     }
 }

@@ -2,7 +2,7 @@ public import ADRModel
 import ADRText
 
 /// Finds a relative link that names its file in other capitals than the disk does.
-public struct LinkCaseMismatchRule: Rule {
+public struct LinkCaseMismatchRule: PageRule {
     public static let description = RuleDescription(
         id: "link-case-mismatch",
         summary: "A link spells the path of its file as the disk does.",

@@ -2,13 +2,14 @@ public import ADRModel
 import ADRText
 
 /// Finds links whose brackets or parentheses are in the wrong places.
-public struct MalformedLinkRule: Rule {
+public struct MalformedLinkRule: PageRule {
     public static let description = RuleDescription(
         id: "malformed-link",
         summary: "The text of a link stands in brackets, its destination in parentheses behind it.",
         rationale: """
-            `(text)[address]` and `[text] (address)` are shown as they are written, and `[text]((address))` leads to an address that begins with a \
-            parenthesis. The reader cannot follow either, and the author does not see it in an editor.
+            `(text)[address]` and `[text] (address)` are shown as they are written, and `[text]((address))` leads to an \
+            address that begins with a parenthesis, `[text]("address")` to one with a quotation mark, `hhttps://` nowhere. The \
+            reader cannot follow any of them, and the author does not see it in an editor.
             """,
         defaultSeverity: .warning,
         passing: [
@@ -27,6 +28,10 @@ public struct MalformedLinkRule: Rule {
                 "# Use PostgreSQL\n\nSee ↓(the manual)[https://example.org/queue] and [more](↓(https://example.org)).\n"
             ),
             RuleExample(
+                "Quotation marks, and a slip in the first letters",
+                "# Use PostgreSQL\n\nSee [a](↓'https://example.org'), [b](↓hhttps://example.org) and [c](↓https:/example.org).\n"
+            ),
+            RuleExample(
                 "A blank between text and destination",
                 "# Use PostgreSQL\n\nSee ↓[the manual] (https://example.org/queue) and ↓[the notes] [../notes.md].\n"
             ),
@@ -36,16 +41,38 @@ public struct MalformedLinkRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        let doubled = context.inlines.links.compactMap { link -> Finding? in
-            let written = record.source.bytes[link.destinationRange]
-            guard written.first == UInt8(ascii: "("), written.last == UInt8(ascii: ")") else { return nil }
-            return Finding(
-                "the destination \(Excerpt(link.destination)) begins with a parenthesis",
-                at: link.destinationRange)
+        let misspelled = context.inlines.links.compactMap { link in
+            fault(in: link, record.source).map { Finding($0, at: link.destinationRange) }
         }
-        return doubled
+        return misspelled
             + lines(of: record).flatMap { reversed($0, record, context) + parted($0, record, context) }
     }
+
+    /// What is wrong with the destination of a link, if anybody can tell.
+    private func fault(in link: MarkdownLink, _ source: SourceText) -> String? {
+        let written = source.bytes[link.destinationRange]
+        if written.first == UInt8(ascii: "("), written.last == UInt8(ascii: ")") {
+            return "the destination \(Excerpt(link.destination)) begins with a parenthesis"
+        }
+        if let quote = written.first, quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\"") {
+            return "the destination \(Excerpt(link.destination)) begins with a quotation mark"
+        }
+        guard link.kind != .autolink, let colon = written.prefix(9).firstIndex(of: UInt8(ascii: ":")),
+            let scheme = Self.slips(
+                String(decoding: written[..<colon], as: UTF8.self), written[(colon + 1)...])
+        else { return nil }
+        return "no browser opens \(Excerpt(link.destination)); did you mean `\(scheme)://`?"
+    }
+
+    /// `https` for `hhttps://`, and for `https:/` that a name follows; `nil` for what is as it should be, or something else.
+    private static func slips(_ scheme: String, _ rest: ArraySlice<UInt8>) -> String? {
+        let name = scheme.lowercased()
+        let slashes = rest.prefix { $0 == UInt8(ascii: "/") }.count
+        guard slashes > 0, name != "http" && name != "https" || slashes == 1 else { return nil }
+        return slashes == 1 && !schemes.contains(name) ? nil : EditDistance.nearest(to: name, among: schemes)
+    }
+
+    private static let schemes = ["https", "http"]
 
     /// The lines in which brackets stand behind a parenthesis, or behind a bracket and a blank.
     private func lines(of record: DecisionRecord) -> [Range<Int>] {

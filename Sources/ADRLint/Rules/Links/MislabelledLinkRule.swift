@@ -2,7 +2,7 @@ public import ADRModel
 import ADRText
 
 /// Finds a link to a record whose text names another number.
-public struct MislabelledLinkRule: Rule {
+public struct MislabelledLinkRule: PageRule {
     public static let description = RuleDescription(
         id: "mislabelled-link",
         summary: "The number in a link's text is that of the record it leads to.",

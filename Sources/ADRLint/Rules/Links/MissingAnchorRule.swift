@@ -2,7 +2,7 @@ public import ADRModel
 import ADRText
 
 /// Finds a link to a place of a page that the page does not have.
-public struct MissingAnchorRule: Rule {
+public struct MissingAnchorRule: PageRule {
     public static let description = RuleDescription(
         id: "missing-anchor",
         summary: "A link to a place of a page leads to one that is there.",

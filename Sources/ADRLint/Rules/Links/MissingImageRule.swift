@@ -2,7 +2,7 @@ public import ADRModel
 import ADRText
 
 /// Finds an image of the project whose file does not exist.
-public struct MissingImageRule: Rule {
+public struct MissingImageRule: PageRule {
     public static let description = RuleDescription(
         id: "missing-image",
         summary: "An image of the project is there.",

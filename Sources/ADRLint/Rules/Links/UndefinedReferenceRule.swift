@@ -2,7 +2,7 @@ public import ADRModel
 import ADRText
 
 /// Finds a reference link whose definition is missing.
-public struct UndefinedReferenceRule: Rule {
+public struct UndefinedReferenceRule: PageRule {
     public static let description = RuleDescription(
         id: "undefined-reference",
         summary: "A reference link has a definition.",

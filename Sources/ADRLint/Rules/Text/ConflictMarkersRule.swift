@@ -2,7 +2,7 @@ public import ADRModel
 import ADRText
 
 /// Finds the markers of a merge that git could not finish.
-public struct ConflictMarkersRule: Rule {
+public struct ConflictMarkersRule: PageRule {
     public static let description = RuleDescription(
         id: "conflict-markers",
         summary: "No merge left its markers behind.",
@@ -19,8 +19,14 @@ public struct ConflictMarkersRule: Rule {
         ],
         failing: [
             RuleExample(
+                "In the list of the records",
+                files: [
+                    "0001-a.md": "# A\n",
+                    "README.md": "# Decisions\n\n↓<<<<<<< HEAD\n- [A](0001-a.md)\n=======\n>>>>>>> work\n",
+                ]),
+            RuleExample(
                 "Two versions of a sentence",
-                "# Use PostgreSQL\n\n↓<<<<<<< HEAD\nWe use one.\n=======\nWe use two.\n>>>>>>> work\n")
+                "# Use PostgreSQL\n\n↓<<<<<<< HEAD\nWe use one.\n=======\nWe use two.\n>>>>>>> work\n"),
         ]
     )
 
@@ -28,5 +34,9 @@ public struct ConflictMarkersRule: Rule {
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         record.conflict.map { [Finding("a merge left a conflict here", at: $0.start)] } ?? []
+    }
+
+    public func check(template: DecisionRecord, in context: LintContext) -> [Finding] {
+        check(template, in: context)
     }
 }
