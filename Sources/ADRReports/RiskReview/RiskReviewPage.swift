@@ -58,16 +58,10 @@ struct RiskReviewPage {
         let isForAll = audience.name == ReviewAudience.all.name
         let command = command(["--full"] + (isForAll ? [] : ["--audience", audience.name]))
         let more =
-            isForAll && review.basis.filter.isEmpty ? "; roles: --audience NAME; yours: --mine" : ""
+            isForAll && review.basis.filter.isEmpty ? "; for a role: --audience NAME; yours: --mine" : ""
         return ReportSection(
-            name: "rest", title: "The rest", blocks: [.text(ReportText(command + more + legend))],
+            name: "rest", title: "The rest", blocks: [.text(ReportText(command + more))],
             isShort: true)
-    }
-
-    /// `; 4x5: likelihood x impact`, by the worst risk that has a level.
-    private var legend: String {
-        let level = review.open.lazy.compactMap(\.entry.effectiveLevel).first
-        return level.map { "; \($0.text): likelihood x impact" } ?? ""
     }
 
     /// A review of what is asked for.

@@ -33,7 +33,7 @@ import Testing
                 3 open in 2 of 3 decisions; 1 accepted.
                  C 1 critical   H 2 high   M 0 medium   L 0 low
                 1 open assumption without a level is not counted; 2 of 3 critical and high risks
-                have no full plan.
+                have no full plan; 4x4: likelihood x impact.
 
                 5 decisions needed (2 C, 2 H, 1 L)
                  C  0002/R1  The plan has slipped: set new days. Failover loses writes

@@ -73,8 +73,8 @@ struct ActionsPart: ReviewPart {
                 : [
                     ReportEntry(
                         key: "", name: "",
-                        sentence: "and "
-                            + rest.map { ReportText("\($0.owner ?? "no owner") (\($0.actions.count))") }
+                        sentence: "actions of others: "
+                            + rest.map { ReportText("\($0.owner ?? "no owner") \($0.actions.count)") }
                             .joined(separator: ", "), facts: [])
                 ])
     }

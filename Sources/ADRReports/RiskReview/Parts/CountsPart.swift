@@ -66,6 +66,9 @@ struct CountsPart: ReviewPart {
             )
         }
         if let problems = RiskReviewHeadline.problems(of: review) { facts.append(problems) }
+        if let level = review.open.lazy.compactMap(\.entry.effectiveLevel).first {
+            facts.append("\(level.text): likelihood x impact")
+        }
         return ReportSection(
             name: Self.name, title: "",
             blocks: [.tiles(tiles)]

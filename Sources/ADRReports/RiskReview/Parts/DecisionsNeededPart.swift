@@ -21,7 +21,7 @@ struct DecisionsNeededPart: ReviewPart {
         return ReportSection(
             name: Self.name, title: isForMineOnly ? title(ofMine: needs, reader) : title(reader),
             blocks: [
-                entries(groups.map { entry($0, reader) } + (rest.isEmpty ? [] : [entry(of: rest)]))
+                entries(groups.map { entry($0, reader) } + (rest.isEmpty ? [] : [entry(of: rest, reader)]))
             ] + (isForMineOnly ? [] : unowned))
     }
 
@@ -125,15 +125,14 @@ struct DecisionsNeededPart: ReviewPart {
     }
 
     /// What has no row of its own: the critical ones by reference, and the gravest others where there is room.
-    private func entry(of rest: [ReviewNeed]) -> ReportEntry {
+    private func entry(of rest: [ReviewNeed], _ reader: ReviewReader) -> ReportEntry {
         let lastCritical = rest.lastIndex { $0.band?.grade == .critical } ?? -1
         let shown = rest.firstOrAll(min(max(lastCritical + 1, Self.namedOfRest), 2 * Self.named))
         return ReportEntry(
             key: "", name: "",
-            sentence: .strong("\(rest.count) more\(tally(of: rest)):")
-                + ReportText(
-                    " " + shown.map(\.reference).joined(separator: ", ")
-                        + Wording.more(rest.count - shown.count)),
+            sentence: .strong("\(rest.count) more\(tally(of: rest)):") + " "
+                + shown.map { isMine($0, reader) ? .strong($0.reference) : ReportText($0.reference) }
+                .joined(separator: ", ") + ReportText(Wording.more(rest.count - shown.count)),
             facts: [], more: rest.map(named))
     }
 

@@ -63,11 +63,14 @@ struct EndingPart: ReviewPart {
         return .summary(
             told(", ") { _ in "" },
             first: told("; ") { dates in
-                let shown = reader.mineFirst(dates) { $0.people.contains(where: reader.isMine) }.firstOrAll(1)
+                let shown = dates.sorted { $0.urgency < $1.urgency }.firstOrAll(1)
                 return ": " + shown.map(name).joined(separator: ", ")
                     + ReportText(Wording.more(dates.count - shown.count))
             },
-            of: groups.flatMap { $0.sortedByDay(\.day) }.map { text(of: $0, reader) })
+            of: reader.mineFirst(groups.flatMap { $0.sortedByDay(\.day) }) {
+                $0.people.contains(where: reader.isMine)
+            }
+            .map { text(of: $0, reader) })
     }
 
     /// `H 0032/R2 2 Dec`
@@ -101,6 +104,9 @@ struct EndingPart: ReviewPart {
         /// What is to be done, or what it is about.
         let words: String
         let isLate: Bool
+
+        /// What is high or critical, then the rest, of each the longest late or first to come.
+        var urgency: (Int, CalendarDate) { (risk?.isGrave ?? false ? 0 : 1, day) }
     }
 
     /// What comes to its end or is to be done: a risk is expected to strike until a day.

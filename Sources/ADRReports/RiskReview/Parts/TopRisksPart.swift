@@ -35,11 +35,12 @@ struct TopRisksPart: ReviewPart {
 
     private static let numbers = [1: "risk", 2: "two", 3: "three", 4: "four", 5: "five"]
 
-    /// The worst, worst first: two of mine at least if there are so many, and three of all at least.
+    /// The worst, worst first: two of mine if there are so many, one at least, behind each critical one and three of all.
     private func risks(for reader: ReviewReader) -> [ReviewedRisk] {
         let rated = review.open.filter { $0.band != nil }
         let count = reader.rows(of: Self.self) ?? Self.usualCount
-        let room = min(Self.countOfMine, max(0, count - Self.leastCount))
+        let critical = rated.count { $0.band?.grade == .critical }
+        let room = min(Self.countOfMine, max(0, count - max(Self.leastCount, min(critical, count - 1))))
         let mine = rated.filter(reader.isMine).prefix(room)
         let worst = rated.filter { risk in !mine.contains { $0 === risk } }.prefix(count - mine.count)
         return rated.filter { risk in (mine + worst).contains { $0 === risk } }

@@ -112,7 +112,8 @@ struct NeedGroup {
             let since = first.risk?.entry.reviewBy.value.map { Wording.day($0, asOf: day) } ?? ""
             return isSingle ? "it runs without consent since \(since)" : "\(count) risks run without consent"
         case .lapsing:
-            let soonest = longest == 0 ? "from tomorrow" : "in \(days(-longest))"
+            let soonest =
+                longest == 0 ? "from tomorrow" : "from \(Wording.day(day.adding(days: -longest), asOf: day))"
             return isSingle
                 ? "it runs without consent \(soonest)" : "the first runs without consent \(soonest)"
         case .unlimited: return isSingle ? "it is accepted for ever" : "they are accepted for ever"
