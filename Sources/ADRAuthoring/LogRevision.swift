@@ -30,7 +30,22 @@ struct LogRevision {
         for notice in editor.notices {
             if let place = place(of: notice.range, in: path) { step.tell(notice.message, at: place) }
         }
+        if editor.record.currentStatus != record.currentStatus {
+            tellOfTranslations(of: editor.record, &step)
+        }
         apply(step)
+    }
+
+    /// Names the texts in other languages that still state another status.
+    private func tellOfTranslations(of record: DecisionRecord, _ step: inout ChangeSet) {
+        for translation in log.translations(of: record) {
+            guard let statement = translation.status.value, let range = translation.status.range,
+                statement.status != record.currentStatus
+            else { continue }
+            step.tell(
+                "the translation still says “\(statement.text)”",
+                at: TextPlace(translation.source, at: range.lowerBound))
+        }
     }
 
     /// The place of something in a record as it stands now, in its file as it stands on the disk.

@@ -10,13 +10,14 @@ struct ImportedPath {
         folder = log.folder
         let own = FileNameScheme(log, numbering.withNumberAtOnce)
         scheme = own.isNumbered && !own.isDated ? own : .standard
+        prefixKey = scheme.prefixKey(in: log)
     }
 
     /// The number of digits that numbers are filled to.
     var width: Int { scheme.digitCount }
 
     /// The letters that make the numbers of the log's records a series.
-    var prefixKey: String { scheme.prefixKey }
+    let prefixKey: String
 
     /// The record's own file name if it is safe and fits the number, else one made of number and title.
     func path(of imported: ImportedRecord, besides taken: Set<String>) throws(AuthoringError)
@@ -32,7 +33,9 @@ struct ImportedPath {
 
     /// A path that tells no number, until the record gets one.
     private func provisionalPath(of imported: ImportedRecord) throws(AuthoringError) -> String {
-        let slug = Slug(imported.title, separator: scheme.wordSeparator, keepsCase: scheme.keepsCase).text
+        let slug = Slug(
+            imported.title, separator: scheme.wordSeparator, keepsCase: scheme.keepsCase, marks: scheme.marks
+        ).text
         guard !slug.isEmpty else { throw imported.error("has a title of which no file name can be made") }
         return RelativePath.join(folder, "\(RecordFileName.provisionalDigits)-\(slug).md")
     }

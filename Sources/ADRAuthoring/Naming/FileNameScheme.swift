@@ -28,6 +28,8 @@ public struct FileNameScheme: Hashable, Sendable {
     let fileExtension: String
     /// Whether names have the capital letters of titles: `0012-Use-X.md`.
     private(set) var keepsCase = false
+    /// What becomes of accents and umlauts.
+    private(set) var marks = SlugMarks.kept
 
     /// `0012-use-x.md`
     public static let standard = FileNameScheme(
@@ -49,7 +51,10 @@ public struct FileNameScheme: Hashable, Sendable {
     var titlePrefix: String { key == .none ? prefix : "" }
 
     /// The letters that make a domain's numbers a series of its own, see ``RecordFileName/prefixKey``.
-    var prefixKey: String { RecordFileName(path: path(in: "", title: "x", number: 1, date: nil)).prefixKey }
+    func prefixKey(in log: DecisionLog) -> String {
+        RecordFileName(path: path(in: "", title: "x", number: 1, date: nil)).counting(in: log.series)
+            .prefixKey
+    }
 
     /// The path of a record.
     ///
@@ -99,6 +104,7 @@ extension FileNameScheme {
         let scheme = shape.withWidth(Majority(padded).winner ?? 1)
         self = scheme.key == .none ? scheme.with(prefix: Self.recordWord(of: log)) : scheme
         keepsCase = settled.count { $0.fileName.hasCapitals } * 2 > settled.count
+        marks = SlugMarks(of: settled)
     }
 
     /// The scheme of a log's records as far as the team has not settled another one.
@@ -127,13 +133,13 @@ extension FileNameScheme {
         FileNameScheme(
             prefix: prefix, key: key, joint: joint, wordSeparator: wordSeparator, hasTitle: hasTitle,
             page: page,
-            fileExtension: fileExtension, keepsCase: keepsCase)
+            fileExtension: fileExtension, keepsCase: keepsCase, marks: marks)
     }
 
     private func with(_ key: Key) -> FileNameScheme {
         FileNameScheme(
             prefix: prefix, key: key, joint: "-", wordSeparator: wordSeparator, hasTitle: true, page: page,
-            fileExtension: fileExtension, keepsCase: keepsCase)
+            fileExtension: fileExtension, keepsCase: keepsCase, marks: marks)
     }
 
     /// The number of digits that numbers are filled to.
@@ -157,7 +163,7 @@ extension FileNameScheme {
         return FileNameScheme(
             prefix: prefix, key: key, joint: joint, wordSeparator: wordSeparator, hasTitle: hasTitle,
             page: page,
-            fileExtension: fileExtension, keepsCase: keepsCase)
+            fileExtension: fileExtension, keepsCase: keepsCase, marks: marks)
     }
 
     private init(of record: DecisionRecord) {

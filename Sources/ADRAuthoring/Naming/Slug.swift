@@ -14,9 +14,12 @@ public struct Slug: Hashable, Sendable {
     ///   - separator: what stands between words.
     ///   - limit: the length in UTF-8 bytes; a longer slug ends with a whole word, or else a whole character.
     ///   - keepsCase: whether capital letters stay.
+    ///   - marks: what becomes of accents and umlauts.
     public init(
-        _ title: String, separator: String = "-", limit: Int = Slug.usualLimit, keepsCase: Bool = false
+        _ title: String, separator: String = "-", limit: Int = Slug.usualLimit, keepsCase: Bool = false,
+        marks: SlugMarks = .kept
     ) {
+        let title = marks.written(title)
         let visible = String(
             String.UnicodeScalarView(
                 title.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }))

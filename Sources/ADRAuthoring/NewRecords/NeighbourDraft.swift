@@ -13,10 +13,12 @@ struct NeighbourDraft {
 
     /// So many records show how a log is written nowadays.
     private static let count = 3
+    /// So many are asked whether they share a value.
+    private static let most = 200
 
     /// - Returns: `nil` if there is none to look at, or none that could be a model.
     init?(_ request: NewRecord, at place: RecordPlace, in log: DecisionLog) {
-        let name = RecordFileName(path: place.path)
+        let name = RecordFileName(path: place.path).counting(in: log.series)
         let folder = name.holder(at: place.path)
         let all = log.records.filter {
             $0.fileName.prefixKey == name.prefixKey
@@ -24,7 +26,9 @@ struct NeighbourDraft {
         }
         let order = all.map { (age: Self.age($0), record: $0) }.sorted { $0.age < $1.age }
         neighbours = order.suffix(Self.count).map(\.record)
-        guard let head = NeighbourHead(neighbours) else { return nil }
+        guard let head = NeighbourHead(neighbours, among: order.suffix(Self.most).map(\.record)) else {
+            return nil
+        }
         self.head = head
         self.request = request
         self.place = place

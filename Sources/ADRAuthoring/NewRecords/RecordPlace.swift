@@ -15,7 +15,7 @@ struct RecordPlace {
         let siblings = log.records.filter { $0.holder.isPath(folder) }
         let named = siblings.isEmpty ? log : DecisionLog(folder: log.folder, records: siblings)
         let scheme = FileNameScheme(named, request.settledNumbering)
-        let series = NumberSeries(log, prefixKey: scheme.prefixKey, elsewhere: request.elsewhere)
+        let series = NumberSeries(log, prefixKey: scheme.prefixKey(in: log), elsewhere: request.elsewhere)
         let number = try Self.number(request.number, scheme, series)
         let free = Self.path(
             title, scheme, in: folder, number: number, date: date, time: request.timeOfDay,
@@ -64,8 +64,14 @@ struct RecordPlace {
     /// The slug, and what to try if it is taken or names no record.
     private static func slugs(_ title: String, _ scheme: FileNameScheme, _ limit: Int) -> [String] {
         let separator = scheme.wordSeparator
-        let slug = Slug(title, separator: separator, limit: limit, keepsCase: scheme.keepsCase).text
-        let shorter = Slug(title, separator: separator, limit: 60, keepsCase: scheme.keepsCase).text
+        let slug = Slug(
+            title, separator: separator, limit: limit, keepsCase: scheme.keepsCase, marks: scheme.marks
+        )
+        .text
+        let shorter = Slug(
+            title, separator: separator, limit: 60, keepsCase: scheme.keepsCase, marks: scheme.marks
+        )
+        .text
         return [
             slug, "decision\(separator)\(shorter)", "\(shorter)\(separator)decision",
             ["decision", "on", shorter, "use"].joined(separator: separator),

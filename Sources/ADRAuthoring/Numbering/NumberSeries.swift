@@ -12,11 +12,11 @@ struct NumberSeries {
     init(_ log: DecisionLog, prefixKey: String, elsewhere: [BranchRecord] = []) {
         records = log.records.filter { $0.fileName.prefixKey == prefixKey && $0.number != nil }
         pointers = log.pages.filter { $0.kind == .pointer }.compactMap { page in
-            let name = RecordFileName(path: page.source.path)
+            let name = RecordFileName(path: page.source.path).counting(in: log.series)
             guard name.prefixKey == prefixKey, let number = name.number else { return nil }
             return (number, page.source.path)
         }
-        self.elsewhere = elsewhere.filter { $0.fileName.prefixKey == prefixKey }
+        self.elsewhere = elsewhere.filter { $0.fileName.counting(in: log.series).prefixKey == prefixKey }
     }
 
     /// The highest number of all and 1.

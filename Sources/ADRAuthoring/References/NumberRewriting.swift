@@ -17,7 +17,7 @@ extension TextRewriting {
 
     mutating func judge(_ mention: Mention, isOutbound: Bool = false) {
         let number = context.number(in: mention) ?? mention.numbers.lowerBound
-        let owners = context.names.owners(of: number, prefixKey: mention.prefixKey, from: source.path)
+        let owners = context.names.owners(of: number, in: mention, from: source.path)
         let mine = owners.compactMap { context.byPath[$0.source.filePath]?.number }
         var circumstances = setting.circumstances(of: mention, naming: owners)
         if isOutbound { circumstances.append(.otherSite) }

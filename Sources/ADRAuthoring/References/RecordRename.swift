@@ -48,13 +48,22 @@ public struct RecordRename: Sendable {
     var newStem: String { RecordFileName(path: path).stem }
 
     /// The path that a file gets: the record itself, one in its folder, or one beside it that has its name, as
-    /// the picture `0012-x.png` or the translation `0012-x.ja.md`; `nil` for all others.
+    /// the picture `0012-x.png` or the translation `0012-x.ja.md`, or the translation `ja/0012-x.md`; `nil` for all others.
     func newPath(of old: String) -> String? {
         let base = Self.join(record.holder, oldStem)
         guard old.begins(with: base), let next = old.utf8.dropFirst(base.utf8.count).first,
             next == UInt8(ascii: ".") || next == UInt8(ascii: "/")
-        else { return nil }
+        else { return newPath(ofTranslation: old) }
         return Self.join(newHolder, newStem) + old.behind(base)
+    }
+
+    /// The path of a text in a folder named for its language, which stays there.
+    private func newPath(ofTranslation old: String) -> String? {
+        guard newHolder == record.holder, !record.fileName.isFolder,
+            old.ends(with: "/" + RelativePath.lastComponent(of: oldPath)),
+            RecordFileName.originals(ofTranslation: old).contains(where: { $0.isPath(oldPath) })
+        else { return nil }
+        return Self.join(RelativePath.folder(of: old), RelativePath.lastComponent(of: path))
     }
 
     private static func join(_ folder: String, _ name: String) -> String {
@@ -64,11 +73,10 @@ public struct RecordRename: Sendable {
     /// The renamings of the record's translations, which have their own titles.
     func ofTranslations(in logs: [DecisionLog]) -> [RecordRename] {
         let log = logs.first { $0.record(at: oldPath) != nil }
-        return (log?.translations(of: record) ?? []).map { translation in
-            let ending = translation.source.path.dropFirst(Self.join(record.holder, oldStem).count)
-            return RecordRename(
-                translation, to: Self.join(newHolder, newStem) + ending, number: number,
-                leavesLog: leavesLog)
+        return (log?.translations(of: record) ?? []).compactMap { translation in
+            newPath(of: translation.source.path).map {
+                RecordRename(translation, to: $0, number: number, leavesLog: leavesLog)
+            }
         }
     }
 }

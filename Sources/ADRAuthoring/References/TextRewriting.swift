@@ -120,7 +120,7 @@ struct TextRewriting {
             judge(
                 Mention(
                     number...number, digits: digits, range: digits, prefixKey: link.target.prefixKey,
-                    form: .name, certainty: .certain))
+                    seriesKey: link.target.seriesKey, form: .name, certainty: .certain))
         }
     }
 

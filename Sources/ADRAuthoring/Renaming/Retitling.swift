@@ -22,10 +22,13 @@ public struct Retitling: Sendable {
                 at: TextPlace(record.source, at: record.source.contentStart))
         }
         let separator = record.fileName.slug.holds("_") && !record.fileName.slug.holds("-") ? "_" : "-"
-        let prefix = FileNameScheme(log).titlePrefix
+        let scheme = FileNameScheme(log)
+        let prefix = scheme.titlePrefix
         let slug =
             (record.fileName.slug.begins(with: prefix) ? prefix : "")
-            + Slug(title, separator: separator, keepsCase: record.fileName.hasCapitals).text
+            + Slug(
+                title, separator: separator, keepsCase: record.fileName.hasCapitals, marks: scheme.marks
+            ).text
         let path = record.fileName.slug.isEmpty ? record.source.path : record.path(slug: slug)
         let name = RecordFileName(path: path)
         guard name.number == record.fileName.number, name.date == record.fileName.date,

@@ -10,7 +10,7 @@ struct LogHabits: Sendable {
     let percentWithTwoTitles: Int
     /// How many of a hundred records with a day in the file name state another one.
     let percentWithTwoDays: Int
-    /// The statuses that no vocabulary knows and that several records have, in lower case.
+    /// The statuses that no vocabulary knows and that several records have or a template offers, in lower case.
     private let ownStatuses: Set<String>
     /// The letter case of status words by the way in which records state their status.
     private let statusCases: [RecordDialect: UsualCase]
@@ -36,14 +36,18 @@ struct LogHabits: Sendable {
             $0.dayBesideFileName != nil
         }
         let unknown = records.compactMap(\.status.value).filter { $0.status == .other && !$0.isMenu }
+        let offered = log.menusOfStatus.flatMap { $0.split { "|,/·•;\n{}".contains($0) } }.map {
+            $0.lowercased().dropping(" ", "*", "_", "`", "\"").upTo("*", "_", "`", "\"", "(", "[").trimming
+        }
         ownStatuses = Set(
             Dictionary(grouping: unknown) { $0.text.lowercased() }.filter { $0.value.count >= Self.fewest }
-                .keys)
+                .keys
+        ).union(offered)
         statusCases = Dictionary(grouping: records.filter { $0.dialect != nil }) { $0.dialect! }
             .compactMapValues(Self.usualCase)
     }
 
-    /// Whether so many records have a status of that text that it is the log's own.
+    /// Whether so many records have a status of that text, or a template offers it, that it is the log's own.
     func isOwnStatus(_ statement: StatusStatement) -> Bool {
         ownStatuses.contains(statement.text.lowercased())
     }

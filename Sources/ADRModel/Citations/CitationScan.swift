@@ -169,7 +169,7 @@ struct CitationScan {
     }
 
     private mutating func add(_ mention: Mention, _ number: Int, isOutbound: Bool) {
-        let all = reader.names.owners(of: number, prefixKey: mention.prefixKey, from: text.path)
+        let all = reader.names.owners(of: number, in: mention, from: text.path)
         let owners = reader.homes.nearest(all, to: text.path)
         let circumstances =
             setting.circumstances(of: mention, naming: owners) + (isOutbound ? [.otherSite] : [])

@@ -15,6 +15,8 @@ public struct LogStyle: Hashable, Sendable {
     let joinsKeysWithUnderscore: Bool
     /// The words for statuses.
     let words: StatusWords
+    /// How the text of a link names another record; `nil` where the log has no example.
+    let linkText: LinkTextForm?
     /// The names of facts as most bodies spell them in a dialect.
     private let names: [RecordDialect: [FactLabel: String]]
 
@@ -22,14 +24,14 @@ public struct LogStyle: Hashable, Sendable {
     public static let standard = LogStyle(records: [])
 
     /// The style of the newest records of a log.
-    public init(_ log: DecisionLog) { self.init(records: log.newest) }
+    public init(_ log: DecisionLog) { self.init(records: log.newest, menus: log.menusOfStatus) }
 
     /// The same style with another dialect.
     public func with(_ dialect: RecordDialect) -> LogStyle {
         LogStyle(copying: self, dialect: dialect)
     }
 
-    init(records: [DecisionRecord]) {
+    init(records: [DecisionRecord], menus: [String] = []) {
         let dialect = Majority(records.compactMap(\.dialect)).winner ?? .frontMatter
         self.dialect = dialect
         let own = records.filter { $0.dialect == dialect }
@@ -54,7 +56,8 @@ public struct LogStyle: Hashable, Sendable {
         let joined = records.flatMap(\.frontMatterKeys).map(\.key)
         joinsKeysWithUnderscore =
             joined.count { $0.holds("_") } > joined.count { $0.holds("-") }
-        words = StatusWords(records)
+        words = StatusWords(records, menus: menus)
+        linkText = Majority(records.flatMap(LinkTextForm.forms)).winner
         let values = records.flatMap { record in
             record.bodyFacts.filter { $0.isInPreamble && $0.place != .section }.map {
                 ($0.place.dialect, (label: $0.label, name: record.source[$0.name]))
@@ -81,6 +84,7 @@ public struct LogStyle: Hashable, Sendable {
         keys = style.keys
         joinsKeysWithUnderscore = style.joinsKeysWithUnderscore
         words = style.words
+        linkText = style.linkText
         names = style.names
     }
 
@@ -116,7 +120,7 @@ public struct LogStyle: Hashable, Sendable {
 
     /// What stands before a link of a kind in a sentence.
     func phrase(_ kind: LinkKind, in record: DecisionRecord) -> String {
-        words.language(of: record)?.phrase(kind) ?? kind.phrase
+        words.language(of: record)?.phrase(kind).map(words.inForm) ?? kind.phrase
     }
 
     /// Whether the log is written in English, or nothing in it says otherwise.
@@ -167,6 +171,16 @@ extension FactLabel {
         case .deciders: "Deciders"
         case .link(let kind): kind.phrase
         default: LetterCase.capitalized.applied(to: standardKey.parts(at: "-").joined(separator: " "))
+        }
+    }
+}
+
+extension DecisionLog {
+    /// What its templates offer for a status: `proposed | accepted | superseded by ADR-0000`.
+    package var menusOfStatus: [String] {
+        pages.filter { $0.kind == .template }.prefix(3).compactMap { page in
+            guard case .malformed(let text, _, _) = reader.read(page.source).status.field else { return nil }
+            return text
         }
     }
 }

@@ -27,7 +27,7 @@ package struct NeighbourHead {
     private let model: HeadForm
     /// The names that most of the neighbours have.
     private let common: Set<String>
-    /// The values that all neighbours with a name give it.
+    /// The values that all records with a name give it, and which tell nothing of one decision.
     private let shared: [String: String]
     /// Texts that most of the neighbours have beside their names.
     private let commonTexts: Set<String>
@@ -35,9 +35,11 @@ package struct NeighbourHead {
     private let commonComments: Set<String>
     private let vocabulary: StatusVocabulary
 
-    /// - Parameter neighbours: the newest last.
+    /// - Parameters:
+    ///   - neighbours: the newest last.
+    ///   - all: the records of the folder.
     /// - Returns: `nil` if they have no head that could be a model.
-    package init?(_ neighbours: [DecisionRecord]) {
+    package init?(_ neighbours: [DecisionRecord], among all: [DecisionRecord] = []) {
         let forms = neighbours.map(HeadForm.init)
         let heads = forms.map { Set($0.lines.map($0.key)) }
         let common = Set(heads.flatMap(\.self)).filter { key in
@@ -52,17 +54,44 @@ package struct NeighbourHead {
         model = forms[best]
         self.common = common
         vocabulary = record.reader.vocabulary
-        var values: [String: Set<String>] = [:]
-        for form in forms {
-            for line in form.lines {
-                values[form.key(of: line), default: []].insert(form.record.source[line.text].trimming)
-            }
-        }
-        shared = forms.count < 2 ? [:] : values.compactMapValues { $0.count == 1 ? $0.first : nil }
+        shared = forms.count < 2 ? [:] : Self.shared(forms, all)
         let texts = forms.map { form in Set(form.texts.map { form.record.source[$0].trimming }) }
         commonTexts = Self.common(texts)
         commonComments = Self.common(
             forms.map { form in Set(Self.comments(in: form).map { form.record.source[$0] }) })
+    }
+
+    /// Values by the keys of their lines: first of the neighbours, then of all records if there is any.
+    private static func shared(_ forms: [HeadForm], _ all: [DecisionRecord]) -> [String: String] {
+        func values(_ forms: [HeadForm]) -> [String: Set<String>] {
+            var values: [String: Set<String>] = [:]
+            for form in forms {
+                for line in form.lines {
+                    values[form.key(of: line), default: []].insert(form.record.source[line.text].trimming)
+                }
+            }
+            return values
+        }
+        let people = Set(forms.flatMap { $0.record.deciders + $0.record.consulted + $0.record.informed })
+        let near = values(forms).compactMapValues { $0.count == 1 ? $0.first : nil }.filter { _, value in
+            !value.isEmpty && !tellsOfOneDecision(value)
+                && !NameList.names(in: value).contains(where: people.contains)
+        }
+        guard !near.isEmpty, all.count > forms.count else { return near }
+        let everywhere = values(all.map(HeadForm.init))
+        return near.filter { everywhere[$0.key]?.count == 1 }
+    }
+
+    /// Whether a value holds a day, an address, the name of an account, a link or a ticket: `PROJ-12`, `#12`.
+    private static func tellsOfOneDecision(_ value: String) -> Bool {
+        let source = SourceText(path: "", value)
+        if DateReading.first(in: source, 0..<source.bytes.count) != nil { return true }
+        if ["@", "://", "](", "[["].contains(where: value.holds) { return true }
+        return value.split { " ,;()[]\"'".contains($0) }.contains { word in
+            let digits = word.drop { !$0.isNumber }
+            return !digits.isEmpty && digits.allSatisfy(\.isNumber)
+                && (word.begins(with: "#") || word.dropLast(digits.count).ends(with: "-"))
+        }
     }
 
     /// The texts that several and most of the neighbours have.
@@ -141,6 +170,7 @@ package struct NeighbourHead {
         case .confidence, .reversibility, .appliesTo, .quality, nil:
             let name = PlainWords(source[line.name]).text
             if Self.authors.contains(name) { return values.author ?? "" }
+            if Self.people.contains(name) { return "" }
             if let same = shared[model.key(of: line)] { return same }
             let digits = old.unicodeScalars.count(where: \.isASCIIDigit)
             if digits > 1 || Int(old) != nil, let number = number(old, values) { return number }
@@ -149,6 +179,19 @@ package struct NeighbourHead {
         default: return ""
         }
     }
+
+    /// The names of lines for those who have a part in a decision, and for what it is about.
+    private static let people = Set(
+        """
+        participants,participant,attendees,contributors,reviewers,reviewer,reviewed by,approver,approvals,stakeholders,\
+        stakeholder,responsible,accountable,prepared by,sponsor,team members,lead,tech lead,beteiligte,beteiligt,teilnehmer,\
+        teilnehmende,verantwortlich,verantwortliche,verantwortlicher,ansprechpartner,mitwirkende,prüfer,participantes,\
+        participante,responsable,responsables,responsável,responsáveis,revisores,revisor,interesados,interessados,\
+        partes interesadas,participants à la décision,relecteurs,parties prenantes,partecipanti,responsabile,revisori,\
+        deelnemers,betrokkenen,verantwoordelijke,deltagare,ansvarig,deltakere,ansvarlig,uczestnicy,odpowiedzialny,\
+        recenzenci,účastníci,участники,ответственный,ответственные,учасники,参加者,関係者,責任者,担当者,レビュアー,参与者,负责人,評審者,\
+        评审人,参与人,참여자,담당자,검토자,ticket,tickets,issue,issues,jira,technical story,pull request,pr,epic,story
+        """.parts(at: ",").map(String.init))
 
     private static let authors: Set<String> = [
         "author", "authors", "author s", "created by", "written by", "proposer", "proposed by", "submitter",

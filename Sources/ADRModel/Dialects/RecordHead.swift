@@ -6,7 +6,7 @@ import ADRText
 /// facts: those named for a fact (`## Status`, `## Deciders`), those of metadata (`## Metadata`), those that list
 /// relations (`## Links`), and the record's own history (`## Change log`). Such a section counts at the record's top
 /// level of sections, wherever it stands, and below another one; a `### Status` under `## Context` is part of the
-/// context.
+/// context. One named for a kind of relation, as `### Related ADRs`, counts at any level.
 struct RecordHead {
     /// What a section of the head states.
     enum Section {
@@ -47,7 +47,7 @@ struct RecordHead {
         for (index, heading) in headings.enumerated() {
             while let last = parents.last, last.level >= heading.level { parents.removeLast() }
             let isOpen = parents.last?.isOpen ?? true || top.map { heading.level <= $0 } ?? false
-            let kind = isOpen && !isTitle(index) ? names[index].section : nil
+            let kind = (isOpen || names[index].isOfLinks) && !isTitle(index) ? names[index].section : nil
             parents.append((heading.level, isTitle(index) || kind == .facts))
             if let kind {
                 let next = index + 1 < headings.count ? headings[index + 1] : nil

@@ -79,8 +79,9 @@ struct SectionDialect: Dialect {
         let marks = Set(" -–—()[]:".utf8)
         guard let start = bytes[blank..<range.upperBound].firstIndex(where: { !marks.contains($0) }),
             let last = bytes[start..<range.upperBound].lastIndex(where: { !marks.contains($0) }),
-            StatusReader(vocabulary: .builtIn).read(outline.source[start..<last + 1]).status != .other
-                || label == .date
+            label == .date
+                ? bytes[start...last].contains(where: \.isASCIIDigit)
+                : StatusReader(vocabulary: .builtIn).read(outline.source[start..<last + 1]).status != .other
         else { return nil }
         return StatedHeading(
             label: label, name: range.lowerBound..<blank, value: start..<last + 1, isBehindColon: false)

@@ -9,10 +9,15 @@ struct StatusWords: Hashable, Sendable {
     private let own: [String: [DecisionStatus: String]]
     /// The language of most records; `nil` for English.
     private let language: LogLanguage?
+    /// The words that the log's template offers, where no record has one.
+    private let offered: [DecisionStatus: String]
+    /// The ending of the log's words where it is not the usual one, as in `aceptada`.
+    private let ending: StatusEnding?
     /// The emoji before the word, where most records of a status have the same one.
     private let signs: [DecisionStatus: String]
 
-    init(_ records: [DecisionRecord]) {
+    /// - Parameter menus: what templates of the log offer for a status.
+    init(_ records: [DecisionRecord], menus: [String] = []) {
         var words: [String: [DecisionStatus: [String]]] = [:]
         let stated = records.compactMap {
             record -> (record: DecisionRecord, status: DecisionStatus, word: String)? in
@@ -29,6 +34,8 @@ struct StatusWords: Hashable, Sendable {
             }
         }
         self.language = language
+        ending = StatusEnding(of: stated.map { ($0.status, $0.word) })
+        offered = Self.offered(in: menus)
         signs = Dictionary(grouping: stated, by: \.status).compactMapValues { stated in
             Majority(stated.map { $0.record.status.value.flatMap { Self.sign(before: $0.text) } }).winner
                 ?? nil
@@ -44,6 +51,19 @@ struct StatusWords: Hashable, Sendable {
                     }
                 )
             })
+    }
+
+    /// The one word that the menus have for each status.
+    private static func offered(in menus: [String]) -> [DecisionStatus: String] {
+        let vocabulary = StatusVocabulary.builtIn
+        var words: [DecisionStatus: Set<String>] = [:]
+        for part in menus.flatMap({ $0.split { "|,/·•;\n{}[]()<>\"'`*_".contains($0) } }) {
+            let texts = part.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+            guard let named = vocabulary.leading(texts[...]) else { continue }
+            let word = texts.prefix(named.count).joined(separator: " ")
+            if !sayingMore.contains(word) { words[named.status, default: []].insert(word) }
+        }
+        return words.compactMapValues { $0.count == 1 ? $0.first : nil }
     }
 
     /// The language that a record states its status in, or else its log; `nil` for English.
@@ -82,7 +102,22 @@ struct StatusWords: Hashable, Sendable {
     /// The word for a status in a record, in lower case.
     func word(_ status: DecisionStatus, in record: DecisionRecord?) -> String {
         let language = language(of: record)
-        return own[language?.name ?? ""]?[status] ?? language?.statuses[status] ?? status.rawValue
+        if let own = own[language?.name ?? ""]?[status] { return own }
+        if let offered = offered[status], Self.language(of: offered, in: record, else: language) == language {
+            return offered
+        }
+        guard let usual = language?.statuses[status] else { return status.rawValue }
+        return ending?.applied(to: usual, status) ?? usual
+    }
+
+    /// A phrase that begins with a word for a status, with the log's ending: `Reemplazada por`.
+    func inForm(_ phrase: String) -> String {
+        let first = phrase.upTo(" ")
+        guard let ending, let word = ending.applied(to: first.lowercased(), .superseded) else {
+            return phrase
+        }
+        let cased = LetterCase(of: String(first))?.applied(to: word) ?? word
+        return cased + phrase.dropFirst(first.count)
     }
 
     /// Words that tell, beside the status, what became of the decision or why it was not made.

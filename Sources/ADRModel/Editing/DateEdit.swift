@@ -10,6 +10,8 @@ extension RecordEditor {
         case .fileName?, nil:
             dialect.behaviour.isStructured || record.bodyFacts.contains { $0.label == .date }
         case .history?: record.history.hasPlaceForEntry(in: record.outline)
+        // When it was decided stays true of what holds no longer.
+        case _ where occasion == .decision: DateOccasion.decision.isOf(record.status.value)
         case _ where event != nil: RecordEvent(status: record.status.value) != nil
         default: !isOfRemark && !isUnreadable
         }
@@ -27,6 +29,15 @@ extension RecordEditor {
         let behind = DateReading.first(in: source, day.upperBound..<status.upperBound)
         return !WordScanner.joinsDay(source[clause.end..<day.lowerBound]) || behind != nil
     }
+
+    /// A further day in the remark on the status in which the record's day stands:
+    /// `Accepted (2020-01-02; formalized 2020-02-01)`.
+    private var dayInRemark: Range<Int>? {
+        guard isOfRemark, let day = record.date.range, let status = record.status.range else { return nil }
+        return DateReading.first(in: source, day.upperBound..<status.upperBound)?.range
+    }
+
+    private static let severalDays = "the days here stay, as it is not certain which one to change"
 
     /// Whether words stand where a day is expected, which say more than that it is still to come; or a part of a day
     /// stands before what looks like one.
@@ -86,11 +97,13 @@ extension RecordEditor {
     ///
     /// - Throws: ``RecordEditError`` if the place is unreadable or the result would not be read as meant.
     public mutating func followDate(_ date: CalendarDate) throws(RecordEditError) {
-        guard hasPlaceForDate else { return }
+        guard hasPlaceForDate else {
+            if let other = dayInRemark { notices.append(Notice(range: other, message: Self.severalDays)) }
+            return
+        }
         if let other = dayBeside, event == nil, entryAmongDays(date.iso) == nil, record.date.place != .history
         {
-            notices.append(
-                Notice(range: other, message: "the days here stay, as it is not certain which one to change"))
+            notices.append(Notice(range: other, message: Self.severalDays))
         } else if record.date.value == nil, let range = record.date.range,
             source.bytes[range].contains(where: \.isASCIIDigit)
         {
@@ -140,12 +153,14 @@ extension RecordEditor {
         }
     }
 
-    /// Whether the record's day is that of its making, or of an acceptance that is over: `created`, `approved on`.
-    private var isOfAnotherEvent: Bool {
+    /// What the record's day is that of, as its name says.
+    private var occasion: DateOccasion? {
         let name = entryOfDate?.key ?? valueOfDate.map { record.outline.plainText(of: $0.name) }
-        guard let event = name.flatMap(FactLabel.event(ofDateLabel:)) else { return false }
-        return event != RecordEvent(status: record.status.value)
+        return name.flatMap(FactLabel.occasion(ofDateLabel:))
     }
+
+    /// Whether the record's day is that of its making, or of a decision that is over: `created`, `approved on`.
+    private var isOfAnotherEvent: Bool { occasion.map { !$0.isOf(record.status.value) } ?? false }
 
     /// A day of its own beside that of another event.
     private func ownDate(_ day: String) throws(RecordEditError) -> [[TextEdit]] {
@@ -163,7 +178,7 @@ extension RecordEditor {
 
     private var ownDateName: String {
         let name = style.name(.date, in: record, record.date.place?.dialect ?? .lines)
-        return FactLabel.event(ofDateLabel: name) == nil ? name : "Date"
+        return FactLabel.occasion(ofDateLabel: name) == nil ? name : "Date"
     }
 
     /// What tells of the day in words behind it: `2020-01-02 (before the move)`.

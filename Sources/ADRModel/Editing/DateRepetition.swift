@@ -14,7 +14,9 @@ extension RecordEditor {
     private func repetitions(of day: CalendarDate) -> [Range<Int>] {
         let named = record.bodyFacts.filter { $0.label == .date }.compactMap { fact -> Range<Int>? in
             guard case .date(day, let range)? = DateReading.first(in: source, fact.value),
-                range == source.trimming(fact.value)
+                range == source.trimming(fact.value),
+                FactLabel.occasion(ofDateLabel: record.outline.plainText(of: fact.name))?
+                    .isOf(record.status.value) ?? true
             else { return nil }
             return range
         }

@@ -89,7 +89,7 @@ extension RecordEditor {
     ) -> [[TextEdit]] {
         let kind = link.kind
         let note = link.scope.map { " (\(MarkdownWriter.escaped($0)))" } ?? ""
-        let texts = dialect.behaviour.references(to: link.target, from: source).map { $0 + note }
+        let texts = references(to: link.target, in: dialect).map { $0 + note }
         func own(_ phrase: String?) -> [[TextEdit]] {
             texts.flatMap { text in
                 phrase.flatMap { statement($0, text) }

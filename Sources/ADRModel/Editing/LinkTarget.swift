@@ -55,6 +55,15 @@ public struct LinkTarget: Hashable, Sendable {
         return (withTitle ? [titled, name] : [name, fileName.stem]).map { MarkdownWriter.link($0, to: way) }
     }
 
+    /// A link to the record in a form of the log's; `nil` if its number does not name it.
+    func link(_ form: LinkTextForm, from source: SourceText) -> String? {
+        guard let number, isNumberUnique, fileName.prefixKey.isEmpty, fileName.edition.isEmpty else {
+            return nil
+        }
+        let way = RelativePath.from(RelativePath.folder(of: source.path), to: path)
+        return MarkdownWriter.link(form.text(number, title), to: way)
+    }
+
     /// The values that the front matter of a file may have for the record, in the order of preference.
     func values(_ style: ReferenceStyle, from source: SourceText) -> [FrontMatterValue] {
         if let folder, !RelativePath.isBelow(folder, source.path) {

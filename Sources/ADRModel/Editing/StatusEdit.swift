@@ -107,6 +107,12 @@ extension RecordEditor {
                 "“\(source[line])” may state the status, in a form that is not read", at: line,
                 hint: "write it as `Status: …` there, and try again")
         }
+        if requestedDialect == nil, let heading = headingLikeStatus {
+            throw failure(
+                "“\(source[heading])” may be the heading of the status, in a form that is not read",
+                at: heading,
+                hint: "write `Status` alone there, and try again")
+        }
         let text =
             style.letterCase.applied(to: word)
             + (dialect.behaviour.isStructured ? "" : supersessions(successors)[0])

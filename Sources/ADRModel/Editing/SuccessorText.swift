@@ -3,7 +3,7 @@ import ADRText
 extension RecordEditor {
     /// The ways to write ` by [ADR-0005](0005-x.md)`, best first; nothing if no successors are given.
     func supersessions(_ successors: [LinkTarget]) -> [String] {
-        let ways = successors.map { dialect.behaviour.references(to: $0, from: source) }
+        let ways = successors.map { references(to: $0, in: dialect) }
         guard let count = ways.map(\.count).min(), count > 0 else { return [""] }
         let named = (0..<count).map { choice in self.successors(ways.map { $0[choice] }) }
         return namesSuccessorsInField ? [""] + named : named

@@ -17,4 +17,23 @@ extension RecordEditor {
         }
         return nil
     }
+
+    /// A heading that has a name of the status among other words, `Status of the decision`, over what may be one.
+    var headingLikeStatus: Range<Int>? {
+        guard record.status.place == nil else { return nil }
+        let outline = record.outline
+        return outline.headings.first { heading in
+            guard heading.textRange != record.title.range,
+                let text = SectionDialect().content(under: heading, outline),
+                let line = outline.firstLine(in: text)
+            else { return false }
+            let words = PlainWords(outline.plainText(of: heading.textRange)).text.parts(at: " ")
+            guard words.contains(where: { SectionName(String($0)) == .status }), !words.contains("quo") else {
+                return false
+            }
+            return StatusClause(line, of: outline, reader.vocabulary).status != .other
+                || StatusReader(vocabulary: reader.vocabulary).read(outline.plainText(of: line)).status
+                    != .other
+        }?.textRange
+    }
 }

@@ -6,6 +6,8 @@ public enum DateProblem: Hashable, Sendable {
     case ambiguous(CalendarDate, CalendarDate)
     /// `08/01/24`
     case shortYear
+    /// `2021-09-2`
+    case shortDay
     /// `2022-05-??`, `May 2020`
     case incomplete
     /// `2025-11019`, `soon`
@@ -15,7 +17,7 @@ public enum DateProblem: Hashable, Sendable {
     var isOfOrder: Bool {
         switch self {
         case .ambiguous, .shortYear: true
-        case .impossible, .incomplete, .unreadable: false
+        case .impossible, .shortDay, .incomplete, .unreadable: false
         }
     }
 
@@ -26,6 +28,7 @@ public enum DateProblem: Hashable, Sendable {
         case .ambiguous(let one, let other):
             "can be read as \(one.iso) or \(other.iso); write it as yyyy-mm-dd"
         case .shortYear: "has a year of two digits; write it as yyyy-mm-dd"
+        case .shortDay: "may lack a digit of the day; write it as yyyy-mm-dd"
         case .incomplete: "is not a full date"
         case .unreadable: "is not a date"
         }

@@ -89,6 +89,11 @@ struct DateScanner {
         guard let date = CalendarDate(year: year.value, month: month.value, day: day.value) else {
             return problem(.impossible, from: start, to: end)
         }
+        // Beside `09`, `2` may have been `02` or `20` and more.
+        let isPadded = month.count == 2 && bytes[month.range.lowerBound] == UInt8(ascii: "0")
+        if isPadded, day.count == 1, day.value <= 3, separator != .ideograph {
+            return problem(.shortDay, from: start, to: end)
+        }
         return .date(date, range: start..<end)
     }
 

@@ -50,11 +50,13 @@ public enum FactLabel: Hashable, Sendable {
         dateNames.firstIndex(of: PlainWords(label).text) ?? dateNames.count
     }
 
-    /// What happened on the day that a date's label names, if that is a proposal or an acceptance.
-    static func event(ofDateLabel label: String) -> RecordEvent? {
+    /// What the day is that of, which a date's label names; `nil` for the day of whatever changed last.
+    static func occasion(ofDateLabel label: String) -> DateOccasion? {
         let words = PlainWords(label).text
-        return namesOfAcceptance.contains(words)
-            ? .accepted : namesOfProposal.contains(words) ? .proposed : nil
+        if namesOfDecision.contains(words) { return .decision }
+        if namesOfAcceptance.contains(words) { return .event(.accepted) }
+        if namesOfProposal.contains(words) { return .event(.proposed) }
+        return namesOfCreation.contains(words) ? .creation : nil
     }
 
     /// Whether a date's label names the day of the last change, whatever that was.
@@ -69,32 +71,37 @@ public enum FactLabel: Hashable, Sendable {
         "批准日期", "승인일",
     ]
     private static let namesOfProposal = [
-        "created", "created on", "created at", "date created", "created date", "creation date", "introduced",
         "date proposed", "date raised", "raised on", "date opened", "opened on", "opened", "date drafted",
-        "drafted on", "proposed on", "proposed date", "first proposed", "submitted", "start date",
-        "initial date",
+        "drafted on", "proposed on", "proposed date", "first proposed", "submitted", "起票日",
+    ]
+    private static let namesOfCreation = [
+        "created", "created on", "created at", "date created", "created date", "creation date", "introduced",
+        "start date", "initial date",
         "date initiale", "date de création", "erstellt", "erstellt am", "erstellungsdatum",
         "fecha de creación", "creado", "data de criação", "criado em", "data di creazione", "aangemaakt",
         "skapad", "oprettet", "opprettet", "utworzono", "data utworzenia", "vytvořeno", "создано",
-        "дата создания", "створено", "作成日", "作成日時", "起票日", "创建日期", "创建时间", "創建日期", "작성일", "작성일자", "생성일",
+        "дата создания", "створено", "作成", "作成日", "作成日時", "创建日期", "创建时间", "創建日期", "작성일", "작성일자", "생성일",
+    ]
+
+    private static let namesOfDecision = [
+        "decision date", "date decided", "decided on", "decided", "decided at", "date of decision", "決定日",
+        "採択日", "决策日期", "決策日期", "决定日期", "결정일", "date de décision", "date de la décision", "décidé le",
+        "entscheidungsdatum", "datum der entscheidung", "entschieden am", "beschlussdatum", "beschlossen am",
+        "datum des beschlusses", "fecha de decisión", "fecha de la decisión", "decidido el",
+        "data da decisão",
+        "data de decisão", "decidido em", "data decisione", "data della decisione", "deciso il",
+        "beslisdatum", "besluitdatum", "besloten op", "beslutsdatum", "beslutningsdato", "data decyzji",
+        "data podjęcia decyzji", "datum rozhodnutí", "дата решения", "дата принятия", "дата рішення",
+        "karar tarihi", "ngày quyết định",
     ]
 
     /// Best first.
     private static let dateNames =
-        [
-            "date", "decision date", "date decided", "decided on", "decided", "decided at",
-            "date of decision",
+        ["date"] + namesOfDecision + [
             "fecha", "data", "datum", "日付", "日期", "날짜", "일자", "дата", "dato", "tarih",
             "päivämäärä",
-            "dátum", "tanggal", "ngày", "datetime", "date time", "timestamp", "time stamp", "決定日", "採択日",
-            "决策日期", "決策日期",
-            "决定日期", "결정일",
-            "date de décision", "date de la décision", "entscheidungsdatum", "datum der entscheidung",
-            "beschlussdatum", "fecha de decisión", "fecha de la decisión", "data da decisão",
-            "data de decisão", "data decisione", "data della decisione", "beslisdatum", "besluitdatum",
-            "beslutsdatum", "beslutningsdato", "data decyzji", "datum rozhodnutí", "дата решения",
-            "дата принятия", "дата рішення", "karar tarihi", "ngày quyết định", "status date",
-        ] + namesOfAcceptance + namesOfProposal + [
+            "dátum", "tanggal", "ngày", "datetime", "date time", "timestamp", "time stamp", "status date",
+        ] + namesOfAcceptance + namesOfProposal + namesOfCreation + [
             "published", "publish date", "pubdate", "last modified", "last updated", "last update",
             "date modified", "modified", "updated", "updated on", "updated at", "date updated",
             "last changed", "mise à jour", "dernière mise à jour", "aktualisiert",

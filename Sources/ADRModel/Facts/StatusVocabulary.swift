@@ -121,7 +121,7 @@ public struct StatusVocabulary: Sendable {
             goedgekeurd, aanvaard, aangenomen, vastgesteld, besloten, принято, принят, принята, утверждено, утвержден,
             утверждён, утверждена, одобрено, одобрен, прийнято, прийнятий, прийнята, затверджено, zaakceptowany,
             zaakceptowane, zaakceptowana, zaakceptowano, przyjęty, przyjęta, przyjęte, przyjęto, zatwierdzony,
-            zatwierdzona, zatwierdzone, přijato, přijatý, přijata, přijaté, schváleno, schválený, schválena, prijaté,
+            zatwierdzona, zatwierdzone, przyjety, przyjeta, przyjete, przyjeto, prijato, schvaleno, přijato, přijatý, přijata, přijaté, schváleno, schválený, schválena, prijaté,
             schválené, godkänd, godkänt, accepterad, accepterat, antagen, antaget, beslutad, beslutat, hyväksytty, kabul,
             kabul edildi, onaylandı, onaylı, vedtatt, akseptert, godkjent, besluttet, accepteret, godkendt, vedtaget,
             elfogadva, elfogadott, acceptat, acceptată, diterima, disetujui, đã chấp nhận, chấp nhận, đã duyệt,
@@ -194,7 +194,7 @@ public struct StatusVocabulary: Sendable {
             déprécié, dépréciée, obsolète, caduc, veraltet, obsolet, aufgehoben, obsoleto, obsoleta, deprecado, depreciado,
             deprecada, en desuso, descontinuado, descontinuada, dismesso, dismessa, deprecato, deprecata, ritirato,
             verouderd, vervallen, устарело, устарел, устарела, застаріло, застаріла, застарілий, przestarzały,
-            przestarzała, przestarzałe, wycofany, wycofana, wycofane, zastaralé, zastaralý, zastaralá, zrušeno,
+            przestarzała, przestarzałe, przestarzaly, przestarzala, przestarzale, wycofany, wycofana, wycofane, zastaralé, zastaralý, zastaralá, zrušeno,
             föråldrad, föråldrat, utfasad, utfaset, utgått, foreldet, forældet, udgået, vanhentunut, elavult, kullanımdan kaldırıldı, 非推奨, 廃止, 廃止済み, 無効, 失効, 已弃用, 弃用, 已废弃, 废弃, 已过时, 已废止, 已作废, 已棄用, 폐기, 폐기됨
             """
         ),
@@ -207,6 +207,7 @@ public struct StatusVocabulary: Sendable {
             remplacé, remplacée, supplanté, ersetzt, abgelöst, überholt, reemplazado, reemplazada, sustituido, sustituida,
             substituído, substituída, superado, superada, sostituito, sostituita, superato, superata, vervangen, заменено,
             заменен, заменён, заменена, замінено, замінена, замінений, zastąpiony, zastąpiona, zastąpione, zastąpiono,
+            zastapiony, zastapiona, zastapione, zastapiono, substituido, substituida, remplacee,
             nahrazeno, nahrazený, nahrazena, yerine geçti, înlocuit, înlocuită, đã thay thế, bị thay thế, ersatt, erstattet, korvattu, digantikan, 置換, 置換済み, 置き換え, 置き換えられた, 置換えられた, 上書き, 取って代わられた,
             被取代, 已取代, 已被取代, 被替代, 已替代, 已被替代, 由取代, 由替代, 被替换, 已替换, 대체, 대체됨
             """

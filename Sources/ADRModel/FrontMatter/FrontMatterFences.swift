@@ -105,17 +105,30 @@ private struct Lines {
 
     /// The end of front matter that is never closed: the first blank line, heading or end of the file.
     func endOfUnclosed(from content: Int, _ format: FrontMatter.Format) -> Int? {
-        var start = content
+        let first = behindComments(from: content, format)
+        var start = first
         while start < bytes.count {
             let line = start..<end(from: start)
-            guard let first = bytes[line].first, !bytes[line].allSatisfy(\.isYAMLBlank),
-                first != UInt8(ascii: "#")
+            guard let sign = bytes[line].first, !bytes[line].allSatisfy(\.isYAMLBlank),
+                sign != UInt8(ascii: "#")
             else { break }
-            let belongs = start > content && (first.isYAMLBlank || "-]}".utf8.contains(first))
+            let belongs = start > first && (sign.isYAMLBlank || "-]}".utf8.contains(sign))
             guard belongs || isKey(line, format) else { return nil }
             start = next(line.upperBound)
         }
-        return start > content ? start : nil
+        return start > first ? start : nil
+    }
+
+    /// Behind the comments with which it begins, if a key in small letters follows; a heading of Markdown has other text
+    /// below it.
+    private func behindComments(from content: Int, _ format: FrontMatter.Format) -> Int {
+        var start = content
+        while start < bytes.count, bytes[start] == UInt8(ascii: "#") { start = next(end(from: start)) }
+        let line = start..<end(from: start)
+        guard let first = bytes[line].first, first.isLetter, first & 0x20 != 0, isKey(line, format) else {
+            return content
+        }
+        return start
     }
 
     /// Whether a line starts with a key of a few words and the sign behind it. An anchor or a tag may stand before it.

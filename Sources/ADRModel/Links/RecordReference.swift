@@ -105,6 +105,9 @@ public struct RecordReference: Hashable, Sendable {
         return String(text.dropFirst(2).dropLast(2).upTo("|")).trimming
     }
 
+    /// All letters before the number, in lower case: `ddr` of `DDR-12`.
+    package var seriesKey: String { RecordFileName(path: stem ?? String(text.upTo(":"))).seriesKey }
+
     /// The same reference at another place.
     func moved(to range: Range<Int>) -> RecordReference {
         RecordReference(

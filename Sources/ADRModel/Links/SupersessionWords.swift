@@ -9,7 +9,9 @@ enum SupersessionWords {
         "reemplazada", "substituído", "substituída", "sustituido", "sustituida", "sostituito", "sostituita",
         "superado", "superada", "superato", "superata", "vervangen", "ersatt", "erstattet", "заменено",
         "заменен",
-        "заменён", "заменена", "замінено", "замінена", "zastąpione", "zastąpiony", "zastąpiona", "nahrazeno",
+        "заменён", "заменена", "замінено", "замінена", "zastąpione", "zastąpiony", "zastąpiona", "zastapione",
+        "zastapiony",
+        "zastapiona", "substituido", "substituida", "nahrazeno",
         "nahrazen", "nahrazena",
     ]
 
@@ -17,7 +19,7 @@ enum SupersessionWords {
         let supersedes = [
             "supersedes", "supersede", "supercedes", "supercede", "superseding", "replaces", "replace",
             "obsoletes", "remplace", "ersetzt", "reemplaza", "substitui", "sustituye", "sostituisce",
-            "vervangt", "zastępuje", "nahrazuje", "ersätter", "erstatter", "заменяет", "замінює",
+            "vervangt", "zastępuje", "zastepuje", "nahrazuje", "ersätter", "erstatter", "заменяет", "замінює",
         ]
         return Dictionary(uniqueKeysWithValues: supersedes.map { ($0, .supersedes) } + [("amends", .amends)])
     }()

@@ -42,7 +42,8 @@ struct CompanionFiles {
             !document.hasStatus
             && siblings.contains {
                 !document.hasDecision && name.continues($0.document.fileName) && $0.looksLikeRecord
-                    || name.number != nil && $0.hasStatus && $0.document.fileName.edition == name.edition
+                    || !document.tellsDecision && name.number != nil && $0.hasStatus
+                        && $0.document.fileName.edition == name.edition
             }
         return isAnnex ? DocumentVerdict(.other, .accompaniesRecord) : nil
     }
@@ -51,15 +52,9 @@ struct CompanionFiles {
     /// `en`.
     private func isInFolderOfLanguage(_ document: DocumentTraits) -> Bool {
         guard !paths.isEmpty else { return false }
-        var parts = document.document.source.path.parts(at: "/")
-        for index in parts.indices.dropFirst().dropLast() where RecordFileName.isLanguageTag(parts[index]) {
-            guard parts[index] != "en" else { continue }
-            parts[index] = "en"
-            if paths.contains(path: parts.joined(separator: "/")) { return true }
-            parts.remove(at: index)
-            return paths.contains(path: parts.joined(separator: "/"))
+        return RecordFileName.originals(ofTranslation: document.document.source.path).contains {
+            paths.contains(path: $0)
         }
-        return false
     }
 }
 

@@ -8,6 +8,8 @@ public struct DecisionLog: Sendable {
     public let records: [DecisionRecord]
     /// Other Markdown files of the folder: index pages, templates, notes.
     public let pages: [Page]
+    /// The words for "decision record", in lower case, that tell the series of its numbers apart; none in most logs.
+    package let series: Set<String>
 
     /// A Markdown file of the log's folder that is not a record.
     public struct Page: Sendable {
@@ -38,7 +40,13 @@ public struct DecisionLog: Sendable {
         self.folder = folder
         self.folders = folders
         self.elsewhere = elsewhere
-        self.records = records.inOrder
+        let series = RecordSeries(records).keys
+        self.series = series
+        let counted = records.map { record in
+            let name = record.fileName.counting(in: series)
+            return name == record.fileName ? record : DecisionRecord(record, named: name)
+        }
+        self.records = (series.isEmpty ? records : counted).inOrder
         self.pages = pages
     }
 

@@ -53,6 +53,9 @@ struct DocumentTraits {
     /// Whether one of its sections tells a decision.
     var hasDecision: Bool { document.hasDecision }
 
+    /// Whether it tells a decision in sections of a record.
+    var tellsDecision: Bool { hasDecision && document.sectionCount >= 2 }
+
     /// Whether the file name says "decision record".
     var isNamedAsRecord: Bool {
         name.prefix.lowercased().parts(atAnyOf: "-", "_").contains { $0 == "adr" || $0 == "madr" }

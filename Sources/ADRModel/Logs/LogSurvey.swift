@@ -37,11 +37,22 @@ public struct LogSurvey: Sendable {
         let logRoots = Set(paths: zip(roots, verdicts).filter { $0.1.kind == .record }.map(\.0) + folders)
         var records: [FilePath: [DecisionRecord]] = [:]
         var pages: [FilePath: [DecisionLog.Page]] = [:]
-        for (index, document) in documents.enumerated() where logRoots.contains(path: roots[index]) {
+        /// The log of a document; of a translation that of its original.
+        func home(of index: Int) -> String {
+            guard verdicts[index].kind == .translation, !logRoots.contains(path: roots[index]) else {
+                return roots[index]
+            }
+            return RecordFileName.originals(ofTranslation: documents[index].source.path).lazy
+                .map { Self.root(of: RelativePath.folder(of: $0), known: folders) }
+                .first { logRoots.contains(path: $0) } ?? roots[index]
+        }
+        for (index, document) in documents.enumerated() {
+            let root = home(of: index)
+            guard logRoots.contains(path: root) else { continue }
             if verdicts[index].kind == .record {
-                records[path: roots[index], default: []].append(document)
+                records[path: root, default: []].append(document)
             } else {
-                pages[path: roots[index], default: []].append(
+                pages[path: root, default: []].append(
                     DecisionLog.Page(kind: verdicts[index].kind, source: document.source))
             }
         }

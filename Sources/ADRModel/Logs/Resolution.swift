@@ -41,12 +41,16 @@ extension DecisionLog {
         guard let number = reference.number else { return .unknown }
         guard !isForeign(reference) else { return .foreign }
         var candidates = records(numbered: number)
-        if candidates.count > 1 {
+        if let key = series(named: reference.seriesKey) {
+            candidates = candidates.filter { $0.fileName.prefixKey == key }
+        } else if candidates.count > 1 {
             let wanted =
                 reference.prefixKey.isEmpty
-                ? RecordFileName(path: source.path).prefixKey : reference.prefixKey
+                ? RecordFileName(path: source.path).counting(in: series).prefixKey : reference.prefixKey
             let sameDomain = candidates.filter { $0.fileName.prefixKey == wanted }
             if !sameDomain.isEmpty { candidates = sameDomain }
+        }
+        if candidates.count > 1 {
             candidates = Self.candidates(candidates, ofEdition: RecordFileName(path: reference.text).edition)
         }
         if let stem = reference.stem {
@@ -55,6 +59,13 @@ extension DecisionLog {
         }
         if candidates.isEmpty, isForeignStandard(reference) { return .foreign }
         return Resolution(nearest(candidates, to: source.path))
+    }
+
+    /// The series that a name's own words name, if the log has such series: `ddr` of `DDR-0001`.
+    private func series(named key: @autoclosure () -> String) -> String? {
+        guard !series.isEmpty else { return nil }
+        let key = key()
+        return series.contains(key) ? key : nil
     }
 
     /// A title alone that no record has may be any text.
@@ -135,6 +146,10 @@ extension DecisionLog {
         let name = RecordFileName(path: trimmed)
         let named = records(named: name.stem)
         if !named.isEmpty { return Resolution(named) }
+        if let key = series(named: name.seriesKey), let number = name.number {
+            let numbered = records(numbered: number).filter { $0.fileName.prefixKey == key }
+            return Resolution(Self.candidates(numbered, ofEdition: name.edition))
+        }
         if let (prefix, number) = Self.shortName(trimmed) {
             let numbered = records(numbered: number).filter { $0.fileName.prefixKey == prefix }
             return Resolution(Self.candidates(numbered, ofEdition: name.edition))

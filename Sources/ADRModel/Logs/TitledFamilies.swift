@@ -76,6 +76,8 @@ struct TitledFamilies {
             return DocumentVerdict(.index, .listsRecords)
         }
         switch demand {
+        case .certainty where document.document.kindByName?.kind == .template:
+            return DocumentVerdict(.template, .namedAsTemplate)
         case .certainty where document.isSurelyRecord: return DocumentVerdict(.record, .surelyRecord)
         case .likeness where document.looksLikeRecord, .statusInLog where document.tellsOfDecision,
             .statusInLog where document.hasStatus && foldersOfFrontMatter.contains(path: document.folder):

@@ -32,6 +32,8 @@ package struct Mention: Hashable, Sendable {
     package let range: Range<Int>
     /// The letters that make the number one of a series of its own, see ``RecordFileName/prefixKey``.
     package let prefixKey: String
+    /// All letters before the number in lower case: `ddr` of `DDR-001`.
+    package let seriesKey: String
     package let form: Form
     package let certainty: Certainty
     /// Whether something behind the digits makes more of them than a number: `0012-use-x`, `12.5`.
@@ -39,13 +41,15 @@ package struct Mention: Hashable, Sendable {
 
     package init(
         _ numbers: ClosedRange<Int>, digits: Range<Int>, lastDigits: Range<Int>? = nil, range: Range<Int>,
-        prefixKey: String, form: Form, certainty: Certainty, isPartOfMore: Bool = false
+        prefixKey: String, seriesKey: String = "", form: Form, certainty: Certainty,
+        isPartOfMore: Bool = false
     ) {
         self.numbers = numbers
         self.digits = digits
         self.lastDigits = lastDigits ?? digits
         self.range = range
         self.prefixKey = prefixKey
+        self.seriesKey = seriesKey
         self.form = form
         self.certainty = certainty
         self.isPartOfMore = isPartOfMore

@@ -165,6 +165,7 @@ package struct MentionScanner {
             index >= word || name.isCapitals[index..<word].allSatisfy(\.self)
         }.map { name.words[$0] }.filter { !RecordFileName.isRecordWord($0) }
         let prefixKey = domains.joined(separator: "-")
+        let seriesKey = prefixKey.isEmpty ? name.words.joined(separator: "-") : prefixKey
         let number = number(digits)
         let start = name.range.lowerBound
         let isForeign = context.isForeign(start..<digits.upperBound)
@@ -174,14 +175,15 @@ package struct MentionScanner {
         if let last = span?.last, span?.isSure ?? false {
             return Mention(
                 number...self.number(last), digits: digits, lastDigits: last, range: start..<last.upperBound,
-                prefixKey: prefixKey, form: .span, certainty: isForeign ? .foreign : .doubtful)
+                prefixKey: prefixKey, seriesKey: seriesKey, form: .span,
+                certainty: isForeign ? .foreign : .doubtful)
         }
         let isGlued = joint == .none || joint == .slash
         let isMore = isPartOfMore(digits)
         let isDoubtful = joint == .loose || isGlued && digits.count < 3 || isMore || span != nil
         return Mention(
             number...number, digits: digits, range: start..<digits.upperBound, prefixKey: prefixKey,
-            form: joint == .loose ? .value : .name,
+            seriesKey: seriesKey, form: joint == .loose ? .value : .name,
             certainty: isForeign ? .foreign : isDoubtful ? .doubtful : .certain, isPartOfMore: isMore)
     }
 
@@ -197,14 +199,15 @@ package struct MentionScanner {
             if let last = spanEnd(behind: digits, to: limit, isPlural: isPlural) {
                 return Mention(
                     number...self.number(last), digits: digits, lastDigits: last,
-                    range: digits.lowerBound..<last.upperBound, prefixKey: former.prefixKey, form: .span,
-                    certainty: .doubtful)
+                    range: digits.lowerBound..<last.upperBound, prefixKey: former.prefixKey,
+                    seriesKey: former.seriesKey, form: .span, certainty: .doubtful)
             }
             let isPadded = bytes[digits.lowerBound] == UInt8(ascii: "0") && digits.count > 1
             let isMore = isPartOfMore(digits)
             let isCertain = former.certainty != .foreign && !isMore && (isPlural || isPadded)
             return Mention(
-                number...number, digits: digits, range: digits, prefixKey: former.prefixKey, form: .listed,
+                number...number, digits: digits, range: digits, prefixKey: former.prefixKey,
+                seriesKey: former.seriesKey, form: .listed,
                 certainty: isCertain ? .certain : former.certainty == .foreign ? .foreign : .doubtful,
                 isPartOfMore: isMore)
         }

@@ -42,14 +42,15 @@ package struct RecordNames: Sendable {
     ///
     /// The log around the file counts before others, a series that is named before others, then the folder of
     /// the file itself.
-    package func owners(of number: Int, prefixKey: String, from path: String) -> [DecisionRecord] {
+    package func owners(of number: Int, in mention: Mention, from path: String) -> [DecisionRecord] {
         var found = byNumber[number] ?? []
         if let around = log(around: path) {
             let own = found.filter { $0.folder == around }
             if !own.isEmpty { found = own }
         }
-        if !prefixKey.isEmpty {
-            found = found.filter { $0.record.fileName.prefixKey == prefixKey }
+        let series = found.filter { $0.record.fileName.prefixKey == mention.seriesKey }
+        if !mention.prefixKey.isEmpty || !mention.seriesKey.isEmpty && !series.isEmpty {
+            found = series
         } else if found.count > 1 {
             let wanted = records[path]?.fileName.prefixKey ?? ""
             let series = found.filter { $0.record.fileName.prefixKey == wanted }

@@ -36,6 +36,11 @@ struct NamedKind {
         let isNumbered = name.number ?? 0 > 0 || name.date != nil
         let prefix = NameWords(name.prefix).all
         let isNamedByPrefix = prefix.contains(where: Self.isTemplateWord)
+        // `template-ADR-FUNC-0001-x` is that of such records, however far it is filled in.
+        if isNumbered, let first = prefix.first, Self.templateWords.contains(first) {
+            self.init(.template, isCertain: true)
+            return
+        }
         // Behind a number, each word would have to be one for templates.
         if isNumbered, !isNamedByPrefix, !NameWords(name.slug, limit: 1).all.allSatisfy(Self.isOfTemplates) {
             return nil

@@ -26,6 +26,9 @@ public struct RecordFileName: Hashable, Sendable {
     /// Whether the record is a folder whose page is named `README` or `index`.
     public let isFolder: Bool
 
+    /// Whether the words for "decision record" tell the series of its log apart, as `ADR-001` and `DDR-001`.
+    private var isOfSeries = false
+
     /// The number; `nil` in logs that number by date or not at all.
     public var number: Int? { digits.flatMap { Int($0) } }
 
@@ -54,8 +57,22 @@ public struct RecordFileName: Hashable, Sendable {
     /// Everything that makes two numbers of one log differ: `ARCH-001` and `SEC-001` are two records.
     public var prefixKey: String {
         guard !prefix.isEmpty else { return "" }
+        if isOfSeries { return seriesKey }
         return prefix.parts(atAnyOf: "-", "_").map { $0.lowercased() }
             .filter { !Self.recordWords.contains($0) }.joined(separator: "-")
+    }
+
+    /// The whole prefix in lower case: `ddr` of `DDR-001`.
+    var seriesKey: String { prefix.lowercased().replacing("_", with: "-") }
+
+    /// The name as it counts in a log.
+    ///
+    /// - Parameter series: see ``DecisionLog/series``.
+    package func counting(in series: Set<String>) -> RecordFileName {
+        guard !series.isEmpty, !prefix.isEmpty, series.contains(seriesKey) else { return self }
+        var name = self
+        name.isOfSeries = true
+        return name
     }
 
     /// What tells the records of one number apart: the part in lower case and with hyphens, `.1`, `a`, `-v2`; empty for

@@ -11,6 +11,20 @@ extension RecordFileName {
         return Self.isLanguageTag(rest.dropFirst())
     }
 
+    /// Where the record may lie whose text in another language lies in a folder named for that: `docs/en/adr/0001-x.md` and
+    /// `docs/adr/0001-x.md` of `docs/de/adr/0001-x.md`; none for any other path.
+    package static func originals(ofTranslation path: String) -> [String] {
+        var parts = path.parts(at: "/")
+        let index = parts.indices.dropFirst().dropLast().first {
+            parts[$0] != "en" && isLanguageTag(parts[$0])
+        }
+        guard let index else { return [] }
+        parts[index] = "en"
+        let english = parts.joined(separator: "/")
+        parts.remove(at: index)
+        return [english, parts.joined(separator: "/")]
+    }
+
     /// Whether a text names a language and nothing else: `de`, `pt_BR`, `zh-Hans`.
     static func isLanguageTag(_ text: some StringProtocol) -> Bool {
         let tag = text.lowercased().parts(atAnyOf: "-", "_")
@@ -39,12 +53,16 @@ extension RecordFileName {
 }
 
 extension DecisionLog {
-    /// The texts of a record in other languages, which lie beside it.
+    /// The texts of a record in other languages, which lie beside it or in a folder named for the language.
     public func translations(of record: DecisionRecord) -> [DecisionRecord] {
         let folder = RelativePath.folder(of: record.source.path)
         return pages.filter { page in
-            page.kind == .translation && RelativePath.folder(of: page.source.path) == folder
+            guard page.kind == .translation else { return false }
+            return RelativePath.folder(of: page.source.path) == folder
                 && RecordFileName(path: page.source.path).isTranslation(of: record.fileName)
+                || RecordFileName.originals(ofTranslation: page.source.path).contains {
+                    $0.isPath(record.source.path)
+                }
         }.map { reader.read($0.source) }
     }
 }

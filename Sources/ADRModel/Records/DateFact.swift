@@ -94,9 +94,24 @@ struct DateFact {
             let isOpen = facts.source.isOpen(value.value)
             return (isOpen ? 1 : 0, FactLabel.rank(ofDateLabel: facts.outline.plainText(of: value.name)))
         }
-        return values.min { rank($0) < rank($1) }.flatMap {
-            stated(facts, $0.value, place: $0.place, status)
+        return values.min { rank($0) < rank($1) }.flatMap { value in
+            isMaking(value, facts, beside: status)
+                ? nil : stated(facts, value.value, place: value.place, status)
         }
+    }
+
+    /// Whether a value is the day on which the record was made, in a section whose status has its own:
+    /// `Accepted - 2025-01-06`, then `Created - 2025-01-05`.
+    private static func isMaking(
+        _ value: LabelledValue, _ facts: RecordFacts, beside status: Stated<StatusStatement>
+    ) -> Bool {
+        guard let own = status.range, status.place == .section, status.value?.status.isDecided ?? false,
+            facts.body.contains(where: {
+                $0.label == .status && $0.value.overlaps(own) && $0.value.overlaps(value.value)
+            }),
+            FactLabel.occasion(ofDateLabel: facts.outline.plainText(of: value.name)) == .creation
+        else { return false }
+        return DateReading.first(in: facts.source, own)?.date != nil
     }
 
     /// `Accepted, 2026-07-18.`
@@ -150,6 +165,7 @@ struct DateFact {
         let lines = blocks.first { $0.range.overlaps(range) }.map { facts.outline.lines(of: $0) } ?? []
         guard let below = lines.first(where: { $0.lowerBound > range.lowerBound && !$0.overlaps(range) }),
             facts.source[below].parts(at: " ").count <= 8,
+            !facts.body.contains(where: { $0.label == .reviewBy && $0.value.overlaps(below) }),
             case .date(let date, let found)? = DateReading.first(in: facts.source, below)
         else { return nil }
         return Stated(field: .present(date, range: found), place: .section)
@@ -158,7 +174,10 @@ struct DateFact {
     /// A line before the first section that holds nothing but a day.
     private static func aloneUnderTitle(_ facts: RecordFacts) -> Stated<CalendarDate>? {
         let blocks = facts.outline.blocks.prefix { $0.range.lowerBound < facts.head.preambleEnd }
-        return dayAlone(in: blocks, facts, place: .named(.lines))
+        let sections = facts.body.filter { $0.place == .section && $0.label != .date }
+        let own = blocks.prefix { block in !sections.contains { $0.name.lowerBound < block.range.lowerBound }
+        }
+        return dayAlone(in: own, facts, place: .named(.lines))
     }
 
     private static func dayAlone(

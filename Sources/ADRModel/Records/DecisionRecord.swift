@@ -68,6 +68,32 @@ public final class DecisionRecord: Sendable {
         self.reader = reader
     }
 
+    /// The same record with its name as it counts in its log, in which its number may be that of others too.
+    init(_ record: DecisionRecord, named fileName: RecordFileName) {
+        func isOwn(_ link: DecisionLink) -> Bool {
+            let key = link.target.seriesKey
+            return key.isEmpty || key == fileName.prefixKey || !RecordFileName.isRecordWord(key)
+        }
+        source = record.source
+        structure = Mutex(nil)
+        self.fileName = fileName
+        number = record.number
+        title = record.title
+        status = record.status
+        otherStatuses = record.otherStatuses
+        date = record.date
+        deciders = record.deciders
+        consulted = record.consulted
+        informed = record.informed
+        tags = record.tags
+        links = record.links + record.selfLinks.filter { !isOwn($0) }
+        selfLinks = record.selfLinks.filter(isOwn)
+        kindByName = record.kindByName
+        sectionCount = record.sectionCount
+        hasDecision = record.hasDecision
+        reader = record.reader
+    }
+
     /// The structure of the text, read again if it was let go of.
     private var facts: RecordFacts {
         structure.withLock { known in

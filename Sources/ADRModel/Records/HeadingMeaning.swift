@@ -7,12 +7,16 @@ struct HeadingMeaning {
     /// What the section states, if it can be a part of the head.
     let section: RecordHead.Section?
 
+    /// Whether the section is named for a relation to other records, as `Related ADRs` or `Superseded by`.
+    let isOfLinks: Bool
+
     /// Whether records are known to have sections of this name.
     var isKnown: Bool { section != nil || name != nil }
 
     init(_ heading: MarkdownHeading, in outline: MarkdownOutline) {
         let names = HeadingNames.of(heading, in: outline)
         name = names.section
+        isOfLinks = names.label?.isLink ?? false
         switch names.label ?? SectionDialect.stated(in: heading, of: outline)?.label {
         case .link: section = .relations
         case .number, .risks: section = nil
@@ -37,9 +41,7 @@ struct HeadingNames {
     /// The names of a text without Markdown.
     static func of(_ text: some StringProtocol) -> HeadingNames {
         let table = table
-        return named(table.index.answer(for: text, skippingNumbers: true), table) {
-            HeadingWords(String(text))
-        }
+        return named(table.index.answer(for: text, skippingNumbers: true), table) { String(text) }
     }
 
     static func of(_ words: HeadingWords) -> HeadingNames { table.byWords[words.text] ?? HeadingNames() }
@@ -49,18 +51,49 @@ struct HeadingNames {
         let table = table
         let answer = table.index.answer(
             in: outline.source.bytes, heading.textRange, skippingNumbers: true)
-        return named(answer, table) { HeadingWords(outline.source[heading.textRange]) }
+        // Most headings are names of nothing and have no sign that parts two languages.
+        if answer == .unknown, !outline.source.bytes[heading.textRange].contains(where: Self.mayPart) {
+            return HeadingNames()
+        }
+        return named(answer, table) { outline.source[heading.textRange] }
     }
 
     private static func named(
-        _ answer: WordIndex.Answer, _ table: Table, _ words: () -> HeadingWords
+        _ answer: WordIndex.Answer, _ table: Table, _ text: () -> String
     ) -> HeadingNames {
         switch answer {
-        case .known(let place): table.names[place]
-        case .unknown: HeadingNames()
-        case .beyondASCII: of(words())
+        case .known(let place): return table.names[place]
+        case .unknown: return inTwoLanguages(text())
+        case .beyondASCII:
+            let text = text()
+            return table.byWords[HeadingWords(text).text] ?? inTwoLanguages(text)
         }
     }
+
+    /// The names of a heading that says the same in two languages: `Status / Statut`, `ステータス (Status)`. Beside a name of
+    /// the status the other word need not be known.
+    private static func inTwoLanguages(_ text: String) -> HeadingNames {
+        guard text.utf8.count <= 80, text.utf8.contains(where: mayPart) else { return HeadingNames() }
+        let parts = text.unicodeScalars.split { "/|()（）［］[]・·–—／｜".unicodeScalars.contains($0) }
+            .flatMap { String($0).parts(between: " - ") }
+            .map { HeadingWords(String($0)).text }.filter { !$0.isEmpty }
+        guard parts.count == 2 else { return HeadingNames() }
+        let names = parts.map { table.byWords[$0] }
+        if let one = names[0], let other = names[1] {
+            let isSame =
+                one.label != nil && one.label == other.label
+                || one.label == nil && one.section != nil && one.section == other.section
+            return isSame ? one : HeadingNames()
+        }
+        let words = parts.map { $0.parts(at: " ").count }
+        guard let known = names[0] ?? names[1], known.section == .status, words.max() ?? 0 <= 2 else {
+            return HeadingNames()
+        }
+        return known
+    }
+
+    /// Whether a byte may be one of the signs that part two languages.
+    private static func mayPart(_ byte: UInt8) -> Bool { byte >= 0x80 || "/|([-".utf8.contains(byte) }
 
     /// All names by their words.
     private final class Table: Sendable {

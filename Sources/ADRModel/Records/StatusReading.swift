@@ -50,7 +50,7 @@ struct StatusReading {
         }
         let latest = StatusParts(node.range, of: facts.outline, reader.vocabulary)?.statement
         let said = latest.map { facts.source[$0] } ?? text
-        let statement = reader.read(node.scalar == nil ? text : plainText(said))
+        let statement = reader.read(node.scalar == nil ? text : plainText(StatusRemark.left(out: said)))
         return Stated(field: field(statement, text: text, range: node.range), place: .frontMatter)
     }
 
@@ -74,7 +74,7 @@ struct StatusReading {
                 && !(before.map { outline.source.goesOn(from: $0, in: line) } ?? false)
         }.map(\.0)
         let lines = standing.isEmpty ? all : standing
-        let statements = lines.map { ($0, reader.read(outline.plainText(of: $0))) }
+        let statements = lines.map { ($0, read($0, outline, reader)) }
         let understood = statements.first?.1.isMenu ?? true ? [] : statements.filter { $0.1.status != .other }
         let unqualified = understood.filter { !$0.1.isQualified }
         let known = unqualified.isEmpty ? understood : unqualified
@@ -85,8 +85,28 @@ struct StatusReading {
         let chosen = supersession ?? known.first ?? statements.first
         guard let (line, whole) = chosen else { return .missing }
         let range = withWrappedTargets(lastPart(of: line, outline, reader), outline)
-        let statement = range == line ? whole : reader.read(outline.plainText(of: range))
+        let statement = range == line ? whole : read(range, outline, reader)
         return Stated(field: field(statement, text: outline.source[range], range: range), place: value.place)
+    }
+
+    /// What a line says. Before what is not, a word in bold is the whole status: `**Rejected** see below`.
+    private static func read(
+        _ line: Range<Int>, _ outline: MarkdownOutline, _ reader: StatusReader
+    ) -> StatusStatement {
+        let bytes = outline.source.bytes
+        guard let first = bytes[line].first,
+            !first.isASCIILetter || StatusRemark.mayStand(in: line, of: bytes)
+        else { return reader.read(outline.plainText(of: line)) }
+        if let remark = StatusRemark.range(in: line, of: outline.source) {
+            let rest = [line.lowerBound..<remark.lowerBound, remark.upperBound..<line.upperBound]
+            return reader.read(rest.map(outline.plainText).joined())
+        }
+        let statement = reader.read(outline.plainText(of: line))
+        guard statement.status == .other, let bold = StatusRemark.boldWord(in: line, of: bytes) else {
+            return statement
+        }
+        let word = reader.read(outline.source[bold])
+        return word.status == .other || word.correction != nil ? statement : word
     }
 
     /// `Superseded by: none`, `Replaced by: -`

@@ -66,10 +66,25 @@ struct StatusSection {
         return StatusReader(vocabulary: .builtIn).read(outline.plainText(of: line)).status == .other
     }
 
+    /// The lines without those that tell what else happened on a day, as `Created - 2025-01-05`, if another one states a
+    /// status.
+    private static func statuses(among lines: [Range<Int>], in outline: MarkdownOutline) -> [Range<Int>] {
+        let reader = StatusReader(vocabulary: .builtIn)
+        let known = lines.filter { line in
+            guard let day = DateReading.first(in: outline.source, line)?.range else { return true }
+            let label = outline.source[line.lowerBound..<max(line.lowerBound, day.lowerBound)]
+            guard FactLabel.occasion(ofDateLabel: label) != .creation else { return false }
+            return FactLabel(label) != .event(.completed) && FactLabel(label) != .date
+                || reader.read(label).status != .other
+        }
+        return known.isEmpty ? lines : known
+    }
+
     /// The line of a dated course that counts: the last one, or the first where the newest stands on top; that of the
     /// latest day where they follow no order. A status that was added to it may lack its day, and relations may follow.
     private static func latest(_ all: [Range<Int>], in outline: MarkdownOutline) -> Range<Int>? {
-        let lines = Array(all.reversed().drop { isRelation($0, in: outline) }.reversed())
+        let related = Array(all.reversed().drop { isRelation($0, in: outline) }.reversed())
+        let lines = related.count < 2 ? related : statuses(among: related, in: outline)
         let dated = lines.compactMap { line in
             DateReading.first(in: outline.source, line)?.date.map { (line: line, day: $0) }
         }

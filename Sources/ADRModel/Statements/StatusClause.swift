@@ -74,13 +74,45 @@ struct StatusClause {
         {
             targets = list.targets
             tailEnd = inner.upperBound + outline.source.bytes.scalar(at: inner.upperBound).length
+        } else if named.status == .superseded, let start = words.skippingPointer(behind: tailEnd),
+            let list = TargetList(
+                at: start, before: line.upperBound, in: outline, finder, allowsBareNumbers: false)
+        {
+            targets = list.targets
+            holdsRemarks = list.holdsRemarks
+            tailEnd = list.range.upperBound
         }
         let rest = words.skippingDay(from: words.skippingTrailingMarks(from: tailEnd), outline.source)
         self.init(
             status: named.status, word: named.range, tail: markEnd..<tailEnd, targets: targets,
             isPartial: isPartial,
             surplus: holdsRemarks
-                ? markEnd..<tailEnd : words.beginsRemark(rest) ? nil : rest..<line.upperBound)
+                ? markEnd..<tailEnd
+                : words.beginsRemark(rest)
+                    && (named.status != .other
+                        || Self.isComplete(named.range, before: rest, words, outline.source))
+                    ? nil : rest..<line.upperBound)
+    }
+
+    /// Whether words that nobody knows are a whole status, whatever they mean: nothing but a full stop, a day or a remark in
+    /// brackets follows. Before a link or a comma they may be the half of a sentence: `swapped for [2. B](0002-b.md)`.
+    private static func isComplete(
+        _ word: Range<Int>, before rest: Int, _ words: WordScanner, _ source: SourceText
+    ) -> Bool {
+        guard rest < words.end, StatusTypo.correction(of: source[word].lowercased()) == nil else {
+            return true
+        }
+        let remark = rest..<words.end
+        switch source.bytes[rest] {
+        case UInt8(ascii: "."): return true
+        case UInt8(ascii: ","), UInt8(ascii: ";"):
+            let day = words.skippingDay(from: words.skippingBlanks(from: rest + 1), source)
+            return words.skippingBlanks(from: day) == words.end
+                && DateReading.first(in: source, remark) != nil
+        default:
+            return words.insideBrackets(behind: rest) != nil && !source[remark].holds("](")
+                || source.bytes[rest] == UInt8(ascii: "<")
+        }
     }
 
     private init(

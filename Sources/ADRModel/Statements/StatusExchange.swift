@@ -16,7 +16,7 @@ struct StatusExchange {
     func edits(of clause: StatusClause) -> [TextEdit]? {
         if staysBehind(clause) { return clause.edits(keepingWordOf: source, behind: word, tail) }
         guard !tellsWhoDecided(clause) else { return nil }
-        let edits = clause.edits(word: word, tail: tail)
+        let edits = clause.edits(word: struckOut(clause) + word, tail: tail)
         guard let twin = twin(of: clause) else { return edits }
         let (own, other) = (
             LogLanguage.languages(ofStatus: source[clause.word]),
@@ -24,6 +24,15 @@ struct StatusExchange {
         )
         if own == other { return edits + [TextEdit(removing: twin.whole)] }
         return translation(of: twin.word, other).map { edits + [TextEdit(replacing: twin.word, with: $0)] }
+    }
+
+    /// The former word, struck out where those before it are: `~~Proposed~~ Accepted`.
+    private func struckOut(_ clause: StatusClause) -> String {
+        let before = source.bytes[source.lineStart(of: clause.word.lowerBound)..<clause.word.lowerBound]
+        guard before.contains(UInt8(ascii: "~")) else { return "" }
+        let marks = before.reversed().prefix { $0.isBlank || "*_~".utf8.contains($0) }.reversed()
+        let isClosed = marks.starts(with: "~~ ".utf8)
+        return isClosed ? "~~\(source[clause.word])~~ " : ""
     }
 
     /// Whether the statement stays true behind another one: `Superseded by ADR-2, accepted on 2026-01-02`,

@@ -185,6 +185,19 @@ struct WordScanner {
         return day.range.upperBound
     }
 
+    /// Where a record may be named that a status leads to without a word, behind blanks, a colon, a dash or an arrow:
+    /// `Superseded [2. B](0002-b.md)`, `Superseded → ADR-2`; `nil` if nothing parts them.
+    func skippingPointer(behind offset: Int) -> Int? {
+        var start = skippingBlanks(from: skippingTrailingMarks(from: offset))
+        guard start < end else { return nil }
+        if let sign = Self.pointers.first(where: { bytes[start..<end].starts(with: $0) }) {
+            start = skippingBlanks(from: start + sign.count)
+        }
+        return start > offset && start < end ? start : nil
+    }
+
+    private static let pointers = ["->", "=>", ":", "→", "➡", "⇒", "–", "—", "-", "："].map { Array($0.utf8) }
+
     /// The offsets of a day behind a status and blanks, if one of some words follows: `2026-01-02 by`, `(2026-01-02) by`.
     func dayBefore(_ phrases: [[String]], behind offset: Int, _ source: SourceText) -> Range<Int>? {
         let start = skippingBlanks(from: offset)

@@ -90,4 +90,21 @@ import Testing
         #expect(found(["- Slow.", "", "- Slow."]) == ["docs/adr/0002-a.md"])
         #expect(found(["- Slow.", "", "", ""]).isEmpty)
     }
+
+    @Test(arguments: ["Suspended", "On hold"])
+    func whatTheTemplateOffersIsKnown(word: String) {
+        func found(_ pages: [DecisionLog.Page]) -> [String] {
+            let records = [word, "Blessed"].enumerated().map { index, status in
+                RecordReader().read(
+                    SourceText(path: "docs/adr/000\(index + 1)-a.md", "# A \(index)\n\nStatus: \(status)\n"))
+            }
+            let log = DecisionLog(folder: "docs/adr", records: records, pages: pages)
+            return Linter(rules: [UnknownStatusRule.self]).lint(log, surroundings: LintedText.surroundings)
+                .map(\.path)
+        }
+        let template = SourceText(
+            path: "docs/adr/template.md", "# Title\n\nStatus: Proposed | Accepted | \(word) | Superseded\n")
+        #expect(found([]) == ["docs/adr/0001-a.md", "docs/adr/0002-a.md"])
+        #expect(found([.init(kind: .template, source: template)]) == ["docs/adr/0002-a.md"])
+    }
 }

@@ -28,7 +28,7 @@ public struct AmbiguousDateRule: Rule {
         guard let fault = DateFault(record) else { return [] }
         switch fault.problem {
         case .ambiguous, .shortYear: return [fault.finding(in: record.source)]
-        case .impossible, .incomplete, .unreadable: return []
+        case .impossible, .shortDay, .incomplete, .unreadable: return []
         }
     }
 }

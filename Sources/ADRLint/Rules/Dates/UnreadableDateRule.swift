@@ -25,7 +25,7 @@ public struct UnreadableDateRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        guard let fault = DateFault(record), fault.problem == .incomplete || fault.problem == .unreadable
+        guard let fault = DateFault(record), [.shortDay, .incomplete, .unreadable].contains(fault.problem)
         else { return [] }
         return [fault.finding(in: record.source)]
     }
