@@ -10,11 +10,15 @@ public struct ActionChange: Sendable {
         case finish([String])
         /// Those of the decision are not done after all.
         case reopen([String])
+        /// Those of the decision are taken away.
+        case drop([String])
+        /// Another question that the decision leaves open.
+        case ask(String)
     }
 
     /// What becomes of actions.
     public enum Outcome: String, Sendable {
-        case added, changed, done
+        case added, changed, done, dropped, answered
         case reopened = "not done any more:"
     }
 
@@ -42,6 +46,29 @@ public struct ActionChange: Sendable {
         case .finish(let names):
             let (changes, ids) = try finish(names, of: found, called: label, in: log, reader)
             return (changes, .done, ids.map { "\(label)/\($0)" })
+        case .ask(let words):
+            var revision = LogRevision(log, reader: reader)
+            let text = OneLineText(words).text
+            guard !OpenQuestion.all(of: found).contains(where: { $0.text == text }) else {
+                return (revision.changes, .added, [])
+            }
+            var id = ""
+            try revision.edit(found.source.path) { editor throws(RecordEditError) in
+                id = try editor.addQuestion(text)
+            }
+            return (revision.changes, .added, ["\(label)/\(id)"])
+        case .drop(let names):
+            var revision = LogRevision(log, reader: reader)
+            for name in names {
+                let current = revision.log.record(at: found.source.path) ?? found
+                let question = question(name, of: current)
+                let dropped = question == nil ? try action(name, of: current, called: label) : nil
+                try revision.edit(found.source.path) { editor throws(RecordEditError) in
+                    if let question { try editor.remove(question) }
+                    if let dropped { try editor.remove(dropped) }
+                }
+            }
+            return (revision.changes, .dropped, names.map { "\(label)/\($0)" })
         case .reopen(let names):
             var revision = LogRevision(log, reader: reader)
             var ids: [String] = []
@@ -57,6 +84,21 @@ public struct ActionChange: Sendable {
         case .add(let task, let owner, let by, let ref):
             let text = OneLineText(task).text
             let named = try action(in: text, of: found, called: label)
+            if let named, let words = text.behindFirst(" "), named.isCalled(String(text.upTo(" "))) {
+                var revision = LogRevision(log, reader: reader)
+                try revision.edit(found.source.path) { editor throws(RecordEditError) in
+                    try editor.setTask(words.trimming, of: named)
+                }
+                let renamed = revision.log.record(at: found.source.path).flatMap { record in
+                    DecisionAction.all(of: record).first { $0.id == named.id }
+                }
+                if let renamed {
+                    try revision.edit(found.source.path) { editor throws(RecordEditError) in
+                        try editor.change(renamed, owner: owner, by: by, ref: ref)
+                    }
+                }
+                return (revision.changes, .changed, ["\(label)/\(named.id)"])
+            }
             if let named, !named.isCalled(text) || owner == nil && by == nil && ref == nil {
                 let isTask = named.action.task.value == text
                 throw AuthoringError(
@@ -89,7 +131,14 @@ public struct ActionChange: Sendable {
         for name in isTask ? [words] : names {
             let current = log.record(at: record.source.path) ?? record
             let step: ChangeSet
-            if let (risk, place) = name.partedAtLast("#"), !risk.isEmpty, let number = Int(place) {
+            if let question = question(name, of: current) {
+                var revision = LogRevision(log, reader: reader)
+                try revision.edit(record.source.path) { editor throws(RecordEditError) in
+                    try editor.answer(question)
+                }
+                step = revision.changes
+                ids.append(question.id)
+            } else if let (risk, place) = name.partedAtLast("#"), !risk.isEmpty, let number = Int(place) {
                 step = try RiskChange(RiskReference("\(label)/\(risk)"), [.finish(number)], method: method)
                     .changes(in: log, reader: reader)
                 ids.append(name)
@@ -126,13 +175,20 @@ public struct ActionChange: Sendable {
         return actions.first { !$0.action.isDone && $0.action.task.value == text }
     }
 
+    /// The question of an id, or of its words.
+    private func question(_ name: String, of record: DecisionRecord) -> OpenQuestion? {
+        OpenQuestion.all(of: record).first {
+            $0.id.lowercased() == name.lowercased() || $0.text.lowercased() == name.lowercased()
+        }
+    }
+
     /// The action of an id, or of the number in it, or of its words.
     private func action(
         _ name: String, of record: DecisionRecord, called label: String
     ) throws(AuthoringError) -> DecisionAction {
         let actions = DecisionAction.all(of: record)
         if let found = actions.first(where: { $0.isCalled(name) }) { return found }
-        let known = actions.map(\.id).joined(separator: ", ")
+        let known = actions.map { "\($0.id) \($0.action.task.value ?? "")" }.joined(separator: ", ")
         throw AuthoringError(
             "\(record.called) has no action \(name)",
             hint: actions.isEmpty ? "`adr act \(label) \"What to do\"` adds one" : "it has \(known)")

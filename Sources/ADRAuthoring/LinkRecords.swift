@@ -66,6 +66,16 @@ public struct LinkRecords: Sendable {
         if kind == .amends || kind == .amendedBy {
             let (new, old) = kind == .amends ? (start, end) : (end, start)
             try new.checkMay(.amends, old)
+            let told = log.links.statements(of: new, .amends).filter {
+                $0.standing != .dropped && $0.target.record?.source.filePath == old.source.filePath
+            }
+            if let first = told.first, !told.contains(where: { $0.link.scope == scope }) {
+                throw AuthoringError(
+                    "\(new.called) amends \(first.link.scope.map { "“\($0)”" } ?? "all") of \(old.called) already",
+                    hint:
+                        "`adr unlink \(log.reference(to: new)) amends \(log.reference(to: old))` takes that back; then give the other scope",
+                    at: new.place(of: new.status.range))
+            }
         }
         var revision = LogRevision(log, reader: reader)
         if let words {

@@ -11,6 +11,7 @@ public enum ListChange: Hashable, Sendable {
     public init(_ texts: [String]) throws(AuthoringError) {
         let items = texts.flatMap(CommaList.values)
         guard !items.isEmpty else { throw Self.noName }
+        for text in texts { try CommaList.demandCommas(in: text) }
         let signed = items.filter { $0.utf8.first == UInt8(ascii: "+") || $0.utf8.first == UInt8(ascii: "-") }
         guard !signed.isEmpty else {
             self = .replace(items)

@@ -38,6 +38,7 @@ public enum CommandLineTool {
             arguments = PastedBullets.removed(from: arguments)
             try CommandNames.check(arguments)
             arguments = try CommandOptions.joined(arguments)
+            try CommandOptions.demandOnce(arguments)
             var command = try parse(Array(arguments), in: surroundings)
             if let subcommand = command as? any Subcommand { return try subcommand.run(in: surroundings) }
             // The help command and commands that only group others: they throw the help to show.

@@ -23,6 +23,9 @@ enum CommandNames {
         var failure = Failure(
             "there is no command \"\((path + [word]).joined(separator: " "))\"",
             hint: hint(for: word, among: subcommands, behind: name))
+        if name == "adr", let rewritten = OtherWords.rewritten(Array(words)) {
+            throw Failure(failure.message, hint: "did you mean `\(TypedCommand(rewritten).text)`?")
+        }
         if name != "adr" || OtherWords.advice(for: word.lowercased()) == nil,
             let meant = meant(by: word, among: subcommands, behind: name)
         {

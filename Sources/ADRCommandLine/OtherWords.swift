@@ -19,6 +19,23 @@ enum OtherWords {
         }
     }
 
+    /// The whole command that is meant by words which say it in another order, or say less; behind `adr`.
+    static func rewritten(_ words: [String]) -> [String]? {
+        guard words.count > 1 else { return words == ["overdue"] ? ["act", "--list", "--overdue"] : nil }
+        switch words[0] {
+        case "amend" where words.count == 4 && words[2] == "--by":
+            return ["link", words[3], "amends", words[1]]
+        case "done", "finish", "complete": return words[1].contains("/") ? ["act", words[1], "--done"] : nil
+        case "question", "ask":
+            return words.count > 2
+                ? ["act", words[1], "--question", words.dropFirst(2).joined(separator: " ")] : nil
+        case "postpone", "defer", "delay":
+            return words.count == 2
+                ? ["propose", words[1], "--reason", "Wait for the budget", "--review-by", "+1m"] : nil
+        default: return nil
+        }
+    }
+
     private static let commands: [(name: String, words: String)] = [
         ("list", "ls all log status-list"), ("new", "create add make"), ("add", "new create"),
         ("show", "view cat info get print display"), ("search", "find grep lookup query"), ("edit", "open"),
@@ -44,7 +61,8 @@ enum OtherWords {
 
     private static let options: [(name: String, words: String)] = [
         ("--since", "--from --after --start"), ("--by", "--due --until --deadline --before"),
-        ("--review-by", "--due --until --deadline"), ("--decider", "--author --owner --deciders --by --who"),
+        ("--review-by", "--due --until --deadline"),
+        ("--decider", "--author --owner --deciders --by --who --person --people"),
         ("--owner", "--assignee --who --decider --by"), ("--tag", "--tags --label --labels --topic"),
         ("--output", "--out --file --to --save"), ("--reason", "--message --why --because --comment -m"),
         ("--dry-run", "--preview --what-if --diff --simulate"), ("--supersedes", "--replaces --supersede"),

@@ -86,10 +86,11 @@ extension Surroundings {
     /// - Parameter isPlain: whether the terminal knows no other keys than those of lines.
     private static func readLine(_ request: LineRequest, isPlain: Bool) throws -> String? {
         let show: @Sendable (String) -> Void = { try? send(Array($0.utf8), to: 2) }
-        if !isPlain, let terminal = RawTerminal(0, send: show) {
+        if !isPlain || request.isHidden, let terminal = RawTerminal(0, send: show) {
             return terminal.readLine(
                 with: LineEditor(
-                    prompt: request.prompt, completions: request.completions, write: show,
+                    prompt: request.prompt, isHidden: request.isHidden, completions: request.completions,
+                    write: show,
                     width: { ThisProcess.terminalWidth(2) ?? 80 }))
         }
         show(request.prompt)

@@ -30,7 +30,9 @@ struct RecordPicker {
         show(in: surroundings)
         while true {
             let only = left.records.count == 1 ? left.records[0] : nil
-            let hint = only.map { "empty for \(labels.label(of: $0))" } ?? "number or words; empty to stop"
+            let hint =
+                only.map { "y for \(labels.label(of: $0)); empty to stop" }
+                ?? "number or words; empty to stop"
             let log = all
             let line = try surroundings.readLine("\(prompt) (\(hint)): ") { typed in
                 Completions(
@@ -43,7 +45,8 @@ struct RecordPicker {
                 surroundings.tell("")
                 return nil
             }
-            if text.isEmpty { return only }
+            if text.isEmpty { return nil }
+            if let only, ["y", "yes"].contains(text.lowercased()) { return only }
             if let record = narrow(to: text) { return record }
             show(in: surroundings, answering: text)
         }

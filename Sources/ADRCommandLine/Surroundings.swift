@@ -49,6 +49,8 @@ public struct Surroundings: Sendable {
         public let prompt: String
         /// How a line that is typed so far may go on.
         public let completions: (String) -> Completions
+        /// Whether nobody may see what is typed.
+        public var isHidden = false
     }
 
     /// Takes bytes as they are.
@@ -153,6 +155,13 @@ public struct Surroundings: Sendable {
     /// Asks a person for a line.
     func readLine(_ prompt: String, completions: @escaping (String) -> Completions) throws -> String? {
         try askForLine(LineRequest(prompt: TerminalText.escaped(prompt), completions: completions))
+    }
+
+    /// Asks a person for a line that nobody may see.
+    func readHiddenLine(_ prompt: String) throws -> String? {
+        try askForLine(
+            LineRequest(
+                prompt: TerminalText.escaped(prompt), completions: { _ in Completions() }, isHidden: true))
     }
 
     /// Shows a text page by page if a pager is set, or else as a result.

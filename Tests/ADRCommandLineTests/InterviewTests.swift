@@ -11,9 +11,13 @@ import Testing
 
     @Test func whatIsAnsweredIsWritten() throws {
         let outcome = try project().run(
-            ["new", "--tag", "storage"], typing: ["Use PostgreSQL", "x", "", "1", "mysql", "A", ""])
+            ["new", "--tag", "storage"],
+            typing: [
+                "Use PostgreSQL", "x", "", "1", "mysql", "Orders *grow*", "A", "", "A, because it is fast",
+            ])
         #expect(outcome.exit == .success)
         #expect(outcome.output == "docs/decisions/0002-use-postgresql.md\n")
+        #expect(outcome.errors.contains("Context: what makes a decision necessary"))
         #expect(outcome.errors.contains("“x” is not a status\n"))
         #expect(outcome.errors.contains("  1 ana\nDeciders"))
         #expect(outcome.errors.contains("adr: ADR-2 supersedes ADR-1 when it is accepted"))

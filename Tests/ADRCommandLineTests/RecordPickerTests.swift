@@ -29,10 +29,20 @@ import Testing
     }
 
     @Test func wordsOfTheTextAreConfirmed() throws {
-        let outcome = try project().run(["show"], typing: ["nothing of this", "disks", ""])
+        let outcome = try project().run(["show"], typing: ["nothing of this", "disks", "y"])
         #expect(outcome.output.hasPrefix("0001 Use MySQL\n"))
         #expect(outcome.errors.contains("no record contains “nothing of this”\n"))
-        #expect(outcome.errors.contains("Record (empty for 0001): "))
+        #expect(outcome.errors.contains("Record (y for 0001; empty to stop): "))
+    }
+
+    @Test func anEmptyLineAcceptsNothingThoughOneProposalIsLeft() throws {
+        let project = try project()
+        _ = project.run(["reject", "2"])
+        let outcome = project.run(["accept"], typing: [""])
+        #expect(outcome.exit == .failure)
+        #expect(outcome.errors.contains("Record (y for 0003; empty to stop): "))
+        #expect(project.text("docs/adr/0003-use-kafka.md").contains("status: proposed"))
+        #expect(project.run(["accept"], typing: ["y"]).output == "docs/adr/0003-use-kafka.md\n")
     }
 
     @Test func proposalsAreShownFirstForAcceptingAndAnyRecordCanBeNamed() throws {

@@ -1,3 +1,5 @@
+import ADRText
+
 /// Values that a person types with commas between them, as `ana, lee`; one that has a comma stands in quotes, as
 /// `"Kim, PhD", lee`.
 public struct CommaList {
@@ -13,6 +15,20 @@ public struct CommaList {
         var values: [String] = []
         while let value = list.next() { values.append(OneLineText(value).text) }
         return values.filter { !$0.isEmpty }
+    }
+
+    /// Makes sure that no semicolon parts values: `Groß, Lena; Yıldız, Ömer`. One in quotes belongs to its value.
+    ///
+    /// - Throws: ``AuthoringError`` with the list that is meant.
+    public static func demandCommas(in text: String) throws(AuthoringError) {
+        guard text.holds(";"), !text.holds("\"") else { return }
+        let names = text.parts(at: ";").map { values(String($0)) }.filter { !$0.isEmpty }
+        // `Groß, Lena` is the name of one person.
+        let areTurned = names.allSatisfy { $0.count == 2 }
+        let meant = names.flatMap { areTurned ? [$0.reversed().joined(separator: " ")] : $0 }
+        throw AuthoringError(
+            "“\(text)” has a semicolon",
+            hint: "put commas between the parts: \"\(meant.joined(separator: ", "))\"")
     }
 
     /// Takes the next value off, and the comma behind it.

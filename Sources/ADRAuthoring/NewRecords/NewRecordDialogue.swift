@@ -12,10 +12,12 @@ public struct NewRecordDialogue: Sendable {
     private let names: KnownNames
     private let statuses: [String: DecisionStatus]
     private var open: [Topic]
+    /// The sections that have been answered.
+    private var told = ""
 
     /// What the questions are about, in their order.
     public enum Topic: CaseIterable, Sendable {
-        case title, status, deciders, tags, supersedes, options
+        case title, status, deciders, tags, supersedes, context, options, outcome
     }
 
     /// A question as it is put.
@@ -60,6 +62,10 @@ public struct NewRecordDialogue: Sendable {
         case .tags: Question(text: "Tags, with commas", choices: Self.best(names.tags))
         case .supersedes:
             Question(text: "Supersedes (number or words of the title, with commas)", choices: [])
+        case .context:
+            Question(text: "Context: what makes a decision necessary (empty to leave it open)", choices: [])
+        case .outcome:
+            Question(text: "Outcome: what is chosen, and why (empty to leave it open)", choices: [])
         case .options:
             Question(
                 text: request.options.isEmpty
@@ -88,6 +94,8 @@ public struct NewRecordDialogue: Sendable {
                     candidates: error.candidates.compactMap { log.record(at: $0) }
                         .map { "\($0.label) \($0.displayTitle)" })
             }
+        case .context: tell(text, "Context")
+        case .outcome: tell(text, "Decision")
         case .options:
             isDone = text.isEmpty
             if !isDone { request.options.append(text) }
@@ -112,7 +120,7 @@ public struct NewRecordDialogue: Sendable {
         case .deciders: names(self.names.people)
         case .tags: names(self.names.tags)
         case .supersedes: Completions(of: typed, records(for: typed))
-        case .title, .options, nil: Completions()
+        case .title, .context, .options, .outcome, nil: Completions()
         }
     }
 
@@ -123,6 +131,13 @@ public struct NewRecordDialogue: Sendable {
     }
 
     // MARK: - Answers
+
+    /// Puts an answer into the section of its kind.
+    private mutating func tell(_ text: String, _ section: String) {
+        guard !text.isEmpty else { return }
+        told += "## \(section)\n\n\(MarkdownWriter.block(text))\n\n"
+        request.issue = IssueText(told)
+    }
 
     /// Longer lists of choices are not read.
     private static func best(_ names: [String]) -> [String] { Array(names.prefix(9)) }
@@ -172,6 +187,7 @@ extension NewRecord {
         case .tags: !tags.isEmpty
         case .supersedes: !supersedes.isEmpty
         case .options: !options.isEmpty
+        case .context, .outcome: issue != nil || body != nil
         }
     }
 }

@@ -35,7 +35,10 @@ struct SectionFilling {
     /// Lists the options that are considered, in a section before the decision if the template has none.
     mutating func list(_ options: [String]) {
         guard !options.isEmpty else { return }
-        let list = options.map { "- \(MarkdownWriter.block(OneLineText($0).text))" }.joined(separator: "\n")
+        let marker = outline.blocks.lazy.compactMap(\.nesting.marker).first { $0.ordinal == nil }
+        let sign = marker.map { String(UnicodeScalar($0.character)) } ?? "-"
+        let list = options.map { "\(sign) \(MarkdownWriter.block(OneLineText($0).text))" }.joined(
+            separator: "\n")
         if let heading = heading(named: .options) {
             put(list, under: heading)
         } else if let decision = heading(named: .decision) {

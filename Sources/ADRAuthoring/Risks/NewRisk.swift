@@ -37,7 +37,7 @@ public struct NewRisk: Sendable {
         let id = RiskID.next(behind: RiskReader(record, method: method).risks)
         if given == nil {
             entry.append(RiskAssignment(RiskKey.id.rawValue, RiskID.value(id)))
-            if record.riskTableFacts.last?.hasIDs == false { optional.insert(.id) }
+            if record.isWithoutRiskIDs { optional.insert(.id) }
         }
         var revision = RiskRevision(log, of: record, reader: reader, method: method)
         let pairs = RiskAssignment.sorted(entry)
@@ -50,7 +50,8 @@ public struct NewRisk: Sendable {
         let isNamed = names.contains(name)
         // Those who are to rate it may do so later.
         return (
-            try revision.changes(sparing: .level),
+            try revision.changes(
+                of: names.lastIndex(of: isNamed ? name : names.last ?? name), sparing: .level),
             "\(log.reference(to: record))/\(isNamed ? name : names.last ?? name)"
         )
     }

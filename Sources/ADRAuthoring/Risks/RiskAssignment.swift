@@ -82,6 +82,11 @@ public struct RiskAssignment: Hashable, Sendable {
     }
 
     private static func unknown(_ key: String) -> AuthoringError {
+        if ["mitigation", "action", "measure"].contains(key.lowercased()) {
+            return AuthoringError(
+                "“\(key)” is not a key of a risk",
+                hint: "`adr risk act 12/R1 \"What to do\"` adds what is done about it")
+        }
         let keys = RiskKey.allCases.map(\.rawValue)
         let near = EditDistance.nearest(to: key, among: keys)
         return AuthoringError(

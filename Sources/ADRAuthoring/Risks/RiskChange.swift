@@ -60,7 +60,8 @@ public struct RiskChange: Sendable {
                 "the acceptance would have ended on \(end.iso)", hint: hint,
                 at: revision.place(of: risk.range))
         }
-        return try revision.changes(hint: hint)
+        revision.tellRepetition(of: position)
+        return try revision.changes(of: position, hint: hint)
     }
 
     private static func make(
@@ -73,7 +74,7 @@ public struct RiskChange: Sendable {
             try editor.setRisk(risk, votes, inner: [.key(voter)], to: .string(level.text))
         case .act(let action): try editor.append(action, to: .actions, of: risk)
         case .finish(let number):
-            try editor.setAction(risk.actions[number - 1], of: risk, "done", to: .verbatim("true"))
+            try editor.tick(risk.actions[number - 1], of: risk)
         }
     }
 }

@@ -45,8 +45,10 @@ public struct RiskImport: Sendable {
         var known = risks.risks
         var revision = RiskRevision(log, of: record, reader: reader, method: method)
         let rows = risks.risks.filter { $0.place == .table }
-        for row in rows {
+        var names: [String: String] = [:]
+        for (row, name) in zip(risks.risks, risks.names) where row.place == .table {
             let id = row.id.value ?? RiskID.next(behind: known)
+            if row.id.value == nil { names[name] = id }
             let entry = RiskAssignment.sorted(row.assignments(id: id, markup: markup))
             try revision.edit { editor throws(RecordEditError) in try editor.addRiskToFrontMatter(entry) }
             known = revision.risks
@@ -55,7 +57,35 @@ public struct RiskImport: Sendable {
             try checkForLoss(of: risks.repeatedRows, markup, from: record, to: revision)
             try revision.edit { editor throws(RecordEditError) in try editor.removeRiskTables() }
         }
-        return (try revision.changes(), rows.count)
+        var renaming = LogRevision(log, reader: reader)
+        renaming.apply(try revision.changes())
+        try rename(names, of: record, in: &renaming)
+        return (renaming.changes, rows.count)
+    }
+
+    /// Lets the risks of the log refer to the ids of those that had none.
+    private func rename(
+        _ names: [String: String], of holder: DecisionRecord, in revision: inout LogRevision
+    ) throws(AuthoringError) {
+        guard !names.isEmpty else { return }
+        for record in revision.log.records {
+            for position in RiskReader(record, method: method).risks.indices {
+                let path = record.source.path
+                let refs = revision.log.record(at: path).map {
+                    RiskReader($0, method: method).risks[position].refs
+                }
+                for ref in refs ?? [] {
+                    guard let (label, name) = ref.partedAtLast("/"), let id = names[String(name)],
+                        revision.log.resolve(String(label)).record?.source.path.isPath(holder.source.path)
+                            ?? false
+                    else { continue }
+                    try revision.edit(path) { editor throws(RecordEditError) in
+                        let risk = RiskReader(editor.record, method: method).risks[position]
+                        try editor.replaceRef(ref, with: "\(label)/\(id)", of: risk, method: method)
+                    }
+                }
+            }
+        }
     }
 
     /// - Throws: ``AuthoringError`` if the front matter has not all sentences of rows that it repeats, or not what
@@ -98,9 +128,19 @@ extension Risk {
         func day(_ key: RiskKey, _ value: CalendarDate?) -> RiskAssignment {
             RiskAssignment(key.rawValue, value.map { .verbatim($0.iso) })
         }
-        let tasks = actions.compactMap { whole($0.task) }.map { task in
-            FrontMatterValue.map([.init("do", .string(task))])
+        let tasks = actions.compactMap { action in
+            whole(action.task).map { task in
+                let facts: [(String, FrontMatterValue?)] = [
+                    ("do", .string(task)), ("owner", whole(action.owner).map { .string($0) }),
+                    ("by", action.by.value.map { .verbatim($0.iso) }),
+                    ("ref", action.ref.value.map { .string($0) }),
+                    ("effort", action.effort.value.map { .string($0.rawValue) }),
+                    ("done", action.isDone ? .verbatim("true") : nil),
+                ]
+                return FrontMatterValue.map(facts.compactMap { key, value in value.map { .init(key, $0) } })
+            }
         }
+        let ratings = votes.map { FrontMatterValue.Pair($0.voter, .string($0.level.text)) }
         return [
             RiskAssignment(RiskKey.id.rawValue, RiskID.value(id)), text(.kind, kind.value?.rawValue),
             text(.risk, whole(statement)),
@@ -109,6 +149,7 @@ extension Risk {
             RiskAssignment(RiskKey.actions.rawValue, tasks.isEmpty ? nil : .list(tasks)),
             text(.trigger, whole(trigger)), text(.fallback, whole(fallback)),
             text(.target, target.value?.text), text(.residual, residual.value?.text),
+            RiskAssignment(RiskKey.votes.rawValue, ratings.isEmpty ? nil : .map(ratings)),
             text(.status, status.value?.rawValue), text(.reason, whole(reason)), day(.raised, raised.value),
             day(.expectedBy, expectedBy.value), day(.reviewBy, reviewBy.value), list(.refs, refs),
         ]

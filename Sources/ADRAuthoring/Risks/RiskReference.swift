@@ -57,25 +57,26 @@ public struct RiskReference: Hashable, Sendable {
                 of: risks[index], among: risks, in: record, called: log.reference(to: record))
             return (record, index)
         }
+        let label = log.reference(to: record)
+        let names = reader.names
+        guard !id.isEmpty else {
+            throw AuthoringError(
+                "\(label) has \(names.isEmpty ? "no risks yet" : names.count == 1 ? "a risk, and it is not named" : "\(names.count) risks, and none is named")",
+                hint: names.isEmpty
+                    ? "`adr risk add \(label) \"What may happen\" 2x3` adds one"
+                    : "name one: " + names.map { Self.typed($0, of: label) }.joined(separator: ", "))
+        }
         let ids = risks.map { $0.id.value ?? "" }
         for isSame in [{ $0 == id }, { $0.lowercased() == id.lowercased() }] as [(String) -> Bool] {
             let found = ids.indices.filter { isSame(ids[$0]) }
             if found.count == 1 { return (record, found[0]) }
             guard found.isEmpty else {
-                let places = found.map { "#\(reader.places[$0])" }.joined(separator: " and ")
+                let places = found.map { Self.typed("#\(reader.places[$0])", of: label) }
                 throw AuthoringError(
                     "\(record.called) has \(found.count) risks with the id \(id)",
-                    hint: "name one by its place, \(places)", at: record.place(of: risks[found[1]].id.range))
+                    hint: "name one by its place, \(places.joined(separator: " or "))",
+                    at: record.place(of: risks[found[1]].id.range))
             }
-        }
-        let label = log.reference(to: record)
-        let names = reader.names
-        guard !id.isEmpty else {
-            throw AuthoringError(
-                "\(label) is a record, and no risk of it is named",
-                hint: names.isEmpty
-                    ? "`adr risk add \(label) \"What may happen\" 2x3` adds one"
-                    : "it has " + names.map { Self.typed($0, of: label) }.joined(separator: ", "))
         }
         let near = names.count == 1 ? names[0] : EditDistance.nearest(to: id, among: names)
         throw AuthoringError(

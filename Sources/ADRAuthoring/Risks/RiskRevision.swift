@@ -45,6 +45,21 @@ struct RiskRevision {
         return Set(node.map { texts($0.value) } ?? [])
     }
 
+    /// Tells that a table still says of a risk what the front matter said before.
+    mutating func tellRepetition(of position: Int) {
+        guard let record = revision.log.record(at: path), !revision.changes.isEmpty else { return }
+        let reader = RiskReader(record, method: method)
+        let risk = reader.risks[position]
+        let row = reader.repeatedRows.first {
+            risk.id.value != nil && $0.id.value?.lowercased() == risk.id.value?.lowercased()
+                || $0.id.value == nil && $0.statement.value == risk.statement.value
+        }
+        guard risk.place == .frontMatter, let row else { return }
+        revision.tell(
+            "the table repeats this risk and stays as it is; `adr risk import \(names.reference) --remove-table` removes it",
+            at: row.range, in: path)
+    }
+
     mutating func edit(
         _ change: (inout RecordEditor) throws(RecordEditError) -> Void
     ) throws(AuthoringError) {
@@ -65,14 +80,21 @@ struct RiskRevision {
 
     /// The changes.
     ///
-    /// - Parameter demand: what may be missing.
+    /// - Parameters:
+    ///   - position: that of the risk which has been changed; `nil` for all. What others do not tell in a column that they
+    ///     have got is no fault of theirs.
+    ///   - demand: what may be missing.
     /// - Throws: ``AuthoringError`` if the record tells something wrong that it did not tell before.
     func changes(
-        hint: String? = nil, sparing demand: RiskProblem.Demand? = nil
+        of position: Int? = nil, hint: String? = nil, sparing demand: RiskProblem.Demand? = nil
     ) throws(AuthoringError) -> ChangeSet {
         guard let record = revision.log.record(at: path) else { return revision.changes }
         let known = Set(before.problems.map(\.message))
-        let problems = RiskReader(record, method: method).problems
+        let reader = RiskReader(record, method: method)
+        let range = position.flatMap { reader.risks.indices.contains($0) ? reader.risks[$0].range : nil }
+        let problems = reader.problems.filter { problem in
+            range.map { problem.demand == .uniqueID || $0.contains(problem.range.lowerBound) } ?? true
+        }
         if let new = problems.first(where: { $0.demand != demand && !known.contains($0.message) }) {
             throw AuthoringError(new.message, hint: hint, at: place(of: new.range))
         }

@@ -127,6 +127,7 @@ public enum RiskVoting {
     private static func meant(by text: String, before next: String?, _ method: RiskMethod) -> String? {
         let parts = text.partedAtLast(":").map { (String($0.before), String($0.behind)) }
         guard let (voter, level) = parts ?? next.map({ (text, $0) }),
+            (try? RiskAssignment.level(voter, method)) == nil,
             (try? RiskAssignment.level(level, method)) != nil
         else { return nil }
         return "did you mean \(voter)=\(level)?"

@@ -57,6 +57,9 @@ extension LogRevision {
         where copy(of: reference, in: new, method) == nil {
             _ = try carry(risk, named: reference, of: before, to: new, method)
         }
+        // What is closed with the acceptance has to be closable now.
+        var trial = self
+        try trial.settle(.carry, of: old, by: new, method: method)
     }
 
     /// The name of the open risk of a record that refers to one of another record.
@@ -100,6 +103,7 @@ extension LogRevision {
         let known = RiskReader(target, method: method).risks
         let isFree = risk.id.value.map { id in !known.contains { $0.id.value == id } } ?? false
         let id = isFree ? risk.id.value ?? "R1" : RiskID.next(behind: known)
+        let optional: Set<RiskKey> = target.isWithoutRiskIDs ? [.raised, .id] : [.raised]
         try edit(new) { editor throws(RecordEditError) in
             if let copy = try editor.copyRisk(risk, of: old, method: method) {
                 if copy.id.value != id {
@@ -116,10 +120,11 @@ extension LogRevision {
                 let refs = FrontMatterValue.list((risk.refs + [reference]).map { .string($0) })
                 try editor.addRisk(
                     RiskAssignment.sorted(entry + [RiskAssignment(RiskKey.refs.rawValue, refs)]),
-                    optional: [.raised, .refs, .id])
+                    optional: optional)
             }
         }
-        return "\(target.label)/\(id)"
+        let names = log.record(at: new).map { RiskReader($0, method: method).names } ?? []
+        return "\(target.label)/\(names.contains(id) ? id : names.last ?? id)"
     }
 
     private mutating func close(
@@ -128,8 +133,7 @@ extension LogRevision {
         try set(.closed, of: risk, in: old, method)
         guard let successor else { return }
         try edit(old) { editor throws(RecordEditError) in
-            guard let closed = Self.same(risk, in: editor.record, method),
-                closed.place == .frontMatter
+            guard let closed = Self.same(risk, in: editor.record, method), !closed.refs.contains(successor)
             else { return }
             try editor.append(.string(successor), to: .refs, of: closed)
         }

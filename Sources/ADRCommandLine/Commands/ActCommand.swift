@@ -13,7 +13,11 @@ struct ActCommand: Subcommand {
             Examples:
               adr act 12 "Write the runbook" --owner lee --by friday
               adr act 12 A1 --owner kim --by +1w    changes it
+              adr act 12 A1 "Write two runbooks"    says it in other words
               adr act 12 A1 --done                  or adr act 12/A1 --done
+              adr act 12 A1 --drop                  takes it away
+              adr act 12 --question "Who pays for the second zone?"
+              adr act 12 Q1 --done                  the question is answered
               adr act --list                        all that is open
               adr act --list --owner lee --overdue
 
@@ -39,11 +43,17 @@ struct ActCommand: Subcommand {
     @Option(help: "A ticket or link.")
     var ref: String?
 
-    @Flag(help: "The action is done.")
+    @Option(help: ArgumentHelp("A question that the decision leaves open.", valueName: "text"))
+    var question: String?
+
+    @Flag(help: "The action is done, or the question answered.")
     var done = false
 
     @Flag(name: .customLong("not-done"), help: "The action is not done after all.")
     var notDone = false
+
+    @Flag(help: "Take the action or the question away.")
+    var drop = false
 
     @Flag(name: .customLong("list"), help: "List the actions that are open, by day.")
     var lists = false
@@ -68,19 +78,30 @@ struct ActCommand: Subcommand {
         guard let record else {
             throw ValidationError("Name the record and what to do, or --list to see what there is.")
         }
+        if let question {
+            guard words.isEmpty, !done, !notDone, !drop, owner == nil, by == nil, ref == nil,
+                question.contains(where: \.isLetter)
+            else {
+                throw ValidationError(
+                    "--question goes with a record alone: adr act 12 --question \"Who pays?\"")
+            }
+            return
+        }
         guard done || record.holds("/") || words.contains(where: { $0.contains { !$0.isWhitespace } }) else {
             throw ValidationError("Say what to do; adr act --list \(record) shows what there is.")
         }
         guard !overdue, !all else { throw ValidationError("--overdue and --all go with --list.") }
         guard
             !notDone
-                || !done && (!words.isEmpty || record.holds("/")) && owner == nil && by == nil && ref == nil
+                || !done && !drop && (!words.isEmpty || record.holds("/")) && owner == nil && by == nil
+                    && ref == nil
         else {
             throw ValidationError("--not-done goes with an action alone: adr act 12 A1 --not-done")
         }
-        guard !done || owner == nil && by == nil && ref == nil else {
-            throw ValidationError("--owner, --by and --ref go without --done.")
+        guard !done && !drop || owner == nil && by == nil && ref == nil else {
+            throw ValidationError("--owner, --by and --ref go without --done and --drop.")
         }
+        guard !done || !drop else { throw ValidationError("--done and --drop exclude each other.") }
     }
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
@@ -88,29 +109,39 @@ struct ActCommand: Subcommand {
         let authoring = try Authoring(surroundings, log, write, of: [record])
         try checkRisk(record, in: authoring.log, surroundings.typed)
         let (holder, words) = target(record, in: authoring.log)
-        try checkOrder(holder, words, in: authoring.log, surroundings.typed)
+        if question == nil { try checkOrder(holder, words, in: authoring.log, surroundings.typed) }
         surroundings.warn(ifPassed: by)
-        let text = words.joined(separator: " ")
         let change = ActionChange(
             of: holder,
-            done
-                ? .finish(words)
-                : notDone ? .reopen(words) : .add(text, owner: owner, by: by?.date, ref: ref),
+            step(words),
             method: authoring.workspace.project.configuration.risks)
-        var told: [String] = []
+        var (told, changed): ([String], [String]) = ([], [])
         let status = try authoring.changeAndTell { log in
             let (changes, outcome, actions) = try change.changes(
                 in: log, reader: authoring.workspace.repository.reader)
+            changed = actions
             told = changes.isEmpty ? [] : actions.map { "adr: \(outcome.rawValue) \($0)" }
             return changes
         }
         if !write.isDryRun { surroundings.tell(told) }
+        if let owner, let action = changed.first {
+            surroundings.tellSlip(owner, NameSlips(authoring.log)) { ["act", action, "--owner", $1[0]] }
+        }
         return status
+    }
+
+    private func step(_ words: [String]) -> ActionChange.Step {
+        if let question { return .ask(question) }
+        if done { return .finish(words) }
+        if drop { return .drop(words) }
+        return notDone
+            ? .reopen(words) : .add(words.joined(separator: " "), owner: owner, by: by?.date, ref: ref)
     }
 
     /// Makes sure that no risk is named where something new is to be done.
     private func checkRisk(_ record: String, in log: DecisionLog, _ typed: TypedCommand) throws(Failure) {
-        guard !done, !notDone, let entry = log.entry(named: record), entry.id.lowercased().begins(with: "r"),
+        guard !done, !notDone, !drop, let entry = log.entry(named: record),
+            entry.id.lowercased().begins(with: "r"),
             entry.id.dropFirst().utf8.allSatisfy(\.isASCIIDigit)
         else { return }
         let command = TypedCommand(["risk"] + typed.words)
@@ -167,6 +198,16 @@ struct ActCommand: Subcommand {
         try workspace.demandLog(reading.all)
         var records = reading.logs.map { (log: $0, records: $0.records) }
         if let record {
+            let method = workspace.project.configuration.risks
+            let owners = ActionList(records, asOf: workspace.surroundings.today, method: method).rows
+                .compactMap(\.owner)
+            let isOwner = owners.contains { $0.lowercased().contains(record.lowercased()) }
+            if isOwner, !reading.logs.contains(where: { $0.isName(record) }) {
+                throw Failure(
+                    "there is no record \"\(record)\"",
+                    hint: "for a person's actions: \(TypedCommand(["act", "--list", "--owner", record]).text)"
+                )
+            }
             let found = try workspace.record(record, in: reading, logNamed: log.name)
             records = [(log: found.0, records: [found.1])]
         }
@@ -177,7 +218,14 @@ struct ActCommand: Subcommand {
                 && (ReviewFilter.isAny(of: [owner].compactMap(\.self), among: [row.owner].compactMap(\.self)))
         }
         guard !rows.isEmpty else {
-            workspace.surroundings.tell("adr: no open actions" + (owner.map { " of \($0)" } ?? ""))
+            let open = actions.rows.count { !$0.isDone }
+            if overdue, open > 0, owner == nil {
+                let others = open == 1 ? "1 action is open" : "\(open) actions are open"
+                workspace.surroundings.tell("adr: nothing is overdue; \(others) (`adr act --list`)")
+                return reading.status
+            }
+            workspace.surroundings.tell(
+                "adr: no \(overdue ? "overdue" : "open") actions" + (owner.map { " of \($0)" } ?? ""))
             let owners = Set(actions.rows.compactMap(\.owner)).sorted()
             if let owner, !owners.isEmpty, !owners.contains(where: { $0.lowercased() == owner.lowercased() })
             {

@@ -48,6 +48,7 @@ struct AcceptCommand: Subcommand {
             guard !strict || check.isPassed else { throw RepositoryProblem.notReady }
             return changes
         }
+        change.tellReviewDay(of: records, in: authoring)
         return try authoring.rename(after: accept) { log, _ in
             let isAnyProvisional = try records.contains { try log.lookUp($0).fileName.isProvisional }
             guard isAnyProvisional else { return RenameRequest([]) }

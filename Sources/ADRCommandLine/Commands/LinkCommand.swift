@@ -1,4 +1,5 @@
 import ADRAuthoring
+import ADRModel
 import ADRProject
 import ADRText
 import ArgumentParser
@@ -40,6 +41,11 @@ struct LinkCommand: Subcommand {
     @OptionGroup var write: RecordWriteOptions
 
     func validate() throws {
+        // `adr link amends 12 7`
+        if LinkKind.standard.contains(where: { $0.name == source }), let typed = Surroundings.asking?.typed {
+            throw ValidationError(
+                "The record goes first: \(typed.swapping(source, kind).text)")
+        }
         if reverse != nil, scope != nil {
             throw ValidationError("--scope goes with a kind of link, not with words for both sides.")
         }

@@ -1,6 +1,7 @@
 import ADRAuthoring
 import ADRModel
 import ADRProject
+import ADRReports
 import ADRText
 import ArgumentParser
 
@@ -148,6 +149,16 @@ struct NewCommand: Subcommand {
             workspace.tellTwins(of: request.title, in: authoring.log)
         }
         authoring.tellConsequences(of: changes)
+        if habits.tellsChanges {
+            let people = PeopleOptions(decider: decider, consulted: consulted, informed: informed)
+            people.tellSlips(of: [workspace.shown(record.path)], in: authoring.log, surroundings)
+        }
+        let isEmpty = request.body == nil && request.issue == nil
+        if request.status == .accepted, isEmpty, editor == nil, habits.tellsChanges {
+            surroundings.warn(
+                "\(workspace.shown(record.path)) is accepted, and its sections are not filled in yet",
+                hint: "`adr edit \(ShellText.quoted(workspace.shown(record.path)))` opens it")
+        }
         let path = record.path
         guard !write.isDryRun else { return .success }
         var status = ExitStatus.success
@@ -185,6 +196,11 @@ struct NewCommand: Subcommand {
             }
             (request.status, request.statusWord) = (argument.status, argument.word)
         }
+        do throws(AuthoringError) {
+            for text in decider + consulted + informed { try CommaList.demandCommas(in: text) }
+        } catch {
+            throw Failure(error, in: workspace)
+        }
         request.number = number
         request.tags = tag.flatMap(CommaList.values)
         request.deciders = decider.flatMap(CommaList.values)
@@ -197,6 +213,10 @@ struct NewCommand: Subcommand {
         request.links = try link.map(Self.link)
         request.options = option
         if readsInput {
+            if workspace.surroundings.isInteractive {
+                workspace.surroundings.tell(
+                    "adr: type the text below the title; Ctrl-D on a line of its own ends it")
+            }
             let text = try workspace.textOfInput()
             guard !text.utf8.allSatisfy(\.isBlankOrLineEnding) else {
                 throw Failure(

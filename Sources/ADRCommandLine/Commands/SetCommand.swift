@@ -75,10 +75,19 @@ struct SetCommand: Subcommand {
             throw Failure(
                 "\"\(pair)\" is not a record", hint: "facts are options: --\(parts.joined(separator: " "))")
         }
+        if let word = records.first, records.count > 2,
+            ["decider", "consulted", "informed", "tag"].contains(word)
+        {
+            let value = records.dropFirst(2).joined(separator: " ")
+            throw Failure(
+                "\"\(word)\" is not a record",
+                hint: "did you mean `\(TypedCommand(["set", records[1], "--\(word)", value]).text)`?")
+        }
         surroundings.warn(ifAhead: date)
+        surroundings.warn(ifReviewOf: records, passed: reviewBy)
         let authoring = try Authoring(surroundings, log, write, of: records, mayJoin: true)
         try people.demandCommas(in: records, tags: tag, of: authoring.log)
-        people.tellSlips(in: authoring.log, surroundings)
+        people.tellSlips(of: records, in: authoring.log, surroundings)
         let change = try authoring.translatingErrors { try self.change(on: surroundings.today) }
         guard !change.isEmpty else {
             throw Failure(

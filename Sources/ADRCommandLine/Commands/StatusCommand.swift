@@ -81,7 +81,7 @@ struct StatusChangeOptions: ParsableArguments {
         let own = try Authoring(surroundings, log, write, of: records, mayJoin: mayJoin)
         try people.demandCommas(in: records, of: own.log)
         try demandNames(records, in: own.log, surroundings.typed)
-        people.tellSlips(in: own.log, surroundings)
+        people.tellSlips(of: records, in: own.log, surroundings)
         let isPlanElsewhere = records.contains { name in
             guard case .record(let record) = own.log.resolve(name) else { return false }
             return own.log.links.statements(of: record).contains { statement in
@@ -93,6 +93,22 @@ struct StatusChangeOptions: ParsableArguments {
         return try Authoring(surroundings, log, write, of: records, mayJoin: true, followsLinks: true)
     }
 
+    /// Tells that the day until which a proposal was put off stays as that of the review.
+    func tellReviewDay(of records: [String], in authoring: Authoring) {
+        guard reviewBy == nil else { return }
+        for name in records {
+            guard case .record(let record) = authoring.log.resolve(name),
+                record.currentStatus?.isPending ?? false,
+                let day = record.assessment.reviewBy.value
+            else { continue }
+            let label = authoring.log.reference(to: record)
+            authoring.workspace.surroundings.tell([
+                "adr: \(label) is to be reviewed by \(day.iso), the day until which it was put off",
+                "hint: `adr set \(label) --review-by +6m` sets another day",
+            ])
+        }
+    }
+
     func verdict(
         _ status: String, on records: [String], risks: SupersededRisks = .leave, in authoring: Authoring
     ) throws -> Verdict {
@@ -100,6 +116,7 @@ struct StatusChangeOptions: ParsableArguments {
         let argument = try StatusArgument(status, configuration)
         let today = authoring.workspace.surroundings.today
         authoring.workspace.surroundings.warn(ifAhead: date)
+        authoring.workspace.surroundings.warn(ifReviewOf: records, passed: reviewBy)
         let change = StatusChange(
             records, to: argument.status, word: argument.word, date: date?.date, today: today, risks: risks,
             method: configuration.risks, holdsAtOnce: authoring.habits.holdsAtOnce)
@@ -126,6 +143,13 @@ struct StatusChangeOptions: ParsableArguments {
     /// Makes sure that no reason stands where a further record is expected.
     private func demandNames(_ records: [String], in log: DecisionLog, _ typed: TypedCommand) throws(Failure)
     {
+        if let (word, number) = zip(records, records.dropFirst()).first(where: {
+            $0.lowercased() == "adr" && Int($1) != nil
+        }) {
+            throw Failure(
+                "“\(word) \(number)” is two words",
+                hint: "did you mean `\(typed.replacing(word, with: []).text)`?")
+        }
         guard let start = records.indices.dropFirst().first(where: { !log.isName(records[$0]) }),
             reason == nil
         else { return }
@@ -136,6 +160,10 @@ struct StatusChangeOptions: ParsableArguments {
             throw Failure(
                 "“\(joining[0])” is not a record",
                 hint: "did you mean `\(joining.reduce(typed) { $0.replacing($1, with: []) }.text)`?")
+        }
+        guard words.contains(where: { Int($0) == nil }) else {
+            throw Failure(
+                "there is no record \(words.joined(separator: ", "))", hint: "`adr list` shows the records")
         }
         let text = words.drop { ["because", "as", "since"].contains($0.lowercased()) }.joined(separator: " ")
         let without = words.reduce(typed) { $0.replacing($1, with: []) }

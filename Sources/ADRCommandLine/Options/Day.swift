@@ -39,7 +39,10 @@ struct EarlierTimeWords {
         let date = words.date(from: day, as: .since)
         if !words.isDay { surroundings.tell("adr: \(typed) is \(date.iso)") }
         guard date <= day else {
-            throw Failure("\(date.iso) is in the future", hint: "--since takes a day up to \(day.iso)")
+            throw Failure(
+                day < surroundings.today
+                    ? "--since \(date.iso) is later than --as-of \(day.iso)" : "\(date.iso) is in the future",
+                hint: "--since takes a day up to \(day.iso)")
         }
         return .day(date)
     }

@@ -17,6 +17,12 @@ struct PeopleOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Who is informed.", valueName: "people"), completion: .person)
     var informed: [String] = []
 
+    init() {}
+
+    init(decider: [String], consulted: [String], informed: [String]) {
+        (self.decider, self.consulted, self.informed) = (decider, consulted, informed)
+    }
+
     /// Makes sure that no name stands where a record is expected: `--consulted joe mia`.
     func demandCommas(
         in records: [String], tags: [String] = [], of log: DecisionLog
@@ -37,21 +43,19 @@ struct PeopleOptions: ParsableArguments {
     }
 
     /// Tells of names that the log does not know and that look like a slip: `kmi` for kim, `ana & lee` for two.
-    func tellSlips(in log: DecisionLog, _ surroundings: Surroundings) {
-        let known = log.people
-        for name in (decider + consulted + informed).flatMap(CommaList.values) {
-            let name = name.drop { $0 == "+" || $0 == "-" }.trimming
-            guard !known.contains(name) else { continue }
-            let parts = name.split { "&;/+".contains($0) }.flatMap {
-                $0.parts(of: [" and ", " und ", " et "])
+    func tellSlips(of records: [String], in log: DecisionLog, _ surroundings: Surroundings) {
+        let lists = [("decider", decider), ("consulted", consulted), ("informed", informed)]
+        guard lists.contains(where: { !$0.1.isEmpty }) else { return }
+        let slips = NameSlips(log)
+        for (option, texts) in lists {
+            for typed in texts.flatMap(CommaList.values) where typed.first != "-" {
+                let name = typed.drop { $0 == "+" }.trimming
+                surroundings.tellSlip(name, slips) { name, meant in
+                    ["set"] + records + [
+                        "--\(option)", (["-\(name)"] + meant.map { "+\($0)" }).joined(separator: ","),
+                    ]
+                }
             }
-            .map(\.trimming)
-            let isList = parts.count > 1 && parts.contains(where: known.contains)
-            guard
-                let meant = isList
-                    ? parts.joined(separator: ",") : EditDistance.nearest(to: name, among: known)
-            else { continue }
-            surroundings.warn("“\(name)” is new in this log", hint: "did you mean \(meant)?")
         }
     }
 
@@ -69,16 +73,4 @@ struct PeopleOptions: ParsableArguments {
 extension DecisionLog {
     /// Who takes part in its decisions, by name.
     fileprivate var people: [String] { KnownNames(self).people.sorted() }
-}
-
-extension Substring {
-    /// The parts between any of the words.
-    fileprivate func parts(of words: [String]) -> [Substring] {
-        for word in words {
-            if let range = firstRange(of: word) {
-                return [self[..<range.lowerBound]] + self[range.upperBound...].parts(of: words)
-            }
-        }
-        return [self]
-    }
 }

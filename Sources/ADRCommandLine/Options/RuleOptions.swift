@@ -15,7 +15,7 @@ struct RuleOptions: ParsableArguments {
         name: .customLong("extend-select"), parsing: .singleValue,
         help: ArgumentHelp("Run these rules and groups as well.", valueName: "id,..."),
         completion: .ruleOrGroup)
-    var added: [String] = []
+    var extendSelect: [String] = []
 
     @Option(
         parsing: .singleValue,
@@ -41,7 +41,7 @@ struct RuleOptions: ParsableArguments {
         var settings = configured
         settings.raisesWarnings = verdict.raisesWarnings
         if !select.isEmpty { settings.selection = RuleSelection(selected: try Self.ids(select)) }
-        let added = try Self.ids(added)
+        let added = try Self.ids(extendSelect)
         settings.selection.added.formUnion(added)
         settings.selection.ignored.subtract(added)
         settings.selection.ignored.formUnion(try Self.ids(ignore))

@@ -20,26 +20,32 @@ struct LineEditor {
     private let completions: (String) -> Completions
     private let write: (String) -> Void
     private let width: () -> Int
+    /// What is shown of the line.
+    private var shown: EditedLine { isHidden ? EditedLine() : line }
+    private let isHidden: Bool
 
     /// - Parameters:
+    ///   - isHidden: whether nothing is shown of what is typed.
     ///   - completions: how a text before the cursor may go on.
     ///   - write: shows text and obeys what terminals obey.
     ///   - width: the columns of the terminal.
     init(
-        prompt: String, completions: @escaping (String) -> Completions, write: @escaping (String) -> Void,
+        prompt: String, isHidden: Bool = false, completions: @escaping (String) -> Completions,
+        write: @escaping (String) -> Void,
         width: @escaping () -> Int
     ) {
         display = LineDisplay(prompt: prompt)
+        self.isHidden = isHidden
         self.completions = completions
         self.write = write
         self.width = width
     }
 
     /// Shows the line as it is.
-    mutating func draw() { write(display.drawing(line, width: width())) }
+    mutating func draw() { write(display.drawing(shown, width: width())) }
 
     /// Shows what has been typed, with the cursor below it.
-    mutating func leave() { write(display.leaving(line, width: width())) }
+    mutating func leave() { write(display.leaving(shown, width: width())) }
 
     /// Takes a byte from the terminal; ``draw()`` shows what it changed.
     ///

@@ -25,6 +25,10 @@ struct BodyForm {
         case .link(let kind):
             let links = record.links(kind).filter { entry.value.range.contains($0.target.range.lowerBound) }
             texts = FrontMatterList(entry.value).items.flatMap { link($0, among: links, target) }
+        case .appliesTo:
+            let globs = FrontMatterList(entry.value).items.map(\.text)
+            guard GovernedPaths.globs(in: GovernedPaths.markdown(globs)) == globs else { return nil }
+            texts = globs.map { GovernedPaths.markdown([$0]) }
         default:
             texts = FrontMatterList(entry.value).items.map { MarkdownWriter.escaped($0.text) }
         }

@@ -26,6 +26,9 @@ struct FrontMatterForm {
                 record.source[found] == plain
             else { return .string(plain) }
             return .verbatim(date.iso)
+        case .appliesTo:
+            let globs = GovernedPaths.globs(in: written)
+            return globs.isEmpty ? nil : .list(globs.map { .string($0) })
         case .link(let kind): return links(kind, in: range, style: style, target: target)
         default: return undecorated(range).map { .list(NameList.names(in: $0).map { .string($0) }) }
         }

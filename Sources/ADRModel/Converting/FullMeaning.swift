@@ -11,6 +11,7 @@ struct FullMeaning: Equatable {
         let reviewBy: CalendarDate?
         let confidence: Confidence?
         let reversibility: Reversibility?
+        let globs: [String]
     }
 
     struct Partial: Hashable {
@@ -26,7 +27,7 @@ struct FullMeaning: Equatable {
         let assessment = record.assessment
         self.assessment = Assessment(
             reviewBy: assessment.reviewBy.value, confidence: assessment.confidence.value,
-            reversibility: assessment.reversibility.value)
+            reversibility: assessment.reversibility.value, globs: record.appliesTo)
         partialLinks = Set(
             record.links.filter(\.isPartial).map {
                 Partial(

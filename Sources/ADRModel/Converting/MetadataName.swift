@@ -26,7 +26,7 @@ extension FactLabel {
     var isMovable: Bool {
         switch self {
         case .status, .date, .deciders, .consulted, .informed, .tags, .reviewBy, .confidence, .reversibility,
-            .link:
+            .appliesTo, .link:
             true
         default: false
         }

@@ -108,6 +108,17 @@ package struct NeighbourHead {
         }
     }
 
+    /// An edit that leaves no blank before nothing: `Deciders:`.
+    private func withoutBlankAtEnd(_ edit: TextEdit) -> TextEdit {
+        let source = model.record.source
+        guard edit.replacement.isEmpty, source.lineEnd(of: edit.range.upperBound) == edit.range.upperBound
+        else {
+            return edit
+        }
+        let before = source.bytes[..<edit.range.lowerBound].reversed().prefix(while: \.isBlank).count
+        return TextEdit(removing: edit.range.lowerBound - before..<edit.range.upperBound)
+    }
+
     /// The text up to the first section of prose, without blank lines at its end.
     package func text(_ values: Values) -> String {
         let source = model.record.source
@@ -117,7 +128,8 @@ package struct NeighbourHead {
                 edits.append(
                     TextEdit(removing: line.place == .frontMatter ? lines : source.withBlankLine(lines)))
             } else if let behaviour = line.place.dialect?.behaviour {
-                edits.append(behaviour.replacement(of: line, with: value(of: line, values), in: model.record))
+                let edit = behaviour.replacement(of: line, with: value(of: line, values), in: model.record)
+                edits.append(withoutBlankAtEnd(edit))
             }
         }
         for comment in Self.comments(in: model) where !commonComments.contains(source[comment]) {

@@ -28,7 +28,7 @@ extension RecordEditor {
                     : try editor.set([.key(DecisionAction.key)], to: .list([action]))
             }
         } else {
-            edits = [item(ActionItem.text(id, task, owner: owner, by: by, ref: ref))]
+            edits = [actionItem(ActionItem.text(task, id: id, owner: owner, by: by?.iso, ref: ref))]
         }
         let meaning = RecordMeaning(record)
         try make([edits], at: edits.first?.range) { changed in
@@ -49,7 +49,7 @@ extension RecordEditor {
         guard action.action.isDone != isDone else { return }
         let edits: [TextEdit]
         if action.isInFrontMatter {
-            let path = path(to: "done", of: action)
+            let path = path(to: ["done"], of: action)
             edits = try frontMatterEdits { editor throws(FrontMatterEditError) in
                 isDone ? try editor.set(path, to: .verbatim("true")) : try editor.remove(path)
             }
@@ -85,7 +85,7 @@ extension RecordEditor {
         }
         let edits: [TextEdit]
         if action.isInFrontMatter {
-            let path = path(to: fact.rawValue, of: action)
+            let path = path(to: [fact.rawValue], of: action)
             edits = try frontMatterEdits { editor throws(FrontMatterEditError) in
                 try editor.set(path, to: fact == .by ? .verbatim(value) : .string(value))
             }
@@ -117,16 +117,22 @@ extension RecordEditor {
     }
 
     /// The way to a value of an action in the front matter.
-    private func path(to key: String, of action: DecisionAction) -> FrontMatterPath {
+    func path(to keys: [String], of action: DecisionAction) -> FrontMatterPath {
         let actions = record.frontMatter?.root.entries.first { $0.key == DecisionAction.key }?.value
         let index = actions?.sequence?.items.firstIndex { $0.range == action.action.range }
-        return FrontMatterPath([.key(DecisionAction.key)] + (index.map { [.item($0)] } ?? []) + [.key(key)])
+        return FrontMatterPath(
+            [.key(DecisionAction.key)] + (index.map { [.item($0)] } ?? []) + keys.map { .key($0) })
     }
 
-    /// A further item of the section `Actions`, which is made at the end of the record if it is not there.
-    private func item(_ text: String) -> TextEdit {
-        guard let heading = DecisionAction.section(of: record) else {
-            let name = style.words.language(of: record)?.actions ?? "Actions"
+    private func actionItem(_ text: String) -> TextEdit {
+        item(
+            text, in: DecisionAction.section(of: record),
+            named: style.words.language(of: record)?.actions ?? "Actions")
+    }
+
+    /// A further item of the list in a section, which is made at the end of the record if it is not there.
+    func item(_ text: String, in section: MarkdownHeading?, named name: String) -> TextEdit {
+        guard let heading = section else {
             return endOfText("## \(name)\(lineEnding)\(lineEnding)- \(text)")
         }
         let outline = record.outline

@@ -83,7 +83,12 @@ extension RecordEditor {
             ]
         }
         guard let value = fact.value else { return [] }
-        if case .appliesTo = fact, !hasFrontMatter { throw onlyInFrontMatter(fact) }
+        let isInBody = record.bodyFacts.contains { $0.label == .appliesTo && $0.isInPreamble }
+        if case .appliesTo(let globs) = fact, record.frontMatterEntry(.appliesTo) == nil,
+            isInBody || !hasFrontMatter
+        {
+            return try candidates(fact.label, .words(GovernedPaths.markdown(globs)))
+        }
         return try candidates(fact.label, value)
     }
 

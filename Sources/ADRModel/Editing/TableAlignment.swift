@@ -59,8 +59,11 @@ private struct TableGrid {
     private func length(_ range: Range<Int>) -> Int { source[range].unicodeScalars.count }
 
     /// What gives all columns at least some widths, and the pipes one place in all lines.
+    ///
+    /// - Parameter widths: those of the first columns; others get what they need.
     func edits(keeping widths: [Int]) -> [TextEdit] {
-        guard widths.count == lines[0].count else { return [] }
+        guard widths.count <= lines[0].count else { return [] }
+        let widths = widths + Array(repeating: 0, count: lines[0].count - widths.count)
         return widths.indices.flatMap { column -> [TextEdit] in
             let cells = lines.map { $0[column] }
             let blanks = cells[0].isEmpty || source.bytes[cells[0].lowerBound].isBlank ? 2 : 0

@@ -153,6 +153,7 @@ public enum FactLabel: Hashable, Sendable {
         for kind in LinkKind.standard {
             for label in kind.labels { names[label] = .link(kind) }
         }
+        for (name, kind) in LogLanguage.partialLabels where names[name] == nil { names[name] = .link(kind) }
         return names
     }()
 }

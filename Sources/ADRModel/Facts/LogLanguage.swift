@@ -24,14 +24,33 @@ struct LogLanguage: Hashable, Sendable {
     }
 
     private static let partialPhrases: [String: [String: String]] = [
-        "fr": ["supersedes": "remplace partiellement", "superseded-by": "partiellement remplacé par"],
+        "fr":
+            "remplace partiellement, partiellement remplacé par, modifie partiellement, partiellement modifié par",
         // `Ersetzt` would be read as the status.
-        "de": ["superseded-by": "teilweise ersetzt durch"],
-        "es": ["supersedes": "reemplaza parcialmente", "superseded-by": "parcialmente reemplazado por"],
-        "pt": ["supersedes": "substitui parcialmente", "superseded-by": "parcialmente substituído por"],
-        "it": ["supersedes": "sostituisce parzialmente", "superseded-by": "parzialmente sostituito da"],
-        "nl": ["supersedes": "vervangt gedeeltelijk", "superseded-by": "gedeeltelijk vervangen door"],
-    ]
+        "de": "löst teilweise ab, teilweise ersetzt durch, ändert teilweise, teilweise geändert durch",
+        "es":
+            "reemplaza parcialmente, parcialmente reemplazado por, modifica parcialmente, parcialmente modificado por",
+        "pt":
+            "substitui parcialmente, parcialmente substituído por, altera parcialmente, parcialmente alterado por",
+        "it":
+            "sostituisce parzialmente, parzialmente sostituito da, cambia parzialmente, parzialmente cambiato da",
+        "nl":
+            "vervangt gedeeltelijk, gedeeltelijk vervangen door, wijzigt gedeeltelijk, gedeeltelijk gewijzigd door",
+    ].mapValues { phrases in
+        let kinds = ["supersedes", "superseded-by", "amends", "amended-by"]
+        return Dictionary(
+            uniqueKeysWithValues: zip(kinds, phrases.parts(at: ",").map { String($0).trimming }))
+    }
+
+    /// The names before a link for a part that no sentence has: those of amendments, and one of a supersession.
+    static var partialLabels: [(name: String, kind: LinkKind)] {
+        partialPhrases.values.flatMap { phrases in
+            [(phrases["amends"], LinkKind.amends), (phrases["amended-by"], .amendedBy)].compactMap {
+                name, kind in
+                name.map { ($0, kind) }
+            }
+        } + [("löst teilweise ab", .supersedes)]
+    }
 
     /// The name of a fact that is no link; `nil` where it is as in English, or not known.
     func name(of fact: FactLabel) -> String? { Self.factNames[name]?[fact] }
@@ -42,6 +61,17 @@ struct LogLanguage: Hashable, Sendable {
     static let actionHeadings = [
         "de": "Maßnahmen", "es": "Acciones", "pt": "Ações", "it": "Azioni", "nl": "Acties", "pl": "Działania",
         "sv": "Åtgärder", "nb": "Tiltak", "ru": "Действия", "uk": "Дії", "zh": "行动项",
+    ]
+
+    /// The heading above open questions; `nil` where it is as in English, or not known.
+    var questions: String? { Self.questionHeadings[name] }
+
+    static let questionHeadings = [
+        "de": "Offene Fragen", "fr": "Questions ouvertes", "es": "Preguntas abiertas",
+        "pt": "Perguntas abertas",
+        "it": "Domande aperte", "nl": "Open vragen", "pl": "Otwarte pytania", "sv": "Öppna frågor",
+        "nb": "Åpne spørsmål", "da": "Åbne spørgsmål", "ru": "Открытые вопросы", "uk": "Відкриті питання",
+        "ja": "未解決の問題", "zh": "未决问题", "ko": "미해결 질문",
     ]
 
     /// The heading above risks, by which ``RiskTable`` knows them; `nil` where it is as in English, or not known.

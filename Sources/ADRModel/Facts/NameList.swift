@@ -90,7 +90,7 @@ extension RecordFacts {
         } else {
             ranges = [value.value] + continuations(of: value)
         }
-        return ranges.flatMap(partedAtTags)
+        return ranges.flatMap(outline.partedAtTags)
     }
 
     /// The lines behind a value that ends with a comma.
@@ -108,20 +108,5 @@ extension RecordFacts {
 
     private func endsWithJoint(_ range: Range<Int>) -> Bool {
         source.bytes[source.trimming(range)].last.map { ",;".utf8.contains($0) } ?? false
-    }
-
-    /// The parts of a range between line breaks, and between the cells and items of HTML.
-    private func partedAtTags(_ range: Range<Int>) -> [Range<Int>] {
-        guard source.bytes[range].contains(UInt8(ascii: "<")) else { return [range] }
-        var parts: [Range<Int>] = []
-        var start = range.lowerBound
-        for tag in outline.inlines(in: range).tags
-        where tag.range.lowerBound >= start && tag.range.upperBound <= range.upperBound
-            && ["br", "dd", "li", "p"].contains(tag.name.lowercased())
-        {
-            parts.append(start..<tag.range.lowerBound)
-            start = tag.range.upperBound
-        }
-        return parts + [start..<range.upperBound]
     }
 }

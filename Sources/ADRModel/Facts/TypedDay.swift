@@ -19,6 +19,7 @@ public struct TypedDay: Hashable, Sendable {
         case year(Int)
         case quarter(Int, year: Int?)
         case annual(month: Int, day: Int)
+        case middle(month: Int)
         case weekday(Int, isPast: Bool)
         case away(Int, Unit)
         case end(of: Unit, plus: Int)
@@ -54,6 +55,10 @@ public struct TypedDay: Hashable, Sendable {
         case .annual(let month, let day):
             return Self.nearest(to: today, in: nil, bound) {
                 CalendarDate(year: $0, month: month, clamping: day)
+            }
+        case .middle(let month):
+            return Self.nearest(to: today, in: nil, bound) {
+                CalendarDate(year: $0, month: month, clamping: 15)
             }
         case .weekday(let weekday, let isPast):
             let ahead = (weekday - today.weekday + 6) % 7 + 1
@@ -116,7 +121,16 @@ public struct TypedDay: Hashable, Sendable {
             if rest.first == "next", rest.count == 2, let unit = rest.last.flatMap(unit(_:)) {
                 return .end(of: unit, plus: 1)
             }
-            return form(Array(rest)).flatMap { if case .month = $0 { $0 } else { nil } }
+            return form(Array(rest)).flatMap { form in
+                switch form {
+                case .month, .quarter: form
+                default: nil
+                }
+            }
+        case ("mid", 2): return MonthNames.number(of: words[1]).map { .middle(month: $0) }
+        case ("this", 2):
+            if let unit = unit(words[1]), unit != .day { return .end(of: unit, plus: 0) }
+            return form(words[1]).flatMap { if case .weekday = $0 { $0 } else { nil } }
         case ("next", 2):
             if let unit = unit(words[1]) { return .away(1, unit) }
             return form(words[1]).flatMap { if case .weekday = $0 { $0 } else { nil } }
@@ -133,15 +147,15 @@ public struct TypedDay: Hashable, Sendable {
     private static func form(_ word: String) -> Form? {
         if let day = CalendarDate(iso: word) { return .day(day) }
         switch word {
-        case "today", "now": return .away(0, .day)
-        case "tomorrow": return .away(1, .day)
-        case "yesterday": return .away(-1, .day)
+        case "now": return .away(0, .day)
         case "eow": return .end(of: .week, plus: 0)
         case "eom": return .end(of: .month, plus: 0)
         case "eoq": return .end(of: .quarter, plus: 0)
         case "eoy": return .end(of: .year, plus: 0)
         default: break
         }
+        if let count = Self.relativeDays[word] { return .away(count, .day) }
+        if let day = dayAndMonth(word) { return day }
         if let sign = ["+": 1, "-": -1][word.first], let letter = word.last, let unit = unit(String(letter)),
             let count = count(word.dropFirst().dropLast())
         {
@@ -150,6 +164,30 @@ public struct TypedDay: Hashable, Sendable {
         if let form = period(word) { return form }
         if let month = MonthNames.number(of: word) { return .month(month, year: nil) }
         return WeekdayNames.number(of: word).map { .weekday($0, isPast: false) }
+    }
+
+    /// Today, tomorrow and yesterday in the languages of ``WeekdayNames``.
+    private static let relativeDays: [String: Int] = {
+        let words = [
+            -1: "yesterday gestern hier ayer ontem ieri gisteren",
+            0: "today heute aujourd'hui hoy hoje oggi vandaag",
+            1: "tomorrow morgen demain mañana amanhã domani",
+        ]
+        var days: [String: Int] = [:]
+        for (count, names) in words {
+            for name in names.parts(at: " ") { days[String(name)] = count }
+        }
+        return days
+    }()
+
+    /// `11.12.`
+    private static func dayAndMonth(_ word: String) -> Form? {
+        let parts = word.parts(at: ".").compactMap { Int($0) }
+        guard parts.count == 2, word.ends(with: "."),
+            word.utf8.allSatisfy({ $0.isASCIIDigit || $0 == UInt8(ascii: ".") }),
+            CalendarDate(year: 2000, month: parts[1], day: parts[0]) != nil
+        else { return nil }
+        return .annual(month: parts[1], day: parts[0])
     }
 
     /// `2027`, `2027-01`, `2027-q1`, `q1`.
@@ -169,6 +207,13 @@ public struct TypedDay: Hashable, Sendable {
 
     /// `4 december`, `december 4`, `4 december 2026`, `december 2026`, `q1 2027`.
     private static func named(_ words: [String]) -> Form? {
+        let words = words.filter { $0 != "of" }.map { word in
+            ["st", "nd", "rd", "th", "."].first {
+                word.ends(with: $0) && Int(word.dropLast($0.utf8.count)) != nil
+            }
+            .map { String(word.dropLast($0.utf8.count)) } ?? word
+        }
+        guard words.count > 1 else { return nil }
         if words.count == 2, let year = year(words[1]) {
             if let quarter = quarter(words[0]) { return .quarter(quarter, year: year) }
             return MonthNames.number(of: words[0]).map { .month($0, year: year) }
@@ -185,11 +230,15 @@ public struct TypedDay: Hashable, Sendable {
     }
 
     private static func away(_ number: String, _ unit: String, sign: Int) -> Form? {
-        guard let count = number == "a" || number == "one" ? 1 : count(number[...]),
+        guard let count = numbers[number] ?? count(number[...]),
             let unit = Self.unit(unit)
         else { return nil }
         return .away(sign * count, unit)
     }
+
+    private static let numbers = [
+        "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10,
+    ]
 
     private static func unit(_ word: String) -> Unit? {
         switch word {

@@ -122,13 +122,18 @@ struct LinkReading {
             let isPartial = references.first.map {
                 tellsPart(range.lowerBound..<max(range.lowerBound, $0.range.lowerBound), facts.outline)
             }
+            let name = facts.source[value.name].lowercased().split { !$0.isLetter }.map(String.init)
+            let isOfPart = SupersessionWords.tellsPart(name)
             return references.map { reference in
                 let note = facts.source.parentheses(
                     behind: reference.range.upperBound, before: range.upperBound)
                 let isDegree = note.map { SupersessionWords.isDegree(facts.source[$0]) } ?? false
+                let scope =
+                    isOfPart && !isDegree
+                    ? note.map { String(facts.outline.plainText(of: $0).dropFirst().dropLast()) } : nil
                 return DecisionLink(
-                    kind: kind, target: reference, isPartial: isPartial ?? false || isDegree,
-                    place: value.place)
+                    kind: kind, target: reference, scope: scope,
+                    isPartial: isOfPart || isPartial ?? false || isDegree, place: value.place)
             }
         }
     }

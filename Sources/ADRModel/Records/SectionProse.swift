@@ -35,21 +35,31 @@ extension DecisionRecord {
         items { SectionName(self.name(of: $0)) == section }
     }
 
+    /// The items below headings about what gets better: `Positive Consequences`.
+    public var gains: [String] {
+        items { heading in
+            heading.level > 1
+                && PlainWords(self.name(of: heading)).text.parts(at: " ").contains { word in
+                    Self.gainWords.contains { word.begins(with: $0) }
+                }
+        }
+    }
+
+    private static let gainWords = [
+        "positiv", "benefit", "advantage", "vorteil", "avantage", "ventaja", "vantagen", "vantaggi",
+        "voordel",
+    ]
+
     /// The items below headings about risks: what is feared, unrated.
     public var riskNotes: [String] { items { RiskTable.isAboutRisks($0, in: self.outline) } }
 
-    /// The items and paragraphs below headings about what is still open.
+    /// The items and paragraphs below headings about what is still open; an item that is ticked off is not.
     public var openQuestions: [String] {
-        let headings = outline.headings.filter { Self.openHeadings.contains(PlainWords(name(of: $0)).text) }
+        let headings = outline.headings.filter { OpenQuestion.isHeading(name(of: $0)) }
         return headings.flatMap { texts(in: outline.ownText(of: $0)) { _ in true } }
+            .filter { !$0.begins(with: "[x] ") && !$0.begins(with: "[X] ") }
+            .map { $0.begins(with: "[ ] ") ? String($0.behind("[ ] ")) : $0 }
     }
-
-    private static let openHeadings: Set<String> = [
-        "open questions", "open points", "open issues", "unresolved questions", "questions", "to be decided",
-        "open items", "offene fragen", "offene punkte", "questions ouvertes", "points ouverts",
-        "preguntas abiertas",
-        "questões em aberto", "domande aperte", "未解決の問題", "未決事項", "未解决的问题", "미해결 질문",
-    ]
 
     private func items(below isMeant: (MarkdownHeading) -> Bool) -> [String] {
         var ranges: [Range<Int>] = []

@@ -8,11 +8,12 @@ public enum PlanGap: Hashable, Sendable {
     /// It is to be accepted, and nobody has said until when.
     case end
 
-    /// Where an entry tells what is missing; an action of a table stands under its response.
+    /// Where an entry tells what is missing.
     public var key: RiskKey {
         switch self {
         case .owner: .owner
-        case .response, .action, .nextAction: .response
+        case .response: .response
+        case .action, .nextAction: .actions
         case .end: .reviewBy
         }
     }

@@ -32,7 +32,7 @@ struct RiskRowReader {
             quality: quality(), response: response, owner: text(.owner), actions: actions,
             trigger: text(.trigger),
             fallback: text(.fallback), target: self.level(.target), residual: self.level(.residual),
-            votes: [], status: status(), reason: text(.reason), raised: date(.raised),
+            votes: votes(), status: status(), reason: text(.reason), raised: date(.raised),
             expectedBy: date(.expectedBy),
             reviewBy: date(.reviewBy), refs: text(.refs).value.map(NameList.names) ?? [])
         let told = problemOfLevel(of: risk)
@@ -104,6 +104,16 @@ struct RiskRowReader {
         "mitigating": .inProgress, "wip": .inProgress, "resolved": .closed, "done": .closed,
         "retired": .closed,
         "happened": .occurred, "issue": .occurred,
+        "offen": .open, "ouvert": .open, "abierto": .open, "aberto": .open, "aperto": .open,
+        "in-arbeit": .inProgress, "in-bearbeitung": .inProgress, "laufend": .inProgress,
+        "en-cours": .inProgress,
+        "en-curso": .inProgress, "em-andamento": .inProgress, "in-corso": .inProgress,
+        "gemindert": .mitigated, "atténué": .mitigated, "mitigado": .mitigated, "mitigato": .mitigated,
+        "akzeptiert": .accepted, "angenommen": .accepted, "accepté": .accepted, "aceptado": .accepted,
+        "aceito": .accepted, "accettato": .accepted, "geaccepteerd": .accepted,
+        "eingetreten": .occurred, "survenu": .occurred, "ocurrido": .occurred, "ocorrido": .occurred,
+        "geschlossen": .closed, "erledigt": .closed, "gesloten": .closed, "clos": .closed, "fermé": .closed,
+        "cerrado": .closed, "fechado": .closed, "chiuso": .closed,
     ]
 
     /// Whether the column of the level has a number or a word that tells no likelihood.
@@ -152,15 +162,38 @@ struct RiskRowReader {
         }
     }
 
-    /// A word such as `accept`, or what is done to mitigate the risk.
+    /// The response, a word such as `accept`, and what is done about the risk; either may stand in the column of the other.
     private func treatment() -> (Field<RiskResponse>, [RiskAction]) {
-        guard case .present(let text, let range) = text(.response) else { return (.missing, []) }
-        if let response = RiskResponse(rawValue: SchemaWord.normalized(text)) {
-            return (.present(response, range: range), [])
+        var (response, actions): (Field<RiskResponse>, [RiskAction]) = (.missing, [])
+        for key in [RiskKey.response, .actions] {
+            guard case .present(let text, let range) = text(key) else { continue }
+            guard let word = RiskResponse(cell: text) else {
+                actions += RiskActionCell.actions(in: range, of: outline)
+                continue
+            }
+            if response.range == nil { response = .present(word, range: range) }
         }
-        let action = RiskAction(
-            range: range, task: .present(text, range: range), owner: .missing, by: .missing, ref: .missing,
-            done: .missing)
-        return (.present(.mitigate, range: range), [action])
+        if response.range == nil, let first = actions.first {
+            response = .present(.mitigate, range: first.range)
+        }
+        return (response, actions)
+    }
+
+    /// Votes as `ana: 2x5, lee: 4x4`; a cell that names nobody tells something else.
+    private mutating func votes() -> [RiskVote] {
+        guard case .present(_, let range) = text(.votes) else { return [] }
+        let signs = ",;".utf8
+        let parts = outline.source.bytes[range].split { signs.contains($0) }
+        return parts.map { outline.source.trimming($0.startIndex..<$0.endIndex) }.compactMap { part in
+            guard let (voter, text) = outline.plainText(of: part).partedAtLast(":") else { return nil }
+            guard let level = RiskLevel(text.trimming, scale: method.scale) else {
+                problems.append(
+                    RiskProblem(
+                        "the vote of \(voter.trimming) is not a level like \(method.scale.form)", range: part)
+                )
+                return nil
+            }
+            return RiskVote(voter: voter.trimming, level: level, range: part)
+        }
     }
 }

@@ -12,6 +12,9 @@ struct RiskTable {
         columns.keys.contains { $0 != .id && $0 != .risk && $0 != .status }
     }
 
+    /// Whether likelihood and impact have columns of their own.
+    var hasAxes: Bool { columns[.likelihood] != nil && columns[.impact] != nil }
+
     /// The table of a block; `nil` if no column tells risks.
     private init?(_ block: MarkdownBlock, in outline: MarkdownOutline) {
         self.block = block
@@ -88,19 +91,18 @@ struct RiskTable {
             .map(\.lowerBound).sorted()
         var markup: [Range<Int>: String] = [:]
         var next = starts.startIndex
-        for cell in table.rows.joined() {
+        let texts = table.rows.flatMap { row in
+            row.enumerated().flatMap { column, cell in
+                column == columns[.actions]
+                    ? RiskActionCell.actions(in: cell, of: outline).compactMap(\.task.range) : [cell]
+            }
+        }
+        for cell in texts {
             while next < starts.endIndex, starts[next] < cell.lowerBound { next += 1 }
             guard next < starts.endIndex, starts[next] < cell.upperBound else { continue }
-            markup[cell] = Self.withoutEscapedPipes(outline.source[cell])
+            markup[cell] = MarkdownOutline.withoutEscapedPipes(outline.source[cell])
         }
         return markup
-    }
-
-    private static func withoutEscapedPipes(_ cell: String) -> String {
-        let parts = cell.parts(at: "|", omittingEmpty: false)
-        return parts.enumerated().map { index, part in
-            index + 1 < parts.count && part.ends(with: "\\") ? part.dropLast() : part
-        }.joined(separator: "|")
     }
 
     /// The range of a row, as the entry has that it tells; `nil` for a row without cells.

@@ -8,13 +8,17 @@ public struct RiskTableFacts: Hashable, Sendable {
     public let keys: Set<RiskKey>
     /// The headings of columns that hold something no key of a risk is known for.
     public let otherColumns: [String]
-    /// Whether there is a column for ids.
-    public let hasIDs: Bool
     /// The Markdown of the cells that hold more than their plain text tells, by the cells' ranges.
     public let markup: [Range<Int>: String]
 }
 
 extension DecisionRecord {
+    /// Whether a further risk goes into a table without a column for ids.
+    public var isWithoutRiskIDs: Bool {
+        frontMatterEntry(.risks) == nil
+            && RiskTable.all(in: outline).last.map { $0.columns[.id] == nil } ?? false
+    }
+
     /// The tables of the body that tell risks, in document order.
     public var riskTableFacts: [RiskTableFacts] {
         RiskTable.all(in: outline).map { table in
@@ -26,7 +30,7 @@ extension DecisionRecord {
             return RiskTableFacts(
                 range: table.block.range, keys: Set(table.columns.keys),
                 otherColumns: others.map { outline.plainText(of: table.table.header[$0]) },
-                hasIDs: table.columns[.id] != nil, markup: table.markup(in: outline))
+                markup: table.markup(in: outline))
         }
     }
 }

@@ -6,12 +6,14 @@ extension RiskKey {
     ///
     /// A severity is the impact beside a likelihood, and else the level.
     static func keys(ofColumns headings: [String]) -> [RiskKey?] {
-        let words = headings.map { heading in
-            heading.lowercased().split { !$0.isLetter && $0 != "#" }.joined(separator: " ")
-        }
+        let words = headings.map(words)
         let keys = words.map { Self.headings[$0] }
         guard !keys.contains(.likelihood), !keys.contains(.level) else { return keys }
         return zip(words, keys).map { Self.severities.contains($0) ? .level : $1 }
+    }
+
+    private static func words(of heading: String) -> String {
+        heading.lowercased().split { !$0.isLetter && $0 != "#" }.joined(separator: " ")
     }
 
     private static let severities: Set<String> = [
@@ -33,17 +35,16 @@ extension RiskKey {
             (.level, "band,risk band,risk class,criticality,rank,stufe,risikostufe,risikoklasse,einstufung"),
             (.level, "bewertung,risikobewertung,kritikalität,niveau,niveau de risque,criticité,évaluation"),
             (.level, "nivel,nivel de riesgo,nível,nível de risco,livello,livello di rischio,criticidad"),
+            (.response, "response,risk response,treatment,risk treatment,strategy"),
             (
-                .response,
-                "mitigation,mitigations,response,mitigation strategy,mitigation plan,treatment,strategy"
+                .actions,
+                "actions,action,action plan,mitigation,mitigations,mitigation strategy,mitigation plan"
             ),
-            (
-                .response,
-                "countermeasure,countermeasures,maßnahme,maßnahmen,mitigación,mitigação,risk response"
-            ),
+            (.actions, "countermeasure,countermeasures,maßnahme,gegenmaßnahme,gegenmaßnahmen,mesure,medida"),
+            (.actions, "mitigación,mitigação,mitigazione,misura,maatregel"),
             (.owner, "owner,risk owner,responsible,assignee,verantwortlich"),
             (.status, "status,state"),
-            (.reason, "reason,why"),
+            (.reason, "reason,why"), (.votes, "votes"),
             (.trigger, "trigger,triggers,early sign,warning sign,indicator"),
             (.fallback, "fallback,contingency,contingency plan,plan b"),
             (.target, "target,target level"),
@@ -55,6 +56,9 @@ extension RiskKey {
             (.quality, "quality,qualities,quality attribute"),
         ]
         var headings: [String: RiskKey] = [:]
+        for names in RiskColumnNames.all.values {
+            for (key, name) in names { headings[words(of: name)] = key }
+        }
         for (key, line) in lines {
             for heading in line.parts(at: ",") { headings[String(heading)] = key }
         }

@@ -28,6 +28,8 @@ public struct DecisionAccount: Sendable {
     /// What is feared without being rated, where no risk is recorded.
     public let riskNotes: [String]
     public let questions: [String]
+    /// Those of the consequences that stand under a heading of what gets better.
+    let gains: Set<String>
     /// What is to be done about the decision itself.
     let actions: [RiskAction]
     /// How it stands to others, both as it says itself and as proposals plan it, in the order of the text.
@@ -61,6 +63,7 @@ public struct DecisionAccount: Sendable {
         options = record.options
         qualities = basis.assessments[decision.path]?.quality ?? []
         consequences = record.items(of: .consequences).filter(written)
+        gains = Set(record.gains)
         self.risks = risks.filter(\.entry.isOpen) + risks.filter { !$0.entry.isOpen }
         riskNotes = risks.isEmpty ? record.riskNotes : []
         questions = record.openQuestions

@@ -11,6 +11,8 @@ public struct DesignReview: Sendable {
     public let due: [DueDecision]
     /// What is talked about when, if there is a time to fill.
     public let agenda: [AgendaItem]
+    /// Whether there is a time to fill.
+    let isTimed: Bool
     /// Whether it is of all that is pending or due, and not of records that were asked for.
     let isOfAll: Bool
     /// Which of the decisions are asked for.
@@ -94,6 +96,7 @@ public struct DesignReview: Sendable {
         }
         (self.asOf, self.filter) = (asOf, filter)
         isOfAll = wanted == nil
+        isTimed = minutes != nil
         let waiting = proposals.sortedByDay(\.decision.day)
         let ordered = (0...3).flatMap { urgency in waiting.filter { $0.urgency(asOf: asOf) == urgency } }
         let overdue = due.sortedByDay(\.decision.reviewBy)

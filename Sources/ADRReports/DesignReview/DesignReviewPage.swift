@@ -23,7 +23,17 @@ struct DesignReviewPage {
     }
 
     private var agenda: [ReportSection] {
-        guard let last = review.agenda.last else { return [] }
+        guard review.isTimed else { return [] }
+        let absent = review.isOfAll ? review.proposals.filter { $0.isPutOff(asOf: review.asOf) } : []
+        let others = absent.map { proposal in
+            "\(proposal.decision.label), put off until \(proposal.decision.reviewBy?.iso ?? "")"
+        }
+        let rest: [ReportBlock] =
+            others.isEmpty
+            ? [] : [.text(ReportText("Not on the agenda: " + others.joined(separator: "; ") + "."))]
+        guard let last = review.agenda.last else {
+            return rest.isEmpty ? [] : [ReportSection(name: "agenda", title: "Agenda (empty)", blocks: rest)]
+        }
         let rows = review.agenda.map { item -> [ReportText] in
             [
                 ReportText("\(item.start)–\(item.start + item.minutes)"), .label(item.decision),
@@ -37,7 +47,7 @@ struct DesignReviewPage {
         return [
             ReportSection(
                 name: "agenda", title: "Agenda (\(last.start + last.minutes) minutes)",
-                blocks: [.table(table)])
+                blocks: [.table(table)] + rest)
         ]
     }
 

@@ -92,7 +92,7 @@ struct ProposalSection {
         let entries = account.options.filter { kept.contains($0.name) }.map { option in
             let arguments = [("for it", option.pros), ("against it", option.cons)].filter { !$0.1.isEmpty }
             return ReportEntry(
-                key: "", name: "",
+                key: "", name: option.isChosen ? "chosen:" : "",
                 sentence: option.isChosen ? .strong(option.name) : ReportText(option.name),
                 facts: arguments.map { name, items in
                     ReportEntry.Fact(
@@ -108,11 +108,14 @@ struct ProposalSection {
     /// What is bad of it comes first, since that is what the meeting decides.
     private var consequences: [ReportBlock] {
         let words = account.consequences.map { ($0, ArgumentWord(of: $0)) }
-        let ordered =
-            words.filter { $0.1 == .bad } + words.filter { $0.1 != .bad && $0.1 != .good }
-            + words.filter { $0.1 == .good }
-        return room.list(
-            "What we accept with it", ordered.map { ReportText(room.brief($0.0)) }, room.items)
+        func list(_ title: String, _ items: [(String, ArgumentWord?)]) -> [ReportBlock] {
+            room.list(title, items.map { ReportText(room.brief($0.0)) }, room.items)
+        }
+        let gains = words.filter { $0.1 == .good || account.gains.contains($0.0) && $0.1 == nil }
+        let costs = words.filter { word in !gains.contains { $0.0 == word.0 } }
+        return list(
+            "What we accept with it", costs.filter { $0.1 == .bad } + costs.filter { $0.1 != .bad })
+            + list("What we gain", gains)
     }
 
     /// `Qualities: wins reliability +2; loses security −1`

@@ -145,7 +145,7 @@ struct DecisionDigest {
     }
 
     private var outlook: [ReportText] {
-        line("Open", Self.list(account.questions.map { Self.brief($0, 90) }, 2))
+        line("Open questions", Self.list(account.questions.map { Self.brief($0, 90) }, 2))
             + line("Review by", account.decision.reviewBy?.iso)
     }
 

@@ -19,6 +19,10 @@ enum RecordDetailFacts {
             ("Reversibility", told(assessment.reversibility) { $0.rawValue }),
             ("Quality", joined(assessment.quality.map(effect))),
             ("Applies to", joined(record.appliesTo)),
+            (
+                "Open questions",
+                record.openQuestions.isEmpty ? nil : record.openQuestions.joined(separator: "; ")
+            ),
             ("Path", record.source.path),
         ]
         return pairs.compactMap { name, value in value.map { (name, $0) } }

@@ -141,15 +141,20 @@ import Testing
         #expect(!yaml.records[1].source.text.contains("risks"))
     }
 
-    @Test func whatCannotBeClosedIsRefused() throws {
+    @Test func aTableOfTheTeamIsClosedAndCarriedToo() throws {
         let table =
             "# Use A\n\n## Status\n\nAccepted\n\n## Risks\n\n| Risk | Level |\n|---|---|\n| Slow | 2x2 |\n"
         let log = log("---\nstatus: accepted\n---\n# Use B\n", old: table)
-        for risks in [SupersededRisks.close, .carry] {
-            #expect(throws: AuthoringError.self) {
-                try Supersession(of: ["1"], by: ["2"], risks: risks).changes(in: log)
-            }
-        }
+        let closed = try superseded(log, .close)
+        #expect(
+            closed.records[0].source.text.hasSuffix(
+                "| Risk | Level | Status |\n|---|---|---|\n| Slow | 2x2 | closed |\n"))
+        let carried = try superseded(log, .carry)
+        #expect(
+            carried.records[0].source.text.hasSuffix(
+                "| Risk | Level | Status | Refs |\n|---|---|---|---|\n| Slow | 2x2 | closed | 0002/R1 |\n"))
+        #expect(
+            carried.records[1].source.text.contains("- {id: R1, risk: Slow, level: 2x2, refs: [0001/#1]}"))
         #expect(throws: AuthoringError.self) {
             try Supersession(of: ["1"], by: ["2", "3"], risks: .carry).changes(in: ReinstatementTests.logs[0])
         }

@@ -20,6 +20,11 @@ import Testing
         ("q4", "2026-12-31"), ("q1 2027", "2027-03-31"), ("january", "2027-01-31"),
         ("december 2026", "2026-12-31"), ("4 december", "2026-12-04"), ("Dec 4", "2026-12-04"),
         ("4 dec 2027", "2027-12-04"), ("3 november", "2027-11-03"),
+        ("this friday", "2026-12-04"), ("this week", "2026-11-29"), ("in two weeks", "2026-12-13"),
+        ("end of q1", "2027-03-31"), ("mid january", "2027-01-15"), ("1st of March", "2027-03-01"),
+        ("2nd march", "2027-03-02"), ("4. december", "2026-12-04"), ("11.12.", "2026-12-11"),
+        ("1.2.", "2027-02-01"),
+        ("heute", "2026-11-29"), ("gestern", "2026-11-28"), ("demain", "2026-11-30"), ("hoy", "2026-11-29"),
     ]
 
     @Test(arguments: due) func whatIsDueIsDueOnTheLastDay(_ text: String, _ day: String) throws {
@@ -41,6 +46,19 @@ import Testing
         "end of", "end of friday", "next", "4 4", "q5", "in weeks", "in 2 fridays", "friday 13", "04/12/2026",
     ])
     func whatIsNoDayIsNone(_ text: String) { #expect(TypedDay(text) == nil) }
+
+    @Test(arguments: [
+        ("31.02.2027", "There is no date 31.02.2027 in the calendar."),
+        ("2027-02-30", "There is no date 2027-02-30 in the calendar."),
+        ("11/12/2026", "\"11/12/2026\" may be two dates; write 2026-11-12 or 2026-12-11."),
+        ("1/2/27", "\"1/2/27\" may be two dates; write 2027-01-02 or 2027-02-01."),
+        ("31/12/2026", "\"31/12/2026\" is not a date; did you mean \"2026-12-31\"?"),
+        ("31.12.2026", "\"31.12.2026\" is not a date; did you mean \"2026-12-31\"?"),
+    ])
+    func aDayThatIsNoneSaysWhy(_ text: String, _ problem: String) {
+        #expect(TypedDay(text) == nil)
+        #expect(TypedDay.problem(of: text) == problem)
+    }
 
     @Test func daysAreCountedAcrossTheCalendar() throws {
         for (day, count, other) in [

@@ -94,6 +94,9 @@ struct RiskAddCommand: Subcommand {
         guard risk.contains(where: { !$0.isWhitespace }) else {
             throw ValidationError("Say what may happen: adr risk add 12 \"Failover loses writes\" 2x5")
         }
+        if ratings.count == 2, ratings.allSatisfy({ Int($0) != nil }) {
+            throw ValidationError("Join likelihood and impact: \(ratings.joined(separator: "x"))")
+        }
         guard level == nil || ratings.count == 1 else {
             throw ValidationError("Give one level, or votes alone: ana=2x5 lee=3x3.")
         }
@@ -136,6 +139,11 @@ struct RiskAddCommand: Subcommand {
         let votes = added?.votesText.map { "; \($0)" } ?? ""
         let isUnrated = added.map { $0.band == nil && $0.entry.effectiveKind.needsLevel } ?? false
         surroundings.tell("adr: added \(reference)" + (isUnrated ? ", without a level" : "") + votes)
+        if let owner {
+            surroundings.tellSlip(owner, NameSlips(authoring.log)) {
+                ["risk", "set", reference, "owner=\($1[0])"]
+            }
+        }
         guard isUnrated else { return .success }
         surroundings.tell(
             "hint: "

@@ -28,13 +28,26 @@ struct RiskChangeOptions: ParsableArguments {
         let configuration = authoring.workspace.project.configuration
         let (method, reader) = (configuration.risks, configuration.recordReader)
         var told: String?
+        var owners: [String?] = []
         let status = try authoring.changeAndTell { log in
             let reference = try RiskReference(risk)
             let changes = try RiskChange(reference, steps(method), method: method, hint: hint, on: day)
                 .changes(in: log, reader: reader)
-            told = try reference.reviewed(in: log.applying(changes, reader: reader), method: method)
-                .flatMap(message)
+            let changed = log.applying(changes, reader: reader)
+            let risk = try reference.reviewed(in: changed, method: method)
+            owners = [
+                try reference.reviewed(in: log, method: method)?.entry.owner.value, risk?.entry.owner.value,
+            ]
+            told = risk.flatMap(message)
             return changes
+        }
+        if let former = owners.first ?? nil, let owner = owners.last ?? nil, former != owner {
+            surroundings.tell("adr: owner: \(former) → \(owner)")
+        }
+        if let owner = owners.last ?? nil, owners.first ?? nil != owner {
+            surroundings.tellSlip(owner, NameSlips(authoring.log)) {
+                ["risk", "set", risk, "owner=\($1[0])"]
+            }
         }
         if let told, !write.isDryRun { surroundings.tell("adr: \(told)") }
         return status

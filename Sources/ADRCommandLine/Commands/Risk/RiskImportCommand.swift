@@ -42,6 +42,11 @@ struct RiskImportCommand: Subcommand {
             ? "nothing to change" : count == 1 ? "imported 1 risk" : "imported \(count) risks"
         surroundings.tell(
             "adr: \(told)\(removesTable && !changes.isEmpty ? ", removed the table" : "")")
+        if !removesTable, !changes.isEmpty {
+            surroundings.tell(
+                "hint: the table stays, and the front matter counts; `adr risk import \(record) --remove-table` removes it"
+            )
+        }
         return .success
     }
 }

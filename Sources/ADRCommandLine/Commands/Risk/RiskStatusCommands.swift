@@ -20,7 +20,7 @@ struct RiskAcceptCommand: Subcommand {
     @OptionGroup var change: RiskChangeOptions
 
     @Option(
-        help: "Who accepts it; needed unless it has an owner.", completion: .person,
+        help: "Who accepts it, and owns it from now on; needed unless it has an owner.", completion: .person,
         transform: OwnerName.one)
     var owner: String?
 

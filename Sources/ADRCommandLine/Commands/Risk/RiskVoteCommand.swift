@@ -15,6 +15,7 @@ struct RiskVoteCommand: Subcommand {
               adr risk vote 12/R1 ana=2x5 12/R2 ana=1x3     several risks
               adr risk vote 12/R1 2x5 --as ana
               adr risk vote 12/R1 ana=2x5 --blind           seals it
+              adr risk vote 12/R1 --as ana --blind          asks for it, and shows nothing
               adr risk vote 12/R1 --reveal                  records sealed votes
               adr risk vote 12 --reveal                     on all risks of 12
 
@@ -55,12 +56,33 @@ struct RiskVoteCommand: Subcommand {
             guard votes.isEmpty, voter == nil else {
                 throw ValidationError("--reveal takes no further vote.")
             }
-        } else if ballots.contains(where: { $0.votes.isEmpty || voter != nil && $0.votes.count > 1 }) {
+        } else if ballots.contains(where: {
+            $0.votes.isEmpty && !isAsked || voter != nil && $0.votes.count > 1
+        }) {
             throw ValidationError("Say who votes what: adr risk vote 12/R1 ana=2x5 lee=4x4")
         }
     }
 
     private var ballots: [(risk: String, votes: [String])] { RiskVoting.ballots([change.risk] + votes) }
+
+    /// Whether the one vote is typed where nobody sees it, and not in the command.
+    private var isAsked: Bool { blind && voter != nil && votes.isEmpty }
+
+    /// The votes on a risk, also the one that is asked for.
+    private func typedVotes(_ ballot: (risk: String, votes: [String]), in surroundings: Surroundings) throws
+        -> [String]
+    {
+        guard isAsked else { return ballot.votes }
+        let prompt = "\(voter ?? "") rates \(ballot.risk), likelihood x impact (not shown): "
+        let line =
+            surroundings.isInteractive
+            ? try surroundings.readHiddenLine(prompt)
+            : String(decoding: try surroundings.readInput(), as: UTF8.self)
+        guard let level = line?.trimming, !level.isEmpty else {
+            throw Failure("no vote was given", hint: "nothing was done")
+        }
+        return [level]
+    }
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let authoring = try Authoring(surroundings, change.log, change.write, of: ballots.map(\.risk))
@@ -68,11 +90,12 @@ struct RiskVoteCommand: Subcommand {
         let method = repository.project.configuration.risks
         let sealed = SealedVotes(repository.project.state)
         if reveal { return try reveal(sealed, method, with: authoring) }
+        let typed = try self.ballots.map { ($0.risk, try typedVotes($0, in: surroundings)) }
         let ballots = try authoring.translatingErrors {
-            try self.ballots.map { ballot in
+            try typed.map { risk, votes in
                 RiskVoting.Ballot(
-                    try RiskVoting.Subject(ballot.risk, in: authoring.log, method: method),
-                    try RiskVoting.votes(ballot.votes, by: voter, method: method))
+                    try RiskVoting.Subject(risk, in: authoring.log, method: method),
+                    try RiskVoting.votes(votes, by: voter, method: method))
             }
         }
         guard blind else {
@@ -85,9 +108,18 @@ struct RiskVoteCommand: Subcommand {
         }
         // What could not be recorded is not sealed.
         try authoring.translatingErrors { _ = try changes(by: ballots, to: authoring.log, method) }
+        let replaced = ballots.map { ballot in
+            let former = sealed.votes(on: ballot.subject.ballot, of: ballot.subject.path).map(\.voter)
+            return ballot.votes.map(\.voter).filter(former.contains)
+        }
         try repository.seal(ballots)
-        for ballot in ballots {
+        for (ballot, replaced) in zip(ballots, replaced) {
             let subject = ballot.subject
+            if !replaced.isEmpty {
+                surroundings.tell(
+                    "adr: \(subject.reference): replaced the sealed vote of \(replaced.joined(separator: ", "))"
+                )
+            }
             let voters = sealed.pending(on: subject).map(\.voter)
             surroundings.tell(
                 "adr: \(subject.reference): \(voters.count == 1 ? "1 sealed vote" : "\(voters.count) sealed votes"): "

@@ -1,26 +1,20 @@
 import ADRText
 
 extension RecordEditor {
-    /// Adds a risk where the record tells its risks: to the list of its front matter, or to its last table.
+    /// Adds a risk where the record tells its risks: to the list of its front matter, or to its last table, which gets the
+    /// columns that it needs.
     ///
-    /// A record that tells none yet gets the list or the section `Risks` with a table, as its dialect has it. Where
-    /// the dialect is front matter, what a table has no columns for, the id included, goes there.
+    /// A record that tells none yet gets the list or the section `Risks` with a table, as its dialect has it.
     /// - Parameters:
     ///   - entry: keys with their values, in the order in which they are written.
     ///   - optional: what is left out where a table has no column for it.
-    /// - Throws: ``RecordEditError`` if the place is unreadable, or a table has no column for a key.
+    /// - Throws: ``RecordEditError`` if the place is unreadable.
     public mutating func addRisk(
         _ entry: [FrontMatterValue.Pair], optional: Set<RiskKey> = [.raised]
     ) throws(RecordEditError) {
-        if record.frontMatterEntry(.risks) == nil, let table = riskTables.last {
-            guard dialect.behaviour.isStructured else {
-                return try addRow(entry, optional, to: table, at: riskTables.count - 1)
-            }
-            do throws(RecordEditError) {
-                try addRow(entry, optional.subtracting([.id]), to: table, at: riskTables.count - 1)
-            } catch {
-                try addRiskToFrontMatter(entry)
-            }
+        let table = record.frontMatterEntry(.risks) == nil ? riskTables.indices.last : nil
+        if let table {
+            try addRow(entry, optional, toTableAt: table)
         } else if record.frontMatterEntry(.risks) != nil || dialect.behaviour.isStructured {
             try addRiskToFrontMatter(entry)
         } else {
@@ -63,13 +57,14 @@ extension RecordEditor {
     ///   - key: a key of the schema, or one of the team that begins with `x-`.
     ///   - inner: the steps below the key, as `done` of an action.
     ///   - value: `nil` removes the key.
-    /// - Throws: ``RecordEditError`` if the place is unreadable, or the table has no column for the key.
+    /// - Throws: ``RecordEditError`` if the place is unreadable, or a table has no place for the key.
     public mutating func setRisk(
         _ risk: Risk, _ key: String, inner: [FrontMatterPath.Step] = [], to value: FrontMatterValue?
     ) throws(RecordEditError) {
         guard let path = path(to: risk) else {
-            guard inner.isEmpty, let key = RiskKey(spelled: key) else {
-                throw noPlace(for: key, at: risk.range)
+            guard let key = RiskKey(spelled: key) else { throw noPlace(for: key, at: risk.range) }
+            if key == .votes, case .key(let voter) = inner.first {
+                return try setVote(of: risk, by: voter, to: value)
             }
             return try setCell(of: risk, key, to: value)
         }
@@ -88,16 +83,14 @@ extension RecordEditor {
         try set(path + [.key(spelled ?? key)] + inner, to: value, after: sibling)
     }
 
-    /// Appends an item to a list of a risk in front matter, as an action.
+    /// Appends an item to a list of a risk, as an action.
     ///
     /// - Parameter risk: one of the record as it stands.
-    /// - Throws: ``RecordEditError`` if the place is unreadable, or the risk stands in a table.
+    /// - Throws: ``RecordEditError`` if the place is unreadable.
     public mutating func append(
         _ item: FrontMatterValue, to key: RiskKey, of risk: Risk
     ) throws(RecordEditError) {
-        guard let path = path(to: risk) else {
-            throw noPlace(for: key.rawValue, at: risk.range)
-        }
+        guard let path = path(to: risk) else { return try appendToCell(of: risk, key, item) }
         let spelled = keys(of: risk, at: path)[key]
         guard let spelled else { return try setRisk(risk, key.rawValue, to: .list([item])) }
         try editFrontMatter { editor throws(FrontMatterEditError) in
@@ -105,23 +98,45 @@ extension RecordEditor {
         }
     }
 
-    /// Gives an action of a risk in front matter a value.
+    /// Ticks an action of a risk off.
     ///
     /// - Parameters:
     ///   - action: one of the risk.
     ///   - risk: one of the record as it stands.
-    /// - Throws: ``RecordEditError`` if the place is unreadable, or the risk stands in a table.
-    public mutating func setAction(
-        _ action: RiskAction, of risk: Risk, _ key: String, to value: FrontMatterValue
-    ) throws(RecordEditError) {
-        let actions = path(to: risk).flatMap { path in
-            keys(of: risk, at: path)[.actions].flatMap { key in
-                record.frontMatter?.rootNode.node(at: (path + [.key(key)])[...])
-            }
+    /// - Throws: ``RecordEditError`` if the place is unreadable.
+    public mutating func tick(_ action: RiskAction, of risk: Risk) throws(RecordEditError) {
+        guard let path = path(to: risk) else { return try finish(action, of: risk) }
+        let actions = keys(of: risk, at: path)[.actions].flatMap { key in
+            record.frontMatter?.rootNode.node(at: (path + [.key(key)])[...])
         }
         let index = actions?.sequence?.items.firstIndex { $0.range == action.range }
-        let inner: [FrontMatterPath.Step] = (index.map { [.item($0)] } ?? []) + [.key(key)]
-        try setRisk(risk, RiskKey.actions.rawValue, inner: inner, to: value)
+        let inner: [FrontMatterPath.Step] = (index.map { [.item($0)] } ?? []) + [.key("done")]
+        try setRisk(risk, RiskKey.actions.rawValue, inner: inner, to: .verbatim("true"))
+    }
+
+    /// Lets a risk refer to another name of what it refers to.
+    ///
+    /// - Parameter risk: one of the record as it stands.
+    /// - Throws: ``RecordEditError`` if the place is unreadable.
+    public mutating func replaceRef(
+        _ former: String, with ref: String, of risk: Risk, method: RiskMethod
+    ) throws(RecordEditError) {
+        let (bytes, former) = (source.bytes, Array(former.utf8))
+        let starts = risk.range.dropLast(former.count - 1).filter { start in
+            bytes[start..<start + former.count].elementsEqual(former)
+                && !(bytes[start - 1].isASCIILetterOrDigit)
+                && bytes[(start + former.count)...].first.map { !$0.isASCIILetterOrDigit } ?? true
+        }
+        guard let start = starts.last else { return }
+        let edit = TextEdit(replacing: start..<start + former.count, with: ref)
+        let meaning = RecordMeaning(record)
+        let (name, count) = (risk.statement.value, risk.refs.count)
+        try make([[edit]], at: edit.range) { changed in
+            RecordMeaning(changed) == meaning
+                && RiskReader(changed, method: method).risks.contains {
+                    $0.statement.value == name && $0.refs.count == count && $0.refs.contains(ref)
+                }
+        }
     }
 
     private mutating func set(
