@@ -52,7 +52,7 @@ enum OtherWords {
         ("risk list", "risks"), ("risk review", "report heatmap matrix"), ("template list", "templates"),
         ("index --output FILE", "readme publish"), ("undo", "revert rollback"), ("undo --redo", "redo"),
         ("minutes", "summary digest send"), ("review", "agenda meeting packet"), ("propose", "reopen"),
-        ("show", "history"),
+        ("show REF --history", "history changes timeline"),
         ("board", "dashboard website html viewer"),
         ("export mkdocs FOLDER", "site publish docs techdocs"),
         ("why", "blame explain governs owners"), ("citations", "mentions references refs cites usages"),

@@ -13,6 +13,7 @@ struct BoardCommand: Subcommand {
               adr board --output decisions.html
               adr board --output decisions.html --watch    for a projector
               adr board --output docs/decisions.html --as-of 2026-12-01 --check
+              adr board --output decisions.html --history  how long decisions took, as git tells it
 
             The file needs no network and no server. #adr-12 behind its address leads to a decision, and \
             #?q=queue&force=1 to what is asked for.
@@ -21,6 +22,9 @@ struct BoardCommand: Subcommand {
 
     @Flag(help: "Write the page again whenever a record changes, until Ctrl-C.")
     var watch = false
+
+    @Flag(help: "Tell how long decisions took from proposed to accepted, from the history of git.")
+    var history = false
 
     @OptionGroup var links: LinksOption
     @OptionGroup var asOf: AsOfOption
@@ -66,9 +70,21 @@ struct BoardCommand: Subcommand {
         guard sources != last else { return (.success, sources) }
         try OutputFile.demandWhole(page.output, isWhole: reading.problems.isEmpty)
         let board = Board(
-            reading.logs, asOf: asOf.day(in: surroundings), method: workspace.project.configuration.risks)
+            reading.logs, asOf: asOf.day(in: surroundings), method: workspace.project.configuration.risks,
+            pace: history ? try pace(of: reading.logs, in: workspace.repository) : nil)
         let text = board.html(at: try page.path(in: workspace), links: links.links)
         let status = try page.tell(StyledText(text), in: workspace)
         return (reading.problems.isEmpty ? status : .failure, sources)
+    }
+
+    /// How long decisions took; a board whose repository has no history says so.
+    private func pace(of logs: [DecisionLog], in repository: Repository) throws -> DecisionPace {
+        do {
+            return DecisionPace(try repository.courses(of: logs.flatMap(\.records), in: logs))
+        } catch RepositoryProblem.noRepository {
+            return DecisionPace(gap: "there is no git repository")
+        } catch let failure as GitFailure where failure.isOfAbsence {
+            return DecisionPace(gap: failure.message)
+        }
     }
 }

@@ -16,6 +16,7 @@ struct ShowCommand: Subcommand {
               adr show orders:12                 of the log orders, where there are several
               adr show 12 --format markdown      a summary for a chat or a mail
               adr show 12 --facts                where each fact is stated
+              adr show 12 --history              when it was accepted, and by whom
             """
     )
 
@@ -31,6 +32,12 @@ struct ShowCommand: Subcommand {
     @Flag(help: "List each fact with the line that states it, and why it counts.")
     var facts = false
 
+    @Flag(
+        help:
+            "Show what git tells of its status, title, decision makers and path: each change with day and author."
+    )
+    var history = false
+
     @Flag(help: "Show the whole text too; with --format markdown, the text alone.")
     var full = false
 
@@ -44,8 +51,11 @@ struct ShowCommand: Subcommand {
 
     func validate() throws {
         try Surroundings.demandRecord(record != nil, "<record>")
-        if facts, full || format != .terminal {
-            throw ValidationError("--facts is a table of its own, without --full and --format.")
+        if facts, full || history || format != .terminal {
+            throw ValidationError("--facts is a table of its own, without --full, --history and --format.")
+        }
+        if history, full, format != .json {
+            throw ValidationError("--history and --full go together in JSON alone.")
         }
     }
 
@@ -56,6 +66,17 @@ struct ShowCommand: Subcommand {
         let (log, record) = try workspace.record(picked[0], in: reading, logNamed: self.log.name)
         if facts {
             surroundings.writeOutput(StatedFactsTable(shownPath: workspace.shown).render(record))
+            return reading.status
+        }
+        let course =
+            history
+            ? RecordCoursePage(
+                record, try workspace.repository.courses(of: [record], in: reading.all.logs)[0]) : nil
+        if let course, format != .json {
+            surroundings.writeOutput(
+                format == .markdown
+                    ? StyledText(course.markdown) : course.terminal(columns: surroundings.terminal.width),
+                color: color)
             return reading.status
         }
         let method = workspace.project.configuration.risks
@@ -75,7 +96,7 @@ struct ShowCommand: Subcommand {
             let minutes = Minutes(
                 reading.all.logs, of: [record.source.path], asOf: surroundings.today, method: method)
             surroundings.writeOutput(MinutesFormat.markdown.styled(minutes, page: nil))
-        case .json: surroundings.writeOutput(RecordDetailJSON(isFull: full).render(detail))
+        case .json: surroundings.writeOutput(RecordDetailJSON(isFull: full, history: course).render(detail))
         }
         return reading.status
     }

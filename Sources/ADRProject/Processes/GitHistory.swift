@@ -166,7 +166,7 @@ extension GitRepository {
     }
 
     /// The commits of `git log -z`: a head that begins with a byte 1, and what follows it.
-    private static func entries(in output: [UInt8]) -> [(head: String, parts: [String])] {
+    static func entries(in output: [UInt8]) -> [(head: String, parts: [String])] {
         var entries: [(head: String, parts: [String])] = []
         for part in output.split(separator: 0) {
             if part.first == 1 {

@@ -7,12 +7,15 @@ public struct Board: Sendable {
     /// The newest first.
     let entries: [BoardEntry]
     let review: RiskReview
+    /// How long decisions took, if that is asked for.
+    let pace: DecisionPace?
 
     /// - Parameters:
     ///   - asOf: the day on which risks and reviews are looked at.
     ///   - method: by which the risks are rated.
-    public init(_ logs: [DecisionLog], asOf: CalendarDate, method: RiskMethod) {
-        self.asOf = asOf
+    ///   - pace: how long decisions took, if that is asked for.
+    public init(_ logs: [DecisionLog], asOf: CalendarDate, method: RiskMethod, pace: DecisionPace? = nil) {
+        (self.asOf, self.pace) = (asOf, pace)
         review = RiskReview(logs, asOf: asOf, method: method)
         let basis = review.basis
         let risks = Dictionary(grouping: basis.register, by: { FilePath($0.decision.path) })

@@ -97,6 +97,16 @@ struct BoardPage {
             sections.append(
                 ReportSection(name: "timeline", title: "Timeline", blocks: [picture], isFolded: true))
         }
+        let deciders = BoardDeciders(board.entries).table
+        if board.pace != nil || !deciders.rows.isEmpty {
+            let pace = board.pace.map { [ReportBlock.text(ReportText($0.text))] } ?? []
+            let table = deciders.rows.isEmpty ? [] : [ReportBlock.table(deciders)]
+            sections.append(
+                ReportSection(
+                    name: "deciders",
+                    title: pace.isEmpty ? "Who decides" : "Who decides, and how long it takes",
+                    blocks: pace + table, isFolded: true))
+        }
         if board.review.heatMap.rows.joined().contains(where: { !$0.references.isEmpty }) {
             let map = HeatMapPart(review: board.review).section(for: ReviewReader(.all, board.review.basis))
             sections.append(

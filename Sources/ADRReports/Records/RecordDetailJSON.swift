@@ -5,8 +5,12 @@ import ADRText
 public struct RecordDetailJSON: Sendable {
     /// Whether it has the whole text of the record.
     private let isFull: Bool
+    private let history: RecordCoursePage?
 
-    public init(isFull: Bool = false) { self.isFull = isFull }
+    /// - Parameter history: how the record came to be what it is, if that is asked for.
+    public init(isFull: Bool = false, history: RecordCoursePage? = nil) {
+        (self.isFull, self.history) = (isFull, history)
+    }
 
     public func render(_ detail: RecordDetail) -> String {
         let record = detail.record
@@ -36,6 +40,7 @@ public struct RecordDetailJSON: Sendable {
             "risks": .array(detail.risks.map(RiskJSON.value)),
             "actions": .array(detail.actions.map(action)),
             "text": isFull ? .string(record.source.text) : .null,
+            "history": history?.json ?? .null,
         ]).text
     }
 
