@@ -69,6 +69,7 @@ enum OtherWords {
         ("--status", "--state"), ("--format", "--json --csv --html --markdown --type --as"),
         ("--date", "--day --on --when"), ("--stage", "--add --commit --git"), ("--version", "-v -V -version"),
         ("--help", "-help -?"), ("--no-edit", "--no-editor --quiet"), ("--no-input", "--yes -y --batch"),
-        ("--log", "--folder --dir --project"), ("--minutes", "--time --duration --length"),
+        ("--log", "--folder --dir --project"), ("--from", "--repo --repository --repos --checkout"),
+        ("--minutes", "--time --duration --length"),
     ]
 }

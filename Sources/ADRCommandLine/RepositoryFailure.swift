@@ -17,6 +17,8 @@ extension Failure {
                 }
                     ?? "`adr list` shows the records")
         case .noRepository: self.init("there is no git repository here", hint: "git init makes one")
+        case .notReadFrom(let place, let reason, let hint):
+            self.init(reason.contains(place) ? reason : "\(place): \(reason)", hint: hint)
         case .unreadable(let problem):
             self.init("\(problem)", hint: "nothing was written; the whole log must be readable")
         case .asciiDocLog(let folder):

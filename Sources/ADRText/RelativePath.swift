@@ -50,8 +50,9 @@ public enum RelativePath {
         return join(path.begins(with: "/") ? "" : folder(of: file), path)
     }
 
-    /// The way from a folder to a path, as `../adr/0001-x.md`.
+    /// The way from a folder to a path, as `../adr/0001-x.md`; to one elsewhere, its address.
     public static func from(_ folder: String, to path: String) -> String {
+        if ElsewherePath.isOne(path) { return "\(path.upTo("/"))/\(path.dropFirst(path.upTo("/").count))" }
         let start = folder.parts(at: "/")
         let end = path.parts(at: "/")
         var common = 0

@@ -51,4 +51,20 @@ import Testing
         #expect(outcome.errors.contains("not looked through"))
         #expect(!project.run(["why", "src/a.c"]).errors.contains("not looked through"))
     }
+
+    @Test(arguments: [
+        ("// ADR-0002 adr-disable-line\n", true),
+        ("// ADR-0002 // adr-disable-line missing-citation until the move\n", false),
+        ("/* adr-disable-next-line */\n// ADR-0002\n", false), ("# adr-disable-file\n\n# ADR-0002\n", false),
+        ("-- adr-disable\n-- ADR-0002\n-- adr-enable\n", false),
+        ("-- adr-disable\n-- adr-enable\n-- ADR-0002\n", true),
+        ("<!-- adr-disable-next-line missing-citation -->\nADR-0002\n", false),
+        ("// adr-disable-next-line superseded-citation\n// ADR-0002\n", true),
+        ("let x = \"adr-disable-file\"\n// ADR-0002\n", true),
+    ])
+    func aCommentSilencesAPlace(text: String, isFound: Bool) throws {
+        try project.write("src/a.c", text)
+        #expect(found() == (isFound ? ["src/a.c"] : []))
+        #expect(!found("--all").isEmpty)
+    }
 }

@@ -43,6 +43,24 @@ import Testing
         #expect(try schema("search").faults(in: found) == [])
     }
 
+    @Test func aGraphIsAsItsSchemaSays() throws {
+        let graph = try output(example(), "graph")
+        #expect(graph["nodes"]?.values.count == 11 && graph["edges"]?.values.isEmpty == false)
+        #expect(try schema("graph").faults(in: graph) == [])
+    }
+
+    @Test func whatGovernsFilesIsAsItsSchemaSays() throws {
+        let project = try CommandProject([
+            "docs/decisions/0001-x.md":
+                "---\nstatus: superseded\nsuperseded-by: [2]\napplies-to: [src/**]\n---\n# X\n",
+            "docs/decisions/0002-y.md": "---\nstatus: accepted\n---\n# Y\n\nSee [a](../../src/a.c).\n",
+            "src/a.c": "// ADR-0002\n",
+        ])
+        let found = try output(project, "why", "src/a.c")
+        #expect(found.values.count == 2)
+        #expect(try schema("why").faults(in: found) == [])
+    }
+
     @Test(arguments: ["1", "5", "8", "99"])
     func aRecordIsAsItsSchemaSays(_ reference: String) throws {
         let record = try output(example(), "show", reference)

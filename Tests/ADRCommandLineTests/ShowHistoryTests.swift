@@ -63,7 +63,7 @@ import Testing
         try git("mv", path, "docs/decisions/0001-use-one-queue.md")
         try commit("2026-01-03")
         try git("mv", "docs/decisions", "records")
-        try project.write(".adr.yml", "logs: [records]\n")
+        try project.write(".adr.yml", "folders: [records]\n")
         try commit("2026-01-04")
         let text = history("--format", "markdown")
         #expect(text.contains("| ana | added: proposed |"), "\(text)")

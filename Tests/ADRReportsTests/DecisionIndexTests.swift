@@ -12,7 +12,7 @@ import Testing
     ])
 
     @Test func markdownHasARowForEachDecision() {
-        let text = IndexMarkdown().render(DecisionIndex(log, page: "docs/index.md"))
+        let text = IndexMarkdown().render(DecisionIndex([log], page: "docs/index.md"))
         #expect(
             text == """
                 | Number | Title | Status | Date |
@@ -30,12 +30,13 @@ import Testing
             "0001-a.md": "---\nstatus: superseded\nsuperseded-by: [2]\n---\n# A\n", "0002-b.md": "# B\n",
         ])
         #expect(
-            IndexJSON().render(DecisionIndex(one, page: "docs/decisions/README.md")) == """
+            IndexJSON().render(DecisionIndex([one], page: "docs/decisions/README.md")) == """
                 [
                   {
                     "path": "0001-a.md",
                     "number": 1,
                     "label": "0001",
+                    "repository": null,
                     "title": "A",
                     "status": "superseded",
                     "date": null,
@@ -51,6 +52,7 @@ import Testing
                     "path": "0002-b.md",
                     "number": 2,
                     "label": "0002",
+                    "repository": null,
                     "title": "B",
                     "status": null,
                     "date": null,
@@ -66,7 +68,7 @@ import Testing
             "0001-a.md": "---\nstatus: superseded\n---\n# A\n",
             "0002-b.md": "---\nstatus: accepted\nsupersedes: 1\n---\n# B\n",
         ])
-        let rows = DecisionIndex(log, page: "docs/decisions/README.md").rows
+        let rows = DecisionIndex([log], page: "docs/decisions/README.md").rows
         #expect(rows[0].successors.map(\.path) == ["0002-b.md"])
     }
 
@@ -76,7 +78,7 @@ import Testing
                 "---\nstatus: accepted\nsuperseded-by: [{id: 2, scope: retention}]\n---\n# A\n",
             "0002-b.md": "# B\n",
         ])
-        let text = IndexMarkdown().render(DecisionIndex(log, page: "docs/decisions/README.md"))
+        let text = IndexMarkdown().render(DecisionIndex([log], page: "docs/decisions/README.md"))
         #expect(text.contains("| accepted, superseded in part by [0002](0002-b.md) |"))
     }
 
@@ -85,13 +87,13 @@ import Testing
             "0001-a.md": "---\nstatus: accepted\n---\n# A\n",
             "0002-b.md": "---\nstatus: proposed\nsupersedes: [1]\n---\n# B\n",
         ])
-        let text = IndexMarkdown().render(DecisionIndex(log, page: "docs/decisions/README.md"))
+        let text = IndexMarkdown().render(DecisionIndex([log], page: "docs/decisions/README.md"))
         #expect(text.contains("| accepted, to be superseded by [0002](0002-b.md) |"))
         #expect(text.contains("| proposed, to supersede [0001](0001-a.md) |"))
     }
 
     @Test func anEmptyLogSaysSo() {
-        let index = DecisionIndex(sampleLog([:]), page: "README.md")
+        let index = DecisionIndex([sampleLog([:])], page: "README.md")
         #expect(IndexMarkdown().render(index) == "No decisions are recorded yet.\n")
         #expect(IndexJSON().render(index) == "[]\n")
     }
@@ -106,7 +108,7 @@ import Testing
     private func titles(_ change: (inout IndexOptions) -> Void) -> [String] {
         var options = IndexOptions()
         change(&options)
-        return DecisionIndex(Self.several, page: "docs/decisions/README.md", options: options).groups.map {
+        return DecisionIndex([Self.several], page: "docs/decisions/README.md", options: options).groups.map {
             group in
             (group.title.map { $0 + ": " } ?? "") + group.rows.map(\.label).joined(separator: " ")
         }
@@ -129,7 +131,7 @@ import Testing
         var options = IndexOptions()
         options.style = .list
         options.columns = [.number, .title, .status, .risk, .reviewBy]
-        let index = DecisionIndex(Self.several, page: "docs/decisions/README.md", options: options)
+        let index = DecisionIndex([Self.several], page: "docs/decisions/README.md", options: options)
         #expect(
             IndexMarkdown().render(index).contains(
                 "- [0002 Use b](0002-b.md): proposed; open risk critical; review by 2027-01-01\n"))

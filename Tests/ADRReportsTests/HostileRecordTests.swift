@@ -107,7 +107,7 @@ import Testing
         let review = try review(log)
         let pages = [
             RiskReviewFormat.markdown.render(review, isFull: true),
-            IndexMarkdown().render(DecisionIndex(log, page: "x.md")),
+            IndexMarkdown().render(DecisionIndex([log], page: "x.md")),
             MinutesFormat.markdown.styled(
                 Minutes([log], of: [record.source.path], asOf: day, method: .standard), page: nil
             ).plain,

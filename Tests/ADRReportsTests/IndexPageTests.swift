@@ -19,8 +19,8 @@ import Testing
         return changes.first?.after?.text
     }
 
-    func problem(_ text: String) -> IndexPageProblem? {
-        #expect(throws: IndexPageProblem.self) { try update(text) }
+    func problem(_ text: String) -> MarkedPageProblem? {
+        #expect(throws: MarkedPageProblem.self) { try update(text) }
     }
 
     @Test func aNewPageHasHeadingMarkersAndList() throws {
@@ -137,7 +137,7 @@ import Testing
     @Test(arguments: ["group=colour", "sort=risk", "since=may", "in-force=no", "style=poem"])
     func whatNoListShowsIsTold(_ text: String) throws {
         let marker = try #require(MarkerOptions(text))
-        #expect(throws: IndexOptions.Problem.self) { try IndexOptions(marker) }
+        #expect(throws: MarkerOptions.Problem.self) { try IndexOptions(marker) }
     }
 
     @Test func aPageMayHaveSeveralListsOfSeveralLogs() throws {
@@ -156,7 +156,11 @@ import Testing
             <!-- adr-index-end -->
 
             """)
-        let refresh = IndexRefresh([one, other], reader: RecordReader())
+        let refresh = PageRefresh(
+            [one, other], reader: RecordReader(),
+            briefs: RiskBriefs(today: CalendarDate(iso: "2026-03-01")!, keepsDays: true) { logs, since in
+                EarlierLog(name: since, logs: logs)
+            })
         let after = try #require(refresh.changes(to: [page]).changes.changes.first?.after)
         #expect(after.text.contains("| [Use a](docs/decisions/0001-a.md) |"))
         #expect(after.text.contains("- [0001 Use b](web/adr/0001-b.md): proposed\n"))

@@ -4,6 +4,8 @@ public import ADRText
 /// A file in the format JSON-ADR, of one record or of many.
 public struct JSONADRDocument: Sendable {
     public let records: [ImportedRecord]
+    /// What is said of the repository: its name, where the web shows its files, and the log's folder.
+    let repository: (name: String?, address: String?, directory: String?)
     /// What the person who imports the file should know of its members.
     public let remarks: [String]
 
@@ -25,6 +27,10 @@ public struct JSONADRDocument: Sendable {
                 records.append(try record.read(&unknown))
             }
             self.records = records
+            let about = try root.member("repository")
+            repository = (
+                try about?.text("name"), try about?.text("url"), try about?.text("adr_directory")
+            )
             remarks = unknown.remarks.map { "\(places.place(of: $0.offset)): \($0.message)" }
         } catch {
             throw places.error(

@@ -14,6 +14,7 @@ struct BoardCommand: Subcommand {
               adr board --output decisions.html --watch    for a projector
               adr board --output docs/decisions.html --as-of 2026-12-01 --check
               adr board --output decisions.html --history  how long decisions took, as git tells it
+              adr board --output all.html --from ../orders --from payments.json
 
             The file needs no network and no server. #adr-12 behind its address leads to a decision, and \
             #?q=queue&force=1 to what is asked for.
@@ -28,6 +29,7 @@ struct BoardCommand: Subcommand {
 
     @OptionGroup var links: LinksOption
     @OptionGroup var asOf: AsOfOption
+    @OptionGroup var other: FromOptions
     @OptionGroup var page: PageOptions
     @OptionGroup var log: LogOptions
 
@@ -41,6 +43,9 @@ struct BoardCommand: Subcommand {
         let told: Format? = page.formatOfName()
         if let output = page.output, told == nil {
             throw ValidationError("\(output): a board is HTML; its name ends in .html.")
+        }
+        if history, !other.isEmpty {
+            throw ValidationError("--history looks into one repository; leave it out with --from.")
         }
         guard watch else { return }
         if page.output == nil { throw ValidationError("--watch needs a file: --output FILE.") }
@@ -64,7 +69,7 @@ struct BoardCommand: Subcommand {
         in surroundings: Surroundings, unless last: [SourceText]?
     ) throws -> (ExitStatus, [SourceText]) {
         let workspace = try Workspace(surroundings)
-        let reading = try workspace.repository.logs(named: log.name)
+        let reading = try workspace.logs(named: log.name, from: other)
         try workspace.demandLog(reading.all, isRequired: true)
         let sources = reading.logs.flatMap { $0.records.map(\.source) }
         guard sources != last else { return (.success, sources) }

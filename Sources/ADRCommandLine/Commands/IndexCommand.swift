@@ -16,12 +16,15 @@ struct IndexCommand: Subcommand {
               adr index --output open.md --status proposed --columns title,date,deciders
               adr index --in-force --group tag --style list
               adr index --columns number,title,risk,review-by --sort review-by
-              adr index --refresh                              every page that has a list
+              adr index --refresh                              every page that has a list or a brief of risks
               adr index --refresh --check                      exit with 1 if one is stale
               adr index --format json
+              adr index --from ../orders --from payments.json  one list of several repositories
 
             In an existing page the list stands between <!-- adr-index-start --> and <!-- adr-index-end -->. The first \
-            of the two keeps what it shows, so that the page is rebuilt as it was asked for. A page may have several lists.
+            of the two keeps what it shows, so that the page is rebuilt as it was asked for. A page may have several lists. \
+            Between <!-- adr-risks-start audience=developer --> and <!-- adr-risks-end -->, --refresh writes the brief of \
+            adr risk review, which has the same options there.
             """
     )
 
@@ -60,8 +63,9 @@ struct IndexCommand: Subcommand {
     var style = IndexOptions.Style.table
 
     @OptionGroup var links: LinksOption
+    @OptionGroup var other: FromOptions
 
-    @Flag(help: "Bring every page of the repository up to date that has such a table.")
+    @Flag(help: "Bring every page of the repository up to date that has such a list, or a brief of risks.")
     var refresh = false
 
     @OptionGroup var log: LogOptions
@@ -71,7 +75,7 @@ struct IndexCommand: Subcommand {
         if reverse, sort == nil { throw ValidationError("--reverse goes with --sort.") }
         guard !refresh else {
             guard page.output == nil, format == nil, !isNarrowed, columns == nil, links.links == .markdown,
-                log.name == nil
+                log.name == nil, other.isEmpty
             else {
                 throw ValidationError("--refresh takes neither --output nor what a page shows.")
             }
@@ -92,8 +96,9 @@ struct IndexCommand: Subcommand {
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         let workspace = try Workspace(surroundings)
         do {
-            return try refresh ? refreshPages(in: workspace) : list(in: workspace)
-        } catch let problem as IndexPageProblem {
+            if refresh { return try refreshPages(in: workspace) }
+            return try other.isEmpty ? list(in: workspace) : listOfOthers(in: workspace)
+        } catch let problem as MarkedPageProblem {
             throw Failure(problem, in: workspace)
         }
     }
@@ -111,7 +116,7 @@ struct IndexCommand: Subcommand {
         let (log, logs) = (try workspace.repository.whole(found.log), found.all)
         guard let file, format == .markdown else {
             let index = DecisionIndex(
-                log, page: try page.path(in: workspace), options: options ?? IndexOptions(),
+                [log], page: try page.path(in: workspace), options: options ?? IndexOptions(),
                 method: workspace.project.configuration.risks)
             let text = format == .json ? IndexJSON().render(index) : IndexMarkdown().render(index)
             return try page.tell(StyledText(text), in: workspace)
@@ -124,13 +129,29 @@ struct IndexCommand: Subcommand {
                 "\(workspace.shown(file.path)) lists the decisions of \(workspace.shown(other.folder))",
                 hint: "name another page, or --force to list those of \(workspace.shown(log.folder)) there")
         }
-        let isKept = existing.map { IndexMarkers.mayStand(in: $0) || !file.isReplaceable } ?? false
+        let isKept = existing.map { MarkedBlock.mayStand(in: $0) || !file.isReplaceable } ?? false
         let changes = try workspace.repository.index(
             of: log, in: isKept ? existing : nil, at: file.path, options: options, among: logs)
         guard !isKept, let new = changes.changes.first?.after else {
             return try page.put(changes, isWhole: false, in: workspace)
         }
         return try page.put(file.changes(to: new.text), isWhole: false, in: workspace)
+    }
+
+    /// The list of other repositories, as a page of its own: no marker keeps where they lie.
+    private func listOfOthers(in workspace: Workspace) throws -> ExitStatus {
+        let reading = try workspace.logs(named: log.name, from: other)
+        try OutputFile.demandWhole(page.output, isWhole: reading.problems.isEmpty)
+        let format = try page.format(format, else: .markdown)
+        let index = DecisionIndex(
+            reading.logs, page: try page.path(in: workspace),
+            options: try options(in: workspace) ?? IndexOptions(),
+            method: workspace.project.configuration.risks)
+        let list = format == .json ? IndexJSON().render(index) : IndexMarkdown().render(index)
+        let isPage = page.output != nil && format == .markdown
+        let head = isPage ? "\(GeneratedPage.marker)\n\n# Decisions\n\n" : ""
+        let status = try page.tell(StyledText(head + list), in: workspace)
+        return reading.problems.isEmpty ? status : .failure
     }
 
     /// What the list shows; `nil` for what the page says.
@@ -171,7 +192,8 @@ struct IndexCommand: Subcommand {
         let reading = try workspace.repository.logs(named: nil)
         try workspace.demandLog(reading.all, isRequired: true)
         guard reading.problems.isEmpty else { return .failure }
-        let changes = try workspace.repository.staleIndexPages(of: reading.all.logs)
+        let changes = try workspace.repository.stalePages(
+            of: reading.all.logs, keepsDays: page.check)
         return try page.put(changes, isWhole: false, refreshedBy: "adr index --refresh", in: workspace)
     }
 }
@@ -181,7 +203,7 @@ extension IndexOptions.Group: ExpressibleByArgument {}
 extension IndexOptions.Style: ExpressibleByArgument {}
 
 extension Failure {
-    fileprivate init(_ problem: IndexPageProblem, in workspace: Workspace) {
+    fileprivate init(_ problem: MarkedPageProblem, in workspace: Workspace) {
         let text = problem.range == nil ? nil : try? workspace.repository.existingFile(problem.path)
         let place = text.flatMap { text in
             problem.range.map { LineIndex(text).position(at: $0.lowerBound) }

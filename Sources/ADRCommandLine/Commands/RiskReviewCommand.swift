@@ -20,6 +20,7 @@ struct RiskReviewCommand: Subcommand {
               adr risk review --format markdown --output docs/risks.md --check
               adr risk review --format svg --picture heat-map > heat-map.svg
               adr risk review --as-of 2026-12-01 --format json
+              adr risk review --from ../orders --from payments.json
 
             The trend, and how often governed code has changed, come from the history of git; --no-history leaves \
             them out, so that the page depends on the records alone.
@@ -62,6 +63,7 @@ struct RiskReviewCommand: Subcommand {
     var color = ColorChoice.auto
 
     @OptionGroup var links: LinksOption
+    @OptionGroup var other: FromOptions
     @OptionGroup var page: PageOptions
     @OptionGroup var log: LogOptions
 
@@ -69,6 +71,10 @@ struct RiskReviewCommand: Subcommand {
         let format = try page.format(format, else: .terminal)
         if links.links != .markdown, format != .html, format != .markdown {
             throw ValidationError("--links goes with --format html and markdown.")
+        }
+        if !other.isEmpty, since != nil || history == true {
+            throw ValidationError(
+                "--since and --history look into one repository; leave them out with --from.")
         }
         guard let picture else { return }
         guard format == .svg else { throw ValidationError("--picture needs --format svg.") }
@@ -85,7 +91,7 @@ struct RiskReviewCommand: Subcommand {
         let workspace = try Workspace(surroundings)
         let method = workspace.project.configuration.risks
         let audience = try audience(by: method)
-        let reading = try workspace.repository.logs(named: log.name)
+        let reading = try workspace.logs(named: log.name, from: other)
         try workspace.demandLog(reading.all, isRequired: page.output != nil)
         let format = try page.format(format, else: .terminal)
         let filter = try filter.filter(in: workspace, reading.logs)
@@ -110,6 +116,7 @@ struct RiskReviewCommand: Subcommand {
     /// What the page says of how it was made.
     private func marker(_ filter: ReviewFilter, _ since: EarlierTime?) -> MarkerOptions {
         var options = MarkerOptions()
+        for place in other.places { options.add("from", place) }
         options.add("as-of", asOf.asOf?.date.iso)
         options.add("since", self.since == nil ? nil : since?.name ?? Self.nothing)
         options.add("audience", audience == ReviewAudience.all.name ? nil : audience)
@@ -137,7 +144,7 @@ struct RiskReviewCommand: Subcommand {
         var reading = ReviewHistoryReading(workspace.repository, isDemanded: history == true)
         var result = RiskReviewHistory()
         if let since { result.earlier = try reading.earlier(logs, at: since) }
-        if history ?? true {
+        if readsHistory {
             let isFormer = try page.format(format, else: .terminal) == .json
             reading.addHistory(of: logs, at: isFormer ? .commits : .months, filter, to: &result)
         }
@@ -150,9 +157,12 @@ struct RiskReviewCommand: Subcommand {
         if let since {
             return since.typed == Self.nothing ? nil : try since.time(asOf: day, in: workspace.surroundings)
         }
-        guard history ?? true, format != .csv else { return nil }
+        guard readsHistory, format != .csv else { return nil }
         return .lastReview(in: workspace.git, before: day)
     }
+
+    /// Whether there is one history to read, and it is wanted.
+    private var readsHistory: Bool { other.isEmpty && history ?? true }
 
     /// What is typed for no comparison.
     private static let nothing = "none"

@@ -15,6 +15,7 @@ struct SearchCommand: Subcommand {
               adr search "one region"            a phrase
               adr search storage --in-force --format json
               adr search orders --format paths
+              adr search kafka --from ../orders --from payments.json
 
             Letter case and accents make no difference, and a part of a word is enough: resume finds Résumé. Exits with \
             1 if nothing is found.
@@ -41,6 +42,7 @@ struct SearchCommand: Subcommand {
     @Option(help: "Whether to use colours.")
     var color = ColorChoice.auto
 
+    @OptionGroup var other: FromOptions
     @OptionGroup var log: LogOptions
 
     func validate() throws {
@@ -52,7 +54,7 @@ struct SearchCommand: Subcommand {
         let workspace = try Workspace(surroundings)
         guard let query = SearchQuery(words) else { return .failure }
         let filter = try filter.filter(in: workspace)
-        let reading = try workspace.repository.logs(named: log.name)
+        let reading = try workspace.logs(named: log.name, from: other)
         try workspace.demandLog(reading.all, isRequired: true)
         let search = workspace.project.progress.during("searching", "") {
             RecordSearch(query, in: reading.logs, where: filter.matches)

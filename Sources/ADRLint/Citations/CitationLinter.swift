@@ -18,7 +18,7 @@ public struct CitationLinter: Sendable {
         records = CitedRecords(logs)
     }
 
-    /// What is wrong with the citations of a text, in their order.
+    /// What is wrong with the citations of a text and not silenced there, in their order.
     ///
     /// - Parameter listsAll: whether those are told too with which nothing is wrong, or which are not certain.
     public func diagnostics(
@@ -26,12 +26,14 @@ public struct CitationLinter: Sendable {
     ) -> [Diagnostic] {
         let exceptions = settings.exceptions(at: source.path)
         let active = rules.filter { !exceptions.contains($0.description.id) }
+        var suppressions = citations.isEmpty ? nil : Suppressions(ofText: source)
         return citations.flatMap { citation in
             let found = active.compactMap { rule, description in
                 rule.check(citation, among: records).map {
                     diagnostic($0, description, citation, in: source)
                 }
             }
+            .filter { !(suppressions?.silence($0) ?? false) }
             return found.isEmpty && listsAll ? [entry(of: citation, in: source)] : found
         }
     }

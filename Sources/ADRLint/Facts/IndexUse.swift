@@ -59,6 +59,8 @@ struct IndexUse: Sendable {
     private static func read(_ page: SourceText, of log: DecisionLog, isAbove: Bool) -> Page {
         let outline = RecordReader().read(page).outline
         let inlines = outline.inlines()
+        let blocks = (try? MarkedBlock.all(in: outline, inlines)) ?? []
+        let others = blocks.filter { $0.kind != .index }.map(\.content)
         var places: [String: Range<Int>] = [:]
         // A row of a table, told by where its line begins, is about the record that it leads to first.
         var rows: Set<Int> = []
@@ -76,6 +78,7 @@ struct IndexUse: Sendable {
             return known[path.lowercased()]
         }
         for link in inlines.links where !link.isImage {
+            guard !others.contains(where: { $0.contains(link.range.lowerBound) }) else { continue }
             let path = RelativePath.resolve(link.destination, from: page.path)
             let candidates = [
                 path, path + ".md", String(path.dropLast(path.ends(with: ".html") ? 5 : 0)) + ".md",
@@ -90,7 +93,7 @@ struct IndexUse: Sendable {
             if places[record.source.path] == nil { places[record.source.path] = link.range }
         }
         return Page(
-            outline: outline, places: places, lists: (try? IndexMarkers.all(in: outline, inlines)) ?? [],
-            isAbove: isAbove)
+            outline: outline, places: places,
+            lists: (try? IndexMarkers.all(among: blocks, of: page)) ?? [], isAbove: isAbove)
     }
 }

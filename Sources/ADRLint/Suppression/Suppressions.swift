@@ -33,6 +33,38 @@ struct Suppressions: Sendable {
         addBodyComments(body.prefix(Self.limit), lines, end: source.bytes.count + 1)
     }
 
+    /// The suppressions of a text of any language: a comment is what stands behind the sign of one, up to its end or that
+    /// of the line.
+    init(ofText source: SourceText) {
+        guard source.mentionsSuppression else { return }
+        let bytes = source.bytes
+        let comments = Self.marks.flatMap { mark in
+            mark.ranges(in: bytes).lazy.compactMap { found -> SuppressionComment? in
+                let lineStart = bytes.lineStart(of: found.lowerBound)
+                guard Self.endsWithCommentSign(bytes[lineStart..<found.lowerBound]) else { return nil }
+                let lineEnd =
+                    bytes[found.upperBound...].firstIndex {
+                        $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
+                    }
+                    ?? bytes.count
+                let line = found.lowerBound..<lineEnd
+                let end = Self.ends.compactMap { $0.firstRange(in: bytes, within: line)?.lowerBound }.min()
+                return SuppressionComment(in: source, line, inner: line.lowerBound..<(end ?? lineEnd))
+            }.prefix(Self.limit)
+        }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        addBodyComments(comments, TextLines(of: source), end: bytes.count + 1)
+    }
+
+    fileprivate static let marks = [BytePattern("adr-disable"), BytePattern("adr-enable")]
+    private static let ends = [BytePattern("-->"), BytePattern("*/")]
+    private static let signs = ["//", "/*", "*", "#", "--", ";", "%", "'"].map { Array($0.utf8) }
+
+    private static func endsWithCommentSign(_ line: ArraySlice<UInt8>) -> Bool {
+        let text = line.prefix(
+            upTo: line.lastIndex { $0 > UInt8(ascii: " ") }.map { $0 + 1 } ?? line.startIndex)
+        return signs.contains { text.suffix($0.count).elementsEqual($0) }
+    }
+
     /// Whether the record has none, and nothing that looks like one.
     var isEmpty: Bool { all.isEmpty && idle.isEmpty }
 
@@ -108,9 +140,7 @@ extension SuppressionComment {
 
 extension SourceText {
     /// Whether `adr-disable` or `adr-enable` stands anywhere.
-    fileprivate var mentionsSuppression: Bool { Self.suppressions.contains { $0.stands(in: bytes) } }
-
-    private static let suppressions = [BytePattern("adr-disable"), BytePattern("adr-enable")]
+    fileprivate var mentionsSuppression: Bool { Suppressions.marks.contains { $0.stands(in: bytes) } }
 
     /// The offsets of the `#` with a blank in front within a comment.
     fileprivate func hashes(within comment: Range<Int>) -> [Int] {

@@ -31,10 +31,10 @@ struct CitationScan {
         _ text: SourceText, _ outline: MarkdownOutline?, _ inlines: MarkdownInlines?
     ) -> [Range<Int>] {
         if GeneratedPage.isOne(text) { return [0..<text.bytes.count] }
-        guard let outline, let inlines, IndexMarkers.mayStand(in: text),
-            let lists = try? IndexMarkers.all(in: outline, inlines)
+        guard let outline, let inlines, MarkedBlock.mayStand(in: text),
+            let blocks = try? MarkedBlock.all(in: outline, inlines)
         else { return [] }
-        return lists.map(\.content)
+        return blocks.map(\.content)
     }
 
     mutating func citations() -> [Citation] {

@@ -10,6 +10,8 @@ public struct DecisionLog: Sendable {
     public let pages: [Page]
     /// The words for "decision record", in lower case, that tell the series of its numbers apart; none in most logs.
     package let series: Set<String>
+    /// What its repository is called, where there are several.
+    public let repository: String?
 
     /// A Markdown file of the log's folder that is not a record.
     public struct Page: Sendable {
@@ -26,17 +28,23 @@ public struct DecisionLog: Sendable {
     let elsewhere: RecordsByPath?
     private let kept = KeptFacts()
 
-    /// - Parameter elsewhere: the records of all logs, if there are others.
+    /// - Parameters:
+    ///   - elsewhere: the records of all logs, if there are others.
+    ///   - repository: what its repository is called, where there are several.
     public init(
-        folder: String, records: [DecisionRecord], pages: [Page] = [], elsewhere: RecordsByPath? = nil
+        folder: String, records: [DecisionRecord], pages: [Page] = [], elsewhere: RecordsByPath? = nil,
+        repository: String? = nil
     ) {
         self.init(
-            folder: folder, records: records, pages: pages, elsewhere: elsewhere, folders: [folder])
+            folder: folder, records: records, pages: pages, elsewhere: elsewhere, folders: [folder],
+            repository: repository)
     }
 
     private init(
-        folder: String, records: [DecisionRecord], pages: [Page], elsewhere: RecordsByPath?, folders: [String]
+        folder: String, records: [DecisionRecord], pages: [Page], elsewhere: RecordsByPath?,
+        folders: [String], repository: String? = nil
     ) {
+        self.repository = repository
         self.folder = folder
         self.folders = folders
         self.elsewhere = elsewhere
@@ -141,6 +149,7 @@ public struct DecisionLog: Sendable {
             }
         }
         return DecisionLog(
-            folder: folder, records: records, pages: pages, elsewhere: elsewhere, folders: folders)
+            folder: folder, records: records, pages: pages, elsewhere: elsewhere, folders: folders,
+            repository: repository)
     }
 }

@@ -32,7 +32,9 @@ public struct RecordCourse: Sendable {
         public let isFirst: Bool
         public let moves: [Move]
 
-        public var commit: FileVersion.Commit? { if case .commit(let commit) = source { commit } else { nil } }
+        public var commit: FileVersion.Commit? {
+            if case .commit(let commit) = source { commit } else { nil }
+        }
     }
 
     /// Oldest first; the first one, and those that moved a fact.

@@ -3,12 +3,35 @@ import ADRText
 /// How records are named where several logs, or several records with one number, stand side by side.
 ///
 /// A label that names one record is enough. Where another log has it too, the log stands before it, as
-/// `billing:0001`; where the log itself has it twice, the file name takes its place.
+/// `billing:0001`; where the log itself has it twice, the file name takes its place. Of several repositories, the
+/// name of its own always stands before it.
 public struct RecordLabels: Sendable {
     private let labels: [String: String]
     private let names: [String: String]
 
-    public init(_ logs: [DecisionLog]) { self.init(logs.map { (folder: $0.folder, records: $0.records) }) }
+    public init(_ logs: [DecisionLog]) {
+        let repositories = Set(logs.compactMap(\.repository))
+        guard !repositories.isEmpty else {
+            self.init(logs.map { (folder: $0.folder, records: $0.records) })
+            return
+        }
+        var (labels, names): ([String: String], [String: String]) = ([:], [:])
+        for repository in repositories {
+            let own = logs.filter { $0.repository == repository }
+            let inner = RecordLabels(own.map { (folder: $0.folder, records: $0.records) })
+            for log in own {
+                names[log.folder] = own.count > 1 ? "\(repository)/\(inner.name(of: log))" : repository
+                for record in log.records {
+                    labels[record.source.path] = "\(repository):\(inner.label(of: record))"
+                }
+            }
+        }
+        self.init(labels: labels, names: names)
+    }
+
+    private init(labels: [String: String], names: [String: String]) {
+        (self.labels, self.names) = (labels, names)
+    }
 
     /// - Parameter logs: the folder and the records of each.
     init(_ logs: [(folder: String, records: [DecisionRecord])]) {

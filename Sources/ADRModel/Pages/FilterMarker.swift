@@ -4,7 +4,7 @@ extension RecordFilter {
     /// Takes an option of a marker.
     ///
     /// - Throws: for what is no filter.
-    mutating func read(_ option: MarkerOptions.Option) throws(IndexOptions.Problem) {
+    mutating func read(_ option: MarkerOptions.Option) throws(MarkerOptions.Problem) {
         switch option.name {
         case "status":
             for value in option.values {
@@ -25,7 +25,7 @@ extension RecordFilter {
             guard let day = CalendarDate(iso: option.value) else { throw option.unknown(option.value) }
             since = day
         case "applies-to": governedPath = option.value
-        default: throw IndexOptions.Problem(message: "there is no option `\(option.name)`")
+        default: throw option.isUnknown
         }
     }
 

@@ -43,8 +43,8 @@ public struct IndexOptions: Sendable {
 
     /// Reads what a marker holds.
     ///
-    /// - Throws: ``Problem`` for what is no option of a list.
-    public init(_ options: MarkerOptions) throws(Problem) {
+    /// - Throws: ``MarkerOptions/Problem`` for what is no option of a list.
+    public init(_ options: MarkerOptions) throws(MarkerOptions.Problem) {
         for option in options.all {
             switch option.name {
             case "log": log = option.value
@@ -66,12 +66,6 @@ public struct IndexOptions: Sendable {
         }
     }
 
-    /// Why a marker tells no options.
-    public struct Problem: Error, Hashable, Sendable {
-        /// One sentence without a period.
-        public let message: String
-    }
-
     /// What stands in the marker.
     public var marker: MarkerOptions {
         var options = MarkerOptions()
@@ -91,21 +85,5 @@ public struct IndexOptions: Sendable {
     /// Whether the list has a decision, if its log does.
     public func includes(_ record: DecisionRecord) -> Bool {
         filter.matches(record) && (folder.map { RelativePath.isBelow($0, record.source.path) } ?? true)
-    }
-}
-
-extension MarkerOptions.Option {
-    /// What stands between commas.
-    var values: [String] { value.parts(at: ",").map(String.init) }
-
-    func known<Value: RawRepresentable<String>>(
-        _ value: some StringProtocol
-    ) throws(IndexOptions.Problem) -> Value {
-        guard let known = Value(rawValue: String(value)) else { throw unknown(value) }
-        return known
-    }
-
-    func unknown(_ value: some StringProtocol) -> IndexOptions.Problem {
-        IndexOptions.Problem(message: "\"\(value)\" is unknown for `\(name)`")
     }
 }

@@ -9,6 +9,14 @@ public struct MarkerOptions: Hashable, Sendable {
         public let value: String
     }
 
+    /// Why options mean nothing.
+    public struct Problem: Error, Hashable, Sendable {
+        /// One sentence without a period.
+        public let message: String
+
+        package init(message: String) { self.message = message }
+    }
+
     public private(set) var all: [Option] = []
 
     public init() {}
@@ -49,5 +57,25 @@ public struct MarkerOptions: Hashable, Sendable {
             let isPlain = !option.value.isEmpty && !option.value.contains(where: \.isWhitespace)
             return " \(option.name)=" + (isPlain ? option.value : "\"\(option.value)\"")
         }.joined()
+    }
+}
+
+extension MarkerOptions.Option {
+    /// What stands between commas.
+    var values: [String] { value.parts(at: ",").map(String.init) }
+
+    package func known<Value: RawRepresentable<String>>(
+        _ value: some StringProtocol
+    ) throws(MarkerOptions.Problem) -> Value {
+        guard let known = Value(rawValue: String(value)) else { throw unknown(value) }
+        return known
+    }
+
+    package var isUnknown: MarkerOptions.Problem {
+        MarkerOptions.Problem(message: "there is no option `\(name)`")
+    }
+
+    package func unknown(_ value: some StringProtocol) -> MarkerOptions.Problem {
+        MarkerOptions.Problem(message: "\"\(value)\" is unknown for `\(name)`")
     }
 }

@@ -12,7 +12,9 @@ public enum PageLinks: String, CaseIterable, Sendable {
     /// The way from a folder to what stands for a file; other files than Markdown stand for themselves.
     package func way(from folder: String, to path: String) -> String {
         let way = RelativePath.from(folder, to: path)
-        guard self != .markdown, path.endsIgnoringCase(with: ".md") else { return way }
+        guard self != .markdown, !ElsewherePath.isOne(path), path.endsIgnoringCase(with: ".md") else {
+            return way
+        }
         let page = String(way.dropLast(3))
         let name = RelativePath.lastComponent(of: page)
         let isFolder = ["readme", "index"].contains(name.lowercased())

@@ -4,10 +4,10 @@ public import ADRText
 
 /// What the pages of a repository need that tell of its records.
 struct PageUpdate {
-    /// Brings the pages up to date that list decisions.
+    /// Brings the pages up to date that have lists of decisions or briefs of risks.
     var refreshed = ChangeSet()
-    /// What is wrong with pages that should list them.
-    var broken: [IndexPageProblem] = []
+    /// What is wrong with pages that should have them.
+    var broken: [MarkedPageProblem] = []
     /// The pages of risk reviews that only their command brings up to date.
     var stale: [StaleRiskPage] = []
     /// What could not be looked at and may be such a page.
@@ -15,7 +15,7 @@ struct PageUpdate {
 }
 
 extension Repository {
-    /// Writes changes of records, and with them what brings the pages up to date that list the records.
+    /// Writes changes of records, and with them what brings the pages up to date that tell of the records.
     func write(_ changes: ChangeSet, of logs: [DecisionLog], as mode: ChangeMode) throws -> ChangeOutcome {
         let follows = mode.refreshesIndex && !changes.isEmpty && !logs.isEmpty
         let pages = follows ? pages(of: logs, after: changes) : PageUpdate()
@@ -35,13 +35,18 @@ extension Repository {
     }
 
     /// What the pages of the repository need when its records change; those that cannot be read are left as they are.
-    private func pages(of logs: [DecisionLog], after changes: ChangeSet = ChangeSet()) -> PageUpdate {
+    ///
+    /// - Parameter keepsDays: whether a brief of risks stays that is right as of the day which it states.
+    private func pages(
+        of logs: [DecisionLog], after changes: ChangeSet = ChangeSet(), keepsDays: Bool = true
+    ) -> PageUpdate {
         let files = pageTexts()
         var update = PageUpdate()
         update.unread = files.problems.filter { Self.mayBePage($0.path) && $0.reason != .nameIsNotUTF8 }
         let logs = whole(logs, with: files.unwritten, &update.unread)
-        let refresh = IndexRefresh(
-            logs, changes: changes, reader: reader, method: project.configuration.risks)
+        let refresh = PageRefresh(
+            logs, changes: changes, reader: reader, method: project.configuration.risks,
+            briefs: briefs(keepsDays: keepsDays))
         // A record is what its authors wrote, also where it shows what a page has.
         let pages = files.texts.filter { page in logs.allSatisfy { $0.record(at: page.path) == nil } }
         (update.refreshed, update.broken) = refresh.changes(to: pages)
@@ -54,10 +59,24 @@ extension Repository {
         return update
     }
 
+    private func briefs(keepsDays: Bool) -> RiskBriefs {
+        func earlier(_ logs: [DecisionLog], since: String) throws(MarkerOptions.Problem) -> EarlierLog {
+            do throws(GitFailure) {
+                let time = CalendarDate(iso: since).map(EarlierTime.day) ?? .revision(since)
+                return try ReviewHistoryReading(self).earlier(logs, at: time)
+            } catch {
+                throw MarkerOptions.Problem(message: error.message)
+            }
+        }
+        return RiskBriefs(
+            today: today, keepsDays: keepsDays, isForeign: { LogCandidates.foreignFolder(of: $0) != nil },
+            earlier: earlier)
+    }
+
     /// The pages that git knows or does not ignore, or where it cannot list them, those in all folders.
     private func pageTexts() -> RepositoryTexts {
         let isPage: @Sendable (SourceText) -> Bool = {
-            IndexMarkers.mayStand(in: $0) || GeneratedPage.riskReviewOptions(of: $0) != nil
+            MarkedBlock.mayStand(in: $0) || GeneratedPage.riskReviewOptions(of: $0) != nil
         }
         do {
             return try project.texts(git: git, among: Self.mayBePage, where: isPage)
@@ -116,12 +135,13 @@ extension Repository {
             || name.endsIgnoringCase(with: ".svg")
     }
 
-    /// What brings all pages of the repository up to date that list the decisions of a log.
+    /// What brings all pages of the repository up to date that have lists of decisions or briefs of risks.
     ///
-    /// - Throws: ``IndexPageProblem`` where a page that should list them cannot, or ``RepositoryProblem`` if one cannot be
+    /// - Parameter keepsDays: whether a brief of risks stays that is right as of the day which it states.
+    /// - Throws: ``MarkedPageProblem`` where a page that should have them cannot, or ``RepositoryProblem`` if one cannot be
     ///   read.
-    public func staleIndexPages(of logs: [DecisionLog]) throws -> ChangeSet {
-        let pages = pages(of: logs)
+    public func stalePages(of logs: [DecisionLog], keepsDays: Bool) throws -> ChangeSet {
+        let pages = pages(of: logs, keepsDays: keepsDays)
         if let problem = pages.broken.first { throw problem }
         guard pages.unread.isEmpty else {
             throw RepositoryProblem.unreadPages(pages.unread, isWritten: false)
@@ -136,16 +156,16 @@ extension Repository {
     /// - Parameters:
     ///   - options: what the list shows; what the page says unless given.
     ///   - logs: all logs of the project.
-    /// - Throws: ``IndexPageProblem``.
+    /// - Throws: ``MarkedPageProblem``.
     public func index(
         of log: DecisionLog, in page: SourceText?, at path: String, options: IndexOptions?,
         among logs: [DecisionLog]
-    ) throws(IndexPageProblem) -> ChangeSet {
-        func changes(_ options: IndexOptions?) throws(IndexPageProblem) -> ChangeSet {
+    ) throws(MarkedPageProblem) -> ChangeSet {
+        func changes(_ options: IndexOptions?) throws(MarkedPageProblem) -> ChangeSet {
             let index = IndexPage(log, options: options, method: project.configuration.risks)
             if let page {
                 let isOnly = try IndexMarkers.all(in: page).count == 1
-                return try index.changes(to: page) { list throws(IndexPageProblem) in
+                return try index.changes(to: page) { list throws(MarkedPageProblem) in
                     if isOnly { return true }
                     return try list.log(of: page, among: logs)?.folder == log.folder
                 }

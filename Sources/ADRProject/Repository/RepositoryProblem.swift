@@ -5,6 +5,8 @@ public enum RepositoryProblem: Error, Sendable {
     /// There is nothing at a path that was typed.
     case nothingAt(String)
     case noRepository
+    /// The logs of another repository, as it was named, cannot be read; why, and what to do.
+    case notReadFrom(String, String, hint: String)
     /// A file or folder of the log that is to be changed cannot be read.
     case unreadable(FileProblem)
     /// A log in AsciiDoc is there, beside which another one would begin.

@@ -25,7 +25,7 @@ public struct Board: Sendable {
                 BoardEntry(
                     account: DecisionAccount(
                         record, in: log, basis, risks: risks[record.source.filePath] ?? []),
-                    tags: record.tags, anchor: anchors.anchor(of: record))
+                    tags: record.tags, repository: log.repository, anchor: anchors.anchor(of: record))
             }
         }
     }

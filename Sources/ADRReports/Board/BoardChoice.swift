@@ -24,6 +24,9 @@ struct BoardChoice {
 
     static func all(of entries: [BoardEntry]) -> [BoardChoice] {
         [
+            BoardChoice("repository", "data-repository", "Repository", of: entries) {
+                [$0.repository].compactMap(\.self)
+            },
             BoardChoice("status", "data-status", "Status", of: entries) { [$0.status] },
             BoardChoice("tag", "data-tag", "Tag", of: entries, \.tags),
             BoardChoice("person", "data-person", "Person", of: entries, \.people),

@@ -4,6 +4,8 @@ import ADRModel
 struct BoardEntry: Sendable {
     let account: DecisionAccount
     let tags: [String]
+    /// What its repository is called, where there are several.
+    let repository: String?
     /// By which a link leads to it within the page: `adr-12`.
     let anchor: String
 

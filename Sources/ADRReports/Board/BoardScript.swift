@@ -3,7 +3,7 @@
 /// What is asked for stands behind `#` in the address, `#?q=queue&status=accepted`, so that it can be sent to somebody.
 enum BoardScript {
     /// The SHA-256 of the script's element in Base64, by which its page allows it and no other.
-    static let hash: StaticString = "VIm3F8AIlU+Sll5Ca9IxKERbyCUdipgC/HYjXMnA95w="
+    static let hash: StaticString = "0yZKjhWUWmKqZGHIbKJ8iKVF3pFeFXUovrFVJXlSqKw="
 
     static let code: StaticString = """
         "use strict";
@@ -11,7 +11,7 @@ enum BoardScript {
           const form = document.forms[0];
           const items = [...document.querySelectorAll("#decisions > li")];
           const told = document.getElementById("told");
-          const choices = ["status", "tag", "person", "quality"];
+          const choices = ["repository", "status", "tag", "person", "quality"];
           const fold = text => text.normalize("NFKD").replace(/\\p{M}/gu, "").toLowerCase();
           const texts = new WeakMap();
           const textOf = item => {

@@ -3,13 +3,14 @@ import ADRText
 
 /// A form in which the relations of decisions are shown.
 public enum RelationGraphFormat: String, CaseIterable, Sendable {
-    case mermaid, dot, json
+    case mermaid, dot, svg, json
 
     /// - Parameter folder: the folder that paths are relative to.
     public func render(_ graph: RelationGraph, folder: String = "") -> String {
         switch self {
         case .mermaid: Self.mermaid(graph)
         case .dot: Self.dot(graph)
+        case .svg: RelationGraphSVG(graph: graph, folder: folder).text
         case .json: Self.json(graph, folder: folder)
         }
     }

@@ -1,7 +1,7 @@
 public import ADRModel
 import ADRText
 
-/// The list of a log's decisions for a page, in the order of number, then path.
+/// The list of the decisions of logs for a page, log by log in the order of number, then path.
 public struct DecisionIndex: Hashable, Sendable {
     /// The page's path relative to the project's root; the links of the list are relative to its folder.
     public let page: String
@@ -32,6 +32,8 @@ public struct DecisionIndex: Hashable, Sendable {
         let shownStatus: String?
         /// `yyyy-mm-dd`
         public let date: String?
+        /// What its repository is called, where there are several.
+        public let repository: String?
         /// The record's path relative to the page's folder.
         public let path: String
         public let successors: [Successor]
@@ -68,32 +70,34 @@ public struct DecisionIndex: Hashable, Sendable {
     ///   - page: the path of the page that will hold the list, relative to the project's root.
     ///   - method: how the team rates its risks.
     public init(
-        _ log: DecisionLog, page: String, options: IndexOptions = IndexOptions(),
+        _ logs: [DecisionLog], page: String, options: IndexOptions = IndexOptions(),
         method: RiskMethod = .standard
     ) {
         let folder = RelativePath.folder(of: page)
-        let supersessions = log.links.supersessions
+        let labels = logs.count > 1 ? RecordLabels(logs) : nil
         func named(_ record: DecisionRecord) -> Successor {
             Successor(
-                label: record.label, title: record.displayTitle,
+                label: labels?.label(of: record) ?? record.label, title: record.displayTitle,
                 path: options.links.way(from: folder, to: record.source.path))
         }
         self.page = page
         columns = options.columns
         style = options.style
-        var list = RecordList([log], where: options.includes)
+        var list = RecordList(logs, where: options.includes)
         if let column = options.sort.flatMap({ RecordColumn(named: $0.rawValue) }) {
             list.sort(by: column, reversed: options.isReversed)
         }
-        let listed = list.rows.map(\.record)
-        isPart = listed.count < log.records.count
+        isPart = list.rows.count < logs.map(\.records.count).reduce(0, +)
         let hasRisks = options.columns.contains(.risk)
-        func row(_ record: DecisionRecord) -> Row {
-            Row(
-                number: record.number, label: record.label, title: record.displayTitle,
+        func row(_ listed: RecordList.Row) -> Row {
+            let (record, log) = (listed.record, listed.log)
+            return Row(
+                number: record.number, label: labels == nil ? record.label : listed.label,
+                title: record.displayTitle,
                 status: record.statusText, shownStatus: record.shownStatus, date: record.date.value?.iso,
+                repository: log.repository,
                 path: options.links.way(from: folder, to: record.source.path),
-                successors: supersessions.successors(of: record).map(named),
+                successors: log.links.supersessions.successors(of: record).map(named),
                 amenders: log.links.statements(of: record, .amendedBy).compactMap(\.target.record).map(named),
                 isSupersededInPart: record.links(.supersededBy).contains(where: \.isPartial),
                 plans: PlannedChange.all(of: record, in: log).map {
@@ -103,14 +107,14 @@ public struct DecisionIndex: Hashable, Sendable {
                 risk: hasRisks ? Self.worstRisk(of: record, method) : nil,
                 reviewBy: options.columns.contains(.reviewBy) ? record.assessment.reviewBy.value?.iso : nil)
         }
-        rows = listed.map(row)
+        rows = list.rows.map(row)
         guard let group = options.group else {
             groups = [Group(title: nil, rows: rows)]
             return
         }
         let rowsByPath = Dictionary(
-            zip(listed.map(\.source.filePath), rows), uniquingKeysWith: { first, _ in first })
-        groups = IndexGroups(group, of: listed, in: log).groups.map { title, records in
+            zip(list.rows.map(\.record.source.filePath), rows), uniquingKeysWith: { first, _ in first })
+        groups = IndexGroups(group, of: list.rows).groups.map { title, records in
             Group(title: title, rows: records.compactMap { rowsByPath[$0.source.filePath] })
         }
     }

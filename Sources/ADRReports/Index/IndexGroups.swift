@@ -5,10 +5,11 @@ import ADRText
 struct IndexGroups {
     let groups: [(title: String, records: [DecisionRecord])]
 
-    init(_ group: IndexOptions.Group, of records: [DecisionRecord], in log: DecisionLog) {
+    init(_ group: IndexOptions.Group, of rows: [RecordList.Row]) {
         var groups: [(key: Key, title: String, records: [DecisionRecord])] = []
-        for record in records {
-            for (key, title) in Self.places(of: record, by: group, in: log) {
+        for row in rows {
+            let record = row.record
+            for (key, title) in Self.places(of: record, by: group, in: row.log) {
                 if let index = groups.firstIndex(where: { $0.key == key }) {
                     groups[index].records.append(record)
                 } else {

@@ -1,7 +1,7 @@
 /// The list of decisions as a JSON array, one object a decision, paths relative to the page.
 public struct IndexJSON: Sendable {
     /// The members of each object.
-    static let names = ["path", "number", "label", "title", "status", "date", "successors"]
+    static let names = ["path", "number", "label", "repository", "title", "status", "date", "successors"]
 
     public init() {}
 
@@ -12,6 +12,7 @@ public struct IndexJSON: Sendable {
                     "path": .string(row.path),
                     "number": .number(orNull: row.number),
                     "label": .string(row.label),
+                    "repository": .string(orNull: row.repository),
                     "title": .string(row.title),
                     "status": .string(orNull: row.status),
                     "date": .string(orNull: row.date),

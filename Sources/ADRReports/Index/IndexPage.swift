@@ -24,15 +24,15 @@ public struct IndexPage: Sendable {
     /// - Parameters:
     ///   - page: the page as it is.
     ///   - isOwn: which of its lists are those of the log.
-    /// - Throws: ``IndexPageProblem`` if comments are missing, doubled or in the wrong order, or if it is open which of
+    /// - Throws: ``MarkedPageProblem`` if comments are missing, doubled or in the wrong order, or if it is open which of
     ///   several lists gets the options.
     public func changes(
-        to page: SourceText, where isOwn: (IndexMarkers) throws(IndexPageProblem) -> Bool = { _ in true }
-    ) throws(IndexPageProblem) -> ChangeSet {
+        to page: SourceText, where isOwn: (IndexMarkers) throws(MarkedPageProblem) -> Bool = { _ in true }
+    ) throws(MarkedPageProblem) -> ChangeSet {
         var lists: [IndexMarkers] = []
         for list in try IndexMarkers.all(in: page) where try isOwn(list) { lists.append(list) }
         if options != nil, lists.count > 1 {
-            throw IndexPageProblem(
+            throw MarkedPageProblem(
                 path: page.path, range: lists[1].start,
                 message: "the page has several lists; write into the comment before each what it shows, "
                     + "then run `adr index --refresh`")
@@ -57,8 +57,8 @@ public struct IndexPage: Sendable {
             + IndexMarkers.end + "\n"
     }
 
-    private func list(_ options: IndexOptions, in path: String, lineEnding: String) -> String {
-        let index = DecisionIndex(log, page: path, options: options, method: method)
+    func list(_ options: IndexOptions, in path: String, lineEnding: String) -> String {
+        let index = DecisionIndex([log], page: path, options: options, method: method)
         let lines = IndexMarkdown().render(index).parts(at: "\n", omittingEmpty: false)
         return lineEnding + lineEnding + lines.joined(separator: lineEnding) + lineEnding
     }

@@ -12,11 +12,14 @@ struct PageMarkdown {
     /// Where the web shows a file of the project, for messages.
     var address: (String) -> String? = { _ in nil }
 
+    /// The level of the heading above, where it is a part of a page; 0 for a page of its own.
+    var headingAbove = 0
+
     /// How much of what a text or a row sums up is named.
     private static let named = 8
 
     func render(_ page: ReportPage) -> String {
-        var blocks = isMessage ? [] : [page.marker]
+        var blocks = isMessage || headingAbove > 0 ? [] : [page.marker]
         blocks.append(heading(1, page.title))
         if !page.lead.isEmpty { blocks.append(text(page.lead)) }
         for section in page.sections {
@@ -51,7 +54,7 @@ struct PageMarkdown {
     private func heading(_ level: Int, _ title: String) -> String {
         isMessage
             ? words(title, marks: "**")
-            : String(repeating: "#", count: level) + " " + MarkdownText.inline(title)
+            : String(repeating: "#", count: min(6, headingAbove + level)) + " " + MarkdownText.inline(title)
     }
 
     private func table(of tiles: [ReportTile]) -> String {

@@ -12,6 +12,8 @@ public struct RecordSearch: Sendable {
         public let record: DecisionRecord
         /// How the record is named beside those of other logs.
         let label: String
+        /// What its repository is called, where there are several.
+        let repository: String?
         let score: Int
         /// Where the words stand, at least one.
         let places: [Place]
@@ -33,14 +35,15 @@ public struct RecordSearch: Sendable {
         _ query: SearchQuery, in logs: [DecisionLog], where isMeant: (DecisionRecord) -> Bool = { _ in true }
     ) {
         let labels = RecordLabels(logs)
-        let found = logs.flatMap(\.records).filter(isMeant).mapChunks(ofAtLeast: 32) { records in
+        let records = logs.flatMap { log in log.records.filter(isMeant).map { ($0, log.repository) } }
+        let found = records.mapChunks(ofAtLeast: 32) { records in
             var hits: [Hit] = []
             var present = query.terms.map { _ in false }
-            for record in records {
+            for (record, repository) in records {
                 let candidate = Candidate(record, query)
                 for index in present.indices where candidate.has[index] { present[index] = true }
                 guard !candidate.has.contains(false) else { continue }
-                if let hit = candidate.hit(label: labels.label(of: record)) { hits.append(hit) }
+                if let hit = candidate.hit(label: labels.label(of: record), repository) { hits.append(hit) }
             }
             return (hits: hits, present: present)
         }

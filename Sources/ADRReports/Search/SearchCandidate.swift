@@ -20,14 +20,14 @@ extension RecordSearch {
         }
 
         /// Where the words stand; `nil` if one of them does not, but in marks or comments.
-        func hit(label: String) -> Hit? {
+        func hit(label: String, _ repository: String?) -> Hit? {
             defer { record.letGoOfStructure() }
             let passages = SearchedPassage.all(of: record).compactMap { Match($0, query, in: record) }
             let best = query.terms.indices.map { index in passages.map { $0.scores[index] }.max() ?? 0 }
             guard !best.contains(0) else { return nil }
             let counts = query.terms.indices.map { index in passages.count { $0.scores[index] > 0 } }
             return Hit(
-                record: record, label: label,
+                record: record, label: label, repository: repository,
                 score: zip(best, counts).reduce(0) { $0 + $1.0 + min($1.1, 5) },
                 places: Self.places(passages).map { $0.place(in: record) })
         }

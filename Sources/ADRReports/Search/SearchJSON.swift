@@ -19,6 +19,7 @@ public struct SearchJSON: Sendable {
             "path": .string(RelativePath.from(folder, to: record.source.path)),
             "number": .number(orNull: record.number),
             "label": .string(hit.label),
+            "repository": .string(orNull: hit.repository),
             "title": .string(record.displayTitle),
             "status": .string(orNull: record.currentStatus?.rawValue),
             "date": .string(orNull: record.date.value?.iso),

@@ -25,7 +25,7 @@ public enum MarkdownText {
 
     /// A link whose text is shown as it is.
     public static func link(_ text: String, to path: String) -> String {
-        "[\(label(text))](\(destination(path)))"
+        ElsewherePath.isNowhere(path) ? inline(text) : "[\(label(text))](\(destination(path)))"
     }
 
     /// Markdown in which a host finds nobody to notify and no issue to link: a blank without width stands behind `@` and
@@ -44,7 +44,8 @@ public enum MarkdownText {
 
     /// A relative path as the destination of a link, percent-encoded where Markdown or a URL needs it.
     public static func destination(_ path: String) -> String {
-        PercentEncoding.encoded(path, keeping: isPlainInPath)
+        if let host = ElsewherePath.host(of: path) { return "\(host.address)/\(destination(host.path))" }
+        return PercentEncoding.encoded(path, keeping: isPlainInPath)
     }
 
     private static func isWord(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {

@@ -35,11 +35,14 @@ indirect enum Markup {
 
     /// A link to a file, by a relative path that no browser takes for anything else.
     static func link(_ text: String, to path: String) -> Markup {
-        .element("a", ["href": destination(path)], text)
+        ElsewherePath.isNowhere(path) ? .text(text) : .element("a", ["href": destination(path)], text)
     }
 
     /// The path with all characters encoded that could make it a scheme, a host or a query.
     static func destination(_ path: String) -> String {
+        if let host = ElsewherePath.host(of: path) {
+            return "\(host.address)/\(PercentEncoding.path(host.path))"
+        }
         let encoded = PercentEncoding.path(path)
         return encoded.begins(with: "/") ? "." + encoded : encoded
     }
