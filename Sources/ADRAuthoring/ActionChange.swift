@@ -6,6 +6,8 @@ public struct ActionChange: Sendable {
     public enum Step: Sendable {
         /// Another one; or another owner, day or reference for the one that the words name.
         case add(String, owner: String?, by: CalendarDate?, ref: String?)
+        /// Other words for the action of this id.
+        case reword(String, to: String)
         /// The actions of these ids are done, also those of risks, as `R1#1`.
         case finish([String])
         /// Those of the decision are not done after all.
@@ -46,6 +48,13 @@ public struct ActionChange: Sendable {
         case .finish(let names):
             let (changes, ids) = try finish(names, of: found, called: label, in: log, reader)
             return (changes, .done, ids.map { "\(label)/\($0)" })
+        case .reword(let name, let words):
+            let named = try action(name, of: found, called: label)
+            var revision = LogRevision(log, reader: reader)
+            try revision.edit(found.source.path) { editor throws(RecordEditError) in
+                try editor.setTask(OneLineText(words).text, of: named)
+            }
+            return (revision.changes, .changed, ["\(label)/\(named.id)"])
         case .ask(let words):
             var revision = LogRevision(log, reader: reader)
             let text = OneLineText(words).text
@@ -84,27 +93,12 @@ public struct ActionChange: Sendable {
         case .add(let task, let owner, let by, let ref):
             let text = OneLineText(task).text
             let named = try action(in: text, of: found, called: label)
-            if let named, let words = text.behindFirst(" "), named.isCalled(String(text.upTo(" "))) {
-                var revision = LogRevision(log, reader: reader)
-                try revision.edit(found.source.path) { editor throws(RecordEditError) in
-                    try editor.setTask(words.trimming, of: named)
-                }
-                let renamed = revision.log.record(at: found.source.path).flatMap { record in
-                    DecisionAction.all(of: record).first { $0.id == named.id }
-                }
-                if let renamed {
-                    try revision.edit(found.source.path) { editor throws(RecordEditError) in
-                        try editor.change(renamed, owner: owner, by: by, ref: ref)
-                    }
-                }
-                return (revision.changes, .changed, ["\(label)/\(named.id)"])
-            }
             if let named, !named.isCalled(text) || owner == nil && by == nil && ref == nil {
                 let isTask = named.action.task.value == text
                 throw AuthoringError(
                     "\(label)/\(named.id) \(isTask ? "says that already" : "is an action already")",
                     hint: "`adr act \(label) \(named.id) --done` ticks it off; "
-                        + "--owner, --by and --ref alone change it")
+                        + "--owner, --by and --ref alone change it, --text rewords it")
             }
             var revision = LogRevision(log, reader: reader)
             var id = named?.id ?? ""

@@ -21,17 +21,23 @@ import Testing
     @Test func theAnswersMakeTheRequest() {
         var it = dialogue()
         var asked: [String] = []
-        for line in [" Use\tPostgreSQL ", "acc", "2, zoë,", "1", "mysql, sessions redis", "A", "B, c", ""] {
+        let lines = [
+            " Use\tPostgreSQL ", "acc", "2, zoë,", "1", "mysql, sessions redis", "We grow.", "A", "B, c", "",
+            "B, c, as it is there.",
+        ]
+        for line in lines {
             asked.append(it.question?.text ?? "")
             #expect(it.answer(line) == .understood)
         }
         #expect(it.question == nil)
-        #expect(Set(asked).count == 7)
+        #expect(Set(asked).count == 9)
         let request = it.request
         #expect(request.title == "Use PostgreSQL" && request.status == .accepted)
         #expect(request.deciders == ["lee", "zoë"] && request.tags == ["storage"])
         #expect(request.supersedes == ["adr/0001-a.md", "adr/0002-b.md"])
         #expect(request.options == ["A", "B, c"])
+        #expect(
+            request.issue == IssueText("## Context\n\nWe grow.\n\n## Decision\n\nB, c, as it is there.\n\n"))
     }
 
     @Test func peopleAreOfferedMostUsedFirst() {
@@ -43,12 +49,13 @@ import Testing
     @Test func whatIsKnownIsNotAsked() {
         var it = dialogue(answered: [.status]) {
             ($0.title, $0.deciders, $0.tags, $0.options) = ("T", ["ana"], ["x"], ["o"])
+            $0.issue = IssueText("## Context\n\nWe grow.\n")
         }
         #expect(it.question?.text.hasPrefix("Supersedes") == true)
         #expect(it.answer("") == .understood)
         #expect(it.question == nil)
         var first = dialogue(SampleLog.empty) { $0.options = ["o"] }
-        for line in ["T", "", "", ""] { _ = first.answer(line) }
+        for line in ["T", "", "", "", "", ""] { _ = first.answer(line) }
         #expect(first.question == nil, "an empty log has nothing to supersede")
     }
 

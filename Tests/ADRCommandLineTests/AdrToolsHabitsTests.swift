@@ -35,7 +35,8 @@ import Testing
         let project = try project()
         #expect(
             project.run(["new"]) == .init(exit: .findings, errors: "ERROR: no title given\n"))
-        let asked = project.run(["new"], isTerminal: true, typing: ["Use B", "", "", "", "", ""])
+        let asked = project.run(
+            ["new"], isTerminal: true, typing: ["Use B"] + Array(repeating: "", count: 12))
         #expect(asked.exit == .success && asked.output == "doc/adr/0002-use-b.md\n")
         #expect(try text("doc/adr/0002-use-b.md", of: project).contains("\n## Status\n\nAccepted\n"))
     }

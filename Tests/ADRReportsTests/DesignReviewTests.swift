@@ -207,7 +207,7 @@ import Testing
             [long(words)], asOf: try RiskReviewTests.day("2026-06-01"), method: .standard,
             wanted: ["docs/decisions/0001-a.md"])
         let text = DesignReviewFormat.terminal.render(review, columns: 100)
-        #expect(text.count { $0 == "\n" } <= 55, "\(text)")
+        #expect(text.count { $0 == "\n" } <= 60, "\(text)")
         let facts = [
             "Conflicts with: ", "Supersedes when it is accepted: ", "Drivers: ", "; against it: 1",
             "What we accept with it\n  Bad, because", "wins reliability +2; loses security −1",
@@ -251,7 +251,7 @@ import Testing
                 Proposed: Take the first.
 
                 Options
-                   First
+                   chosen:  First
                    Second
 
                 """))

@@ -279,7 +279,8 @@ import Testing
                     }
                   ],
                   "actions": [],
-                  "text": null
+                  "text": null,
+                  "history": null
                 }
 
                 """)

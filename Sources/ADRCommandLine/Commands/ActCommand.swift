@@ -13,7 +13,7 @@ struct ActCommand: Subcommand {
             Examples:
               adr act 12 "Write the runbook" --owner lee --by friday
               adr act 12 A1 --owner kim --by +1w    changes it
-              adr act 12 A1 "Write two runbooks"    says it in other words
+              adr act 12 A1 --text "Write two runbooks"
               adr act 12 A1 --done                  or adr act 12/A1 --done
               adr act 12 A1 --drop                  takes it away
               adr act 12 --question "Who pays for the second zone?"
@@ -43,6 +43,9 @@ struct ActCommand: Subcommand {
     @Option(help: "A ticket or link.")
     var ref: String?
 
+    @Option(help: "Other words for the action.")
+    var text: String?
+
     @Option(help: ArgumentHelp("A question that the decision leaves open.", valueName: "text"))
     var question: String?
 
@@ -69,7 +72,9 @@ struct ActCommand: Subcommand {
 
     func validate() throws {
         if lists {
-            guard words.isEmpty, !done, by == nil, ref == nil, !write.isDryRun, !write.staging.stages else {
+            guard words.isEmpty, !done, by == nil, ref == nil, text == nil, !write.isDryRun,
+                !write.staging.stages
+            else {
                 throw ValidationError("--list goes with a record, --owner, --overdue and --all alone.")
             }
             return
@@ -79,13 +84,22 @@ struct ActCommand: Subcommand {
             throw ValidationError("Name the record and what to do, or --list to see what there is.")
         }
         if let question {
-            guard words.isEmpty, !done, !notDone, !drop, owner == nil, by == nil, ref == nil,
+            guard words.isEmpty, !done, !notDone, !drop, owner == nil, by == nil, ref == nil, text == nil,
                 question.contains(where: \.isLetter)
             else {
                 throw ValidationError(
                     "--question goes with a record alone: adr act 12 --question \"Who pays?\"")
             }
             return
+        }
+        if let text {
+            guard words.count + (record.holds("/") ? 1 : 0) == 1, !done, !notDone, !drop, owner == nil,
+                by == nil,
+                ref == nil, text.contains(where: \.isLetter)
+            else {
+                throw ValidationError(
+                    "--text goes with an action alone: adr act 12 A1 --text \"Write two runbooks\"")
+            }
         }
         guard done || record.holds("/") || words.contains(where: { $0.contains { !$0.isWhitespace } }) else {
             throw ValidationError("Say what to do; adr act --list \(record) shows what there is.")
@@ -134,6 +148,7 @@ struct ActCommand: Subcommand {
         if let question { return .ask(question) }
         if done { return .finish(words) }
         if drop { return .drop(words) }
+        if let text, let name = words.first { return .reword(name, to: text) }
         return notDone
             ? .reopen(words) : .add(words.joined(separator: " "), owner: owner, by: by?.date, ref: ref)
     }

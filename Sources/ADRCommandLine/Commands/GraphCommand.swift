@@ -13,7 +13,7 @@ struct GraphCommand: Subcommand {
               adr graph                                for a Markdown page, in Mermaid
               adr graph --around 12 --depth 2          12, and what two relations lead to
               adr graph --in-force --format dot
-              adr graph --format svg > decisions.svg   a picture whose boxes lead to the records
+              adr graph --format svg > decisions.svg   a picture; boxes lead to records
               adr graph 3 7 12 --format json
 
             Supersession, amendment, dependence, relations and conflicts, each once, whichever record states it. Status shows \

@@ -16,10 +16,10 @@ struct IndexCommand: Subcommand {
               adr index --output open.md --status proposed --columns title,date,deciders
               adr index --in-force --group tag --style list
               adr index --columns number,title,risk,review-by --sort review-by
-              adr index --refresh                              every page that has a list or a brief of risks
+              adr index --refresh                              every page with lists or briefs
               adr index --refresh --check                      exit with 1 if one is stale
               adr index --format json
-              adr index --from ../orders --from payments.json  one list of several repositories
+              adr index --from ../orders --from payments.json  several repositories
 
             In an existing page the list stands between <!-- adr-index-start --> and <!-- adr-index-end -->. The first \
             of the two keeps what it shows, so that the page is rebuilt as it was asked for. A page may have several lists. \

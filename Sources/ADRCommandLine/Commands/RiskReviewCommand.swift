@@ -116,7 +116,7 @@ struct RiskReviewCommand: Subcommand {
     /// What the page says of how it was made.
     private func marker(_ filter: ReviewFilter, _ since: EarlierTime?) -> MarkerOptions {
         var options = MarkerOptions()
-        for place in other.places { options.add("from", place) }
+        for place in other.from { options.add("from", place) }
         options.add("as-of", asOf.asOf?.date.iso)
         options.add("since", self.since == nil ? nil : since?.name ?? Self.nothing)
         options.add("audience", audience == ReviewAudience.all.name ? nil : audience)

@@ -61,7 +61,10 @@ struct SectionDialect: Dialect {
     /// `## Status: Accepted`, `## Status - Accepted`, `## Status (Accepted)`
     static func stated(in heading: MarkdownHeading, of outline: MarkdownOutline) -> StatedHeading? {
         let pair = LabelledLine(outline.source.bytes).pairs(in: heading.textRange).first
-        if let pair, let label = pair.label, !pair.value.isEmpty, label != .title, label != .number {
+        if let pair, let label = pair.label, !pair.value.isEmpty, label != .title, label != .number,
+            // `**Status** / *Statut*` is the name in two languages.
+            outline.source.bytes[pair.value.lowerBound] != UInt8(ascii: "/")
+        {
             return StatedHeading(label: label, name: pair.name, value: pair.value, isBehindColon: true)
         }
         return wordsBehindLabel(of: heading, in: outline)

@@ -3,7 +3,6 @@ import ADRText
 /// The ending that the words of a log have where it is not the usual one: `aceptada` and `rechazada` beside `aceptado`,
 /// `acceptée` and `rejetée` beside `accepté`.
 struct StatusEnding: Hashable {
-    private let usual: String
     private let own: String
 
     /// The endings of languages whose words for statuses agree with what they are said of.
@@ -18,17 +17,17 @@ struct StatusEnding: Hashable {
             Self.pairs.first { usual, own in
                 word.utf8.contains { $0 >= 0x80 || $0 == UInt8(ascii: "a") } && word.ends(with: own)
                     && Self.isWord(word.dropLast(own.count) + usual, for: status)
-            }.map { [$0.0, $0.1] }
+            }?.1
         }
-        guard let most = Majority(endings).winner, let pair = most else { return nil }
-        (usual, own) = (pair[0], pair[1])
+        guard let most = Majority(endings).winner, let ending = most else { return nil }
+        own = ending
     }
 
     /// A usual word with the log's ending; `nil` if there is none.
     func applied(to word: String, _ status: DecisionStatus) -> String? {
-        guard word.ends(with: usual) else { return nil }
-        let text = String(word.dropLast(usual.count)) + own
-        return Self.isWord(text[...], for: status) ? text : nil
+        Self.pairs.lazy.filter { $0.1 == own && word.ends(with: $0.0) }
+            .map { String(word.dropLast($0.0.count)) + own }
+            .first { Self.isWord($0, for: status) }
     }
 
     private static func isWord(_ text: some StringProtocol, for status: DecisionStatus) -> Bool {

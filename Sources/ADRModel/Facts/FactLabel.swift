@@ -47,16 +47,26 @@ public enum FactLabel: Hashable, Sendable {
 
     /// How well a date's label names the day that counts: 0 is best.
     static func rank(ofDateLabel label: String) -> Int {
-        dateNames.firstIndex(of: PlainWords(label).text) ?? dateNames.count
+        names(inDateLabel: label).compactMap(dateNames.firstIndex).min() ?? dateNames.count
+    }
+
+    /// The words of a label, also without its number, and those of each half of one in two languages: `3. Created`,
+    /// `Created / Erstellt`.
+    private static func names(inDateLabel label: String) -> [String] {
+        let words = PlainWords(label).text
+        guard !names.keys.contains(words) else { return [words] }
+        return label.unicodeScalars.split { "/|()（）".unicodeScalars.contains($0) }
+            .map { HeadingWords(String($0)).text }
     }
 
     /// What the day is that of, which a date's label names; `nil` for the day of whatever changed last.
     static func occasion(ofDateLabel label: String) -> DateOccasion? {
-        let words = PlainWords(label).text
-        if namesOfDecision.contains(words) { return .decision }
-        if namesOfAcceptance.contains(words) { return .event(.accepted) }
-        if namesOfProposal.contains(words) { return .event(.proposed) }
-        return namesOfCreation.contains(words) ? .creation : nil
+        let words = names(inDateLabel: label)
+        func isOne(of names: [String]) -> Bool { words.contains(where: names.contains) }
+        if isOne(of: namesOfDecision) { return .decision }
+        if isOne(of: namesOfAcceptance) { return .event(.accepted) }
+        if isOne(of: namesOfProposal) { return .event(.proposed) }
+        return isOne(of: namesOfCreation) ? .creation : nil
     }
 
     /// Whether a date's label names the day of the last change, whatever that was.

@@ -70,7 +70,27 @@ struct DateFact {
         let isCompletion = words.parts(at: " ").suffix(2).contains {
             FactLabel(String($0)) == .event(.completed)
         }
-        return isCompletion ? ofEvent(facts, status, [.accepted, .proposed]) ?? stated : stated
+        guard isCompletion else { return stated }
+        return ofAcceptance(inSectionOf: statement, facts) ?? ofEvent(facts, status, [.accepted, .proposed])
+            ?? stated
+    }
+
+    /// The day of the acceptance in a section whose lines have a day each: `Accepted - 2025-01-06`, then
+    /// `Completed - 2025-01-07`.
+    private static func ofAcceptance(
+        inSectionOf statement: Range<Int>, _ facts: RecordFacts
+    ) -> Stated<CalendarDate>? {
+        let section = facts.bodyValues(.status).first { $0.place == .section && $0.value.overlaps(statement) }
+        guard let section else { return nil }
+        let blocks = facts.outline.blocks[facts.outline.blockIndexes(in: section.value)]
+        return blocks.lazy.flatMap(facts.outline.lines).compactMap { line -> Stated<CalendarDate>? in
+            guard case .date(let date, let found)? = DateReading.first(in: facts.source, line),
+                let word = PlainWords(facts.source[line.lowerBound..<found.lowerBound]).text.parts(at: " ")
+                    .first,
+                FactLabel(String(word)) == .event(.accepted)
+            else { return nil }
+            return Stated(field: .present(date, range: found), place: .section)
+        }.first
     }
 
     private static func inFrontMatter(

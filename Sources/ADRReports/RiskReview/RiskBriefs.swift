@@ -52,7 +52,7 @@ public struct RiskBriefs {
     /// The day in the heading of a brief.
     private static func statedDay(in content: String) -> CalendarDate? {
         let heading = content.split(whereSeparator: \.isNewline).first { $0.begins(with: "#") }
-        return heading?.split(separator: " ").last.flatMap { CalendarDate(iso: $0) }
+        return heading?.parts(at: " ").last.flatMap { CalendarDate(iso: $0) }
     }
 
     /// What a brief shows.

@@ -33,7 +33,7 @@ import Testing
         (["accepté", "proposé"], "accepté"),
         (["rejeté", "proposé"], "accepté"),
         (["承認済み", "提案中"], "承認済み"),
-        (["принято", "предложено"], "принято"), (["Odrzucona", "Zaproponowana"], "Zaakceptowany"),
+        (["принято", "предложено"], "принято"), (["Odrzucona", "Zaproponowana"], "Zaakceptowana"),
         (["vedtatt", "foreslått"], "vedtatt"), (["zamítnuto", "navrženo"], "přijato"),
     ])
     func acceptanceHasTheWordOfTheLog(statuses: [String], word: String) throws {

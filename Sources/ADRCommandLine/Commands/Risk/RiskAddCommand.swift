@@ -16,8 +16,7 @@ struct RiskAddCommand: Subcommand {
               adr risk add 12 "Failover loses writes" ana=2x5 lee=3x3
               adr risk add 12 "Slow writes" --kind tradeoff --quality reliability,usability
 
-            It goes where the record tells its risks, with the next free id; what a table has no columns for, into \
-            the front matter, if the record has any.
+            It goes where the record tells its risks, with the next free id. A table gets the columns that it lacks.
             """
     )
 
