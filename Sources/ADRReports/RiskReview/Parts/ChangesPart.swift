@@ -48,7 +48,9 @@ struct ChangesPart: ReviewPart {
 extension RegisterMovement {
     /// `v1.4 (1 Oct)`, without the day if the name has it, or the day alone if that is the name.
     func name(asOf today: CalendarDate) -> String {
-        guard let day, since == day.iso || !since.utf8.suffix(10).elementsEqual(day.iso.utf8) else { return since }
+        guard let day, since == day.iso || !since.utf8.suffix(10).elementsEqual(day.iso.utf8) else {
+            return since
+        }
         let text = Wording.day(day, asOf: today)
         return since == day.iso ? text : "\(since) (\(text))"
     }
