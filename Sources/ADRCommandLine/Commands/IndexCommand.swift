@@ -16,7 +16,7 @@ struct IndexCommand: Subcommand {
               adr index --output open.md --status proposed --columns title,date,deciders
               adr index --in-force --group tag --style list
               adr index --columns number,title,risk,review-by --sort review-by
-              adr index --refresh                              every page with lists or briefs
+              adr index --refresh                              every marked page
               adr index --refresh --check                      exit with 1 if one is stale
               adr index --format json
               adr index --from ../orders --from payments.json  several repositories
