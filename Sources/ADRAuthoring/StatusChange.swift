@@ -58,12 +58,10 @@ public struct StatusChange: Sendable {
             if status == .deprecated { try revision.dropPlans(of: record.source.path) }
             try revision.edit(record.source.path) { editor throws(RecordEditError) in
                 let day = date ?? (record.fileName.date == nil ? today : nil)
-                // Who ends a decision, or takes that back, leaves the day on which it was made.
-                let keepsDate = Set([record.currentStatus, status]) == [.accepted, .deprecated]
                 try editor.setStatus(status, word: word, on: day)
                 if let date {
                     try editor.setDate(date)
-                } else if let day, !keepsDate {
+                } else if let day {
                     try editor.followDate(day)
                 }
                 if let day { editor.addHistoryEntry(on: day) }

@@ -16,15 +16,6 @@ import Testing
     private let first = "doc/entscheidungen/0001-a.md"
     private let second = "doc/entscheidungen/0002-b.md"
 
-    @Test func theDayOfADecisionOutlivesIt() throws {
-        let project = try project()
-        let before = project.text(first)
-        #expect(project.run(["deprecate", "1"]).exit == .success)
-        #expect(project.text(first).contains("* Status: veraltet\n* Datum: 2025-06-30\n"))
-        #expect(project.run(["accept", "1"]).exit == .success)
-        #expect(project.text(first) == before)
-    }
-
     @Test func partsOfNamesAreNew() throws {
         let project = try project()
         for (typed, meant) in [
