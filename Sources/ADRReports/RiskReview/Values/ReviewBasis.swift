@@ -37,9 +37,14 @@ struct ReviewBasis {
             chunk.map { record in
                 // What is asked of all records is read here, and takes less room than what it is read from.
                 defer { record.letGoOfStructure() }
+                let assessment = record.assessment
+                // Most records have neither a box that is not ticked off, nor actions in their front matter.
+                let mayHaveActions =
+                    !assessment.actions.isEmpty || Self.openBox.stands(in: record.source.bytes)
                 return (
-                    assessment: record.assessment, risks: RiskReader(record, method: method),
-                    actions: DecisionAction.all(of: record).map(\.action).filter { !$0.isDone }
+                    assessment: assessment, risks: RiskReader(record, method: method),
+                    actions: mayHaveActions
+                        ? DecisionAction.all(of: record).map(\.action).filter { !$0.isDone } : []
                 )
             }
         }.flatMap(\.self)
@@ -81,6 +86,8 @@ struct ReviewBasis {
 
     /// What a decision asks for that is not done.
     func followUps(of decision: ReviewedDecision) -> [RiskAction] { followUps[decision.path] ?? [] }
+
+    private static let openBox = BytePattern("[ ]")
 
     /// Whether a decision belongs to what is asked for.
     func isShown(_ decision: ReviewedDecision) -> Bool {
