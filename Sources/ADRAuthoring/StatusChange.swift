@@ -59,11 +59,7 @@ public struct StatusChange: Sendable {
             try revision.edit(record.source.path) { editor throws(RecordEditError) in
                 let day = date ?? (record.fileName.date == nil ? today : nil)
                 try editor.setStatus(status, word: word, on: day)
-                if let date {
-                    try editor.setDate(date)
-                } else if let day {
-                    try editor.followDate(day)
-                }
+                if let date { try editor.setDate(date) } else if let day { try editor.followDate(day) }
                 if let day { editor.addHistoryEntry(on: day) }
             }
             guard status.takesBack(after: record.currentStatus), status == .rejected || !holdsAtOnce else {

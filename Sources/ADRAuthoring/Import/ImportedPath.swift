@@ -33,9 +33,7 @@ struct ImportedPath {
 
     /// A path that tells no number, until the record gets one.
     private func provisionalPath(of imported: ImportedRecord) throws(AuthoringError) -> String {
-        let slug = Slug(
-            imported.title, separator: scheme.wordSeparator, keepsCase: scheme.keepsCase, marks: scheme.marks
-        ).text
+        let slug = scheme.slug(imported.title)
         guard !slug.isEmpty else { throw imported.error("has a title of which no file name can be made") }
         return RelativePath.join(folder, "\(RecordFileName.provisionalDigits)-\(slug).md")
     }

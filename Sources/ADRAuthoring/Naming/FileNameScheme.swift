@@ -17,12 +17,12 @@ public struct FileNameScheme: Hashable, Sendable {
     }
 
     /// What all names begin with, up to the key or the title: `ADR`, `adr-`, empty.
-    let prefix: String
-    let key: Key
+    private(set) var prefix: String
+    private(set) var key: Key
     /// What stands between key and title.
-    let joint: String
+    private(set) var joint: String
     let wordSeparator: String
-    let hasTitle: Bool
+    private(set) var hasTitle: Bool
     /// `README.md` if each record is a folder.
     let page: String?
     let fileExtension: String
@@ -130,16 +130,15 @@ extension FileNameScheme {
     }
 
     private func with(prefix: String) -> FileNameScheme {
-        FileNameScheme(
-            prefix: prefix, key: key, joint: joint, wordSeparator: wordSeparator, hasTitle: hasTitle,
-            page: page,
-            fileExtension: fileExtension, keepsCase: keepsCase, marks: marks)
+        var scheme = self
+        scheme.prefix = prefix
+        return scheme
     }
 
     private func with(_ key: Key) -> FileNameScheme {
-        FileNameScheme(
-            prefix: prefix, key: key, joint: "-", wordSeparator: wordSeparator, hasTitle: true, page: page,
-            fileExtension: fileExtension, keepsCase: keepsCase, marks: marks)
+        var scheme = self
+        (scheme.key, scheme.joint, scheme.hasTitle) = (key, "-", true)
+        return scheme
     }
 
     /// The number of digits that numbers are filled to.
@@ -153,17 +152,19 @@ extension FileNameScheme {
     }
 
     private func withWidth(_ width: Int) -> FileNameScheme {
-        let key: Key
-        switch self.key {
-        case .number: key = .number(width: width)
+        var scheme = self
+        switch key {
+        case .number: scheme.key = .number(width: width)
         case .datedNumber(let separator, let between, _):
-            key = .datedNumber(separator: separator, between: between, width: width)
-        case .date, .provisional, .none: return self
+            scheme.key = .datedNumber(separator: separator, between: between, width: width)
+        case .date, .provisional, .none: break
         }
-        return FileNameScheme(
-            prefix: prefix, key: key, joint: joint, wordSeparator: wordSeparator, hasTitle: hasTitle,
-            page: page,
-            fileExtension: fileExtension, keepsCase: keepsCase, marks: marks)
+        return scheme
+    }
+
+    /// A title as the names have it.
+    func slug(_ title: String, limit: Int = Slug.usualLimit) -> String {
+        Slug(title, separator: wordSeparator, limit: limit, keepsCase: keepsCase, marks: marks).text
     }
 
     private init(of record: DecisionRecord) {

@@ -64,16 +64,10 @@ struct RecordPlace {
     /// The slug, and what to try if it is taken or names no record.
     private static func slugs(_ title: String, _ scheme: FileNameScheme, _ limit: Int) -> [String] {
         let separator = scheme.wordSeparator
-        let slug = Slug(
-            title, separator: separator, limit: limit, keepsCase: scheme.keepsCase, marks: scheme.marks
-        )
-        .text
-        let shorter = Slug(
-            title, separator: separator, limit: 60, keepsCase: scheme.keepsCase, marks: scheme.marks
-        )
-        .text
+        let shorter = scheme.slug(title, limit: 60)
         return [
-            slug, "decision\(separator)\(shorter)", "\(shorter)\(separator)decision",
+            scheme.slug(title, limit: limit), "decision\(separator)\(shorter)",
+            "\(shorter)\(separator)decision",
             ["decision", "on", shorter, "use"].joined(separator: separator),
         ] + (2..<100).map { "\(shorter)\(separator)\($0)" }
     }

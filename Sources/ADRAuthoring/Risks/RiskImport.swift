@@ -69,17 +69,13 @@ public struct RiskImport: Sendable {
     ) throws(AuthoringError) {
         guard !names.isEmpty else { return }
         for record in revision.log.records {
-            for position in RiskReader(record, method: method).risks.indices {
-                let path = record.source.path
-                let refs = revision.log.record(at: path).map {
-                    RiskReader($0, method: method).risks[position].refs
-                }
-                for ref in refs ?? [] {
+            for (position, risk) in RiskReader(record, method: method).risks.enumerated() {
+                for ref in risk.refs {
                     guard let (label, name) = ref.partedAtLast("/"), let id = names[String(name)],
                         revision.log.resolve(String(label)).record?.source.path.isPath(holder.source.path)
                             ?? false
                     else { continue }
-                    try revision.edit(path) { editor throws(RecordEditError) in
+                    try revision.edit(record.source.path) { editor throws(RecordEditError) in
                         let risk = RiskReader(editor.record, method: method).risks[position]
                         try editor.replaceRef(ref, with: "\(label)/\(id)", of: risk, method: method)
                     }

@@ -208,16 +208,24 @@ struct ActCommand: Subcommand {
                     + typed.replacing(record, with: [record, open[0]]).text)
     }
 
+    /// Whether a text is a part of the name of somebody who has something to do.
+    private func isOwner(
+        _ text: String, of records: [(log: DecisionLog, records: [DecisionRecord])], in workspace: Workspace
+    ) -> Bool {
+        ActionList(
+            records, asOf: workspace.surroundings.today, method: workspace.project.configuration.risks
+        )
+        .rows.contains { $0.owner?.lowercased().contains(text.lowercased()) ?? false }
+    }
+
     private func list(in workspace: Workspace) throws -> ExitStatus {
         let reading = try workspace.repository.logs(named: log.name)
         try workspace.demandLog(reading.all)
         var records = reading.logs.map { (log: $0, records: $0.records) }
         if let record {
-            let method = workspace.project.configuration.risks
-            let owners = ActionList(records, asOf: workspace.surroundings.today, method: method).rows
-                .compactMap(\.owner)
-            let isOwner = owners.contains { $0.lowercased().contains(record.lowercased()) }
-            if isOwner, !reading.logs.contains(where: { $0.isName(record) }) {
+            if !reading.logs.contains(where: { $0.isName(record) }),
+                isOwner(record, of: records, in: workspace)
+            {
                 throw Failure(
                     "there is no record \"\(record)\"",
                     hint: "for a person's actions: \(TypedCommand(["act", "--list", "--owner", record]).text)"

@@ -13,7 +13,7 @@ struct BoardCommand: Subcommand {
               adr board --output decisions.html
               adr board --output decisions.html --watch    for a projector
               adr board --output docs/decisions.html --as-of 2026-12-01 --check
-              adr board --output decisions.html --history  how long decisions took
+              adr board --output decisions.html --history    how long decisions took
               adr board --output all.html --from ../orders --from payments.json
 
             The file needs no network and no server. #adr-12 behind its address leads to a decision, and \

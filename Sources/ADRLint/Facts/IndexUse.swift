@@ -64,28 +64,19 @@ struct IndexUse: Sendable {
         var places: [String: Range<Int>] = [:]
         // A row of a table, told by where its line begins, is about the record that it leads to first.
         var rows: Set<Int> = []
-        var spellings: [String: DecisionRecord]?
-        /// A record whose path a link spells in other capitals.
-        func misspelled(_ path: String) -> DecisionRecord? {
-            guard path.ends(with: ".md") else { return nil }
-            let known =
-                spellings
-                ?? Dictionary(
-                    log.records.map { ($0.source.path.lowercased(), $0) },
-                    uniquingKeysWith: { first, _ in first }
-                )
-            spellings = known
-            return known[path.lowercased()]
-        }
+        // The records that links may spell in other capitals.
+        lazy var spellings = Dictionary(
+            log.records.map { ($0.source.path.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
         for link in inlines.links where !link.isImage {
             guard !others.contains(where: { $0.contains(link.range.lowerBound) }) else { continue }
             let path = RelativePath.resolve(link.destination, from: page.path)
             let candidates = [
                 path, path + ".md", String(path.dropLast(path.ends(with: ".html") ? 5 : 0)) + ".md",
             ]
-            guard let record = candidates.lazy.compactMap(log.record).first ?? misspelled(path) else {
-                continue
-            }
+            guard
+                let record = candidates.lazy.compactMap(log.record).first
+                    ?? (path.ends(with: ".md") ? spellings[path.lowercased()] : nil)
+            else { continue }
             let isCell = outline.blocks[outline.blockIndexes(in: link.range)].first?.kind == .table
             guard !isCell || rows.insert(page.bytes.lineStart(of: link.range.lowerBound)).inserted else {
                 continue

@@ -2,10 +2,10 @@ import ADRText
 
 /// How the records of a log state what they state, where a record itself gives no example.
 public struct LogStyle: Hashable, Sendable {
-    public let dialect: RecordDialect
+    public private(set) var dialect: RecordDialect
     /// What stands around names and values, as most records of a dialect have it.
     private let labels: [RecordDialect: LabelStyle]
-    public let letterCase: LetterCase
+    public private(set) var letterCase: LetterCase
     /// Whether front matter states a supersession in its status: `superseded by [ADR-0005](0005-x.md)`.
     public let supersessionInStatus: Bool
     public let reference: ReferenceStyle
@@ -28,7 +28,10 @@ public struct LogStyle: Hashable, Sendable {
 
     /// The same style with another dialect.
     public func with(_ dialect: RecordDialect) -> LogStyle {
-        LogStyle(copying: self, dialect: dialect)
+        guard dialect != self.dialect else { return self }
+        var style = self
+        (style.dialect, style.letterCase) = (dialect, dialect.behaviour.letterCase)
+        return style
     }
 
     init(records: [DecisionRecord], menus: [String] = []) {
@@ -72,20 +75,6 @@ public struct LogStyle: Hashable, Sendable {
         values.reduce(into: [:]) { grouped, value in
             if let dialect = value.0 { grouped[dialect, default: []].append(value.1) }
         }
-    }
-
-    private init(copying style: LogStyle, dialect: RecordDialect) {
-        self.dialect = dialect
-        labels = style.labels
-        let isSame = dialect == style.dialect
-        letterCase = isSame ? style.letterCase : dialect.behaviour.letterCase
-        supersessionInStatus = style.supersessionInStatus
-        reference = style.reference
-        keys = style.keys
-        joinsKeysWithUnderscore = style.joinsKeysWithUnderscore
-        words = style.words
-        linkText = style.linkText
-        names = style.names
     }
 
     /// The front-matter key under which the log states a fact.

@@ -50,11 +50,11 @@ public struct DecisionLog: Sendable {
         self.elsewhere = elsewhere
         let series = RecordSeries(records).keys
         self.series = series
-        let counted = records.map { record in
+        func counted(_ record: DecisionRecord) -> DecisionRecord {
             let name = record.fileName.counting(in: series)
             return name == record.fileName ? record : DecisionRecord(record, named: name)
         }
-        self.records = (series.isEmpty ? records : counted).inOrder
+        self.records = (series.isEmpty ? records : records.map(counted)).inOrder
         self.pages = pages
     }
 

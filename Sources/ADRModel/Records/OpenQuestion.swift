@@ -16,10 +16,7 @@ public struct OpenQuestion: Equatable, Sendable {
         guard let heading = section(of: record) else { return [] }
         let (outline, source) = (record.outline, record.source)
         var questions: [OpenQuestion] = []
-        for block in outline.blocks[outline.blockIndexes(in: outline.ownText(of: heading))] {
-            guard block.kind == .paragraph, block.nesting.marker != nil, block.nesting.listDepth == 1,
-                let line = outline.lines(of: block).first
-            else { continue }
+        for line in outline.itemLines(under: heading) {
             let item = ActionItem(line, in: source, hasID: false)
             let range = item.map { source.trimming($0.box.upperBound + 1..<line.upperBound) } ?? line
             let text = outline.plainText(of: range)

@@ -48,11 +48,21 @@ public struct DecisionAction: Equatable, Sendable {
     private static func items(of record: DecisionRecord) -> [(id: String?, action: RiskAction)] {
         guard let heading = section(of: record) else { return [] }
         let (outline, source) = (record.outline, record.source)
-        return outline.blocks[outline.blockIndexes(in: outline.ownText(of: heading))].compactMap { block in
-            guard block.kind == .paragraph, block.nesting.marker != nil, block.nesting.listDepth == 1,
-                let line = outline.lines(of: block).first
-            else { return nil }
-            return ActionItem(line, in: source).map { ($0.id, $0.told(in: outline)) }
+        return outline.itemLines(under: heading).compactMap { line in
+            ActionItem(line, in: source).map { ($0.id, $0.told(in: outline)) }
+        }
+    }
+}
+
+extension MarkdownOutline {
+    /// UTF-8 offsets of the first line of each item of the lists under a heading, without its marker; nested ones are left
+    /// out.
+    func itemLines(under heading: MarkdownHeading) -> [Range<Int>] {
+        blocks[blockIndexes(in: ownText(of: heading))].compactMap { block in
+            guard block.kind == .paragraph, block.nesting.marker != nil, block.nesting.listDepth == 1 else {
+                return nil
+            }
+            return lines(of: block).first
         }
     }
 }

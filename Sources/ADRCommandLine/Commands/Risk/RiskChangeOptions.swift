@@ -28,23 +28,20 @@ struct RiskChangeOptions: ParsableArguments {
         let configuration = authoring.workspace.project.configuration
         let (method, reader) = (configuration.risks, configuration.recordReader)
         var told: String?
-        var owners: [String?] = []
+        var (former, owner): (String?, String?)
         let status = try authoring.changeAndTell { log in
             let reference = try RiskReference(risk)
             let changes = try RiskChange(reference, steps(method), method: method, hint: hint, on: day)
                 .changes(in: log, reader: reader)
             let changed = log.applying(changes, reader: reader)
             let risk = try reference.reviewed(in: changed, method: method)
-            owners = [
-                try reference.reviewed(in: log, method: method)?.entry.owner.value, risk?.entry.owner.value,
-            ]
+            former = try reference.reviewed(in: log, method: method)?.entry.owner.value
+            owner = risk?.entry.owner.value
             told = risk.flatMap(message)
             return changes
         }
-        if let former = owners.first ?? nil, let owner = owners.last ?? nil, former != owner {
-            surroundings.tell("adr: owner: \(former) → \(owner)")
-        }
-        if let owner = owners.last ?? nil, owners.first ?? nil != owner {
+        if let owner, owner != former {
+            if let former { surroundings.tell("adr: owner: \(former) → \(owner)") }
             surroundings.tellSlip(owner, NameSlips(authoring.log)) {
                 ["risk", "set", risk, "owner=\($1[0])"]
             }

@@ -13,22 +13,20 @@ struct EndingPart: ReviewPart {
 
     func section(for reader: ReviewReader) -> ReportSection? {
         let dates = dates
-        let groups = Kind.allCases.flatMap { kind in
+        let kinds = Kind.allCases.map { kind in
             let ofKind = dates.filter { $0.kind == kind }
             return [ofKind.filter(\.isLate), ofKind.filter { !$0.isLate }].filter { !$0.isEmpty }
-        }
+        }.filter { !$0.isEmpty }
         if reader.isThorough {
-            guard groups.contains(where: { $0.firstOrAll(1).count < $0.count }) else { return nil }
+            guard kinds.joined().contains(where: { $0.firstOrAll(1).count < $0.count }) else { return nil }
             return ReportSection(
                 name: Self.name, title: "Late, and next \(Self.days) days, one by one (\(dates.count))",
                 blocks: [.list(dates.map { text(of: $0, reader) })])
         }
-        let blocks = Dictionary(grouping: groups) { $0[0].kind.rawValue }
         return ReportSection(
             name: Self.name, title: "Next \(Self.days) days",
-            blocks: dates.isEmpty
-                ? [.text("nothing ends or is due")]
-                : Kind.allCases.compactMap { blocks[$0.rawValue].map { block(of: $0, reader) } },
+            blocks: kinds.isEmpty
+                ? [.text("nothing ends or is due")] : kinds.map { block(of: $0, reader) },
             isShort: true)
     }
 
