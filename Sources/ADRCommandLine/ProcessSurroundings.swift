@@ -15,7 +15,7 @@ extension Surroundings {
             today: today(clock),
             terminal: Terminal(
                 isInput: ThisProcess.isTerminal(0), isOutput: ThisProcess.isTerminal(1),
-                isError: ThisProcess.isTerminal(2), width: ThisProcess.terminalWidth(1)),
+                isError: ThisProcess.isTerminal(2), width: width(environment) ?? ThisProcess.terminalWidth(1)),
             readInput: { try readAll(0) },
             hasUnreadInput: { ThisProcess.hasUnread(0) },
             readLine: { try readLine($0, isPlain: ["", "dumb"].contains(environment["TERM", default: ""])) },
@@ -26,6 +26,11 @@ extension Surroundings {
         surroundings.timeOfDay = clock.timeOfDay
         surroundings.moment = clock.text(of:)
         return surroundings
+    }
+
+    /// How wide the person wants lines to be, as POSIX has it, also where the output is no terminal.
+    private static func width(_ environment: [String: String]) -> Int? {
+        environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
     }
 
     /// Shows on a terminal how far long work has come.

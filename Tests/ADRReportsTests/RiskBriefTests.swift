@@ -55,6 +55,26 @@ import Testing
             refresh("<!-- adr-risks-start -->\n<!-- adr-risks-end -->\n").text.contains("\n\n## Risk review"))
     }
 
+    /// What the tool writes before it has headings too.
+    @Test func theHeadingOfThePageCountsAndNoneOfAList() {
+        let list = "<!-- adr-index-start group=year log=docs/decisions -->\n<!-- adr-index-end -->\n\n"
+        let text = refresh("# P\n\n" + list + "<!-- adr-risks-start -->\n<!-- adr-risks-end -->\n").text
+        #expect(text.contains("\n### ") && text.contains("\n\n## Risk review"), "\(text)")
+        #expect(refresh(text).text == text)
+    }
+
+    /// A word that fits nothing must not look as if all were well.
+    @Test(arguments: ["tag=storge", "owner=kim"]) func wordsThatTheLogDoesNotKnowAreRefused(_ option: String)
+    {
+        let result = refresh("<!-- adr-risks-start \(option) -->\n<!-- adr-risks-end -->\n")
+        #expect(result.problems.map(\.message).first?.contains("is unknown for") == true)
+    }
+
+    @Test(arguments: ["index", "risks"]) func anEndAloneIsAProblem(_ kind: String) {
+        let result = refresh("# P\n\n<!-- adr-\(kind)-end -->\n")
+        #expect(result.problems.map(\.message) == ["`<!-- adr-\(kind)-start -->` is missing before this"])
+    }
+
     @Test func theLineEndingsOfThePageStay() {
         let text = refresh(page.replacing("\n", with: "\r\n")).text
         #expect(text.replacing("\r\n", with: "").utf8.allSatisfy { $0 != 10 && $0 != 13 })
@@ -69,7 +89,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("as-of=2026-02-03", "as of 2026-02-03"), ("tag=other", "Tagged other"),
+        ("as-of=2026-02-03", "as of 2026-02-03"), ("tag=storage", "Tagged storage"),
         ("owner=lee", "Owned by lee"),
         ("quality=security", "security"), ("links=html", "decisions/0001-a.html"), ("since=v1", "v1"),
     ])

@@ -39,27 +39,22 @@ struct RiskFilterOptions: ParsableArguments {
         filter.paths = try path.map { try workspace.repository.path(typed: $0) }
         filter.owners = owner.flatMap(CommaList.values)
         guard !filter.isEmpty || mine else { return filter }
-        let records = logs.flatMap(\.records)
-        let people = ReviewFilter.people(of: logs, method: workspace.project.configuration.risks)
-        try demand(filter.tags, among: Set(records.flatMap(\.tags)).sorted(), "no decision has the tag")
-        try demand(filter.owners, among: people, "no record names")
-        for path in filter.paths where !records.contains(where: { $0.governs(path) }) {
-            workspace.surroundings.tell("adr: no decision applies to \(workspace.shown(path)) (applies-to)")
-        }
-        if mine { filter.mine = try me(in: workspace, among: people) }
-        return filter
-    }
-
-    /// - Throws: ``Failure`` for a word that is none of what is known.
-    private func demand(_ words: [String], among known: [String], _ problem: String) throws(Failure) {
-        for word in words where !ReviewFilter.isAny(of: [word], among: known) {
+        let method = workspace.project.configuration.risks
+        if let (option, word, known) = filter.unknown(in: logs, method: method).first {
             throw Failure(
-                "\(problem) \"\(word)\"",
+                (option == "tag" ? "no decision has the tag" : "no record names") + " \"\(word)\"",
                 hint: known.isEmpty
                     ? nil
                     : EditDistance.nearest(to: word, among: known).map { "did you mean \"\($0)\"?" }
                         ?? "there are \(known.joined(separator: ", "))")
         }
+        for path in filter.paths where !logs.contains(where: { $0.records.contains { $0.governs(path) } }) {
+            workspace.surroundings.tell("adr: no decision applies to \(workspace.shown(path)) (applies-to)")
+        }
+        if mine {
+            filter.mine = try me(in: workspace, among: ReviewFilter.people(of: logs, method: method))
+        }
+        return filter
     }
 
     private func me(in workspace: Workspace, among known: [String]) throws(Failure) -> [String] {

@@ -41,7 +41,7 @@ public struct MarkedBlock: Sendable {
     /// UTF-8 offsets of what stands between the two.
     public let content: Range<Int>
     public let options: MarkerOptions
-    /// The level of the heading under which it stands; 0 if there is none before it.
+    /// The level of the heading of the page under which it stands; 0 if there is none before it.
     public let headingLevel: Int
     /// Where the links within it lead, relative to the project's root.
     let targets: [String]
@@ -51,7 +51,7 @@ public struct MarkedBlock: Sendable {
         marks.contains { $0.stands(in: text.bytes) }
     }
 
-    private static let marks = Kind.allCases.map { BytePattern($0.startName) }
+    private static let marks = Kind.allCases.flatMap { [$0.startName, $0.endName] }.map(BytePattern.init)
 
     /// Finds the blocks of a page, in their order. What stands in code, in an open comment or in front matter is none.
     ///
@@ -96,7 +96,8 @@ public struct MarkedBlock: Sendable {
                             : "`\(kind.start())` is missing before this",
                     at: comment.range)
             }
-            blocks.append(try MarkedBlock(kind, begun.comment, end: comment.range, outline, inlines))
+            blocks.append(
+                try MarkedBlock(kind, begun.comment, end: comment.range, behind: blocks, outline, inlines))
             open = nil
         }
         if let open { throw problem("`\(open.kind.end)` is missing behind this", at: open.comment.range) }
@@ -122,8 +123,8 @@ public struct MarkedBlock: Sendable {
     }
 
     private init(
-        _ kind: Kind, _ start: MarkdownComment, end: Range<Int>, _ outline: MarkdownOutline,
-        _ inlines: MarkdownInlines
+        _ kind: Kind, _ start: MarkdownComment, end: Range<Int>, behind former: [MarkedBlock],
+        _ outline: MarkdownOutline, _ inlines: MarkdownInlines
     ) throws(MarkedPageProblem) {
         let page = outline.source
         for marker in [start.range, end] {
@@ -143,7 +144,11 @@ public struct MarkedBlock: Sendable {
         }
         let content = start.range.upperBound..<end.lowerBound
         (self.kind, self.options, self.content, self.start) = (kind, options, content, start.range)
-        headingLevel = outline.headings.last { $0.range.upperBound <= start.range.lowerBound }?.level ?? 0
+        headingLevel =
+            outline.headings.last { heading in
+                heading.range.upperBound <= start.range.lowerBound
+                    && !former.contains { $0.content.contains(heading.range.lowerBound) }
+            }?.level ?? 0
         targets = inlines.links.filter { content.contains($0.range.lowerBound) }
             .map { RelativePath.resolve($0.destination, from: page.path) }
     }

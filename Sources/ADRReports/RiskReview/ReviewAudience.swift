@@ -73,49 +73,55 @@ public struct ReviewAudience: Sendable {
         ReviewAudience(
             TeamRole.productOwner.rawValue,
             [
-                (CountsPart.self, 0), (AppetitePart.self, 0), (DecisionsNeededPart.self, 7),
+                (CountsPart.self, 0), (YoursPart.self, 0), (AppetitePart.self, 0),
+                (DecisionsNeededPart.self, 5),
                 (TopRisksPart.self, 5), (BetterOrWorsePart.self, 0), (EndingPart.self, 0),
             ], isPlain: true),
         ReviewAudience(
             TeamRole.engineeringManager.rawValue,
             [
-                (CountsPart.self, 0), (AppetitePart.self, 0), (FundingPart.self, 5),
+                (CountsPart.self, 0), (YoursPart.self, 0), (AppetitePart.self, 0), (FundingPart.self, 3),
                 (DecisionsNeededPart.self, 4), (ActionsPart.self, 6), (BetterOrWorsePart.self, 0),
                 (EndingPart.self, 0),
             ]),
         ReviewAudience(
             TeamRole.projectManager.rawValue,
             [
-                (CountsPart.self, 0), (AppetitePart.self, 0), (DecisionsNeededPart.self, 7),
+                (CountsPart.self, 0), (YoursPart.self, 0), (AppetitePart.self, 0),
+                (DecisionsNeededPart.self, 7),
                 (ActionsPart.self, 8), (EndingPart.self, 0), (BetterOrWorsePart.self, 0),
             ]),
         ReviewAudience(
             TeamRole.developer.rawValue,
             [
-                (CountsPart.self, 0), (DecisionsNeededPart.self, 4), (TopRisksPart.self, 4),
-                (ActionsPart.self, 4), (WatchPart.self, 3), (DecisionHealthPart.self, 2),
+                (CountsPart.self, 0), (YoursPart.self, 0), (DecisionsNeededPart.self, 4),
+                (TopRisksPart.self, 4),
+                (ActionsPart.self, 3), (WatchPart.self, 1), (DecisionHealthPart.self, 1),
                 (UnsettledPart.self, 0),
             ], asksOnlyItsOwn: true),
         ReviewAudience(
             TeamRole.qa.rawValue,
             [
-                (CountsPart.self, 0), (DecisionsNeededPart.self, 3), (WatchPart.self, 5),
+                (CountsPart.self, 0), (YoursPart.self, 0), (DecisionsNeededPart.self, 3), (WatchPart.self, 5),
                 (HotSpotsPart.self, 6), (TopRisksPart.self, 4),
             ], asksOnlyItsOwn: true),
         ReviewAudience(
             TeamRole.ux.rawValue,
             [
-                (CountsPart.self, 0), (DecisionsNeededPart.self, 3), (HotSpotsPart.self, 7),
+                (CountsPart.self, 0), (YoursPart.self, 0), (DecisionsNeededPart.self, 3),
+                (HotSpotsPart.self, 7),
                 (TopRisksPart.self, 5), (StrengthsPart.self, 6),
             ], isPlain: true, asksOnlyItsOwn: true),
         ReviewAudience(
             TeamRole.operations.rawValue,
             [
-                (CountsPart.self, 0), (DecisionsNeededPart.self, 4), (WatchPart.self, 6),
+                (CountsPart.self, 0), (YoursPart.self, 0), (DecisionsNeededPart.self, 4), (WatchPart.self, 6),
                 (TopRisksPart.self, 4), (EndingPart.self, 0),
             ], asksOnlyItsOwn: true),
         ReviewAudience(
-            TeamRole.security.rawValue, all.parts.map { ($0, all.rows(of: $0)) },
+            TeamRole.security.rawValue,
+            [(CountsPart.self, 0), (YoursPart.self, 0)]
+                + all.parts.dropFirst().map { ($0, min(all.rows(of: $0), 4)) },
             concern: [.security, .safety]),
         all,
     ]

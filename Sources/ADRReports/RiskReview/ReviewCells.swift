@@ -57,6 +57,22 @@ extension ReportText {
     }
 }
 
+extension ReportBlock {
+    /// How many there are and the first of them, and each of them where there is room; `nil` for none.
+    static func summary<Element>(
+        _ count: String, of elements: [Element], first limit: Int = 1,
+        named: ((Element) -> ReportText)? = nil, told: (Element) -> ReportText
+    ) -> ReportBlock? {
+        guard !elements.isEmpty else { return nil }
+        let shown = elements.firstOrAll(limit)
+        return .summary(
+            .strong(count),
+            first: .strong(count) + ": " + shown.map { named?($0) ?? told($0) }.joined(separator: ", ")
+                + ReportText(Wording.more(elements.count - shown.count)),
+            of: elements.map(told))
+    }
+}
+
 extension ReviewedRisk {
     /// The action to be done next, as one line: `Second zone, lee, by 2026-12-15 (overdue by 3 days)`.
     func nextActionText(asOf day: CalendarDate) -> String {

@@ -113,6 +113,22 @@ extension ReviewFilter {
             + (mine.isEmpty ? [] : ["--mine"])
     }
 
+    /// The tags and owners that the logs do not know, each with those that they know: what fits nothing by mistake must not
+    /// look as if all were well.
+    package func unknown(
+        in logs: [DecisionLog], method: RiskMethod
+    ) -> [(option: String, word: String, known: [String])] {
+        func unknown(_ option: String, _ words: [String], _ known: @autoclosure () -> [String])
+            -> [(option: String, word: String, known: [String])]
+        {
+            guard !words.isEmpty else { return [] }
+            let known = known()
+            return words.filter { !Self.isAny(of: [$0], among: known) }.map { (option, $0, known) }
+        }
+        return unknown("tag", tags, Set(logs.flatMap(\.records).flatMap(\.tags)).sorted())
+            + unknown("owner", owners, Self.people(of: logs, method: method))
+    }
+
     /// Everybody who owns an entry or an action, or decides, by name.
     public static func people(of logs: [DecisionLog], method: RiskMethod) -> [String] {
         let risks = RiskRegister(logs, method: method).entries.map(\.risk)

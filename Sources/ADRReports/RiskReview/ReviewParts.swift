@@ -2,10 +2,10 @@
 public enum ReviewParts {
     /// In the order of the meeting.
     static let all: [any ReviewPart.Type] = [
-        CountsPart.self, AppetitePart.self, DecisionsNeededPart.self, TopRisksPart.self,
+        CountsPart.self, AppetitePart.self, YoursPart.self, DecisionsNeededPart.self, TopRisksPart.self,
         BetterOrWorsePart.self, FundingPart.self, EndingPart.self, ChangesPart.self, HeatMapPart.self,
-        BowTiePart.self,
-        WatchPart.self, HotSpotsPart.self, ActionsPart.self, AcceptedPart.self, StrengthsPart.self,
+        BowTiePart.self, WatchPart.self, HotSpotsPart.self, ActionsPart.self, AcceptedPart.self,
+        StrengthsPart.self,
         DecisionHealthPart.self, UnsettledPart.self, AssumptionsPart.self, RegisterPart.self,
     ]
 

@@ -53,10 +53,10 @@ struct ReviewReader {
 
     func isMine(_ risk: ReviewedRisk) -> Bool { isMine(risk.entry.owner.value) }
 
-    /// `, those of ana and lee first`, if there are any.
+    /// `, in each band those of ana and lee first`, if there are any.
     func order(_ people: [String?]) -> String {
         let mine = Set(people.compactMap { $0 }.filter(isMine)).sorted()
-        return mine.isEmpty ? "" : ", those of \(Wording.few(mine)) first"
+        return mine.isEmpty ? "" : ", in each band those of \(Wording.few(mine)) first"
     }
 
     /// A person's name, which stands out if it is mine.

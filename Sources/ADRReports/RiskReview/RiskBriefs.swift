@@ -26,6 +26,9 @@ public struct RiskBriefs {
         guard logs.innermost(around: page.path) != nil || !isForeign(page.path) else { return nil }
         do throws(MarkerOptions.Problem) {
             let options = try Options(block.options, method)
+            if let (option, word, _) = options.filter.unknown(in: logs, method: method).first {
+                throw MarkerOptions.Problem(message: "\"\(word)\" is unknown for `\(option)`")
+            }
             var history = RiskReviewHistory()
             if let since = options.since { history.earlier = try earlier(logs, since) }
             func text(_ day: CalendarDate) -> String {

@@ -59,7 +59,8 @@ import Testing
         ]
         let text = try page(file(risks), for: "developer", roles: [:], as: .terminal)
         #expect(text.contains("Not settled  1 debt: L 0001/R1 Two stores\n"), "\(text)")
-        #expect(text.contains("             2 assumptions: 0001/R2 Mail arrives and 1 more\n"), "\(text)")
+        #expect(
+            text.contains("             2 assumptions: 0001/R2 Mail arrives, 0001/R3 Users pay\n"), "\(text)")
     }
 
     /// A risk whose acceptance has lapsed counts, and the page says which.
@@ -72,5 +73,29 @@ import Testing
             method: method)
         let text = RiskReviewFormat.markdown.render(review)
         #expect(text.contains(") counts, because its acceptance has lapsed\n\n- **C** [0001/R1]"), "\(text)")
+    }
+
+    /// Late and coming, of risks and of the decision, and what nobody works on; nothing of others, and no such part where
+    /// nobody has the role.
+    @Test func whatThePagesPeopleHaveOnTheirHandsStandsTogether() throws {
+        let risks = [
+            "{id: R1, risk: Snow, level: 3x4, owner: kim, actions: [{do: Salt, owner: kim, by: 2026-05-30}]}",
+            "{id: R2, risk: Rain, level: 2x2, owner: kim, expected-by: 2026-07-04}",
+            "{id: R3, risk: Fog, level: 2x2, owner: lee, actions: [{do: Lamps, by: 2026-05-20}]}",
+        ]
+        let body = "\n## Actions\n\n- [ ] A1 Write the runbook (kim, 2026-06-09)\n"
+        let record = file(risks, body: body)
+        let text = try page(record, for: "product-owner", as: .terminal)
+        let yours = """
+            Yours (kim)  1 decision to make: H 0001/R1
+                         1 late: action H 0001/R1 30 May
+                         2 in 90 days: action 0001 9 Jun, expected L 0001/R2 4 Jul
+                         1 risk with no next action: L 0001/R2
+
+            """
+        #expect(text.contains(yours), "\(text)")
+        #expect(try page(record, for: "security", as: .terminal).contains("Yours") == false)
+        let markdown = try page(record, for: "product-owner")
+        #expect(markdown.contains("\n- action **H 3x4** [0001/R1](docs/decisions/0001-a.md) Salt, 30 May"))
     }
 }

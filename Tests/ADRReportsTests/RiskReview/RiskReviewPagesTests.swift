@@ -46,7 +46,7 @@ import Testing
                  H  0002/R2  Complete the plan (owner, response, action): Only two people know…
                     ask: mia; if we do nothing: it stays high 4x3, and no action is planned
                  L  0002/R3  Acceptance lapsed: renew or treat. Licence changes
-                    ask: lee; if we do nothing: it runs without consent since 1 Jan
+                    ask: lee; if we do nothing: nobody has accepted it since 1 Jan
                 1 open risk has no owner: H 0002/R2
 
                 Top three
@@ -206,7 +206,7 @@ import Testing
 
     @Test func problemsAreCounted() throws {
         let text = RiskReviewFormat.terminal.render(try review("{id: R1, risk: A}"))
-        #expect(text.contains("\n1 risk without a level: adr lint --select risk-without-level.\n"))
+        #expect(text.contains("\n1 risk without a level (adr lint).\n"))
     }
 
     @Test func theFullPageHasEveryPartBehindThePage() throws {

@@ -74,8 +74,11 @@ struct ActionsPart: ReviewPart {
                     ReportEntry(
                         key: "", name: "",
                         sentence: "actions of others: "
-                            + rest.map { ReportText("\($0.owner ?? "no owner") \($0.actions.count)") }
-                            .joined(separator: ", "), facts: [])
+                            + rest.map { owner in
+                                let carried = carried(open[owner.owner] ?? [])
+                                return ReportText("\(owner.owner ?? "no owner") \(owner.actions.count)")
+                                    + ReportText(carried.isEmpty ? "" : ", " + carried)
+                            }.joined(separator: "; "), facts: [])
                 ])
     }
 

@@ -66,6 +66,13 @@ struct BetterOrWorsePart: ReviewPart {
             let within = movement.within.isEmpty ? "" : "; " + movement.within
             blocks.append(
                 .text(.strong(movement.balance) + ReportText(within + ".") + names(movement)))
+            let struck = movement.steps.filter(\.hasHappened).map(\.risk)
+            let happened = ReportBlock.summary(
+                "\(struck.count) happened"
+                    + (movement.day.map { " since \(Wording.day($0, asOf: review.asOf))" } ?? ""),
+                of: struck, first: Self.named, named: { .leveled([$0]) },
+                told: told)
+            blocks += [happened].compactMap(\.self)
         }
         if let gap = review.historyGap {
             blocks.append(.text(ReportText("The history could not be read: \(gap).")))
@@ -78,7 +85,7 @@ struct BetterOrWorsePart: ReviewPart {
 }
 
 extension BetterOrWorsePart {
-    /// ` Happened: 0014/R1. New: H 0035/R2, M 0036/R1. Newly critical: 0037/R2 ▲; no longer: 0042/R1 ▼`, as far as there
+    /// ` New: H 0035/R2, M 0036/R1. Newly critical: 0037/R2 ▲; no longer: 0042/R1 ▼`, as far as there
     /// are any, the gravest first.
     private func names(_ movement: RegisterMovement) -> ReportText {
         func list(
@@ -90,13 +97,11 @@ extension BetterOrWorsePart {
             return ReportText(name + ": ") + shown.map(told).joined(separator: ", ")
                 + ReportText(Wording.more(steps.count - shown.count))
         }
-        func leveled(_ step: RegisterMovement.Step) -> ReportText { .leveled([step.risk]) }
         func reasoned(_ step: RegisterMovement.Step) -> ReportText {
             .reference(step.risk) + ReportText(Self.reason(step))
         }
         let news = [
-            list("Happened", movement.steps.filter(\.hasHappened), leveled),
-            list("New", movement.steps.filter { $0.term == .new }, leveled),
+            list("New", movement.steps.filter { $0.term == .new }) { .leveled([$0.risk]) }
         ]
         let crossing = movement.crossing(review.method.bands).map { band, entered, left in
             [
@@ -106,6 +111,12 @@ extension BetterOrWorsePart {
         }
         let sentences = (news + [crossing]).compactMap(\.self)
         return sentences.isEmpty ? "" : " " + sentences.joined(separator: ". ")
+    }
+
+    /// `C 4x4 0014/R1 Tablets are dead (emil)`
+    private func told(_ risk: ReviewedRisk) -> ReportText {
+        .level(of: risk) + " " + .reference(risk) + " " + .elastic(risk.statement)
+            + ReportText(" (\(risk.entry.owner.value ?? "no owner"))")
     }
 
     /// ` ▲`, ` (closed)`

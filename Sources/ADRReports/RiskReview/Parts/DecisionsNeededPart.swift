@@ -100,23 +100,23 @@ struct DecisionsNeededPart: ReviewPart {
             sentence: .strong(group.question) + " "
                 + .elastic(first.risk?.statement ?? first.decision.title),
             facts: [asked(group.addressees, reader), nothing(group.outcome(asOf: review.asOf))],
-            more: group.needs.dropFirst().map(named))
+            more: group.needs.dropFirst().map(Self.named))
     }
 
     /// What is critical by each reference, and else the first ones and how many more there are.
     private func name(of group: NeedGroup) -> ReportText {
         let isCritical = group.first.band?.grade == .critical
-        let shown = group.needs.firstOrAll(isCritical ? Self.named : Self.namedOfGroup)
+        let shown = group.needs.firstOrAll(isCritical ? Self.mostNames : Self.namesOfGroup)
         return shown.map { .link($0.reference, to: $0.decision.path) }.joined(separator: ", ")
             + ReportText(Wording.more(group.needs.count - shown.count))
     }
 
     /// The most references that a row names.
-    private static let named = 8
-    private static let namedOfGroup = 3
+    private static let mostNames = 8
+    private static let namesOfGroup = 3
 
     /// `H 0012/R1 Set new days. Nobody can restore it (ask noor)`
-    private func named(_ need: ReviewNeed) -> ReportText {
+    static func named(_ need: ReviewNeed) -> ReportText {
         let asked = need.addressees.isEmpty ? "nobody is named" : "ask \(Wording.list(need.addressees))"
         return (need.band.map { .band($0, $0.letter) + " " } ?? "")
             + .link(need.reference, to: need.decision.path) + " "
@@ -127,16 +127,16 @@ struct DecisionsNeededPart: ReviewPart {
     /// What has no row of its own: the critical ones by reference, and the gravest others where there is room.
     private func entry(of rest: [ReviewNeed], _ reader: ReviewReader) -> ReportEntry {
         let lastCritical = rest.lastIndex { $0.band?.grade == .critical } ?? -1
-        let shown = rest.firstOrAll(min(max(lastCritical + 1, Self.namedOfRest), 2 * Self.named))
+        let shown = rest.firstOrAll(min(max(lastCritical + 1, Self.namesOfRest), 2 * Self.mostNames))
         return ReportEntry(
             key: "", name: "",
             sentence: .strong("\(rest.count) more\(tally(of: rest)):") + " "
                 + shown.map { isMine($0, reader) ? .strong($0.reference) : ReportText($0.reference) }
                 .joined(separator: ", ") + ReportText(Wording.more(rest.count - shown.count)),
-            facts: [], more: rest.map(named))
+            facts: [], more: rest.map(Self.named))
     }
 
-    private static let namedOfRest = 6
+    private static let namesOfRest = 6
 
     private func asked(_ people: [String], _ reader: ReviewReader) -> ReportEntry.Fact {
         let (mine, others) = (people.filter(reader.isMine), Wording.few(people.filter { !reader.isMine($0) }))

@@ -73,14 +73,14 @@ struct FundingPart: ReviewPart {
         return late > 0 ? "\(Wording.counted(late, "day")) late" : Wording.day(day, asOf: review.asOf)
     }
 
-    /// `Test the restore (noor, 9 days late, S): 0057/R2 C 4x4 → L 1x4, Nobody can restore it`
+    /// `Test the restore (noor, 9 days late, effort S): 0057/R2 C 4x4 → L 1x4, Nobody can restore it`
     private func text(of purchase: Purchase) -> ReportText {
         let risk = purchase.risk
         let action = risk.nextAction
         let who = [
             action?.owner.value ?? risk.entry.owner.value ?? "nobody",
             action?.by.value.map(due) ?? "no day",
-            action?.effort.value?.rawValue,
+            action?.effort.value.map { "effort \($0.rawValue)" },
         ].compactMap(\.self)
         return .elastic(action?.task.value ?? "(no task)")
             + ReportText(

@@ -13,9 +13,12 @@ struct UnsettledPart: ReviewPart {
         let debts = open(.debt)
         let assumptions = open(.assumption)
         let blocks = [
-            block(Wording.counted(proposals.count, "proposal") + " to decide", proposals) { .named($0) },
-            block(Wording.counted(debts.count, "debt"), debts, told),
-            block(Wording.counted(assumptions.count, "assumption"), assumptions, told),
+            ReportBlock.summary(
+                Wording.counted(proposals.count, "proposal") + " to decide", of: proposals
+            ) { .named($0) },
+            ReportBlock.summary(Wording.counted(debts.count, "debt"), of: debts, told: told),
+            ReportBlock.summary(
+                Wording.counted(assumptions.count, "assumption"), of: assumptions, told: told),
         ].compactMap(\.self)
         guard !blocks.isEmpty else { return nil }
         return ReportSection(name: Self.name, title: "Not settled", blocks: blocks, isShort: true)
@@ -31,17 +34,6 @@ struct UnsettledPart: ReviewPart {
     private var proposals: [ReviewedDecision] { review.decisions.filter(\.isPending) }
 
     private func open(_ kind: RiskKind) -> [ReviewedRisk] { review.entries(kind).filter(\.isOpen) }
-
-    /// How many there are, and the first of them; `nil` for none.
-    private func block<Element>(
-        _ count: String, _ elements: [Element], _ told: (Element) -> ReportText
-    ) -> ReportBlock? {
-        guard let first = elements.first else { return nil }
-        return .summary(
-            .strong(count),
-            first: .strong(count) + ": " + told(first) + ReportText(Wording.more(elements.count - 1)),
-            of: elements.map(told))
-    }
 
     /// `M 0003/R2 Photos are kept twice`
     private func told(_ risk: ReviewedRisk) -> ReportText {

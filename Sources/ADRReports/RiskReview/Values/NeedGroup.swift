@@ -84,7 +84,7 @@ struct NeedGroup {
     /// - Parameter day: that of the review.
     func outcome(asOf day: CalendarDate) -> ReportText {
         if first.kind == .happened, isSingle, let fallback = first.risk?.entry.fallback.value {
-            return "the fallback holds: " + .elastic(fallback)
+            return "its fallback: " + .elastic(fallback)
         }
         return ReportText(words(asOf: day))
     }
@@ -110,12 +110,11 @@ struct NeedGroup {
                 + (late == 1 ? "" : "up to ") + days(longest)
         case .lapsed:
             let since = first.risk?.entry.reviewBy.value.map { Wording.day($0, asOf: day) } ?? ""
-            return isSingle ? "it runs without consent since \(since)" : "\(count) risks run without consent"
+            return isSingle ? "nobody has accepted it since \(since)" : "nobody accepts these \(count) risks"
         case .lapsing:
             let soonest =
                 longest == 0 ? "from tomorrow" : "from \(Wording.day(day.adding(days: -longest), asOf: day))"
-            return isSingle
-                ? "it runs without consent \(soonest)" : "the first runs without consent \(soonest)"
+            return "nobody accepts \(isSingle ? "it" : "the first") \(soonest)"
         case .unlimited: return isSingle ? "it is accepted for ever" : "they are accepted for ever"
         case .rate: return isSingle ? "it counts in no band" : "they count in no band"
         case .agree: return "the votes stay two bands apart"

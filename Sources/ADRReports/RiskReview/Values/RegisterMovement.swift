@@ -111,12 +111,11 @@ public struct RegisterMovement: Sendable {
         .first { !$0.1.isEmpty || !$0.2.isEmpty }
     }
 
-    /// `of those still open 3 raised, 1 lowered, 2 happened`, of those that are open now; empty if nothing of that kind is told.
+    /// `of those still open 3 raised, 1 lowered`; empty if none was.
     var within: String {
         let open = steps.filter { $0.risk.isCounted && $0.term == nil }
         let counts = [
             (open.count { $0.level == .raised }, "raised"), (open.count { $0.level == .lowered }, "lowered"),
-            (open.count { $0.hasHappened }, "happened"),
         ]
         .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
         return counts.isEmpty ? "" : "of those still open " + counts

@@ -10,8 +10,7 @@ enum RiskReviewHeadline {
             demands == [.level]
             ? Wording.counted(count, "risk") + " without a level"
             : Wording.counted(count, "fault") + " in what records say about risks"
-        return words + (review.basis.filter.isEmpty ? "" : " in all records")
-            + ": adr lint --select " + demands.map(\.rule).joined(separator: ",")
+        return words + (review.basis.filter.isEmpty ? "" : " in all records") + " (adr lint)"
     }
 
     /// What to do when no record tells a risk.
