@@ -9,6 +9,8 @@ public struct Board: Sendable {
     let review: RiskReview
     /// How long decisions took, if that is asked for.
     let pace: DecisionPace?
+    /// The decisions that have relations.
+    let graph: RelationGraph
 
     /// - Parameters:
     ///   - asOf: the day on which risks and reviews are looked at.
@@ -16,6 +18,7 @@ public struct Board: Sendable {
     ///   - pace: how long decisions took, if that is asked for.
     public init(_ logs: [DecisionLog], asOf: CalendarDate, method: RiskMethod, pace: DecisionPace? = nil) {
         (self.asOf, self.pace) = (asOf, pace)
+        graph = RelationGraph(logs).related
         review = RiskReview(logs, asOf: asOf, method: method)
         let basis = review.basis
         let risks = Dictionary(grouping: basis.register, by: { FilePath($0.decision.path) })

@@ -17,10 +17,11 @@ struct BoardAnchors {
         if let number = record.number, counts[number] == 1 {
             name = "adr-\(number)"
         } else {
-            let label = labels.label(of: record).lowercased().utf8.map { byte -> UInt8 in
-                byte.isASCIILetterOrDigit ? byte : UInt8(ascii: "-")
+            var label = String.UnicodeScalarView()
+            for scalar in labels.label(of: record).lowercased().unicodeScalars {
+                label.append(scalar.isLetter || ("0"..."9").contains(scalar) ? scalar : "-")
             }
-            name = "adr-" + String(decoding: label, as: UTF8.self)
+            name = "adr-" + String(label)
         }
         var anchor = name
         var next = 2

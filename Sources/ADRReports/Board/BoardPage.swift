@@ -18,12 +18,14 @@ struct BoardPage {
     }
 
     private static let policy =
-        "default-src 'none'; style-src 'sha256-\(PageStyle.hash)' 'sha256-\(BoardStyle.hash)'; "
+        "default-src 'none'; style-src 'sha256-\(PageStyle.hash)' 'sha256-\(BoardStyle.hash)' "
+        + "'sha256-\(RelationGraphSVG.hash)'; "
         + "script-src 'sha256-\(BoardScript.hash)'; img-src data:; base-uri 'none'; form-action 'none'"
 
     var text: String {
         PageHTML.document(
-            title: "Decisions", policy: Self.policy, styles: [PageStyle.sheet, BoardStyle.sheet],
+            title: "Decisions", policy: Self.policy,
+            styles: [PageStyle.sheet, BoardStyle.sheet, RelationGraphSVG.sheet],
             body: .element(
                 "body", ["class": "board"],
                 [
@@ -114,8 +116,21 @@ struct BoardPage {
                     name: HeatMapPart.name, title: "Heat map of the open risks", blocks: map?.blocks ?? [],
                     isFolded: true))
         }
-        return .element("div", ["class": "pictures"], sections.map { html.render($0) })
+        return .element("div", ["class": "pictures"], graph + sections.map { html.render($0) })
     }
+
+    /// How decisions relate to each other, if any do and a picture of them can be read.
+    private var graph: [Markup] {
+        let graph = board.graph
+        guard (1...Self.mostBoxes).contains(graph.nodes.count) else { return [] }
+        let picture = RelationGraphSVG(graph: graph) { record in
+            anchors[record.source.path].map { "#" + $0 }
+        }.picture()
+        let title = "Relations of \(Wording.counted(graph.nodes.count, "decision"))"
+        return [html.folded("relations", title, [.element("div", ["class": "graph"], [picture])])]
+    }
+
+    private static let mostBoxes = 300
 
     // MARK: - A decision
 

@@ -1,7 +1,7 @@
 /// What a board looks like beside other pages.
 enum BoardStyle {
     /// The SHA-256 of its element in Base64, by which a page allows it and no other.
-    static let hash: StaticString = "ydcLqdTxtRxejWcysjI6j+UBkCFHkQJ6f0zPiR5dCGU="
+    static let hash: StaticString = "yfbkmD0MkvPMk00p4NlyREjhA0//eXPYb8y5XqDOEG0="
 
     static let sheet: StaticString = """
         [hidden] { display: none !important; }
@@ -26,6 +26,9 @@ enum BoardStyle {
           border-top: 1px solid var(--rule); padding: 0.35rem 0; scroll-margin-top: 9rem;
           content-visibility: auto; contain-intrinsic-size: auto 2.4rem;
         }
+        .board #decisions.asked > li { content-visibility: visible; }
+        .board input::placeholder { color: var(--muted); opacity: 1; }
+        .board .graph { overflow: auto; max-height: 80vh; }
         .board #decisions summary { display: flex; flex-wrap: wrap; gap: 0.1rem 0.7rem; align-items: baseline; }
         .board #decisions summary::before { content: "\\25B8"; color: var(--muted); }
         .board #decisions details[open] > summary::before { content: "\\25BE"; }
@@ -40,7 +43,8 @@ enum BoardStyle {
           .board #decisions > li { scroll-margin-top: 0.5rem; }
         }
         @media print {
-          .board form, .board #told { display: none; }
+          .board form { display: none; }
+          .board .graph { max-height: none; }
           .board #decisions > li { content-visibility: visible; }
         }
 

@@ -66,6 +66,9 @@ public struct RelationGraph: Sendable {
             isPartial: statement.link.isPartial)
     }
 
+    /// The decisions that have relations.
+    public var related: RelationGraph { keeping(Set(edges.flatMap { [$0.source, $0.target] }).sorted()) }
+
     /// The part with some of the decisions.
     public func among(_ isMeant: (DecisionRecord) -> Bool) -> RelationGraph {
         keeping(nodes.indices.filter { isMeant(nodes[$0].record) })

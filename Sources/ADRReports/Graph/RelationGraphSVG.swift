@@ -1,17 +1,33 @@
 import ADRModel
 import ADRText
 
-/// The relations of decisions as one SVG file, light and dark, whose boxes lead to the records.
+/// The relations of decisions as a picture, light and dark, whose boxes lead to the decisions.
 struct RelationGraphSVG {
     let graph: RelationGraph
-    /// The folder from which its links lead to the records.
-    let folder: String
+    /// Where the box of a record leads; `nil` for nowhere.
+    let way: (DecisionRecord) -> String?
+
+    /// - Parameter folder: the folder from which its links lead to the records.
+    init(graph: RelationGraph, folder: String) {
+        self.init(graph: graph) { record in
+            let path = RelativePath.from(folder, to: record.source.path)
+            return ElsewherePath.isNowhere(path) ? nil : Markup.destination(path)
+        }
+    }
+
+    init(graph: RelationGraph, way: @escaping (DecisionRecord) -> String?) {
+        (self.graph, self.way) = (graph, way)
+    }
 
     private static let margin = 20
     private static let titleSize = 12
     private static let wordSize = 11
 
-    var text: String {
+    /// One file with its style sheet.
+    var text: String { PageSVG.start + " -->\n" + picture([.style(Self.sheet)]).text + "\n" }
+
+    /// The picture alone, for a page that has the style sheet.
+    func picture(_ style: [Markup] = []) -> Markup {
         let layout = GraphLayout(
             count: graph.nodes.count, edges: graph.edges.map { (source: $0.source, target: $0.target) })
         let kinds = Set(graph.edges.map(\.kind)).sorted { $0.name < $1.name }
@@ -24,24 +40,26 @@ struct RelationGraphSVG {
             + Wording.counted(graph.edges.count, "relation")
         let lines = zip(graph.edges, layout.lines).map { line(of: $0, $1) }
         let boxes = zip(graph.nodes, layout.places).map { box(of: $0, at: $1) }
-        let svg = Markup.element(
+        return Markup.element(
             "svg",
             [
-                .init("xmlns", "http://www.w3.org/2000/svg"), .init("viewBox", "0 0 \(width) \(height)"),
+                .init("xmlns", "http://www.w3.org/2000/svg"), .init("class", "relations"),
+                .init("viewBox", "0 0 \(width) \(height)"),
                 .init("width", width), .init("height", height), .init("role", "img"),
                 .init("aria-labelledby", "graph-title"),
                 .init(
                     "font-family", "system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif"),
             ],
             [
-                .element("title", ["id": "graph-title"], title), .style(Self.sheet), Self.heads,
+                .element("title", ["id": "graph-title"], title)
+            ] + style + [
+                Self.heads,
                 .element(
                     "rect", [.init("class", "paper"), .init("width", width), .init("height", height)], []),
                 .element(
                     "g", [.init("transform", "translate(\(Self.margin) \(Self.margin))")],
                     lines + boxes + legend.shapes),
             ])
-        return PageSVG.start + " -->\n" + svg.text + "\n"
     }
 
     // MARK: - Boxes
@@ -59,10 +77,7 @@ struct RelationGraphSVG {
         // What is wider than it was taken for ends with the box.
         let words = Markup.element("svg", [.init("width", width - 6), .init("height", height)], lines)
         let content: [Markup] = [.element("title", [:], name)] + shape(node.look, width, height) + [words]
-        let path = RelativePath.from(folder, to: node.record.source.path)
-        let linked =
-            ElsewherePath.isNowhere(path)
-            ? content : [.element("a", [.init("href", Markup.destination(path))], content)]
+        let linked = way(node.record).map { [.element("a", [.init("href", $0)], content)] } ?? content
         return .element("g", [.init("transform", "translate(\(place.x) \(place.y))")], linked)
     }
 
@@ -105,12 +120,12 @@ struct RelationGraphSVG {
         let names = [edge.source, edge.target].map { graph.nodes[$0].label }
         return .element(
             "path",
-            [.init("class", Self.look(of: edge.kind, isPlanned: edge.isPlanned)), .init("d", way(points))],
+            [.init("class", Self.look(of: edge.kind, isPlanned: edge.isPlanned)), .init("d", curve(points))],
             [.element("title", [:], "\(names[0]) \(edge.words) \(names[1])")])
     }
 
     /// Curves between rows, and straight lines through them.
-    private func way(_ points: [GraphLayout.Point]) -> String {
+    private func curve(_ points: [GraphLayout.Point]) -> String {
         guard let first = points.first else { return "" }
         var way = "M\(first.x) \(first.y)"
         for (from, to) in zip(points, points.dropFirst()) {
@@ -177,30 +192,33 @@ struct RelationGraphSVG {
         return .element("defs", [:], [head("to", "M0 0L10 5L0 10Z"), head("bar", "M7 0H10V10H7Z")])
     }
 
-    private static let sheet: StaticString = """
-        .paper { fill: #ffffff; }
-        text { fill: #1b1b1b; }
-        .inForce { fill: #e6f4ea; stroke: #1e6b34; stroke-width: 2.5; }
-        .open { fill: #ffffff; stroke: #1f5fa8; stroke-width: 1.5; stroke-dasharray: 5 4; }
-        .past { fill: #eceef1; stroke: #545b66; }
-        .turnedDown { fill: #fdecea; stroke: #b2182b; stroke-width: 1.5; stroke-dasharray: 2 3; }
-        .edge { fill: none; stroke: #545b66; stroke-width: 1.3; marker-end: url(#to); }
-        .head { fill: #545b66; }
-        .supersedes { stroke-width: 2.6; }
-        .depends { stroke-dasharray: 2 4; }
-        .relates { marker-end: none; }
-        .conflicts { stroke-width: 2; marker-start: url(#bar); marker-end: url(#bar); }
-        .planned { stroke-dasharray: 7 5; }
-        a:focus-visible { outline: 3px solid #1f5fa8; }
+    /// The SHA-256 of its element in Base64, by which a page allows it and no other.
+    static let hash: StaticString = "KGh1SEb1HeXUzgqn34Elolj16koDf9qoS4qnks11Thw="
+
+    static let sheet: StaticString = """
+        .relations .paper { fill: #ffffff; }
+        .relations text { fill: #1b1b1b; }
+        .relations .inForce { fill: #e6f4ea; stroke: #1e6b34; stroke-width: 2.5; }
+        .relations .open { fill: #ffffff; stroke: #1f5fa8; stroke-width: 1.5; stroke-dasharray: 5 4; }
+        .relations .past { fill: #eceef1; stroke: #545b66; }
+        .relations .turnedDown { fill: #fdecea; stroke: #b2182b; stroke-width: 1.5; stroke-dasharray: 2 3; }
+        .relations .edge { fill: none; stroke: #545b66; stroke-width: 1.3; marker-end: url(#to); }
+        .relations .head { fill: #545b66; }
+        .relations .supersedes { stroke-width: 2.6; }
+        .relations .depends { stroke-dasharray: 2 4; }
+        .relations .relates { marker-end: none; }
+        .relations .conflicts { stroke-width: 2; marker-start: url(#bar); marker-end: url(#bar); }
+        .relations .planned { stroke-dasharray: 7 5; }
+        .relations a:focus-visible { outline: 3px solid #1f5fa8; }
         @media (prefers-color-scheme: dark) {
-          .paper { fill: #14171c; }
-          text { fill: #f0f2f5; }
-          .inForce { fill: #12351f; stroke: #7fd79a; }
-          .open { fill: #1a1f27; stroke: #8ab8f0; }
-          .past { fill: #262b33; stroke: #a7afbb; }
-          .turnedDown { fill: #3a1616; stroke: #f2a19a; }
-          .edge { stroke: #a7afbb; }
-          .head { fill: #a7afbb; }
+          .relations .paper { fill: #14171c; }
+          .relations text { fill: #f0f2f5; }
+          .relations .inForce { fill: #12351f; stroke: #7fd79a; }
+          .relations .open { fill: #1a1f27; stroke: #8ab8f0; }
+          .relations .past { fill: #262b33; stroke: #a7afbb; }
+          .relations .turnedDown { fill: #3a1616; stroke: #f2a19a; }
+          .relations .edge { stroke: #a7afbb; }
+          .relations .head { fill: #a7afbb; }
         }
 
         """

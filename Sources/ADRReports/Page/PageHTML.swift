@@ -67,9 +67,14 @@ struct PageHTML {
             return .element(
                 "section", ["id": "\(section.name)", "class": "line"], line(title, section.blocks[0]))
         }
+        return folded(section.name, section.title, blocks)
+    }
+
+    /// A section of which only the title is seen at first.
+    func folded(_ name: String, _ title: String, _ content: [Markup]) -> Markup {
+        let summary = Markup.element("summary", [:], [.element("h2", [:], title)])
         return .element(
-            "section", ["class": "more"],
-            [.element("details", ["id": "\(section.name)"], [.element("summary", [:], title)] + blocks)])
+            "section", ["class": "more"], [.element("details", ["id": "\(name)"], [summary] + content)])
     }
 
     func render(_ block: ReportBlock) -> Markup {

@@ -65,7 +65,7 @@ import Testing
         let ids = html.split(separator: "<li id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
         #expect(ids.count == 7 && Set(ids).count == 7)
         #expect(ids.contains("adr-2") && !ids.contains("adr-7") && !ids.contains("adr-1"))
-        #expect(ids.allSatisfy { $0.utf8.allSatisfy { $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "-") } })
+        #expect(ids.contains("adr-notes-é"))
         for link in html.split(separator: "href=\"#").dropFirst() {
             #expect(ids.contains(link.prefix { $0 != "\"" }))
         }
@@ -74,9 +74,19 @@ import Testing
     @Test(arguments: HostileRecordTests.texts) func noTextOfARecordIsMarkup(text: String) {
         let html = html(HostileRecordTests().log(text))
         #expect(!html.contains("<script>alert") && !html.contains("href=\"javascript"))
-        // The two style sheets and the script are the program's.
-        #expect(html.split(separator: "<script").count == 2 && html.split(separator: "<style").count == 3)
+        // The three style sheets and the script are the program's.
+        #expect(html.split(separator: "<script").count == 2 && html.split(separator: "<style").count == 4)
         #expect(!html.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" || $0 == "\u{9B}" })
+    }
+
+    /// Only decisions that have relations, and boxes lead to where the page tells them.
+    @Test func relationsAreDrawn() {
+        let html = html(log)
+        #expect(html.contains("<h2>Relations of 2 decisions</h2></summary>"))
+        #expect(html.contains(##"<a href="#adr-2">\##n<title>0002 Use a server, accepted</title>"##))
+        #expect(html.contains("<title>0002 supersedes 0001</title>"))
+        let alone = sampleLog(["0001-a.md": "---\nstatus: accepted\n---\n# A\n"])
+        #expect(!self.html(alone).contains("Relations of"))
     }
 
     @Test func theTimelineHasASpanOfItsOwn() {
@@ -115,7 +125,7 @@ import Testing
     @Test func eachHashIsThatOfItsElement() {
         for (hash, content) in [
             (PageStyle.hash, PageStyle.sheet), (BoardStyle.hash, BoardStyle.sheet),
-            (BoardScript.hash, BoardScript.code),
+            (RelationGraphSVG.hash, RelationGraphSVG.sheet), (BoardScript.hash, BoardScript.code),
         ] {
             #expect("\(hash)" == SHA256.base64(Array("\n\(content)".utf8)))
         }
