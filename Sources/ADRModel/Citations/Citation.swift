@@ -20,7 +20,7 @@ public struct Citation: Sendable {
     }
 
     public let meaning: Meaning
-    public let standing: Standing
+    public private(set) var standing: Standing
     /// UTF-8 offsets of the whole, as written.
     public let range: Range<Int>
     /// What tells the record from others: the digits of a number, the stem of a file name, without its ending.
@@ -45,11 +45,11 @@ public struct Citation: Sendable {
         self.isOfFile = isOfFile
     }
 
-    /// The same as an entry of a list, if it is certain.
-    var asListed: Citation {
-        guard standing == .certain else { return self }
-        var listed = Citation(meaning, .listed, at: range, name: name, isOfFile: isOfFile)
-        listed.digitsInLink = digitsInLink
-        return listed
+    /// The same with another standing, if it is certain.
+    func less(certain standing: Standing) -> Citation {
+        guard self.standing == .certain else { return self }
+        var other = self
+        other.standing = standing
+        return other
     }
 }

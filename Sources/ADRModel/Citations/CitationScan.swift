@@ -5,6 +5,8 @@ struct CitationScan {
     private let text: SourceText
     private let reader: CitationReader
     private let links: [MarkdownLink]
+    /// Blocks of code in Markdown, which show what something looks like.
+    private let samples: [Range<Int>]
     private var setting: MentionSetting
     private var claims = ClaimedRanges()
     private var found: [Citation] = []
@@ -15,6 +17,7 @@ struct CitationScan {
         let outline = Self.outline(of: text)
         let inlines = outline?.inlines()
         links = inlines?.links ?? []
+        samples = outline?.blocks.filter(\.isCode).map(\.range) ?? []
         setting = MentionSetting(
             text, released: ReleasedEntries(text, outline), names: reader.names)
         for block in Self.generated(text, outline, inlines) { _ = claims.claim(block) }
@@ -43,7 +46,11 @@ struct CitationScan {
         sortLinks()
         findNumbers()
         let isList = isList
-        return found.map { isList ? $0.asListed : $0 }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        return found.map { citation in
+            let isSample = samples.contains { $0.contains(citation.range.lowerBound) }
+            return isSample
+                ? citation.less(certain: .doubtful) : isList ? citation.less(certain: .listed) : citation
+        }.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     /// Whether the text names the files of so many records that it is a list of them, as the navigation of a site.

@@ -24,12 +24,7 @@ extension SectionDialect {
     }
 
     private func isCode(_ range: Range<Int>, _ outline: MarkdownOutline) -> Bool {
-        outline.blocks[outline.blockIndexes(in: range)].contains { block in
-            switch block.kind {
-            case .fencedCode, .indentedCode: true
-            default: false
-            }
-        }
+        outline.blocks[outline.blockIndexes(in: range)].contains(where: \.isCode)
     }
 
     /// Takes away the further lines of the section that say as a whole that the record is superseded, as below the word

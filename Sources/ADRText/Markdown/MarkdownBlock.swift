@@ -38,6 +38,14 @@ public struct MarkdownBlock: Hashable, Sendable {
 
     public var kind: Kind { packedKind.kind }
 
+    /// Whether it is code, fenced or indented.
+    public var isCode: Bool {
+        switch kind {
+        case .fencedCode, .indentedCode: true
+        default: false
+        }
+    }
+
     /// All lines of the block, from behind the container prefixes of its first line (before its
     /// indentation) to the end of its last line without the line ending.
     public var range: Range<Int> { packedRange.range }

@@ -91,6 +91,14 @@ import Testing
         #expect(cited(GeneratedPage.marker + "\n\nADR-0001\n", at: "risks.md") == [])
     }
 
+    /// A block of code in a page shows what something looks like; a word of a sentence does not.
+    @Test func aSampleIsInDoubt() {
+        let page = "```\nADR-0099: docs/adr/0001-use-mysql.md\n```\n\n    ADR-0002\n\nSee `ADR-0002`.\n"
+        let found = ["-?", "0001-use-mysql?", "0002-use-kafka?", "0002-use-kafka"]
+        #expect(cited(page, at: "docs/guide.md") == found)
+        #expect(cited("# ```\n# ADR-0002\n", at: "a.py") == ["0002-use-kafka"])
+    }
+
     @Test func aReleaseIsPast() {
         let log = "# Changelog\n\n## Unreleased\n\nADR-0001\n\n## 1.0.0\n\nADR-0002, ADR-0099\n"
         #expect(cited(log, at: "CHANGELOG.md") == ["0001-use-mysql", "0002-use-kafka?"])

@@ -223,4 +223,26 @@ import Testing
             #expect(GeneratedPage.isOne(SourceText(path: name, text)), "\(name)")
         }
     }
+
+    /// Two backticks and more are links to symbols, also where they are all that a paragraph has.
+    @Test func doccHasNoCodeOfSeveralBackticks() throws {
+        let log = sampleLog(["0001-a.md": "# A\n\n```data X```\n\n- ``c d``\n\n```\n``kept``\n```\n"])
+        let page = try #require(try exported(log, to: .docc)["0001-a.md"])
+        #expect(page.hasSuffix("\n`data X`\n\n- `c d`\n\n```\n``kept``\n```\n"), "\(page)")
+    }
+
+    /// Hugo leaves out what a block of HTML holds, unless the site is set up otherwise.
+    @Test func hugoShowsWhatStandsInHTML() throws {
+        let log = sampleLog(["0001-a.md": "# A\n\n<details><summary>More</summary>\nWords\n</details>\n"])
+        let page = try #require(try exported(log, to: .hugo)["0001-a.md"])
+        #expect(page.contains("More") && page.contains("Words") && !page.contains("<details"), "\(page)")
+    }
+
+    /// A backslash before a reference would be shown.
+    @Test func bracesOfTitlesAreShownAsTheyAre() throws {
+        let log = sampleLog(["0001-a.md": "---\ntitle: \"Use {x}\"\nstatus: accepted\n---\n## Context\n\nx\n"]
+        )
+        let page = try #require(try exported(log, to: .mkdocs)["0001-a.md"])
+        #expect(page.contains("\n# 0001 Use &#123;x&#125;\n"), "\(page)")
+    }
 }

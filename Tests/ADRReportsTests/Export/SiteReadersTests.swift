@@ -67,6 +67,22 @@ import Testing
         for name in files.keys { #expect(name.wholeMatch(of: /\d{4}-.+?\.md/) != nil) }
     }
 
+    /// Backstage's pattern takes no brackets in the text of a link.
+    @Test func textsOfLinksHaveNoBrackets() throws {
+        let text = "# A\n\n[2: `x[0]` or x[1] \\[y\\]](0002-b.md) and [words]\n"
+        let log = sampleLog(["0001-a.md": text, "0002-b.md": "# B\n"])
+        let page = try #require(try exported(log, to: .backstage)["0001-a.md"])
+        #expect(
+            page.contains("\n[2: `x[0]` or x&#91;1&#93; &#91;y&#93;](0002-b.md) and [words]\n"), "\(page)")
+    }
+
+    @Test func noAddressOfMailStandsBeforeARecord() throws {
+        let text = "# A\n\n[mail](mailto:a@b.c), <d@e.f>, then [b](0002-b.md)\n"
+        let log = sampleLog(["0001-a.md": text, "0002-b.md": "# B\n"])
+        let page = try #require(try exported(log, to: .backstage)["0001-a.md"])
+        #expect(page.hasSuffix("\nmail, d@e.f, then [b](0002-b.md)\n"), "\(page)")
+    }
+
     @Test func backstageReadsTitleStatusAndDay() throws {
         let files = try exported(Self.log, to: .backstage)
         let page = try #require(files["0001-use-a-queue.md"])

@@ -66,10 +66,9 @@ struct DocCSite: SiteForm {
         }
         // Two backticks and more are links to symbols.
         for code in inlines.code where bytes[code].starts(with: "``".utf8) {
-            guard let block = outline.blocks[outline.blockIndexes(in: code)].first,
-                block.kind != .indentedCode,
-                block.range != code
-            else { continue }
+            guard let block = outline.blocks[outline.blockIndexes(in: code)].first, !block.isCode else {
+                continue
+            }
             let fence = bytes[code].prefix { $0 == UInt8(ascii: "`") }.count
             guard code.count > 2 * fence else { continue }
             let inner = (code.lowerBound + fence)..<(code.upperBound - fence)

@@ -5,6 +5,8 @@ import ADRText
 struct HugoSite: SiteForm {
     var indexFile: String { "_index.md" }
     var takesTitleFromFrontMatter: Bool { true }
+    /// Unless a site is set up otherwise, Hugo leaves HTML out, and what a block of it holds.
+    var showsHTML: Bool { false }
 
     func frontMatter(of page: SitePage, position: Int) -> [FrontMatterValue.Pair] {
         [.init("title", value(page.heading))] + facts(of: page)

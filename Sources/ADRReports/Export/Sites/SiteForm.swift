@@ -13,6 +13,8 @@ protocol SiteForm: Sendable {
     var takesTitleFromFrontMatter: Bool { get }
     /// Whether HTML in the text is shown; else its tags go.
     var showsHTML: Bool { get }
+    /// Whether links may lead to addresses of mail.
+    var linksMail: Bool { get }
     /// Whether braces in the text may mean something to the site.
     var readsBraces: Bool { get }
 
@@ -49,6 +51,7 @@ extension SiteForm {
     var takesTitleFromFrontMatter: Bool { false }
     var showsHTML: Bool { true }
     var readsBraces: Bool { true }
+    var linksMail: Bool { true }
     var indexFrontMatter: [FrontMatterValue.Pair] { [] }
     var indexHead: String { "" }
     func heading(of page: SitePage) -> String { page.heading }
@@ -75,7 +78,9 @@ extension SiteForm {
 
     func withoutBraces(_ markdown: String) -> String {
         guard readsBraces else { return markdown }
-        return markdown.replacing("{", with: "&#123;").replacing("}", with: "&#125;")
+        return [("{", "&#123;"), ("}", "&#125;")].reduce(markdown) { text, brace in
+            text.replacing("\\" + brace.0, with: brace.1).replacing(brace.0, with: brace.1)
+        }
     }
 
     /// A fact for front matter, as one line that is shown as it is.

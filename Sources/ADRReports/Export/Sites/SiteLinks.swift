@@ -22,7 +22,7 @@ struct SiteLinks: Sendable {
 
     func outcome(of destination: String, in record: DecisionRecord) -> Outcome {
         if let scheme = Self.scheme(of: destination) {
-            return ["http", "https", "mailto"].contains(scheme) ? .kept : .text
+            return ["http", "https"].contains(scheme) || scheme == "mailto" && form.linksMail ? .kept : .text
         }
         guard !destination.isEmpty, !destination.begins(with: "//") else { return .text }
         let anchor = destination.firstRange(of: "#").map { String(destination[$0.upperBound...]) }

@@ -94,7 +94,7 @@ struct SiteMarkdown {
         case .autolink:
             let shown = links.form.withoutBraces(MarkdownText.label(link.destination))
             let way = link.destination.holds(":") ? link.destination : "mailto:" + link.destination
-            let isMail = !link.destination.holds(":")
+            let isMail = !link.destination.holds(":") && links.form.linksMail
             take(
                 TextEdit(
                     replacing: link.range,
