@@ -35,6 +35,7 @@ public enum CommandLineTool {
         surroundings.typed = TypedCommand(arguments)
         do {
             try surroundings.enter(&arguments)
+            try demandFolderFirst(arguments)
             arguments = PastedBullets.removed(from: arguments)
             try CommandNames.check(arguments)
             arguments = try CommandOptions.joined(arguments)
@@ -62,6 +63,17 @@ public enum CommandLineTool {
         return failure(of: arguments.first ?? "", in: surroundings)
     }
 
+    /// - Throws: ``Failure`` for `-C DIR` behind the command, which would run in another folder than the person means.
+    private static func demandFolderFirst(_ arguments: ArraySlice<String>) throws(Failure) {
+        let options = arguments.prefix { $0 != "--" }
+        guard let index = options.dropFirst().firstIndex(of: "-C") else { return }
+        let folder = arguments[index...].prefix(2)
+        let rest = arguments[..<index] + arguments[folder.endIndex...]
+        throw Failure(
+            "-C goes before the command",
+            hint: "`\(ShellText.commandLine(["adr"] + (folder.count == 2 ? Array(folder) : ["-C", "DIR"]) + rest))`")
+    }
+
     /// What a failed command ends with.
     private static func failure(of name: String, in surroundings: Surroundings) -> ExitStatus {
         // Whose habits hold is told by the log, which need not be read for what adr-tools does not know.
@@ -74,7 +86,7 @@ public enum CommandLineTool {
         _ arguments: [String], in surroundings: Surroundings
     ) throws -> any ParsableCommand {
         do {
-            return try Surroundings.$asking.withValue(surroundings) { try ADRCommand.parseAsRoot(arguments) }
+            return try Surroundings.nowAsking.withValue(surroundings) { try ADRCommand.parseAsRoot(arguments) }
         } catch {
             guard !ADRCommand.exitCode(for: error).isSuccess,
                 let readable = AdrToolsArguments(arguments).readable,

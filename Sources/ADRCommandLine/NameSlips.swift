@@ -11,7 +11,7 @@ struct NameSlips {
         let owners = log.records.flatMap { record in
             DecisionAction.all(of: record).compactMap(\.action.owner.value)
                 + RiskReader(record, method: .standard).risks.flatMap {
-                    [$0.owner.value] + $0.actions.map(\.owner.value)
+                    [$0.owner.value] + $0.actions.map(\.owner.value) + $0.votes.map { Optional($0.voter) }
                 }.compactMap(\.self)
         }
         known = Set(KnownNames(log).people + owners).sorted()
@@ -23,8 +23,13 @@ struct NameSlips {
         guard !name.isEmpty, !known.contains(name) else { return [] }
         let parts = name.split { "&;/+".contains($0) }.flatMap { $0.parts(of: [" and ", " und ", " et "]) }
             .map(\.trimming)
-        if parts.count > 1, parts.contains(where: known.contains) { return parts }
-        let words = Self.words(of: name.upTo("@"))
+        if parts.count > 1 {
+            let people = parts.map { part in known.contains(part) ? [part] : meant(by: part) }
+            if !people.allSatisfy(\.isEmpty) {
+                return zip(parts, people).map { $1.count == 1 ? $1[0] : $0 }
+            }
+        }
+        let words = Self.words(of: name.begins(with: "@") ? name[...] : name.upTo("@"))
         let longer = known.filter { other in
             let own = Self.words(of: other)
             return !words.isEmpty && own.count >= words.count && words.allSatisfy(own.contains)

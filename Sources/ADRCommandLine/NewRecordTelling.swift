@@ -1,6 +1,7 @@
 import ADRAuthoring
 import ADRModel
 import ADRProject
+import ADRReports
 import ADRText
 
 extension Workspace {
@@ -8,6 +9,13 @@ extension Workspace {
     func tellTwins(of title: String, in log: DecisionLog) {
         let twin = log.records.first { $0.displayTitle.lowercased() == title.trimming.lowercased() }
         if let twin { surroundings.warn("\(shown(twin.source.path)) has the same title") }
+    }
+
+    /// Says that nobody has written yet why a new record decides what it does.
+    func tellEmpty(_ record: AuthoredRecord) {
+        surroundings.warn(
+            "\(shown(record.path)) is accepted, and its sections are not filled in yet",
+            hint: "`adr edit \(ShellText.quoted(shown(record.path)))` opens it")
     }
 
     /// Says where a new record stands, where other places could be meant.

@@ -64,4 +64,15 @@ import Testing
         let outcome = project.run(["deprecate", "ahead", "--no-index"])
         #expect(outcome.errors.hasPrefix("adr: “ahead” is 0001 Use a write-ahead log\n"))
     }
+
+    /// The command would work in the folder in which it is run.
+    @Test func theFolderGoesBeforeTheCommand() throws {
+        let project = try CommandProject(["docs/decisions/0001-a.md": "---\nstatus: proposed\n---\n# A\n"])
+        let before = project.text("docs/decisions/0001-a.md")
+        let outcome = project.run(["accept", "1", "-C", "../other dir", "--reason", "x"])
+        #expect(outcome.exit == .failure && project.text("docs/decisions/0001-a.md") == before)
+        let command = "adr -C \"../other dir\" accept 1 --reason x"
+        #expect(outcome.errors.contains("-C goes before the command\nhint: `\(command)`"), "\(outcome.errors)")
+        #expect(project.run(["search", "--", "-C"]).errors.contains("no record"))
+    }
 }

@@ -33,16 +33,17 @@ public struct NewRisk: Sendable {
             entry.append(RiskAssignment(RiskKey.raised.rawValue, .verbatim(today.iso)))
             optional.insert(.raised)
         }
+        let neighbour = record.tellsRisks ? nil : log.records.last(where: \.tellsRisks)
         let given = entry.first { $0.key == RiskKey.id.rawValue }?.value
         let id = RiskID.next(behind: RiskReader(record, method: method).risks)
         if given == nil {
             entry.append(RiskAssignment(RiskKey.id.rawValue, RiskID.value(id)))
-            if record.isWithoutRiskIDs { optional.insert(.id) }
+            if (neighbour ?? record).isWithoutRiskIDs { optional.insert(.id) }
         }
         var revision = RiskRevision(log, of: record, reader: reader, method: method)
         let pairs = RiskAssignment.sorted(entry)
         try revision.edit { editor throws(RecordEditError) in
-            try editor.addRisk(pairs, optional: optional)
+            try editor.addRisk(pairs, optional: optional, like: neighbour)
         }
         var name = id
         if case .string(let own) = given { name = own }

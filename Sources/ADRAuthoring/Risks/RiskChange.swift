@@ -19,7 +19,8 @@ public struct RiskChange: Sendable {
     public let method: RiskMethod
     /// What to do next if the risk may not be left so.
     public let hint: String?
-    /// The day on which the risk may not be accepted only until an earlier day; `nil` to leave that to the linter.
+    /// The day on which the risk is accepted, by an owner and not only until an earlier day; `nil` to leave that to the
+    /// linter.
     public let day: CalendarDate?
 
     public init(
@@ -59,6 +60,13 @@ public struct RiskChange: Sendable {
             throw AuthoringError(
                 "the acceptance would have ended on \(end.iso)", hint: hint,
                 at: revision.place(of: risk.range))
+        }
+        // A table without columns for them demands neither.
+        if day != nil, risk.owner.range == nil || risk.reviewBy.range == nil {
+            throw AuthoringError(
+                "an accepted risk needs "
+                    + (risk.owner.range == nil ? "an `\(RiskKey.owner.rawValue)`" : "a `\(RiskKey.reviewBy.rawValue)`"),
+                hint: hint, at: revision.place(of: risk.range))
         }
         revision.tellRepetition(of: position)
         return try revision.changes(of: position, hint: hint)

@@ -103,7 +103,8 @@ extension LogRevision {
         let known = RiskReader(target, method: method).risks
         let isFree = risk.id.value.map { id in !known.contains { $0.id.value == id } } ?? false
         let id = isFree ? risk.id.value ?? "R1" : RiskID.next(behind: known)
-        let optional: Set<RiskKey> = target.isWithoutRiskIDs ? [.raised, .id] : [.raised]
+        let example = target.tellsRisks ? target : old
+        let optional: Set<RiskKey> = example.isWithoutRiskIDs ? [.raised, .id] : [.raised]
         try edit(new) { editor throws(RecordEditError) in
             if let copy = try editor.copyRisk(risk, of: old, method: method) {
                 if copy.id.value != id {
@@ -120,7 +121,7 @@ extension LogRevision {
                 let refs = FrontMatterValue.list((risk.refs + [reference]).map { .string($0) })
                 try editor.addRisk(
                     RiskAssignment.sorted(entry + [RiskAssignment(RiskKey.refs.rawValue, refs)]),
-                    optional: optional)
+                    optional: optional, like: old)
             }
         }
         let names = log.record(at: new).map { RiskReader($0, method: method).names } ?? []

@@ -154,10 +154,8 @@ struct NewCommand: Subcommand {
             people.tellSlips(of: [workspace.shown(record.path)], in: authoring.log, surroundings)
         }
         let isEmpty = request.body == nil && request.issue == nil
-        if request.status == .accepted, isEmpty, editor == nil, habits.tellsChanges {
-            surroundings.warn(
-                "\(workspace.shown(record.path)) is accepted, and its sections are not filled in yet",
-                hint: "`adr edit \(ShellText.quoted(workspace.shown(record.path)))` opens it")
+        if request.status == .accepted, isEmpty, editor == nil, habits.tellsChanges || status != nil {
+            workspace.tellEmpty(record)
         }
         let path = record.path
         guard !write.isDryRun else { return .success }

@@ -83,7 +83,7 @@ struct SetCommand: Subcommand {
                 "\"\(word)\" is not a record",
                 hint: "did you mean `\(TypedCommand(["set", records[1], "--\(word)", value]).text)`?")
         }
-        surroundings.warn(ifAhead: date)
+        surroundings.warn(ifAhead: date, isDryRun: write.isDryRun)
         surroundings.warn(ifReviewOf: records, passed: reviewBy)
         let authoring = try Authoring(surroundings, log, write, of: records, mayJoin: true)
         try people.demandCommas(in: records, tags: tag, of: authoring.log)

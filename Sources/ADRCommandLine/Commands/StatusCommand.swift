@@ -115,7 +115,7 @@ struct StatusChangeOptions: ParsableArguments {
         let configuration = authoring.workspace.project.configuration
         let argument = try StatusArgument(status, configuration)
         let today = authoring.workspace.surroundings.today
-        authoring.workspace.surroundings.warn(ifAhead: date)
+        authoring.workspace.surroundings.warn(ifAhead: date, isDryRun: write.isDryRun)
         authoring.workspace.surroundings.warn(ifReviewOf: records, passed: reviewBy)
         let change = StatusChange(
             records, to: argument.status, word: argument.word, date: date?.date, today: today, risks: risks,

@@ -115,7 +115,8 @@ struct SupersedeCommand: Subcommand {
                 "“\(with)” is a record",
                 hint: "did you mean `\(surroundings.typed.replacing("--with", with: ["--by"]).text)`?")
         }
-        return try authoring.decide { log in
+        var new: AuthoredRecord?
+        let status = try authoring.decide { log in
             guard let with else { return try supersession.changes(in: log, reader: reader) }
             let workspace = authoring.workspace
             var request = try workspace.repository.newRecord(titled: with, on: date?.date, habits)
@@ -123,8 +124,11 @@ struct SupersedeCommand: Subcommand {
             request.elsewhere = numbering.elsewhere(log, in: workspace)
             let (changes, record) = try supersession.changes(with: request, in: log, reader: reader)
             workspace.tellNeighbour(of: record)
+            new = record
             return changes
         }
+        if let new, !write.isDryRun { authoring.workspace.tellEmpty(new) }
+        return status
     }
 
     /// Makes sure that no records stand behind one `--by` with commas between.

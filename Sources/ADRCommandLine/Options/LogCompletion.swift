@@ -102,7 +102,9 @@ extension CompletionKind {
 
 extension Surroundings {
     /// Those of the shell that asks how a command line may go on.
-    @TaskLocal static var asking: Surroundings?
+    static var asking: Surroundings? { nowAsking.current }
+
+    static let nowAsking = ThreadValue<Surroundings>()
 }
 
 extension Workspace {

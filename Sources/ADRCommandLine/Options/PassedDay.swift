@@ -19,8 +19,10 @@ extension Surroundings {
     }
 
     /// Warns if a day on which something is said to have happened lies ahead.
-    func warn(ifAhead day: Day?) {
+    ///
+    /// - Parameter isDryRun: whether there is nothing to undo.
+    func warn(ifAhead day: Day?, isDryRun: Bool) {
         guard let day, day.date > today else { return }
-        warn("\(day.date.iso) is in the future", hint: "`adr undo` takes that back")
+        warn("\(day.date.iso) is in the future", hint: isDryRun ? nil : "`adr undo` takes that back")
     }
 }

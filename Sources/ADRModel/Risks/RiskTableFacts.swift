@@ -19,6 +19,11 @@ extension DecisionRecord {
             && RiskTable.all(in: outline).last.map { $0.columns[.id] == nil } ?? false
     }
 
+    /// Whether there is a place where the record tells its risks.
+    public var tellsRisks: Bool {
+        frontMatterEntry(.risks) != nil || !RiskTable.all(in: outline).isEmpty
+    }
+
     /// The tables of the body that tell risks, in document order.
     public var riskTableFacts: [RiskTableFacts] {
         RiskTable.all(in: outline).map { table in

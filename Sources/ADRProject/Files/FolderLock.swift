@@ -26,7 +26,7 @@ public final class FolderLock {
     public init(
         _ folders: [String], below root: RootFolder, patience: Duration = .seconds(30)
     ) throws(FileProblem) {
-        var deadline = ContinuousClock.now + patience
+        var deadline = POSIX.uptime() + patience
         var state = Self.state(of: folders, below: root)
         var longestPause: UInt32 = 1
         while true {
@@ -35,10 +35,10 @@ public final class FolderLock {
                 held = locks
                 return
             }
-            guard ContinuousClock.now < deadline else {
+            guard POSIX.uptime() < deadline else {
                 let now = Self.state(of: folders, below: root)
                 if patience > .zero, now != state {
-                    (state, deadline) = (now, ContinuousClock.now + patience)
+                    (state, deadline) = (now, POSIX.uptime() + patience)
                     continue
                 }
                 let folder = busy ?? folders.first ?? ""

@@ -114,6 +114,14 @@ enum POSIX {
 
     /// Seconds since 1970.
     static func now() -> Int { Int(time(nil)) }
+
+    /// How long the machine has been running, by a clock that nobody sets.
+    static func uptime() -> Duration {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return .seconds(Int(time.tv_sec)) + .nanoseconds(Int(time.tv_nsec))
+    }
+
     static func pause(milliseconds: UInt32) { usleep(milliseconds * 1000) }
 
     /// The local calendar date of a moment in seconds since 1970.

@@ -40,6 +40,30 @@ import Testing
         text.split(separator: "\n").map(String.init).filter { $0.contains("|") }
     }
 
+    /// The first risk of a record gets a table like that of its neighbours, also under front matter if they have that.
+    @Test(arguments: ["", "---\nstatus: proposed\n---\n"])
+    func theFirstRiskGetsATableLikeTheNeighbours(_ head: String) throws {
+        let text = head + "# 6. Kafka\n\n* Status: vorgeschlagen\n"
+        let log = SampleLog.of([("0005-x.md", head + Self.german), ("0006-y.md", text)])
+        let assignments = try [("risk", "Stau"), ("level", "3x4"), ("owner", "Kim")].map {
+            try RiskAssignment($0.0, $0.1, method: .standard)
+        }
+        let (changes, name) = try NewRisk(
+            of: "6", assignments, today: Self.today, method: .standard
+        ).changes(in: log)
+        #expect(
+            changes.text("adr/0006-y.md") == text + """
+
+                ## Risiken
+
+                | Risiko | Wahrscheinlichkeit | Auswirkung | Maßnahme | Verantwortlich |
+                |---|---|---|---|---|
+                | Stau | 3 | 4 |  | Kim |
+
+                """)
+        #expect(name == "0006/#1")
+    }
+
     @Test func aResponseLeavesWhatIsDone() throws {
         let text = try changing("5/#1", [try assign("response", "accept")], in: Self.german)
         #expect(

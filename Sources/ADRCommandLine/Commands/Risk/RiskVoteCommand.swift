@@ -69,9 +69,9 @@ struct RiskVoteCommand: Subcommand {
     private var isAsked: Bool { blind && voter != nil && votes.isEmpty }
 
     /// The votes on a risk, also the one that is asked for.
-    private func typedVotes(_ ballot: (risk: String, votes: [String]), in surroundings: Surroundings) throws
-        -> [String]
-    {
+    private func typedVotes(
+        _ ballot: (risk: String, votes: [String]), in surroundings: Surroundings, _ method: RiskMethod
+    ) throws -> [String] {
         guard isAsked else { return ballot.votes }
         let prompt = "\(voter ?? "") rates \(ballot.risk), likelihood x impact (not shown): "
         let line =
@@ -80,6 +80,13 @@ struct RiskVoteCommand: Subcommand {
             : String(decoding: try surroundings.readInput(), as: UTF8.self)
         guard let level = line?.trimming, !level.isEmpty else {
             throw Failure("no vote was given", hint: "nothing was done")
+        }
+        guard (try? RiskVoting.votes([level], by: voter, method: method)) != nil else {
+            // What was typed is nobody's business.
+            let problem = "that is not a level; for example: 2x5"
+            guard surroundings.isInteractive else { throw Failure(problem) }
+            surroundings.tell("adr: \(problem)")
+            return try typedVotes(ballot, in: surroundings, method)
         }
         return [level]
     }
@@ -90,13 +97,22 @@ struct RiskVoteCommand: Subcommand {
         let method = repository.project.configuration.risks
         let sealed = SealedVotes(repository.project.state)
         if reveal { return try reveal(sealed, method, with: authoring) }
-        let typed = try self.ballots.map { ($0.risk, try typedVotes($0, in: surroundings)) }
+        let typed = try self.ballots.map { ($0.risk, try typedVotes($0, in: surroundings, method)) }
         let ballots = try authoring.translatingErrors {
             try typed.map { risk, votes in
                 RiskVoting.Ballot(
                     try RiskVoting.Subject(risk, in: authoring.log, method: method),
                     try RiskVoting.votes(votes, by: voter, method: method))
             }
+        }
+        let slips = NameSlips(authoring.log)
+        for name in Set(ballots.flatMap(\.votes).map(\.voter)).sorted() {
+            let meant = slips.meant(by: name)
+            guard !meant.isEmpty else { continue }
+            surroundings.warn(
+                "“\(name)” is new in this log",
+                hint: "did you mean \(meant.joined(separator: ", "))?"
+                    + (blind || change.write.isDryRun ? "" : " `adr undo` takes the vote back"))
         }
         guard blind else {
             let status = try record(ballots, method, with: authoring)

@@ -4,14 +4,23 @@ extension RecordEditor {
     /// Adds a risk where the record tells its risks: to the list of its front matter, or to its last table, which gets the
     /// columns that it needs.
     ///
-    /// A record that tells none yet gets the list or the section `Risks` with a table, as its dialect has it.
+    /// A record that tells none yet gets a table like that of a neighbour, or else the list or the section `Risks` with a
+    /// table, as its dialect has it.
     /// - Parameters:
     ///   - entry: keys with their values, in the order in which they are written.
     ///   - optional: what is left out where a table has no column for it.
+    ///   - neighbour: a record whose last table of risks is an example for the first one of this record, if both have front
+    ///     matter or neither has.
     /// - Throws: ``RecordEditError`` if the place is unreadable.
     public mutating func addRisk(
-        _ entry: [FrontMatterValue.Pair], optional: Set<RiskKey> = [.raised]
+        _ entry: [FrontMatterValue.Pair], optional: Set<RiskKey> = [.raised],
+        like neighbour: DecisionRecord? = nil
     ) throws(RecordEditError) {
+        let tellsNone = record.frontMatterEntry(.risks) == nil && riskTables.isEmpty
+        if tellsNone, let neighbour, (neighbour.frontMatter == nil) == (record.frontMatter == nil),
+            let table = RiskTable.all(in: neighbour.outline).last {
+            try addEmptyTable(like: table, of: neighbour)
+        }
         let table = record.frontMatterEntry(.risks) == nil ? riskTables.indices.last : nil
         if let table {
             try addRow(entry, optional, toTableAt: table)

@@ -52,18 +52,40 @@ extension RecordEditor {
         let row = keys.map { cells[$0] ?? "" }
         let language = style.words.language(of: record)
         let headings = keys.map { RiskColumnNames.name(of: $0, beside: [], in: language) }
+        let name = language?.risks ?? "Risks"
+        try addTable(
+            [headings, keys.map { _ in "---" }, row].map(Self.line), below: "## \(name)",
+            rows: [row.map(Self.plainText)])
+    }
+
+    /// Puts a table with the columns of another one, and without rows, behind the text.
+    mutating func addEmptyTable(
+        like table: RiskTable, of neighbour: DecisionRecord
+    ) throws(RecordEditError) {
+        let outline = neighbour.outline
+        let heading = outline.headings.last {
+            $0.range.lowerBound < table.block.range.lowerBound && RiskTable.isAboutRisks($0, in: outline)
+        }
+        guard let heading else { return }
+        let marks = String(repeating: "#", count: max(2, heading.level))
+        try addTable(
+            outline.lines(of: table.block).prefix(2).map { neighbour.source[$0] },
+            below: "\(marks) \(neighbour.source[heading.textRange])", rows: [])
+    }
+
+    /// Puts a table behind the text, or into the section of risks that is there without one.
+    private mutating func addTable(
+        _ lines: [String], below title: String, rows: [[String]]
+    ) throws(RecordEditError) {
         let blank = lineEnding + lineEnding
-        let table = [headings, keys.map { _ in "---" }, row].map(Self.line)
-            .joined(separator: lineEnding)
+        let table = lines.joined(separator: lineEnding)
         let outline = record.outline
         let heading = outline.headings.last { RiskTable.isAboutRisks($0, in: outline) && $0.level > 1 }
         let place = heading.map { outline.ownText(of: $0) }
         let blocks = place.map { outline.blocks[outline.blockIndexes(in: $0)] } ?? outline.blocks[...]
         let end = blocks.last?.range.upperBound ?? heading?.range.upperBound ?? source.bytes.count
-        let name = language?.risks ?? "Risks"
-        let text = blank + (heading == nil ? "## \(name)\(blank)" : "") + table
-        try change(
-            [TextEdit(inserting: text, at: end)], cells: record.riskCells + [[row.map(Self.plainText)]])
+        let text = blank + (heading == nil ? title + blank : "") + table
+        try change([TextEdit(inserting: text, at: end)], cells: record.riskCells + [rows])
     }
 
     // MARK: - Texts
