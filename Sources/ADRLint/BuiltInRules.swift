@@ -47,7 +47,7 @@ public enum BuiltInRules {
             rules: [
                 MissingStatusRule.self, UnknownStatusRule.self, MisspelledStatusRule.self,
                 StatusMenuRule.self,
-                MixedStatusCaseRule.self, ConflictingStatusRule.self,
+                MixedStatusCaseRule.self, ConflictingStatusRule.self, StaleTranslationRule.self,
             ]),
         Group(
             name: "Dates",

@@ -1,4 +1,5 @@
 public import ADRModel
+import ADRText
 
 /// What rules ask about a whole log, computed once for all of its records.
 public final class LogFacts: Sendable {
@@ -21,6 +22,7 @@ public final class LogFacts: Sendable {
     private let deferredRisks: Deferred<RiskSuccession>
     private let deferredIndex: Deferred<IndexUse>
     private let deferredStyle: Deferred<LogStyle>
+    private let deferredTranslations: Deferred<[FilePath: [SourceText]]>
 
     init(_ log: DecisionLog, in surroundings: LintSurroundings, riskMethod: RiskMethod) {
         let (today, base) = (surroundings.today, surroundings.base)
@@ -43,6 +45,7 @@ public final class LogFacts: Sendable {
         deferredRisks = Deferred { RiskSuccession(log) { RiskReader($0, method: riskMethod).risks } }
         deferredIndex = Deferred { IndexUse(log, above: surroundings.pagesAbove(log.folder)) }
         deferredStyle = Deferred { LogStyle(log) }
+        deferredTranslations = Deferred { log.translationsByOriginal }
     }
 
     public var sections: SectionUse { deferredSections.value }
@@ -51,4 +54,6 @@ public final class LogFacts: Sendable {
     /// Which risks count, and which are carried on.
     var risks: RiskSuccession { deferredRisks.value }
     var index: IndexUse { deferredIndex.value }
+    /// The texts of records in other languages by the paths of the records.
+    var translations: [FilePath: [SourceText]] { deferredTranslations.value }
 }

@@ -1,4 +1,4 @@
-import ADRText
+package import ADRText
 
 extension RecordFileName {
     /// Whether this is the name of another record's text in another language: `0001-x.ja.md` of `0001-x.md`.
@@ -52,17 +52,39 @@ extension RecordFileName {
     ]
 }
 
+extension RecordFileName {
+    /// Where the record may lie of which a path is the text in another language: beside it, `0001-x.md` of `0001-x.ja.md`,
+    /// or where the folder is not named for a language.
+    fileprivate static func allOriginals(ofTranslation path: String) -> [String] {
+        let stem = RecordFileName(path: path).stem
+        let name = RelativePath.lastComponent(of: path)
+        let folder = RelativePath.folder(of: path)
+        guard name.begins(with: stem) else { return originals(ofTranslation: path) }
+        let beside = stem.indices.dropFirst().filter { index in
+            "._-".contains(stem[index]) && isLanguageTag(stem[stem.index(after: index)...])
+        }.map { RelativePath.join(folder, String(stem[..<$0]) + String(name.behind(stem))) }
+        return beside + originals(ofTranslation: path)
+    }
+}
+
 extension DecisionLog {
-    /// The texts of a record in other languages, which lie beside it or in a folder named for the language.
+    /// The texts of records in other languages by the paths of the records, which lie beside them or in a folder named for
+    /// the language.
+    package var translationsByOriginal: [FilePath: [SourceText]] {
+        let paths = Set(records.map(\.source.filePath))
+        var translations: [FilePath: [SourceText]] = [:]
+        for page in pages where page.kind == .translation {
+            let originals = RecordFileName.allOriginals(ofTranslation: page.source.path).map { FilePath($0) }
+            if let original = originals.first(where: paths.contains) {
+                translations[original, default: []].append(page.source)
+            }
+        }
+        return translations
+    }
+
+    /// The texts of a record in other languages.
     public func translations(of record: DecisionRecord) -> [DecisionRecord] {
-        let folder = RelativePath.folder(of: record.source.path)
-        return pages.filter { page in
-            guard page.kind == .translation else { return false }
-            return RelativePath.folder(of: page.source.path) == folder
-                && RecordFileName(path: page.source.path).isTranslation(of: record.fileName)
-                || RecordFileName.originals(ofTranslation: page.source.path).contains {
-                    $0.isPath(record.source.path)
-                }
-        }.map { reader.read($0.source) }
+        guard pages.contains(where: { $0.kind == .translation }) else { return [] }
+        return (translationsByOriginal[record.source.filePath] ?? []).map { reader.read($0) }
     }
 }
