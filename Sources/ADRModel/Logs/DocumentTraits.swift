@@ -61,6 +61,9 @@ struct DocumentTraits {
         name.prefix.lowercased().parts(atAnyOf: "-", "_").contains { $0 == "adr" || $0 == "madr" }
     }
 
+    /// Whether the file name says "ADR" before a title, and the text tells a decision: `ADR Tech Stack.md`.
+    var isNamedWithWord: Bool { name.isTitledWithWord && tellsDecision }
+
     /// Whether the title begins with the label of a record: `ADR-012: Use Go`, `RFC 3: Use Go`.
     var isTitledAsRecord: Bool {
         guard let range = document.title.range, document.title.value?.number != nil else { return false }

@@ -8,6 +8,7 @@ public struct DocumentVerdict: Hashable, Sendable {
         case numberedInLogFolder =
             "it has a number or a day in its name, and its folder is one of decision records"
         case namedAsRecord = "it or a file of its kind beside it has `ADR` before the number"
+        case namedWithWord = "it has `ADR` before its title and sections of a record that tell a decision"
         case numberedLikeRecords =
             "it has a number or a day in its name, and most such files beside it look like records"
         case titledInLog = "it states a status or has sections of a record, in a folder of records"

@@ -15,6 +15,8 @@ struct TitledFamilies {
         case statusAndSection
         /// The folder's files make it known as a log: a status.
         case status
+        /// Their names do: `ADR Tech Stack`.
+        case name
     }
 
     private let demands: [FilePath: Demand]
@@ -50,6 +52,8 @@ struct TitledFamilies {
                 Self.isLog(files)
             {
                 demands[folder] = .status
+            } else if files.count(where: \.isNamedWithWord) > 1 {
+                demands[folder] = .name
             }
         }
         self.demands = demands
@@ -79,6 +83,9 @@ struct TitledFamilies {
         case .certainty where document.document.kindByName?.kind == .template:
             return DocumentVerdict(.template, .namedAsTemplate)
         case .certainty where document.isSurelyRecord: return DocumentVerdict(.record, .surelyRecord)
+        case .certainty where document.isNamedWithWord, .name where document.isNamedWithWord:
+            return DocumentVerdict(.record, .namedWithWord)
+        case .name: return DocumentVerdict(.other, .outsideOfLogs)
         case .likeness where document.looksLikeRecord, .statusInLog where document.tellsOfDecision,
             .statusInLog where document.hasStatus && foldersOfFrontMatter.contains(path: document.folder):
             return DocumentVerdict(.record, .titledInLog)

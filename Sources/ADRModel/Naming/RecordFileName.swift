@@ -106,6 +106,14 @@ public struct RecordFileName: Hashable, Sendable {
     /// Whether a word, letter case aside, says "decision record": `ADR`, `rfc`.
     public static func isRecordWord(_ word: String) -> Bool { recordWords.contains(word.lowercased()) }
 
+    /// Whether it has "ADR" before a title without a number: `ADR Tech Stack`, `adr-tech-stack`.
+    package var isTitledWithWord: Bool {
+        guard number == nil, date == nil, let word = stem.parts(atAnyOf: " ", "-", "_", ":").first else {
+            return false
+        }
+        return word.utf8.count + 1 < stem.utf8.count && ["adr", "madr"].contains(word.lowercased())
+    }
+
     /// What stands for a number that is still to be given.
     public static let provisionalDigits = "XXXX"
 

@@ -26,8 +26,8 @@ struct LogCandidates: Sendable {
     /// Whether there are more folders than were looked into.
     var isCut: Bool { listing.isCut }
 
-    /// The repository's own files in folders whose names are those of logs, and those that have `ADR` and a number in
-    /// their names.
+    /// The repository's own files in folders whose names are those of logs, and those that have `ADR` before a number or
+    /// a title in their names.
     var expected: FolderListing { filtered { $0.isExpected && !$0.isForeign } }
 
     /// What to read if none of the expected files is a record, the best first.
@@ -126,7 +126,7 @@ private struct Standing: Sendable {
 }
 
 extension RecordFileName {
-    /// Whether a path's name says "ADR" before a number.
+    /// Whether a path's name says "ADR" before a number or a title.
     fileprivate static func isNamedAsRecord(_ path: String) -> Bool {
         let bytes = path.utf8
         let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) } ?? bytes.startIndex
@@ -137,8 +137,9 @@ extension RecordFileName {
         }
         guard mayBe else { return false }
         let parsed = RecordFileName(path: path)
-        return parsed.number != nil
-            && parsed.prefix.lowercased().parts(atAnyOf: "-", "_").contains { $0 == "adr" }
+        return parsed.isTitledWithWord
+            || parsed.number != nil
+                && parsed.prefix.lowercased().parts(atAnyOf: "-", "_").contains { $0 == "adr" }
     }
 
     /// Whether the name begins with a number of three or four digits, or has such a one behind a word for records.

@@ -36,6 +36,18 @@ import Testing
         #expect(verdict(on: "docs/adr/use-a-mesh.md", title + body)?.kind == .record)
     }
 
+    @Test func wordsMayStandInThePlaceOfTheNumber() {
+        let text = "# A\n\n## Context\n\nA\n\n## Considered Options\n\n* B\n\n## Decision Outcome\n\nB\n"
+        for others in [["ADR Data Design"], ["ADR 1"], ["ADR 1", "ADR 2"]] {
+            let files = Dictionary(uniqueKeysWithValues: others.map { ("\($0).md", text) })
+            #expect(verdict(on: "ADR Tech Stack.md", text, beside: files)?.kind == .record, "\(others)")
+            #expect(verdict(on: "README.md", text, beside: files)?.kind != .record)
+            #expect(
+                verdict(on: "adr-guide.md", "# Guide\n\n## Context\n\nWhy\n", beside: files)?.kind != .record)
+        }
+        #expect(verdict(on: "ADR Tech Stack.md", text, beside: [:])?.kind == .other)
+    }
+
     @Test(arguments: ["register", "Übersicht", "目录"])
     func aPageMostOfWhoseItemsLeadToRecordsIsAnIndex(name: String) {
         let list =
