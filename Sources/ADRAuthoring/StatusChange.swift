@@ -57,9 +57,9 @@ public struct StatusChange: Sendable {
         for record in changing {
             if status == .deprecated { try revision.dropPlans(of: record.source.path) }
             try revision.edit(record.source.path) { editor throws(RecordEditError) in
-                let day = date ?? (record.fileName.date == nil ? today : nil)
+                let day = date ?? (editor.dayFollowsFileName ? nil : today)
                 try editor.setStatus(status, word: word, on: day)
-                if let date { try editor.setDate(date) } else if let day { try editor.followDate(day) }
+                if let date { try editor.setDate(date) } else if let today { try editor.followDate(today) }
                 if let day { editor.addHistoryEntry(on: day) }
             }
             guard status.takesBack(after: record.currentStatus), status == .rejected || !holdsAtOnce else {

@@ -20,6 +20,25 @@ import Testing
             try Supersession(of: ["1"], by: ["2"], atOnce: true).changes(in: log.applying(changes)).isEmpty)
     }
 
+    @Test func theDayOfTheFileNameStaysWithANotice() throws {
+        let day = CalendarDate(iso: "2026-11-30")!
+        let changes = try StatusChange(["use-b"], to: .accepted, today: day).changes(in: SampleLog.dated)
+        #expect(
+            changes.text("adr/20200103-use-b.md")
+                == "# Use B\n\n- Status: accepted\n- Date: 2020-01-03\n\n## Context\n\nC\n")
+        #expect(
+            changes.notices.map(\.message) == [
+                "the day here stays, as it is that of the file name; `--date` sets another one"
+            ])
+        let decided = SampleLog.of([
+            ("20200103-use-b.md", "# Use B\n\n- Status: proposed\n- Date: 2020-01-09\n\n## Context\n\nC\n")
+        ])
+        #expect(
+            try StatusChange(["use-b"], to: .accepted, today: day).changes(in: decided)
+                .text("adr/20200103-use-b.md")
+                == "# Use B\n\n- Status: accepted\n- Date: 2026-11-30\n\n## Context\n\nC\n")
+    }
+
     @Test func aHalfStatedSupersessionIsCompleted() throws {
         let old = "---\nstatus: superseded by [ADR-0002](0002-use-b.md)\n---\n# Use A\n"
         let log = SampleLog.of([

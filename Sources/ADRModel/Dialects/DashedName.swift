@@ -47,10 +47,10 @@ extension LabelledLine {
         return (line.lowerBound..<line.lowerBound + 4, line.lowerBound + 5..<line.upperBound)
     }
 
-    /// `**Status** - Accepted`
+    /// `**Status** - Accepted`, `**Status** · Accepted`
     func skippingDash(from start: Int, to end: Int) -> Int {
         let value = trimmed(start..<end).lowerBound
-        for dash in ["- ", "– ", "— "] where bytes[value..<end].starts(with: dash.utf8) {
+        for dash in ["- ", "– ", "— ", "· ", "• "] where bytes[value..<end].starts(with: dash.utf8) {
             return value + dash.utf8.count
         }
         return value

@@ -17,6 +17,8 @@ public struct LogStyle: Hashable, Sendable {
     let words: StatusWords
     /// How the text of a link names another record; `nil` where the log has no example.
     let linkText: LinkTextForm?
+    /// Whether most records have sections for other facts than their status.
+    let statesFactsInSections: Bool
     /// The names of facts as most bodies spell them in a dialect.
     private let names: [RecordDialect: [FactLabel: String]]
 
@@ -62,10 +64,14 @@ public struct LogStyle: Hashable, Sendable {
         words = StatusWords(records, menus: menus)
         linkText = Majority(records.flatMap(LinkTextForm.forms)).winner
         let values = records.flatMap { record in
-            record.bodyFacts.filter { $0.isInPreamble && $0.place != .section }.map {
+            record.bodyFacts.filter { $0.isInPreamble || $0.isSectionOfFact(in: record) }.map {
                 ($0.place.dialect, (label: $0.label, name: record.source[$0.name]))
             }
         }
+        statesFactsInSections =
+            own.count { record in
+                record.bodyFacts.contains { $0.isSectionOfFact(in: record) && $0.label != .status }
+            } * 2 > own.count
         names = Self.byDialect(values).mapValues { values in
             Dictionary(grouping: values, by: \.label).compactMapValues { Majority($0.map(\.name)).winner }
         }
@@ -80,8 +86,29 @@ public struct LogStyle: Hashable, Sendable {
     /// The front-matter key under which the log states a fact.
     func key(_ label: FactLabel) -> String {
         if let key = keys[label] { return key }
-        let name = label.standardKey
+        let name = words.language(of: nil).flatMap { keyInLanguage(label, $0) } ?? label.standardKey
         return joinsKeysWithUnderscore ? name.exchanging("-", for: "_") : name
+    }
+
+    /// The key in a language, where the log's other keys are of that language rather than English.
+    private func keyInLanguage(_ label: FactLabel, _ language: LogLanguage) -> String? {
+        func key(_ label: FactLabel) -> String? {
+            let name =
+                if case .link(let kind) = label { language.phrase(kind).map(words.inForm) } else {
+                    language.name(of: label)
+                }
+            return name?.lowercased().parts(at: " ").joined(separator: "-")
+        }
+        var (own, english, plain) = (0, 0, false)
+        for (label, stated) in keys {
+            guard let name = key(label), name != label.standardKey else { continue }
+            let isPlain = PlainSpelling.all(of: name).contains(stated)
+            if stated == name || isPlain { own += 1 }
+            if stated == label.standardKey { english += 1 }
+            plain = plain || isPlain
+        }
+        guard own > english, let name = key(label) else { return nil }
+        return plain ? PlainSpelling.all(of: name).first ?? name : name
     }
 
     /// The name of a value that a dialect of the body states, in the letter case of its other names.
@@ -90,7 +117,7 @@ public struct LogStyle: Hashable, Sendable {
         if let name = known[label] { return name }
         var name = RecordDialect.allCases.lazy.compactMap { names[$0]?[label] }.first ?? label.standardName
         if name == label.standardName, dialect != .frontMatter {
-            name = words.language(of: record)?.name(of: label) ?? name
+            name = words.language(of: record)?.name(of: label).map(words.spelled) ?? name
             if case .link(let kind) = label { name = phrase(kind, in: record) }
         }
         let cases = Set(known.values.map(LetterCase.init(of:)))
@@ -174,6 +201,14 @@ extension DecisionLog {
     }
 }
 
+extension LabelledValue {
+    /// Whether it is a section, under a heading without a number, for a fact about the record.
+    fileprivate func isSectionOfFact(in record: DecisionRecord) -> Bool {
+        place == .section && !label.isLink && label != .title
+            && !record.source.bytes[name.lowerBound].isASCIIDigit
+    }
+}
+
 extension DecisionRecord {
     /// The front-matter keys that name facts.
     var frontMatterKeys: [(label: FactLabel, key: String)] {
@@ -183,7 +218,8 @@ extension DecisionRecord {
     /// The first entry of the front matter for a fact, one with a value before one without.
     public func frontMatterEntry(_ label: FactLabel) -> FrontMatterEntry? {
         let entries = (frontMatter?.root.entries ?? []).filter { $0.label == label }
-        return entries.first { !$0.value.isNull } ?? entries.first
+        let stated = entries.filter { !$0.value.isNull }
+        return stated.first { !FactLabel.isOfParticipants($0.key) } ?? stated.first ?? entries.first
     }
 
     var statesSupersessionInFrontMatterStatus: Bool {

@@ -61,10 +61,12 @@ struct SectionDialect: Dialect {
     /// `## Status: Accepted`, `## Status - Accepted`, `## Status (Accepted)`
     static func stated(in heading: MarkdownHeading, of outline: MarkdownOutline) -> StatedHeading? {
         let pair = LabelledLine(outline.source.bytes).pairs(in: heading.textRange).first
-        if let pair, let label = pair.label, !pair.value.isEmpty, label != .title, label != .number,
+        if let pair, let label = pair.label, !pair.value.isEmpty, label != .title, label != .number {
             // `**Status** / *Statut*` is the name in two languages.
-            outline.source.bytes[pair.value.lowerBound] != UInt8(ascii: "/")
-        {
+            if !isValue(pair.value, of: label, outline), HeadingNames.of(heading, in: outline).label == label
+            {
+                return nil
+            }
             return StatedHeading(label: label, name: pair.name, value: pair.value, isBehindColon: true)
         }
         return wordsBehindLabel(of: heading, in: outline)
@@ -82,12 +84,20 @@ struct SectionDialect: Dialect {
         let marks = Set(" -–—()[]:".utf8)
         guard let start = bytes[blank..<range.upperBound].firstIndex(where: { !marks.contains($0) }),
             let last = bytes[start..<range.upperBound].lastIndex(where: { !marks.contains($0) }),
-            label == .date
-                ? bytes[start...last].contains(where: \.isASCIIDigit)
-                : StatusReader(vocabulary: .builtIn).read(outline.source[start..<last + 1]).status != .other
+            isValue(start..<last + 1, of: label, outline)
         else { return nil }
         return StatedHeading(
             label: label, name: range.lowerBound..<blank, value: start..<last + 1, isBehindColon: false)
+    }
+
+    /// Whether words behind a name are what it is, as far as that can be told.
+    private static func isValue(_ range: Range<Int>, of label: FactLabel, _ outline: MarkdownOutline) -> Bool
+    {
+        switch label {
+        case .status: StatusReader(vocabulary: .builtIn).read(outline.source[range]).status != .other
+        case .date: outline.source.bytes[range].contains(where: \.isASCIIDigit)
+        default: false
+        }
     }
 }
 

@@ -49,12 +49,54 @@ extension SectionDialect {
     func adding(
         _ value: FactValue, as label: FactLabel, named name: String?, in editor: RecordEditor
     ) throws(RecordEditError) -> [[TextEdit]] {
-        guard label == .status else { return editor.additions(of: label, named: name, value.markdown) }
+        if let empty = editor.record.emptySection(label) {
+            return [[filling(empty, with: value.markdown, in: editor)]]
+        }
+        guard label == .status else {
+            let section = furtherSection(label, named: name, value.markdown, in: editor)
+            return [section].compactMap { $0.map { [$0] } }
+                + editor.additions(of: label, named: name, value.markdown)
+        }
         if let heading = headingOfStatus(in: editor.record) {
             let blank = editor.lineEnding + editor.lineEnding
             return [[TextEdit(inserting: blank + value.markdown, at: heading.range.upperBound)]]
         }
         return [[newSection("## Status", value.markdown, in: editor)]]
+    }
+
+    /// A text in a section that has none.
+    private func filling(_ section: HeadLine, with text: String, in editor: RecordEditor) -> TextEdit {
+        let (source, blank) = (editor.source, editor.lineEnding + editor.lineEnding)
+        let end = source.lineEnd(of: section.value.lowerBound)
+        let next = source.nextLine(after: end)
+        let isTight = next < source.bytes.count && !source.bytes[next].isBlankOrLineEnding
+        return TextEdit(inserting: blank + text + (isTight ? editor.lineEnding : ""), at: end)
+    }
+
+    /// A section behind the last one that states a fact in a record whose facts are sections, in its form; `nil` in a record
+    /// that has but the status so, or numbers its headings.
+    private func furtherSection(
+        _ label: FactLabel, named name: String?, _ text: String, in editor: RecordEditor
+    ) -> TextEdit? {
+        let (record, source) = (editor.record, editor.source)
+        let facts = record.bodyFacts.filter {
+            $0.place == .section && !$0.value.isEmpty && !$0.label.isLink && $0.label != .title
+        }
+        guard let model = facts.last, let lines = model.lines,
+            facts.contains(where: { $0.label != .status }) || editor.style.statesFactsInSections,
+            !source.bytes[model.name.lowerBound].isASCIIDigit
+        else { return nil }
+        let blank = editor.lineEnding + editor.lineEnding
+        let name = name ?? editor.style.name(label, in: record, .sections)
+        let below = source[model.name.upperBound..<model.value.lowerBound]
+        let isPlain = below.utf8.allSatisfy { $0.isBlankOrLineEnding || "#=-".utf8.contains($0) }
+        let gap = source[model.value.upperBound..<lines.upperBound]
+        let isLast = lines.upperBound == source.bytes.count
+        return TextEdit(
+            inserting: (isLast || !gap.utf8.allSatisfy(\.isBlankOrLineEnding) ? blank : gap)
+                + source[lines.lowerBound..<model.name.lowerBound] + name
+                + (isPlain && below.utf8.last == UInt8(ascii: "\n") ? below : blank) + text,
+            at: model.value.upperBound)
     }
 
     /// A section before the first one of the record, or at its end if it has none.
@@ -146,5 +188,16 @@ extension SectionDialect {
         }
         let other = editor.record.otherStatuses.first { $0.place == .section }?.value
         return other.map { "the section Status says “\($0.text)”" }
+    }
+}
+
+extension DecisionRecord {
+    /// A section for a fact with nothing in it but comments.
+    func emptySection(_ label: FactLabel) -> HeadLine? {
+        let head = head
+        return HeadReader(self).lines.first {
+            $0.label == label && $0.place == .section && $0.value.isEmpty
+                && head.holds(label, at: $0.name.lowerBound)
+        }
     }
 }

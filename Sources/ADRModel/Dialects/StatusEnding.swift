@@ -7,7 +7,8 @@ struct StatusEnding: Hashable {
 
     /// The endings of languages whose words for statuses agree with what they are said of.
     private static let pairs = [
-        ("é", "ée"), ("o", "a"), ("y", "a"), ("y", "e"), ("y", "o"), ("о", "а"), ("о", "ий"), ("о", ""),
+        ("é", "ée"), ("e", "ee"), ("o", "a"), ("y", "a"), ("y", "e"), ("y", "o"), ("о", "а"), ("о", "ий"),
+        ("о", ""),
         ("o", "ý"), ("o", "é"),
     ]
 
@@ -15,7 +16,8 @@ struct StatusEnding: Hashable {
     init?(of words: [(status: DecisionStatus, word: String)]) {
         let endings = words.map { status, word in
             Self.pairs.first { usual, own in
-                word.utf8.contains { $0 >= 0x80 || $0 == UInt8(ascii: "a") } && word.ends(with: own)
+                word.utf8.contains { $0 >= 0x80 || $0 == UInt8(ascii: "a") || own == "ee" }
+                    && word.ends(with: own)
                     && Self.isWord(word.dropLast(own.count) + usual, for: status)
             }?.1
         }

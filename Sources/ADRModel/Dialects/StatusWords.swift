@@ -13,6 +13,8 @@ struct StatusWords: Hashable, Sendable {
     private let offered: [DecisionStatus: String]
     /// The ending of the log's words where it is not the usual one, as in `aceptada`.
     private let ending: StatusEnding?
+    /// Whether the log leaves out the accents of its language.
+    private let isPlain: Bool
     /// The emoji before the word, where most records of a status have the same one.
     private let signs: [DecisionStatus: String]
 
@@ -36,6 +38,7 @@ struct StatusWords: Hashable, Sendable {
         self.language = language
         ending = StatusEnding(of: stated.map { ($0.status, $0.word) })
         offered = Self.offered(in: menus)
+        isPlain = stated.contains { LogLanguage.isPlainlySpelled($0.word) }
         signs = Dictionary(grouping: stated, by: \.status).compactMapValues { stated in
             Majority(stated.map { $0.record.status.value.flatMap { Self.sign(before: $0.text) } }).winner
                 ?? nil
@@ -106,12 +109,19 @@ struct StatusWords: Hashable, Sendable {
         if let offered = offered[status], Self.language(of: offered, in: record, else: language) == language {
             return offered
         }
-        guard let usual = language?.statuses[status] else { return status.rawValue }
+        guard let usual = language?.statuses[status].map(spelled) else { return status.rawValue }
         return ending?.applied(to: usual, status) ?? usual
+    }
+
+    /// A word or phrase as the log spells its language.
+    func spelled(_ text: String) -> String {
+        guard isPlain, let plain = PlainSpelling.all(of: text.lowercased()).last else { return text }
+        return LetterCase(of: text)?.applied(to: plain) ?? plain
     }
 
     /// A phrase that begins with a word for a status, with the log's ending: `Reemplazada por`.
     func inForm(_ phrase: String) -> String {
+        let phrase = spelled(phrase)
         let first = phrase.upTo(" ")
         guard let ending, let word = ending.applied(to: first.lowercased(), .superseded) else {
             return phrase

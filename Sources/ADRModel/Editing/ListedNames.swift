@@ -39,6 +39,14 @@ struct ListedNames {
     /// Takes names away and puts others behind the rest; `nil` where that is not all.
     func edits(to names: [String]) -> [TextEdit]? {
         let kept = parts.filter { names.contains($0.name) }
+        if kept.isEmpty, let first = parts.first, let name = names.first, parts.allSatisfy({ $0.line != nil })
+        {
+            let others = names.dropFirst().map { MarkdownWriter.escaped(NameList.quoted($0)) }
+            let edit = TextEdit(
+                replacing: first.range, with: MarkdownWriter.escaped(NameList.quoted(name)))
+            return [edit] + parts.indices.dropFirst().map(removal)
+                + (others.isEmpty ? [] : [addition(of: others, behind: first)])
+        }
         guard let last = kept.last, names.starts(with: kept.map(\.name)) else { return nil }
         let added = names.dropFirst(kept.count).map { MarkdownWriter.escaped(NameList.quoted($0)) }
         return parts.indices.filter { !names.contains(parts[$0].name) }.map(removal)

@@ -37,9 +37,15 @@ public struct RecordEditor: Sendable {
 
     /// The dialect in which a fact is added; a byte order mark would hide new front matter from some tools.
     var dialect: RecordDialect {
-        if let own = requestedDialect ?? record.dialect { return own }
+        if let own = requestedDialect ?? record.dialect ?? dialectOfEmptyStatus { return own }
         if record.frontMatter != nil { return .frontMatter }
         return style.dialect == .frontMatter && source.contentStart > 0 ? .bullets : style.dialect
+    }
+
+    /// The dialect of a name of the status with nothing behind or below it.
+    private var dialectOfEmptyStatus: RecordDialect? {
+        record.bodyFacts.first { $0.label == .status && $0.value.isEmpty }?.place.dialect
+            ?? record.emptySection(.status).map { _ in .sections }
     }
 
     var source: SourceText { record.source }

@@ -20,6 +20,10 @@ extension RecordEditor {
             let others = record.otherStatuses.count
             try replaceStatus(status, word, successors, on: day)
             repeatStatus(status, word, count: others)
+            if let title = record.statusInTitle, title.status != status {
+                notices.append(
+                    Notice(range: title.range, message: "the title still says “\(source[title.range])”"))
+            }
         }
         for successor in successors { try addLink(.supersededBy, to: successor) }
     }
@@ -114,7 +118,7 @@ extension RecordEditor {
                 hint: "write `Status` alone there, and try again")
         }
         let text =
-            style.letterCase.applied(to: word)
+            style.with(dialect).letterCase.applied(to: word)
             + (dialect.behaviour.isStructured ? "" : supersessions(successors)[0])
         return try dialect.behaviour.adding(.words(text), as: .status, named: nil, in: self)
     }
@@ -234,16 +238,5 @@ extension Dialect {
         by word: String, _ successors: [LinkTarget], in editor: RecordEditor
     ) throws(RecordEditError) -> [[TextEdit]] {
         try editor.statusReplacements(word, successors)
-    }
-}
-
-extension SourceText {
-    /// The range without blanks at its ends.
-    package func trimming(_ range: Range<Int>) -> Range<Int> {
-        var (lower, upper) = (range.lowerBound, range.upperBound)
-        func isBlank(_ offset: Int) -> Bool { bytes[offset] == 0x20 || bytes[offset] == 0x09 }
-        while lower < upper, isBlank(lower) { lower += 1 }
-        while upper > lower, isBlank(upper - 1) { upper -= 1 }
-        return lower..<upper
     }
 }

@@ -25,6 +25,7 @@ public enum FactLabel: Hashable, Sendable {
     /// The fact that a label in a range of bytes names.
     init?(in bytes: [UInt8], _ range: Range<Int>) {
         let answer = Self.index.answer(in: bytes, range)
+        if answer == .unknown, !bytes[range].contains(where: BilingualName.mayPart) { return nil }
         guard let fact = Self.fact(answer, { String(decoding: bytes[range], as: UTF8.self) }) else {
             return nil
         }
@@ -34,9 +35,15 @@ public enum FactLabel: Hashable, Sendable {
     private static func fact(_ answer: WordIndex.Answer, _ label: () -> String) -> FactLabel? {
         switch answer {
         case .known(let place): entries[place].value
-        case .unknown: nil
-        case .beyondASCII: names[PlainWords(label()).text]
+        case .unknown: inTwoLanguages(label())
+        case .beyondASCII: names[PlainWords(label()).text] ?? inTwoLanguages(label())
         }
+    }
+
+    /// The fact that both halves of a label name: `Created / Erstellt`.
+    private static func inTwoLanguages(_ label: String) -> FactLabel? {
+        let facts = BilingualName.halves(of: label).map { names[$0] }
+        return facts.count == 2 && facts[0] == facts[1] ? facts[0] : nil
     }
 
     private static let entries = Array(names)
@@ -55,8 +62,8 @@ public enum FactLabel: Hashable, Sendable {
     private static func names(inDateLabel label: String) -> [String] {
         let words = PlainWords(label).text
         guard !names.keys.contains(words) else { return [words] }
-        return label.unicodeScalars.split { "/|()（）".unicodeScalars.contains($0) }
-            .map { HeadingWords(String($0)).text }
+        let halves = BilingualName.halves(of: label)
+        return halves.isEmpty ? [HeadingWords(label).text] : halves
     }
 
     /// What the day is that of, which a date's label names; `nil` for the day of whatever changed last.
@@ -120,6 +127,20 @@ public enum FactLabel: Hashable, Sendable {
             "最終更新日", "更新日期", "更新时间", "最后更新", "최종 수정", "최종 수정일", "수정일",
         ]
 
+    /// Whether a name says who took part, and deciders are named by another one if it stands beside it.
+    static func isOfParticipants(_ label: String) -> Bool {
+        namesOfParticipants.contains(PlainWords(label).text)
+    }
+
+    /// The names of those who took part in a decision. A section of such a name tells who was in a meeting.
+    static let namesOfParticipants: Set<String> = [
+        "participants", "participant", "people involved", "involved people", "involved", "beteiligte",
+        "beteiligte personen", "beteiligt", "teilnehmer", "teilnehmende", "teilnehmer innen", "mitwirkende",
+        "participantes", "personas involucradas", "involucrados", "envolvidos", "partecipanti", "coinvolti",
+        "deelnemers", "betrokkenen", "uczestnicy", "účastníci", "katılımcılar", "deltagare", "deltakere",
+        "deltagere", "участники", "учасники", "参加者", "参与者", "參與者", "参与人", "참여자", "참가자",
+    ]
+
     /// By the words of their labels.
     static let names: [String: FactLabel] = {
         var names: [String: FactLabel] = [:]
@@ -140,6 +161,7 @@ public enum FactLabel: Hashable, Sendable {
             .deciders, "décideur", "décideur s", "décisionnaires", "decisor", "decisori", "entscheidende",
             "entscheidungsträger", "beslissers", "beslutsfattare", "beslutningstakere", "decydenci",
             "意思決定者", "決策者", "결정자", "의사결정자", "принимающие решение", "karar verenler")
+        for label in namesOfParticipants { names[label] = .deciders }
         add(.consulted, "consulted", "consultés", "konsultiert", "consultados", "consultati")
         add(.informed, "informed", "informés", "informiert", "informados", "informati")
         add(.tags, "tags", "tag", "topics", "labels", "categories", "category", "keywords", "タグ", "标签")
@@ -164,6 +186,9 @@ public enum FactLabel: Hashable, Sendable {
             for label in kind.labels { names[label] = .link(kind) }
         }
         for (name, kind) in LogLanguage.partialLabels where names[name] == nil { names[name] = .link(kind) }
+        for (name, fact) in names.sorted(by: { $0.key < $1.key }) {
+            for plain in PlainSpelling.all(of: name) where names[plain] == nil { names[plain] = fact }
+        }
         return names
     }()
 }

@@ -103,7 +103,12 @@ struct StatusReader {
 
     /// `proposed | accepted | superseded`, `Accepted or Rejected`: a choice, not a statement.
     private func isMenu(_ text: String, _ matches: [Match]) -> Bool {
-        if text.holds("|") && !text.holds(":") { return Set(matches.map(\.status)).count >= 2 }
+        if text.holds("|") && !text.holds(":") {
+            let parts = text.parts(at: "|").compactMap { part in
+                vocabulary.leading(StatusWording(String(part)).words[...])?.status
+            }
+            return Set(parts).count >= 2
+        }
         if matches.count == 2, matches[0].status != matches[1].status,
             matches[1].range.lowerBound - matches[0].range.upperBound == 1
         {

@@ -8,6 +8,10 @@ public struct StatusVocabulary: Sendable {
     private let longest: [Substring: Int]
     /// The phrases of English, those that are English in another language too included.
     private let english: Set<String>
+    /// Words that without their accent are those of another form, which what follows tells apart: `remplace par`.
+    private let ambiguous: [String: DecisionStatus]
+    /// Words that without their accent are those of other languages.
+    private static let otherWords: Set<String> = ["decide", "refuse"]
     /// What has been read with it.
     let statements = KnownStatements()
 
@@ -23,6 +27,18 @@ public struct StatusVocabulary: Sendable {
             }
             for phrase in Self.phrases(others) { phrases[phrase] = status }
         }
+        var ambiguous: [String: DecisionStatus] = [:]
+        for (phrase, status) in phrases.sorted(by: { $0.key < $1.key }) {
+            for plain in PlainSpelling.all(of: phrase)
+            where plain.utf8.count > 5 && phrases[plain] == nil && !Self.otherWords.contains(plain) {
+                if SupersessionWords.active[plain] == nil {
+                    phrases[plain] = status
+                } else {
+                    ambiguous[plain] = status
+                }
+            }
+        }
+        self.ambiguous = ambiguous
         for (word, status) in additions { phrases[word.lowercased()] = status }
         self.phrases = phrases
         self.english = english.subtracting(additions.keys.map { $0.lowercased() })
@@ -65,11 +81,23 @@ public struct StatusVocabulary: Sendable {
         "wip", "work in progress", "idea", "sketch", "final",
     ]
 
+    /// Whether the first words of a text, in lower case, are an English phrase.
+    func beginsInEnglish(_ text: String) -> Bool {
+        let words = text.split { !$0.isLetter && $0 != "'" }.map(String.init)
+        return (1...4).contains { isEnglish(words.prefix($0)) }
+    }
+
     func isEnglish(_ words: ArraySlice<String>) -> Bool { english.contains(words.joined(separator: " ")) }
 
     /// The longest known phrase that the words begin with.
     func leading(_ words: ArraySlice<String>) -> (status: DecisionStatus, count: Int)? {
-        guard let first = words.first, let longest = longest[first[...]] else { return nil }
+        guard let first = words.first else { return nil }
+        if let status = ambiguous[first], let next = words.dropFirst().first,
+            SupersessionWords.agents.contains(next)
+        {
+            return (status, 1)
+        }
+        guard let longest = longest[first[...]] else { return nil }
         for count in stride(from: min(longest, words.count), to: 0, by: -1) {
             if let status = phrases[words.prefix(count).joined(separator: " ")] { return (status, count) }
         }
@@ -121,7 +149,7 @@ public struct StatusVocabulary: Sendable {
             goedgekeurd, aanvaard, aangenomen, vastgesteld, besloten, принято, принят, принята, утверждено, утвержден,
             утверждён, утверждена, одобрено, одобрен, прийнято, прийнятий, прийнята, затверджено, zaakceptowany,
             zaakceptowane, zaakceptowana, zaakceptowano, przyjęty, przyjęta, przyjęte, przyjęto, zatwierdzony,
-            zatwierdzona, zatwierdzone, przyjety, przyjeta, przyjete, przyjeto, prijato, schvaleno, přijato, přijatý, přijata, přijaté, schváleno, schválený, schválena, prijaté,
+            zatwierdzona, zatwierdzone, přijato, přijatý, přijata, přijaté, schváleno, schválený, schválena, prijaté,
             schválené, godkänd, godkänt, accepterad, accepterat, antagen, antaget, beslutad, beslutat, hyväksytty, kabul,
             kabul edildi, onaylandı, onaylı, vedtatt, akseptert, godkjent, besluttet, accepteret, godkendt, vedtaget,
             elfogadva, elfogadott, acceptat, acceptată, diterima, disetujui, đã chấp nhận, chấp nhận, đã duyệt,
@@ -194,7 +222,7 @@ public struct StatusVocabulary: Sendable {
             déprécié, dépréciée, obsolète, caduc, veraltet, obsolet, aufgehoben, obsoleto, obsoleta, deprecado, depreciado,
             deprecada, en desuso, descontinuado, descontinuada, dismesso, dismessa, deprecato, deprecata, ritirato,
             verouderd, vervallen, устарело, устарел, устарела, застаріло, застаріла, застарілий, przestarzały,
-            przestarzała, przestarzałe, przestarzaly, przestarzala, przestarzale, wycofany, wycofana, wycofane, zastaralé, zastaralý, zastaralá, zrušeno,
+            przestarzała, przestarzałe, wycofany, wycofana, wycofane, zastaralé, zastaralý, zastaralá, zrušeno,
             föråldrad, föråldrat, utfasad, utfaset, utgått, foreldet, forældet, udgået, vanhentunut, elavult, kullanımdan kaldırıldı, 非推奨, 廃止, 廃止済み, 無効, 失効, 已弃用, 弃用, 已废弃, 废弃, 已过时, 已废止, 已作废, 已棄用, 폐기, 폐기됨
             """
         ),
@@ -207,7 +235,6 @@ public struct StatusVocabulary: Sendable {
             remplacé, remplacée, supplanté, ersetzt, abgelöst, überholt, reemplazado, reemplazada, sustituido, sustituida,
             substituído, substituída, superado, superada, sostituito, sostituita, superato, superata, vervangen, заменено,
             заменен, заменён, заменена, замінено, замінена, замінений, zastąpiony, zastąpiona, zastąpione, zastąpiono,
-            zastapiony, zastapiona, zastapione, zastapiono, substituido, substituida, remplacee,
             nahrazeno, nahrazený, nahrazena, yerine geçti, înlocuit, înlocuită, đã thay thế, bị thay thế, ersatt, erstattet, korvattu, digantikan, 置換, 置換済み, 置き換え, 置き換えられた, 置換えられた, 上書き, 取って代わられた,
             被取代, 已取代, 已被取代, 被替代, 已替代, 已被替代, 由取代, 由替代, 被替换, 已替换, 대체, 대체됨
             """

@@ -43,25 +43,6 @@ public struct LinkKind: Hashable, Sendable {
     /// The labels under which records state the kind, in lower case, `_` and `-` as blanks.
     var labels: [String] {
         let words = name.parts(at: "-").joined(separator: " ")
-        return [words] + (Self.otherLabels[name] ?? []) + LogLanguage.labels(ofLink: name)
+        return [words] + (Self.furtherNames[name] ?? []) + LogLanguage.labels(ofLink: name)
     }
-
-    private static let otherLabels = [
-        "supersedes": [
-            "supersede", "supercedes", "superseedes", "superseding", "replaces", "obsoletes",
-            "superseded adr",
-            "superseded adrs", "superseded record", "remplace", "ersetzt", "reemplaza", "substitui", "置き換え対象",
-            "取代",
-        ],
-        "superseded-by": [
-            "superceded by", "supersededby", "superseded", "replaced by", "obsoleted by", "remplacé par",
-            "ersetzt durch",
-            "reemplazado por", "substituído por", "被取代", "superseding adr",
-        ],
-        "amends": ["amend", "updates", "modifies", "extends"],
-        "amended-by": ["amended", "updated by", "modified by", "extended by"],
-        "depends-on": ["depends", "requires", "dependencies"],
-        "relates-to": ["related", "related to", "relates", "related adrs", "see also", "related decisions"],
-        "conflicts-with": ["conflicts"],
-    ]
 }

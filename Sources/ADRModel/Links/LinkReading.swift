@@ -12,7 +12,7 @@ struct LinkReading {
         _ vocabulary: StatusVocabulary
     ) {
         let found =
-            Self.inFrontMatter(facts) + Self.underNames(facts) + Self.inStatusSection(facts)
+            Self.inFrontMatter(facts) + Self.underNames(facts) + Self.inWords(facts)
             + Self.inSentences(facts, statusRange: statusRange, status.value?.status)
             + Self.inClause(facts, status, vocabulary)
         var seen: Set<[String]> = []
@@ -84,27 +84,6 @@ struct LinkReading {
 
     private static let agentsAhead = ["被", "已被", "由", "已由"]
 
-    /// Sentences in the status of the front matter, which is Markdown like that of the body.
-    private static func inStatus(
-        _ node: FrontMatterNode, _ source: SourceText, _ holds: Bool
-    ) -> [DecisionLink] {
-        guard let scalar = node.scalar else { return [] }
-        let text = SourceText(path: source.path, scalar.text)
-        guard SupersessionWords.mayStand(in: 0..<text.bytes.count, of: text.bytes) else { return [] }
-        let quote = scalar.style == .plain ? 0 : 1
-        let start = node.range.lowerBound + quote
-        let isVerbatim = source.bytes[start..<node.range.upperBound].starts(with: text.bytes)
-        return RelationSentence(outline: MarkdownOutline(text))
-            .links(in: 0..<text.bytes.count, isStatus: true, holds: holds, place: .frontMatter)
-            .map { link in
-                let own = link.target.range
-                let range = isVerbatim ? own.lowerBound + start..<own.upperBound + start : node.range
-                return DecisionLink(
-                    kind: link.kind, target: link.target.moved(to: range), scope: link.scope,
-                    isPartial: link.isPartial, place: .frontMatter)
-            }
-    }
-
     private static func underNames(_ facts: RecordFacts) -> [DecisionLink] {
         let finder = LinkFinder(facts.outline)
         let reader = ReferenceReader(facts.outline, finder)
@@ -154,11 +133,15 @@ struct LinkReading {
         !range.isEmpty && SupersessionWords.isDegree(outline.plainText(of: range))
     }
 
-    /// `Depends on [1. Use X](0001-use-x.md)`
-    private static func inStatusSection(_ facts: RecordFacts) -> [DecisionLink] {
-        WordedLink.reading(facts.outline, facts.body).compactMap { link in
-            link.kind.map { DecisionLink(kind: $0, target: link.target, place: .section) }
+    /// `Depends on [1. Use X](0001-use-x.md)` in the section of the status, and as an item of a list under the title.
+    private static func inWords(_ facts: RecordFacts) -> [DecisionLink] {
+        func links(_ worded: [WordedLink], _ place: FactPlace) -> [DecisionLink] {
+            worded.compactMap { link in
+                link.kind.map { DecisionLink(kind: $0, target: link.target, place: place) }
+            }
         }
+        return links(WordedLink.reading(facts.outline, facts.body), .section)
+            + links(WordedLink.items(ofHead: facts), .named(.bullets))
     }
 
     /// `none`, `N/A`, `(nothing)`: whatever else stands there explains why.
@@ -204,48 +187,5 @@ struct LinkReading {
             .prefix { $0.kind == .paragraph && $0.nesting.listDepth > depth }
         guard let first = items.first, let last = items.last else { return value.value }
         return first.range.lowerBound..<last.range.upperBound
-    }
-
-    private static func inSentences(
-        _ facts: RecordFacts, statusRange: Range<Int>?, _ status: DecisionStatus?
-    ) -> [DecisionLink] {
-        let holds = status.map { $0 != .superseded && $0 != .other } ?? false
-        let sentence = RelationSentence(outline: facts.outline)
-        let labels = facts.body.filter(\.label.isLink).map(\.name.lowerBound).sorted()
-        func isLabelled(_ line: Range<Int>) -> Bool {
-            let next = labels.partitioningIndex { $0 >= line.lowerBound }
-            return next < labels.count && labels[next] < line.upperBound
-        }
-        var links: [DecisionLink] = []
-        if let node = facts.frontMatterValue(.status), node.range == statusRange {
-            links += inStatus(node, facts.source, holds)
-        }
-        for block in facts.outline.blocks {
-            if let statusRange, block.statesInPlace(statusRange) {
-                links += sentence.links(in: statusRange, isStatus: true, holds: holds, place: .section)
-            }
-            guard block.kind == .paragraph else { continue }
-            let isHead = facts.head.statesFacts(at: block.contentRange.lowerBound)
-            let lines = facts.outline.lines(of: block)
-            for index in lines.indices
-            where !isLabelled(lines[index]) && !facts.source.isStruckOut(lines[index]) {
-                var line = lines[index]
-                let isStatus = statusRange.map { $0.overlaps(line) } ?? false
-                if isStatus, index + 1 < lines.endIndex, sentence.isOpen(line) {
-                    line = line.lowerBound..<lines[index + 1].upperBound
-                }
-                guard isHead || isStatus || sentence.hasSubject(line) else { continue }
-                links += sentence.links(
-                    in: line, isStatus: isStatus, holds: holds, place: isStatus ? .section : .prose)
-            }
-        }
-        return links
-    }
-}
-
-extension MarkdownBlock {
-    /// Whether a value stands in the block otherwise than in lines of a paragraph: in a cell, a heading, a comment.
-    fileprivate func statesInPlace(_ value: Range<Int>) -> Bool {
-        kind != .paragraph && range.contains(value.lowerBound) && value.upperBound <= range.upperBound
     }
 }

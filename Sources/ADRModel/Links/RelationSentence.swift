@@ -178,8 +178,12 @@ struct RelationSentence {
             }
             if let agent { return Verb(kind: .supersededBy, words: index..<(agent + 1)) }
         }
+        let next = words[(index + 1)...].first?.text ?? ""
+        if SupersessionWords.bareParticiples.contains(word), SupersessionWords.agents.contains(next) {
+            return Verb(kind: .supersededBy, words: index..<(index + 2))
+        }
         if let kind = SupersessionWords.active[word] { return Verb(kind: kind, words: index..<(index + 1)) }
-        if word == "amended", words[(index + 1)...].first?.text == "by" {
+        if word == "amended", next == "by" {
             return Verb(kind: .amendedBy, words: index..<(index + 2))
         }
         guard isStatus, index <= 2, SupersessionWords.passive.contains(word) else { return nil }

@@ -3,25 +3,32 @@ import ADRText
 /// The words by which sentences say that one record supersedes, amends or is superseded by another.
 enum SupersessionWords {
     /// `superseded` in all languages and spellings that logs use.
-    static let passive: Set<String> = [
+    static let passive = accented.union(accented.flatMap(PlainSpelling.all).filter { active[$0] == nil })
+
+    /// The participles that without their accent are verbs of another form, so that only `by` tells them apart.
+    static let bareParticiples = Set(accented.flatMap(PlainSpelling.all).filter { active[$0] != nil })
+
+    private static let accented: Set<String> = [
         "superseded", "superceded", "superseeded", "superceeded", "supersceded", "supersided", "overridden",
         "overruled", "replaced", "obsoleted", "remplacé", "remplacée", "ersetzt", "abgelöst", "reemplazado",
         "reemplazada", "substituído", "substituída", "sustituido", "sustituida", "sostituito", "sostituita",
         "superado", "superada", "superato", "superata", "vervangen", "ersatt", "erstattet", "заменено",
         "заменен",
-        "заменён", "заменена", "замінено", "замінена", "zastąpione", "zastąpiony", "zastąpiona", "zastapione",
-        "zastapiony",
-        "zastapiona", "substituido", "substituida", "nahrazeno",
-        "nahrazen", "nahrazena",
+        "заменён", "заменена", "замінено", "замінена", "zastąpione", "zastąpiony", "zastąpiona",
+        "nahrazeno", "nahrazen", "nahrazena",
     ]
 
     static let active: [String: LinkKind] = {
         let supersedes = [
             "supersedes", "supersede", "supercedes", "supercede", "superseding", "replaces", "replace",
             "obsoletes", "remplace", "ersetzt", "reemplaza", "substitui", "sustituye", "sostituisce",
-            "vervangt", "zastępuje", "zastepuje", "nahrazuje", "ersätter", "erstatter", "заменяет", "замінює",
+            "vervangt", "zastępuje", "nahrazuje", "ersätter", "erstatter", "заменяет", "замінює",
         ]
-        return Dictionary(uniqueKeysWithValues: supersedes.map { ($0, .supersedes) } + [("amends", .amends)])
+        return Dictionary(
+            uniqueKeysWithValues: (supersedes + supersedes.flatMap(PlainSpelling.all)).map {
+                ($0, .supersedes)
+            }
+                + [("amends", .amends)])
     }()
 
     /// Verbs of other relations: what follows them is neither superseded nor amended.

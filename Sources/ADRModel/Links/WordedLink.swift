@@ -29,6 +29,16 @@ extension WordedLink {
             .flatMap(outline.lines).compactMap { WordedLink(line: $0, of: outline, finder) }
     }
 
+    /// The items of lists under the title that begin so.
+    static func items(ofHead facts: RecordFacts) -> [WordedLink] {
+        let outline = facts.outline
+        let blocks = outline.blocks.prefix { $0.range.lowerBound < facts.head.preambleEnd }
+            .filter { $0.kind == .paragraph && $0.nesting.listDepth > 0 }
+        guard !blocks.isEmpty else { return [] }
+        let finder = LinkFinder(outline)
+        return blocks.flatMap(outline.lines).compactMap { WordedLink(line: $0, of: outline, finder) }
+    }
+
     private init?(line: Range<Int>, of outline: MarkdownOutline, _ finder: LinkFinder) {
         guard outline.source.bytes[line].contains(UInt8(ascii: "[")), !outline.source.isStruckOut(line),
             let link = finder.links(in: line).first(where: { !$0.isImage })

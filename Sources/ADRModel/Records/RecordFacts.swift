@@ -18,12 +18,19 @@ final class RecordFacts: Sendable {
             entry.label.map { ($0, entry) }
         }
         head = RecordHead(outline)
-        body = HeadReader(nil, outline, head).facts()
+        let outline = outline
+        let facts = HeadReader(nil, outline, head).facts()
+        func namesParticipants(_ value: LabelledValue) -> Bool {
+            value.label == .deciders && FactLabel.isOfParticipants(outline.plainText(of: value.name))
+        }
+        let namesDeciders = facts.contains { $0.label == .deciders && !namesParticipants($0) }
+        body = namesDeciders ? facts.filter { !namesParticipants($0) } : facts
     }
 
-    /// The first front-matter value for a fact that is not null.
+    /// The first front-matter value for a fact that is not null; of people that of the deciders.
     func frontMatterValue(_ label: FactLabel) -> FrontMatterNode? {
-        entries.first { $0.label == label && !$0.entry.value.isNull }?.entry.value
+        let stated = entries.lazy.filter { $0.label == label && !$0.entry.value.isNull }.map(\.entry)
+        return (stated.first { !FactLabel.isOfParticipants($0.key) } ?? stated.first)?.value
     }
 
     /// Values of the body for a fact: bullets, tables and lines under the title first, then headings and

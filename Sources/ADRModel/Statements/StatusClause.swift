@@ -88,10 +88,26 @@ struct StatusClause {
             isPartial: isPartial,
             surplus: holdsRemarks
                 ? markEnd..<tailEnd
-                : words.beginsRemark(rest)
+                : (words.beginsRemark(rest) || Self.isTwin(named, at: rest, words, vocabulary))
                     && (named.status != .other
                         || Self.isComplete(named.range, before: rest, words, outline.source))
                     ? nil : rest..<line.upperBound)
+    }
+
+    /// Whether the same status follows in another language: `Proposed / Proposée`.
+    private static func isTwin(
+        _ named: NamedStatus, at start: Int, _ words: WordScanner, _ vocabulary: StatusVocabulary
+    ) -> Bool {
+        guard start < words.end, words.bytes[start] == UInt8(ascii: "/"), named.status != .other else {
+            return false
+        }
+        let found = words.words(from: words.skippingOpeningMarks(from: start + 1), limit: 4)
+        guard let twin = vocabulary.leading(found.map(\.text)[...]), twin.status == named.status else {
+            return false
+        }
+        let range = found[0].range.lowerBound..<found[twin.count - 1].range.upperBound
+        return LogLanguage.languages(ofStatus: String(decoding: words.bytes[named.range], as: UTF8.self))
+            != LogLanguage.languages(ofStatus: String(decoding: words.bytes[range], as: UTF8.self))
     }
 
     /// Whether words that nobody knows are a whole status, whatever they mean: nothing but a full stop, a day or a remark in
@@ -135,54 +151,6 @@ struct StatusClause {
     }
 }
 
-/// The words at the beginning of a statement that name a status.
-private struct NamedStatus {
-    let status: DecisionStatus
-    let range: Range<Int>
-    /// Whether a degree stands before the word.
-    private(set) var isPartial = false
-
-    /// The longest known phrase, or up to three words that nobody knows and that stand alone.
-    init?(at start: Int, _ scanner: WordScanner, _ vocabulary: StatusVocabulary) {
-        let words = scanner.words(from: start, limit: 8)
-        guard let first = words.first else { return nil }
-        let texts = words.map(\.text)
-        if let (status, count) = vocabulary.leading(texts[...]) {
-            self.status = status
-            var end = count
-            // `Accepted and implemented`
-            if let joint = texts.dropFirst(count).first, Self.joints.contains(joint),
-                let further = vocabulary.leading(texts.dropFirst(count + 1)), further.status == status
-            {
-                end = count + 1 + further.count
-            }
-            // `Draft proposal`, `Proposed for review`
-            while status == .draft || status == .proposed,
-                let further = vocabulary.leading(texts.dropFirst(end)),
-                further.status == .draft || further.status == .proposed
-            {
-                end += further.count
-            }
-            range = first.range.lowerBound..<words[end - 1].range.upperBound
-        } else if StatusNegation.degrees.contains(first.text),
-            let (status, count) = vocabulary.leading(texts.dropFirst())
-        {
-            self.status = status
-            isPartial = true
-            range = first.range.lowerBound..<words[count].range.upperBound
-        } else {
-            guard words.count <= Self.longestUnknown else { return nil }
-            status = .other
-            range = first.range.lowerBound..<words[words.count - 1].range.upperBound
-        }
-    }
-
-    private static let longestUnknown = 3
-    private static let joints: Set<String> = [
-        "and", "und", "et", "y", "e", "en", "och", "og", "i", "a", "и", "та",
-    ]
-}
-
 extension StatusClause {
     /// Whether the line says as a whole what was read of it.
     func states(_ statement: StatusStatement) -> Bool {
@@ -221,40 +189,5 @@ extension StatusClause {
     /// UTF-8 offsets of the day between its word and what supersedes: `Superseded 2026-01-02 by ADR-2`.
     func dayBetween(in source: SourceText) -> Range<Int>? {
         tail.isEmpty ? nil : DateReading.first(in: source, word.upperBound..<tail.lowerBound)?.range
-    }
-
-    /// What puts another statement before it: `Deprecated, approved by the board`.
-    ///
-    /// - Parameters:
-    ///   - text: what names the other status.
-    ///   - tail: what belongs to that behind the word, with its blank.
-    func edits(keepingWordOf source: SourceText, behind text: String, _ tail: String) -> [TextEdit] {
-        let own = source[word]
-        let kept = LetterCase(of: own) == .capitalized ? own.lowercased() : own
-        // Marks that are closed behind the word stand around the new one.
-        return self.tail.isEmpty
-            ? [TextEdit(replacing: word, with: text), TextEdit(inserting: "\(tail), \(kept)", at: end)]
-            : [TextEdit(replacing: word, with: "\(text)\(tail), \(kept)")]
-    }
-
-    /// What exchanges the emoji before its word, if there is one, for that of another status.
-    func exchange(for sign: String?, behind start: Int, in source: SourceText) -> [TextEdit] {
-        guard let sign, start < word.lowerBound else { return [] }
-        let marks = source[start..<word.lowerBound]
-        guard let first = marks.unicodeScalars.firstIndex(where: \.isPictogram) else { return [] }
-        let own = marks.unicodeScalars[first...].prefix(while: \.isPictogram)
-        let offset = start + marks.utf8.distance(from: marks.startIndex, to: first)
-        let range = offset..<offset + own.reduce(0) { $0 + UTF8.width($1) }
-        return [TextEdit(replacing: range, with: sign)]
-    }
-
-    /// What makes it another statement.
-    ///
-    /// - Parameters:
-    ///   - word: what names the other status.
-    ///   - text: what belongs to it behind the word, with its blank.
-    func edits(word text: String, tail: String) -> [TextEdit] {
-        [TextEdit(replacing: word, with: text), TextEdit(replacing: self.tail, with: tail)]
-            .filter { !$0.range.isEmpty || !$0.replacement.isEmpty }
     }
 }

@@ -24,6 +24,7 @@ import Testing
             #expect(
                 try edited(text, to: ["Ana", "Jo", "Lee"])
                     == list("Ana", "[Jo](https://example.org/jo)", "Lee"))
+            #expect(try edited(text, to: ["Cy", "Di"]) == list("Cy", "Di"))
             #expect(try edited(text, to: ["Jo"]) == list("[Jo](https://example.org/jo)"))
             #expect(try edited(text, to: ["Jo", "Lee"]) == list("[Jo](https://example.org/jo)", "Lee"))
         }

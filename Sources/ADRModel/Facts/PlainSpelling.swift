@@ -1,0 +1,22 @@
+import ADRText
+
+/// How people write a word who leave out its accents: `remplace par`, `zastapiony`, `geaendert durch`.
+enum PlainSpelling {
+    /// The spellings in ASCII; none for a text that has no accents, or letters of another script.
+    static func all(of text: String) -> [String] {
+        guard let first = text.utf8.first(where: { $0 >= 0x80 }), 0xC3...0xC6 ~= first || first == 0xE1 else {
+            return []
+        }
+        let spellings =
+            [text] + (text.unicodeScalars.contains(where: umlauts.keys.contains) ? [spelledOut(text)] : [])
+        return spellings.map { String(decoding: FoldedText($0).bytes, as: UTF8.self) }
+            .filter { $0.utf8.allSatisfy { $0 < 0x80 } }
+    }
+
+    /// `geaendert` of `geändert`
+    private static func spelledOut(_ text: String) -> String {
+        text.unicodeScalars.map { umlauts[$0] ?? String($0) }.joined()
+    }
+
+    private static let umlauts: [Unicode.Scalar: String] = ["ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"]
+}
