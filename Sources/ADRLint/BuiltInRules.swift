@@ -55,6 +55,7 @@ public enum BuiltInRules {
                 MissingDateRule.self, ImpossibleDateRule.self, UnreadableDateRule.self,
                 AmbiguousDateRule.self,
                 FutureDateRule.self, DateDiffersFromFileNameRule.self, DateBeforePredecessorRule.self,
+                DateOutOfOrderRule.self,
             ]),
         Group(
             name: "Templates",
@@ -69,6 +70,7 @@ public enum BuiltInRules {
             name: "Text",
             rules: [
                 ConflictMarkersRule.self, UnfinishedTextRule.self, UnclosedCodeFenceRule.self,
+                UnevenTableRowRule.self,
                 ActiveHTMLRule.self, RawHTMLRule.self,
                 InvisibleCharactersRule.self, IllFormedUTF8Rule.self, MixedLineEndingsRule.self,
             ]),
@@ -78,7 +80,7 @@ public enum BuiltInRules {
                 BrokenLinkRule.self, MissingImageRule.self, LinkCaseMismatchRule.self, MissingAnchorRule.self,
                 LinkOutsideRepositoryRule.self, MislabelledLinkRule.self, UndefinedReferenceRule.self,
                 MalformedLinkRule.self, EmptyLinkTargetRule.self, SupersededLinkTargetRule.self,
-                UnmatchedPatternRule.self,
+                UnmatchedPatternRule.self, UnresolvedMentionRule.self,
             ]),
         Group(
             name: "Citations",
@@ -95,6 +97,7 @@ public enum BuiltInRules {
                 SuccessorNotAcceptedRule.self, PredecessorInForceRule.self, ConflictingDecisionsRule.self,
                 RestingOnUnsettledRule.self,
                 StaleProposalRule.self, MissingFromIndexRule.self, StaleIndexRule.self,
+                RepeatedEntryRule.self,
             ]),
         Group(
             name: "Risks",

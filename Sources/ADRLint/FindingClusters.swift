@@ -21,23 +21,27 @@ public struct FindingClusters {
             diagnostics = found
             return
         }
+        let sizes = logs.map(\.records.count) + [logs.reduce(0) { $0 + $1.records.count }]
         var places: [FilePath: Int] = [:]
         for (index, log) in logs.enumerated() {
             for record in log.records { places[record.source.filePath] = index }
         }
-        let clusters = Dictionary(grouping: habitual) { Key($0, in: places[path: $0.path]) }
+        func key(of diagnostic: Diagnostic) -> Key {
+            Key(diagnostic, in: places[path: diagnostic.path], all: logs.count)
+        }
+        let clusters = Dictionary(grouping: habitual, by: key)
             .filter { $0.value.count >= Self.fewest }
             .mapValues { Set(paths: $0.map(\.path)).count }
             .filter { key, records in
                 guard let log = key.log else { return false }
-                return records > 1 && records * Self.share >= logs[log].records.count
+                return records > 1 && records * Self.share >= sizes[log]
             }
         var told: Set<Key> = []
         diagnostics = found.compactMap { diagnostic in
-            let key = Key(diagnostic, in: places[path: diagnostic.path])
+            let key = key(of: diagnostic)
             guard let count = clusters[key], let log = key.log else { return diagnostic }
             guard told.insert(key).inserted else { return nil }
-            return diagnostic.standing(for: count - 1, of: logs[log].records.count)
+            return diagnostic.standing(for: count - 1, of: sizes[log])
         }
     }
 
@@ -45,13 +49,14 @@ public struct FindingClusters {
         let rule: String
         /// Of a rule whose findings have several causes.
         let message: String?
+        /// The position of the log; that behind the last for all together.
         let log: Int?
 
-        init(_ diagnostic: Diagnostic, in log: Int?) {
+        init(_ diagnostic: Diagnostic, in log: Int?, all: Int) {
             rule = diagnostic.rule
-            self.log = log
-            let hasCauses = BuiltInRules.rule(rule)?.description.hasCauses ?? false
-            message = hasCauses ? diagnostic.message : nil
+            let description = BuiltInRules.rule(rule)?.description
+            self.log = log == nil ? nil : description?.isOfRepository ?? false ? all : log
+            message = description?.hasCauses ?? false ? diagnostic.message : nil
         }
     }
 }

@@ -11,8 +11,14 @@ public struct LintContext: Sendable {
         let facts: LogFacts
         let riskMethod: RiskMethod
         let surroundings: LintSurroundings
+        /// The paths of the records whose findings are asked for.
+        let askedFor: Set<FilePath>
 
-        init(log: DecisionLog, facts: LogFacts, riskMethod: RiskMethod, surroundings: LintSurroundings) {
+        init(
+            log: DecisionLog, facts: LogFacts, riskMethod: RiskMethod, surroundings: LintSurroundings,
+            askedFor: Set<FilePath>
+        ) {
+            self.askedFor = askedFor
             self.log = log
             self.facts = facts
             self.riskMethod = riskMethod
@@ -81,6 +87,9 @@ public struct LintContext: Sendable {
 
     /// What the log is compared with; there for every rule that says that it needs it.
     public var base: BaseComparison? { surroundings.base }
+
+    /// Whether the findings in the record at a path are asked for.
+    func isAskedFor(_ path: String) -> Bool { shared.askedFor.contains(path: path) }
 
     public var today: CalendarDate { surroundings.today }
 

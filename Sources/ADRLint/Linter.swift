@@ -52,12 +52,13 @@ public struct Linter: Sendable {
         // Facts of the log and rules ask for the structure of every record.
         _ = log.records.mapChunks(ofAtLeast: Self.fewest) { for record in $0 { _ = record.outline } }
         let facts = LogFacts(log, in: surroundings, riskMethod: riskMethod)
+        let wanted = log.records.filter { isWanted($0.source.path) }
         let shared = LintContext.Shared(
-            log: log, facts: facts, riskMethod: riskMethod, surroundings: surroundings)
+            log: log, facts: facts, riskMethod: riskMethod, surroundings: surroundings,
+            askedFor: Set(wanted.map(\.source.filePath)))
         let removed = surroundings.base?.removed(from: log) ?? []
         let found =
-            log.records.filter { isWanted($0.source.path) }
-            .mapChunks(ofAtLeast: Self.fewest) { records in
+            wanted.mapChunks(ofAtLeast: Self.fewest) { records in
                 records.flatMap { diagnostics(for: $0, shared) { $0.check($1, in: $2) } }
             }.joined()
             + removed.filter { isWanted($0.source.path) }

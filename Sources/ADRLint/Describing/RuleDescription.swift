@@ -11,6 +11,8 @@ public struct RuleDescription: Sendable {
     public let defaultSeverity: Severity
     /// Whether many findings in one log have one cause, a habit of the log, and are told in one sentence.
     public let isHabitual: Bool
+    /// Whether the habit is one of the team, in all logs of the repository together.
+    public let isOfRepository: Bool
     /// Whether only findings with the same message have one cause.
     public let hasCauses: Bool
     /// Whether the rule runs unless settings say otherwise; house style and what needs a setting does not.
@@ -30,7 +32,7 @@ public struct RuleDescription: Sendable {
 
     public init(
         id: String, summary: String, rationale: String, defaultSeverity: Severity, isHabitual: Bool = false,
-        hasCauses: Bool = false,
+        isOfRepository: Bool = false, hasCauses: Bool = false,
         isOnByDefault: Bool = true, needsBase: Bool = false, isOfCitations: Bool = false,
         options: [RuleOptionDeclaration] = [],
         passing: [RuleExample],
@@ -40,7 +42,8 @@ public struct RuleDescription: Sendable {
         self.summary = summary
         self.rationale = rationale
         self.defaultSeverity = defaultSeverity
-        self.isHabitual = isHabitual || hasCauses
+        self.isHabitual = isHabitual || hasCauses || isOfRepository
+        self.isOfRepository = isOfRepository
         self.hasCauses = hasCauses
         self.isOnByDefault = isOnByDefault
         self.needsBase = needsBase

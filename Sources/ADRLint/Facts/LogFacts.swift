@@ -23,6 +23,8 @@ public final class LogFacts: Sendable {
     private let deferredIndex: Deferred<IndexUse>
     private let deferredStyle: Deferred<LogStyle>
     private let deferredTranslations: Deferred<[FilePath: [SourceText]]>
+    private let deferredDates: Deferred<DateOrder>
+    let missingMentions: MissingMentions
 
     init(_ log: DecisionLog, in surroundings: LintSurroundings, riskMethod: RiskMethod) {
         let (today, base) = (surroundings.today, surroundings.base)
@@ -32,6 +34,7 @@ public final class LogFacts: Sendable {
         fileNames = FileNameForms(log)
         titles = TitleUse(log, links)
         habits = LogHabits(log)
+        missingMentions = MissingMentions(log)
         templates = TemplateText(log)
         recordsWithStatus = log.records.count { $0.status.place != nil }
         anchors = AnchorUse(log)
@@ -46,6 +49,7 @@ public final class LogFacts: Sendable {
         deferredIndex = Deferred { IndexUse(log, above: surroundings.pagesAbove(log.folder)) }
         deferredStyle = Deferred { LogStyle(log) }
         deferredTranslations = Deferred { log.translationsByOriginal }
+        deferredDates = Deferred { DateOrder(log, today: today) }
     }
 
     public var sections: SectionUse { deferredSections.value }
@@ -56,4 +60,5 @@ public final class LogFacts: Sendable {
     var index: IndexUse { deferredIndex.value }
     /// The texts of records in other languages by the paths of the records.
     var translations: [FilePath: [SourceText]] { deferredTranslations.value }
+    var dates: DateOrder { deferredDates.value }
 }

@@ -8,10 +8,13 @@ struct LogHabits: Sendable {
     /// How many of a hundred records with a title in front matter and a heading have different ones; 0 where too few
     /// differ to have a habit.
     let percentWithTwoTitles: Int
+    /// How many of a hundred records have a number before their title.
+    let percentWithNumberInTitle: Int
     /// How many of a hundred records with a day in the file name state another one.
     let percentWithTwoDays: Int
-    /// The statuses that no vocabulary knows and that several records have or a template offers, in lower case.
+    /// The statuses that no vocabulary knows and that several records have, in lower case.
     private let ownStatuses: Set<String>
+    private let offered: OfferedStatuses
     /// The letter case of status words by the way in which records state their status.
     private let statusCases: [RecordDialect: UsualCase]
 
@@ -32,24 +35,24 @@ struct LogHabits: Sendable {
         let titles = records.compactMap(TitlePair.init)
         percentWithTwoTitles =
             titles.count { $0.differs } < Self.fewest ? 0 : Self.percent(titles) { $0.differs }
+        percentWithNumberInTitle = Self.percent(records) { $0.title.value?.number != nil }
         percentWithTwoDays = Self.percent(records.filter { $0.fileName.date != nil }) {
             $0.dayBesideFileName != nil
         }
         let unknown = records.compactMap(\.status.value).filter { $0.status == .other && !$0.isMenu }
-        let offered = log.menusOfStatus.flatMap { $0.split { "|,/·•;\n{}".contains($0) } }.map {
-            $0.lowercased().dropping(" ", "*", "_", "`", "\"").upTo("*", "_", "`", "\"", "(", "[").trimming
-        }
+        offered = OfferedStatuses(log)
         ownStatuses = Set(
             Dictionary(grouping: unknown) { $0.text.lowercased() }.filter { $0.value.count >= Self.fewest }
                 .keys
-        ).union(offered)
+        )
         statusCases = Dictionary(grouping: records.filter { $0.dialect != nil }) { $0.dialect! }
             .compactMapValues(Self.usualCase)
     }
 
-    /// Whether so many records have a status of that text, or a template offers it, that it is the log's own.
+    /// Whether so many records have a status of that text, or the log's pages offer it, that it is the log's own.
     func isOwnStatus(_ statement: StatusStatement) -> Bool {
-        ownStatuses.contains(statement.text.lowercased())
+        let word = statement.text.lowercased()
+        return ownStatuses.contains(word) || offered.contains(word)
     }
 
     /// Fewer records that do the same make no habit.

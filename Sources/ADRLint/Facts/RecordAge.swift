@@ -26,10 +26,27 @@ extension LintContext {
     /// Whether a record tells a day of the last weeks.
     func isRecent(_ record: DecisionRecord) -> Bool { record.isRecent(on: today) }
 
-    /// Whether a record's text should be complete: its decision is made, or it tells no status and is weeks old, or has
-    /// left the section for it empty.
+    /// Whether a record's text should be complete: its decision is made, or it tells no status that is known and is weeks
+    /// old, or has left the section for it empty.
     func isComplete(_ record: DecisionRecord) -> Bool {
-        record.currentStatus?.isDecided
-            ?? (record.date.value == nil ? record.emptyStatusSection != nil : !isRecent(record))
+        let status = record.status.value
+        if let status, status.status != .other || Self.mayWait(status.text) { return status.status.isDecided }
+        if record.status.place != nil, status == nil { return false }
+        return record.date.value == nil ? record.emptyStatusSection != nil : !isRecent(record)
     }
+
+    /// Whether a status that is not known may be that of a decision that is still to be made.
+    private static func mayWait(_ status: String) -> Bool {
+        let words = status.lowercased()
+        return !words.utf8.allSatisfy { $0 < 0x80 } || waiting.contains { words.contains($0) }
+    }
+
+    private static let waiting = [
+        "wait", "hold", "park", "progress", "discuss", "review", "open", "todo", "tbd", "draft", "wip",
+        "idea", "later",
+        "backlog", "block", "suspend", "defer", "postpone", "pending", "plan", "research", "investigat",
+        "future",
+        "ongoing", "evaluat", "trial", "experiment", "spike", "stud", "explor", "new", "candidate", "request",
+        "?",
+    ]
 }

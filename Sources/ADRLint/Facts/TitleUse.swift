@@ -11,6 +11,7 @@ struct TitleUse: Sendable {
     /// The paths of the records that share a title, by the path of each.
     private let sharers: [FilePath: [String]]
     private let related: [FilePath: Set<FilePath>]
+    private let paths: [Key: [String]]
 
     init(_ log: DecisionLog, _ links: LinkGraph) {
         var paths: [Key: [String]] = [:]
@@ -30,6 +31,7 @@ struct TitleUse: Sendable {
                 related[other, default: []].insert(path: path)
             }
         }
+        self.paths = paths
         self.sharers = sharers
         self.related = related
     }
@@ -44,6 +46,12 @@ struct TitleUse: Sendable {
             paths.lazy.filter {
                 !$0.isPath(path) && !relatives.contains(path: $0) && !Self.areVersions(path, $0)
             }.prefix(NumberUse.limit))
+    }
+
+    /// The path of the only record beside another one that has a title.
+    func only(titled title: TitleKey, beside record: DecisionRecord) -> String? {
+        let found = paths[Key(folder: record.holder, title: title)] ?? []
+        return found.count == 1 ? found[0] : nil
     }
 
     private static func areVersions(_ one: String, _ other: String) -> Bool {

@@ -43,7 +43,8 @@ extension LinkKind {
         requerido por, necessária para, richiesta da, wymagana przez, wymagane przez, 被依存
         """,
         relatesTo: """
-        related, related to, relates, related adrs, see also, related decisions, liée à, voir aussi,
+        related, related to, relates, related adr, related adrs, see also, related decision, related decisions,
+        related records, liée à, voir aussi,
         en lien avec, siehe auch, bezieht sich auf, relacionada con, véase también, ver también,
         relacionada a, relacionado com, relacionada com, ver também, correlata a, vedi anche, zie ook,
         powiązana z, powiązane z, zobacz też, zobacz także, viz také, relaterat till, se även, se også,

@@ -102,6 +102,11 @@ public struct DecisionLog: Sendable {
         (positions.byNumber[number] ?? []).map { records[$0] }
     }
 
+    /// Whether a record of this log, or of another one of the repository, has a number.
+    package func isTaken(_ number: Int) -> Bool {
+        !records(numbered: number).isEmpty || elsewhere?.hasNumber(number) ?? false
+    }
+
     /// All records whose file name without extension is this, letter case aside.
     public func records(named stem: String) -> [DecisionRecord] {
         (positions.byStem[path: stem.lowercased()] ?? []).map { records[$0] }

@@ -16,6 +16,8 @@ public final class RecordsByPath: Sendable {
 
     func record(at path: String) -> DecisionRecord? { records[path: path] }
 
+    func hasNumber(_ number: Int) -> Bool { logs.contains { $0.records.contains { $0.number == number } } }
+
     /// How the records are told apart.
     var labels: RecordLabels {
         knownLabels.withLock { known in

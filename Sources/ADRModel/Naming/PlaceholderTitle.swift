@@ -15,6 +15,19 @@ enum PlaceholderTitle {
             && words.allSatisfy { isTitleWord($0) || fillers.contains($0) }
     }
 
+    /// Whether the number before a title is still to be given: `ADR-XXXX: Use Kafka`, `x. Use Kafka`.
+    ///
+    /// - Parameter title: the heading as written.
+    static func hasOpenNumber(_ title: String) -> Bool {
+        let title = Substring(title.prefix { $0 != "\n" }.trimming)
+        if let first = title.first, "xXnN".contains(first), title.dropFirst().begins(with: ". ") {
+            return true
+        }
+        guard let rest = behindNumber(title), rest.isToBeGiven else { return false }
+        return !rest.text.isEmpty
+            && !title.utf8.prefix { $0 != UInt8(ascii: " ") }.contains(UInt8(ascii: "0"))
+    }
+
     private static func isBracketed(_ text: String) -> Bool {
         [("{", "}"), ("[", "]"), ("<", ">"), ("…", "…"), ("...", "...")].contains {
             text.begins(with: $0.0) && text.ends(with: $0.1)

@@ -203,6 +203,27 @@ extension DecisionRecord {
     }
 }
 
+extension DecisionRecord {
+    /// Whether the number before the title is still to be given, as in `ADR-XXXX: Use Kafka`.
+    package var hasOpenNumberInTitle: Bool {
+        guard let range = title.range, title.value?.number == nil else { return false }
+        return PlaceholderTitle.hasOpenNumber(source[range])
+    }
+
+    /// The numbers that the front matter has before a title or as the name of the record, beside a heading.
+    package var numbersInFrontMatterTitles: [(number: Int, range: Range<Int>)] {
+        (frontMatter?.root.entries ?? []).compactMap { entry in
+            guard entry.label == .title || Self.nameKeys.contains(entry.key.lowercased()),
+                entry.value.range != title.range, let text = entry.value.scalar?.text,
+                let number = RecordTitle(heading: text, fileNumber: fileName.number, of: fileName).number
+            else { return nil }
+            return (number, entry.value.range)
+        }
+    }
+
+    private static let nameKeys: Set<String> = ["adr_name", "adr-name", "adr_title", "adr-title", "name"]
+}
+
 extension Unicode.Scalar {
     /// A part of an emoji, not a digit or `#`, which may be shown as one.
     var isPictogram: Bool {

@@ -94,8 +94,10 @@ public struct Linting {
     private func effects(in log: DecisionLog, without wanted: Set<FilePath>) -> [Diagnostic] {
         guard let effects else { return [] }
         let others = effects.concerned(in: log).subtracting(wanted)
-        let found = linter.lint(log, where: others.contains(path:), surroundings: surroundings)
-        return effects.caused(found, in: log, by: linter)
+        let found = linter.lint(
+            log, where: { others.contains(path: $0) || wanted.contains(path: $0) }, surroundings: surroundings
+        )
+        return effects.caused(found.filter { others.contains(path: $0.path) }, in: log, by: linter)
     }
 
     private var fixer: Fixer { Fixer(linter, surroundings: surroundings, appliesUnsafe: appliesUnsafe) }

@@ -26,6 +26,12 @@ extension MarkdownOutline {
         return rows(in: lines[position...position], of: block)[0]
     }
 
+    /// All cells of each row of a table, those beyond the header included.
+    package func wholeRows(of block: MarkdownBlock) -> [[Range<Int>]] {
+        guard block.kind == .table else { return [] }
+        return lines(of: block).dropFirst(2).map { TableRow.cells(of: $0, in: source.bytes) }
+    }
+
     /// The cells of each of some lines of a table, without those of its delimiter row.
     func rows(in lines: ArraySlice<Range<Int>>, of block: MarkdownBlock) -> [[Range<Int>]] {
         let all = self.lines(of: block)

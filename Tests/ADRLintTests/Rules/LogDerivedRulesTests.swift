@@ -56,11 +56,11 @@ import Testing
         let found = Self.lint(
             DuplicateTitleRule.self,
             ["029-a.md": "# 29 Audit of configuration\n", "030-b.md": "# 29 Audit of Configuration\n"])
-        #expect(found.count == 2)
+        #expect(found == ["docs/decisions/030-b.md"])
     }
 
     @Test(arguments: [
-        ("0001-a.ja.md", 0), ("0001-a_zh-CN.md", 0), ("0001-a-again.md", 2), ("0001-b.md", 2),
+        ("0001-a.ja.md", 0), ("0001-a_zh-CN.md", 0), ("0001-a-again.md", 1), ("0001-b.md", 1),
     ])
     func aTranslationHasTheNumberOfItsOriginal(_ name: String, _ count: Int) {
         let found = Self.lint(

@@ -1,19 +1,23 @@
 public import ADRModel
 import ADRText
 
-/// Finds values of front matter that a template put there to be replaced.
+/// Finds values of facts that a template put there to be replaced.
 public struct PlaceholderValueRule: Rule {
     public static let description = RuleDescription(
         id: "placeholder-value",
-        summary: "Values of front matter are filled in or left out.",
+        summary: "Values of front matter and of the head are filled in or left out.",
         rationale: """
             YAML reads `{proposed}` as a mapping with the key `proposed`, and `YYYY-MM-DD` is not a day. A key that \
-            is not needed can go; nobody misses an empty one.
+            is not needed can go; nobody misses an empty one. `Deciders: <who>` shows as a name without anybody.
             """,
         defaultSeverity: .warning,
         passing: [
             RuleExample(
                 "Filled in", "---\nstatus: proposed\ndate: 2026-02-03\nconsulted: []\n---\n# Use PostgreSQL\n"
+            ),
+            RuleExample(
+                "An address, a link and HTML",
+                "# Use PostgreSQL\n\n- Deciders: <ana@example.org>\n- Informed: [the board][1]\n- Tags: <br>\n\n[1]: https://example.org\n"
             ),
             RuleExample(
                 "A mapping that means something",
@@ -36,14 +40,62 @@ public struct PlaceholderValueRule: Rule {
 
                 """),
             RuleExample("In quotes", "---\nconsulted: ↓\"{list everyone}\"\n---\n# Use PostgreSQL\n"),
+            RuleExample(
+                "In the head", "# Use PostgreSQL\n\n- **Status:** accepted\n- **Deciders:** ↓<who>\n"),
             RuleExample("The form of a day", "---\ndate: ↓YYYY-MM-DD\n---\n# Use PostgreSQL\n"),
         ]
     )
 
     public init() {}
 
-    /// One finding for all values, however many there are.
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
+        inFrontMatter(record) + inHead(record, context)
+    }
+
+    private func inHead(_ record: DecisionRecord, _ context: LintContext) -> [Finding] {
+        record.headValues.filter { Self.isPlaceholder($0, of: record, context) }.map { _, range in
+            Finding(
+                "\(Excerpt(record.source[range])) is still as the template has it; fill it in or remove the line",
+                at: range)
+        }
+    }
+
+    /// Whether a value is nothing but a text between brackets. Statuses and days have rules of their own.
+    private static func isPlaceholder(
+        _ fact: (label: FactLabel, value: Range<Int>), of record: DecisionRecord, _ context: LintContext
+    ) -> Bool {
+        let bytes = record.source.bytes[fact.value]
+        guard fact.label != .status, fact.label != .date, bytes.count > 2, let first = bytes.first,
+            "<{[".utf8.contains(first), bytes.last == first + 2,
+            bytes.dropFirst().first?.isASCIILetter ?? false,
+            !bytes.contains(where: { "@=/\"\n".utf8.contains($0) })
+        else { return false }
+        let word = String(decoding: bytes.dropFirst().dropLast(), as: UTF8.self).lowercased()
+        if first == UInt8(ascii: "["), !isPrompt(word) { return false }
+        return !tags.contains(word) && !context.inlines.links.contains { $0.range.overlaps(fact.value) }
+            && (!context.isComplete(record)
+                || TemplatePrompts.placeholders(in: record.source.bytes, fact.value).isEmpty)
+    }
+
+    /// Whether all words of a text say what kind of names are to be given; `[Ana, Lee]` are names.
+    private static func isPrompt(_ text: String) -> Bool {
+        text.split { !$0.isLetter }.allSatisfy { prompts.contains(String($0)) }
+    }
+
+    private static let prompts: Set<String> = [
+        "a", "of", "the", "your", "all", "list", "name", "names", "who", "everyone", "involved", "person",
+        "people", "role",
+        "roles", "team", "teams", "author", "authors", "decider", "deciders", "maker", "makers", "decision",
+        "stakeholder",
+        "stakeholders", "approver", "approvers", "tag", "tags",
+    ]
+
+    private static let tags: Set<String> = [
+        "br", "hr", "b", "i", "em", "strong", "code", "span", "p", "sup", "sub",
+    ]
+
+    /// One finding for all values, however many there are.
+    private func inFrontMatter(_ record: DecisionRecord) -> [Finding] {
         let entries = (record.frontMatter?.root.entries ?? []).filter { entry in
             let isMenu = entry.value.range == record.status.range && record.status.value == nil
             return entry.isPlaceholder && !isMenu

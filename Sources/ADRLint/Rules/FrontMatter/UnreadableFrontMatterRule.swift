@@ -82,7 +82,14 @@ public struct UnreadableFrontMatterRule: Rule {
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         guard let frontMatter = record.frontMatter else { return [] }
-        let problems = frontMatter.problems.filter { $0.kind != .duplicateKey }
+        let all = frontMatter.problems.filter { $0.kind != .duplicateKey }
+        // What is read of a line that breaks the syntax may not be what was meant.
+        let broken = Set(
+            all.filter { $0.kind == .syntax }.map { record.source.bytes.lineStart(of: $0.range.lowerBound) })
+        let problems = all.filter {
+            $0.kind != .unquotedText
+                || !broken.contains(record.source.bytes.lineStart(of: $0.range.lowerBound))
+        }
         let unquoted = problems.filter { $0.kind == .unquotedText }.map(\.range.lowerBound)
         let nodes = unquoted.isEmpty ? [] : PlainScalars(frontMatter).nodes
         let nodesAt = Dictionary(

@@ -8,7 +8,8 @@ public struct DuplicateNumberRule: Rule {
         summary: "A number belongs to one record.",
         rationale: """
             People say "ADR 12". When two branches take one number and both are merged, nobody can tell any \
-            more which decision is meant. Domains (`ARCH-001`, `SEC-001`) have numbers of their own.
+            more which decision is meant. Domains (`ARCH-001`, `SEC-001`) have numbers of their own. It is told at the \
+            record whose title has another number, else at the younger one.
             """,
         defaultSeverity: .error,
         passing: [
@@ -25,14 +26,14 @@ public struct DuplicateNumberRule: Rule {
             RuleExample(
                 "One that was put away",
                 files: [
-                    "0001-use-postgresql.md": "---\nstatus: accepted\n---\n# ↓Use PostgreSQL\n",
+                    "0001-use-postgresql.md": "---\nstatus: accepted\n---\n# Use PostgreSQL\n",
                     "deprecated/0001-use-mysql.md": "---\nstatus: deprecated\n---\n# ↓Use MySQL\n",
                     "0002-use-tls.md": "---\nstatus: accepted\n---\n# Use TLS\n",
                 ]),
             RuleExample(
                 "Merged from two branches",
                 files: [
-                    "0001-use-postgresql.md": "# ↓Use PostgreSQL\n", "0001-use-kafka.md": "# ↓Use Kafka\n",
+                    "0001-use-postgresql.md": "# ↓Use PostgreSQL\n", "0001-use-kafka.md": "# Use Kafka\n",
                     "0002-use-tls.md": "# Use TLS\n",
                 ]),
         ]
@@ -41,7 +42,9 @@ public struct DuplicateNumberRule: Rule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        let others = context.facts.numbers.others(like: record)
+        let all = context.facts.numbers.others(like: record)
+        guard !all.isEmpty else { return [] }
+        let others = SharedTrait(context: context, oddness: Self.oddness).others(than: record, among: all)
         guard let first = others.first, let number = record.number else { return [] }
         let name = RelativePath.from(RelativePath.folder(of: record.source.path), to: first)
         let more =
@@ -56,5 +59,10 @@ public struct DuplicateNumberRule: Rule {
                         message: "this record has the number \(number) too")
                 })
         ]
+    }
+
+    /// Whether the title has another number than the file name.
+    private static func oddness(_ record: DecisionRecord) -> Int {
+        record.title.value?.number.map { $0 == record.fileName.number ? 0 : 1 } ?? 0
     }
 }

@@ -8,7 +8,8 @@ public struct DuplicateTitleRule: Rule {
         summary: "A title belongs to one record.",
         rationale: """
             Two records with one title are told apart by their numbers alone, in every list and every search. \
-            Often one is a copy whose title was forgotten. Where one supersedes the other, both may keep it.
+            Often one is a copy whose title was forgotten. Where one supersedes the other, both may keep it. It is told at \
+            the record whose front matter or file name says something else, else at the younger one.
             """,
         defaultSeverity: .warning,
         passing: [
@@ -26,27 +27,60 @@ public struct DuplicateTitleRule: Rule {
             RuleExample(
                 "A copy",
                 files: [
-                    "0001-use-postgresql.md": "# ↓1. Use PostgreSQL\n",
+                    "0001-use-postgresql.md": "# 1. Use PostgreSQL\n",
                     "0002-use-kafka.md": "# ↓2. Use PostgreSQL\n",
-                ])
+                ]),
+            RuleExample(
+                "A heading that is left from another record",
+                files: [
+                    "use-postgresql.md": "---\ntitle: Use PostgreSQL\nstatus: accepted\n---\n# ↓Use Kafka\n",
+                    "use-kafka.md": "---\ntitle: Use Kafka\nstatus: accepted\n---\n# Use Kafka\n",
+                ]),
         ]
     )
 
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        let others = context.facts.titles.others(like: record)
+        let others = Self.others(like: record, in: context)
         guard let first = others.first, let range = record.title.range else { return [] }
         let path = RelativePath.from(RelativePath.folder(of: record.source.path), to: first)
         let more = others.count > 1 ? " and \(others.count - 1) more" : ""
+        let pair = Self.disagreement(in: record)
         return [
             Finding(
-                "the title is also that of \(path)\(more)", at: range,
+                pair.map {
+                    "the heading is that of \(path)\(more), the front matter has \(Excerpt($0.frontMatter))"
+                }
+                    ?? "the title is also that of \(path)\(more)", at: range,
                 notes: others.map {
                     Diagnostic.Note(
                         path: $0, range: context.log.record(at: $0)?.mainRange,
                         message: "this record has the title too")
                 })
         ]
+    }
+
+    /// Whether a heading that is not the front matter's is told as that of another record.
+    static func tells(_ record: DecisionRecord, in context: LintContext) -> Bool {
+        disagreement(in: record) != nil && !others(like: record, in: context).isEmpty
+    }
+
+    /// The records with the same title beside which a record is told.
+    private static func others(like record: DecisionRecord, in context: LintContext) -> [String] {
+        let all = context.facts.titles.others(like: record)
+        guard !all.isEmpty else { return [] }
+        return SharedTrait(context: context, oddness: oddness).others(than: record, among: all)
+    }
+
+    private static func disagreement(in record: DecisionRecord) -> TitlePair? {
+        TitlePair(record).flatMap { $0.differs ? $0 : nil }
+    }
+
+    /// Whether front matter or file name say something else than the heading.
+    private static func oddness(_ record: DecisionRecord) -> Int {
+        if disagreement(in: record) != nil { return 2 }
+        guard !record.fileName.slug.isEmpty, let title = record.title.value?.text else { return 0 }
+        return TitleKey(record.fileName.title) == TitleKey(title) ? 0 : 1
     }
 }

@@ -24,6 +24,12 @@ public struct NumberMismatchRule: Rule {
             RuleExample(
                 "In the front matter", files: ["0012-use-kafka.md": "---\nid: ↓ADR-11\n---\n# Use Kafka\n"],
                 fixed: "---\nid: ADR-12\n---\n# Use Kafka\n"),
+            RuleExample(
+                "In a title of the front matter",
+                files: ["0012-use-kafka.md": "---\ntitle: ↓ADR-0011 Use Kafka\n---\n# Use Kafka\n"],
+                fixed: "---\ntitle: ADR-0012 Use Kafka\n---\n# Use Kafka\n"),
+            RuleExample(
+                "A number that was never filled in", files: ["0012-use-kafka.md": "# ↓ADR-XXXX: Use Kafka\n"]),
         ]
     )
 
@@ -40,7 +46,23 @@ public struct NumberMismatchRule: Rule {
         {
             findings.append(Self.finding("title", stated, range, number, record.source))
         }
+        for (stated, range) in record.numbersInFrontMatterTitles where stated != number {
+            findings.append(Self.finding("title in front matter", stated, range, number, record.source))
+        }
+        if let range = record.title.range, record.hasOpenNumberInTitle,
+            Self.isLabelled(record.source[range]) || context.facts.habits.percentWithNumberInTitle >= 50
+        {
+            findings.append(
+                Finding(
+                    "the number in the title is still to be filled in, the file name has \(number)", at: range
+                ))
+        }
         return findings
+    }
+
+    /// Whether a title begins with the word for a record: `ADR-XXXX: Use Kafka`.
+    private static func isLabelled(_ title: String) -> Bool {
+        RecordFileName.isRecordWord(String(title.lowercased().drop { !$0.isLetter }.prefix { $0.isLetter }))
     }
 
     /// Whether letters stand before a number that the file name has not: `ADR PAY-979` names a ticket, `RFC 7807`

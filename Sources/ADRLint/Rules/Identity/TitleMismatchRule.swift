@@ -35,7 +35,8 @@ public struct TitleMismatchRule: Rule {
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         guard let pair = TitlePair(record), pair.differs,
-            context.facts.habits.percentWithTwoTitles <= context[Self.habitualShare]
+            context.facts.habits.percentWithTwoTitles <= context[Self.habitualShare],
+            !DuplicateTitleRule.tells(record, in: context)
         else { return [] }
         return [
             Finding(

@@ -8,7 +8,7 @@ public struct MissingFromIndexRule: Rule {
         summary: "An index page that lists the log's records lists them all.",
         rationale: """
             People take the list for complete: what it does not have was never decided. A page counts as a list if it \
-            links to at least half of the records beside and below it, or to all up to some number; a second list, or one in a \
+            links to at least half of the records beside and below it, or names them at the beginning of items or rows, or to all up to some number; a second list, or one in a \
             folder above the log, counts only if it has all up to some number. A record that is still proposed may wait unless the \
             page lists most of the other proposals, and one of the last 30 days unless it lists the others of that age. \
             `adr index` writes a list that stays complete.
@@ -25,6 +25,14 @@ public struct MissingFromIndexRule: Rule {
                 "A page that is not a list",
                 files: ["0001-use-postgresql.md": "# Use PostgreSQL\n", "README.md": "# How we decide\n"]),
             RuleExample(
+                "An entry whose link is wrong, which is told there",
+                files: [
+                    "README.md":
+                        "# Decisions\n\n- [A](0001-a.md)\n- [B](0002-b.md)\n- [C](0003-old-c.md)\n- [0004](0002-b.md)\n- [0005][]\n",
+                    "0001-a.md": "# A\n", "0002-b.md": "# B\n", "0003-c.md": "# C\n", "0004-d.md": "# D\n",
+                    "0005-e.md": "# E\n",
+                ]),
+            RuleExample(
                 "A decision of last week",
                 files: [
                     "0001-use-postgresql.md": "# Use PostgreSQL\n",
@@ -39,6 +47,13 @@ public struct MissingFromIndexRule: Rule {
                     "README.md": "# Decisions\n\n- [Use PostgreSQL](0001-use-postgresql.md)\n",
                     "0001-use-postgresql.md": "# Use PostgreSQL\n",
                     "0002-use-kafka.md": "# ↓Use Kafka\n",
+                ]),
+            RuleExample(
+                "A list without links",
+                files: [
+                    "README.md":
+                        "# Decisions\n\n## Accepted\n\n- `0001-a.md`\n- ADR-0002: B\n\n| No. | Title |\n| --- | --- |\n| 3 | C |\n",
+                    "0001-a.md": "# A\n", "0002-b.md": "# B\n", "0003-c.md": "# C\n", "0004-d.md": "# ↓D\n",
                 ]),
             RuleExample(
                 "A list that was given up early",
@@ -66,8 +81,8 @@ public struct MissingFromIndexRule: Rule {
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         let pages = context.facts.index.pages(above: record.source.path)
             .filter { $0.lists.isEmpty || $0.lists.contains { $0.options.includes(record) } }
-        let lacking = pages.filter { $0.places[record.source.path] == nil }
-        let isNowhere = pages.allSatisfy { $0.isAbove || $0.places[record.source.path] == nil }
+        let lacking = pages.filter { !$0.lists(record) }
+        let isNowhere = pages.allSatisfy { $0.isAbove || !$0.lists(record) }
         let telling = lacking.filter { isNowhere && !$0.isAbove || isBehind($0, record, context) }
         guard let page = telling.max(by: { $0.places.count < $1.places.count }),
             !mayWait(record, page, context)

@@ -1,16 +1,17 @@
 public import ADRModel
 import ADRText
 
-/// Finds a record that a list of decisions has with another status, or one of `adr index` with another title.
+/// Finds a record that a list of decisions has with another status or title.
 public struct StaleIndexRule: Rule {
     public static let description = RuleDescription(
         id: "stale-index",
-        summary: "A list of decisions states the status that the records state.",
+        summary: "A list of decisions states the titles and statuses that the records state.",
         rationale: """
             A list with yesterday's status is worse than none: it is believed. The rule looks between the marks \
             `adr-index-start` and `adr-index-end` for the title and the status of each record; `adr index --refresh` \
             brings them up to date. In a list that people keep by hand it looks for the status: in the column of that \
-            name, or in the headings above, as `Accepted records`. Drafts and proposals count as the same there.
+            name, or in the headings above, as `Accepted records`, and for the title where nearly all other rows have theirs. \
+            Drafts and proposals count as the same there.
             """,
         defaultSeverity: .warning,
         passing: [
@@ -42,6 +43,14 @@ public struct StaleIndexRule: Rule {
                 files: [
                     "0001-use-postgresql.md": "---\nstatus: ↓accepted\n---\n# Use PostgreSQL\n",
                     "README.md": table("[Use PostgreSQL](0001-use-postgresql.md) | proposed"),
+                ]),
+            RuleExample(
+                "Another title where the other rows have theirs",
+                files: [
+                    "0001-use-a.md": "# Use A\n", "0002-use-b.md": "# Use B\n", "0003-use-c.md": "# Use C\n",
+                    "0004-use-d.md": "# Use D\n", "0005-use-kafka.md": "# ↓Use Kafka\n",
+                    "README.md":
+                        "# Decisions\n\n- [Use A](0001-use-a.md)\n- [Use B](0002-use-b.md)\n- [Use C](0003-use-c.md)\n- [Use D](0004-use-d.md)\n- [Use RabbitMQ](0005-use-kafka.md)\n",
                 ]),
             RuleExample(
                 "Below a heading that states another status",
@@ -78,12 +87,13 @@ public struct StaleIndexRule: Rule {
             guard let place = page.places[record.source.path] else { continue }
             guard let list = page.lists.first(where: { $0.content.contains(place.lowerBound) }) else {
                 guard
-                    let finding = findingOfTable(at: place, on: page, record)
+                    let finding = findingOfTitle(on: page, record)
+                        ?? findingOfTable(at: place, on: page, record)
                         ?? findingOfHeading(at: place, on: page, record)
                 else { continue }
                 return [finding]
             }
-            let row = Row(around: place, in: page.outline)
+            let row = IndexRow(around: place, in: page.outline)
             func finding(_ what: String, at range: Range<Int>) -> [Finding] {
                 [
                     Self.finding(
@@ -102,6 +112,15 @@ public struct StaleIndexRule: Rule {
             }
         }
         return []
+    }
+
+    /// That a list kept by hand has another title where it has those of nearly all other records.
+    private func findingOfTitle(on page: IndexUse.Page, _ record: DecisionRecord) -> Finding? {
+        page.otherTitles[record.source.path].map { claim in
+            Self.finding(
+                "another title, \(Excerpt(page.source[claim]))", at: record.mainRange, of: record, page,
+                at: claim)
+        }
     }
 
     /// That the row of a table kept by hand states another status.
@@ -164,26 +183,5 @@ public struct StaleIndexRule: Rule {
         return Finding(
             "the list in \(RelativePath.from(folder, to: page.source.path)) has \(what)", at: range,
             notes: [Diagnostic.Note(path: page.source.path, range: place, message: "the list is here")])
-    }
-
-    /// The line of a list that names a record.
-    private struct Row {
-        let range: Range<Int>
-        private let words: String
-
-        init(around place: Range<Int>, in page: MarkdownOutline) {
-            let bytes = page.source.bytes
-            let start = bytes.lineStart(of: place.lowerBound)
-            let end = bytes[place.upperBound...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-            range = start..<end
-            words = Self.letters(of: page.plainText(of: range))
-        }
-
-        /// Whether all letters and digits of a text stand there in a row, Markdown's marks aside.
-        func says(_ text: String) -> Bool { words.contains(Self.letters(of: text)) }
-
-        private static func letters(of text: String) -> String {
-            text.lowercased().filter { $0.isLetter || $0.isNumber }
-        }
     }
 }

@@ -13,7 +13,7 @@ public struct StaleProposalRule: Rule {
             A proposal that nobody decides is a decision made by default: either everybody follows it already, or \
             nobody does, and readers cannot tell which. One with a `review-by` that is still to come may wait for it.
             """,
-        defaultSeverity: .warning, isHabitual: true,
+        defaultSeverity: .warning, isOfRepository: true,
         options: [maximumAge.declaration],
         passing: [
             RuleExample(

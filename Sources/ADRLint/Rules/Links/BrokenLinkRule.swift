@@ -94,13 +94,10 @@ public struct BrokenLinkRule: PageRule {
     private func notes(
         on link: MarkdownLink, _ record: DecisionRecord, _ context: LintContext
     ) -> [Diagnostic.Note] {
-        let name = RecordFileName(path: String(link.destination.upTo("#", "?")))
-        let alike = context.log.records.filter { !name.slug.isEmpty && $0.fileName.slug == name.slug }
-        let numbered = name.number.map(context.log.records(numbered:)) ?? []
-        let isAlike = alike.count == 1
-        guard isAlike || numbered.count == 1, let meant = (isAlike ? alike : numbered).first,
+        guard let meant = context.log.recordMeant(by: link.destination),
             meant.source.filePath != record.source.filePath
         else { return [] }
+        let name = RecordFileName(path: String(link.destination.upTo("#", "?")))
         let path = RelativePath.from(RelativePath.folder(of: record.source.path), to: meant.source.path)
         let what = name.number.map { $0 == meant.number ? "the record \($0) is \(path)" : nil } ?? nil
         return [

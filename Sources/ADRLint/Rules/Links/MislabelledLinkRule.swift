@@ -1,11 +1,11 @@
 public import ADRModel
 import ADRText
 
-/// Finds a link to a record whose text names another number.
+/// Finds a link to a record whose text has the number or the title of another.
 public struct MislabelledLinkRule: PageRule {
     public static let description = RuleDescription(
         id: "mislabelled-link",
-        summary: "The number in a link's text is that of the record it leads to.",
+        summary: "The number or title in a link's text is that of the record it leads to.",
         rationale: """
             People read "ADR-12" and remember that; whoever follows the link reads another decision. It happens \
             when a record is renumbered, or a link is copied and only half of it changed.
@@ -27,7 +27,13 @@ public struct MislabelledLinkRule: PageRule {
                     "0001-use-postgresql.md":
                         "# Use PostgreSQL\n\nSee [↓ADR-3](0002-use-kafka.md) and [↓3. Use Kafka](0002-use-kafka.md).\n",
                     "0002-use-kafka.md": "# Use Kafka\n",
-                ])
+                ]),
+            RuleExample(
+                "A title with the link of another record",
+                files: [
+                    "0001-use-postgresql.md": "# Use PostgreSQL\n\nSee [↓Use TLS](0002-use-kafka.md).\n",
+                    "0002-use-kafka.md": "# Use Kafka\n", "0003-use-tls.md": "# Use TLS\n",
+                ]),
         ]
     )
 
@@ -37,11 +43,12 @@ public struct MislabelledLinkRule: PageRule {
         context.links.compactMap { followed in
             let link = followed.link
             guard !link.isImage, link.kind != .autolink, link.kind != .definition,
-                link.destination.utf8.contains(where: \.isASCIIDigit), let target = followed.target,
-                let number = target.number
+                let target = followed.target
             else { return nil }
             let text = record.outline.plainText(of: link.textRange)
-            guard let named = Self.name(in: text), let stated = named.number, stated != number,
+            if let finding = Self.finding(ofTitle: text, link, to: target, context) { return finding }
+            guard let number = target.number, let named = Self.name(in: text), let stated = named.number,
+                stated != number,
                 named.prefixKey.isEmpty || named.prefixKey == target.fileName.prefixKey,
                 stated != target.title.value?.number, !Self.numbers(in: text).contains(number)
             else { return nil }
@@ -53,6 +60,26 @@ public struct MislabelledLinkRule: PageRule {
                         message: "this is the record \(number)")
                 ])
         }
+    }
+
+    /// That a text is the title of another record than that to which the link leads.
+    private static func finding(
+        ofTitle text: String, _ link: MarkdownLink, to target: DecisionRecord, _ context: LintContext
+    ) -> Finding? {
+        let title = TitleKey(text)
+        guard !title.isEmpty, title != TitleKey(target.displayTitle),
+            let path = context.facts.titles.only(titled: title, beside: target),
+            !path.isPath(target.source.path), let named = context.log.record(at: path)
+        else { return nil }
+        let folder = RelativePath.folder(of: target.source.path)
+        return Finding(
+            "the text is the title of \(RelativePath.from(folder, to: path)), the link leads to another record",
+            at: link.textRange,
+            notes: [
+                Diagnostic.Note(path: path, range: named.mainRange, message: "this record has the title"),
+                Diagnostic.Note(
+                    path: target.source.path, range: target.mainRange, message: "the link leads here"),
+            ])
     }
 
     /// `ADR-12`, `ADR 12: x`, `0012-x.md`, `12`, `12. x`; words behind a bare number must be parted by a mark.

@@ -9,7 +9,7 @@ public struct UnknownStatusRule: Rule {
         rationale: """
             Readers, indexes and other tools go by the status. One they do not know is taken for none, and the \
             decision is missing from every list of those that hold. A word that three records of the log use, or \
-            that its template offers, is the log's own; the configuration can tell what it means.
+            that its template offers or its index page explains, is the log's own; the configuration can tell what it means.
             """,
         defaultSeverity: .warning,
         passing: [

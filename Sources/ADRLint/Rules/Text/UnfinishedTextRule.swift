@@ -4,7 +4,7 @@ import ADRText
 /// Finds a mark of unfinished work in a record that is no draft any more.
 public struct UnfinishedTextRule: Rule {
     static let words = RuleOption(
-        "words", default: ["TODO", "TBD", "FIXME", "TBC"],
+        "words", default: ["TODO", "TBD", "TDB", "FIXME", "TBC"],
         "Words in capitals that say that something is still to be written.")
 
     public static let description = RuleDescription(
@@ -12,7 +12,7 @@ public struct UnfinishedTextRule: Rule {
         summary: "A settled record holds no TODO, TBD or filler text.",
         rationale: """
             Once a decision is made nobody comes back to write the rest. What is still open is a risk or an issue and \
-            belongs where it is tracked.
+            belongs where it is tracked. A draft or a proposal may have them, but for the line of its status.
             """,
         defaultSeverity: .warning,
         options: [words.declaration],
@@ -38,14 +38,19 @@ public struct UnfinishedTextRule: Rule {
 
                 ↓Lorem ipsum dolor sit amet.
 
-                """)
+                ↓No decision yet.
+
+                """),
+            RuleExample(
+                "Beside the status of a proposal",
+                "# Use PostgreSQL\n\n## Status\n\nProposed (↓TODO: accepted)\n"),
         ]
     )
 
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        guard record.currentStatus != .proposed, record.currentStatus != .draft else { return [] }
+        let isPending = record.currentStatus?.isPending ?? false
         let scanner = UnfinishedWords(context[Self.words])
         guard scanner.mayStand(in: record.source.bytes) else { return [] }
         let outline = record.outline
@@ -61,7 +66,18 @@ public struct UnfinishedTextRule: Rule {
             default: []
             }
         }
-        .filter { !context.inlines.isCode($0.lowerBound) && !hidden.contains($0.lowerBound) }
+        .filter {
+            !context.inlines.isCode($0.lowerBound) && !hidden.contains($0.lowerBound)
+                && (!isPending || Self.standsBehindStatus($0, of: record))
+        }
         .map { Finding("\(Excerpt(record.source[$0])) is left\(record.settledClause)", at: $0) }
+    }
+
+    private static func standsBehindStatus(_ mark: Range<Int>, of record: DecisionRecord) -> Bool {
+        guard let status = record.status.range, record.status.place != .frontMatter else { return false }
+        let bytes = record.source.bytes
+        let before = bytes[..<mark.lowerBound].last { $0 != UInt8(ascii: " ") }
+        return status.lowerBound < mark.lowerBound && before == UInt8(ascii: "(")
+            && bytes.lineStart(of: mark.lowerBound) == bytes.lineStart(of: status.lowerBound)
     }
 }

@@ -114,10 +114,10 @@ struct UnfinishedWords {
         return String(decoding: word.reversed(), as: UTF8.self).lowercased()
     }
 
-    /// `lorem ipsum`, and `to be decided` where nothing else stands in the line.
+    /// `lorem ipsum`, and `to be decided` or `no decision yet` where nothing else stands in the line.
     private func filler(_ word: Range<Int>, in line: Range<Int>, of bytes: [UInt8]) -> Range<Int>? {
         let first = bytes[word.lowerBound] | 0x20
-        guard first == UInt8(ascii: "l") || first == UInt8(ascii: "t") else { return nil }
+        guard "ltn".utf8.contains(first) else { return nil }
         let rest = bytes[word.lowerBound..<line.upperBound]
         func begins(_ phrase: [UInt8]) -> Bool {
             rest.count >= phrase.count && zip(rest, phrase).allSatisfy { $0 | 0x20 == $1 }
@@ -131,12 +131,18 @@ struct UnfinishedWords {
     }
 
     private static let filler = Array("lorem ipsum".utf8)
-    private static let promises = [
-        "decided", "defined", "determined", "done", "written", "completed", "confirmed",
-    ]
-    .map { Array("to be \($0)".utf8) }
+    private static let promises =
+        [
+            "decided", "defined", "determined", "done", "written", "completed", "confirmed",
+        ]
+        .map { Array("to be \($0)".utf8) } + denials
+    private static let denials = [
+        "no decision yet", "not decided yet", "not yet decided", "no decision made yet",
+    ].map {
+        Array($0.utf8)
+    }
     /// How the filler and all promises begin.
-    private static let openings = ["lorem ipsum", "to be "].map { Array($0.utf8) }
+    private static let openings = ["lorem ipsum", "to be "].map { Array($0.utf8) } + denials
 
     private static func isFollowedByWord(_ end: Int, in line: Range<Int>, _ bytes: [UInt8]) -> Bool {
         end + 1 < line.upperBound && bytes[end] == UInt8(ascii: " ") && isWordByte(bytes[end + 1])
