@@ -71,7 +71,9 @@ public enum CommandLineTool {
         let rest = arguments[..<index] + arguments[folder.endIndex...]
         throw Failure(
             "-C goes before the command",
-            hint: "`\(ShellText.commandLine(["adr"] + (folder.count == 2 ? Array(folder) : ["-C", "DIR"]) + rest))`")
+            hint:
+                "`\(ShellText.commandLine(["adr"] + (folder.count == 2 ? Array(folder) : ["-C", "DIR"]) + rest))`"
+        )
     }
 
     /// What a failed command ends with.
@@ -86,7 +88,9 @@ public enum CommandLineTool {
         _ arguments: [String], in surroundings: Surroundings
     ) throws -> any ParsableCommand {
         do {
-            return try Surroundings.nowAsking.withValue(surroundings) { try ADRCommand.parseAsRoot(arguments) }
+            return try Surroundings.nowAsking.withValue(surroundings) {
+                try ADRCommand.parseAsRoot(arguments)
+            }
         } catch {
             guard !ADRCommand.exitCode(for: error).isSuccess,
                 let readable = AdrToolsArguments(arguments).readable,

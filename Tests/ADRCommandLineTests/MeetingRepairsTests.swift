@@ -41,18 +41,21 @@ import Testing
         let project = try project()
         _ = project.run(["risk", "add", "2", "Stau", "3x4"])
         let slip = project.run(["risk", "vote", "2/R1", "lena=3x4"])
-        #expect(slip.errors.contains("“lena” is new in this log\nhint: did you mean Lena Groß? `adr undo` takes"))
+        #expect(
+            slip.errors.contains("“lena” is new in this log\nhint: did you mean Lena Groß? `adr undo` takes"))
         #expect(!project.run(["risk", "vote", "2/R1", "lena=2x4"]).errors.contains("is new"))
         for (typed, meant) in [("@ömer", "Ömer Yıldız"), ("Lena und Ömer", "Lena Groß, Ömer Yıldız")] {
             let errors = project.run(["act", "2", "Üben \(typed)", "--owner", typed]).errors
-            #expect(errors.contains("“\(typed)” is new in this log\nhint: did you mean \(meant)?"), "\(errors)")
+            #expect(
+                errors.contains("“\(typed)” is new in this log\nhint: did you mean \(meant)?"), "\(errors)")
         }
     }
 
     /// A table without columns for owner and day does not do without them.
     @Test func aRiskIsAcceptedBySomebodyUntilADay() throws {
         let project = try project()
-        let table = "\n## Risiken\n\n| Risiko | Wahrscheinlichkeit | Auswirkung |\n|---|---|---|\n| Ausfall | 2 | 5 |\n"
+        let table =
+            "\n## Risiken\n\n| Risiko | Wahrscheinlichkeit | Auswirkung |\n|---|---|---|\n| Ausfall | 2 | 5 |\n"
         try project.write(second, project.text(second) + table)
         let before = project.text(second)
         for options in [[], ["--owner", "Lena Groß"], ["--review-by", "2027-01-15"]] {
@@ -69,7 +72,9 @@ import Testing
         _ = project.run(["risk", "add", "2", "Stau", "3x4"])
         let vote = ["risk", "vote", "2/R1", "--as", "Lena Groß", "--blind"]
         let outcome = project.run(vote, typing: ["4x9", "3x4"])
-        #expect(outcome.exit == .success && !(outcome.errors + outcome.output).contains("4x9"), "\(outcome.errors)")
+        #expect(
+            outcome.exit == .success && !(outcome.errors + outcome.output).contains("4x9"),
+            "\(outcome.errors)")
         let piped = project.run(vote, input: "4x9\n")
         #expect(piped.exit == .failure && !piped.errors.contains("4x9"), "\(piped.errors)")
     }

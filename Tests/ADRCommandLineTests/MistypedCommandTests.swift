@@ -72,7 +72,8 @@ import Testing
         let outcome = project.run(["accept", "1", "-C", "../other dir", "--reason", "x"])
         #expect(outcome.exit == .failure && project.text("docs/decisions/0001-a.md") == before)
         let command = "adr -C \"../other dir\" accept 1 --reason x"
-        #expect(outcome.errors.contains("-C goes before the command\nhint: `\(command)`"), "\(outcome.errors)")
+        #expect(
+            outcome.errors.contains("-C goes before the command\nhint: `\(command)`"), "\(outcome.errors)")
         #expect(project.run(["search", "--", "-C"]).errors.contains("no record"))
     }
 }

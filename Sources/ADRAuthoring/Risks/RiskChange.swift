@@ -65,7 +65,8 @@ public struct RiskChange: Sendable {
         if day != nil, risk.owner.range == nil || risk.reviewBy.range == nil {
             throw AuthoringError(
                 "an accepted risk needs "
-                    + (risk.owner.range == nil ? "an `\(RiskKey.owner.rawValue)`" : "a `\(RiskKey.reviewBy.rawValue)`"),
+                    + (risk.owner.range == nil
+                        ? "an `\(RiskKey.owner.rawValue)`" : "a `\(RiskKey.reviewBy.rawValue)`"),
                 hint: hint, at: revision.place(of: risk.range))
         }
         revision.tellRepetition(of: position)

@@ -18,7 +18,8 @@ extension RecordEditor {
     ) throws(RecordEditError) {
         let tellsNone = record.frontMatterEntry(.risks) == nil && riskTables.isEmpty
         if tellsNone, let neighbour, (neighbour.frontMatter == nil) == (record.frontMatter == nil),
-            let table = RiskTable.all(in: neighbour.outline).last {
+            let table = RiskTable.all(in: neighbour.outline).last
+        {
             try addEmptyTable(like: table, of: neighbour)
         }
         let table = record.frontMatterEntry(.risks) == nil ? riskTables.indices.last : nil
