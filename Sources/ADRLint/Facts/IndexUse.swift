@@ -123,7 +123,14 @@ struct IndexUse: Sendable {
             if !listed.insert(ListedRecord(record, at: place.lowerBound, in: outline)).inserted {
                 repeats.append((record.source.path, place))
             }
-            if places[record.source.path] == nil { places[record.source.path] = place }
+            // Of several records with the number, nobody can tell which is listed.
+            if record.number.map({ log.records(numbered: $0).count > 1 }) ?? false,
+                outline.isNumber(at: place)
+            {
+                mean(record)
+            } else if places[record.source.path] == nil {
+                places[record.source.path] = place
+            }
         }
         var page = Page(
             outline: outline, places: places, meant: meant, repeats: repeats,
@@ -164,6 +171,12 @@ struct IndexUse: Sendable {
 }
 
 extension MarkdownOutline {
+    /// Whether a cell states nothing but a number.
+    fileprivate func isNumber(at cell: Range<Int>) -> Bool {
+        Int(plainText(of: cell).prefix { $0.isNumber }) != nil
+            && !plainText(of: cell).contains("-")
+    }
+
     /// Whether an item of a list begins at an offset, marks of emphasis and brackets aside.
     fileprivate func leadsItem(_ offset: Int) -> Bool {
         let start = source.bytes.lineStart(of: offset)

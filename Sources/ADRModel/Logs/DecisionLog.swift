@@ -102,6 +102,12 @@ public struct DecisionLog: Sendable {
         (positions.byNumber[number] ?? []).map { records[$0] }
     }
 
+    /// Whether a reference names a record of another log of the repository by its number.
+    package func isOfOtherLog(_ reference: RecordReference) -> Bool {
+        guard let elsewhere, let number = reference.number else { return false }
+        return elsewhere.hasNumber(number, prefixKey: reference.prefixKey)
+    }
+
     /// Whether a record of this log, or of another one of the repository, has a number.
     package func isTaken(_ number: Int) -> Bool {
         !records(numbered: number).isEmpty || elsewhere?.hasNumber(number) ?? false

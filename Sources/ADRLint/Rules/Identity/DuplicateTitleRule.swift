@@ -70,7 +70,17 @@ public struct DuplicateTitleRule: Rule {
     private static func others(like record: DecisionRecord, in context: LintContext) -> [String] {
         let all = context.facts.titles.others(like: record)
         guard !all.isEmpty else { return [] }
-        return SharedTrait(context: context, oddness: oddness).others(than: record, among: all)
+        return SharedTrait(context: context, oddness: oddness).others(than: record, among: all).filter {
+            !isTitle(of: record, copiedFrom: $0, in: context)
+        }
+    }
+
+    /// Whether a title came with its number from another record, which is told of the number.
+    private static func isTitle(
+        of record: DecisionRecord, copiedFrom path: String, in context: LintContext
+    ) -> Bool {
+        guard let stated = record.title.value?.number, let own = record.fileName.number else { return false }
+        return stated != own && context.log.record(at: path)?.number == stated
     }
 
     private static func disagreement(in record: DecisionRecord) -> TitlePair? {

@@ -31,7 +31,7 @@ public struct UnresolvedLinkRule: Rule {
         context.facts.links.statements(of: record, areSupersessions: false).compactMap { statement in
             let target = statement.link.target
             guard case .unknown = statement.target, ReferencePlace.isOfThisLog(target, record, context),
-                !isBroken(target.range, context)
+                !isBroken(target.range, context), !context.log.isOfOtherLog(target)
             else { return nil }
             return Finding("no record of this log is \(Excerpt(target.text))", at: target.range)
         }
