@@ -45,7 +45,7 @@ import Testing
             slip.errors.contains("“lena” is new in this log\nhint: did you mean Lena Groß? `adr undo` takes"))
         #expect(!project.run(["risk", "vote", "2/R1", "lena=2x4"]).errors.contains("is new"))
         for (typed, meant) in [("@ömer", "Ömer Yıldız"), ("Lena und Ömer", "Lena Groß, Ömer Yıldız")] {
-            let errors = project.run(["act", "2", "Üben \(typed)", "--owner", typed]).errors
+            let errors = try self.project().run(["act", "2", "Üben \(typed)", "--owner", typed]).errors
             #expect(
                 errors.contains("“\(typed)” is new in this log\nhint: did you mean \(meant)?"), "\(errors)")
         }

@@ -42,14 +42,14 @@ import Testing
         #expect(Self.lint(["# One\n\nStatus: accepted\n\n\(short)\n"]).isEmpty)
     }
 
-    @Test(.timeLimit(.minutes(10))) func oneNumberForAllRecordsIsReportedOnEach() {
+    @Test(.timeLimit(.minutes(10))) func oneNumberForAllRecordsIsReportedOnEachButTheFirst() {
         let reader = RecordReader()
         let records = (0..<500).map {
             reader.read(SourceText(path: "docs/adr/0001-x\($0)x.md", "# One\n"))
         }
         let found = Linter(rules: [DuplicateNumberRule.self]).lint(
             DecisionLog(folder: "docs/adr", records: records), surroundings: Self.surroundings)
-        #expect(found.count == 500)
-        #expect(found.allSatisfy { $0.notes.count == NumberUse.limit })
+        #expect(found.count == 499)
+        #expect(found.allSatisfy { (1...NumberUse.limit).contains($0.notes.count) })
     }
 }

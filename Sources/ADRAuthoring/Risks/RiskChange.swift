@@ -61,6 +61,8 @@ public struct RiskChange: Sendable {
                 "the acceptance would have ended on \(end.iso)", hint: hint,
                 at: revision.place(of: risk.range))
         }
+        revision.tellRepetition(of: position)
+        let changes = try revision.changes(of: position, hint: hint)
         // A table without columns for them demands neither.
         if day != nil, risk.owner.range == nil || risk.reviewBy.range == nil {
             throw AuthoringError(
@@ -69,8 +71,7 @@ public struct RiskChange: Sendable {
                         ? "an `\(RiskKey.owner.rawValue)`" : "a `\(RiskKey.reviewBy.rawValue)`"),
                 hint: hint, at: revision.place(of: risk.range))
         }
-        revision.tellRepetition(of: position)
-        return try revision.changes(of: position, hint: hint)
+        return changes
     }
 
     private static func make(

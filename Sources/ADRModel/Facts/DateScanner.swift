@@ -116,12 +116,6 @@ struct DateScanner {
         guard (1900...2199).contains(number) else { return nil }
         let dayFirst = CalendarDate(year: number, month: second.value, day: first.value)
         let monthFirst = CalendarDate(year: number, month: first.value, day: second.value)
-        // `26.07.31` is a day of 2026 or of 2031.
-        if isShort, isDotted, (20...31).contains(first.value), year.value > first.value,
-            CalendarDate(year: 2000 + first.value, month: second.value, day: year.value) != nil
-        {
-            return .problem(.shortYear, range: whole)
-        }
         switch (dayFirst, monthFirst) {
         case (let date?, nil), (nil, let date?): return .date(date, range: whole)
         case (let one?, let other?) where one == other || isDotted && !isShort:
