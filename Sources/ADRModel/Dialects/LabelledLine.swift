@@ -27,7 +27,7 @@ struct LabelledLine {
             pairs.append(Pair(label: current.label, name: current.name, value: value, text: value))
             current = next
         }
-        let value = upToMiddleDot(current.value, of: current.label)
+        let value = upToMiddleDot(current.value)
         pairs.append(Pair(label: current.label, name: current.name, value: value, text: current.value))
         return pairs
     }
@@ -35,18 +35,10 @@ struct LabelledLine {
     /// Whether a line begins with the name of a fact.
     func namesFact(_ line: Range<Int>) -> Bool { pair(in: line)?.label != nil }
 
-    /// `accepted · 2026-07-30 · implements ADR-2`: what follows a middle dot is an item of its own, but for the day of a
-    /// status.
-    private func upToMiddleDot(_ value: Range<Int>, of label: FactLabel?) -> Range<Int> {
-        let sign = " · ".utf8
-        func dot(from start: Int) -> Int? {
-            (start..<value.upperBound).first { bytes[$0..<value.upperBound].starts(with: sign) }
-        }
-        guard var end = dot(from: value.lowerBound) else { return value }
-        let next = skippingMarks(from: end + sign.count, to: value.upperBound)
-        let day = label == .status ? DateScanner(bytes: bytes, range: next..<value.upperBound).first() : nil
-        if day?.range.lowerBound == next { end = dot(from: next) ?? value.upperBound }
-        return trimmed(value.lowerBound..<end)
+    /// `accepted · 2026-07-30 · implements ADR-2`: what follows a middle dot is an item of its own.
+    private func upToMiddleDot(_ value: Range<Int>) -> Range<Int> {
+        let dot = value.first { bytes[$0..<value.upperBound].starts(with: " · ".utf8) }
+        return dot.map { trimmed(value.lowerBound..<$0) } ?? value
     }
 
     private func pair(in line: Range<Int>) -> Pair? {

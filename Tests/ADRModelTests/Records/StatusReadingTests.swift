@@ -119,7 +119,7 @@ import Testing
         ("# X\n\n**Status: Accepted**\n", .accepted, "Accepted"),
         ("# X\n\nStatus: Accepted\nDate: 2020-01-02\n", .accepted, "Accepted"),
         ("# X\n\n**Status:** Accepted | **Date:** 2025-03-07\n", .accepted, "Accepted"),
-        ("# X\n\n**Status:** accepted · 2026-07-30 · more\n", .accepted, "accepted · 2026-07-30"),
+        ("# X\n\n**Status:** accepted · 2026-07-30 · more\n", .accepted, "accepted"),
         ("# X\n\n**Accepted** · 2026-07-30 · more\n", .accepted, "**Accepted** · 2026-07-30 · more"),
         ("# X\n\naccepted | 2026-07-30 | ana\n", .accepted, "accepted | 2026-07-30 | ana"),
         (
