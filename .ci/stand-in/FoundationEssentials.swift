@@ -29,8 +29,3 @@ extension String {
 
     public init?(data: Data, encoding: Encoding) { nil }
 }
-
-// What asynchronous commands call, of which there are none: the runtime of concurrency stays away.
-@_cdecl("swift_task_alloc") public func taskAlloc() { fatalError() }
-@_cdecl("swift_task_dealloc") public func taskDealloc() { fatalError() }
-@_cdecl("swift_task_switch") public func taskSwitch() { fatalError() }

@@ -8,7 +8,7 @@
 
 /// A value that holds in a thread as long as a call lasts.
 ///
-/// Task-local values would do, but link the runtime of concurrency, which nothing here uses otherwise.
+/// Task-local values would do, but need the runtime of concurrency, which nothing here uses otherwise.
 package final class ThreadValue<Value: Sendable>: Sendable {
     private let key: pthread_key_t
 
