@@ -1,5 +1,5 @@
 /// What becomes of each character when a text is folded.
-final class FoldedLetters: Sendable {
+package final class FoldedLetters: Sendable {
     static let shared = FoldedLetters()
 
     /// For each byte of ASCII what becomes of it; 0 is left out.
@@ -36,11 +36,6 @@ final class FoldedLetters: Sendable {
             default: "*_`~\\".utf8.contains(byte) ? 0 : byte
             }
         }
-        var plain: [Unicode.Scalar: String] = [:]
-        for line in Self.alike {
-            let parts = line.parts(at: " ")
-            for scalar in parts[1].unicodeScalars { plain[scalar] = String(parts[0]) }
-        }
         var bytes: [UInt8] = []
         var starts: [UInt32] = [0]
         for value in 0x80...Self.limit {
@@ -50,7 +45,7 @@ final class FoldedLetters: Sendable {
                 } else {
                     for scalar in scalar.properties.lowercaseMapping.unicodeScalars
                     where !Self.isLeftOut(scalar.value) {
-                        bytes += (plain[scalar] ?? String(scalar)).utf8
+                        bytes += (Self.plain[scalar] ?? String(scalar)).utf8
                     }
                 }
             }
@@ -70,7 +65,16 @@ final class FoldedLetters: Sendable {
         }
     }
 
-    /// What stands for signs and letters that have marks, or that keyboards do not have.
+    /// What stands for signs and letters that have marks, or that keyboards do not have; the letters are small ones.
+    package static let plain = {
+        var plain: [Unicode.Scalar: String] = [:]
+        for line in alike {
+            let parts = line.parts(at: " ")
+            for scalar in parts[1].unicodeScalars { plain[scalar] = String(parts[0]) }
+        }
+        return plain
+    }()
+
     private static let alike = [
         "a àáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ", "ae æǣǽ", "b ḃḅḇ", "c çćĉċčḉ", "d ďđḋḍḏḑḓð",
         "e èéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệ", "f ḟ", "g ĝğġģǧǵḡ", "h ĥħḣḥḧḩḫẖ", "i ìíîïĩīĭįıǐȉȋḭḯỉị", "ij ĳ", "j ĵǰ",

@@ -64,12 +64,12 @@ public struct RiskChange: Sendable {
         revision.tellRepetition(of: position)
         let changes = try revision.changes(of: position, hint: hint)
         // A table without columns for them demands neither.
-        if day != nil, risk.owner.range == nil || risk.reviewBy.range == nil {
-            throw AuthoringError(
-                "an accepted risk needs "
-                    + (risk.owner.range == nil
-                        ? "an `\(RiskKey.owner.rawValue)`" : "a `\(RiskKey.reviewBy.rawValue)`"),
-                hint: hint, at: revision.place(of: risk.range))
+        if day != nil,
+            let problem = RiskRequirements.problems(of: risk, exempt: []).first(where: {
+                $0.demand == .informedAcceptance
+            })
+        {
+            throw AuthoringError(problem.message, hint: hint, at: revision.place(of: risk.range))
         }
         return changes
     }

@@ -102,13 +102,13 @@ struct IndexUse: Sendable {
                 }
                 continue
             }
-            mean(outline.plainText(of: link.textRange))
+            let text = outline.plainText(of: link.textRange)
+            mean(text)
             linked.insert(page.bytes.lineStart(of: link.range.lowerBound))
             let isCell = outline.blocks[outline.blockIndexes(in: link.range)].first?.kind == .table
             guard !isCell || rows.insert(page.bytes.lineStart(of: link.range.lowerBound)).inserted else {
                 continue
             }
-            let text = outline.plainText(of: link.textRange)
             if isCell || outline.leadsItem(link.range.lowerBound),
                 RecordFileName(path: text).number.map({ $0 == record.number }) ?? true,
                 !listed.insert(ListedRecord(record, at: link.range.lowerBound, in: outline)).inserted
@@ -173,8 +173,8 @@ struct IndexUse: Sendable {
 extension MarkdownOutline {
     /// Whether a cell states nothing but a number.
     fileprivate func isNumber(at cell: Range<Int>) -> Bool {
-        Int(plainText(of: cell).prefix { $0.isNumber }) != nil
-            && !plainText(of: cell).contains("-")
+        let text = plainText(of: cell)
+        return Int(text.prefix { $0.isNumber }) != nil && !text.contains("-")
     }
 
     /// Whether an item of a list begins at an offset, marks of emphasis and brackets aside.

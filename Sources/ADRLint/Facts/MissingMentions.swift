@@ -25,9 +25,8 @@ struct MissingMentions: Sendable {
             })
         guard highest > 0, !lines.isEmpty else { return [] }
         let scanner = MentionScanner(bytes, prefixes: prefixes)
-        return lines.sorted().flatMap { start -> [Mention] in
-            let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-            return scanner.all(in: start..<end).filter { isMissing($0, in: record) }
+        return lines.sorted().flatMap { start in
+            scanner.all(in: start..<record.source.lineEnd(of: start)).filter { isMissing($0, in: record) }
         }
     }
 

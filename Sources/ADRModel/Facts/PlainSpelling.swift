@@ -7,15 +7,14 @@ enum PlainSpelling {
         guard let first = text.utf8.first(where: { $0 >= 0x80 }), 0xC3...0xC6 ~= first || first == 0xE1 else {
             return []
         }
-        let spellings =
-            [text] + (text.unicodeScalars.contains(where: umlauts.keys.contains) ? [spelledOut(text)] : [])
-        return spellings.map { String(decoding: FoldedText($0).bytes, as: UTF8.self) }
+        let hasUmlauts = text.unicodeScalars.contains(where: umlauts.keys.contains)
+        return ([ascii(text)] + (hasUmlauts ? [ascii(text, spelling: umlauts)] : []))
             .filter { $0.utf8.allSatisfy { $0 < 0x80 } }
     }
 
-    /// `geaendert` of `geändert`
-    private static func spelledOut(_ text: String) -> String {
-        text.unicodeScalars.map { umlauts[$0] ?? String($0) }.joined()
+    /// `geandert` of `geändert`, or `geaendert`, as umlauts are spelled.
+    private static func ascii(_ text: String, spelling special: [Unicode.Scalar: String] = [:]) -> String {
+        text.lowercased().unicodeScalars.map { special[$0] ?? FoldedLetters.plain[$0] ?? String($0) }.joined()
     }
 
     private static let umlauts: [Unicode.Scalar: String] = ["ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"]

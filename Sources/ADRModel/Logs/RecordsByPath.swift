@@ -17,11 +17,13 @@ public final class RecordsByPath: Sendable {
     func record(at path: String) -> DecisionRecord? { records[path: path] }
 
     /// Whether a record has a number in the series of a name, as `ADR-GOV-0001`.
-    func hasNumber(_ number: Int, prefixKey: String) -> Bool {
-        logs.contains { $0.records.contains { $0.number == number && $0.fileName.prefixKey == prefixKey } }
+    func hasNumber(_ number: Int, prefixKey: String? = nil) -> Bool {
+        logs.contains { log in
+            log.records.contains {
+                $0.number == number && (prefixKey == nil || $0.fileName.prefixKey == prefixKey)
+            }
+        }
     }
-
-    func hasNumber(_ number: Int) -> Bool { logs.contains { $0.records.contains { $0.number == number } } }
 
     /// How the records are told apart.
     var labels: RecordLabels {

@@ -14,18 +14,6 @@ public struct RiskProblem: Hashable, Sendable {
         case informedAcceptance
         /// That a tradeoff names two qualities.
         case qualitiesOfTradeoff
-
-        /// The rule of `adr lint` that tells where.
-        public var rule: String {
-            switch self {
-            case .validity: "invalid-risk"
-            case .knownKeys: "unknown-risk-key"
-            case .uniqueID: "duplicate-risk-id"
-            case .level: "risk-without-level"
-            case .informedAcceptance: "uninformed-acceptance"
-            case .qualitiesOfTradeoff: "tradeoff-of-one-quality"
-            }
-        }
     }
 
     public let demand: Demand

@@ -1,7 +1,7 @@
 /// What an entry must have, beyond values that can be read.
-enum RiskRequirements {
+package enum RiskRequirements {
     /// - Parameter exempt: keys that are not told to be missing, as they were meant or have no place.
-    static func problems(of risk: Risk, exempt: Set<RiskKey>) -> [RiskProblem] {
+    package static func problems(of risk: Risk, exempt: Set<RiskKey>) -> [RiskProblem] {
         var problems: [RiskProblem] = []
         func require(
             _ key: RiskKey, _ isGiven: Bool, _ message: String, at range: Range<Int>?,

@@ -63,11 +63,9 @@ public struct UnresolvedMentionRule: Rule {
         default: return true
         }
         let heading = outline.headings.last { $0.range.upperBound <= range.lowerBound }
-        let bytes = record.source.bytes
+        let source = record.source
         let line =
-            bytes.lineStart(
-                of: range.lowerBound)..<(bytes[range.upperBound...].firstIndex(of: UInt8(ascii: "\n"))
-            ?? bytes.count)
+            source.bytes.lineStart(of: range.lowerBound)..<source.lineEnd(of: range.upperBound)
         let text = block.kind == .table ? record.source[line] : record.source[block.range]
         let before = record.source[line.lowerBound..<range.lowerBound].lowercased().trimming
         if ["'s", "’s", "their", "your", "legacy", "old"].contains(where: { before.ends(with: $0) }) {

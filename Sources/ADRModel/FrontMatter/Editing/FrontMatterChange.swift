@@ -1,4 +1,4 @@
-import ADRText
+package import ADRText
 
 /// A change of one place: where the path leads, and what is in its way.
 struct FrontMatterChange {
@@ -101,7 +101,7 @@ extension SourceText {
     }
 
     /// The offset of the line ending of the line that holds an offset.
-    func lineEnd(of offset: Int) -> Int {
+    package func lineEnd(of offset: Int) -> Int {
         var end = offset
         while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
         return end > offset && end < bytes.count && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
