@@ -69,21 +69,22 @@ let package = Package(
             ], swiftSettings: strict),
         room("ADRModel", uses: ["ADRText"]),
         room("ADRText"),
+        .target(name: "RealLogs", dependencies: ["ADRText"], path: "Tests/RealLogs", swiftSettings: strict),
         tests(of: "ADRText"),
-        tests(of: "ADRModel", uses: ["ADRText", "Yams"]),
+        tests(of: "ADRModel", uses: ["RealLogs", "ADRText", "Yams"]),
         tests(of: "ADRProject", uses: ["ADRAuthoring", "ADRLint", "ADRModel", "ADRText"]),
-        tests(of: "ADRLint", uses: ["ADRTemplates", "ADRModel", "ADRText"]),
+        tests(of: "ADRLint", uses: ["RealLogs", "ADRTemplates", "ADRModel", "ADRText"]),
         tests(of: "ADRReports", uses: ["ADRLint", "ADRModel", "ADRText"]),
         tests(of: "ADRTemplates", uses: ["ADRModel", "ADRText"]),
         tests(of: "ADRCommandLine", uses: ["ADRProject", "ADRReports", "ADRModel", "ADRText"]),
         .testTarget(
             name: "AcceptanceTests",
-            dependencies: ["ADRCommandLine", "ADRProject", "ADRLint", "ADRModel", "ADRText"],
+            dependencies: ["RealLogs", "ADRCommandLine", "ADRProject", "ADRLint", "ADRModel", "ADRText"],
             exclude: ["README.md", "Scenarios"], swiftSettings: strict),
         .testTarget(
             name: "ArchitectureTests",
             dependencies: ["ADRLint", "ADRProject", "ADRReports", "ADRText"], swiftSettings: strict),
-        tests(of: "ADRAuthoring", uses: ["ADRTemplates", "ADRLint", "ADRModel", "ADRText"]),
+        tests(of: "ADRAuthoring", uses: ["RealLogs", "ADRTemplates", "ADRLint", "ADRModel", "ADRText"]),
     ]
 )
 

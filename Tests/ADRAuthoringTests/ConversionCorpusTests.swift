@@ -2,12 +2,13 @@ import ADRAuthoring
 import ADRLint
 import ADRModel
 import ADRText
+import RealLogs
 import Testing
 
-/// Some records of each of the real logs converted there and back, where they are at hand beside the repository.
+/// Some records of each of the real logs converted there and back.
 @Suite struct ConversionCorpusTests {
-    @Test(arguments: CorpusTests.names) func factsStayAndNothingNewIsFound(name: String) throws {
-        for log in LogSurvey(CorpusTests.sources(name)).logs where !log.records.isEmpty {
+    @Test(arguments: RealLogs.names) func factsStayAndNothingNewIsFound(name: String) throws {
+        for log in LogSurvey(RealLogs.sources(of: name)).logs where !log.records.isEmpty {
             let found = Self.findings(log)
             let sample = Self.sample(of: log.records)
             for way: [RecordDialect] in [[.frontMatter, .bullets], [.sections, .frontMatter]] {

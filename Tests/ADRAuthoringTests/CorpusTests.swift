@@ -1,35 +1,14 @@
 import ADRAuthoring
 import ADRModel
 import ADRText
+import RealLogs
 import Testing
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
-/// The main job on real logs, where they are at hand beside the repository.
+/// The main job on real logs.
 @Suite struct CorpusTests {
-    private static let corpora =
-        "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/") + "/shared/corpora"
-
-    static let names = ((try? FileManager.default.contentsOfDirectory(atPath: corpora)) ?? [])
-        .filter { $0.contains("__") }.sorted()
-
-    static func sources(_ name: String) -> [SourceText] {
-        let root = "\(corpora)/\(name)"
-        let paths = (try? FileManager.default.subpathsOfDirectory(atPath: root)) ?? []
-        return paths.filter { $0.lowercased().hasSuffix(".md") }.sorted().compactMap { path in
-            FileManager.default.contents(atPath: "\(root)/\(path)").map {
-                SourceText(path: path, bytes: Array($0))
-            }
-        }
-    }
-
-    @Test(arguments: names) func recordsAreMadeSupersededLinkedAndAccepted(name: String) throws {
+    @Test(arguments: RealLogs.names) func recordsAreMadeSupersededLinkedAndAccepted(name: String) throws {
         let day = try #require(CalendarDate(iso: "2026-11-22"))
-        for log in LogSurvey(Self.sources(name)).logs where !log.records.isEmpty {
+        for log in LogSurvey(RealLogs.sources(of: name)).logs where !log.records.isEmpty {
             var request = NewRecord(title: "Use the new thing", date: day)
             let isFree = { (record: DecisionRecord) in
                 record.links(.supersededBy).isEmpty && record.currentStatus != .superseded

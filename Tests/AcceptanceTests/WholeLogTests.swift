@@ -3,6 +3,7 @@ import ADRLint
 import ADRModel
 import ADRProject
 import ADRText
+import RealLogs
 import Testing
 
 /// Whatever the tool writes into a log, it finds nothing wrong with, and writes once.
@@ -13,9 +14,8 @@ import Testing
         try Journey(project, log: "docs/adr").run()
     }
 
-    @Test(arguments: SampleProject.corpora)
-    func changesOfARealLogLintCleanAndAreMadeOnce(_ sample: SampleProject) throws {
-        let project = try TemporaryProject(sample.contents)
+    @Test(arguments: RealLogs.names) func changesOfARealLogLintCleanAndAreMadeOnce(_ name: String) throws {
+        let project = try TemporaryProject(SampleProject(ofRealLog: name).contents)
         guard let log = try Journey.logs(in: project).first(where: { !$0.records.isEmpty }) else { return }
         try Journey(project, log: log.folder).run()
     }

@@ -77,7 +77,13 @@ extension Repository {
 
     /// The files that are at some paths, or in folders there; a path at which there is nothing stays.
     public func files(in paths: [String]) throws(RepositoryProblem) -> [String] {
-        guard paths.contains(where: { project.root.kind(of: $0) == .folder }) else { return paths }
+        var folders: Set<String> = []
+        do throws(FileProblem) {
+            for path in paths where try project.root.kindIfThere(of: path) == .folder { folders.insert(path) }
+        } catch {
+            throw .unreadable(error)
+        }
+        guard !folders.isEmpty else { return paths }
         let all: [String]
         do {
             all = try project.files(by: git).files
@@ -85,7 +91,7 @@ extension Repository {
             throw .unlisted(error)
         }
         return paths.flatMap { path in
-            project.root.kind(of: path) == .folder ? all.filter { RelativePath.isBelow(path, $0) } : [path]
+            folders.contains(path) ? all.filter { RelativePath.isBelow(path, $0) } : [path]
         }
     }
 

@@ -187,13 +187,23 @@ private struct FolderScan {
         }
     }
 
-    /// The folder that a link leads to; `nil` if it leads to something else, nowhere, or where this user may not go.
+    /// The folder that a link leads to; `nil` if it leads to something else, nowhere, or out of the root to where this
+    /// user may not go.
     private func linkedFolder(_ link: String) throws(SystemError) -> String? {
         do {
             guard try POSIX.status(of: link, followingLinks: true).kind == .folder else { return nil }
             return try POSIX.resolve(link)
-        } catch .notFound, .notAFolder, .tooManyLinks, .accessDenied {
+        } catch .notFound, .notAFolder, .tooManyLinks {
+            return nil
+        } catch .accessDenied where try !leadsInside(link) {
             return nil
         }
+    }
+
+    /// Whether a link, by its own words, leads to a place below the root.
+    private func leadsInside(_ link: String) throws(SystemError) -> Bool {
+        let target = try POSIX.target(ofLink: link)
+        let isAbsolute = target.first == "/"
+        return root.contains(isAbsolute ? target : RelativePath.join(RelativePath.folder(of: link), target))
     }
 }

@@ -1,6 +1,7 @@
 import ADRLint
 import ADRModel
 import ADRText
+import RealLogs
 import Testing
 
 /// What holds for every fix on every log: it is idempotent, brings nothing new, and leaves other bytes alone.
@@ -21,8 +22,8 @@ import Testing
         Self.check(GeneratedLog(using: &generator).log)
     }
 
-    @Test func fixingRealLogsOnce() throws {
-        for log in RealLogs.all { Self.check(log) }
+    @Test(arguments: RealLogs.names) func fixingRealLogsOnce(name: String) {
+        for log in LogSurvey(RealLogs.sources(of: name)).logs { Self.check(log) }
     }
 
     static func check(_ log: DecisionLog) {

@@ -1,15 +1,15 @@
 import ADRModel
 import ADRText
+import RealLogs
 import Testing
 
-/// The front matter of real logs, where they are there.
+/// The front matter of real logs.
 @Suite struct CorpusTests {
-    static let files = SharedData.files(below: "corpora", ending: [".md", ".MD", ".mdx", ".markdown"])
-
     @Test func realFrontMatterIsReadAsYamsReadsIt() {
         var found = 0
         var problems: [String] = []
-        for file in Self.files {
+        let files = RealLogs.names.flatMap(RealLogs.sources)
+        for file in files {
             guard let frontMatter = FrontMatter(reading: file) else { continue }
             found += 1
             problems += frontMatter.problems.map { "\(file.path): \($0.message): \(file[$0.range])" }
@@ -18,6 +18,6 @@ import Testing
             #expect(comparison.agrees, "\(file.path)")
             if comparison.theirs == nil { #expect(!comparison.problems.isEmpty, "\(file.path)") }
         }
-        print("corpora: \(found) of \(Self.files.count) files have front matter, problems: \(problems)")
+        print("corpora: \(found) of \(files.count) files have front matter, problems: \(problems)")
     }
 }

@@ -1,10 +1,5 @@
 import ADRText
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
+import RealLogs
 
 /// A project whose logs a property is tried on.
 struct SampleProject: CustomStringConvertible {
@@ -26,20 +21,6 @@ struct SampleProject: CustomStringConvertible {
                     name: "\(dialect.name), \(encoding.name), \(naming.name)",
                     contents: FolderContents(files: Dictionary(uniqueKeysWithValues: records)))
             }
-        }
-    }
-
-    /// Real logs of other people, where they lie beside the repository.
-    static var corpora: [SampleProject] {
-        let folder =
-            "/" + #filePath.split(separator: "/").dropLast(5).joined(separator: "/") + "/shared/corpora"
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return names.filter { !$0.contains(".") }.sorted().compactMap { name in
-            guard var contents = try? FolderContents(of: "\(folder)/\(name)") else { return nil }
-            contents.files = contents.files.filter {
-                $0.key.hasSuffix(".md") || !$0.key.contains("/") && $0.key.hasPrefix(".")
-            }
-            return contents.files.isEmpty ? nil : SampleProject(name: name, contents: contents)
         }
     }
 
@@ -105,5 +86,16 @@ struct SampleProject: CustomStringConvertible {
 
     private static func slug(_ title: String) -> String {
         title.lowercased().split { !$0.isLetter }.joined(separator: "-")
+    }
+}
+
+extension SampleProject {
+    /// A log of other people: its records and the configuration of its tools.
+    init(ofRealLog name: String) throws {
+        var contents = try FolderContents(of: RealLogs.path(of: name))
+        contents.files = contents.files.filter {
+            $0.key.hasSuffix(".md") || !$0.key.contains("/") && $0.key.hasPrefix(".")
+        }
+        self.init(name: name, contents: contents)
     }
 }
