@@ -20,8 +20,7 @@ public struct ActionChange: Sendable {
 
     /// What becomes of actions.
     public enum Outcome: String, Sendable {
-        case added, changed, done, dropped, answered
-        case reopened = "not done any more:"
+        case added, changed, done, dropped, answered, reopened
     }
 
     /// The reference to the record.
@@ -96,7 +95,7 @@ public struct ActionChange: Sendable {
             if let named, !named.isCalled(text) || owner == nil && by == nil && ref == nil {
                 let isTask = named.action.task.value == text
                 throw AuthoringError(
-                    "\(label)/\(named.id) \(isTask ? "says that already" : "is an action already")",
+                    "\(label)/\(named.id) \(isTask ? "already says that" : "is already an action")",
                     hint: "`adr act \(label) \(named.id) --done` ticks it off; "
                         + "--owner, --by and --ref alone change it, --text rewords it")
             }

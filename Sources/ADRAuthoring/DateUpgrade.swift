@@ -31,7 +31,7 @@ public struct DateUpgrade: Sendable {
         let numbers = parts.compactMap { Int($0) }
         guard let date = CalendarDate(year: numbers[2], month: numbers[1], day: numbers[0]) else {
             throw AuthoringError(
-                "“\(record.source[range])” is not a day of the form dd/mm/yyyy",
+                "“\(record.source[range])” is not a valid dd/mm/yyyy date",
                 hint: "correct it by hand and try again", at: record.place(of: range))
         }
         return date

@@ -57,7 +57,7 @@ public struct LinkRecords: Sendable {
         }
         let scope = try LinkScope.text(scope)
         if scope != nil, kind != .amends, kind != .amendedBy {
-            throw AuthoringError("a part is named of what is superseded or amended")
+            throw AuthoringError("only a link that supersedes or amends can name a part")
         }
         let (start, end) = (try log.lookUp(source), try log.lookUp(target))
         guard start.source.filePath != end.source.filePath else {
@@ -71,9 +71,9 @@ public struct LinkRecords: Sendable {
             }
             if let first = told.first, !told.contains(where: { $0.link.scope == scope }) {
                 throw AuthoringError(
-                    "\(new.called) amends \(first.link.scope.map { "“\($0)”" } ?? "all") of \(old.called) already",
+                    "\(new.called) already amends \(first.link.scope.map { "“\($0)”" } ?? "all") of \(old.called)",
                     hint:
-                        "`adr unlink \(log.reference(to: new)) amends \(log.reference(to: old))` takes that back; then give the other scope",
+                        "`adr unlink \(log.reference(to: new)) amends \(log.reference(to: old))` undoes that; then name the other part",
                     at: new.place(of: new.status.range))
             }
         }
@@ -95,7 +95,7 @@ enum LinkScope {
         let text = typed.map { OneLineText($0).text }
         guard text != "" else {
             throw AuthoringError(
-                "the part that is meant needs a name", hint: "say it in a few words, as retention")
+                "the part needs a name", hint: "name it in a few words, such as retention")
         }
         return text
     }

@@ -13,7 +13,7 @@ struct LinkWords {
         backward = OneLineText(reverse).text
         guard !self.forward.isEmpty, !backward.isEmpty else {
             throw AuthoringError(
-                "a link needs words on both sides", hint: "say for instance: Amends, and “Amended by”")
+                "a link needs words on both sides", hint: "for example “Amends” and “Amended by”")
         }
         let named = try? LinkKind.named(self.forward, among: kinds)
         kind = (try? LinkKind.named(backward, among: kinds)) == named?.inverse ? named : nil

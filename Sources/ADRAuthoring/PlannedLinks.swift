@@ -23,7 +23,7 @@ extension LogRevision {
             let link = plan.link
             guard let old = plan.target.record?.source.path else {
                 tell(
-                    "“\(link.target.text)” is not certain to be any record of the log, so nothing there says "
+                    "“\(link.target.text)” may not be a record of the log, so no record says "
                         + "that it is \(link.kind == .supersedes ? "superseded" : "amended")",
                     at: link.target.range, in: path)
                 continue
@@ -38,7 +38,7 @@ extension LogRevision {
                     try add(
                         link.kind.inverse, at: old, to: path, isPartial: link.isPartial, scope: link.scope)
                 } catch {
-                    tell("\(error.message), so \(old) does not say that it is amended", at: nil, in: old)
+                    tell("\(error.message), so \(old) is not marked as amended", at: nil, in: old)
                 }
             }
         }

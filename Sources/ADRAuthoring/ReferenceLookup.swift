@@ -13,10 +13,10 @@ extension DecisionLog {
         case .ambiguous(let records)
         where folders.count > 1 && Set(records.map(\.label)).count < records.count:
             throw AuthoringError(
-                "“\(reference)” may be a record of several logs", hint: choice(among: records))
+                "“\(reference)” matches records in several logs", hint: choice(among: records))
         case .ambiguous(let records):
             throw AuthoringError(
-                "“\(reference)” may be any of \(records.count) records", hint: "name the file",
+                "“\(reference)” matches \(records.count) records", hint: "name the file",
                 candidates: records.map(\.source.path))
         }
     }
@@ -29,14 +29,14 @@ extension DecisionLog {
 
     /// What somebody may have meant by a reference that names no record.
     private func hint(for reference: String) -> String {
-        let usual = "name it by number, file name or a part of its title; `adr list` shows all"
+        let usual = "name it by number, file name or part of its title; `adr list` shows all"
         guard Int(reference) == nil else { return usual }
         let names = reference.parts(atAnyOf: ",", ";").map(\.trimming)
         if names.count > 1, names.allSatisfy({ if case .record = resolve($0) { true } else { false } }) {
-            return "put blanks between records: \(names.joined(separator: " "))"
+            return "separate records with spaces: \(names.joined(separator: " "))"
         }
         if let span = numbers(inSpan: reference) {
-            return "put blanks between records: \(span.map(String.init).joined(separator: " "))"
+            return "separate records with spaces: \(span.map(String.init).joined(separator: " "))"
         }
         if hasEntry(named: reference) {
             guard let (record, id) = entry(named: reference), id.lowercased().begins(with: "a"),
@@ -46,7 +46,7 @@ extension DecisionLog {
             }
             return "that is an action: `adr act --list \(record)`"
         }
-        if TypedDay(reference) != nil { return "a day goes behind an option, as in --since \(reference)" }
+        if TypedDay(reference) != nil { return "a date goes after an option, as in --since \(reference)" }
         let titles = records.map(\.displayTitle)
         let near =
             EditDistance.nearest(to: reference, among: titles + records.map(\.fileName.stem))

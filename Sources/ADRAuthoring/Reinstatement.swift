@@ -159,7 +159,7 @@ public struct Reinstatement: Sendable {
         for statement in links.statements(of: record, .supersededBy)
         where statement.target.record == nil {
             throw AuthoringError(
-                "\(record.called) names “\(statement.link.target.text)” as its successor, which is not certain to be any record of the log",
+                "\(record.called) names “\(statement.link.target.text)” as its successor, which may not be a record of the log",
                 hint: "remove that by hand", at: record.place(of: statement.link.target.range))
         }
         return all

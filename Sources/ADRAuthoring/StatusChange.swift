@@ -42,7 +42,7 @@ public struct StatusChange: Sendable {
     ) throws(AuthoringError) -> ChangeSet {
         guard status != .superseded else {
             throw AuthoringError(
-                "a record is superseded by another one, which must be named",
+                "a superseded record needs a successor",
                 hint: "use `adr supersede OLD --by NEW`")
         }
         guard status != .other else { throw AuthoringError("this is not a status") }
@@ -86,11 +86,11 @@ public struct StatusChange: Sendable {
         let names = found.map(\.called).joined(separator: ", ")
         guard let old = found.flatMap({ superseded(by: $0, in: log, isPartial: true) }).first else {
             throw AuthoringError(
-                "\(names) supersedes nothing, so there are no risks to \(risks.rawValue)",
+                "nothing is superseded by \(names), so there are no risks to \(risks.rawValue)",
                 hint: "leave out --risks")
         }
         throw AuthoringError(
-            "\(names) supersedes only a part of \(old.called), which keeps its risks",
+            "only part of \(old.called) is superseded by \(names), so it keeps its risks",
             hint:
                 "leave out --risks; `adr risk close \(log.reference(to: old))/R1` closes one that no longer applies"
         )
@@ -126,7 +126,7 @@ public struct StatusChange: Sendable {
         throw AuthoringError(
             "\(record.called) is superseded by \(called)",
             hint:
-                "take that back with `adr supersede \(log.reference(to: record)) --undo` if it no longer holds",
+                "undo that with `adr supersede \(log.reference(to: record)) --undo` if it no longer applies",
             at: record.place(of: record.status.range))
     }
 }

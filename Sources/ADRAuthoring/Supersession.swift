@@ -53,11 +53,11 @@ public struct Supersession: Sendable {
             throw AuthoringError("name the record that supersedes the others")
         }
         guard !olds.isEmpty else {
-            throw AuthoringError("no record is named that \(successor.called) shall supersede")
+            throw AuthoringError("name the records that \(successor.called) supersedes")
         }
         if risks == .carry, news.count > 1 {
             throw AuthoringError(
-                "open risks are carried to one record, and \(news.count) are named",
+                "open risks can be carried to only one record, but \(news.count) are named",
                 hint: "supersede without --risks carry, and add the risks where they belong")
         }
         let check = SupersessionCheck(log, isPartial: scope != nil)
@@ -112,7 +112,7 @@ public struct Supersession: Sendable {
         guard let new = parts.first(where: { !$0.isPartial })?.new else {
             guard risks == .leave else {
                 throw AuthoringError(
-                    "only a part is superseded, so the risks stay", hint: "leave out --risks")
+                    "only a part is superseded, so the record keeps its risks", hint: "leave out --risks")
             }
             return
         }
@@ -147,16 +147,16 @@ struct SupersessionCheck {
             }
             guard !graph.leads(from: new, to: old) else {
                 throw AuthoringError(
-                    "\(old.called) supersedes \(new.called) itself, so this would make a cycle",
+                    "\(old.called) itself supersedes \(new.called), so this would create a cycle",
                     hint: "swap the two records if that is what you mean")
             }
         }
         if isPartial, let successor = graph.wholeSuccessors(of: old).first {
             throw AuthoringError(
-                "all of \(old.called) is superseded by \(successor.called) already",
+                "all of \(old.called) is already superseded by \(successor.called)",
                 hint: isPlan
                     ? "`adr unlink \(news.first.map { log.reference(to: $0) } ?? "") supersedes \(log.reference(to: old))` drops that plan"
-                    : "take that back first: `adr supersede \(log.reference(to: old)) --undo`",
+                    : "undo that first: `adr supersede \(log.reference(to: old)) --undo`",
                 at: old.place(of: old.status.range))
         }
     }
@@ -204,7 +204,7 @@ extension LogRevision {
         let former = other.isPartial ? other.scope.map { "“\($0)”" } ?? "a part" : "all"
         let present = isPartial ? scope.map { "“\($0)”" } ?? "a part" : "all"
         tell(
-            "\(successor.called) superseded \(former) of \(record.called) before, and now \(present)",
+            "\(successor.called) now supersedes \(present) of \(record.called), instead of \(former)",
             at: nil, in: old)
         try retract(.supersedes, from: new, to: old)
     }

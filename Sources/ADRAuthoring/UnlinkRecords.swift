@@ -53,7 +53,7 @@ public struct UnlinkRecords: Sendable {
         let back = end.wordedLinks(to: log.target(start))
         guard back.count <= 1 else {
             throw AuthoringError(
-                "\(end.called) leads to \(start.called) in several words: "
+                "\(end.called) links to \(start.called) in several ways: "
                     + back.map { "“\($0.words)”" }.joined(separator: ", "),
                 hint: "remove one by hand, or all with `adr unlink \(start.label) \(end.label)`",
                 at: end.place(of: back[1].target.range))
@@ -74,8 +74,8 @@ public struct UnlinkRecords: Sendable {
         }
         guard isStated, old.currentStatus == .superseded else { return }
         throw AuthoringError(
-            "the status of \(old.called) is that \(new.called) supersedes it",
-            hint: "`adr supersede \(old.label) --undo --by \(new.label)` takes that back",
+            "the status of \(old.called) says that \(new.called) supersedes it",
+            hint: "`adr supersede \(old.label) --undo --by \(new.label)` undoes that",
             at: old.place(of: old.status.range))
     }
 }

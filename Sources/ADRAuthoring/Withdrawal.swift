@@ -41,8 +41,8 @@ public struct Withdrawal: Sendable {
             case .draft, .proposed, .other, nil: break
             case let status?:
                 throw AuthoringError(
-                    "\(record.called) is \(status.rawValue), so it has been decided on",
-                    hint: "use `adr deprecate` or `adr supersede` for what no longer holds",
+                    "\(record.called) is \(status.rawValue), so it cannot be withdrawn",
+                    hint: "use `adr deprecate` or `adr supersede` for a decision that no longer applies",
                     at: record.place(of: record.status.range))
             }
         }

@@ -6,20 +6,21 @@ struct ADRCommand: ParsableCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "adr",
-        abstract: "Keep architecture decision records: create, link, supersede, lint, index and review them.",
+        abstract:
+            "Manage architecture decision records: create, link, supersede, lint, index and review them.",
         discussion: """
             Examples:
-              adr init                              a first log, in docs/decisions
-              adr new "Use PostgreSQL for orders"   a new record; prints its path
-              adr supersede 7 --by 12               both records say so
-              adr lint                              what is wrong in the log
+              adr init                              start a log in docs/decisions
+              adr new "Use PostgreSQL for orders"   create a record; print its path
+              adr supersede 7 --by 12               update both records
+              adr lint                              check the log
               adr index --output docs/decisions/README.md
-              adr risk review                       the risks of all decisions
+              adr risk review                       sum up the risks of all decisions
             """,
         version: version,
         groupedSubcommands: [
             CommandGroup(
-                name: "Decide",
+                name: "Writing",
                 subcommands: [
                     InitCommand.self, NewCommand.self, EditCommand.self, LinkCommand.self, UnlinkCommand.self,
                     SupersedeCommand.self, RenumberCommand.self, RetitleCommand.self, MoveCommand.self,
@@ -29,7 +30,7 @@ struct ADRCommand: ParsableCommand {
                     ActCommand.self, UndoCommand.self,
                 ]),
             CommandGroup(
-                name: "Look",
+                name: "Reading and checking",
                 subcommands: [
                     ListCommand.self, ShowCommand.self, SearchCommand.self, WhyCommand.self,
                     CitationsCommand.self, ExportCommand.self,
@@ -41,7 +42,7 @@ struct ADRCommand: ParsableCommand {
                     HookCommand.self,
                 ]),
             CommandGroup(
-                name: "As adr-tools has it",
+                name: "adr-tools compatibility",
                 subcommands: [
                     GenerateCommand.self, ConfigCommand.self, UpgradeRepositoryCommand.self,
                 ]),
@@ -50,6 +51,7 @@ struct ADRCommand: ParsableCommand {
 
     @Option(
         name: .customShort("C"),
-        help: ArgumentHelp("Run as if started in this folder; goes before the command.", valueName: "dir"))
+        help: ArgumentHelp(
+            "Run as if adr was started in this folder; goes before the command.", valueName: "dir"))
     var folder: [String] = []
 }

@@ -46,7 +46,7 @@ struct ChangeOutput {
         for page in outcome.isWritten ? outcome.staleRiskPages : [] {
             let shown = workspace.shown(page.path)
             let command = ShellText.commandLine(page.command(writing: shown))
-            surroundings.tell("adr: \(shown) is stale; `\(command)` brings it up to date")
+            surroundings.tell("adr: \(shown) is stale; run `\(command)` to update it")
         }
         try outcome.demandWhole()
     }

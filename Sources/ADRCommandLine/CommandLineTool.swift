@@ -12,8 +12,8 @@ public enum CommandLineTool {
         let status = outcome(of: arguments, in: surroundings)
         guard let problem = surroundings.problemOfOutput else { return status }
         let failure = Failure(
-            "standard output cannot be written: \(problem)",
-            hint: status == .failure ? nil : "the command has done its work; only what it prints is lost")
+            "cannot write to standard output: \(problem)",
+            hint: status == .failure ? nil : "the command finished; only its output is lost")
         surroundings.tell(failure.lines)
         return .failure
     }
@@ -23,7 +23,7 @@ public enum CommandLineTool {
         let surroundings = Surroundings.ofProcess()
         let arguments = ProcessArguments.all
         guard !arguments.isEmpty else {
-            surroundings.tell(Failure("the arguments cannot be read", hint: "is /proc there?").lines)
+            surroundings.tell(Failure("cannot read the arguments", hint: "check that /proc is mounted").lines)
             ThisProcess.end(ExitStatus.failure.rawValue)
         }
         ThisProcess.end(run(Array(arguments.dropFirst()), in: surroundings).rawValue)

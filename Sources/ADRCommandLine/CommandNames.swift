@@ -18,7 +18,7 @@ enum CommandNames {
         guard word != "help" else {
             guard !path.isEmpty else { return }
             let meant = (["adr help"] + path + rest.dropFirst()).joined(separator: " ")
-            throw Failure("help comes first", hint: "did you mean \"\(meant)\"?")
+            throw Failure("help goes before the command", hint: "did you mean \"\(meant)\"?")
         }
         var failure = Failure(
             "there is no command \"\((path + [word]).joined(separator: " "))\"",
@@ -58,7 +58,7 @@ enum CommandNames {
             text.last == "." ? String(text.dropLast()) : text,
             hint: isOfParser
                 ? example(of: command, showing: !message.hasPrefix("Missing"), named: name)
-                : "`\(name) --help` says more")
+                : "see `\(name) --help`")
     }
 
     /// What a value's own reader says of it, and for which option: the parser repeats the value before that.
@@ -91,13 +91,13 @@ enum CommandNames {
             guard argument.hasPrefix("-"), argument.count > 1 else { continue }
             if let number = Int(argument) {
                 return Failure(
-                    "\"\(argument)\" begins like an option",
+                    "\"\(argument)\" looks like an option",
                     hint: "did you mean `\(typed.replacing(argument, with: ["\(-number)"]).text)`?")
             }
             if argument.contains(where: \.isWhitespace), !argument.contains("=") {
                 return Failure(
-                    "\"\(argument)\" begins like an option",
-                    hint: "put -- before texts that begin with a dash: \(name) -- …")
+                    "\"\(argument)\" looks like an option",
+                    hint: "put -- before text that starts with a dash: \(name) -- …")
             }
             let option = String(argument.prefix { $0 != "=" })
             guard !known.contains(option) else { continue }
@@ -119,11 +119,11 @@ enum CommandNames {
     private static func advice(forOption option: String, of name: String) -> String? {
         switch (name, option) {
         case (_, "-C"): "-C goes before the command: adr -C DIR …"
-        case ("adr set", "--status"): "`adr status` sets it, as `adr accept` does"
-        case ("adr set", "--title"): "`adr retitle` sets it, in the file name and in links too"
+        case ("adr set", "--status"): "use `adr status`, or a command such as `adr accept`"
+        case ("adr set", "--title"): "use `adr retitle`, which also updates the file name and links"
         case ("adr new", "--title"): "the title needs no option: adr new \"Use PostgreSQL\""
         case ("adr risk set", "--owner"), ("adr risk set", "--level"):
-            "facts of risks have no dashes: \(option.dropFirst(2))=VALUE"
+            "write the facts of a risk without dashes: \(option.dropFirst(2))=VALUE"
         default: nil
         }
     }
@@ -152,7 +152,7 @@ enum CommandNames {
         let rich = hasMore ? lines.first { $0.contains(" --output") || $0.contains("\"") } : nil
         let example = (rich ?? lines.first)?.dropFirst(2)
         let typed = example?.firstRange(of: "   ").map { example?[..<$0.lowerBound] ?? "" } ?? example
-        return typed.map { "for example: \($0); `\(name) --help` says more" } ?? "`\(name) --help` says more"
+        return typed.map { "for example: \($0); see `\(name) --help`" } ?? "see `\(name) --help`"
     }
 
     /// The command that the longest beginning of some words names, and those words.
@@ -184,7 +184,7 @@ enum CommandNames {
         }
         return names.count > 12
             ? "`\(command) --help` lists the commands"
-            : "there \(names.count == 1 ? "is" : "are"): \(names.joined(separator: ", "))"
+            : "choose from: \(names.joined(separator: ", "))"
     }
 
     /// What is meant by a word that names no command, behind the words for a group of commands.

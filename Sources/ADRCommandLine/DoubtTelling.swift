@@ -17,22 +17,22 @@ extension Authoring {
             if let status = before.currentStatus, let new = record.currentStatus,
                 status.isSurprising(before: new)
             {
-                let day = before.date.value.map { " since \($0.iso)" } ?? ""
+                let day = before.date.value.map { " on \($0.iso)" } ?? ""
                 let now =
-                    new.isPending ? "is a proposal again" : "is \(record.shownStatus ?? new.rawValue) now"
+                    new.isPending ? "is now a proposal again" : "is now \(record.shownStatus ?? new.rawValue)"
                 let other = status.isInForce ? "adr deprecate \(log.reference(to: record))" : nil
                 tell(
-                    "\(record.called) had been \(before.shownStatus ?? status.rawValue)\(day) and \(now)",
-                    other: other.map { "`\($0)` is for what no longer holds" })
+                    "\(record.called) was \(before.shownStatus ?? status.rawValue)\(day) and \(now)",
+                    other: other.map { "use `\($0)` if the decision no longer applies" })
             }
             tellEnded(record, before, in: after)
             guard record.currentStatus == .superseded, before.currentStatus != .superseded else { continue }
             for successor in after.links.supersessions.wholeSuccessors(of: record)
             where successor.holder == record.holder && successor.number ?? 0 < record.number ?? 0 {
                 tell(
-                    "\(record.called) is newer than \(successor.called), which supersedes it now",
+                    "\(record.called) is newer than \(successor.called), which now supersedes it",
                     other:
-                        "the other way round is `adr supersede \(log.reference(to: successor)) --by \(log.reference(to: record))`"
+                        "the other way round: `adr supersede \(log.reference(to: successor)) --by \(log.reference(to: record))`"
                 )
             }
         }
@@ -45,13 +45,13 @@ extension Authoring {
             guard let old = statement.target.record, old.currentStatus == .superseded else { continue }
             workspace.surroundings.warn(
                 "\(old.called) stays superseded by \(record.called), so neither is in force",
-                hint: "`adr supersede \(log.reference(to: old)) --undo` puts \(old.called) in force again")
+                hint: "`adr supersede \(log.reference(to: old)) --undo` puts \(old.called) back in force")
         }
     }
 
     private func tell(_ message: String, other: String?) {
         workspace.surroundings.warn(
-            message, hint: "`adr undo` takes that back" + (other.map { "; \($0)" } ?? ""))
+            message, hint: "undo this with `adr undo`" + (other.map { "; \($0)" } ?? ""))
     }
 }
 

@@ -49,7 +49,7 @@ extension Failure {
         let near = EditDistance.nearest(to: word, among: known)
         self.init(
             "\"\(word)\" is not \(what.withArticle)",
-            hint: near.map { "did you mean \"\($0)\"?" } ?? "known are \(known.joined(separator: ", "))")
+            hint: near.map { "did you mean \"\($0)\"?" } ?? "choose from: \(known.joined(separator: ", "))")
         correction = near.map { (word: word, meant: [$0]) }
     }
 
@@ -82,22 +82,25 @@ extension Failure {
             }
             self.init(
                 lines.first ?? "", details: Array(lines.dropFirst()),
-                hint: "docs/configuration.md lists every key")
+                hint: "see docs/configuration.md for all keys")
         case .unknownDialect(let name, let names):
             self.init(
                 "ADR_DIALECT is \"\(name)\", which is not a dialect",
                 hint: EditDistance.nearest(to: name, among: names).map { "did you mean \"\($0)\"?" }
-                    ?? "known are \(names.joined(separator: ", "))")
+                    ?? "choose from: \(names.joined(separator: ", "))")
         case .noLog:
-            self.init("no decision log here", hint: "adr init makes one; -C DIR looks in another folder")
+            self.init(
+                "no decision log here",
+                hint: "run `adr init` to start one, or use -C DIR to look in another folder")
         case .unknownLog(let name, let folders):
-            self.init("no log is named \"\(name)\"", hint: "there are: " + folders.joined(separator: ", "))
+            self.init(
+                "there is no log \"\(name)\"", hint: "choose from: " + folders.joined(separator: ", "))
         case .severalRecords(let reference, let hint):
-            self.init("“\(reference)” may be a record of several logs", hint: hint)
+            self.init("“\(reference)” matches records in several logs", hint: hint)
         case .severalLogs(let folders):
             self.init(
                 "several logs could be meant: " + folders.joined(separator: ", "),
-                hint: "choose one with --log NAME, or run in its folder")
+                hint: "choose one with --log NAME, or run adr in its folder")
         }
     }
 }

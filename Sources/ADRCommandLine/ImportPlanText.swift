@@ -24,8 +24,8 @@ struct ImportPlanText {
         case .created(let path): words = isDryRun ? "new, \(workspace.shown(path))" : ""
         case .renumbered(let from, let path): words = "\(workspace.shown(from)) → \(workspace.shown(path))"
         case .known(let path, let isSame):
-            words = "there already, \(workspace.shown(path))" + (isSame ? "" : ", with another text")
-        case .leftOut(let holder): words = "left out, \(workspace.shown(holder)) has its number or file"
+            words = "already there, \(workspace.shown(path))" + (isSame ? "" : ", with different text")
+        case .leftOut(let holder): words = "skipped, \(workspace.shown(holder)) has its number or file"
         }
         return (words.isEmpty ? [] : ["\(step.place): \(words)"])
             + (step.neighbour.map { ["adr: warning: \(workspace.clash(with: $0))"] } ?? [])
@@ -43,8 +43,8 @@ struct ImportPlanText {
         }
         let verb = isDryRun ? "would be imported" : "imported"
         return "adr: \(counts.new) of \(plan.steps.count) records \(verb)"
-            + (counts.renumbered > 0 ? " (\(counts.renumbered) under another number)" : "")
-            + (counts.known > 0 ? ", \(counts.known) there already" : "")
-            + (counts.leftOut > 0 ? ", \(counts.leftOut) left out" : "")
+            + (counts.renumbered > 0 ? " (\(counts.renumbered) renumbered)" : "")
+            + (counts.known > 0 ? ", \(counts.known) already there" : "")
+            + (counts.leftOut > 0 ? ", \(counts.leftOut) skipped" : "")
     }
 }

@@ -17,7 +17,8 @@ struct Interview {
             guard let line else {
                 surroundings.tell("")
                 throw Failure(
-                    "the answers ended too early", hint: "nothing was written; adr new --help lists the flags"
+                    "the input ended before all questions were answered",
+                    hint: "nothing was written; see `adr new --help` for the options"
                 )
             }
             if case .misunderstood(let problem, let candidates) = dialogue.answer(line) {

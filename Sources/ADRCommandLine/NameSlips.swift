@@ -56,7 +56,7 @@ extension Surroundings {
         warn(
             "“\(name)” is new in this log",
             hint:
-                "did you mean \(meant.joined(separator: ", "))? `\(ShellText.commandLine(["adr"] + command(name, meant)))`"
+                "did you mean \(meant.joined(separator: ", "))? Run `\(ShellText.commandLine(["adr"] + command(name, meant)))`"
         )
     }
 }

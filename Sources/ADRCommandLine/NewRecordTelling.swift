@@ -14,7 +14,7 @@ extension Workspace {
     /// Says that nobody has written yet why a new record decides what it does.
     func tellEmpty(_ record: AuthoredRecord) {
         surroundings.warn(
-            "\(shown(record.path)) is accepted, and its sections are not filled in yet",
+            "\(shown(record.path)) is accepted, but its sections are not filled in yet",
             hint: "`adr edit \(ShellText.quoted(shown(record.path)))` opens it")
     }
 
@@ -27,14 +27,14 @@ extension Workspace {
         let domains = Set(log.records.map(\.fileName.prefixKey)).subtracting([""]).sorted()
         if domains.count > 1 {
             surroundings.tell(
-                "adr: the record is one of \(name.prefix.isEmpty ? "no domain" : name.prefix); the log has "
+                "adr: the record has \(name.prefix.isEmpty ? "no domain" : "the domain \(name.prefix)"); the log has "
                     + domains.map { $0.uppercased() }.joined(separator: ", "))
         }
         let folders = Set(log.records.map { FilePath($0.holder) }).sorted()
         if folders.count > 1 {
             surroundings.tell([
-                "adr: the record stands in \(shown(name.holder(at: record.path))), one of several folders of the log",
-                "hint: `adr move \(record.number.map(String.init) ?? name.stem) FOLDER` puts it into another one",
+                "adr: the record is in \(shown(name.holder(at: record.path))), one of several folders of the log",
+                "hint: `adr move \(record.number.map(String.init) ?? name.stem) FOLDER` moves it to another one",
             ])
         }
     }

@@ -14,7 +14,7 @@ enum OtherWords {
     static func advice(for word: String) -> String? {
         switch word {
         case "delete", "remove", "rm":
-            "records stay: adr deprecate, adr withdraw or adr supersede says that one no longer holds"
+            "records are never deleted; use adr deprecate, adr withdraw or adr supersede to retire one"
         default: nil
         }
     }

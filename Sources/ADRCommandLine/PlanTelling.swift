@@ -27,10 +27,10 @@ extension Authoring {
                 continue
             }
             let told =
-                "\(workspace.shown(before.source.path)) names \(former.joined(separator: ", ")) as well"
+                "\(workspace.shown(before.source.path)) still names \(former.joined(separator: ", "))"
             workspace.surroundings.tell([
                 "adr: \(told), which superseded it before",
-                "hint: `adr supersede \(log.reference(to: before)) --undo --by \(name(of: links[0], in: before))` takes that back",
+                "hint: `adr supersede \(log.reference(to: before)) --undo --by \(name(of: links[0], in: before))` removes the earlier link",
             ])
         }
     }
@@ -75,7 +75,9 @@ extension Authoring {
             tell(
                 isAgain
                     ? "\(part)\(name) is in force again\(end)"
-                    : "\(record.called) does not \(plain) \(part)\(name)\(end.isEmpty ? " any more" : " until it is accepted")"
+                    : end.isEmpty
+                        ? "\(record.called) no longer \(verb) \(part)\(name)"
+                        : "\(record.called) does not \(plain) \(part)\(name) until it is accepted"
             )
         case (_, .planned):
             tell(

@@ -84,7 +84,7 @@ extension Surroundings {
         do {
             return try ThisProcess.read(descriptor, upTo: limit)
         } catch {
-            throw Failure("standard input cannot be read")
+            throw Failure("cannot read standard input")
         }
     }
 

@@ -16,7 +16,7 @@ struct RecordEditing {
     ) throws(Failure) -> Editor {
         let editor = Editor(environment: surroundings.environment, variables: habits.editorVariables)
         guard let editor else {
-            throw Failure("no editor is set", hint: "set EDITOR, as EDITOR=\"code --wait\"")
+            throw Failure("no editor is set", hint: "set EDITOR, for example EDITOR=\"code --wait\"")
         }
         return editor
     }
@@ -42,11 +42,11 @@ struct RecordEditing {
         let status = try editor.open(isOption ? "./" + way : way, in: workspace.surroundings.folder())
         guard status != 127 else {
             throw Failure(
-                "there is no editor \"\(editor.command)\"",
-                hint: "set EDITOR, as EDITOR=\"code --wait\"; the record is \(way)")
+                "the editor \"\(editor.command)\" was not found",
+                hint: "set EDITOR, for example EDITOR=\"code --wait\"; the record is \(way)")
         }
         guard status == 0 else {
-            throw Failure("the editor ended with status \(status)", hint: "the record is \(way)")
+            throw Failure("the editor exited with status \(status)", hint: "the record is \(way)")
         }
         guard workspace.project.root.exists(path) else {
             throw Failure("\(way) is gone", hint: "the editor removed or renamed it")

@@ -31,8 +31,8 @@ struct RecordPicker {
         while true {
             let only = left.records.count == 1 ? left.records[0] : nil
             let hint =
-                only.map { "y for \(labels.label(of: $0)); empty to stop" }
-                ?? "number or words; empty to stop"
+                only.map { "y for \(labels.label(of: $0)); empty to cancel" }
+                ?? "number or words; empty to cancel"
             let log = all
             let line = try surroundings.readLine("\(prompt) (\(hint)): ") { typed in
                 Completions(
@@ -117,7 +117,7 @@ extension Surroundings {
         }
         var picker = RecordPicker(prompt, in: reading.logs, isLikely: isLikely)
         guard let record = try picker.run(in: self) else {
-            throw Failure("no record was named", hint: "nothing was done")
+            throw Failure("no record was chosen", hint: "nothing was done")
         }
         return [workspace.shown(record.source.path)]
     }

@@ -19,7 +19,7 @@ struct ReferencePlacesText {
     func doubtful(_ places: [ReferencePlace]) -> [String] {
         guard !places.isEmpty else { return [] }
         let count = places.count == 1 ? "1 place" : "\(places.count) places"
-        return ["adr: \(count) may mean something else, so look yourself; nothing is changed there:"]
+        return ["adr: \(count) may refer to something else, so nothing is changed there; check by hand:"]
             + lines(places) { "\($0.before) (→ \($0.after)?)" }
     }
 

@@ -18,28 +18,28 @@ extension Surroundings {
         case .notice(let notice): warn("\(project.shown(notice.place)): \(notice.message)")
         case .notRemembered:
             warn(
-                "no journal of this change could be kept, so that it is not remembered, and a run that is "
-                    + "killed is not undone",
-                hint: "ADR_STATE_HOME names a folder of yours outside of the project")
+                "cannot keep a journal of this change, so `adr undo` cannot revert it, and nothing is "
+                    + "rolled back if the run is killed",
+                hint: "set ADR_STATE_HOME to a folder of yours outside the project")
         case .renames(let update, let links): tell(plan(update, links: links, in: project))
         case .notLookedThrough(let problems):
             tell(
-                problems.map { "adr: warning: \(project.shown($0)); not looked through" }
-                    + ["hint: see whether the old name stands there, and correct it by hand"])
+                problems.map { "adr: warning: \(project.shown($0)); not searched" }
+                    + ["hint: check these files for the old name, and correct it by hand"])
         case .leftOut(let problems):
-            tell(problems.map { "adr: warning: \(project.shown($0)); not looked through" })
+            tell(problems.map { "adr: warning: \(project.shown($0)); not searched" })
         case .unlisted(let failure):
             warn(
                 "git cannot list the files of the repository: \(failure.message)",
                 hint:
-                    "pages are looked for in its folders; records that a sparse checkout leaves out are not known"
+                    "adr searches the folders for pages instead; it misses records that a sparse checkout leaves out"
             )
         case .branchesUnknown(let failure):
-            tell("adr: the numbers of other branches are not known: \(failure.message)")
+            tell("adr: cannot tell which numbers other branches use: \(failure.message)")
         case .misspelled(let misspelled, let place): warn("template \(place): \(misspelled.message)")
         case .takesBack(let change, let changes):
             let command = change.label.isEmpty ? "a change" : "`\(change.label)`"
-            let time = moment(change.time).isEmpty ? "" : " of \(moment(change.time))"
+            let time = moment(change.time).isEmpty ? "" : " from \(moment(change.time))"
             tell("adr: \(changes == nil ? "would undo" : "undoing") \(command)\(time)")
             guard let changes else { return }
             writeError(StyledText(String(decoding: UnifiedDiff().bytes(of: changes), as: UTF8.self)))
@@ -50,7 +50,8 @@ extension Surroundings {
             let message = "no history in this review: \(failure.message)"
             guard isFailure else { return warn(message, hint: failure.hint) }
             tell(
-                Failure(message, hint: failure.hint ?? "--no-history makes the review without it").lines)
+                Failure(message, hint: failure.hint ?? "use --no-history to make the review without it").lines
+            )
         }
     }
 
@@ -59,26 +60,26 @@ extension Surroundings {
     /// - Parameter shown: a path below the root as the user sees it.
     func tell(_ report: InterruptedRun.Report, shown: (String) -> String) {
         for path in report.restored {
-            tell("adr: put back \(shown(path)), which a run that was killed had changed")
+            tell("adr: restored \(shown(path)), which an interrupted run had changed")
         }
         for path in report.removed {
-            tell("adr: removed the folder \(shown(path)), which a run that was killed had made")
+            tell("adr: removed the folder \(shown(path)), which an interrupted run had created")
         }
         for problem in report.kept { warn("\(problem)") }
         for problem in report.stuck { warn("\(problem); the next adr command tries again") }
         for (folder, limit) in report.crowded {
             warn(
-                "\(folder) holds more than \(limit) runs, and only so many are looked at",
-                hint: "an unfinished run may be among the others; remove those that are not of this project")
+                "\(folder) holds more than \(limit) runs; the rest are not checked",
+                hint: "an unfinished run may be among them; remove those that do not belong to this project")
         }
         for run in report.others {
             if let user = run.user {
                 warn(
                     "a run of another user, \(user), was killed while it changed files here and left "
-                        + "\(run.path); the next adr command of that user puts them back")
+                        + "\(run.path); the next adr command of that user restores the files")
             } else {
                 warn(
-                    "\(run.path) is of a run that was killed in another place, and nothing is put back; "
+                    "\(run.path) is from a run that was killed elsewhere, and nothing is restored; "
                         + "remove it once the files are as you want them")
             }
         }
@@ -118,7 +119,7 @@ extension Surroundings {
             + places.certain(update.certain) + places.doubtful(update.doubtful)
             + links.filter { gone.contains($0.target) }.map { link in
                 "adr: \(project.shown(link.path)) is a symbolic link to \(project.shown(link.target)), which has "
-                    + "another name now; make the link again"
+                    + "a new name; recreate the link"
             }
     }
 }

@@ -191,8 +191,8 @@ public struct Surroundings: Sendable {
     func folder() throws(Failure) -> String {
         guard let workingDirectory else {
             throw Failure(
-                "the current folder has been deleted or moved away",
-                hint: "cd to a folder that is there; -C takes one with its whole path")
+                "the current folder has been deleted or moved",
+                hint: "cd to an existing folder, or use -C with an absolute path")
         }
         return workingDirectory
     }

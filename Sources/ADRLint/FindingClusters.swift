@@ -67,7 +67,8 @@ extension Diagnostic {
         Diagnostic(
             rule: rule, severity: severity, path: path, range: range,
             message:
-                "\(message); \(others) more of the \(all) records break this rule, `--expand` lists them",
+                "\(message); \(others) more of the \(all) records \(others == 1 ? "breaks" : "break") this rule, "
+                + "`--expand` lists them",
             notes: notes)
     }
 }

@@ -36,7 +36,7 @@ public struct CSVTable: Hashable, Sendable {
         for row in rows.dropFirst() {
             guard let cell = row.dropFirst(header.count).first(where: { !$0.text.isEmpty }) else { continue }
             throw TextProblem(
-                at: cell.offset, "\(row.count) cells stand under \(header.count) headings")
+                at: cell.offset, "the row has \(row.count) cells, but the header has \(header.count)")
         }
     }
 
@@ -116,7 +116,7 @@ public struct CSVTable: Hashable, Sendable {
                 if byte == UInt8(ascii: "\"") {
                     guard offset < bytes.count, bytes[offset] == byte else {
                         guard isAtEndOfCell else {
-                            throw TextProblem(at: offset, "text follows a cell in quotes")
+                            throw TextProblem(at: offset, "there is text after a quoted cell")
                         }
                         return Cell(text: String(decoding: text, as: UTF8.self), offset: start)
                     }

@@ -28,7 +28,7 @@ import Testing
                 == "# Use B\n\n- Status: accepted\n- Date: 2020-01-03\n\n## Context\n\nC\n")
         #expect(
             changes.notices.map(\.message) == [
-                "the day here stays, as it is that of the file name; `--date` sets another one"
+                "the date here stays unchanged, as it comes from the file name; use `--date` to change it"
             ])
         let decided = SampleLog.of([
             ("20200103-use-b.md", "# Use B\n\n- Status: proposed\n- Date: 2020-01-09\n\n## Context\n\nC\n")
@@ -66,9 +66,9 @@ import Testing
         }
         let done = log.applying(try Supersession(of: ["1"], by: ["2"], atOnce: true).changes(in: log))
         #expect(message("1", "1", in: log) == "ADR-1 cannot supersede itself")
-        #expect(message("2", "1", in: done) == "ADR-2 supersedes ADR-1 itself, so this would make a cycle")
+        #expect(message("2", "1", in: done) == "ADR-2 itself supersedes ADR-1, so this would create a cycle")
         #expect(message("9", "1", in: log) == "there is no record “9”")
-        #expect(message("Use", "1", in: log) == "“Use” may be any of 2 records")
+        #expect(message("Use", "1", in: log) == "“Use” matches 2 records")
     }
 
     @Test func aRecordMayHaveSeveralSuccessors() throws {

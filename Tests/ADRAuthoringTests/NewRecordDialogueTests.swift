@@ -60,7 +60,7 @@ import Testing
 
     @Test func aMisunderstoodAnswerIsAskedForAgain() {
         var it = dialogue()
-        #expect(it.answer(" \u{7}") == .misunderstood("say what is decided in a few words"))
+        #expect(it.answer(" \u{7}") == .misunderstood("say in a few words what is decided"))
         _ = it.answer("T")
         #expect(it.answer("acepted") == .misunderstood("“acepted” is not a status; did you mean “accepted”?"))
         #expect(it.answer("5") == .misunderstood("“5” is not a status"))
@@ -68,7 +68,7 @@ import Testing
         #expect(
             it.answer("1, use")
                 == .misunderstood(
-                    "“use” may be any of 2 records; name the file",
+                    "“use” matches 2 records; name the file",
                     candidates: ["0001 Use MySQL", "0002 Use Redis for sessions"]))
         guard case .misunderstood(let problem, let candidates) = it.answer("9") else {
             Issue.record("9 is not a record")

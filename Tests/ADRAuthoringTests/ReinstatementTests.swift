@@ -92,7 +92,7 @@ import Testing
         ])
         #expect(
             message(dangling, "1")
-                == "adr/0001-a.md:3:17: ADR-1 names “9” as its successor, which is not certain to be any record of the log"
+                == "adr/0001-a.md:3:17: ADR-1 names “9” as its successor, which may not be a record of the log"
         )
         let prose = SampleLog.of([
             ("0001-a.md", "# 1. A\n\n## Status\n\nSuperseded by [2. B](0002-b.md)\n"),
@@ -100,7 +100,7 @@ import Testing
         ])
         #expect(
             message(prose, "1")
-                == "adr/0002-b.md:7:17: a sentence of its own names ADR-0001, so change it by hand")
+                == "adr/0002-b.md:7:17: a longer sentence names ADR-0001, so change it by hand")
     }
 
     @Test func aCellThatSaysNoneGivesWay() throws {

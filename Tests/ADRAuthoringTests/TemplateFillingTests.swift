@@ -71,6 +71,6 @@ import Testing
         let error = #expect(throws: AuthoringError.self) {
             try make("---\nstatus: {status}\nx: {title} by us\n---\n# {title}\n")
         }
-        #expect(error?.hint == "correct the template; a placeholder beside other text stands in quotes")
+        #expect(error?.hint == "correct the template; quote a placeholder that has text next to it")
     }
 }

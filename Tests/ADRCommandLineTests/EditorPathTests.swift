@@ -15,7 +15,7 @@ import Testing
         project.environment = ["PATH": "/usr/bin:/bin", "ADR_EDITOR": "test \"\(path)\" ="]
         for arguments in [["edit", "1"], ["-C", project.folder, "edit", "1"]] {
             let outcome = project.run(arguments)
-            #expect(!outcome.errors.contains("the editor ended with status"), "\(outcome.errors)")
+            #expect(!outcome.errors.contains("the editor exited with status"), "\(outcome.errors)")
         }
     }
 }

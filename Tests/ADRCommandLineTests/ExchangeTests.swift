@@ -143,7 +143,7 @@ import Testing
         let again = project.run(["import", "json", "log.json", "--on-collision", "renumber"])
         #expect(
             again.output.isEmpty
-                && again.errors.hasSuffix("adr: 0 of 10 records imported, 10 there already\n"))
+                && again.errors.hasSuffix("adr: 0 of 10 records imported, 10 already there\n"))
     }
 }
 

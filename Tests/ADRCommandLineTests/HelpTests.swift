@@ -44,7 +44,7 @@ import Testing
     @Test func optionsBehindTwoDashesAreTexts() throws {
         let failure = CommandNames.failure("Say more.", for: ["new", "--", "--flags", "-x marks"])
         #expect(failure.message == "say more")
-        #expect(failure.hint == "`adr new --help` says more")
+        #expect(failure.hint == "see `adr new --help`")
         let missing = CommandNames.failure("Missing expected argument '<status>'", for: ["status", "2"])
         #expect(missing.hint?.contains("for example: adr status 12 accepted;") ?? false)
     }
@@ -57,7 +57,7 @@ import Testing
                 == "adr: error: \"jason\" is not a value of --format\nhint: did you mean `adr list --format json`?\n"
         )
         let far = project.run(["lint", "--format", "pdf"])
-        #expect(far.errors.contains("hint: known are text, rich, json, jsonl, "))
+        #expect(far.errors.contains("hint: choose from: text, rich, json, jsonl, "))
     }
 
     @Test(arguments: [
@@ -73,8 +73,8 @@ import Testing
 
     @Test(arguments: [
         ("ls", "adr list"), ("risk new 2", "adr risk add"), ("risk delete 2", "adr risk close"),
-        ("hook add", "adr hook install"), ("generate index", "there are: toc, graph"),
-        ("export csv", "there are: json"), ("import a.csv", "adr import csv a.csv"),
+        ("hook add", "adr hook install"), ("generate index", "choose from: toc, graph"),
+        ("export csv", "choose from: json"), ("import a.csv", "adr import csv a.csv"),
         ("risk help add", "adr help risk add"),
         ("delete 2", "adr deprecate"), ("acept 2", "adr accept"),
     ])

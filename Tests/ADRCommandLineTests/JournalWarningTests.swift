@@ -13,9 +13,9 @@ import Testing
         #expect(outcome.exit == .success)
         #expect(
             outcome.errors == """
-                adr: warning: no journal of this change could be kept, so that it is not remembered, and a run that \
-                is killed is not undone
-                hint: ADR_STATE_HOME names a folder of yours outside of the project
+                adr: warning: cannot keep a journal of this change, so `adr undo` cannot revert it, and nothing is \
+                rolled back if the run is killed
+                hint: set ADR_STATE_HOME to a folder of yours outside the project
 
                 """)
     }

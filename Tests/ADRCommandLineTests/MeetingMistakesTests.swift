@@ -13,7 +13,7 @@ import Testing
 
     private static let mistakes: [(typed: [String], says: String)] = [
         (["new", "Use a file", "--stdin"], "standard input is empty"),
-        (["search", "replayed queues"], "without quotes it is found in 0001"),
+        (["search", "replayed queues"], "without quotes it matches 0001"),
         (["search", "lost queues"], "no record contains"),
         (["list", "--tag", "paymnt"], "adr: no record matches\nhint: did you mean “payment”?"),
         (["list", "--decider", "kim"], "the records have no deciders"),

@@ -37,7 +37,7 @@ import Testing
 
     @Test(arguments: [[], ["--force-exclude"]])
     func whatIsNoRecordIsSkipped(_ flags: [String]) {
-        let warning = "adr: warning: nothing was linted: what is named holds no record\n"
+        let warning = "adr: warning: nothing was linted: the named paths contain no records\n"
         for path in ["README.md", "src/main.c", "src", "/etc/hosts", "../x.md", "/"] {
             let outcome = project.run(["lint", path] + flags)
             #expect(

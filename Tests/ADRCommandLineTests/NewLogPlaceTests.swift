@@ -25,7 +25,7 @@ import Testing
         let listed = project.run(["list", "--format", "paths"]).output
         #expect(listed.contains(old), "\(listed)")
         #expect(listed.contains(new + "/0001-record-architecture-decisions.md"), "\(listed)")
-        #expect(project.run(["init", new]).errors.contains("is a log already"))
+        #expect(project.run(["init", new]).errors.contains("is already a log"))
     }
 
     /// What a person has written there is left to them, with the line to write.

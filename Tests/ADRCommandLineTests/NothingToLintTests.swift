@@ -61,7 +61,7 @@ import Testing
         for command in [["list"], ["lint"], ["index"], ["show", "1"], ["accept", "1"]] {
             let outcome = project.run(command)
             #expect(outcome.exit == .failure)
-            #expect(outcome.errors.contains("docs/gone: there is no such folder, though \(place) names it"))
+            #expect(outcome.errors.contains("docs/gone: there is no such folder, although \(place) names it"))
         }
         #expect(project.run(["init", "docs/gone"]).exit == .success)
         #expect(project.run(["list"]).exit == .success)
@@ -76,7 +76,7 @@ import Testing
         let outcome = project.run(["lint", "--diff"])
         #expect(outcome.exit == .findings)
         #expect(outcome.output == "")
-        #expect(outcome.errors == "adr: not fixed: 1 error in 1 of 1 file; adr lint shows what\n")
+        #expect(outcome.errors == "adr: not fixed: 1 error in 1 of 1 file; adr lint shows the details\n")
         #expect(project.run(["lint", "--diff", "--exit-zero"]).exit == .success)
         #expect(project.run(["lint", "--baseline", "b.json", "--write-baseline"]).exit == .success)
         #expect(project.run(["lint", "--diff", "--baseline", "b.json"]).exit == .success)
@@ -117,8 +117,8 @@ import Testing
         #expect(
             outcome.errors.hasPrefix(
                 """
-                adr: warning: standard input is not read; the record has nothing of what is piped in
-                hint: --stdin takes the text of the record from there
+                adr: warning: standard input is ignored; the record does not contain the piped text
+                hint: --stdin reads the text of the record from there
 
                 """))
         let read = project.run(["new", "C", "--stdin"], input: "Carts.\n", hasUnreadInput: true)

@@ -83,8 +83,8 @@ import Testing
         #expect(
             outcome.errors == """
                 adr: error: docs/decisions/0002-use-a-cache.md: is a loop of symbolic links
-                adr: error: nothing is fixed, because the log could not be read whole
-                hint: nothing was written; see to what is named above and try again
+                adr: error: nothing is fixed, because part of the log could not be read
+                hint: nothing was written; fix the problems listed above and try again
 
                 """)
         #expect(FileManager.default.contents(atPath: file) == Data(record.utf8))

@@ -21,10 +21,10 @@ import Testing
                   0001  Use MySQL (accepted)
                   0002  Use PostgreSQL (proposed)
                   0003  Use Kafka (proposed)
-                Record (number or words; empty to stop): \
+                Record (number or words; empty to cancel): \
                   0001  Use MySQL (accepted)
                   0002  Use PostgreSQL (proposed)
-                Record (number or words; empty to stop): 
+                Record (number or words; empty to cancel): 
                 """)
     }
 
@@ -32,7 +32,7 @@ import Testing
         let outcome = try project().run(["show"], typing: ["nothing of this", "disks", "y"])
         #expect(outcome.output.hasPrefix("0001 Use MySQL\n"))
         #expect(outcome.errors.contains("no record contains “nothing of this”\n"))
-        #expect(outcome.errors.contains("Record (y for 0001; empty to stop): "))
+        #expect(outcome.errors.contains("Record (y for 0001; empty to cancel): "))
     }
 
     @Test func anEmptyLineAcceptsNothingThoughOneProposalIsLeft() throws {
@@ -40,7 +40,7 @@ import Testing
         _ = project.run(["reject", "2"])
         let outcome = project.run(["accept"], typing: [""])
         #expect(outcome.exit == .failure)
-        #expect(outcome.errors.contains("Record (y for 0003; empty to stop): "))
+        #expect(outcome.errors.contains("Record (y for 0003; empty to cancel): "))
         #expect(project.text("docs/adr/0003-use-kafka.md").contains("status: proposed"))
         #expect(project.run(["accept"], typing: ["y"]).output == "docs/adr/0003-use-kafka.md\n")
     }
@@ -58,7 +58,7 @@ import Testing
         let outcome = project.run(["supersede", "--now"], typing: ["1", "2"])
         #expect(outcome.exit == .success, "\(outcome.errors)")
         #expect(project.text("docs/adr/0001-use-mysql.md").contains("superseded"))
-        #expect(outcome.errors.contains("Record that supersedes it"))
+        #expect(outcome.errors.contains("Successor"))
     }
 
     @Test func nothingIsDoneIfNobodyAnswers() throws {
@@ -66,7 +66,7 @@ import Testing
             let outcome = try project().run(["accept"], typing: lines)
             #expect(outcome.exit == .failure)
             #expect(outcome.output.isEmpty)
-            #expect(outcome.errors.hasSuffix("adr: error: no record was named\nhint: nothing was done\n"))
+            #expect(outcome.errors.hasSuffix("adr: error: no record was chosen\nhint: nothing was done\n"))
         }
     }
 

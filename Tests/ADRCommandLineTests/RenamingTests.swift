@@ -24,7 +24,7 @@ import Testing
         #expect(outcome.exit == .success)
         #expect(
             outcome.errors.hasSuffix(
-                "adr: latest.md is a symbolic link to docs/decisions/0001-use-a.md, which has another name now; make the link again\n"
+                "adr: latest.md is a symbolic link to docs/decisions/0001-use-a.md, which has a new name; recreate the link\n"
             ))
     }
 
@@ -42,9 +42,9 @@ import Testing
         #expect(outcome.exit == .failure && outcome.output.isEmpty)
         #expect(
             outcome.errors == """
-                adr: error: files that may name the record, or go with it, cannot be read:
+                adr: error: cannot read files that may name the record or belong to it:
                   docs/decisions/0001-use-a/large.bin: is larger than 16777216 bytes
-                hint: nothing was written; see to these files and try again
+                hint: nothing was written; fix these files and try again
 
                 """)
         #expect(
@@ -61,8 +61,8 @@ import Testing
         #expect(outcome.exit == .success)
         #expect(
             outcome.errors.contains(
-                "adr: warning: x\u{FFFD}.txt: a name in this folder is not UTF-8; not looked through\n"))
-        #expect(outcome.errors.contains("hint: see whether the old name stands there"))
+                "adr: warning: x\u{FFFD}.txt: a name in this folder is not UTF-8; not searched\n"))
+        #expect(outcome.errors.contains("hint: check these files for the old name"))
     }
 
     /// Root may read everything.
@@ -73,7 +73,7 @@ import Testing
         try shell("chmod 000 src/a.c", in: project)
         let outcome = project.run(["renumber", "1", "7"])
         #expect(outcome.exit == .success)
-        #expect(outcome.errors.hasPrefix("adr: warning: src/a.c: permission denied; not looked through\n"))
+        #expect(outcome.errors.hasPrefix("adr: warning: src/a.c: permission denied; not searched\n"))
     }
 
     /// Each log gets the records of the other one, whose numbers it has itself.

@@ -56,7 +56,7 @@ import Testing
         let outcome = project.run(["risk", "close", "2/#1"])
         #expect(outcome.exit == .failure)
         #expect(outcome.errors.contains("has the id R1"))
-        #expect(outcome.errors.contains("hint: if it is meant, name it 2/R1"))
+        #expect(outcome.errors.contains("hint: if you mean this risk, name it 2/R1"))
         #expect(project.run(["risk", "close", "2/#2"]).exit == .success)
         // Two have one id, so that only their places tell them apart.
         #expect(project.run(["risk", "close", "2/#4"]).exit == .success)

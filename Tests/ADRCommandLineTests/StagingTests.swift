@@ -59,7 +59,7 @@ import Testing
         #expect(outcome.errors.contains("remove the file manually"))
         #expect(
             outcome.errors.hasSuffix(
-                "hint: the same command stages them once that is out of the way; so does git add\n"))
+                "hint: once that is fixed, run the same command or git add to stage them\n"))
     }
 
     @Test func theSameCommandStagesWhatItHasWritten() throws {

@@ -106,8 +106,8 @@ import Testing
         #expect(outcome.exit == .failure)
         #expect(
             outcome.errors == """
-                adr: error: standard output cannot be written: No space left on device
-                hint: the command has done its work; only what it prints is lost
+                adr: error: cannot write to standard output: No space left on device
+                hint: the command finished; only its output is lost
 
                 """)
         #expect(project.run(["show", "1"]).output.contains("deprecated"))
@@ -122,7 +122,7 @@ import Testing
             let outcome = run(arguments, in: nil)
             #expect(outcome.exit == .failure)
             #expect(
-                outcome.errors.hasPrefix("adr: error: the current folder has been deleted or moved away\n"))
+                outcome.errors.hasPrefix("adr: error: the current folder has been deleted or moved\n"))
         }
         let project = try project()
         #expect(run(["-C", project.folder, "list"], in: nil).exit == .success)

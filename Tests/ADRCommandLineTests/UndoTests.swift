@@ -41,7 +41,7 @@ import Testing
         #expect(project.run(["undo", "--redo"]).exit == .success)
         #expect(project.text(Self.queue).contains("Deprecated"))
         let none = project.run(["undo", "--redo"])
-        #expect(none.exit == .failure && none.errors.contains("there is no undo to take back"), "\(none)")
+        #expect(none.exit == .failure && none.errors.contains("there is nothing to redo"), "\(none)")
         // What was brought back can be taken back again.
         #expect(project.run(["undo"]).exit == .success)
         #expect(project.text(Self.queue).contains("Accepted"))
@@ -56,7 +56,7 @@ import Testing
         #expect(outcome.exit == .failure && outcome.output.isEmpty)
         #expect(
             outcome.errors.contains(
-                "`adr supersede 1 --by 2` cannot be undone: these files have changed since\n  \(Self.log)\n"),
+                "`adr supersede 1 --by 2` cannot be undone: these files have changed since:\n  \(Self.log)\n"),
             "\(outcome.errors)")
         #expect(project.text(Self.queue) == queue)
     }
@@ -83,7 +83,7 @@ import Testing
 
     @Test func changesAreListed() throws {
         let project = try project()
-        #expect(project.run(["undo", "--list"]).errors == "adr: no changes are remembered here\n")
+        #expect(project.run(["undo", "--list"]).errors == "adr: there are no changes to undo here\n")
         for arguments in [["accept", "1"], ["accept", "2"], ["undo"]] {
             #expect(project.run(arguments).exit == .success)
         }

@@ -36,7 +36,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("<!-- adr-index-start -->\n", "1:1: `<!-- adr-index-end -->` is missing behind this"),
+        ("<!-- adr-index-start -->\n", "1:1: `<!-- adr-index-end -->` is missing after this"),
         (
             "<!-- adr-index-start --staus accepted -->\n<!-- adr-index-end -->\n",
             "1:1: options are written like"

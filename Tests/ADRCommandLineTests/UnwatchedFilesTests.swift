@@ -32,8 +32,8 @@ import Testing
         #expect(outcome.exit == .failure)
         #expect(
             outcome.errors == """
-                adr: error: nothing can be staged: git is told not to look at \(path) (\(flag))
-                hint: nothing was written; `git update-index --no-\(flag) FILE` lets it look again
+                adr: error: cannot stage the changes: git is set to ignore changes to \(path) (\(flag))
+                hint: nothing was written; run `git update-index --no-\(flag) FILE` to undo that
 
                 """)
         #expect([project.text(Self.record), project.text(Self.page)] == before)

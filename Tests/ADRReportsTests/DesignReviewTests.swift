@@ -76,7 +76,7 @@ import Testing
         #expect(review.proposals.map(\.decision.label) == ["0003", "0002"])
         let text = DesignReviewFormat.markdown.render(review)
         #expect(text.contains("**Conflicts with:** [0001]("))
-        #expect(text.contains("**Amends when it is accepted:** [0002]("))
+        #expect(text.contains("**Amends if accepted:** [0002]("))
     }
 
     @Test func anAgendaSharesOutAllOfTheTime() throws {
@@ -133,7 +133,7 @@ import Testing
         let markdown = DesignReviewFormat.markdown.render(review)
         #expect(markdown.contains("Slow |  | NO OWNER | none | Measure, by 2026-05-30 (overdue by 2 days) |"))
         #expect(markdown.contains("Gone | closed |  |  |"))
-        #expect(markdown.contains("- **Supersedes when it is accepted:** retention of [0001]("))
+        #expect(markdown.contains("- **Supersedes if accepted:** retention of [0001]("))
         #expect(DesignReviewFormat.json.render(review).contains("\"part\": \"retention\""))
     }
 
@@ -209,8 +209,8 @@ import Testing
         let text = DesignReviewFormat.terminal.render(review, columns: 100)
         #expect(text.count { $0 == "\n" } <= 60, "\(text)")
         let facts = [
-            "Conflicts with: ", "Supersedes when it is accepted: ", "Drivers: ", "; against it: 1",
-            "What we accept with it\n  Bad, because", "wins reliability +2; loses security −1",
+            "Conflicts with: ", "Supersedes if accepted: ", "Drivers: ", "; against: 1",
+            "What we accept\n  Bad, because", "gains reliability +2; loses security −1",
         ]
         for fact in facts { #expect(text.contains(fact), "\(fact) in \(text)") }
         let full = DesignReviewFormat.terminal.render(review, isFull: true, columns: 100)
@@ -246,7 +246,7 @@ import Testing
                 0002 B
                 docs/decisions/0002-b.md: proposed 30 days ago by ana and lee; confidence low;
                 hard to undo.
-                  Supersedes when it is accepted: 0001 A (accepted)
+                  Supersedes if accepted: 0001 A (accepted)
                 Why: We need it.
                 Proposed: Take the first.
 
@@ -255,7 +255,7 @@ import Testing
                    Second
 
                 """))
-        #expect(text.contains("due: 2026-05-01, overdue by 31 days; asked of: mia; open risks: 0001/R1"))
+        #expect(text.contains("due: 2026-05-01, overdue by 31 days; deciders: mia; open risks: 0001/R1"))
     }
 
     @Test(arguments: HostileRecordTests.texts) func noFormatHasAnythingActiveOfARecord(text: String) throws {

@@ -50,7 +50,7 @@ import Testing
 
     @Test(arguments: [
         ("<!-- adr-index-end -->\n<!-- adr-index-start -->\n", 0..<22, "stands before"),
-        ("<!-- adr-index-start -->\n", 0..<24, "is missing behind"),
+        ("<!-- adr-index-start -->\n", 0..<24, "is missing after"),
         ("<!-- adr-index-end -->\n", 0..<22, "is missing before"),
         ("<!-- adr-index-start -->\n<!-- adr-index-start -->\n<!-- adr-index-end -->", 25..<49, "again"),
         ("<!-- adr-index-start -->\n<!-- adr-index-end -->\n<!-- adr-index-end -->", 48..<70, "again"),
@@ -114,7 +114,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("status=accept", "\"accept\" is unknown for `status`"),
+        ("status=accept", "\"accept\" is not a valid value for `status`"),
         ("colour=red", "there is no option `colour`"),
         ("tag=\"open", "options are written like"), ("now", "options are written like"),
     ])
@@ -164,7 +164,7 @@ import Testing
         let after = try #require(refresh.changes(to: [page]).changes.changes.first?.after)
         #expect(after.text.contains("| [Use a](docs/decisions/0001-a.md) |"))
         #expect(after.text.contains("- [0001 Use b](web/adr/0001-b.md): proposed\n"))
-        #expect(after.text.contains("No decision is of this kind."))
+        #expect(after.text.contains("No decisions match."))
         #expect(refresh.changes(to: [after]).changes.isEmpty)
     }
 

@@ -67,7 +67,7 @@ import Testing
     @Test(arguments: ["tag=storge", "owner=kim"]) func wordsThatTheLogDoesNotKnowAreRefused(_ option: String)
     {
         let result = refresh("<!-- adr-risks-start \(option) -->\n<!-- adr-risks-end -->\n")
-        #expect(result.problems.map(\.message).first?.contains("is unknown for") == true)
+        #expect(result.problems.map(\.message).first?.contains("matches no") == true)
     }
 
     @Test(arguments: ["index", "risks"]) func anEndAloneIsAProblem(_ kind: String) {
@@ -99,9 +99,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("audience=cook", "\"cook\" is unknown for `audience`"),
+        ("audience=cook", "\"cook\" is not a valid value for `audience`"),
         ("colour=red", "there is no option `colour`"),
-        ("quality=x", "is unknown for `quality`"), ("as-of=may", "is unknown for `as-of`"),
+        ("quality=x", "is not a valid value for `quality`"),
+        ("as-of=may", "is not a valid value for `as-of`"),
         ("since=v9", "git knows no v9"), ("log=web", "there is no log in the folder \"web\""),
         ("now", "options"),
     ])
@@ -112,13 +113,13 @@ import Testing
     }
 
     @Test(arguments: [
-        ("<!-- adr-risks-start -->\n", "`<!-- adr-risks-end -->` is missing behind this"),
+        ("<!-- adr-risks-start -->\n", "`<!-- adr-risks-end -->` is missing after this"),
         (
             "<!-- adr-risks-start -->\n<!-- adr-index-start -->\n<!-- adr-index-end -->\n<!-- adr-risks-end -->\n",
-            "stands here before `<!-- adr-risks-end -->`"
+            "comes before `<!-- adr-risks-end -->`"
         ),
         ("<!-- adr-index-start -->\n<!-- adr-risks-end -->\n", "is missing before this"),
-        ("- <!-- adr-risks-start -->\n\n- <!-- adr-risks-end -->\n", "cannot stand in a quote or a list"),
+        ("- <!-- adr-risks-start -->\n\n- <!-- adr-risks-end -->\n", "cannot be inside a quote or a list"),
     ])
     func wrongMarksAreTold(page: String, message: String) {
         let (text, problems) = refresh(page)

@@ -32,13 +32,13 @@ import Testing
 
     @Test(arguments: [
         ("", 0, "ends in the middle"), ("[1", 2, "ends in the middle"), ("[1,]", 3, "value is expected"),
-        ("{\"a\":1,}", 7, "name in quotes"), ("{a:1}", 1, "name in quotes"),
+        ("{\"a\":1,}", 7, "quoted name"), ("{a:1}", 1, "quoted name"),
         ("{\"a\" 1}", 5, "`:` is expected"),
-        ("[1 2]", 3, "`,` or `]`"), ("1 2", 2, "follows the end"), ("nul", 0, "value is expected"),
-        ("01", 1, "follows the end"), ("-", 1, "digit"), ("1.", 2, "digit"), ("1e", 2, "digit"),
+        ("[1 2]", 3, "`,` or `]`"), ("1 2", 2, "after the end"), ("nul", 0, "value is expected"),
+        ("01", 1, "after the end"), ("-", 1, "digit"), ("1.", 2, "digit"), ("1e", 2, "digit"),
         ("\"a", 0, "never closed"), ("\"a\nb\"", 2, "control character"), (#""\x""#, 1, "escape"),
-        (#""\u12g4""#, 3, "hexadecimal"), (#""\ud83d""#, 1, "half a character"),
-        (#""\ud83d\u0041""#, 1, "half a character"), ("{\"a\":1,\"a\":2}", 7, "another `a`"),
+        (#""\u12g4""#, 3, "hexadecimal"), (#""\ud83d""#, 1, "half of a surrogate pair"),
+        (#""\ud83d\u0041""#, 1, "half of a surrogate pair"), ("{\"a\":1,\"a\":2}", 7, "already has `a`"),
         ("'a'", 0, "expected"),
     ])
     func whatIsNoJSONIsToldWithItsPlace(_ text: String, _ offset: Int, _ message: String) {
@@ -50,7 +50,7 @@ import Testing
     @Test func illFormedTextIsRefused() {
         let source = SourceText(path: "x.json", bytes: Array("\"a".utf8) + [0xFF] + Array("\"".utf8))
         let problem = #expect(throws: TextProblem.self) { try JSONNode(reading: source) }
-        #expect(problem?.message == "the text is not UTF-8")
+        #expect(problem?.message == "the string is not valid UTF-8")
     }
 
     @Test func depthHasALimit() throws {
@@ -59,6 +59,6 @@ import Testing
         let problem = #expect(throws: TextProblem.self) {
             try node(String(repeating: "[{\"a\":", count: 50_000))
         }
-        #expect(problem?.message == "the JSON nests too deep")
+        #expect(problem?.message == "the JSON is nested too deeply")
     }
 }

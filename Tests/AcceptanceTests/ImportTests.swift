@@ -10,7 +10,7 @@ import Testing
         #expect(outcome.exit == .success && outcome.output == "docs/decisions/0001-use-x.md\n")
         let name = other.folder.split(separator: "/").last ?? ""
         let again = project.run(["import", "csv", "../\(name)/decisions.csv"])
-        #expect(again.errors.hasSuffix("adr: 0 of 1 records imported, 1 there already\n"))
+        #expect(again.errors.hasSuffix("adr: 0 of 1 records imported, 1 already there\n"))
         let missing = project.run(["import", "json", "../missing.json"])
         #expect(missing.exit != .success && missing.errors.contains("../missing.json"))
     }

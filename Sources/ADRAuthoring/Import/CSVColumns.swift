@@ -17,7 +17,7 @@ struct CSVColumns {
         for cell in header {
             let column = Column(heading: cell.text)
             if column.isSingle, columns.contains(column) {
-                throw TextProblem(at: cell.offset, "`\(cell.text)` is there twice")
+                throw TextProblem(at: cell.offset, "the column `\(cell.text)` appears twice")
             }
             if case .section(let heading) = column, !heading.isEmpty, SectionName(heading) == nil {
                 remarks.append(TextProblem(at: cell.offset, Self.remark(on: heading)))

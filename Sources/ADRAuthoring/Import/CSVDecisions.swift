@@ -70,7 +70,7 @@ private struct CSVRow {
                 guard let list = ListedFact.allCases.first(where: { $0.label == label }) else { continue }
                 record.names[list, default: []] += items(cell)
             case .section(""):
-                throw TextProblem(at: cell.offset, "the cell has no heading")
+                throw TextProblem(at: cell.offset, "the column of this cell has no heading")
             case .section(let heading): record.sections.append((heading, cell.text))
             }
         }
@@ -89,7 +89,7 @@ private struct CSVRow {
     /// `12`, `0012`, `ADR-12`
     private func number(_ text: String, _ cell: CSVTable.Cell) throws(TextProblem) -> Int {
         guard let number = Int(text) ?? RecordFileName(path: text).number, number >= 0 else {
-            throw TextProblem(at: cell.offset, "`\(text)` is not the number of a record")
+            throw TextProblem(at: cell.offset, "`\(text)` is not a record number")
         }
         return number
     }
@@ -97,7 +97,7 @@ private struct CSVRow {
     private func day(_ cell: CSVTable.Cell) throws(TextProblem) -> CalendarDate {
         let text = SourceText(path: "", cell.text)
         guard case .date(let day, text.bytes.indices) = DateReading.first(in: text, text.bytes.indices) else {
-            throw TextProblem(at: cell.offset, "`\(cell.text)` is not a day of the form 2026-12-31")
+            throw TextProblem(at: cell.offset, "`\(cell.text)` is not a date like 2026-12-31")
         }
         return day
     }

@@ -61,7 +61,7 @@ struct ImportOutcomes {
         switch collision {
         case .fail:
             throw incoming.imported[index].error(
-                "has the number or file of \(holder)",
+                "has the same number or file as \(holder)",
                 hint: "--on-collision renumber gives such records free numbers, skip leaves them out")
         case .skip: outcomes.append(.leftOut(holder: holder))
         case .renumber:
@@ -84,7 +84,7 @@ struct ImportOutcomes {
         }
         if logPaths.contains(path.lowercased()) { return path }
         guard collision == .renumber, let neighbour = neighbour(of: record) else { return nil }
-        return neighbour.branch.map { "\(neighbour.path) of \($0)" } ?? "\(neighbour.path), which was deleted"
+        return neighbour.branch.map { "\(neighbour.path) on \($0)" } ?? "\(neighbour.path), which was deleted"
     }
 
     /// The path of what a record translates.
@@ -177,7 +177,7 @@ struct ImportOutcomes {
             do throws(AuthoringError) {
                 try revision.answerLinks(of: path, reader: reader)
             } catch {
-                throw imported.error("has a link that cannot be: \(error.message)", hint: error.hint)
+                throw imported.error("has an invalid link: \(error.message)", hint: error.hint)
             }
         }
         return revision.changes
@@ -204,7 +204,7 @@ struct ImportOutcomes {
             let link = record.links.first { $0.target.number.map(numbers.contains) ?? false }
             guard let link else { continue }
             throw incoming.imported[index].error(
-                "names \(link.target.text), which is left out: the log has another record there",
+                "links to \(link.target.text), which is left out because the log has another record there",
                 hint: "--on-collision renumber gives such records free numbers")
         }
     }

@@ -27,14 +27,16 @@ struct ImportedPath {
         guard let number = imported.number else { return try provisionalPath(of: imported) }
         let path = RecordPlace.path(
             imported.title, scheme, in: folder, number: number, date: nil, besides: taken)
-        guard let path else { throw imported.error("has a title of which no file name can be made") }
+        guard let path else { throw imported.error("has a title that cannot be turned into a file name") }
         return path
     }
 
     /// A path that tells no number, until the record gets one.
     private func provisionalPath(of imported: ImportedRecord) throws(AuthoringError) -> String {
         let slug = scheme.slug(imported.title)
-        guard !slug.isEmpty else { throw imported.error("has a title of which no file name can be made") }
+        guard !slug.isEmpty else {
+            throw imported.error("has a title that cannot be turned into a file name")
+        }
         return RelativePath.join(folder, "\(RecordFileName.provisionalDigits)-\(slug).md")
     }
 

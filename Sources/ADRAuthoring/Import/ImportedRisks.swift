@@ -14,7 +14,7 @@ struct ImportedRisks {
             for risk in try root.list() { entries.append(.map(try Self.entry(risk))) }
             value = .list(entries)
         } catch {
-            throw section.problem("holds no risks as adr writes them: \(error.message)")
+            throw section.problem("does not contain risks in the form that adr writes: \(error.message)")
         }
     }
 
@@ -67,7 +67,7 @@ struct ImportedRisks {
     private static func day(_ member: JSONValueReading) throws(TextProblem) -> FrontMatterValue {
         let text = try member.text()
         guard let day = CalendarDate(iso: text) else {
-            throw member.problem("is not a day of the form 2026-12-31: `\(text)`")
+            throw member.problem("is not a date like 2026-12-31: `\(text)`")
         }
         return .verbatim(day.iso)
     }

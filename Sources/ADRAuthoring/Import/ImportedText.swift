@@ -26,10 +26,10 @@ struct ImportedText {
 
     private func differs(_ name: String) -> AuthoringError {
         guard imported.markdown != nil else {
-            return imported.error("has a \(name) that would not be read back", hint: "use other words for it")
+            return imported.error("has a \(name) that would not be read back", hint: "word it differently")
         }
         return imported.error(
-            "has another \(name) in `x-markdown` than in `\(name)`",
+            "has a different \(name) in `x-markdown` than in `\(name)`",
             hint: "remove `x-markdown` from the record if it is out of date")
     }
 
@@ -39,8 +39,8 @@ struct ImportedText {
         }
         for (section, text) in zip(imported.sections, sections) where !Self.isClosed(text) {
             throw imported.error(
-                "has a text under “\(section.heading)” that would not end with its section",
-                hint: "close its comments, code and tags, and let its headings have three # or more")
+                "has text under “\(section.heading)” that would run past the end of its section",
+                hint: "close its comments, code blocks and tags, and give its headings three # or more")
         }
         var text = SourceText(
             path: path, "# \(MarkdownWriter.heading(imported.title))\n" + sections.joined())

@@ -27,11 +27,11 @@ struct IncomingRecords {
         if let number = record.number, paths.ownPath(of: record) == nil {
             guard NumberSeries.limits.contains(number) else {
                 throw record.error(
-                    "has the number \(number), which no record can have", hint: "use 0 to 999999")
+                    "has the number \(number), which is out of range", hint: "use 0 to 999999")
             }
             if let other = placesByNumber.updateValue(record.place, forKey: number) {
                 throw record.error(
-                    "has the number \(number) of \(other)", hint: "give one of them another number")
+                    "has the same number (\(number)) as \(other)", hint: "give one of them another number")
             }
         }
         imported.append(record)
@@ -48,7 +48,8 @@ struct IncomingRecords {
         let isPlaced = imported.number != nil || paths.ownPath(of: imported) != nil
         let path = try paths.path(of: imported, besides: isPlaced ? taken : [])
         guard !isPlaced || taken.insert(path.lowercased()).inserted else {
-            throw imported.error("has the file of another one, \(path)", hint: "give it another `path`")
+            throw imported.error(
+                "has the same file as another record, \(path)", hint: "give it another `path`")
         }
         return try ImportedText(imported: imported).record(at: path, reader: reader)
     }

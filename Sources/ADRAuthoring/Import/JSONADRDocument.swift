@@ -54,14 +54,14 @@ struct UnknownMembers {
                 member.name,
                 TextProblem(
                     at: member.nameRange.lowerBound,
-                    "\(value.value(of: member).pointer) is not a member of JSON-ADR and is left out"))
+                    "\(value.value(of: member).pointer) is not a JSON-ADR member and is left out"))
         }
     }
 
     /// Looks whether records have links of a kind.
     mutating func look(forKind name: String, of type: JSONValueReading) {
         guard FactLabel(name) == nil else { return }
-        tell(name, type.problem("is not a kind of link that adr knows, and becomes a key: `\(name)`"))
+        tell(name, type.problem("is not a known kind of link and becomes a key: `\(name)`"))
     }
 
     private mutating func tell(_ name: String, _ problem: TextProblem) {
@@ -74,7 +74,7 @@ struct UnknownMembers {
 
     var remarks: [TextProblem] {
         found.map { _, first, count in
-            let others = count > 1 ? ", like \(count - 1) more of this name" : ""
+            let others = count > 1 ? ", like \(count - 1) more with this name" : ""
             return TextProblem(at: first.offset, "\(first.message)\(others)")
         }
     }

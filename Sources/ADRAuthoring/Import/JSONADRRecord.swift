@@ -70,7 +70,7 @@ struct JSONADRRecord {
         let text = try value.text()
         if text.isEmpty { return nil }
         guard let day = CalendarDate(iso: text) else {
-            throw value.problem("is not a day of the form 2026-12-31: `\(text)`")
+            throw value.problem("is not a date like 2026-12-31: `\(text)`")
         }
         return day == .standIn ? nil : day
     }

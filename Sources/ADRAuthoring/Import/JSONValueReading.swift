@@ -51,7 +51,7 @@ struct JSONValueReading {
 
     func positiveInteger() throws(TextProblem) -> Int {
         let number = try integer()
-        guard number > 0 else { throw problem("is \(number), and has to be 1 or more") }
+        guard number > 0 else { throw problem("is \(number), but must be 1 or more") }
         return number
     }
 

@@ -27,8 +27,8 @@ public struct CommaList {
         let areTurned = names.allSatisfy { $0.count == 2 }
         let meant = names.flatMap { areTurned ? [$0.reversed().joined(separator: " ")] : $0 }
         throw AuthoringError(
-            "“\(text)” has a semicolon",
-            hint: "put commas between the parts: \"\(meant.joined(separator: ", "))\"")
+            "“\(text)” contains a semicolon",
+            hint: "separate the values with commas: \"\(meant.joined(separator: ", "))\"")
     }
 
     /// Takes the next value off, and the comma behind it.

@@ -73,8 +73,8 @@ struct FrontMatterFilling {
             return (try? source.applying(edits)) ?? source
         } catch {
             throw AuthoringError(
-                "the template's front matter cannot be filled: \(error.message)",
-                hint: "correct the template; a placeholder beside other text stands in quotes",
+                "the template's front matter cannot be filled in: \(error.message)",
+                hint: "correct the template; quote a placeholder that has text next to it",
                 at: TextPlace(source, at: error.range.lowerBound))
         }
     }

@@ -58,18 +58,18 @@ public struct NewRecordDialogue: Sendable {
         return switch topic {
         case .title: Question(text: "Title", choices: [])
         case .status: Question(text: "Status (empty for proposed)", choices: words)
-        case .deciders: Question(text: "Deciders, with commas", choices: Self.best(names.people))
-        case .tags: Question(text: "Tags, with commas", choices: Self.best(names.tags))
+        case .deciders: Question(text: "Deciders, comma-separated", choices: Self.best(names.people))
+        case .tags: Question(text: "Tags, comma-separated", choices: Self.best(names.tags))
         case .supersedes:
-            Question(text: "Supersedes (number or words of the title, with commas)", choices: [])
+            Question(text: "Supersedes (numbers or words of titles, comma-separated)", choices: [])
         case .context:
-            Question(text: "Context: what makes a decision necessary (empty to leave it open)", choices: [])
+            Question(text: "Context: why a decision is needed (empty to leave it open)", choices: [])
         case .outcome:
             Question(text: "Outcome: what is chosen, and why (empty to leave it open)", choices: [])
         case .options:
             Question(
                 text: request.options.isEmpty
-                    ? "Considered option (empty for none)" : "Another option (empty to go on)",
+                    ? "Considered option (empty for none)" : "Another option (empty to continue)",
                 choices: [])
         }
     }
@@ -81,7 +81,7 @@ public struct NewRecordDialogue: Sendable {
         var isDone = true
         switch topic {
         case .title:
-            guard !text.isEmpty else { return .misunderstood("say what is decided in a few words") }
+            guard !text.isEmpty else { return .misunderstood("say in a few words what is decided") }
             request.title = text
         case .status:
             if let problem = setStatus(text) { return .misunderstood(problem) }

@@ -38,13 +38,13 @@ struct RecordDraft {
         } catch {
             throw AuthoringError(
                 "the new record cannot be written: \(error.message)",
-                hint: "look for a value that has no place in the template, such as a name with a comma")
+                hint: "check for a value that the template cannot hold, such as a name with a comma")
         }
         let hasTitle = template.isComplete || editor.record.title.value?.text == title
         guard hasTitle, editor.record.number == place.number else {
             throw AuthoringError(
                 "the text of the new record would hide its title “\(title)”",
-                hint: "begin the template or the body with a heading of level 2")
+                hint: "start the template or the body with a level-2 heading")
         }
         return editor.record.source
     }
@@ -116,8 +116,8 @@ struct RecordDraft {
             ])
         guard request.author != nil || !template.asks(for: .author) else {
             throw AuthoringError(
-                "the template asks for {author}, and nobody knows who makes the record",
-                hint: "tell git with `git config user.name \"Your Name\"`")
+                "the template asks for {author}, but the author is not known",
+                hint: "set your name with `git config user.name \"Your Name\"`")
         }
         var source = SourceText(path: place.path, template.text)
         let hasFrontMatter = FrontMatter(reading: source) != nil

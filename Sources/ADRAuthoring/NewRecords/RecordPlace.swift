@@ -23,7 +23,7 @@ struct RecordPlace {
             besides: log.takenPaths)
         guard let free else {
             throw AuthoringError(
-                "no file name can be made of the title “\(title)”", hint: "choose a title of other words")
+                "the title “\(title)” cannot be turned into a file name", hint: "choose a different title")
         }
         path = free
         self.number = number
@@ -47,7 +47,7 @@ struct RecordPlace {
     ) throws(AuthoringError) -> Int? {
         guard scheme.isNumbered else {
             guard wanted == nil else {
-                throw AuthoringError("the records of this log have no numbers", hint: "leave the number out")
+                throw AuthoringError("the records of this log have no numbers", hint: "leave out the number")
             }
             return nil
         }

@@ -12,7 +12,7 @@ struct RecordTitleText {
     init(_ title: String, definesNoLinks: Bool = false) throws(AuthoringError) {
         let line = OneLineText(title).text
         guard !line.isEmpty else {
-            throw AuthoringError("a record needs a title", hint: "say what is decided in a few words")
+            throw AuthoringError("a record needs a title", hint: "say in a few words what is decided")
         }
         guard let markdown = Self.withCode(line) else {
             (text, self.markdown) = (line, MarkdownWriter.heading(line, definesNoLinks: definesNoLinks))

@@ -26,7 +26,7 @@ struct TitleHeading {
         guard let fitting else {
             throw AuthoringError(
                 "the title “\(title)” would not be read as a title",
-                hint: "say what is decided, as in “Use …”, and begin with a word")
+                hint: "say what is decided, as in “Use …”, and start with a word")
         }
         self.markdown = fitting
     }

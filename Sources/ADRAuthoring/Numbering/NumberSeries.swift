@@ -30,7 +30,7 @@ struct NumberSeries {
     static func number(after last: Int) throws(AuthoringError) -> Int {
         guard last < limits.upperBound else {
             throw AuthoringError(
-                "the highest number of the log is too high to count on", hint: "give a number")
+                "the highest number in the log leaves no room for another one", hint: "give a number")
         }
         return last + 1
     }
@@ -40,7 +40,7 @@ struct NumberSeries {
     /// - Throws: ``AuthoringError`` if a record here has it, or no record can have it.
     func checked(_ wanted: Int, besides own: DecisionRecord? = nil) throws(AuthoringError) -> Int {
         guard Self.limits.contains(wanted) else {
-            throw AuthoringError("\(wanted) cannot be the number of a record", hint: "use 0 to 999999")
+            throw AuthoringError("\(wanted) cannot be a record number", hint: "use 0 to 999999")
         }
         let edition = own?.fileName.edition ?? ""
         let holder = records.first {

@@ -38,8 +38,8 @@ struct LinkPreservation {
         guard !places.isEmpty else { return }
         let list = places.map { "\n  \($0.path):\($0.line): \($0.text)" }.joined()
         throw AuthoringError(
-            "links would name other records than they do, or none:\(list)",
-            hint: "write these as links to the files, as [ADR-2](0002-use-x.md), and try again")
+            "links would point to other records, or to none:\(list)",
+            hint: "write these as links to files, such as [ADR-2](0002-use-x.md), and try again")
     }
 
     private struct Place {

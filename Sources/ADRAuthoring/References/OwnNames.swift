@@ -58,8 +58,8 @@ struct OwnNames {
             let words = marks.words(in: textStart..<range.upperBound)
             if let mark = marks.mark(among: words) {
                 throw AuthoringError(
-                    "“\(record.source[mark])” stands among the words of the title",
-                    hint: "move it behind them, or change the heading by hand", at: record.place(of: mark))
+                    "“\(record.source[mark])” is in the middle of the title",
+                    hint: "move it to the end, or change the heading by hand", at: record.place(of: mark))
             }
             places.append(place(words, change.markdown))
         }
@@ -113,7 +113,7 @@ struct OwnNames {
 
     private func unclear(_ range: Range<Int>) -> AuthoringError {
         AuthoringError(
-            "the title stands in a form that cannot be changed with certainty",
+            "the title is in a form that cannot be changed safely",
             hint: "correct the heading by hand and try again", at: record.place(of: range))
     }
 }

@@ -78,7 +78,7 @@ public struct ReferenceUpdate: Sendable {
             let isShared = renames.count { $0.path.isPath(rename.path) } > 1
             guard !isTaken, !isShared else {
                 throw AuthoringError(
-                    "\(rename.path) is there already", hint: "choose another number or title")
+                    "\(rename.path) already exists", hint: "choose another number or title")
             }
         }
     }
@@ -100,8 +100,8 @@ public struct ReferenceUpdate: Sendable {
             stated == nil || stated == number || wasContradiction
         else {
             throw AuthoringError(
-                "number and title would not be read back as meant",
-                hint: "correct its heading and front matter by hand and try again",
+                "the number and title would not read back as intended",
+                hint: "correct the heading and front matter by hand and try again",
                 at: rename.record.place(of: rename.record.title.range ?? 0..<0))
         }
     }

@@ -18,7 +18,7 @@ public struct Retitling: Sendable {
         let title = typed.text
         guard let old = record.title.value?.text else {
             throw AuthoringError(
-                "the record has no title", hint: "give it a heading, as # \(title)",
+                "the record has no title", hint: "give it a heading, such as # \(title)",
                 at: TextPlace(record.source, at: record.source.contentStart))
         }
         let separator = record.fileName.slug.holds("_") && !record.fileName.slug.holds("-") ? "_" : "-"
@@ -35,7 +35,7 @@ public struct Retitling: Sendable {
             DocumentKind(path: path) == nil
         else {
             throw AuthoringError(
-                "no file name can be made of the title “\(title)”", hint: "choose a title of other words")
+                "the title “\(title)” cannot be turned into a file name", hint: "choose a different title")
         }
         let change = RecordRename.TitleChange(
             old: old, oldMarkdown: record.titleMarkdown ?? MarkdownWriter.escaped(old), new: title,

@@ -49,7 +49,7 @@ public struct RiskAssignment: Hashable, Sendable {
         case .raised, .expectedBy, .reviewBy:
             guard let day = CalendarDate(iso: text) else {
                 throw AuthoringError(
-                    "\(key.rawValue): “\(text)” is not a day", hint: "write it as 2026-12-31")
+                    "\(key.rawValue): “\(text)” is not a date", hint: "write it as 2026-12-31")
             }
             return .verbatim(day.iso)
         case .quality, .refs:
@@ -63,9 +63,9 @@ public struct RiskAssignment: Hashable, Sendable {
         case .kind, .risk, .response, .owner, .trigger, .fallback, .status, .reason: return .string(text)
         case .actions:
             throw AuthoringError(
-                "actions are no single value", hint: "use `adr risk act 12/R1 \"What to do\"`")
+                "actions cannot be set as a single value", hint: "use `adr risk act 12/R1 \"What to do\"`")
         case .votes:
-            throw AuthoringError("votes are given by people", hint: "use `adr risk vote 12/R1 2x5 --as ana`")
+            throw AuthoringError("votes are cast by people", hint: "use `adr risk vote 12/R1 2x5 --as ana`")
         }
     }
 
@@ -85,13 +85,13 @@ public struct RiskAssignment: Hashable, Sendable {
         if ["mitigation", "action", "measure"].contains(key.lowercased()) {
             return AuthoringError(
                 "“\(key)” is not a key of a risk",
-                hint: "`adr risk act 12/R1 \"What to do\"` adds what is done about it")
+                hint: "`adr risk act 12/R1 \"What to do\"` adds an action")
         }
         let keys = RiskKey.allCases.map(\.rawValue)
         let near = EditDistance.nearest(to: key, among: keys)
         return AuthoringError(
             "“\(key)” is not a key of a risk",
             hint: near.map { "did you mean `\($0)`?" }
-                ?? "keys are \(keys.joined(separator: ", ")); own ones begin with `x-`")
+                ?? "keys are \(keys.joined(separator: ", ")); custom keys start with `x-`")
     }
 }

@@ -48,7 +48,7 @@ public struct RiskChange: Sendable {
                 guard actions.indices.contains(number - 1) else {
                     throw AuthoringError(
                         "\(log.reference(to: record))/\(reference.id) has no action \(number)",
-                        hint: actions.isEmpty ? "it has none" : "it has \(actions.count), counted from 1")
+                        hint: actions.isEmpty ? "it has none" : "it has \(actions.count), numbered from 1")
                 }
             }
             try revision.edit(position) { editor, risk throws(RecordEditError) in
@@ -58,7 +58,7 @@ public struct RiskChange: Sendable {
         let risk = revision.risks[position]
         if let day, risk.isAcceptanceExpired(asOf: day), let end = risk.reviewBy.value {
             throw AuthoringError(
-                "the acceptance would have ended on \(end.iso)", hint: hint,
+                "the acceptance would have expired on \(end.iso)", hint: hint,
                 at: revision.place(of: risk.range))
         }
         revision.tellRepetition(of: position)

@@ -26,8 +26,8 @@ public struct RiskImport: Sendable {
         let tables = record.riskTableFacts
         guard !tables.isEmpty else {
             throw AuthoringError(
-                "\(record.called) has no table of risks",
-                hint: "it stands under a heading as Risks, with columns as Risk, Likelihood, Impact")
+                "\(record.called) has no risk table",
+                hint: "put it under a heading such as Risks, with columns such as Risk, Likelihood, Impact")
         }
         if let problem = risks.problems.first(where: { problem in
             tables.contains { $0.range.contains(problem.range.lowerBound) }
@@ -100,8 +100,8 @@ public struct RiskImport: Sendable {
         told.sort { $0.key.lowerBound < $1.key.lowerBound }
         guard let lost = told.first(where: { !kept.contains($0.value) }) else { return }
         throw AuthoringError(
-            "the front matter would not have “\(lost.value)”",
-            hint: "import without removing the table, or write it into the front matter first",
+            "“\(lost.value)” would be missing from the front matter",
+            hint: "import without removing the table, or add it to the front matter first",
             at: record.place(of: lost.key))
     }
 }

@@ -20,8 +20,8 @@ public struct RiskReference: Hashable, Sendable {
         }
         guard let parts = text.partedAtLast("/"), !parts.before.isEmpty, !parts.behind.isEmpty else {
             throw AuthoringError(
-                "\"\(text)\" names no risk",
-                hint: "name record and risk, for example 12/R1; `adr risk list` shows all")
+                "\"\(text)\" does not name a risk",
+                hint: "name the record and the risk, for example 12/R1; `adr risk list` shows all")
         }
         record = String(parts.before)
         id = String(parts.behind)
@@ -37,7 +37,7 @@ public struct RiskReference: Hashable, Sendable {
         else { return }
         throw AuthoringError(
             "the risk \(id) of \(record.called) has the id \(name)",
-            hint: "if it is meant, name it \(self.record ?? label)/\(name)",
+            hint: "if you mean this risk, name it \(self.record ?? label)/\(name)",
             at: record.place(of: range))
     }
 
@@ -61,7 +61,7 @@ public struct RiskReference: Hashable, Sendable {
         let names = reader.names
         guard !id.isEmpty else {
             throw AuthoringError(
-                "\(label) has \(names.isEmpty ? "no risks yet" : names.count == 1 ? "a risk, and it is not named" : "\(names.count) risks, and none is named")",
+                "\(label) has \(names.isEmpty ? "no risks yet" : names.count == 1 ? "a risk, but it is not named" : "\(names.count) risks, but none is named")",
                 hint: names.isEmpty
                     ? "`adr risk add \(label) \"What may happen\" 2x3` adds one"
                     : "name one: " + names.map { Self.typed($0, of: label) }.joined(separator: ", "))
@@ -103,7 +103,7 @@ public struct RiskReference: Hashable, Sendable {
             holders.isEmpty
                 ? "no record of the log has a risk \(id)" : "\(holders.count) records have a risk \(id)",
             hint:
-                "name record and risk, for example \(holders.first.map { "\(log.reference(to: $0))/\(id)" } ?? "12/R1"); "
+                "name the record and the risk, for example \(holders.first.map { "\(log.reference(to: $0))/\(id)" } ?? "12/R1"); "
                 + "`adr risk list` shows all",
             candidates: holders.map { "\(log.reference(to: $0))/\(id)" })
     }

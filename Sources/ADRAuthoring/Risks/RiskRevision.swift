@@ -56,7 +56,7 @@ struct RiskRevision {
         }
         guard risk.place == .frontMatter, let row else { return }
         revision.tell(
-            "the table repeats this risk and stays as it is; `adr risk import \(names.reference) --remove-table` removes it",
+            "the table repeats this risk and stays unchanged; `adr risk import \(names.reference) --remove-table` removes it",
             at: row.range, in: path)
     }
 

@@ -51,7 +51,7 @@ extension LogRevision {
         guard risks == .carry else {
             throw AuthoringError(
                 "\(before.called) keeps its risks until it is superseded",
-                hint: "say --risks close when you accept the proposal, or supersede at once with --now")
+                hint: "use --risks close when you accept the proposal, or supersede at once with --now")
         }
         for (reference, risk) in SupersededRisks.open(of: before, method: method)
         where copy(of: reference, in: new, method) == nil {

@@ -8,63 +8,64 @@ import ArgumentParser
 struct ActCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "act",
-        abstract: "Add an action to a decision, change it, tick it off, or list what is to be done.",
+        abstract: "Add, change, finish or list the actions of decisions.",
         discussion: """
             Examples:
               adr act 12 "Write the runbook" --owner lee --by friday
-              adr act 12 A1 --owner kim --by +1w    changes it
+              adr act 12 A1 --owner kim --by +1w    change it
               adr act 12 A1 --text "Write two runbooks"
               adr act 12 A1 --done                  or adr act 12/A1 --done
-              adr act 12 A1 --drop                  takes it away
+              adr act 12 A1 --drop                  remove it
               adr act 12 --question "Who pays for the second zone?"
               adr act 12 Q1 --done                  the question is answered
-              adr act --list                        all that is open
+              adr act --list                        all open actions
               adr act --list --owner lee --overdue
 
-            adr risk act adds what is to be done about one risk.
+            adr risk act adds an action to a risk.
             """
     )
 
     @Argument(help: "The record.", completion: .record)
     var record: String?
 
-    @Argument(help: "What to do; with --done or to change it, the id of the action.")
+    @Argument(help: "What to do; for an existing action, its id.")
     var words: [String] = []
 
     @Option(
-        help: "Who does it; with --list, whose actions.", completion: .person, transform: OwnerName.one)
+        help: "Who does it; with --list, whose actions to show.", completion: .person,
+        transform: OwnerName.one)
     var owner: String?
 
     @Option(
-        help: ArgumentHelp("The day by which it is to be done.", valueName: "date"),
+        help: ArgumentHelp("The due date.", valueName: "date"),
         transform: Day.init(typed:))
     var by: Day?
 
     @Option(help: "A ticket or link.")
     var ref: String?
 
-    @Option(help: "Other words for the action.")
+    @Option(help: "The new text of the action.")
     var text: String?
 
     @Option(help: ArgumentHelp("A question that the decision leaves open.", valueName: "text"))
     var question: String?
 
-    @Flag(help: "The action is done, or the question answered.")
+    @Flag(help: "Mark the action as done, or the question as answered.")
     var done = false
 
-    @Flag(name: .customLong("not-done"), help: "The action is not done after all.")
+    @Flag(name: .customLong("not-done"), help: "Mark the action as not done.")
     var notDone = false
 
-    @Flag(help: "Take the action or the question away.")
+    @Flag(help: "Remove the action or the question.")
     var drop = false
 
-    @Flag(name: .customLong("list"), help: "List the actions that are open, by day.")
+    @Flag(name: .customLong("list"), help: "List the open actions by due date.")
     var lists = false
 
-    @Flag(help: "With --list, only those whose day has passed.")
+    @Flag(help: "With --list, show only overdue actions.")
     var overdue = false
 
-    @Flag(help: "With --list, also those that are done.")
+    @Flag(help: "With --list, also show actions that are done.")
     var all = false
 
     @OptionGroup var log: LogOptions
@@ -75,20 +76,21 @@ struct ActCommand: Subcommand {
             guard words.isEmpty, !done, by == nil, ref == nil, text == nil, !write.isDryRun,
                 !write.staging.stages
             else {
-                throw ValidationError("--list goes with a record, --owner, --overdue and --all alone.")
+                throw ValidationError(
+                    "--list can only be combined with a record, --owner, --overdue and --all.")
             }
             return
         }
-        if record == "list", words.isEmpty { throw ValidationError("Write adr act --list to list actions.") }
+        if record == "list", words.isEmpty { throw ValidationError("To list actions, use adr act --list.") }
         guard let record else {
-            throw ValidationError("Name the record and what to do, or --list to see what there is.")
+            throw ValidationError("Name the record and what to do, or use --list to see the actions.")
         }
         if let question {
             guard words.isEmpty, !done, !notDone, !drop, owner == nil, by == nil, ref == nil, text == nil,
                 question.contains(where: \.isLetter)
             else {
                 throw ValidationError(
-                    "--question goes with a record alone: adr act 12 --question \"Who pays?\"")
+                    "--question takes only a record: adr act 12 --question \"Who pays?\"")
             }
             return
         }
@@ -98,24 +100,24 @@ struct ActCommand: Subcommand {
                 ref == nil, text.contains(where: \.isLetter)
             else {
                 throw ValidationError(
-                    "--text goes with an action alone: adr act 12 A1 --text \"Write two runbooks\"")
+                    "--text takes only an action: adr act 12 A1 --text \"Write two runbooks\"")
             }
         }
         guard done || record.holds("/") || words.contains(where: { $0.contains { !$0.isWhitespace } }) else {
-            throw ValidationError("Say what to do; adr act --list \(record) shows what there is.")
+            throw ValidationError("Say what to do; adr act --list \(record) shows the open actions.")
         }
-        guard !overdue, !all else { throw ValidationError("--overdue and --all go with --list.") }
+        guard !overdue, !all else { throw ValidationError("--overdue and --all need --list.") }
         guard
             !notDone
                 || !done && !drop && (!words.isEmpty || record.holds("/")) && owner == nil && by == nil
                     && ref == nil
         else {
-            throw ValidationError("--not-done goes with an action alone: adr act 12 A1 --not-done")
+            throw ValidationError("--not-done takes only an action: adr act 12 A1 --not-done")
         }
         guard !done && !drop || owner == nil && by == nil && ref == nil else {
-            throw ValidationError("--owner, --by and --ref go without --done and --drop.")
+            throw ValidationError("--owner, --by and --ref cannot be combined with --done or --drop.")
         }
-        guard !done || !drop else { throw ValidationError("--done and --drop exclude each other.") }
+        guard !done || !drop else { throw ValidationError("--done and --drop cannot be combined.") }
     }
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
@@ -180,12 +182,12 @@ struct ActCommand: Subcommand {
     ) throws(Failure) {
         if words.count == 1, !log.isName(record), log.isName(words[0]) {
             throw Failure(
-                "no record is called \"\(record)\"",
+                "there is no record “\(record)”",
                 hint: "the record goes first: \(typed.swapping(record, words[0]).text)")
         }
         guard words.isEmpty else { return }
         guard done else {
-            throw Failure("say what to do", hint: "`adr act --list \(record)` shows what there is")
+            throw Failure("say what to do", hint: "`adr act --list \(record)` shows the open actions")
         }
         guard case .record(let found) = log.resolve(record) else {
             let holders = log.records.filter { found in
@@ -195,7 +197,7 @@ struct ActCommand: Subcommand {
                 typed.replacing(record, with: [log.reference(to: $0), record])
             }
             throw Failure(
-                "no record is named",
+                "say which record the action belongs to",
                 hint: holders.count == 1
                     ? "did you mean `\(command?.text ?? "")`?" : "`adr act --list` shows the actions")
         }
@@ -203,8 +205,8 @@ struct ActCommand: Subcommand {
         throw Failure(
             "say which action is done",
             hint: open.isEmpty
-                ? "no action of \(log.reference(to: found)) is open"
-                : "open are \(open.joined(separator: ", ")): "
+                ? "\(log.reference(to: found)) has no open actions"
+                : "open actions: \(open.joined(separator: ", ")); for example: "
                     + typed.replacing(record, with: [record, open[0]]).text)
     }
 
@@ -248,11 +250,11 @@ struct ActCommand: Subcommand {
                 return reading.status
             }
             workspace.surroundings.tell(
-                "adr: no \(overdue ? "overdue" : "open") actions" + (owner.map { " of \($0)" } ?? ""))
+                "adr: no \(overdue ? "overdue" : "open") actions" + (owner.map { " for \($0)" } ?? ""))
             let owners = Set(actions.rows.compactMap(\.owner)).sorted()
             if let owner, !owners.isEmpty, !owners.contains(where: { $0.lowercased() == owner.lowercased() })
             {
-                workspace.surroundings.tell("hint: owners are \(owners.joined(separator: ", "))")
+                workspace.surroundings.tell("hint: known owners: \(owners.joined(separator: ", "))")
             }
             return reading.status
         }

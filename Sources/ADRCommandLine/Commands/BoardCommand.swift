@@ -7,7 +7,7 @@ import ArgumentParser
 struct BoardCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "board",
-        abstract: "Make one page of all decisions, to search and filter in a browser.",
+        abstract: "Create one page of all decisions to search and filter in a browser.",
         discussion: """
             Examples:
               adr board --output decisions.html
@@ -16,15 +16,15 @@ struct BoardCommand: Subcommand {
               adr board --output decisions.html --history    how long decisions took
               adr board --output all.html --from ../orders --from payments.json
 
-            The file needs no network and no server. #adr-12 behind its address leads to a decision, and \
-            #?q=queue&force=1 to what is asked for.
+            The page needs no server and no network. Append #adr-12 to its address to link to a decision, or \
+            #?q=queue&force=1 to link to a search.
             """
     )
 
-    @Flag(help: "Write the page again whenever a record changes, until Ctrl-C.")
+    @Flag(help: "Rewrite the page whenever a record changes, until Ctrl-C.")
     var watch = false
 
-    @Flag(help: "Tell how long decisions took from proposed to accepted, from the history of git.")
+    @Flag(help: "Show how long decisions took from proposed to accepted, according to git history.")
     var history = false
 
     @OptionGroup var links: LinksOption
@@ -42,22 +42,22 @@ struct BoardCommand: Subcommand {
         _ = try page.format(nil, else: Format.html)
         let told: Format? = page.formatOfName()
         if let output = page.output, told == nil {
-            throw ValidationError("\(output): a board is HTML; its name ends in .html.")
+            throw ValidationError("\(output): a board is an HTML page; choose a name that ends in .html.")
         }
         if history, !other.isEmpty {
-            throw ValidationError("--history looks into one repository; leave it out with --from.")
+            throw ValidationError("--history reads a single repository; leave it out with --from.")
         }
         guard watch else { return }
         if page.output == nil { throw ValidationError("--watch needs a file: --output FILE.") }
         if page.check || page.write.isDryRun {
-            throw ValidationError("--watch writes; leave out --check and --dry-run.")
+            throw ValidationError("--watch writes the page; leave out --check and --dry-run.")
         }
     }
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
         var (status, last) = try write(in: surroundings, unless: nil)
         guard watch else { return status }
-        surroundings.tell(["adr: watching the records; Ctrl-C ends"])
+        surroundings.tell(["adr: watching the records; press Ctrl-C to stop"])
         while true {
             WallClock.pause(milliseconds: 1000)
             (status, last) = try write(in: surroundings, unless: last)

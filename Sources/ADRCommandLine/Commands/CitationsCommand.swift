@@ -8,31 +8,31 @@ import ArgumentParser
 struct CitationsCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "citations",
-        abstract: "Find what code and documentation say of decisions that are missing or no longer hold.",
+        abstract: "Find citations of decisions that do not exist or are no longer in force.",
         discussion: """
             Examples:
               adr citations
               adr citations --format github
               adr citations --format sarif --output citations.sarif
-              adr citations --all              every place that names a decision
-              adr citations --fix --dry-run    let them name the successors; show the diff
+              adr citations --all              every citation of a decision
+              adr citations --fix --dry-run    cite the successors instead; show the diff
               adr citations --ignore missing-citation
 
-            Looked at are the texts that git tracks or does not ignore, outside of the logs: no submodules, no copies of \
-            others in folders such as vendor, nothing that says that a program wrote it. What is not certainly meant as a \
-            decision is told with --all only. The configuration of lint holds here too.
+            Checks all text files outside the logs, except files that git ignores, submodules, third-party code in \
+            folders such as vendor, and files marked as generated. Doubtful citations are listed only with --all. The \
+            lint configuration applies here too.
             """
     )
 
     @Argument(help: "Files and folders; the whole repository by default.", completion: .file())
     var paths: [String] = []
 
-    @Flag(help: "List every place that names a decision, also those with which nothing is wrong.")
+    @Flag(help: "List every citation of a decision, including correct ones.")
     var all = false
 
     @Flag(
         help:
-            "Name the successor where one record took the whole place of another, and nothing else in the line mentions it."
+            "Cite the successor where one record supersedes another as a whole and the line does not quote the old title."
     )
     var fix = false
 
@@ -45,7 +45,7 @@ struct CitationsCommand: Subcommand {
 
     func validate() throws {
         if !fix, write.isDryRun || write.staging.stages {
-            throw ValidationError("--dry-run and --stage go with --fix.")
+            throw ValidationError("--dry-run and --stage need --fix.")
         }
     }
 
@@ -103,7 +103,7 @@ struct CitationsCommand: Subcommand {
         let fixable = found.count { $0.fix != nil }
         if fixable > 0, !report.quiet {
             workspace.surroundings.tell(
-                "adr: adr citations --fix names the successor in \(fixable) place\(fixable == 1 ? "" : "s")")
+                "adr: adr citations --fix cites the successor in \(fixable) place\(fixable == 1 ? "" : "s")")
         }
         return verdict.status(of: findings)
     }

@@ -7,7 +7,7 @@ import ArgumentParser
 struct ConfigCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "config",
-        abstract: "Show the program's and the templates' folders, for a shell.",
+        abstract: "Print the program and template folders as shell variables.",
         discussion: """
             Examples:
               adr config

@@ -7,7 +7,7 @@ import ArgumentParser
 struct ConvertCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "convert",
-        abstract: "Move the metadata of records to another dialect.",
+        abstract: "Convert records to another dialect.",
         discussion: """
             Examples:
               adr convert --to front-matter --dry-run
@@ -16,13 +16,13 @@ struct ConvertCommand: Subcommand {
             """
     )
 
-    @Argument(help: "The records; all of the log by default.", completion: .record)
+    @Argument(help: "The records; all in the log by default.", completion: .record)
     var records: [String] = []
 
-    @Option(help: "Where to state status, date, people, tags and links.")
+    @Option(help: "The dialect for status, date, people, tags and links.")
     var to: RecordDialect
 
-    @Flag(help: "Convert the other records where some cannot be converted.")
+    @Flag(help: "Convert the other records if some cannot be converted.")
     var keepGoing = false
 
     @OptionGroup var log: LogOptions

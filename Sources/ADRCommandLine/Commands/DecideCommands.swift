@@ -6,24 +6,24 @@ import ArgumentParser
 
 struct AcceptCommand: Subcommand {
     static let configuration = CommandConfiguration(
-        commandName: "accept", abstract: "Set records to accepted; those without a number yet get one.",
+        commandName: "accept", abstract: "Accept records; those without a number get one.",
         discussion: """
             Examples:
               adr accept 12 13
               adr accept 12 --decider lee,kim --date yesterday
               adr accept 12 --reason "Cheapest to run" --review-by +6m
               adr accept 12 --strict
-              adr accept 12 --risks carry        12 takes open risks over
+              adr accept 12 --risks carry        12 takes over open risks
               adr accept XXXX-use-kafka
 
-            What a proposal supersedes or amends says so from now on. What lint finds in the records, and the open risks \
-            that are critical, are shown; the records are accepted anyway, unless --strict is given.
+            Records that the proposals supersede or amend are updated to say so. Lint findings and open critical risks \
+            are shown, but prevent acceptance only with --strict.
             """)
 
-    @Argument(help: "The records; one is picked from a list on a terminal.", completion: .record)
+    @Argument(help: "The records; if omitted on a terminal, pick one from a list.", completion: .record)
     var records: [String] = []
 
-    @Flag(help: "Accept nothing if lint finds something in the records, or if a critical risk has no owner.")
+    @Flag(help: "Accept nothing if lint reports findings in the records or a critical risk has no owner.")
     var strict = false
 
     @OptionGroup var handling: RiskHandlingOption
@@ -61,10 +61,10 @@ struct AcceptCommand: Subcommand {
 
 struct RejectCommand: Subcommand {
     static let configuration = CommandConfiguration(
-        commandName: "reject", abstract: "Set records to rejected.",
-        discussion: "Examples:\n  adr reject 12 --reason \"Too dear for what it gives\"")
+        commandName: "reject", abstract: "Reject records.",
+        discussion: "Examples:\n  adr reject 12 --reason \"Too expensive for the benefit\"")
 
-    @Argument(help: "The records; one is picked from a list on a terminal.", completion: .record)
+    @Argument(help: "The records; if omitted on a terminal, pick one from a list.", completion: .record)
     var records: [String] = []
 
     @OptionGroup var change: StatusChangeOptions
@@ -79,10 +79,10 @@ struct RejectCommand: Subcommand {
 struct DeprecateCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "deprecate",
-        abstract: "Set records to deprecated: no longer in force, and nothing replaces them.",
+        abstract: "Deprecate records: they are no longer in force, and nothing replaces them.",
         discussion: "Examples:\n  adr deprecate 12")
 
-    @Argument(help: "The records; one is picked from a list on a terminal.", completion: .record)
+    @Argument(help: "The records; if omitted on a terminal, pick one from a list.", completion: .record)
     var records: [String] = []
 
     @OptionGroup var change: StatusChangeOptions
@@ -97,14 +97,14 @@ struct DeprecateCommand: Subcommand {
 
 struct ProposeCommand: Subcommand {
     static let configuration = CommandConfiguration(
-        commandName: "propose", abstract: "Set records back to proposed, or say why a proposal is put off.",
+        commandName: "propose", abstract: "Set records back to proposed, or postpone proposals.",
         discussion: """
             Examples:
-              adr propose 12                                          reopens it
+              adr propose 12                                          reopen it
               adr propose 13 --reason "Wait for the budget" --review-by 2027-02
             """)
 
-    @Argument(help: "The records; one is picked from a list on a terminal.", completion: .record)
+    @Argument(help: "The records; if omitted on a terminal, pick one from a list.", completion: .record)
     var records: [String] = []
 
     @OptionGroup var change: StatusChangeOptions

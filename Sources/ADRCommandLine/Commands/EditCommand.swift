@@ -18,7 +18,8 @@ struct EditCommand: Subcommand {
     )
 
     @Argument(
-        help: "The record: a number, a file name, or words of the title; picked from a list on a terminal.",
+        help:
+            "The record: a number, a file name or words of its title; if omitted on a terminal, pick one from a list.",
         completion: .record)
     var record: String?
 

@@ -76,7 +76,7 @@ struct ExportDocCCommand: Subcommand {
 struct ExportBackstageCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "backstage",
-        abstract: "Write a log as the ADR plugin of Backstage reads it.",
+        abstract: "Write a log for the ADR plugin of Backstage.",
         discussion: """
             Examples:
               adr export backstage backstage/adr
@@ -94,13 +94,13 @@ struct ExportBackstageCommand: Subcommand {
 struct ExportStructurizrCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "structurizr",
-        abstract: "Write a log as `!adrs` of Structurizr reads it.",
+        abstract: "Write a log for `!adrs` in Structurizr.",
         discussion: """
             Examples:
               adr export structurizr structurizr/adr
               adr export structurizr structurizr/adr --check
 
-            In the workspace: !adrs structurizr/adr madr
+            In the workspace, write: !adrs structurizr/adr madr
             """
     )
 

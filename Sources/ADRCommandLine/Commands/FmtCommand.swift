@@ -22,7 +22,7 @@ struct FmtCommand: Subcommand {
     @Argument(help: "Files and folders; all logs of the repository by default.")
     var paths: [String] = []
 
-    @Flag(help: "Write nothing; exit with 1 if something would be written.")
+    @Flag(help: "Write nothing; exit with 1 if a file would change.")
     var check = false
 
     @OptionGroup var log: LogOptions
@@ -51,7 +51,7 @@ struct FmtCommand: Subcommand {
         if write.isDryRun { try write.output(in: workspace).put(changes) }
         let stale = changes.changes.compactMap(\.after?.path)
         guard check, !stale.isEmpty else { return reading.status }
-        surroundings.tell(["adr: adr fmt would change"] + stale.map { "  \(workspace.shown($0))" })
+        surroundings.tell(["adr: adr fmt would change:"] + stale.map { "  \(workspace.shown($0))" })
         return reading.problems.isEmpty ? .findings : .failure
     }
 }

@@ -8,7 +8,7 @@ import ArgumentParser
 struct GenerateCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "generate",
-        abstract: "Make a table of contents or a graph.",
+        abstract: "Generate a table of contents or a graph.",
         discussion: """
             Examples:
               adr generate toc > docs/decisions/README.md
@@ -28,7 +28,7 @@ struct GenerateCommand: Subcommand {
 struct GenerateContentsCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "toc",
-        abstract: "Make a table of contents in Markdown.",
+        abstract: "Generate a table of contents in Markdown.",
         discussion: """
             Examples:
               adr generate toc
@@ -38,17 +38,17 @@ struct GenerateContentsCommand: Subcommand {
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("A file of Markdown to put before the table.", valueName: "file"))
+        help: ArgumentHelp("A Markdown file to put before the table.", valueName: "file"))
     var intro: String?
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("A file of Markdown to put behind the table.", valueName: "file"))
+        help: ArgumentHelp("A Markdown file to put after the table.", valueName: "file"))
     var outro: String?
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("What to put before each record's path.", valueName: "prefix"))
+        help: ArgumentHelp("A prefix for each record's path.", valueName: "prefix"))
     var prefix = ""
 
     @OptionGroup var log: LogOptions
@@ -67,7 +67,7 @@ struct GenerateContentsCommand: Subcommand {
 struct GenerateGraphCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "graph",
-        abstract: "Make a graph of the links between records, for Graphviz.",
+        abstract: "Generate a graph of the links between records, for Graphviz.",
         discussion: """
             Examples:
               adr generate graph | dot -Tsvg > decisions.svg
@@ -77,12 +77,12 @@ struct GenerateGraphCommand: Subcommand {
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("What to put before the path of each record's page.", valueName: "prefix"))
+        help: ArgumentHelp("A prefix for the path of each record's page.", valueName: "prefix"))
     var prefix = ""
 
     @Option(
         name: [.customShort("e"), .customLong("extension")],
-        help: ArgumentHelp("What the names of the records' pages end in.", valueName: "extension"))
+        help: ArgumentHelp("The file extension of the records' pages.", valueName: "extension"))
     var pageExtension = ".html"
 
     @OptionGroup var log: LogOptions

@@ -7,17 +7,17 @@ public import ArgumentParser
 struct GraphCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "graph",
-        abstract: "Draw how decisions stand to each other.",
+        abstract: "Draw the relations between decisions.",
         discussion: """
             Examples:
-              adr graph                                for a Markdown page, in Mermaid
-              adr graph --around 12 --depth 2          12, and what two relations lead to
+              adr graph                                Mermaid, for a Markdown page
+              adr graph --around 12 --depth 2          12 and all within two relations
               adr graph --in-force --format dot
-              adr graph --format svg > decisions.svg   a picture; boxes lead to records
+              adr graph --format svg > decisions.svg   a picture that links to records
               adr graph 3 7 12 --format json
 
-            Supersession, amendment, dependence, relations and conflicts, each once, whichever record states it. Status shows \
-            by shape, line and word. adr generate graph draws the graph of adr-tools.
+            Shows each supersession, amendment, dependency, relation and conflict once, whichever record states it. \
+            Shape, line and label show the status. adr generate graph draws the graph of adr-tools.
             """
     )
 
@@ -26,23 +26,23 @@ struct GraphCommand: Subcommand {
 
     @Option(
         help: ArgumentHelp(
-            "A record, to be drawn with those that relations lead to; may be repeated.", valueName: "ref"),
+            "Draw this record and those related to it; may be repeated.", valueName: "ref"),
         completion: .record)
     var around: [String] = []
 
-    @Option(help: ArgumentHelp("How many relations away from --around.", valueName: "n"))
+    @Option(help: ArgumentHelp("How many relations to follow from --around.", valueName: "n"))
     var depth = 1
 
-    @OptionGroup(title: "Which decisions") var filter: RecordFilterOptions
+    @OptionGroup(title: "Filters") var filter: RecordFilterOptions
 
-    @Option(help: "How to draw it.")
+    @Option(help: "The output format.")
     var format = RelationGraphFormat.mermaid
 
     @OptionGroup var log: LogOptions
 
     func validate() throws {
-        if depth < 0 { throw ValidationError("--depth takes a number from 0 on.") }
-        if depth != 1, around.isEmpty { throw ValidationError("--depth goes with --around REF.") }
+        if depth < 0 { throw ValidationError("--depth must be 0 or more.") }
+        if depth != 1, around.isEmpty { throw ValidationError("--depth needs --around REF.") }
     }
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {

@@ -12,7 +12,7 @@ struct HookCommand: ParsableCommand {
               adr hook install           a plain git hook, .git/hooks/pre-commit
               adr hook uninstall
 
-            docs/hooks.md tells how to run adr from pre-commit, lefthook and husky.
+            docs/hooks.md explains how to run adr from pre-commit, lefthook and husky.
             """,
         subcommands: [HookInstallCommand.self, HookUninstallCommand.self]
     )
@@ -21,7 +21,7 @@ struct HookCommand: ParsableCommand {
 struct HookInstallCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "install",
-        abstract: "Write a pre-commit hook, unless there is one.",
+        abstract: "Install a pre-commit hook, unless there is one already.",
         discussion: """
             Examples:
               adr hook install
@@ -29,7 +29,7 @@ struct HookInstallCommand: Subcommand {
     )
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
-        try HookPlace(surroundings).tell("is installed already") { hook throws(CommitHook.Problem) in
+        try HookPlace(surroundings).tell("is already installed") { hook throws(CommitHook.Problem) in
             try hook.install()
         }
     }
@@ -59,7 +59,7 @@ private struct HookPlace {
 
     init(_ surroundings: Surroundings) throws(Failure) {
         guard let root = RepositoryRoot.find(from: try surroundings.folder()) else {
-            throw Failure("there is no git repository here", hint: "git init makes one")
+            throw Failure("there is no git repository here", hint: "git init creates one")
         }
         self.surroundings = surroundings
         repository = root
@@ -90,19 +90,19 @@ extension Failure {
         switch problem {
         case .notOurs(let path):
             self.init(
-                "\(path) is not a hook of adr's, or was changed; it stays as it is",
-                hint: "to check records in it, add the line: \(CommitHook.command) || exit")
+                "\(path) is not the hook that adr installed, or was changed; it was left as is",
+                hint: "to check records in it, add this line: \(CommitHook.command) || exit")
         case .hooksElsewhere(let folder):
             self.init(
-                "git runs the hooks of core.hooksPath, \(folder)",
-                hint: "to check records there, add to its pre-commit the line: \(CommitHook.command) || exit")
+                "git runs hooks from \(folder) (core.hooksPath)",
+                hint: "to check records there, add to its pre-commit hook: \(CommitHook.command) || exit")
         case .hooksUnknown(let failure):
             self.init(
-                "git does not say from where it runs hooks: \(failure.message)", hint: "nothing was written")
+                "git does not report its hooks folder: \(failure.message)", hint: "nothing was written")
         case .file(let problem): self.init(problem)
         case .notExecutable(let problem):
             self.init(
-                "the hook is there, but git does not run it: \(problem)",
+                "the hook is in place, but git does not run it: \(problem)",
                 hint: "make it executable: chmod +x \(ShellText.commandLine([problem.path]))")
         case .change(let failure): self.init(failure)
         }

@@ -4,7 +4,7 @@ import ArgumentParser
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Take records of another tool into a log.",
+        abstract: "Import records from another tool into a log.",
         subcommands: [ImportJSONCommand.self, ImportCSVCommand.self]
     )
 }
@@ -12,7 +12,7 @@ struct ImportCommand: ParsableCommand {
 struct ImportJSONCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "json",
-        abstract: "Take the records of a JSON-ADR file into a log.",
+        abstract: "Import the records of a JSON-ADR file into a log.",
         discussion: """
             Examples:
               adr import json decisions.json --dry-run
@@ -34,15 +34,16 @@ struct ImportJSONCommand: Subcommand {
 struct ImportCSVCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "csv",
-        abstract: "Take the rows of a CSV table into a log, a record each.",
+        abstract: "Import the rows of a CSV table into a log, one record each.",
         discussion: """
             Examples:
               adr import csv decisions.csv --dry-run
               adr import csv decisions.csv --on-collision renumber
               adr import csv - < decisions.csv
 
-            The first line has the headings: title, and number, status, date, decision-makers, tags, supersedes and \
-            others as you like. Rows without a number get the next ones. A column of another name becomes a section.
+            The first line contains the headings: title is required; number, status, date, decision-makers, tags, \
+            supersedes and others are optional. Rows without a number get the next free ones. Any other column becomes \
+            a section.
             """
     )
 

@@ -8,11 +8,11 @@ public import ArgumentParser
 struct IndexCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "index",
-        abstract: "Make a list of the decisions.",
+        abstract: "Write a list of the decisions, or update the lists in pages.",
         discussion: """
             Examples:
               adr index                                        to standard output
-              adr index --output docs/decisions/README.md      a new page, or within one
+              adr index --output docs/decisions/README.md      a new page, or part of one
               adr index --output open.md --status proposed --columns title,date,deciders
               adr index --in-force --group tag --style list
               adr index --columns number,title,risk,review-by --sort review-by
@@ -21,10 +21,10 @@ struct IndexCommand: Subcommand {
               adr index --format json
               adr index --from ../orders --from payments.json  several repositories
 
-            In an existing page the list stands between <!-- adr-index-start --> and <!-- adr-index-end -->. The first \
-            of the two keeps what it shows, so that the page is rebuilt as it was asked for. A page may have several lists. \
-            Between <!-- adr-risks-start audience=developer --> and <!-- adr-risks-end -->, --refresh writes the brief of \
-            adr risk review, which has the same options there.
+            In an existing page, the list goes between <!-- adr-index-start --> and <!-- adr-index-end -->. The start \
+            marker stores the options, so that --refresh rebuilds the same list. A page may have several lists. Between \
+            <!-- adr-risks-start audience=developer --> and <!-- adr-risks-end -->, --refresh writes the brief of adr \
+            risk review; the marker takes the options of that command.
             """
     )
 
@@ -32,10 +32,10 @@ struct IndexCommand: Subcommand {
         case markdown, json
     }
 
-    @Option(help: "How to write it; by default, what the extension of --output says, or Markdown.")
+    @Option(help: "The output format; by default from the extension of --output, else markdown.")
     var format: Format?
 
-    @OptionGroup(title: "Which decisions") var filter: RecordFilterOptions
+    @OptionGroup(title: "Filters") var filter: RecordFilterOptions
 
     @Option(
         help: ArgumentHelp("Only decisions in this folder of the log.", valueName: "folder"),
@@ -44,47 +44,48 @@ struct IndexCommand: Subcommand {
 
     @Option(
         help: ArgumentHelp(
-            "What to show of each: \(Self.columnNames.joined(separator: ",")).", valueName: "columns"),
+            "The columns to show: \(Self.columnNames.joined(separator: ",")).", valueName: "columns"),
         completion: .list(Self.columnNames))
     var columns: String?
 
-    @Option(help: "Put them together under headings.")
+    @Option(help: "Group the decisions under headings.")
     var group: IndexOptions.Group?
 
     @Option(
-        help: ArgumentHelp("The column to sort by; by number by default.", valueName: "column"),
+        help: ArgumentHelp("The column to sort by; number by default.", valueName: "column"),
         completion: .list(Self.columnNames))
     var sort: String?
 
     @Flag(help: "Reverse the order.")
     var reverse = false
 
-    @Option(help: "A table, or a line for each.")
+    @Option(help: "A table, or a list with one line for each decision.")
     var style = IndexOptions.Style.table
 
     @OptionGroup var links: LinksOption
     @OptionGroup var other: FromOptions
 
-    @Flag(help: "Bring every page of the repository up to date that has such a list, or a brief of risks.")
+    @Flag(help: "Update every page in the repository that has a marked list or brief of risks.")
     var refresh = false
 
     @OptionGroup var log: LogOptions
     @OptionGroup var page: PageOptions
 
     func validate() throws {
-        if reverse, sort == nil { throw ValidationError("--reverse goes with --sort.") }
+        if reverse, sort == nil { throw ValidationError("--reverse needs --sort.") }
         guard !refresh else {
             guard page.output == nil, format == nil, !isNarrowed, columns == nil, links.links == .markdown,
                 log.name == nil, other.isEmpty
             else {
-                throw ValidationError("--refresh takes neither --output nor what a page shows.")
+                throw ValidationError(
+                    "--refresh updates pages as their markers say; leave out --output and other options.")
             }
             return
         }
         if try page.format(format, else: .markdown) == .json,
             columns != nil || group != nil || style != .table
         {
-            throw ValidationError("--columns, --group and --style go with Markdown; JSON has all.")
+            throw ValidationError("--columns, --group and --style need Markdown; JSON contains everything.")
         }
     }
 
@@ -127,7 +128,7 @@ struct IndexCommand: Subcommand {
         {
             throw Failure(
                 "\(workspace.shown(file.path)) lists the decisions of \(workspace.shown(other.folder))",
-                hint: "name another page, or --force to list those of \(workspace.shown(log.folder)) there")
+                hint: "name another page, or list those of \(workspace.shown(log.folder)) there with --force")
         }
         let isKept = existing.map { MarkedBlock.mayStand(in: $0) || !file.isReplaceable } ?? false
         let changes = try workspace.repository.index(
@@ -160,7 +161,7 @@ struct IndexCommand: Subcommand {
         var options = IndexOptions()
         options.filter = try filter.filter(in: workspace)
         if options.filter.isMine != nil {
-            throw Failure("a list is the same for everybody", hint: "name yourself with --decider NAME")
+            throw Failure("a list cannot depend on who runs adr", hint: "replace --mine with --decider NAME")
         }
         options.folder = try folder.map { try workspace.repository.path(typed: $0) }
         if let columns { options.columns = try CommaList.values(columns).map(Self.column) }
@@ -174,7 +175,7 @@ struct IndexCommand: Subcommand {
                 "a list cannot be sorted by \(column.rawValue)", hint: "--sort date puts the oldest first")
         }
         if let value = options.marker.unwritable {
-            throw Failure("\"\(value)\" cannot stand in a comment, which keeps what the page shows")
+            throw Failure("\"\(value)\" cannot be stored in the page's marker, an HTML comment")
         }
         return options
     }

@@ -7,13 +7,13 @@ import ArgumentParser
 struct InitCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "init",
-        abstract: "Make a log with its first record.",
+        abstract: "Create a log with its first record.",
         discussion: """
             Examples:
               adr init                   in docs/decisions
               adr init doc/adr
               adr init services/orders/docs/adr
-              ADR_DIALECT=nygard adr init       in doc/adr, as adr-tools does it
+              ADR_DIALECT=nygard adr init       in doc/adr, like adr-tools
             """
     )
 
@@ -33,7 +33,7 @@ struct InitCommand: Subcommand {
             !log.records.isEmpty
         {
             let count = log.records.count == 1 ? "1 record" : "\(log.records.count) records"
-            surroundings.tell("adr: \(workspace.shown(folder)) is a log already, with \(count)")
+            surroundings.tell("adr: \(workspace.shown(folder)) is already a log, with \(count)")
             return .success
         }
         let record = try firstRecord(in: folder, workspace, habits)

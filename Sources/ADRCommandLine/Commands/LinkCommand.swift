@@ -14,9 +14,9 @@ struct LinkCommand: Subcommand {
               adr link 12 depends-on 3
               adr link 12 supersedes 7 --scope retention
               adr link 12 amends 7 --scope "how long logs are kept"
-              adr link 12 Clarifies 7 "Clarified by"       words of your own
+              adr link 12 Clarifies 7 "Clarified by"       your own words
 
-            A proposal supersedes or amends others when it is accepted, and says so until then.
+            If a proposal supersedes or amends a record, this takes effect when the proposal is accepted.
 
             Kinds: supersedes, amends, depends-on, relates-to, conflicts-with, and their inverses.
             """
@@ -31,10 +31,10 @@ struct LinkCommand: Subcommand {
     @Argument(help: "The other record.", completion: .record)
     var target: String
 
-    @Argument(help: "The words of the other record, where its status section holds words and not kinds.")
+    @Argument(help: "The words for the other record, in dialects that state links in words.")
     var reverse: String?
 
-    @Option(help: "What part of the other decision is superseded or amended, if not all of it.")
+    @Option(help: "The part of the other decision that is superseded or amended, if not all of it.")
     var scope: String?
 
     @OptionGroup var log: LogOptions
@@ -47,7 +47,7 @@ struct LinkCommand: Subcommand {
                 "The record goes first: \(typed.swapping(source, kind).text)")
         }
         if reverse != nil, scope != nil {
-            throw ValidationError("--scope goes with a kind of link, not with words for both sides.")
+            throw ValidationError("--scope needs a kind of link instead of words for both sides.")
         }
     }
 

@@ -8,7 +8,7 @@ import ArgumentParser
 struct LintCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "lint",
-        abstract: "Find what is wrong in the log.",
+        abstract: "Check the log for problems.",
         discussion: """
             Examples:
               adr lint
@@ -20,8 +20,8 @@ struct LintCommand: Subcommand {
               adr lint --select links,missing-status
               adr lint --baseline known.json --write-baseline
 
-            The whole log is read whatever files are named; findings are told for those. Named files that are \
-            no records are skipped.
+            adr lint always reads the whole log; if you name files, it reports only the findings in those. Files that \
+            are not records are skipped.
             """
     )
 
@@ -30,7 +30,7 @@ struct LintCommand: Subcommand {
 
     @Flag(
         name: .customLong("force-exclude"),
-        help: "Skip named files that no log of the project holds, or that are not there; for hooks.")
+        help: "Skip named files that are missing or belong to no log of the project; for hooks.")
     var isStrict = false
 
     @OptionGroup var asOf: AsOfOption
@@ -38,7 +38,7 @@ struct LintCommand: Subcommand {
     @Option(
         name: .customLong("stdin-filename"),
         help: ArgumentHelp(
-            "Take the text of this file from standard input; with --fix, print the fixed text.",
+            "Read the text of this file from standard input; with --fix, print the fixed text.",
             valueName: "path"))
     var inputPath: String?
 
@@ -57,7 +57,7 @@ struct LintCommand: Subcommand {
             throw ValidationError("--stdin-filename names the only file; leave out the others.")
         }
         if inputPath != nil, git.narrows || git.base != nil {
-            throw ValidationError("--staged, --changed and --base are about files, not standard input.")
+            throw ValidationError("--staged, --changed and --base cannot be used with standard input.")
         }
         if fixing.showsDiff,
             report.format != nil || report.output != nil || report.statistics || baseline.writes
@@ -67,11 +67,11 @@ struct LintCommand: Subcommand {
                     + "and --write-baseline, or leave out --diff.")
         }
         if fixing.tellsNothing, baseline.writes {
-            throw ValidationError("--fix-only reports nothing that a baseline could record; say --fix.")
+            throw ValidationError("--fix-only reports nothing that a baseline could record; use --fix.")
         }
         if git.staged, fixing.writes {
             throw ValidationError(
-                "--staged looks at what will be committed, and a fix changes what is on disk. "
+                "--staged checks the staged content, but fixes change the files on disk. "
                     + "Run adr lint --fix --changed, then git add.")
         }
     }
@@ -93,7 +93,7 @@ struct LintCommand: Subcommand {
             workspace.warnOfFoldersWithoutRecords(subject.reading)
         }
         if !paths.isEmpty, !isStrict, !git.narrows, subject.wanted.isEmpty, !subject.reading.logs.isEmpty {
-            surroundings.warn("nothing was linted: what is named holds no record")
+            surroundings.warn("nothing was linted: the named paths contain no records")
         }
         let run = try linting(in: workspace, subject).run(
             subject.logs, isWhole: subject.isComplete,
@@ -111,14 +111,14 @@ struct LintCommand: Subcommand {
         let ofCitations = Set(BuiltInRules.ofCitations.map { $0.description.id })
         if let selected = settings.selection.selected, !selected.isEmpty, selected.isSubset(of: ofCitations) {
             throw Failure(
-                "the rules that are selected are about files outside of the log",
+                "the selected rules check files outside the log",
                 hint: "adr citations runs them")
         }
         let linter = Linter(settings: settings, riskMethod: workspace.project.configuration.risks)
         if linter.needsBase, subject?.base == nil {
             throw Failure(
-                "the rules that are selected compare the log with a branch",
-                hint: "name the branch, as --base main")
+                "the selected rules compare the log with a branch",
+                hint: "name the branch, for example --base main")
         }
         let today = asOf.day(in: workspace.surroundings)
         var surroundings = workspace.repository.lintSurroundings(
@@ -186,7 +186,7 @@ struct LintCommand: Subcommand {
         let status = verdict.status(of: report)
         guard !fixing.showsDiff else {
             if !self.report.quiet, !report.entries.isEmpty {
-                workspace.surroundings.tell("adr: not fixed: \(report.summary); adr lint shows what")
+                workspace.surroundings.tell("adr: not fixed: \(report.summary); adr lint shows the details")
             }
             return run.fixes.contains { !$0.changes.isEmpty } && !verdict.succeedsAlways ? .findings : status
         }
@@ -195,8 +195,8 @@ struct LintCommand: Subcommand {
             report.entries.count(where: { $0.diagnostic.severity > .info }) > 20
         {
             workspace.surroundings.tell(
-                "adr: adr lint --baseline known.json --write-baseline records what is known; "
-                    + "with --baseline known.json only new findings are shown")
+                "adr: adr lint --baseline known.json --write-baseline records these findings; "
+                    + "--baseline known.json then shows only new ones")
         }
         return status
     }

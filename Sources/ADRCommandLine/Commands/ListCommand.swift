@@ -17,7 +17,7 @@ struct ListCommand: Subcommand {
               adr list --columns id,title,deciders,tags --format markdown
               adr list --since 2026-01-01 --format paths
               adr list --format json services
-              adr list --explain docs        what each Markdown file was taken for, and why
+              adr list --explain docs        how each Markdown file is classified, and why
             """
     )
 
@@ -28,7 +28,8 @@ struct ListCommand: Subcommand {
 
     @Option(
         help: ArgumentHelp(
-            "The column to sort by, as date; by number within each log by default.", valueName: "column"),
+            "The column to sort by, for example date; by default number within each log.",
+            valueName: "column"),
         completion: .column, transform: RecordColumn.one(typed:))
     var sort: RecordColumn?
 
@@ -36,14 +37,14 @@ struct ListCommand: Subcommand {
     var reverse = false
 
     @Option(
-        help: ArgumentHelp("The columns to show, as id,title,tags.", valueName: "columns"),
+        help: ArgumentHelp("The columns to show, for example id,title,tags.", valueName: "columns"),
         completion: .column, transform: RecordColumn.all(typed:))
     var columns: [[RecordColumn]] = []
 
-    @Option(help: "How to show them; a table by default, paths in a log of adr-tools.")
+    @Option(help: "The output format; by default table, or paths in an adr-tools log.")
     var format: RecordListFormat?
 
-    @Flag(help: "Say what each Markdown file in and beside the logs was taken for, and why.")
+    @Flag(help: "Show how each Markdown file in and beside the logs is classified, and why.")
     var explain = false
 
     @OptionGroup var requireLog: RequireLogOption

@@ -8,7 +8,7 @@ import ArgumentParser
 struct MinutesCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "minutes",
-        abstract: "Print what was decided, ready to paste into a chat, a pull request or a mail.",
+        abstract: "Print what was decided, ready to paste into a chat, a pull request or an email.",
         discussion: """
             Examples:
               adr minutes                          what was decided today
@@ -17,8 +17,8 @@ struct MinutesCommand: Subcommand {
               adr minutes --since v1.4 --output minutes.html
               adr minutes --since 2026-10-01 --as-of 2026-10-31
 
-            What has changed since a day or revision comes from the working tree and git; without git, from the days \
-            of the records.
+            Changes since a date or revision come from the working tree and git; without git, from the dates in the \
+            records.
             """
     )
 
@@ -27,23 +27,23 @@ struct MinutesCommand: Subcommand {
 
     @Option(
         help: ArgumentHelp(
-            "Report what was decided from this day on, or since this commit, branch or tag; today by default.",
+            "Report what was decided from this date on, or since this commit, branch or tag; today by default.",
             valueName: "date|revision"), transform: EarlierTimeWords.init)
     var since: EarlierTimeWords?
 
     @OptionGroup var asOf: AsOfOption
 
-    @Option(help: "How to show it; by default, what the extension of --output says, or for the terminal.")
+    @Option(help: "The output format; by default from the extension of --output, else terminal.")
     var format: MinutesFormat?
 
-    @Option(help: "Whether to use colours.")
+    @Option(help: "When to use colours.")
     var color = ColorChoice.auto
 
     @OptionGroup var page: PageOptions
     @OptionGroup var log: LogOptions
 
     func validate() throws {
-        if !records.isEmpty, since != nil { throw ValidationError("Name records, or --since; not both.") }
+        if !records.isEmpty, since != nil { throw ValidationError("Use records or --since, not both.") }
         _ = try page.format(format, else: .terminal)
     }
 

@@ -6,22 +6,22 @@ import ArgumentParser
 struct MoveCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "move",
-        abstract: "Move a record to another folder or log; links follow.",
+        abstract: "Move a record to another folder or log, and update links.",
         discussion: """
             Examples:
               adr move 12 docs/decisions/storage
               adr move 12 services/orders/docs/adr --dry-run
-              adr move 12 orders          the log that has this name in its path
+              adr move 12 orders          the log with this name in its path
 
-            In another log the record keeps its number unless that is taken there; then it gets the next one. \
-            What one log says of a record of the other becomes a link.
+            In another log, the record keeps its number unless it is taken; then it gets the next free one. References \
+            between the two logs become links.
             """
     )
 
     @Argument(help: "The record.", completion: .record)
     var record: String
 
-    @Argument(help: "The folder that the record goes to, or the name of a log.")
+    @Argument(help: "The target folder, or the name of a log.")
     var folder: String
 
     @OptionGroup var numbering: NumberingOptions

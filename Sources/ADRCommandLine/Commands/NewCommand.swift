@@ -8,7 +8,7 @@ import ArgumentParser
 struct NewCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "new",
-        abstract: "Make a record; prints its path.",
+        abstract: "Create a record and print its path.",
         discussion: """
             Examples:
               adr new "Use PostgreSQL for orders"
@@ -16,64 +16,67 @@ struct NewCommand: Subcommand {
               adr new "Keep logs for a year" --supersedes 7 --scope retention
               adr new "Cache sessions" --link amends:3 --status accepted --no-edit
               adr new -s 7 -l "3:Amends:Amended by" Cache sessions in Redis
-              adr new                     in a terminal: asks for all of it
+              adr new                     in a terminal: asks for the details
               gh issue view 12 --json body -q .body | adr new "Shard the orders" --stdin
             """
     )
 
-    @Argument(help: "The title, one word or several; asked for in a terminal if left out.")
+    @Argument(help: "The title, in one or more words; if omitted in a terminal, adr asks for it.")
     var title: [String] = []
 
     @Option(
         help: ArgumentHelp(
-            "The status; proposed by default, accepted in a log of adr-tools.", valueName: "status"),
+            "The status; proposed by default, accepted in an adr-tools log.", valueName: "status"),
         completion: .status)
     var status: String?
 
     @Option(
-        help: ArgumentHelp("The day of the decision; today by default.", valueName: "date"),
+        help: ArgumentHelp("The date of the decision; today by default.", valueName: "date"),
         transform: Day.init(typed:))
     var date: Day?
 
     @Option(
-        help: ArgumentHelp("A built-in template, or one of the project, or a path.", valueName: "template"),
+        help: ArgumentHelp("A built-in template, a project template or a path.", valueName: "template"),
         completion: .template)
     var template: String?
 
-    @Option(help: ArgumentHelp("Tags, with commas; may be repeated.", valueName: "tags"), completion: .tag)
+    @Option(
+        help: ArgumentHelp("Tags, separated by commas; may be repeated.", valueName: "tags"),
+        completion: .tag)
     var tag: [String] = []
 
     @Option(
-        help: ArgumentHelp("Who decides, with commas; may be repeated.", valueName: "people"),
+        help: ArgumentHelp("The deciders, separated by commas; may be repeated.", valueName: "people"),
         completion: .person
     )
     var decider: [String] = []
 
     @Option(
-        help: ArgumentHelp("Who is consulted, with commas; may be repeated.", valueName: "people"),
+        help: ArgumentHelp("People consulted, separated by commas; may be repeated.", valueName: "people"),
         completion: .person)
     var consulted: [String] = []
 
     @Option(
-        help: ArgumentHelp("Who is informed, with commas; may be repeated.", valueName: "people"),
+        help: ArgumentHelp("People informed, separated by commas; may be repeated.", valueName: "people"),
         completion: .person)
     var informed: [String] = []
 
     @Option(
         name: [.long, .customShort("s", allowingJoined: true)],
         help: ArgumentHelp(
-            "The records that this one supersedes, with commas; may be repeated.", valueName: "records"),
+            "The records that this one supersedes, separated by commas; may be repeated.",
+            valueName: "records"),
         completion: .record)
     var supersedes: [String] = []
 
     @Option(
         name: [.long, .customShort("l", allowingJoined: true)],
         help: ArgumentHelp(
-            "A link to another record, as amends:7, or in words, as \"7:Amends:Amended by\"; may be repeated.",
+            "A link to another record, for example amends:7 or, in words, \"7:Amends:Amended by\"; may be repeated.",
             valueName: "kind:record"))
     var link: [String] = []
 
-    @Option(help: "What part of the records that it supersedes or amends is meant, if not all of them.")
+    @Option(help: "The part of the other records that is superseded or amended, if not all of them.")
     var scope: String?
 
     @Option(help: ArgumentHelp("The number; the next one by default.", valueName: "number"))
@@ -81,7 +84,7 @@ struct NewCommand: Subcommand {
 
     @Option(
         parsing: .singleValue,
-        help: ArgumentHelp("An option that is considered; may be repeated.", valueName: "text"))
+        help: ArgumentHelp("A considered option; may be repeated.", valueName: "text"))
     var option: [String] = []
 
     @Flag(inversion: .prefixedNo, help: "Open the editor; on by default in a terminal.")
@@ -89,10 +92,10 @@ struct NewCommand: Subcommand {
 
     @Flag(
         name: .customLong("stdin"),
-        help: "Take the text from standard input; without a title, that of its first heading.")
+        help: "Read the text from standard input; its first heading is the default title.")
     var readsInput = false
 
-    @Flag(name: .customLong("no-input"), help: "Never ask, and open no editor unless --edit is given.")
+    @Flag(name: .customLong("no-input"), help: "Never ask for input, and open an editor only with --edit.")
     var asksNothing = false
 
     @OptionGroup var handling: RiskHandlingOption
@@ -105,11 +108,11 @@ struct NewCommand: Subcommand {
         for (option, texts) in lists {
             guard let text = texts.first(where: { $0.trimming.ends(with: ",") }) else { continue }
             throw ValidationError(
-                "--\(option) \(text) ends with a comma: write lists without blanks, as in --\(option) \(text)more"
+                "--\(option) \(text) ends with a comma: write lists without spaces, as in --\(option) \(text)more"
             )
         }
         if scope != nil, supersedes.isEmpty, link.isEmpty {
-            throw ValidationError("--scope goes with --supersedes or --link amends:RECORD.")
+            throw ValidationError("--scope needs --supersedes or --link amends:RECORD.")
         }
     }
 
@@ -123,8 +126,8 @@ struct NewCommand: Subcommand {
         var request = try request(in: workspace, habits)
         if !readsInput, !asksNothing, surroundings.hasUnreadInput() {
             surroundings.warn(
-                "standard input is not read; the record has nothing of what is piped in",
-                hint: "--stdin takes the text of the record from there")
+                "standard input is ignored; the record does not contain the piped text",
+                hint: "--stdin reads the text of the record from there")
         }
         if request.title.isEmpty {
             request = try interview(request, authoring.log, in: workspace)
@@ -189,8 +192,8 @@ struct NewCommand: Subcommand {
             let argument = try StatusArgument(status, configuration)
             guard argument.status != .superseded else {
                 throw Failure(
-                    "a record is superseded by another one, which must be named",
-                    hint: "make both records, and use `adr supersede OLD --by NEW`")
+                    "a superseded record needs a successor",
+                    hint: "create both records, then run `adr supersede OLD --by NEW`")
             }
             (request.status, request.statusWord) = (argument.status, argument.word)
         }
@@ -213,19 +216,19 @@ struct NewCommand: Subcommand {
         if readsInput {
             if workspace.surroundings.isInteractive {
                 workspace.surroundings.tell(
-                    "adr: type the text below the title; Ctrl-D on a line of its own ends it")
+                    "adr: type the text below the title; press Ctrl-D on an empty line to finish")
             }
             let text = try workspace.textOfInput()
             guard !text.utf8.allSatisfy(\.isBlankOrLineEnding) else {
                 throw Failure(
                     "standard input is empty",
-                    hint: "nothing was done; look at what the command before the pipe says")
+                    hint: "nothing was done; check the output of the command before the pipe")
             }
             guard FrontMatter(reading: SourceText(path: "", text)) == nil else {
                 throw Failure(
                     "standard input is a whole record with front matter",
-                    hint: "put it into the log as a file, or leave the front matter out; "
-                        + "--status, --decider and --tag say the same")
+                    hint: "save it in the log as a file, or leave out the front matter "
+                        + "and use --status, --decider and --tag")
             }
             request.take(IssueText(text))
             if let body = request.body { try takeStatus(of: body, into: &request, configuration) }
@@ -242,7 +245,7 @@ struct NewCommand: Subcommand {
         guard let told = record.status.value, let status = record.currentStatus else { return }
         guard self.status == nil || request.status == status else {
             throw Failure(
-                "--status says \(request.status.rawValue), and the text says \(told.word ?? status.rawValue)",
+                "--status says \(request.status.rawValue), but the text says \(told.word ?? status.rawValue)",
                 hint: "leave out one of the two")
         }
         (request.status, request.statusWord) = (status, told.word)
@@ -256,7 +259,7 @@ struct NewCommand: Subcommand {
         guard parts.count > 1, parts.allSatisfy({ !$0.isEmpty }), !isWithoutKind else {
             throw Failure(
                 "\"\(typed)\" is not a link",
-                hint: "write KIND:RECORD, as --link amends:7, or RECORD:WORDS:WORDS-OF-THE-OTHER-RECORD")
+                hint: "write KIND:RECORD, such as amends:7, or RECORD:WORDS:WORDS-IN-THE-OTHER-RECORD")
         }
         return parts.count == 2
             ? NewRecord.Link(parts[0], parts[1]) : NewRecord.Link(parts[1], parts[0], reverse: parts[2])

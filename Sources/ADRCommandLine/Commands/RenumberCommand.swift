@@ -7,26 +7,26 @@ import ArgumentParser
 struct RenumberCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "renumber",
-        abstract: "Give a record another number, everywhere.",
+        abstract: "Change the number of a record, everywhere.",
         discussion: """
             Examples:
               adr renumber 30 42 --dry-run    show what would change
-              adr renumber --onto main        whatever main has taken
+              adr renumber --onto main        every number taken on main
 
-            File name, title, front matter, links and mentions in all texts of the repository follow. What may \
-            mean another record is listed and stays.
+            Updates the file name, title, front matter, links and mentions in all text files of the repository. \
+            Mentions that may mean another record are listed and left unchanged.
             """
     )
 
     @Argument(help: "The record.", completion: .record)
     var record: String?
 
-    @Argument(help: "The new number; by default, the next free one where another record has the same.")
+    @Argument(help: "The new number; by default the next free one, if another record has the same number.")
     var number: Int?
 
     @Option(
         help: ArgumentHelp(
-            "Make way for the records of this branch, as origin/main, that have the same numbers.",
+            "Renumber the records whose numbers are taken on this branch, for example origin/main.",
             valueName: "base"))
     var onto: String?
 
@@ -36,7 +36,7 @@ struct RenumberCommand: Subcommand {
 
     func validate() throws {
         guard (record == nil) != (onto == nil) else {
-            throw ValidationError("Say which record, or --onto BASE for all that clash with a branch.")
+            throw ValidationError("Name a record, or use --onto BASE for all that clash with a branch.")
         }
     }
 
@@ -65,6 +65,6 @@ struct RenumberCommand: Subcommand {
         let next = (log.records.compactMap(\.number).max() ?? own) + 1
         throw Failure(
             "\(log.reference(to: found)) is the only record with its number",
-            hint: "say the new one: \(typed.replacing(record, with: [record, String(next)]).text)")
+            hint: "give the new one: \(typed.replacing(record, with: [record, String(next)]).text)")
     }
 }

@@ -6,13 +6,13 @@ import ArgumentParser
 struct RetitleCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "retitle",
-        abstract: "Give a record another title, and its file a name that fits.",
+        abstract: "Change the title of a record, and rename its file to match.",
         discussion: """
             Examples:
               adr retitle 12 "Use PostgreSQL for orders and invoices"
               adr retitle 12 "Use Kafka" --dry-run
 
-            The heading, the file name and all links follow, and the texts of links that quote the title.
+            Updates the heading, the file name, all links, and link texts that quote the title.
             """
     )
 

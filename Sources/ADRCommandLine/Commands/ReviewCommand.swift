@@ -16,42 +16,43 @@ struct ReviewCommand: Subcommand {
               adr review --format html --output review.html
               adr review --as-of 2026-12-01 --format json
 
-            First the proposals, a page for each: what it conflicts with and changes, drivers, options, what we accept with \
-            it, qualities won and lost, risks, links and findings; then the accepted decisions whose review is due. \
-            --minutes makes an agenda. adr risk review tells of the risks of all decisions.
+            Shows the proposals first, one page each: conflicts and changes, drivers, options, accepted trade-offs, \
+            qualities gained and lost, risks, links and findings; then the accepted decisions whose review is due. \
+            --minutes adds an agenda. For the risks of all decisions, use adr risk review.
             """
     )
 
     @Argument(
-        help: "The records to talk about; by default, all proposals and what is due.", completion: .record)
+        help: "The records to review; by default, all proposals and the decisions whose review is due.",
+        completion: .record)
     var records: [String] = []
 
     @Option(
-        help: ArgumentHelp("How long the review takes; shared out among the decisions.", valueName: "minutes")
+        help: ArgumentHelp("The length of the review, divided among the decisions.", valueName: "minutes")
     )
     var minutes: Int?
 
     @OptionGroup var filter: RiskFilterOptions
 
-    @Flag(help: "Show everything, not only what fits on a page for each proposal.")
+    @Flag(help: "Show everything, not only one page for each proposal.")
     var full = false
 
     @OptionGroup var asOf: AsOfOption
 
-    @Option(help: "How to show it; by default, what the extension of --output says, or for the terminal.")
+    @Option(help: "The output format; by default from the extension of --output, else terminal.")
     var format: DesignReviewFormat?
 
-    @Flag(inversion: .prefixedNo, help: "Whether to ask git how often governed code has changed.")
+    @Flag(inversion: .prefixedNo, help: "Count changes to governed code in git history.")
     var history: Bool?
 
-    @Option(help: "Whether to use colours.")
+    @Option(help: "When to use colours.")
     var color = ColorChoice.auto
 
     @OptionGroup var page: PageOptions
     @OptionGroup var log: LogOptions
 
     func validate() throws {
-        if let minutes, minutes < 1 { throw ValidationError("--minutes takes a number from 1 on.") }
+        if let minutes, minutes < 1 { throw ValidationError("--minutes must be 1 or more.") }
         _ = try page.format(format, else: .terminal)
     }
 

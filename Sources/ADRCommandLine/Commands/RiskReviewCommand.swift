@@ -7,7 +7,7 @@ import ArgumentParser
 struct RiskReviewCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "review",
-        abstract: "Sum up the risks of all decisions.",
+        abstract: "Summarize the risks of all decisions.",
         discussion: """
             Examples:
               adr risk review
@@ -22,8 +22,8 @@ struct RiskReviewCommand: Subcommand {
               adr risk review --as-of 2026-12-01 --format json
               adr risk review --from ../orders --from payments.json
 
-            The trend, and how often governed code has changed, come from the history of git; --no-history leaves \
-            them out, so that the page depends on the records alone.
+            The trend and the number of changes to governed code come from git history; --no-history leaves them out, \
+            so that the page depends only on the records.
             """
     )
 
@@ -31,7 +31,7 @@ struct RiskReviewCommand: Subcommand {
 
     @Option(
         help: ArgumentHelp(
-            "Compare with the records before this day, or at this commit, branch or tag; none for nothing. The newest tag review* or risk-review* by default, else a month ago.",
+            "Compare with the records before this date, or at this commit, branch or tag; none to compare with nothing. By default, the newest tag review* or risk-review*, else a month ago.",
             valueName: "date|revision"), transform: EarlierTimeWords.init)
     var since: EarlierTimeWords?
 
@@ -39,27 +39,27 @@ struct RiskReviewCommand: Subcommand {
 
     @Option(
         help: ArgumentHelp(
-            "For whom: \(Self.audiences.joined(separator: ", ")), or one of the configuration.",
+            "The audience: \(Self.audiences.joined(separator: ", ")), or one from the configuration.",
             valueName: "name"),
         completion: .list(Self.audiences))
     var audience = ReviewAudience.all.name
 
-    @Flag(help: "Show the rest too, behind the page of five minutes.")
+    @Flag(help: "Also show the details, after the five-minute page.")
     var full = false
 
-    @Option(help: "How to show it; by default, what the extension of --output says, or for the terminal.")
+    @Option(help: "The output format; by default from the extension of --output, else terminal.")
     var format: RiskReviewFormat?
 
     @Option(
         help: ArgumentHelp(
-            "With --format svg, the only picture: \(RiskReviewFormat.pictures.joined(separator: ", ")).",
+            "With --format svg, draw only this picture: \(RiskReviewFormat.pictures.joined(separator: ", ")).",
             valueName: "name"), completion: .list(RiskReviewFormat.pictures))
     var picture: String?
 
-    @Flag(inversion: .prefixedNo, help: "Whether to read the history of git.")
+    @Flag(inversion: .prefixedNo, help: "Read git history.")
     var history: Bool?
 
-    @Option(help: "Whether to use colours.")
+    @Option(help: "When to use colours.")
     var color = ColorChoice.auto
 
     @OptionGroup var links: LinksOption
@@ -70,11 +70,11 @@ struct RiskReviewCommand: Subcommand {
     func validate() throws {
         let format = try page.format(format, else: .terminal)
         if links.links != .markdown, format != .html, format != .markdown {
-            throw ValidationError("--links goes with --format html and markdown.")
+            throw ValidationError("--links needs --format html or markdown.")
         }
         if !other.isEmpty, since != nil || history == true {
             throw ValidationError(
-                "--since and --history look into one repository; leave them out with --from.")
+                "--since and --history read a single repository; leave them out with --from.")
         }
         guard let picture else { return }
         guard format == .svg else { throw ValidationError("--picture needs --format svg.") }
@@ -83,7 +83,7 @@ struct RiskReviewCommand: Subcommand {
             throw ValidationError(
                 "there is no picture \"\(picture)\"; "
                     + (nearest.map { "did you mean \"\($0)\"?" }
-                        ?? "there are \(RiskReviewFormat.pictures.joined(separator: ", "))"))
+                        ?? "the pictures are \(RiskReviewFormat.pictures.joined(separator: ", "))"))
         }
     }
 

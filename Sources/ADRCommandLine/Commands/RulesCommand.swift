@@ -18,7 +18,7 @@ struct RulesCommand: Subcommand {
     @Argument(help: "The rule's id.", completion: .rule)
     var id: String?
 
-    @Option(help: "How to list the rules.")
+    @Option(help: "The output format.")
     var format = RuleListFormat.text
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {

@@ -7,7 +7,7 @@ import ArgumentParser
 struct SearchCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "search",
-        abstract: "Find records by words of their titles, tags, people and text, best match first.",
+        abstract: "Find records by words in their titles, tags, people and text, best match first.",
         discussion: """
             Examples:
               adr search kafka
@@ -17,8 +17,8 @@ struct SearchCommand: Subcommand {
               adr search orders --format paths
               adr search kafka --from ../orders --from payments.json
 
-            Letter case and accents make no difference, and a part of a word is enough: resume finds Résumé. Exits with \
-            1 if nothing is found.
+            Case and accents are ignored, and part of a word is enough: resume finds Résumé. Exits with 1 if nothing \
+            is found.
             """
     )
 
@@ -26,27 +26,27 @@ struct SearchCommand: Subcommand {
         case terminal, json, paths
     }
 
-    @Argument(help: "Words, all of which the record has; a phrase in quotes.")
+    @Argument(help: "Words that must all appear in the record; put phrases in quotes.")
     var words: [String]
 
     @OptionGroup var filter: RecordFilterOptions
 
     @Option(
         help: ArgumentHelp(
-            "Show at most this many; by default 20 on a terminal, all elsewhere.", valueName: "n"))
+            "Show at most this many; by default 20, or all with --format json or paths.", valueName: "n"))
     var limit: Int?
 
-    @Option(help: "How to show them.")
+    @Option(help: "The output format.")
     var format = Format.terminal
 
-    @Option(help: "Whether to use colours.")
+    @Option(help: "When to use colours.")
     var color = ColorChoice.auto
 
     @OptionGroup var other: FromOptions
     @OptionGroup var log: LogOptions
 
     func validate() throws {
-        if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1 on.") }
+        if let limit, limit < 1 { throw ValidationError("--limit must be 1 or more.") }
         if SearchQuery(words) == nil { throw ValidationError("Say what to look for.") }
     }
 
@@ -100,13 +100,13 @@ struct SearchCommand: Subcommand {
         _ query: SearchQuery, in reading: ChosenLogs, _ surroundings: Surroundings
     ) {
         guard query.hasPhrase, let words = query.apart else {
-            return surroundings.tell("adr: no record has all of these words")
+            return surroundings.tell("adr: no record contains all of these words")
         }
         let found = RecordSearch(words, in: reading.logs).hits.map(\.record.label)
         surroundings.tell(
-            ["adr: no record has this phrase"]
+            ["adr: no record contains this phrase"]
                 + (found.isEmpty
-                    ? [] : ["hint: without quotes it is found in \(found.prefix(3).joined(separator: ", "))"])
+                    ? [] : ["hint: without quotes it matches \(found.prefix(3).joined(separator: ", "))"])
         )
     }
 }

@@ -10,18 +10,18 @@ extension Reversibility: ExpressibleByArgument {}
 struct SetCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "set",
-        abstract: "Change what records state: people, tags, days, and how the decision is assessed.",
+        abstract: "Change facts of records: people, tags, dates, and the assessment of the decision.",
         discussion: """
             Examples:
-              adr set 12 --decider lee,kim              replaces the deciders
-              adr set 12 --decider +lee,-ana            adds one and removes one
+              adr set 12 --decider lee,kim              replace the deciders
+              adr set 12 --decider +lee,-ana            add one and remove one
               adr set 12 13 --tag +storage --review-by 2027-03
               adr set 12 --confidence high --reversibility one-way
               adr set 12 --quality reliability=2,flexibility=-1
               adr set 12 --applies-to 'src/orders/**'
 
-            Each fact is written where the record states it, or else in the form in which it states the others. adr \
-            retitle changes a title, adr accept and its like a status.
+            Each fact is written where the record already states it, or else in the dialect of its other facts. To \
+            change a title, use adr retitle; to change a status, adr status, adr accept and similar commands.
             """
     )
 
@@ -30,35 +30,38 @@ struct SetCommand: Subcommand {
 
     @OptionGroup var people: PeopleOptions
 
-    @Option(help: ArgumentHelp("The tags; +new,-old adds and removes.", valueName: "tags"), completion: .tag)
+    @Option(
+        help: ArgumentHelp("The tags; +new,-old adds new and removes old.", valueName: "tags"),
+        completion: .tag)
     var tag: [String] = []
 
-    @Option(help: ArgumentHelp("The day of the decision.", valueName: "date"), transform: Day.init(typed:))
+    @Option(help: ArgumentHelp("The date of the decision.", valueName: "date"), transform: Day.init(typed:))
     var date: Day?
 
     @Option(
-        help: ArgumentHelp("The day by which to look at the decision again.", valueName: "date"),
+        help: ArgumentHelp("The date by which to review the decision again.", valueName: "date"),
         transform: Day.init(typed:))
     var reviewBy: Day?
 
-    @Option(help: ArgumentHelp("Why; kept in the record, with the day.", valueName: "text"))
+    @Option(help: ArgumentHelp("The reason; kept in the record with the date.", valueName: "text"))
     var reason: String?
 
     @Option(help: "How sure the deciders are.")
     var confidence: Confidence?
 
-    @Option(help: "What it takes to go back on the decision.")
+    @Option(help: "How hard the decision is to reverse.")
     var reversibility: Reversibility?
 
     @Option(
         help: ArgumentHelp(
-            "What it does to a quality, from -2 to 2, for example reliability=2; may be repeated.",
+            "The effect on a quality, from -2 to 2, for example reliability=2; may be repeated.",
             valueName: "quality=effect"))
     var quality: [String] = []
 
     @Option(
         help: ArgumentHelp(
-            "Globs of the paths that it governs; +new,-old adds and removes.", valueName: "globs"))
+            "Globs of the paths that the decision governs; +new,-old adds new and removes old.",
+            valueName: "globs"))
     var appliesTo: [String] = []
 
     @OptionGroup var log: LogOptions
@@ -73,7 +76,7 @@ struct SetCommand: Subcommand {
         if let pair = records.first(where: { $0.contains("=") && !$0.contains(where: \.isWhitespace) }) {
             let parts = pair.split(separator: "=", maxSplits: 1)
             throw Failure(
-                "\"\(pair)\" is not a record", hint: "facts are options: --\(parts.joined(separator: " "))")
+                "\"\(pair)\" is not a record", hint: "use an option: --\(parts.joined(separator: " "))")
         }
         if let word = records.first, records.count > 2,
             ["decider", "consulted", "informed", "tag"].contains(word)
@@ -91,8 +94,8 @@ struct SetCommand: Subcommand {
         let change = try authoring.translatingErrors { try self.change(on: surroundings.today) }
         guard !change.isEmpty else {
             throw Failure(
-                "nothing to change is given",
-                hint: "name a fact, as in --decider +lee; adr set --help lists them")
+                "there is nothing to set",
+                hint: "name a fact, for example --decider +lee; adr set --help lists them")
         }
         return try authoring.changeAndTell {
             try change.changes(in: $0, reader: authoring.workspace.repository.reader)

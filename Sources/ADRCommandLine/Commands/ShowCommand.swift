@@ -11,10 +11,10 @@ struct ShowCommand: Subcommand {
         discussion: """
             Examples:
               adr show 12
-              adr show postgresql --full         with the text, through PAGER on a terminal
+              adr show postgresql --full         with the text; in PAGER on a terminal
               adr show ADR-0012 --format json
-              adr show orders:12                 of the log orders, where there are several
-              adr show 12 --format markdown      a summary for a chat or a mail
+              adr show orders:12                 in the log orders, if there are several
+              adr show 12 --format markdown      a summary for a chat or an email
               adr show 12 --facts                where each fact is stated
               adr show 12 --history              when it was accepted, and by whom
             """
@@ -25,7 +25,8 @@ struct ShowCommand: Subcommand {
     }
 
     @Argument(
-        help: "The record: a number, a file name, or a part of the title; picked from a list on a terminal.",
+        help:
+            "The record: a number, a file name or words of its title; if omitted on a terminal, pick one from a list.",
         completion: .record)
     var record: String?
 
@@ -34,17 +35,17 @@ struct ShowCommand: Subcommand {
 
     @Flag(
         help:
-            "Show what git tells of its status, title, decision makers and path: each change with day and author."
+            "Show the history from git: each change of status, title, deciders and path, with date and author."
     )
     var history = false
 
-    @Flag(help: "Show the whole text too; with --format markdown, the text alone.")
+    @Flag(help: "Also show the whole text; with --format markdown, only the text.")
     var full = false
 
-    @Option(help: "How to show it; markdown is the digest that adr minutes makes.")
+    @Option(help: "The output format; markdown is the digest from adr minutes.")
     var format = Format.terminal
 
-    @Option(help: "Whether to use colours.")
+    @Option(help: "When to use colours.")
     var color = ColorChoice.auto
 
     @OptionGroup var log: LogOptions
@@ -52,10 +53,10 @@ struct ShowCommand: Subcommand {
     func validate() throws {
         try Surroundings.demandRecord(record != nil, "<record>")
         if facts, full || history || format != .terminal {
-            throw ValidationError("--facts is a table of its own, without --full, --history and --format.")
+            throw ValidationError("--facts cannot be combined with --full, --history or --format.")
         }
         if history, full, format != .json {
-            throw ValidationError("--history and --full go together in JSON alone.")
+            throw ValidationError("--history and --full can only be combined with --format json.")
         }
     }
 

@@ -7,7 +7,7 @@ import ArgumentParser
 struct StatusCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "status",
-        abstract: "Set a record's status and the day of the change.",
+        abstract: "Set a record's status and the date of the change.",
         discussion: """
             Examples:
               adr status 12 accepted
@@ -19,7 +19,7 @@ struct StatusCommand: Subcommand {
     var record: String
 
     @Argument(
-        help: "draft, proposed, accepted, rejected, deprecated, or a word of the configuration.",
+        help: "The status: draft, proposed, accepted, rejected, deprecated, or one from the configuration.",
         completion: .status)
     var status: String
 
@@ -41,15 +41,15 @@ struct StatusCommand: Subcommand {
 /// What the commands that set a status share.
 struct StatusChangeOptions: ParsableArguments {
     @Option(
-        help: ArgumentHelp("The day of the change; today by default.", valueName: "date"),
+        help: ArgumentHelp("The date of the change; today by default.", valueName: "date"),
         transform: Day.init(typed:))
     var date: Day?
 
-    @Option(help: ArgumentHelp("Why; kept in the record, with the day.", valueName: "text"))
+    @Option(help: ArgumentHelp("The reason; kept in the record with the date.", valueName: "text"))
     var reason: String?
 
     @Option(
-        help: ArgumentHelp("The date by which to look at the decision again.", valueName: "date"),
+        help: ArgumentHelp("The date by which to review the decision again.", valueName: "date"),
         transform: Day.init(typed:))
     var reviewBy: Day?
 
@@ -103,8 +103,8 @@ struct StatusChangeOptions: ParsableArguments {
             else { continue }
             let label = authoring.log.reference(to: record)
             authoring.workspace.surroundings.tell([
-                "adr: \(label) is to be reviewed by \(day.iso), the day until which it was put off",
-                "hint: `adr set \(label) --review-by +6m` sets another day",
+                "adr: \(label) is due for review by \(day.iso), the date to which it was postponed",
+                "hint: `adr set \(label) --review-by +6m` sets another date",
             ])
         }
     }

@@ -8,23 +8,22 @@ import ArgumentParser
 struct SupersedeCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "supersede",
-        abstract: "Supersede records by others, or take that back; both sides say so.",
+        abstract: "Supersede records by others, or undo that; both sides are updated.",
         discussion: """
             Examples:
               adr supersede 7 --by 12
               adr supersede 7 9 --with "Use PostgreSQL for orders"
               adr supersede 7 --by 12 --by 13              both together
-              adr supersede 7 --by 12 --scope retention    a part; 7 stays accepted
-              adr supersede 7 --by 12 --risks carry        12 takes over what is open
+              adr supersede 7 --by 12 --scope retention    in part; 7 stays accepted
+              adr supersede 7 --by 12 --risks carry        12 takes over open risks
               adr supersede 7 --undo                       7 is accepted again
 
-            A proposal supersedes the others when it is accepted, and says so until then; --now does not wait.
+            A proposal supersedes the others only when it is accepted; with --now, at once.
             """
     )
 
     @Argument(
-        help: "The records that are superseded; one is picked from a list on a terminal.", completion: .record
-    )
+        help: "The superseded records; if omitted on a terminal, pick one from a list.", completion: .record)
     var old: [String] = []
 
     @Option(
@@ -35,24 +34,24 @@ struct SupersedeCommand: Subcommand {
     @Option(help: ArgumentHelp("The title of a new record that supersedes them.", valueName: "title"))
     var with: String?
 
-    @Option(help: "What part is superseded; the old records keep their status.")
+    @Option(help: "The part that is superseded; the old records keep their status.")
     var scope: String?
 
-    @Flag(help: "Do not wait until a proposal that supersedes them is accepted.")
+    @Flag(help: "Supersede at once, even if the new record is still a proposal.")
     var now = false
 
-    @Flag(help: "Undo a supersession, by all records or those given with --by.")
+    @Flag(help: "Undo the supersession by all successors, or by those given with --by.")
     var undo = false
 
     @Option(
         help: ArgumentHelp(
-            "With --undo, the status of a record that nothing supersedes any more; accepted by default.",
+            "With --undo, the status of records that are no longer superseded; accepted by default.",
             valueName: "status"))
     var status: String?
 
     @Option(
         help: ArgumentHelp(
-            "The day of the change, set in the old records too; without it, they keep their dates.",
+            "The date of the change, also set in the old records; without it, they keep their dates.",
             valueName: "date"), transform: Day.init(typed:))
     var date: Day?
 
@@ -79,24 +78,25 @@ struct SupersedeCommand: Subcommand {
                 }
                 throw ValidationError("Say what supersedes them: --by RECORD or --with \"Title\".")
             }
-            guard status == nil else { throw ValidationError("--status goes with --undo.") }
+            guard status == nil else { throw ValidationError("--status needs --undo.") }
             guard scope == nil || handling.risks == .leave else {
-                throw ValidationError("--risks goes with a whole supersession, not with --scope.")
+                throw ValidationError("--risks applies only to a whole supersession; leave out --scope.")
             }
             return
         }
         guard with == nil, scope == nil, !now, handling.risks == .leave else {
-            throw ValidationError("--undo takes neither --with, --scope, --now nor --risks.")
+            throw ValidationError("--undo cannot be combined with --with, --scope, --now or --risks.")
         }
     }
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
-        let old = try surroundings.picked(old, "Record that is superseded", log: log.name) {
+        let prompt = undo ? "Superseded record" : "Record to supersede"
+        let old = try surroundings.picked(old, prompt, log: log.name) {
             undo ? $0.currentStatus == .superseded : $0.currentStatus?.isInForce ?? false
         }
         let by =
             undo || with != nil
-            ? by : try surroundings.picked(by, "Record that supersedes it", log: log.name)
+            ? by : try surroundings.picked(by, "Successor", log: log.name)
         try demandOneEach(by)
         let authoring = try Authoring(
             surroundings, log, write, of: old + by, mayJoin: with == nil, followsLinks: undo)
@@ -139,7 +139,7 @@ struct SupersedeCommand: Subcommand {
             let meant = names.flatMap { ["--by", String($0)] }.dropFirst()
             var failure = Failure(
                 "“\(list)” is not a record",
-                hint: "say --by for each: \(names.map { "--by \($0)" }.joined(separator: " "))")
+                hint: "repeat --by for each: \(names.map { "--by \($0)" }.joined(separator: " "))")
             failure.correction = (list, Array(meant))
             throw failure
         }

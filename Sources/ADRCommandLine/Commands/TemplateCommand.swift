@@ -9,7 +9,7 @@ import ArgumentParser
 struct TemplateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "template",
-        abstract: "List, show and make the templates of new records.",
+        abstract: "List, show and create templates for new records.",
         discussion: """
             Examples:
               adr template list
@@ -21,7 +21,7 @@ struct TemplateCommand: ParsableCommand {
 
 struct TemplateListCommand: Subcommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List the templates: the team's own, then those built in.",
+        commandName: "list", abstract: "List the templates: the team's own, then the built-in ones.",
         discussion: "Examples:\n  adr template list")
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
@@ -43,7 +43,7 @@ struct TemplateShowCommand: Subcommand {
         commandName: "show", abstract: "Print the text of a template.",
         discussion: "Examples:\n  adr template show madr")
 
-    @Argument(help: "A template of the project or a built-in one, or a path.", completion: .template)
+    @Argument(help: "A project template, a built-in template or a path.", completion: .template)
     var name: String
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {
@@ -55,13 +55,13 @@ struct TemplateShowCommand: Subcommand {
 
 struct TemplateNewCommand: Subcommand {
     static let configuration = CommandConfiguration(
-        commandName: "new", abstract: "Make a template in the project's folder; prints its path.",
+        commandName: "new", abstract: "Create a template in the project's folder and print its path.",
         discussion: "Examples:\n  adr template new service\n  adr template new service --from nygard")
 
-    @Argument(help: "The name, by which `adr new --template` finds it.") var name: String
+    @Argument(help: "The name to use with `adr new --template`.") var name: String
 
     @Option(
-        help: ArgumentHelp("The template to begin with; madr by default.", valueName: "template"),
+        help: ArgumentHelp("The template to start from; madr by default.", valueName: "template"),
         completion: .template)
     var from: String = BuiltInTemplate.madr.name
 
@@ -71,8 +71,8 @@ struct TemplateNewCommand: Subcommand {
         let workspace = try Workspace(surroundings)
         guard let folder = workspace.repository.templates.folder else {
             throw Failure(
-                "the project has no folder for templates",
-                hint: "name one in .adr.yml, as templates: docs/decisions/templates")
+                "the project has no template folder",
+                hint: "set one in .adr.yml, for example templates: docs/decisions/templates")
         }
         let stem =
             FolderScanner.isMarkdown(name)
@@ -80,11 +80,11 @@ struct TemplateNewCommand: Subcommand {
         let path = RelativePath.join(folder, stem + ".md")
         guard !stem.isEmpty, !stem.contains("/"), !stem.hasPrefix(".") else {
             throw Failure(
-                "\"\(name)\" is not a name for a template",
+                "\"\(name)\" is not a valid template name",
                 hint: "use letters, digits and -, for example service")
         }
         guard !workspace.project.root.exists(path) else {
-            throw Failure("\(workspace.shown(path)) is there already", hint: "choose another name")
+            throw Failure("\(workspace.shown(path)) already exists", hint: "choose another name")
         }
         var changes = ChangeSet()
         changes.create(SourceText(path: path, try workspace.repository.template(named: from).text))

@@ -5,17 +5,17 @@ import ArgumentParser
 struct UndoCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "undo",
-        abstract: "Undo the last change that a command made.",
+        abstract: "Undo the last change made by a command.",
         discussion: """
             Examples:
-              adr undo                show the last change as a diff, and take it back
+              adr undo                undo the last change, and show the diff
               adr undo                again: the one before it
-              adr undo --redo         take back the last undo
+              adr undo --redo         redo what was undone last
               adr undo --dry-run      only show what would change
               adr undo --list         the changes that adr remembers
 
-            It makes no difference whether the change is committed: its files only have to be as the command left \
-            them. adr remembers the last 50 changes of a project, up to 20 MB.
+            It does not matter whether the change is committed, as long as its files are as the command left them. \
+            adr remembers the last 50 changes of a project, up to 20 MB.
             """
     )
 
@@ -52,7 +52,7 @@ struct UndoCommand: Subcommand {
             ]
         }
         guard !rows.isEmpty else {
-            surroundings.tell("adr: no changes are remembered here")
+            surroundings.tell("adr: there are no changes to undo here")
             return .success
         }
         surroundings.writeOutput(

@@ -5,16 +5,16 @@ import ArgumentParser
 struct UnlinkCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "unlink",
-        abstract: "Remove what two records state of each other, on both sides.",
+        abstract: "Remove the links between two records, on both sides.",
         usage: "adr unlink <source> [<kind>] <target> [--log <log>] [--dry-run] [--stage]",
         discussion: """
             Examples:
               adr unlink 12 amends 7
-              adr unlink 12 7              whatever they state of each other
-              adr unlink 12 Clarifies 7    words of your own, as adr link took them
+              adr unlink 12 7              all links between them
+              adr unlink 12 Clarifies 7    your own words, as given to adr link
               adr unlink 12 7 --dry-run
 
-            That a record is superseded is taken back by adr supersede --undo, which gives it a status again.
+            To undo a supersession, use adr supersede --undo, which also restores the status.
             """
     )
 
@@ -22,7 +22,7 @@ struct UnlinkCommand: Subcommand {
     var source: String
 
     @Argument(
-        help: ArgumentHelp("The kind of link; all kinds if it is left out.", valueName: "kind"),
+        help: ArgumentHelp("The kind of link; all kinds by default.", valueName: "kind"),
         completion: .linkKind)
     var kindOrTarget: String
 

@@ -5,7 +5,7 @@ import ArgumentParser
 struct UpgradeRepositoryCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "upgrade-repository",
-        abstract: "Rewrite days like 31/12/2016 as 2016-12-31.",
+        abstract: "Rewrite dates like 31/12/2016 as 2016-12-31.",
         discussion: """
             Examples:
               adr upgrade-repository --dry-run

@@ -11,34 +11,35 @@ struct WhyCommand: Subcommand {
         discussion: """
             Examples:
               adr why src/orders/db.swift
-              adr why src                                      all files of a folder
+              adr why src                                      all files in a folder
               adr why --diff main                              what this branch has changed
               adr why --diff main --format markdown            for a pull request
               adr why src/orders/db.swift --format json
 
-            A decision governs a file by a pattern of its applies-to, by a link to the file, or because the file names it, \
-            as in // ADR-0012. Those in force come first; superseded ones name what holds instead.
+            A decision governs a file if a pattern in its applies-to matches, if the record links to the file, or if \
+            the file cites the decision, as in // ADR-0012. Decisions in force come first; superseded ones name their \
+            successors.
             """
     )
 
-    @Argument(help: "Files and folders, also those that are still to be written.", completion: .file())
+    @Argument(help: "Files and folders, including ones that do not exist yet.", completion: .file())
     var paths: [String] = []
 
     @Option(
         help: ArgumentHelp(
-            "The files that were changed, added or removed since HEAD and this branch parted.",
+            "The files changed, added or removed since HEAD diverged from this branch.",
             valueName: "rev"))
     var diff: String?
 
-    @Option(help: "How to show it; markdown is for a comment on a pull request.")
+    @Option(help: "The output format; markdown suits a comment on a pull request.")
     var format = GovernanceFormat.terminal
 
-    @Option(help: "Whether to use colours.")
+    @Option(help: "When to use colours.")
     var color = ColorChoice.auto
 
     func validate() throws {
         if paths.isEmpty, diff == nil {
-            throw ValidationError("Name files, or --diff REV for those that a branch has changed.")
+            throw ValidationError("Name files, or use --diff REV for those that a branch has changed.")
         }
     }
 
@@ -52,7 +53,7 @@ struct WhyCommand: Subcommand {
         let files = try files(named, in: repository)
         for path in named where diff == nil && workspace.project.root.kind(of: path) == nil {
             surroundings.tell(
-                "adr: there is nothing at \(workspace.shown(path)); only patterns and links are looked at")
+                "adr: \(workspace.shown(path)) does not exist; only patterns and links are checked")
         }
         let texts = files.isEmpty ? nil : repository.citedTexts(of: logs, in: files)
         let governance = Governance(

@@ -7,7 +7,7 @@ import ArgumentParser
 struct WithdrawCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "withdraw",
-        abstract: "Withdraw proposals that nobody has decided on.",
+        abstract: "Withdraw proposals before they are decided.",
         discussion: """
             Examples:
               adr withdraw 12
@@ -20,11 +20,11 @@ struct WithdrawCommand: Subcommand {
     @Argument(help: "The records.", completion: .record)
     var records: [String]
 
-    @Option(help: ArgumentHelp("Why; kept in the record, with the day.", valueName: "text"))
+    @Option(help: ArgumentHelp("The reason; kept in the record with the date.", valueName: "text"))
     var reason: String?
 
     @Option(
-        help: ArgumentHelp("The day of the change; today by default.", valueName: "date"),
+        help: ArgumentHelp("The date of the change; today by default.", valueName: "date"),
         transform: Day.init(typed:))
     var date: Day?
 

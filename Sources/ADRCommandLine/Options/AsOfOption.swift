@@ -5,7 +5,7 @@ import ArgumentParser
 struct AsOfOption: ParsableArguments {
     @Option(
         name: .customLong("as-of"),
-        help: ArgumentHelp("Evaluate as of this day; today by default.", valueName: "date"),
+        help: ArgumentHelp("Evaluate as of this date; today by default.", valueName: "date"),
         transform: Day.init(typed:))
     var asOf: Day?
 

@@ -11,7 +11,7 @@ struct BaselineOptions: ParsableArguments {
         help: ArgumentHelp("Leave out the findings recorded in this file.", valueName: "file"))
     var path: String?
 
-    @Flag(name: .customLong("write-baseline"), help: "Record all findings in the file of --baseline.")
+    @Flag(name: .customLong("write-baseline"), help: "Record all findings in the --baseline file.")
     var writes = false
 
     mutating func validate() throws {
@@ -34,19 +34,21 @@ struct BaselineOptions: ParsableArguments {
         }
         let existing = try workspace.repository.existingFile(workspace.repository.path(typed: path))
         guard let existing else {
-            throw Failure("there is no baseline \(path)", hint: "--write-baseline records one")
+            throw Failure("there is no baseline \(path)", hint: "use --write-baseline to create it")
         }
         let comparison: Baseline.Comparison
         do throws(BaselineFile.Problem) {
             comparison = try BaselineFile.read(existing).comparison(with: run.diagnostics, in: run.sources)
         } catch {
-            throw Failure("\(path): \(error.message)", hint: "--write-baseline records a new one")
+            throw Failure("\(path): \(error.message)", hint: "use --write-baseline to create a new one")
         }
         let gone = comparison.gone.filter { run.hasLookedFor($0.rule, at: $0.path) }
         if !gone.isEmpty {
-            let plural = gone.count == 1 ? "entry of \(path) is" : "entries of \(path) are"
+            let plural =
+                gone.count == 1
+                ? "entry of \(path) no longer matches" : "entries of \(path) no longer match"
             workspace.surroundings.tell(
-                "adr: \(gone.count) \(plural) not found any more; --write-baseline drops them")
+                "adr: \(gone.count) \(plural) any finding; --write-baseline drops them")
         }
         return comparison.new
     }
@@ -59,13 +61,13 @@ struct BaselineOptions: ParsableArguments {
             baseline.add(former.entries.filter { !run.hasLookedFor($0.rule, at: $0.path) })
         } else if let existing = file.existing, !existing.bytes.isEmpty, !run.isWhole {
             throw Failure(
-                "\(path ?? ""): this is not a baseline, and only a part of the log was looked at",
-                hint: "without names of files and rules, --write-baseline records a whole one")
+                "\(path ?? ""): this is not a baseline, and only part of the log was checked",
+                hint: "use --write-baseline without files and rules to create a complete one")
         }
         try output.put(BaselineFile.text(of: baseline), into: file)
         let kept = baseline.entries.count - count
         output.workspace.surroundings.tell(
             "adr: recorded \(count) finding\(count == 1 ? "" : "s") in \(path ?? "")"
-                + (kept == 0 ? "" : "; \(kept) that nobody looked for \(kept == 1 ? "stays" : "stay")"))
+                + (kept == 0 ? "" : "; kept \(kept) that this run did not check"))
     }
 }

@@ -42,7 +42,7 @@ struct EarlierTimeWords {
             throw Failure(
                 day < surroundings.today
                     ? "--since \(date.iso) is later than --as-of \(day.iso)" : "\(date.iso) is in the future",
-                hint: "--since takes a day up to \(day.iso)")
+                hint: "--since takes a date up to \(day.iso)")
         }
         return .day(date)
     }

@@ -6,21 +6,21 @@ import ArgumentParser
 
 /// What becomes of the fixes of findings.
 struct FixOptions: ParsableArguments {
-    @Flag(name: .customLong("fix"), help: "Fix what can be fixed without changing what a record says.")
+    @Flag(name: .customLong("fix"), help: "Apply the fixes that do not change what a record says.")
     var fixes = false
 
     @Flag(
         name: .customLong("unsafe-fixes"),
-        help: "With --fix or --diff: apply fixes that a person should look at as well.")
+        help: "With --fix or --diff: include fixes that a person should check.")
     var includesUnsafe = false
 
     @Flag(name: .customLong("diff"), help: "Show the fixes as a diff; write nothing.")
     var showsDiff = false
 
-    @Flag(name: .customLong("fix-only"), help: "Fix, and do not report what remains.")
+    @Flag(name: .customLong("fix-only"), help: "Apply fixes without reporting the findings that remain.")
     var tellsNothing = false
 
-    @Flag(name: .customLong("show-fixes"), help: "List what was fixed.")
+    @Flag(name: .customLong("show-fixes"), help: "List the fixes.")
     var listsFixes = false
 
     @OptionGroup var staging: StagingOption

@@ -5,6 +5,6 @@ struct ForceOption: ParsableArguments {
     @Flag(
         name: .customLong("force"),
         help:
-            "Replace the file even if adr did not write it; never a record, a template or the configuration.")
+            "Replace a file that adr did not write, but never a record, a template or the configuration.")
     var isForced = false
 }

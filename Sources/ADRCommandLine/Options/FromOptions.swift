@@ -5,7 +5,7 @@ import ArgumentParser
 struct FromOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Another repository instead of this one: a checkout, or a file of adr export json. May be repeated; . is this one.",
+            "Read another repository instead of this one: a checkout, or a file from adr export json. May be repeated; . is this one.",
             valueName: "folder|file"),
         completion: .file())
     var from: [String] = []

@@ -3,15 +3,16 @@ import ArgumentParser
 
 /// What git is asked for.
 struct GitOptions: ParsableArguments {
-    @Flag(help: "Look at what will be committed; report what is found in the files that the commit changes.")
+    @Flag(help: "Check the staged content; report the findings in files that the commit changes.")
     var staged = false
 
-    @Flag(help: "Report what is found in files that differ from the last commit or from --base.")
+    @Flag(help: "Report the findings in files that differ from the last commit or from --base.")
     var changed = false
 
     @Option(
         help: ArgumentHelp(
-            "Run the rules on history too: compare with where HEAD and this branch part.", valueName: "ref"))
+            "Also run the history rules: compare with the merge base of HEAD and this ref.", valueName: "ref")
+    )
     var base: String?
 
     var scope: LintScope { LintScope(staged: staged, changed: changed, base: base) }
@@ -21,7 +22,7 @@ struct GitOptions: ParsableArguments {
 
     mutating func validate() throws {
         if staged, changed {
-            throw ValidationError("--staged and --changed both choose the files; leave out one.")
+            throw ValidationError("--staged and --changed both select files; leave out one.")
         }
     }
 }

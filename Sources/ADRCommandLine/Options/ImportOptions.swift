@@ -8,12 +8,12 @@ extension RecordImport.Collision: ExpressibleByArgument {}
 
 /// What is imported, and where to.
 struct ImportOptions: ParsableArguments {
-    @Argument(help: "The file; - for standard input.")
+    @Argument(help: "The file to import, or - for standard input.")
     var file: String
 
     @Option(
         help: """
-            What to do with a record whose number or file another one has: stop, leave it out, or give it a free \
+            What to do if another record has the same number or file: stop, skip the record, or give it a free \
             number everywhere.
             """)
     var onCollision = RecordImport.Collision.fail

@@ -5,7 +5,7 @@ public import ArgumentParser
 struct LinksOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "What links to records lead to: their files (markdown), or the pages of a site, as 0012-x.html (html) or 0012-x/ (folders).",
+            "Where links to records lead: to their files (markdown), or to pages of a site such as 0012-x.html (html) or 0012-x/ (folders).",
             valueName: "pages"))
     var links = PageLinks.markdown
 }

@@ -25,7 +25,7 @@ extension Workspace {
         guard taken != number else { return surroundings.warn(clash(with: other)) }
         let name = RelativePath.lastComponent(of: other.path)
         surroundings.tell(
-            "adr: number \(number), because "
+            "adr: using number \(number), because "
                 + (other.branch.map { "\($0) has \(name)" } ?? "\(name) was deleted"))
     }
 
@@ -33,7 +33,7 @@ extension Workspace {
     func clash(with other: BranchRecord) -> String {
         let name = RelativePath.lastComponent(of: other.path)
         let number = other.fileName.number ?? 0
-        return other.branch.map { "\($0) has number \(number) too: \(name)" }
+        return other.branch.map { "\($0) also has number \(number): \(name)" }
             ?? "a deleted record had number \(number): \(name)"
     }
 }

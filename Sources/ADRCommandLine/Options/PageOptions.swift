@@ -28,12 +28,12 @@ struct PageOptions: ParsableArguments {
         // A version of a format, as json-2, is written to files of that format.
         if let given, let told, given != told, !given.rawValue.begins(with: told.rawValue + "-") {
             throw ValidationError(
-                "\(name) is a name for \(told.rawValue), and --format says \(given.rawValue); leave out one of the two."
+                "\(name) names a \(told.rawValue) file, but --format is \(given.rawValue); change one of the two."
             )
         }
         if told == nil, !name.begins(with: "."), Self.endingsOfFormats.contains(ending) {
             let formats = Format.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("\(name): this command writes no \(ending); it writes \(formats).")
+            throw ValidationError("\(name): this command cannot write \(ending), only \(formats).")
         }
         return given ?? told ?? usual
     }
@@ -92,7 +92,7 @@ struct PageOptions: ParsableArguments {
         let command = command.map { "`\($0)`" } ?? "the same command without --check"
         workspace.surroundings.tell(
             changes.changes.compactMap(\.after?.path).map {
-                "adr: \(workspace.shown($0)) is stale; \(command) brings it up to date"
+                "adr: \(workspace.shown($0)) is stale; run \(command) to update it"
             })
         return .findings
     }

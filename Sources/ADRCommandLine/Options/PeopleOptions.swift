@@ -38,7 +38,7 @@ struct PeopleOptions: ParsableArguments {
         let meant = names.dropLast() + (isOneName ? ["\(last) \(stray)"] : [last, stray])
         throw Failure(
             "there is no record \"\(stray)\"",
-            hint: (isOneName ? "put quotes around names with blanks: " : "put commas between names: ")
+            hint: (isOneName ? "put quotes around names with spaces: " : "put commas between names: ")
                 + ShellText.commandLine(["--\(option)", meant.joined(separator: ",")]))
     }
 

@@ -14,7 +14,8 @@ extension RecordColumn {
             let near = EditDistance.nearest(to: name, among: names)
             throw ValidationError(
                 "there is no column “\(name)”; "
-                    + (near.map { "did you mean “\($0)”?" } ?? "there are \(names.joined(separator: ", ")).")
+                    + (near.map { "did you mean “\($0)”?" }
+                        ?? "choose from: \(names.joined(separator: ", ")).")
             )
         }
     }

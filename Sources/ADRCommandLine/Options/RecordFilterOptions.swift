@@ -11,7 +11,7 @@ struct RecordFilterOptions: ParsableArguments {
         completion: .status)
     var status: [String] = []
 
-    @Flag(name: .customLong("in-force"), help: "Only decisions in force: accepted, and not superseded.")
+    @Flag(name: .customLong("in-force"), help: "Only decisions in force: accepted and not superseded.")
     var isInForce = false
 
     @Option(
@@ -21,30 +21,30 @@ struct RecordFilterOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Only what one of these people decided, by name or a word of it.", valueName: "person"),
+            "Only records that one of these people decided; a name, or a word of it.", valueName: "person"),
         completion: .person)
     var decider: [String] = []
 
-    @Flag(help: "Only what you decided: by ADR_USER, else by the name and address that git knows.")
+    @Flag(help: "Only records that you decided: ADR_USER, or else your name and address in git.")
     var mine = false
 
     @Option(
-        help: ArgumentHelp("Only records for which one of these people was consulted.", valueName: "person"),
+        help: ArgumentHelp("Only records on which one of these people was consulted.", valueName: "person"),
         completion: .person)
     var consulted: [String] = []
 
     @Option(
-        help: ArgumentHelp("Only records of which one of these people was informed.", valueName: "person"),
+        help: ArgumentHelp("Only records about which one of these people was informed.", valueName: "person"),
         completion: .person)
     var informed: [String] = []
 
     @Option(
-        help: ArgumentHelp("Only records of this day and later.", valueName: "date"),
+        help: ArgumentHelp("Only records dated on or after this date.", valueName: "date"),
         transform: FirstDay.init(typed:))
     var since: FirstDay?
 
     @Option(
-        help: ArgumentHelp("Only decisions that apply to this file, by their globs.", valueName: "path"),
+        help: ArgumentHelp("Only decisions whose applies-to patterns match this file.", valueName: "path"),
         completion: .file())
     var appliesTo: String?
 

@@ -7,30 +7,30 @@ import ArgumentParser
 /// Where findings are told, and how.
 struct ReportOptions: ParsableArguments {
     @Option(
-        help: "How to show the findings; rich on a terminal, github under GitHub Actions, else text.")
+        help: "How to show the findings; by default rich on a terminal, github in GitHub Actions, else text.")
     var format: LintFormat?
 
-    @Option(help: "Whether the rich form has colours.")
+    @Option(help: "When to use colours in the rich format.")
     var color = ColorChoice.auto
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("Write the findings into this file of the project.", valueName: "file"))
+        help: ArgumentHelp("Write the findings to this file of the project.", valueName: "file"))
     var output: String?
 
     @Option(
         help: ArgumentHelp(
-            "Leave out what is less than this from the forms for people: error, warning or info.",
+            "The lowest level that the formats for people show: error, warning or info.",
             valueName: "level"))
     var level = Severity.warning
 
-    @Flag(help: "List each finding of what is a habit of the log.")
+    @Flag(help: "List every finding, even if most records have the same one.")
     var expand = false
 
-    @Flag(help: "Count the findings of each rule instead of listing them.")
+    @Flag(help: "Count the findings per rule instead of listing them.")
     var statistics = false
 
-    @Flag(name: .shortAndLong, help: "Show nothing but the findings.")
+    @Flag(name: .shortAndLong, help: "Show only the findings.")
     var quiet = false
 
     /// Writes a report where it belongs.

@@ -4,7 +4,7 @@ import ArgumentParser
 
 /// What becomes of a command where there is no log.
 struct RequireLogOption: ParsableArguments {
-    @Flag(name: .customLong("require-log"), help: "Fail where there is no decision log.")
+    @Flag(name: .customLong("require-log"), help: "Fail if there is no decision log.")
     var isRequired = false
 }
 
@@ -33,9 +33,13 @@ extension Workspace {
         }
         for log in reading.logsLeftOut {
             let count = log.records.count
+            let files =
+                count == 1 ? "1 file that looks like a record" : "\(count) files that look like records"
             surroundings.warn(
-                "\(shown(log.folder)) holds \(count) file\(count == 1 ? "" : "s") that look like records, but is not a log: its name is not one",
-                hint: "adr list \(shown(log.folder)) lists them; folders in .adr.yml names all logs")
+                "\(shown(log.folder)) holds \(files), but does not have the name of a log",
+                hint:
+                    "`adr list \(shown(log.folder))` lists them; to make it a log, name all logs under folders in .adr.yml"
+            )
         }
     }
 
@@ -48,7 +52,7 @@ extension Workspace {
         return files.isEmpty
             ? "\(name) holds no Markdown files"
             : "\(name) holds \(files.joined(separator: " and "))"
-                + (folder.hasRecords ? " beside its records" : ", but no record")
+                + (folder.hasRecords ? " besides its records" : ", but no records")
     }
 
     private func hint(for folder: FolderWithoutRecords) -> String {
@@ -57,10 +61,10 @@ extension Workspace {
             return "records are Markdown; MDX that is plain Markdown can be renamed to .md"
         }
         if folder.asciiDocCount > folder.markdownCount {
-            return "records are Markdown; adr init \(LogFolder.standard) begins a log of them"
+            return "records are Markdown; run `adr init \(LogFolder.standard)` to start a log"
         }
         return folder.markdownCount > 0
-            ? "adr list --explain says for each file why it counts as none"
-            : "adr new TITLE makes the first record"
+            ? "`adr list --explain` says why each file is not a record"
+            : "run `adr new TITLE` to create the first record"
     }
 }

@@ -7,22 +7,22 @@ import ArgumentParser
 /// Which risks are asked for.
 struct RiskFilterOptions: ParsableArguments {
     @Option(
-        help: "Only what threatens one of these qualities of ISO 25010; may be repeated.",
+        help: "Only risks that threaten one of these ISO 25010 qualities; may be repeated.",
         completion: .words(QualityAttribute.self))
     var quality: [String] = []
 
-    @Option(help: "Only of decisions with one of these tags; may be repeated.", completion: .tag)
+    @Option(help: "Only risks of decisions with one of these tags; may be repeated.", completion: .tag)
     var tag: [String] = []
 
     @Option(
-        help: "Only of decisions that apply to one of these paths (applies-to); may be repeated.",
+        help: "Only risks of decisions that apply to one of these paths (applies-to); may be repeated.",
         completion: .file())
     var path: [String] = []
 
-    @Option(help: "Only those of one of these owners; may be repeated.", completion: .person)
+    @Option(help: "Only risks of one of these owners; may be repeated.", completion: .person)
     var owner: [String] = []
 
-    @Flag(help: "Only what is yours: by ADR_USER, else by the name and address that git knows.")
+    @Flag(help: "Only what is yours: ADR_USER, or else your name and address in git.")
     var mine = false
 
     /// - Throws: ``Failure`` for a word that is no quality, a path outside, or a tag or somebody that the logs do not know:
@@ -46,7 +46,7 @@ struct RiskFilterOptions: ParsableArguments {
                 hint: known.isEmpty
                     ? nil
                     : EditDistance.nearest(to: word, among: known).map { "did you mean \"\($0)\"?" }
-                        ?? "there are \(known.joined(separator: ", "))")
+                        ?? "choose from: \(known.joined(separator: ", "))")
         }
         for path in filter.paths where !logs.contains(where: { $0.records.contains { $0.governs(path) } }) {
             workspace.surroundings.tell("adr: no decision applies to \(workspace.shown(path)) (applies-to)")
@@ -62,9 +62,9 @@ struct RiskFilterOptions: ParsableArguments {
         let found = identity.people(among: known)
         guard found.isEmpty else { return found }
         throw Failure(
-            "nobody in the log is \"\(identity.name)\"",
+            "the log does not name \"\(identity.name)\"",
             hint: known.isEmpty
-                ? "no record names anybody" : "set ADR_USER to one of \(known.joined(separator: ", "))")
+                ? "no record names anyone" : "set ADR_USER to one of \(known.joined(separator: ", "))")
     }
 }
 
@@ -72,7 +72,7 @@ extension Workspace {
     /// Who works here.
     func identity() throws(Failure) -> Identity {
         guard let identity = Identity(named: surroundings.environment["ADR_USER"], git: git) else {
-            throw Failure("nobody has said who you are", hint: "set ADR_USER to your name in the records")
+            throw Failure("adr does not know who you are", hint: "set ADR_USER to your name in the records")
         }
         return identity
     }

@@ -11,7 +11,7 @@ extension SupersededRisks: ExpressibleByArgument {}
 struct RiskHandlingOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "What becomes of open risks of a superseded record: leave them and list them, carry them to the new one, or close them.",
+            "What to do with open risks of a superseded record: leave and list them, carry them to the new record, or close them.",
             valueName: "leave|carry|close"))
     var risks = SupersededRisks.leave
 

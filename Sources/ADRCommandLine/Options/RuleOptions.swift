@@ -13,20 +13,20 @@ struct RuleOptions: ParsableArguments {
 
     @Option(
         name: .customLong("extend-select"), parsing: .singleValue,
-        help: ArgumentHelp("Run these rules and groups as well.", valueName: "id,..."),
+        help: ArgumentHelp("Also run these rules and groups.", valueName: "id,..."),
         completion: .ruleOrGroup)
     var extendSelect: [String] = []
 
     @Option(
         parsing: .singleValue,
-        help: ArgumentHelp("Do not run these rules and groups.", valueName: "id,..."),
+        help: ArgumentHelp("Skip these rules and groups.", valueName: "id,..."),
         completion: .ruleOrGroup)
     var ignore: [String] = []
 
     @Option(
         name: .customLong("per-file-ignores"), parsing: .singleValue,
         help: ArgumentHelp(
-            "Do not run a rule or group on the files of a pattern.", valueName: "glob:id,..."))
+            "Skip a rule or group in files that match a pattern.", valueName: "glob:id,..."))
     var perFileIgnores: [String] = []
 
     /// Whether nothing was typed that leaves out a rule.
@@ -52,7 +52,7 @@ struct RuleOptions: ParsableArguments {
     private static func exception(_ text: String) throws(Failure) -> PathException {
         guard let colon = text.lastIndex(of: ":"), colon > text.startIndex else {
             throw Failure(
-                "\"\(text)\" has no rule", hint: "write a pattern and a rule, as \"legacy/**:broken-link\"")
+                "\"\(text)\" has no rule", hint: "write PATTERN:RULE, for example \"legacy/**:broken-link\"")
         }
         let ids = try ids([String(text[text.index(after: colon)...])])
         return PathException(GlobPattern(String(text[..<colon])), ignoring: ids)

@@ -9,6 +9,6 @@ enum SchemaArgument {
         let words = Value.allCases.map(\.rawValue)
         let near = EditDistance.nearest(to: text, among: words)
         throw ValidationError(
-            near.map { "Did you mean '\($0)'?" } ?? "There are \(words.joined(separator: ", ")).")
+            near.map { "Did you mean '\($0)'?" } ?? "Choose from: \(words.joined(separator: ", ")).")
     }
 }

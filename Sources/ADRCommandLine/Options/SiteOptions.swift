@@ -7,7 +7,7 @@ import ArgumentParser
 /// What every export to a documentation site takes.
 struct SiteOptions: ParsableArguments {
     @Argument(
-        help: ArgumentHelp("The folder for the files; made if it is missing.", valueName: "folder"),
+        help: ArgumentHelp("The folder for the files; created if missing.", valueName: "folder"),
         completion: .directory)
     var folder: String
 
@@ -15,8 +15,8 @@ struct SiteOptions: ParsableArguments {
         name: .customLong("files-url"),
         help: ArgumentHelp(
             """
-            Where the files of the repository are shown, as https://github.com/o/r/blob/main: links to files that have \
-            no page lead there. They become text unless given.
+            Where the repository's files are shown, for example https://github.com/o/r/blob/main. Links to files that \
+            have no page lead there; by default they become text.
             """, valueName: "url"))
     var filesURL: String?
 
@@ -32,7 +32,7 @@ struct SiteOptions: ParsableArguments {
         let isSafe = filesURL.unicodeScalars.allSatisfy { !"()<>{}[]\"'\\ ".unicodeScalars.contains($0) }
         guard filesURL.begins(with: "https://") || filesURL.begins(with: "http://"), isSafe else {
             throw ValidationError(
-                "--files-url takes an address that begins with https://, without blanks or brackets.")
+                "--files-url takes an address that starts with https://, without spaces, quotes or brackets.")
         }
     }
 
@@ -56,11 +56,11 @@ struct SiteOptions: ParsableArguments {
         try output.put(changes)
         surroundings.tell(
             export.renumbered.map {
-                "adr: \($0.label) goes out as \($0.file): the site wants a number of its own"
+                "adr: exporting \($0.label) as \($0.file), because the site needs a unique number"
             })
         guard check, !changes.isEmpty else { return .success }
         surroundings.tell([
-            "adr: \(workspace.shown(target.path)) is stale; the same command without --check brings it up to date"
+            "adr: \(workspace.shown(target.path)) is stale; run the same command without --check to update it"
         ])
         return .findings
     }

@@ -2,6 +2,6 @@ import ArgumentParser
 
 /// Whether changes are staged.
 struct StagingOption: ParsableArguments {
-    @Flag(name: .customLong("stage"), help: "Add the changed files, and no others, to git's index.")
+    @Flag(name: .customLong("stage"), help: "Stage the changed files, and no others, in git.")
     var stages = false
 }

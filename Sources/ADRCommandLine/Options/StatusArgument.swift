@@ -26,7 +26,7 @@ struct StatusArgument {
             let first = typed.split { !$0.isLetter }.first.map(String.init) ?? typed
             if DecisionStatus(rawValue: first.lowercased()) == .superseded {
                 throw Failure(
-                    "a record is superseded by another one, which must be named",
+                    "to supersede a record, name the record that replaces it",
                     hint: "use `adr supersede OLD --by NEW`")
             }
             guard let status = StatusVocabulary.builtIn.status(of: typed), status != .other else {

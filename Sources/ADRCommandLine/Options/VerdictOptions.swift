@@ -6,17 +6,17 @@ import ArgumentParser
 struct VerdictOptions: ParsableArguments {
     @Option(
         name: .customLong("max-warnings"),
-        help: ArgumentHelp("Fail if there are more warnings than this.", valueName: "n"))
+        help: ArgumentHelp("Fail if there are more than this many warnings.", valueName: "n"))
     var maximum: Int?
 
-    @Flag(name: .customLong("warnings-as-errors"), help: "Make every warning an error.")
+    @Flag(name: .customLong("warnings-as-errors"), help: "Treat warnings as errors.")
     var raisesWarnings = false
 
-    @Flag(name: .customLong("exit-zero"), help: "Succeed whatever is found.")
+    @Flag(name: .customLong("exit-zero"), help: "Exit with 0 even if there are findings.")
     var succeedsAlways = false
 
     mutating func validate() throws {
-        if let maximum, maximum < 0 { throw ValidationError("--max-warnings needs a number from 0 on.") }
+        if let maximum, maximum < 0 { throw ValidationError("--max-warnings must be 0 or more.") }
     }
 
     func status(of report: LintReport) -> ExitStatus {

@@ -24,7 +24,7 @@ struct WriteOptions: ParsableArguments, ChangeOptions {
 struct RecordWriteOptions: ParsableArguments, ChangeOptions {
     @OptionGroup var options: WriteOptions
 
-    @Flag(name: .customLong("no-index"), help: "Leave pages that list the decisions as they are.")
+    @Flag(name: .customLong("no-index"), help: "Do not update pages that list the decisions.")
     var leavesIndex = false
 
     var isDryRun: Bool { options.isDryRun }

@@ -13,7 +13,7 @@ struct CitationFix {
     var fix: Fix? {
         guard citation.standing == .certain, citation.isPlain, !namesTitle, let edits else { return nil }
         return Fix(
-            title: "name \(records.name(of: new)) instead", safety: .unsafe,
+            title: "Cite \(records.name(of: new)) instead", safety: .unsafe,
             edits: [source.filePath: edits])
     }
 

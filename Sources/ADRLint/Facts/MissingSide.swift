@@ -30,7 +30,7 @@ struct MissingSide {
         return editor.edits.isEmpty
             ? nil
             : Fix(
-                title: "Write it into \(RelativePath.lastComponent(of: record.source.path))",
+                title: "Add it to \(RelativePath.lastComponent(of: record.source.path))",
                 safety: changesStatus ? .unsafe : .safe, edits: [record.source.filePath: editor.edits])
     }
 }

@@ -26,14 +26,14 @@ struct UnusedSuppressions {
             if isComplete, suppression.silenced.isEmpty {
                 findings.append(
                     Finding(
-                        "nothing is found here that would have to be suppressed", at: comment.range,
+                        "this suppression silences nothing", at: comment.range,
                         fix: removal(of: comment)))
             }
         } else if let first = unused.first {
             let names = unused.map { "`\($0.text)`" }.joined(separator: ", ")
             findings.append(
                 Finding(
-                    "nothing is found here that breaks \(names)", at: first.range,
+                    "this suppression silences no finding of \(names)", at: first.range,
                     fix: unused.count == comment.names.count
                         ? removal(of: comment) : removal(of: unused, from: comment)))
         }
@@ -42,7 +42,7 @@ struct UnusedSuppressions {
 
     private func findings(_ idle: SuppressionComment) -> [Finding] {
         unknownNames(in: idle) + [
-            Finding("no suppression ends here", at: idle.range, fix: removal(of: idle))
+            Finding("there is no suppression to end here", at: idle.range, fix: removal(of: idle))
         ]
     }
 
@@ -68,7 +68,7 @@ struct UnusedSuppressions {
         let removed = Set(names.map(\.range))
         let kept = comment.names.filter { !removed.contains($0.range) }.map(\.text)
         let list = first.range.lowerBound..<last.range.upperBound
-        return fix("Remove the ids", TextEdit(replacing: list, with: kept.joined(separator: ", ")))
+        return fix("Remove the unused names", TextEdit(replacing: list, with: kept.joined(separator: ", ")))
     }
 
     /// Removes the comment, and its line if nothing else stands there; further words stay as a comment.

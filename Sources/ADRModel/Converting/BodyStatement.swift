@@ -75,7 +75,7 @@ extension Dialect {
             let whole = block.flatMap { body.isFrame(frame.opening + frame.closing, around: own, in: $0) }
             return BodyStatement(
                 values: [value], lines: whole ?? own,
-                obstacle: value.lines == nil ? "more stands in its line" : nil,
+                obstacle: value.lines == nil ? "there is other text on its line" : nil,
                 dependsOnThoseBefore: whole == nil && value == values.last && values.count > 1)
         }
     }

@@ -27,7 +27,7 @@ extension RecordEditor {
             // What has moved by now has moved the status, too.
             self = before
             throw failure(
-                "the status cannot be moved: \(reason ?? "it would stand in \(own.behaviour.description)")",
+                "the status cannot be moved: \(reason ?? "it would end up in \(own.behaviour.description)")",
                 at: record.status.range)
         }
         // What stays where the status stood may be read as another one now.
@@ -98,7 +98,7 @@ extension RecordEditor {
             throw failure("the status “\(text)” \(problem)", at: range)
         case .present(let statement, let range):
             if statement.status == .other {
-                throw failure("“\(statement.text)” is not a status that is known", at: range)
+                throw failure("“\(statement.text)” is not a known status", at: range)
             }
             let other = record.otherStatuses.first {
                 $0.value.map { $0.status != statement.status && $0.beginsWithItsWord } ?? false
@@ -148,16 +148,16 @@ extension RecordEditor {
         guard let removal = try? FrontMatterEditor(source, keepsComments: false).remove([.key(entry.key)])
         else { return "its key cannot be removed" }
         let comments = record.frontMatter?.rootNode.comments(in: removal.map(\.range), of: source) ?? []
-        if !comments.isEmpty { return "a comment stands beside it" }
+        if !comments.isEmpty { return "there is a comment next to it" }
         let edits = leavesNothing(removal) ? [TextEdit(removing: record.frontMatter!.range)] : removal
         if entry.value.statesNothing {
             return (try? source.applying(edits)).map { take($0, isProved) } ?? false
-                ? nil : "it states something"
+                ? nil : "removing it would change a fact"
         }
         let form = BodyForm(record, dialect)
         guard let texts = form.texts(of: entry, label, target: target) else {
             return entry.value.isPlaceholder
-                ? "it is a placeholder of a template" : "only front matter can state it"
+                ? "it is a template placeholder" : "only front matter can state it"
         }
         let namesRecords = form.namesRecords(entry.value)
         let name = MetadataName(entry.key, of: label, style: style, namesRecords: namesRecords).name
@@ -166,7 +166,7 @@ extension RecordEditor {
         for addition in [[]] + (additions ?? []) {
             if let text = try? source.applying(edits + addition), take(text, isProved) { return nil }
         }
-        return dialect.behaviour.obstacle(to: label, in: self) ?? "it would not be read back as meant"
+        return dialect.behaviour.obstacle(to: label, in: self) ?? "it would not read back as intended"
     }
 
     /// Whether front matter without the bytes of an edit has neither keys nor comments.

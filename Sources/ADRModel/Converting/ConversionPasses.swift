@@ -78,7 +78,7 @@ extension RecordEditor {
         let text = moved.isEmpty ? nil : draft.text(without: moved.map { statements[$0].lines })
         if !moved.isEmpty, !(text.map { take($0) } ?? false) {
             guard moved.count == 1 else { return nil }
-            messages[moved[0]] = "it would not be read back as meant"
+            messages[moved[0]] = "it would not read back as intended"
         }
         return zip(statements, messages).compactMap { statement, message in
             message.map { (statement.values[0].label, $0) }

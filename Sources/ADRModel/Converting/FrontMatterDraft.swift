@@ -36,7 +36,7 @@ struct FrontMatterDraft {
             record.source[value.name], of: value.label, style: style, namesRecords: form.namesRecords(value))
         guard let values = form.values(of: value, style: style, target: target) else {
             return FrontMatterForm.isPlaceholder(record.source[value.value])
-                ? "it is a placeholder of a template" : "it holds more than names"
+                ? "it is a template placeholder" : "it contains more than names"
         }
         let entry = editor.frontMatter?.root[name.key]
         if entry?.value.says(values) ?? false { return nil }
@@ -44,7 +44,7 @@ struct FrontMatterDraft {
             self.items[name.key, default: []] += items
             return nil
         }
-        guard entry?.value.isNull ?? true else { return "the front matter has a `\(name.key)`" }
+        guard entry?.value.isNull ?? true else { return "the front matter already has `\(name.key)`" }
         return change { editor throws(FrontMatterEditError) in
             try editor.set([.key(name.key)], to: values)
         } ? nil : obstacleInFrontMatter
@@ -53,7 +53,7 @@ struct FrontMatterDraft {
     private var obstacleInFrontMatter: String {
         UnspacedKeys(in: editor.source) == nil
             ? "the front matter cannot hold it"
-            : "the keys of the front matter lack the blanks behind their colons, which `adr lint --fix --unsafe-fixes` puts there"
+            : "the front matter keys lack a space after the colon, which `adr lint --fix --unsafe-fixes` adds"
     }
 
     private mutating func change(

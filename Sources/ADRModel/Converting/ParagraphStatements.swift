@@ -23,11 +23,11 @@ extension BodyStatements {
     }
 
     private func obstacle(to values: [LabelledValue], in lines: Range<Int>) -> String? {
-        guard let block = block(at: values[0].name.lowerBound) else { return "it stands in no paragraph" }
+        guard let block = block(at: values[0].name.lowerBound) else { return "it is not in a paragraph" }
         guard values.allSatisfy({ lines.contains($0.name.lowerBound) }), isAlone(values, in: lines) else {
-            return "more stands in its line"
+            return "there is other text on its line"
         }
-        if block.nesting.quoteDepth > 0 { return "it is quoted" }
+        if block.nesting.quoteDepth > 0 { return "it is in a quote" }
         if values.contains(where: { $0.label == .status && $0.value.overlaps(record.status.range ?? 0..<0) }),
             StatusBoxes(of: record) != nil || StatusHistory(of: record)?.isOfSeveralLines ?? false
         {

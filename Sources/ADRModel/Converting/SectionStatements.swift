@@ -15,7 +15,7 @@ extension SectionDialect {
             return [
                 BodyStatement(
                     values: [value], lines: section(of: heading, without: [value.value], in: body),
-                    obstacle: isLine ? nil : "its section has more than a line")
+                    obstacle: isLine ? nil : "its section has more than one line")
             ]
         }
         guard let status = status(of: value, in: body) else { return [] }
@@ -49,12 +49,12 @@ extension SectionDialect {
         toStatus status: Range<Int>, besides links: [LabelledValue], in body: BodyStatements
     ) -> String? {
         guard let block = body.block(at: status.lowerBound), block.kind == .paragraph else {
-            return "it stands in a table or in code"
+            return "it is in a table or in code"
         }
-        if StatusBoxes(of: body.record) != nil { return "it is one of several boxes" }
+        if StatusBoxes(of: body.record) != nil { return "it is one of several checkboxes" }
         if StatusHistory(of: body.record) != nil { return "it is the last entry of a history" }
         let lines = body.outline.lines(of: block)
-        guard let position = lines.firstIndex(of: status) else { return "it is one of several boxes" }
+        guard let position = lines.firstIndex(of: status) else { return "it is one of several checkboxes" }
         let bytes = body.record.source.bytes
         let linked = Set(links.map(\.name.lowerBound))
         let isFree = lines.indices.allSatisfy { index in
@@ -62,7 +62,7 @@ extension SectionDialect {
                 || index == position - 1 && endsHard(lines[index], bytes)
                 || index == position + 1 && endsHard(status, bytes)
         }
-        return isFree ? nil : "its sentence goes on in another line"
+        return isFree ? nil : "its sentence continues on another line"
     }
 
     /// Whether a hard line break follows a line.

@@ -48,8 +48,8 @@ extension TableDialect {
         }
         let obstacle: String? =
             isTransposed || row == nil
-            ? isWhole ? nil : "its table has more columns or rows"
-            : row?.count ?? 0 > 2 ? "its row has more cells" : nil
+            ? isWhole ? nil : "its table has other columns or rows"
+            : row?.count ?? 0 > 2 ? "its row has other cells" : nil
         let all = body.lineStart(block.range.lowerBound)..<body.nextLine(block.range.upperBound)
         let takesAll = isWhole && (isTransposed || row == nil || hasPlainHead)
         return BodyStatement(

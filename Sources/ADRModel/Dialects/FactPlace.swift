@@ -31,10 +31,10 @@ public enum FactPlace: Hashable, Sendable {
     public var description: String {
         switch self {
         case .named(let dialect): dialect.behaviour.description
-        case .heading: "the heading says so"
-        case .history: "the change list's entry that counts"
-        case .fileName: "the file name says so"
-        case .prose: "a sentence of the text says so"
+        case .heading: "the heading"
+        case .history: "the entry of the change log that counts"
+        case .fileName: "the file name"
+        case .prose: "a sentence in the text"
         }
     }
 }

@@ -2,7 +2,7 @@ import ADRText
 
 /// `status: accepted` between fences.
 struct FrontMatterDialect: Dialect {
-    let description = "a key of the front matter"
+    let description = "a front matter key"
     let label: LabelStyle? = nil
 
     /// The lines of JSON do not go with their keys: commas part them.

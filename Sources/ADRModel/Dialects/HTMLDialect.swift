@@ -4,11 +4,11 @@ import ADRText
 /// HTML table.
 struct HTMLDialect: Dialect {
     static let definitions = HTMLDialect(
-        dialect: .definitions, description: "an HTML definition list of the head",
+        dialect: .definitions, description: "an HTML definition list in the head",
         label: LabelStyle(head: "  <dt>", tail: "</dt>\n  <dd>", end: "</dd>"),
         frame: (opening: "<dl>\n", closing: "\n</dl>"))
     static let table = HTMLDialect(
-        dialect: .htmlTable, description: "an HTML table of the head",
+        dialect: .htmlTable, description: "an HTML table in the head",
         label: LabelStyle(head: "  <tr><th>", tail: "</th><td>", end: "</td></tr>"),
         frame: (opening: "<table>\n", closing: "\n</table>"))
 

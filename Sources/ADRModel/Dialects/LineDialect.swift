@@ -4,7 +4,7 @@ import ADRText
 struct LineDialect: Dialect {
     static let usual = LabelStyle(head: "", tail: ": ")
 
-    let description = "a line of the head"
+    let description = "a line in the head"
     let label: LabelStyle? = LineDialect.usual
 
     func lines(in head: HeadText) -> [HeadLine] {
@@ -90,7 +90,7 @@ extension RecordEditor {
 
 /// `* Status: accepted`
 struct BulletDialect: Dialect {
-    let description = "a list item of the head"
+    let description = "a list item in the head"
     let label: LabelStyle? = LabelStyle(head: "* ", tail: ": ")
 
     func lines(in head: HeadText) -> [HeadLine] {

@@ -2,7 +2,7 @@ import ADRText
 
 /// `## Status` with the value below it, or in the heading itself.
 struct SectionDialect: Dialect {
-    let description = "the section named for it"
+    let description = "the section of that name"
     let label: LabelStyle? = nil
 
     func lines(in head: HeadText) -> [HeadLine] {

@@ -16,8 +16,8 @@ extension SectionDialect {
     ) throws(RecordEditError) -> [[TextEdit]] {
         if let range = editor.record.status.range, !successors.isEmpty, isCode(range, editor.record.outline) {
             throw editor.failure(
-                "the status stands in code here, where no link to a record can stand", at: range,
-                hint: "write it as text, without the marks of code")
+                "the status is in code here, which cannot contain a link to a record", at: range,
+                hint: "write it as plain text instead of code")
         }
         let others = successors.isEmpty ? removalsOfSupersessions(in: editor) : []
         return try editor.statusReplacements(word, successors).map { $0 + others }
@@ -184,10 +184,10 @@ extension SectionDialect {
     func obstacle(to label: FactLabel, in editor: RecordEditor) -> String? {
         guard label == .status else { return nil }
         if additionsAmongProse("", in: editor.record) != nil {
-            return "a section among the prose has the name Status"
+            return "a section in the prose is named Status"
         }
         let other = editor.record.otherStatuses.first { $0.place == .section }?.value
-        return other.map { "the section Status says “\($0.text)”" }
+        return other.map { "the Status section says “\($0.text)”" }
     }
 }
 

@@ -2,7 +2,7 @@ import ADRText
 
 /// `| Status | Accepted |`, or names in the header and their values in the only row.
 struct TableDialect: Dialect {
-    let description = "a table of the head"
+    let description = "a table in the head"
     let label: LabelStyle? = LabelStyle(head: "| ", tail: " | ", end: " |")
     let frame = (opening: "|  |  |\n|---|---|\n", closing: "")
 

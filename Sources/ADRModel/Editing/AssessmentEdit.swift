@@ -94,8 +94,8 @@ extension RecordEditor {
 
     private func onlyInFrontMatter(_ fact: AssessedFact) -> RecordEditError {
         failure(
-            "\(fact.label.standardKey) stands in front matter, which this record does not have", at: nil,
-            hint: "`adr convert \(record.label) --to front-matter` gives it some")
+            "\(fact.label.standardKey) needs front matter, which this record does not have", at: nil,
+            hint: "`adr convert \(record.label) --to front-matter` adds it")
     }
 }
 

@@ -17,7 +17,7 @@ extension RecordEditor {
         }
     }
 
-    private static let severalDays = "the days here stay, as it is not certain which one to change"
+    private static let severalDays = "the dates here stay unchanged, as it is unclear which one to change"
 
     /// Sets the day of the decision where the record states it, in the form in which it is written there.
     ///
@@ -42,7 +42,8 @@ extension RecordEditor {
                     Notice(
                         range: range,
                         message:
-                            "the day here stays, as it is that of the file name; `--date` sets another one"))
+                            "the date here stays unchanged, as it comes from the file name; use `--date` to change it"
+                    ))
             }
             return
         }
@@ -62,14 +63,15 @@ extension RecordEditor {
                 Notice(
                     range: range,
                     message:
-                        "“\(source[range])” stays, as it is \(isOfOrder ? "not certain which day it is" : "not a date")"
+                        "“\(source[range])” stays unchanged, as it is \(isOfOrder ? "unclear which date it means" : "not a date")"
                 ))
         } else if let remark = remarkOnDate {
             notices.append(
                 Notice(
                     range: remark,
                     message:
-                        "the day here stays, as “\(source[remark])” tells of it; `--date` sets another one"))
+                        "the date here stays unchanged, as “\(source[remark])” refers to it; use `--date` to change it"
+                ))
         } else {
             try setDate(date)
         }
@@ -121,8 +123,8 @@ extension RecordEditor {
         }
         guard let other = dayBeside else { return }
         throw failure(
-            "several days stand here, and it is not certain which one to change", at: other,
-            hint: "leave one day here, or write the day of the decision in a line of its own")
+            "there are several dates here, and it is unclear which one to change", at: other,
+            hint: "keep one date here, or put the date of the decision on its own line")
     }
 
     /// What stands for a day of the change among the days of one value: an entry beside them that says what happened.
@@ -149,8 +151,8 @@ extension RecordEditor {
         }
         if isUnreadable, let range = record.date.range {
             throw failure(
-                "“\(source[range])” is not a day that can be changed", at: range,
-                hint: "write the day of the decision in a line of its own")
+                "“\(source[range])” is not a date that can be changed", at: range,
+                hint: "put the date of the decision on its own line")
         }
         if record.date.place != .fileName, record.date.place != .frontMatter, let range = record.date.range {
             return [[TextEdit(replacing: range, with: day)]]

@@ -54,7 +54,7 @@ extension RecordEditor {
             notices.append(
                 Notice(
                     range: latest.line,
-                    message: "the change log gets no entry, as this one is no model for it"))
+                    message: "no entry is added to the change log, as this one cannot serve as a model"))
         }
     }
 }

@@ -14,7 +14,7 @@ extension RecordEditor {
             guard let item = sequence.items.first else { return ([], nil) }
             if let scalar = item.scalar { return ([.item(0)], scalar.text) }
         }
-        throw notUnderstood(entry, hint: "write one value there, as `\(entry.key): …`, and try again")
+        throw notUnderstood(entry, hint: "write a single value, such as `\(entry.key): …`, and try again")
     }
 
     /// Refuses a list of texts that has something else in it.
@@ -24,7 +24,7 @@ extension RecordEditor {
         {
             return
         }
-        throw notUnderstood(entry, hint: "write a list there, as `\(entry.key): [one, two]`, and try again")
+        throw notUnderstood(entry, hint: "write a list, such as `\(entry.key): [one, two]`, and try again")
     }
 
     /// Refuses a list of records that names none in what it holds.
@@ -35,12 +35,12 @@ extension RecordEditor {
             entry.value.scalar == nil
         else { return }
         throw notUnderstood(
-            entry, hint: "write a list of records there, as `\(entry.key): [3]`, and try again")
+            entry, hint: "write a list of records, such as `\(entry.key): [3]`, and try again")
     }
 
     func notUnderstood(_ entry: FrontMatterEntry, hint: String) -> RecordEditError {
         failure(
-            "the value of `\(entry.key)` is not understood, and an edit would lose a part of it",
+            "the value of `\(entry.key)` is not understood, and an edit would lose part of it",
             at: entry.value.range, hint: hint)
     }
 }

@@ -47,7 +47,7 @@ extension RecordEditor {
         let sections = SectionDialect()
         guard dialect == .sections, sections.paragraphs([], in: self) != nil else {
             guard let kind else {
-                throw failure("the record has no status section that could say “\(words)”", at: nil)
+                throw failure("the record has no status section to hold “\(words)”", at: nil)
             }
             return try addLink(kind, to: target)
         }

@@ -15,7 +15,7 @@ extension RecordEditor {
                 if let status = record.status.range, status.overlaps(range) {
                     throw failure("the status itself names \(target.name), so set another status", at: status)
                 }
-                throw failure("a sentence of its own names \(target.name), so change it by hand", at: range)
+                throw failure("a longer sentence names \(target.name), so change it by hand", at: range)
             }
             let before = RecordMeaning(record)
             let count = record.links.count
@@ -44,7 +44,7 @@ extension RecordEditor {
                 source[range.upperBound..<source.lineEnd(of: range.upperBound)].allSatisfy(\.isWhitespace),
                 isAlone(line, at: range)
             else {
-                throw failure("a sentence of its own names \(target.name), so change it by hand", at: range)
+                throw failure("a longer sentence names \(target.name), so change it by hand", at: range)
             }
             let before = RecordMeaning(record)
             try make([[TextEdit(removing: source.withBlankLine(line))]], at: range) {

@@ -72,17 +72,18 @@ public struct RecordEditor: Sendable {
                 return
             }
         }
-        throw failure("the change would not be read back as meant", at: range, hint: "make it by hand")
+        throw failure("the change would not read back as intended", at: range, hint: "make it by hand")
     }
 
     /// Makes sure that the text can be read.
     private func demandText() throws(RecordEditError) {
         guard !source.isUTF16 else {
-            throw failure("this is text in UTF-16", at: nil, hint: "save it as UTF-8, and try again")
+            throw failure("this file is in UTF-16", at: nil, hint: "save it as UTF-8 and try again")
         }
         if let conflict = record.conflict {
             throw failure(
-                "a merge left a conflict here", at: conflict.start, hint: "resolve the conflict and try again"
+                "there is an unresolved merge conflict here", at: conflict.start,
+                hint: "resolve the conflict and try again"
             )
         }
     }

@@ -77,8 +77,8 @@ extension RecordEditor {
         }
         guard !edits.isEmpty else {
             throw failure(
-                "several boxes are checked here, or one says more than a status", at: record.status.range,
-                hint: "check one box, and leave a status behind each")
+                "several boxes are checked here, or one has more text than a status", at: record.status.range,
+                hint: "check one box, and leave only a status after each")
         }
         return edits
     }
@@ -92,7 +92,7 @@ extension RecordEditor {
         }
         guard !edits.isEmpty else {
             throw failure(
-                "the status has a history here, and its last entry is no model for a further one",
+                "the status has a history here, and its last entry cannot serve as a model for a new one",
                 at: record.status.range, hint: "add the entry by hand")
         }
         return edits.map { [$0] }
@@ -108,14 +108,14 @@ extension RecordEditor {
         if record.status.place == .prose { return try statusReplacements(word, successors) }
         if let line = unnamedStatus {
             throw failure(
-                "“\(source[line])” may state the status, in a form that is not read", at: line,
-                hint: "write it as `Status: …` there, and try again")
+                "“\(source[line])” may state the status, but in a form that is not recognized", at: line,
+                hint: "write it as `Status: …` and try again")
         }
         if requestedDialect == nil, let heading = headingLikeStatus {
             throw failure(
-                "“\(source[heading])” may be the heading of the status, in a form that is not read",
+                "“\(source[heading])” may be the status heading, but in a form that is not recognized",
                 at: heading,
-                hint: "write `Status` alone there, and try again")
+                hint: "shorten the heading to `Status` and try again")
         }
         let text =
             style.with(dialect).letterCase.applied(to: word)
@@ -210,14 +210,14 @@ extension RecordEditor {
     func notWhole(_ range: Range<Int>) -> RecordEditError {
         if StatusClause(range, of: record.outline, reader.vocabulary).isWhole {
             return failure(
-                "“\(source[range])” tells how the status came to be, which would be said of another one",
+                "“\(source[range])” says how the status came about, which would not be true of a new one",
                 at: range,
-                hint: "move what follows the status to a line of its own, and try again")
+                hint: "move the text after the status to its own line and try again")
         }
         return failure(
-            "“\(source[range])” is more than a status, so another word would make a false sentence of it",
+            "“\(source[range])” is more than a status, so changing the word would make the sentence false",
             at: range,
-            hint: "put a comma, a full stop or a line break behind the status, or brackets around the rest")
+            hint: "put a comma, a full stop or a line break after the status, or put the rest in brackets")
     }
 
     func ownCase(_ word: String) -> String {

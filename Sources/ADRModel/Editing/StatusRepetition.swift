@@ -18,7 +18,9 @@ extension RecordEditor {
         for other in left.map({ record.otherStatuses[$0] }) {
             guard let statement = other.value, let range = other.range else { continue }
             notices.append(
-                Notice(range: range, message: "“\(statement.text)” stays here, as it is more than a status"))
+                Notice(
+                    range: range, message: "“\(statement.text)” stays unchanged, as it is more than a status")
+            )
         }
     }
 

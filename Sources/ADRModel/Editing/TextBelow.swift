@@ -7,7 +7,7 @@ extension DecisionRecord {
         let all = outline.lines(of: block)
         let position = all.partitioningIndex { $0.lowerBound >= lines.upperBound }
         if position < all.endIndex { return isOfItsOwn(all[position]) ? nil : "the next line belongs to it" }
-        return hasItems(below: block) ? "more stands below it" : nil
+        return hasItems(below: block) ? "there is more below it" : nil
     }
 
     /// Whether a line begins with a label, states a fact or names a record, and so does not go on with the line above.

@@ -24,11 +24,11 @@ public enum DateProblem: Hashable, Sendable {
     /// What is said of the text, as in "the date `soon` is not a date".
     public var message: String {
         switch self {
-        case .impossible: "is not a day of the calendar"
+        case .impossible: "does not exist"
         case .ambiguous(let one, let other):
             "can be read as \(one.iso) or \(other.iso); write it as yyyy-mm-dd"
-        case .shortYear: "has a year of two digits; write it as yyyy-mm-dd"
-        case .shortDay: "may lack a digit of the day; write it as yyyy-mm-dd"
+        case .shortYear: "has a two-digit year; write it as yyyy-mm-dd"
+        case .shortDay: "may be missing a digit of the day; write it as yyyy-mm-dd"
         case .incomplete: "is not a full date"
         case .unreadable: "is not a date"
         }

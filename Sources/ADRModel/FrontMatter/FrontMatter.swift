@@ -57,7 +57,7 @@ public struct FrontMatter: Sendable {
                 problem.message, problem.offset..<min(problem.offset + 1, fences.content.upperBound))
         }
         if node.mapping == nil, !node.isNull, UnspacedKeys(in: source) == nil {
-            reader.report("front matter must consist of keys", node.range)
+            reader.report("front matter must consist of keys and values", node.range)
         }
         root = node.mapping ?? FrontMatterMapping(entries: [], style: .block)
         rootNode = FrontMatterNode(

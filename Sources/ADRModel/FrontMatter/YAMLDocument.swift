@@ -22,7 +22,7 @@ extension FrontMatterReader {
         _ source: SourceText, _ read: (inout FrontMatterReader) -> FrontMatterNode
     ) -> FrontMatterNode {
         guard end - position <= Self.sizeLimit else {
-            report("more than 1 MiB is not read", position + Self.sizeLimit..<end, kind: .cutOff)
+            report("text larger than 1 MiB is not read", position + Self.sizeLimit..<end, kind: .cutOff)
             return FrontMatterNode(.null, range: position..<position)
         }
         return read(&self)

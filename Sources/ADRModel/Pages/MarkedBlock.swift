@@ -80,8 +80,8 @@ public struct MarkedBlock: Sendable {
                 if let open {
                     throw problem(
                         open.kind == kind
-                            ? "`\(kind.start())` stands here again"
-                            : "`\(kind.start())` stands here before `\(open.kind.end)`", at: comment.range)
+                            ? "`\(kind.start())` is repeated here"
+                            : "`\(kind.start())` comes before `\(open.kind.end)`", at: comment.range)
                 }
                 open = (kind, comment)
                 continue
@@ -90,9 +90,9 @@ public struct MarkedBlock: Sendable {
                 let mayStart = comments[(index + 1)...].contains { $0.0.isStart && $0.0.kind == kind }
                 throw problem(
                     blocks.contains { $0.kind == kind }
-                        ? "`\(kind.end)` stands here again"
+                        ? "`\(kind.end)` is repeated here"
                         : mayStart
-                            ? "`\(kind.end)` stands before `\(kind.start())`"
+                            ? "`\(kind.end)` comes before `\(kind.start())`"
                             : "`\(kind.start())` is missing before this",
                     at: comment.range)
             }
@@ -100,7 +100,7 @@ public struct MarkedBlock: Sendable {
                 try MarkedBlock(kind, begun.comment, end: comment.range, behind: blocks, outline, inlines))
             open = nil
         }
-        if let open { throw problem("`\(open.kind.end)` is missing behind this", at: open.comment.range) }
+        if let open { throw problem("`\(open.kind.end)` is missing after this", at: open.comment.range) }
         return blocks
     }
 
@@ -132,7 +132,7 @@ public struct MarkedBlock: Sendable {
             guard isTopLevel else {
                 throw MarkedPageProblem(
                     path: page.path, range: marker,
-                    message: "the \(kind.name) cannot stand in a quote or a list")
+                    message: "the \(kind.name) cannot be inside a quote or a list")
             }
         }
         guard

@@ -76,6 +76,6 @@ extension MarkerOptions.Option {
     }
 
     package func unknown(_ value: some StringProtocol) -> MarkerOptions.Problem {
-        MarkerOptions.Problem(message: "\"\(value)\" is unknown for `\(name)`")
+        MarkerOptions.Problem(message: "\"\(value)\" is not a valid value for `\(name)`")
     }
 }

@@ -154,7 +154,7 @@ struct StatusReading {
         _ statement: StatusStatement, text: String, range: Range<Int>
     ) -> Field<StatusStatement> {
         if statement.isMenu {
-            return .malformed(text: text, range: range, problem: "offers several statuses for choice")
+            return .malformed(text: text, range: range, problem: "offers several statuses to choose from")
         }
         return .present(statement, range: range)
     }

@@ -96,20 +96,20 @@ public struct DecisionAssessment: Sendable {
     private static func effects(_ fields: inout SchemaFields) -> [QualityEffect] {
         guard let node = fields.node("quality"), !node.isPlaceholder else { return [] }
         guard let mapping = node.mapping else {
-            fields.report("`quality` is written as `{reliability: 2, flexibility: -2}`", node.range)
+            fields.report("`quality` must be written as `{reliability: 2, flexibility: -2}`", node.range)
             return []
         }
         return mapping.entries.compactMap { entry in
             guard let quality = QualityAttribute(entry.key) else {
                 let names = QualityAttribute.allCases.map(\.rawValue)
                 fields.report(
-                    SchemaWord.problem(with: entry.key, among: names, what: "quality of ISO 25010"),
+                    SchemaWord.problem(with: entry.key, among: names, what: "ISO 25010 quality"),
                     entry.keyRange)
                 return nil
             }
             guard let text = entry.value.scalar?.text, let effect = Int(text), (-2...2).contains(effect)
             else {
-                fields.report("the effect on a quality is a number from -2 to 2", entry.value.range)
+                fields.report("the effect on a quality must be a number from -2 to 2", entry.value.range)
                 return nil
             }
             return QualityEffect(quality: quality, effect: effect, range: entry.value.range)

@@ -17,7 +17,7 @@ public struct RatingScale: Hashable, Sendable {
     ///
     /// - Parameter axis: `likelihood` or `impact`.
     func denial(_ axis: String) -> String {
-        "is not on the scale of \(axis), from 1 (\(names[0])) to \(names.count) (\(names[names.count - 1]))"
+        "is not on the \(axis) scale, from 1 (\(names[0])) to \(names.count) (\(names[names.count - 1]))"
     }
 
     /// A scale of a team's own, which knows numbers and these names.

@@ -79,7 +79,7 @@ public final class Risk: Sendable {
 
 extension Risk {
     /// What holds of an id, because people write `12/R1`, and `12/#2` for the second risk of a table.
-    public static let ruleOfIDs = "an id has no `/` and no line break, and no `#` at its start"
+    public static let ruleOfIDs = "an id cannot contain `/` or a line break, or start with `#`"
 
     /// Whether an id can stand behind a record's name.
     public static func canBeNamed(by id: String) -> Bool {

@@ -13,7 +13,7 @@ struct RiskEntryReader {
         guard let mapping = node.mapping, !node.isPlaceholder else {
             problems.append(
                 RiskProblem(
-                    "a risk is written as `{id: R1, risk: What may happen, level: 2x5}`",
+                    "a risk must be written as `{id: R1, risk: What may happen, level: 2x5}`",
                     range: node.range.isEmpty ? range : node.range))
             return nil
         }
@@ -64,7 +64,7 @@ struct RiskEntryReader {
     private func votes(_ fields: inout SchemaFields) -> [RiskVote] {
         guard let node = fields.node("votes") else { return [] }
         guard let mapping = node.mapping, !node.isPlaceholder else {
-            fields.report("`votes` is written as `{ana: 2x5, lee: 4x4}`", node.range)
+            fields.report("`votes` must be written as `{ana: 2x5, lee: 4x4}`", node.range)
             return []
         }
         return mapping.entries.compactMap { entry in
@@ -117,7 +117,7 @@ struct RiskEntryReader {
             } else {
                 let names = QualityAttribute.allCases.map(\.rawValue)
                 fields.report(
-                    SchemaWord.problem(with: item.text, among: names, what: "quality of ISO 25010"),
+                    SchemaWord.problem(with: item.text, among: names, what: "ISO 25010 quality"),
                     item.range)
             }
         }
@@ -133,7 +133,8 @@ struct RiskEntryReader {
         guard let node = fields.node("actions") else { return [] }
         return (node.sequence?.items ?? [node]).compactMap { item in
             guard let mapping = item.mapping, !item.isPlaceholder else {
-                fields.report("an action is written as `{do: What, owner: Who, by: 2026-12-31}`", item.range)
+                fields.report(
+                    "an action must be written as `{do: What, owner: Who, by: 2026-12-31}`", item.range)
                 return nil
             }
             var own = SchemaFields(item, mapping, keys: actionKeys, of: "an action")

@@ -78,7 +78,7 @@ public struct RiskReader: Sendable {
         }
         return heading.map { range in
             RiskProblem(
-                "the column `\(outline.plainText(of: range))` is not read as a level; `Level` is, or `Likelihood`"
+                "the column `\(outline.plainText(of: range))` is not read as a level; name it `Level`, or use `Likelihood`"
                     + " and `Impact`", range: range, demand: .level)
         }
     }
@@ -89,7 +89,7 @@ public struct RiskReader: Sendable {
             guard case .present(let id, let range) = risk.id, !seen.insert(id.lowercased()).inserted else {
                 return nil
             }
-            return RiskProblem("the id `\(id)` stands here again", range: range, demand: .uniqueID)
+            return RiskProblem("the id `\(id)` is repeated here", range: range, demand: .uniqueID)
         }
     }
 }

@@ -13,7 +13,7 @@ package enum RiskRequirements {
         }
         require(.id, risk.id.range != nil, "the risk has no `id`", at: nil)
         if let id = risk.id.value, let range = risk.id.range, !Risk.canBeNamed(by: id) {
-            problems.append(RiskProblem("`\(id)` is not an id, for \(Risk.ruleOfIDs)", range: range))
+            problems.append(RiskProblem("`\(id)` is not an id; \(Risk.ruleOfIDs)", range: range))
         }
         require(
             .risk, risk.statement.range != nil, "the entry has no `risk`, the sentence that describes it",
@@ -34,7 +34,7 @@ package enum RiskRequirements {
         if risk.kind.value == .tradeoff {
             require(
                 .quality, Set(risk.quality.value ?? []).count >= 2,
-                "a tradeoff names at least two qualities",
+                "a tradeoff must name at least two qualities",
                 at: risk.quality.range ?? risk.kind.range, .qualitiesOfTradeoff)
         }
         return problems

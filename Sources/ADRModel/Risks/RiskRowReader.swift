@@ -77,7 +77,7 @@ struct RiskRowReader {
         _ column: RiskKey, own: [String: Value]
     ) -> Field<Value> {
         let words = (Value.allCases.map(\.rawValue) + own.keys.sorted()).joined(separator: ", ")
-        return read(column, "is none of \(words)") { text in
+        return read(column, "is not one of \(words)") { text in
             let word = SchemaWord.normalized(text)
             return own[word] ?? Value(rawValue: word)
         }
@@ -89,11 +89,11 @@ struct RiskRowReader {
     }
 
     private mutating func date(_ column: RiskKey) -> Field<CalendarDate> {
-        read(column, "is not a day like `2026-12-31`") { CalendarDate(iso: $0) }
+        read(column, "is not a date like `2026-12-31`") { CalendarDate(iso: $0) }
     }
 
     private mutating func status() -> Field<RiskStatus> {
-        read(.status, "is not a status of a risk") { text in
+        read(.status, "is not a risk status") { text in
             let word = SchemaWord.normalized(String(text.drop { !$0.isLetter }))
             return RiskStatus(rawValue: word) ?? Self.statusWords[word]
         }
@@ -149,14 +149,14 @@ struct RiskRowReader {
         guard risk.level.range == nil, risk.effectiveKind.needsLevel, isScore,
             case .present(let text, let range) = self.text(.level)
         else { return nil }
-        let what = risk.statedBand == nil ? "is no level" : "names a band"
+        let what = risk.statedBand == nil ? "is not a level" : "names a band"
         return RiskProblem(
-            "`\(text)` \(what); likelihood x impact, as 3x4, places it in the map", range: range,
+            "`\(text)` \(what); write likelihood x impact, such as 3x4, to place it in the map", range: range,
             demand: .level)
     }
 
     private mutating func quality() -> Field<[QualityAttribute]> {
-        read(.quality, "names no quality of ISO 25010") { text in
+        read(.quality, "does not name an ISO 25010 quality") { text in
             let qualities = NameList.names(in: text).map { QualityAttribute($0) }
             return qualities.contains(nil) ? nil : qualities.compactMap(\.self)
         }

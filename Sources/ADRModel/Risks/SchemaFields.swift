@@ -26,10 +26,10 @@ struct SchemaFields {
 
     private static func unknown(_ entry: FrontMatterEntry, _ nearest: String?, _ what: String) -> String {
         if entry.separator == nil {
-            return "`\(entry.key)` is not a key of \(what); a text with a comma needs quotes"
+            return "`\(entry.key)` is not a key of \(what); text with a comma needs quotes"
         }
         return "`\(entry.key)` is not a key of \(what)"
-            + (nearest.map { "; did you mean `\($0)`?" } ?? "; own keys begin with `x-`")
+            + (nearest.map { "; did you mean `\($0)`?" } ?? "; custom keys start with `x-`")
     }
 
     mutating func report(
@@ -49,7 +49,7 @@ struct SchemaFields {
     mutating func listNode(_ key: String) -> FrontMatterNode? {
         guard let node = node(key), !node.isPlaceholder else { return nil }
         if let wrong = (node.sequence?.items ?? [node]).first(where: { $0.scalar == nil }) {
-            report("`\(key)` must be a list of texts", wrong.range.isEmpty ? node.range : wrong.range)
+            report("`\(key)` must be a list of strings", wrong.range.isEmpty ? node.range : wrong.range)
         }
         return node
     }
@@ -60,7 +60,8 @@ struct SchemaFields {
     ) -> Field<Value> {
         guard let node = node(key) else { return .missing }
         guard let scalar = node.scalar else {
-            return malformed(node, node.isPlaceholder ? "is not filled in yet" : "must be one value", key)
+            return malformed(
+                node, node.isPlaceholder ? "is not filled in yet" : "must be a single value", key)
         }
         let text = scalar.text.trimming
         if text.isEmpty { return .missing }
@@ -89,7 +90,7 @@ extension SchemaFields {
     mutating func date(_ key: String) -> Field<CalendarDate> {
         field(key) { text in
             CalendarDate(iso: text).map { .success($0) }
-                ?? .failure(SchemaError(message: "`\(text)` is not a day like `2026-12-31`"))
+                ?? .failure(SchemaError(message: "`\(text)` is not a date like `2026-12-31`"))
         }
     }
 
@@ -114,7 +115,7 @@ extension SchemaFields {
     mutating func effort(_ key: String) -> Field<ActionEffort> {
         field(key) { text in
             ActionEffort(spelled: text).map { .success($0) }
-                ?? .failure(SchemaError(message: "`\(text)` is none of S, M, L"))
+                ?? .failure(SchemaError(message: "`\(text)` is not S, M or L"))
         }
     }
 

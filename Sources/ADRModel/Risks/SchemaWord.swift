@@ -12,6 +12,6 @@ enum SchemaWord {
         let list = words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
         let nearest = EditDistance.nearest(to: normalized(word), among: words)
         return "`\(word)` is not \(what.withArticle)"
-            + (nearest.map { "; did you mean `\($0)`?" } ?? ", which is \(list)")
+            + (nearest.map { "; did you mean `\($0)`?" } ?? "; use \(list)")
     }
 }

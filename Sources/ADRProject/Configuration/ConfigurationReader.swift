@@ -21,7 +21,8 @@ public struct ConfigurationReader {
             configuration.readKeys(of: mapping, &values)
         } else if !document.root.isNull {
             values.report(
-                "the configuration must consist of keys, as folders: [docs/decisions]", document.root.range)
+                "the configuration must be a mapping, for example folders: [docs/decisions]",
+                document.root.range)
         }
         diagnostics = values.diagnostics.sorted { ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0) }
     }
@@ -60,7 +61,7 @@ extension Configuration {
     private static func statuses(
         _ node: FrontMatterNode, _ values: inout ConfigurationValues
     ) -> [String: DecisionStatus] {
-        let expectation = "statuses must map words to statuses, as implemented: accepted"
+        let expectation = "statuses must map words to statuses, for example implemented: accepted"
         let names = DecisionStatus.allCases.filter { $0 != .other }.map(\.rawValue)
         var statuses: [String: DecisionStatus] = [:]
         for entry in values.entries(node, expectation) ?? [] {

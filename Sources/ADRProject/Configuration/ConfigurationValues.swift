@@ -62,7 +62,7 @@ struct ConfigurationValues {
         guard let text = text(node) else { return nil }
         let path = RelativePath.join("", text)
         guard !text.begins(with: "/"), path != "..", !path.begins(with: "../") else {
-            report("the folder must lie below the project's root", node.range)
+            report("the folder must be below the project's root", node.range)
             return nil
         }
         guard !GitFolder.isWithin(path) else {
@@ -72,7 +72,7 @@ struct ConfigurationValues {
         return path
     }
 
-    static let inGitFolder = "the folder must not lie in a git folder, which is for git alone"
+    static let inGitFolder = "the folder must not be in a git folder"
 
     /// The paths of a list, or the one that stands there without a list, each with its place in the file.
     mutating func paths(_ node: FrontMatterNode) -> [(path: String, place: String)] {
@@ -88,7 +88,7 @@ struct ConfigurationValues {
     mutating func reportUnknown(_ what: String, _ name: String, _ range: Range<Int>, _ known: [String]) {
         let suggestion = EditDistance.nearest(to: name, among: known)
         let hint =
-            suggestion.map { "did you mean \"\($0)\"?" } ?? "known are \(known.joined(separator: ", "))"
+            suggestion.map { "did you mean \"\($0)\"?" } ?? "choose from: \(known.joined(separator: ", "))"
         report("unknown \(what) \"\(name)\"; \(hint)", range)
     }
 

@@ -15,7 +15,8 @@ struct LintSettingsReader {
     /// The settings, as far as they are understood.
     static func read(_ node: FrontMatterNode, _ values: inout ConfigurationValues) -> LintSettings {
         var reader = LintSettingsReader()
-        for entry in values.entries(node, "lint must consist of keys, as ignore: [empty-section]") ?? [] {
+        let expectation = "lint must be a mapping, for example ignore: [empty-section]"
+        for entry in values.entries(node, expectation) ?? [] {
             reader.read(entry, &values)
         }
         return reader.settings
@@ -31,10 +32,11 @@ struct LintSettingsReader {
         case .extendSelect: settings.selection.added.formUnion(Self.rules(entry.value, &values))
         case .ignore: settings.selection.ignored.formUnion(Self.rules(entry.value, &values))
         case .rules:
-            let expectation = "rules must map rules to levels, as broken-link: warning"
+            let expectation = "rules must map rules to levels, for example broken-link: warning"
             for entry in values.entries(entry.value, expectation) ?? [] { readRule(entry, &values) }
         case .perPath:
-            let expectation = "per-path must map patterns to settings, as \"legacy/**\": {ignore: [all]}"
+            let expectation =
+                "per-path must map patterns to settings, for example \"legacy/**\": {ignore: [all]}"
             for entry in values.entries(entry.value, expectation) ?? [] { readPath(entry, &values) }
         }
     }
@@ -55,7 +57,7 @@ struct LintSettingsReader {
     // MARK: - Paths
 
     private mutating func readPath(_ entry: FrontMatterEntry, _ values: inout ConfigurationValues) {
-        let expectation = "settings of a path must consist of keys, as {ignore: [broken-link]}"
+        let expectation = "the settings of a path must be a mapping, for example {ignore: [broken-link]}"
         for setting in values.entries(entry.value, expectation) ?? [] {
             guard setting.key == "ignore" else {
                 values.reportUnknown("key of per-path", setting.key, setting.keyRange, ["ignore"])

@@ -14,7 +14,8 @@ enum NumberingReader {
             numbering.scheme = scheme(node, &values)
             return numbering
         }
-        let expectation = "numbering must be a scheme, or keys, as {scheme: sequential, width: 4}"
+        let expectation =
+            "numbering must be a scheme or a mapping, for example {scheme: sequential, width: 4}"
         for entry in values.entries(node, expectation) ?? [] {
             switch Key(rawValue: entry.key) {
             case .scheme: numbering.scheme = scheme(entry.value, &values)
@@ -26,7 +27,7 @@ enum NumberingReader {
             }
         }
         if numbering.scheme == .dateCounter, let width = numbering.width, width < 3 {
-            values.report("a counter behind a day has at least 3 digits", node.range)
+            values.report("a counter after a date needs at least 3 digits", node.range)
         }
         return numbering
     }

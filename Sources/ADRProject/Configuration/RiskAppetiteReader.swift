@@ -9,7 +9,7 @@ enum RiskAppetiteReader {
         _ node: FrontMatterNode, _ names: RiskBandNames, _ values: inout ConfigurationValues
     ) -> RiskAppetite {
         var limits: [RiskAppetite.Limit] = []
-        let expectation = "appetite must map bands to limits, as {critical: planned, high: 5}"
+        let expectation = "appetite must map bands to limits, for example {critical: planned, high: 5}"
         for entry in values.entries(node, expectation) ?? [] {
             let band = names.band(entry.key)
             guard band != nil || entry.key == unrated else {
@@ -30,7 +30,7 @@ enum RiskAppetiteReader {
         if text == planned { return .planned }
         guard let number = Int(text), number >= 0 else {
             values.report(
-                "a limit is `planned`, if each needs a full plan, or the most that there may be, as 5",
+                "a limit is `planned` if each risk needs a full plan, or the maximum number of risks, for example 5",
                 node.range)
             return nil
         }

@@ -23,7 +23,7 @@ struct RiskMatrixReader {
                 matrix = .nist
             } else {
                 values.report(
-                    "the table of NIST SP 800-30 is 5 x 5, and the scale \(likelihoods) x \(impacts)",
+                    "the table of NIST SP 800-30 is 5 x 5, but the scale is \(likelihoods) x \(impacts)",
                     node.range)
             }
             return
@@ -34,12 +34,12 @@ struct RiskMatrixReader {
         guard let own = RiskMatrix(rows: bands), own.fits(scale) else {
             let place = zip(rows, bands).first { $1.count != impacts }?.0 ?? node
             values.report(
-                "a matrix has \(likelihoods) rows from likelihood 1 to \(likelihoods), each with \(impacts) bands from "
+                "the matrix needs \(likelihoods) rows from likelihood 1 to \(likelihoods), each with \(impacts) bands from "
                     + "impact 1 to \(impacts)", place.range)
             return
         }
         if !own.isRising, RiskMatrix(rows: bands.reversed())?.isRising == true {
-            values.report("the rows stand upside down; the first one is that of likelihood 1", node.range)
+            values.report("the rows are upside down; the first row is for likelihood 1", node.range)
             return
         }
         matrix = own
@@ -62,7 +62,7 @@ struct RiskMatrixReader {
             self.names = names
         } else {
             values.report(
-                "bands have four names that differ, from low to critical, as [green, yellow, orange, red]",
+                "bands need four different names, from low to critical, for example [green, yellow, orange, red]",
                 entry.value.range)
         }
     }
@@ -72,7 +72,7 @@ struct RiskMatrixReader {
         let before = values.diagnostics.count
         let bands = Array(names.bands.dropFirst())
         let example = zip(bands, [5, 10, 16]).map { "\($0.name): \($1)" }.joined(separator: ", ")
-        let expectation = "bands must map bands to products, as {\(example)}"
+        let expectation = "bands must map bands to products, for example {\(example)}"
         var products: [RiskBand: Int] = [:]
         for entry in values.entries(node, expectation) ?? [] where entry.key != Self.namesKey {
             guard let band = names.band(entry.key), band > .low else {
@@ -85,7 +85,9 @@ struct RiskMatrixReader {
         }
         guard values.diagnostics.count == before, !products.isEmpty else { return }
         guard case .product(let medium, let high, let critical) = matrix.basis else {
-            values.report("bands divide the product; this matrix has none", node.range)
+            values.report(
+                "bands divide the product of likelihood and impact, which this matrix does not use",
+                node.range)
             return
         }
         let limits = [products[.medium] ?? medium, products[.high] ?? high, products[.critical] ?? critical]
@@ -94,7 +96,7 @@ struct RiskMatrixReader {
         } else {
             let told = zip(bands, limits).map { "\($0.name) (\($1))" }
             values.report(
-                "the smallest products of \(told[0]), \(told[1]) and \(told[2]) must rise, from 2 to "
+                "the smallest products of \(told[0]), \(told[1]) and \(told[2]) must increase, between 2 and "
                     + "\(scale.likelihood.names.count * scale.impact.names.count)", node.range)
         }
     }

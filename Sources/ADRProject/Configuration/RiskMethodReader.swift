@@ -10,7 +10,7 @@ struct RiskMethodReader {
     /// The method, as far as it is understood.
     static func read(_ node: FrontMatterNode, _ values: inout ConfigurationValues) -> RiskMethod {
         var nodes: [Key: FrontMatterNode] = [:]
-        for entry in values.entries(node, "risks must consist of keys, as matrix: nist") ?? [] {
+        for entry in values.entries(node, "risks must be a mapping, for example matrix: nist") ?? [] {
             guard let key = Key(rawValue: entry.key) else {
                 values.reportUnknown("key of risks", entry.key, entry.keyRange, Key.allCases.map(\.rawValue))
                 continue
@@ -37,7 +37,7 @@ struct RiskMethodReader {
         _ node: FrontMatterNode, _ method: inout RiskMethod, _ values: inout ConfigurationValues
     ) {
         let names = RiskKind.allCases.map(\.rawValue)
-        for entry in values.entries(node, "kinds must map words to kinds, as threat: risk") ?? [] {
+        for entry in values.entries(node, "kinds must map words to kinds, for example threat: risk") ?? [] {
             if let kind = values.choice(entry.value, of: names, "kind").flatMap(RiskKind.init) {
                 method.add(entry.key, for: kind)
             }
@@ -49,7 +49,7 @@ struct RiskMethodReader {
     ) -> [String: [TeamRole]] {
         let names = TeamRole.allCases.map(\.rawValue)
         var roles: [String: [TeamRole]] = [:]
-        for entry in values.entries(node, "roles must map people to roles, as ana: qa") ?? [] {
+        for entry in values.entries(node, "roles must map people to roles, for example ana: qa") ?? [] {
             roles[entry.key] = (entry.value.sequence?.items ?? [entry.value]).compactMap { node in
                 values.word(node, "role", TeamRole.init(named:), names)
             }
@@ -60,7 +60,8 @@ struct RiskMethodReader {
     private static func audiences(
         _ node: FrontMatterNode, _ values: inout ConfigurationValues
     ) -> [String: [String]] {
-        let expectation = "audiences must map names to parts, as board: [counts, heat-map, top-risks]"
+        let expectation =
+            "audiences must map names to parts, for example board: [counts, heat-map, top-risks]"
         var audiences: [String: [String]] = [:]
         for entry in values.entries(node, expectation) ?? [] {
             let items = entry.value.sequence?.items ?? []

@@ -5,7 +5,8 @@ enum RiskScaleReader {
     /// The scale, as far as it is understood.
     static func read(_ node: FrontMatterNode, _ values: inout ConfigurationValues) -> RiskScale {
         var scale = RiskScale.standard
-        let expectation = "scale must consist of axes, as impact: [none, minor, moderate, major, severe]"
+        let expectation =
+            "scale must map axes to words, for example impact: [none, minor, moderate, major, severe]"
         for entry in values.entries(node, expectation) ?? [] {
             switch entry.key {
             case "likelihood": scale.likelihood = axis(entry.value, scale.likelihood, &values)
@@ -33,9 +34,9 @@ enum RiskScaleReader {
         var found: [(word: String, rating: Int)] = []
         func add(_ word: String, _ rating: Int, _ range: Range<Int>) {
             if Int(word).map({ $0 != rating }) ?? false {
-                values.report("the number \(word) cannot be the word for the rating \(rating)", range)
+                values.report("the number \(word) cannot be the word for rating \(rating)", range)
             } else if found.contains(where: { $0.word.lowercased() == word.lowercased() }) {
-                values.report("the word \"\(word)\" stands here again", range)
+                values.report("the word \"\(word)\" is repeated", range)
             } else {
                 found.append((word, rating))
             }
@@ -47,8 +48,8 @@ enum RiskScaleReader {
                     add(entry.key, rating, entry.keyRange)
                 } else {
                     values.report(
-                        "a word is rated from 1 to \(standard.names.count), as likely: 4; a list of all words makes a "
-                            + "scale of another size", entry.value.range)
+                        "a word needs a rating from 1 to \(standard.names.count), for example likely: 4; for a scale of "
+                            + "another size, list all words", entry.value.range)
                 }
             }
         } else if let items = node.sequence?.items, RatingScale.sizes.contains(items.count) {
@@ -57,7 +58,7 @@ enum RiskScaleReader {
             }
         } else {
             values.report(
-                "an axis has a list of 2 to 10 words, from 1 upwards, or each word its number, as "
+                "an axis is a list of 2 to 10 words, the lowest rating first, or maps words to ratings, for example "
                     + "{seldom: 2, often: 4}", node.range)
         }
         return found

@@ -10,7 +10,8 @@ enum RuleOptionReader {
         let value = value(like: option.defaultValue, node)
         if value == nil {
             let example = "\(option.name): \(option.defaultValue.text)"
-            values.report("expected here: \(option.defaultValue.typeName), as \(example)", node.range)
+            values.report(
+                "expected here: \(option.defaultValue.typeName), for example \(example)", node.range)
         }
         if let choices = option.choices {
             for node in node.sequence?.items ?? [node] { _ = values.choice(node, of: choices, "word") }

@@ -101,7 +101,7 @@ public struct Project: Sendable {
     private func candidates() -> LogCandidates {
         let scanner = FolderScanner(
             root: root, limit: isOpen ? Self.folderLimit : .max, progress: progress)
-        var listing = progress.during("looking through", "folders") { scanner.scan("") }
+        var listing = progress.during("searching", "folders") { scanner.scan("") }
         listing.problems.removeAll { git.leavesOut($0.path) }
         return LogCandidates(listing, currentFolder: currentFolder)
     }

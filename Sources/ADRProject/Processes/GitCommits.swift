@@ -8,13 +8,13 @@ extension GitRepository {
     /// - Throws: that there is none, or what git says.
     public func commit(_ revision: String, orDayLike days: String? = nil) throws(GitFailure) -> String {
         if let commit = try existingCommit(revision) { return commit }
-        let fetching = "git fetch gets branches; in CI, check out with the whole history (fetch-depth: 0)"
+        let fetching = "run git fetch to get branches; in CI, check out the whole history (fetch-depth: 0)"
         guard let days else {
-            throw GitFailure(message: "git knows no commit \"\(revision)\" here", hint: fetching)
+            throw GitFailure(message: "there is no commit \"\(revision)\" here", hint: fetching)
         }
         throw GitFailure(
-            message: "\"\(revision)\" is neither a day nor a commit, branch or tag here",
-            hint: "days are written like \(days)" + (try isShallow() ? "; " + fetching : ""))
+            message: "\"\(revision)\" is neither a date nor a commit, branch or tag here",
+            hint: "write dates like \(days)" + (try isShallow() ? "; " + fetching : ""))
     }
 
     /// The last commit; `nil` before the first one.
@@ -26,7 +26,8 @@ extension GitRepository {
         guard try answer(["rev-parse", "--verify", "--quiet", "HEAD"]) != nil else { return nil }
         throw isPartial
             ? .partial
-            : GitFailure(message: "git: the last commit is missing", hint: "git fsck shows what is damaged")
+            : GitFailure(
+                message: "git: the last commit is missing", hint: "run git fsck to see what is damaged")
     }
 
     /// The commit in which the histories of a commit and of `HEAD` part.
@@ -40,15 +41,16 @@ extension GitRepository {
         if outcome.status == 0 { return Self.line(outcome.output) }
         guard try head() != nil else {
             throw GitFailure(
-                message: "the current branch has no commit yet that could be compared with \(name)",
-                hint: "commit first; adr lint --staged looks at what will be committed")
+                message: "the current branch has no commit yet to compare with \(name)",
+                hint: "commit first, or run `adr lint --staged` to check the staged content")
         }
         guard outcome.status == 1 else { throw failure(saying: outcome.errors) }
         if try isShallow() {
-            throw .shallow("it does not reach back to where HEAD and \(name) part")
+            throw .shallow("it does not reach back to the merge base of HEAD and \(name)")
         }
         throw GitFailure(
-            message: "HEAD and \(name) have no common history", hint: "name the branch that HEAD came from")
+            message: "HEAD and \(name) have no common history", hint: "name the branch that HEAD started from"
+        )
     }
 
     /// Whether the repository is a clone that leaves out the older commits.

@@ -19,14 +19,14 @@ public struct GitFailure: Error, Hashable, Sendable, CustomStringConvertible {
     static func shallow(_ consequence: String) -> GitFailure {
         GitFailure(
             message: "the clone is shallow: \(consequence)",
-            hint: "git fetch --unshallow gets the rest; in CI, check out with fetch-depth: 0",
+            hint: "run git fetch --unshallow to get the rest; in CI, check out with fetch-depth: 0",
             isOfAbsence: true)
     }
 
     /// The clone leaves out objects until they are asked for; they are not fetched here.
     static let partial = GitFailure(
-        message: "this is a partial clone, which lacks some of the files or commits that were asked for",
-        hint: "git fetch --refetch --no-filter gets them; in CI, check out without a filter",
+        message: "this is a partial clone that lacks some of the required files or commits",
+        hint: "run git fetch --refetch --no-filter to get them; in CI, check out without a filter",
         isOfAbsence: true)
 
     /// This machine has no git, or only what stands in for it until it is installed.
@@ -46,7 +46,7 @@ public struct GitFailure: Error, Hashable, Sendable, CustomStringConvertible {
     init(said errors: [UInt8]) {
         let lines = String(decoding: errors, as: UTF8.self).split(whereSeparator: \.isNewline)
             .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-        let first = lines.first ?? "failed without a word"
+        let first = lines.first ?? "failed without a message"
         let message = first.hasPrefix("fatal: ") ? String(first.dropFirst(7)) : first
         let advice = lines.dropFirst().joined(separator: " ")
         self.init(message: "git: \(message)", hint: advice.isEmpty ? nil : advice)

@@ -160,12 +160,13 @@ extension GitRepository {
             objects.append(Array(output[(end + 1)..<(end + 1 + size)]))
             position = end + 1 + size + 1
         }
-        guard objects.count == names.count else { throw lacks("the end of the answer") }
+        guard objects.count == names.count else { throw lacks("incomplete output") }
         return objects
     }
 
     private func lacks(_ what: String) -> GitFailure {
         isPartial
-            ? .partial : GitFailure(message: "git cat-file: \(what)", hint: "git fsck shows what is damaged")
+            ? .partial
+            : GitFailure(message: "git cat-file: \(what)", hint: "run git fsck to see what is damaged")
     }
 }

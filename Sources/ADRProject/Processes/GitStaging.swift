@@ -28,11 +28,11 @@ public struct GitStaging {
         if let path = index.unwatched.first {
             let flag = skipped.contains(path) ? "skip-worktree" : "assume-unchanged"
             throw GitFailure(
-                message: "git is told not to look at \(path) (\(flag))",
-                hint: "`git update-index --no-\(flag) FILE` lets it look again")
+                message: "git is set to ignore changes to \(path) (\(flag))",
+                hint: "run `git update-index --no-\(flag) FILE` to undo that")
         }
         if let path = try git.ignored(among: paths).first {
-            throw GitFailure(message: "git ignores \(path)", hint: "git add --force stages it nevertheless")
+            throw GitFailure(message: "git ignores \(path)", hint: "git add --force stages it anyway")
         }
     }
 
@@ -79,7 +79,7 @@ public struct GitStaging {
         _ = try run(
             update + ["--add", "--remove", "--replace"], paths.filter { !former.contains(path: $0) })
         if let path = try unlikeDisk(among: paths).first {
-            throw GitFailure(message: "git's index does not have \(path) as it stands on disk")
+            throw GitFailure(message: "\(path) in git's index differs from the file on disk")
         }
     }
 

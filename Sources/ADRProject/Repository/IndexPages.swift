@@ -22,7 +22,7 @@ extension Repository {
         for problem in pages.broken {
             guard let page = try existingFile(problem.path), let range = problem.range else { continue }
             let place = TextPlace(page, at: range.lowerBound)
-            tell(.notice(ChangeNotice(message: "\(problem.message); the page stays as it is", place: place)))
+            tell(.notice(ChangeNotice(message: "\(problem.message); the page stays unchanged", place: place)))
         }
         let named = Set(paths: changes.changes.compactMap(\.after?.path))
         var all = changes

@@ -81,7 +81,8 @@ extension Repository {
             return try body()
         } catch {
             throw .notReadFrom(
-                typed, error.message, hint: "`adr export json > FILE` in that repository writes it anew")
+                typed, error.message,
+                hint: "run `adr export json > FILE` in that repository to write it again")
         }
     }
 
@@ -90,7 +91,7 @@ extension Repository {
         do throws(FileProblem) {
             text = try fileAnywhere(typed)
         } catch {
-            throw .notReadFrom(typed, "\(error)", hint: "name a folder, or a file of adr export json")
+            throw .notReadFrom(typed, "\(error)", hint: "name a folder, or a file from adr export json")
         }
         return try refusing(typed) { () throws(AuthoringError) in
             try ExportedLog(SourceText(path: typed, bytes: text.bytes))
@@ -103,7 +104,7 @@ extension Repository {
         } catch ProjectProblem.file(let problem) {
             throw RepositoryProblem.notReadFrom(
                 typed, "\(FileProblem(path: typed, reason: problem.reason))",
-                hint: "name the folder of a checkout, or a file of adr export json")
+                hint: "name the folder of a checkout, or a file from adr export json")
         }
     }
 
@@ -121,7 +122,7 @@ extension Repository {
         guard problems.isEmpty, chosen.allSatisfy(\.records.isEmpty) else { return (chosen, problems) }
         throw RepositoryProblem.notReadFrom(
             typed, "there is no decision log",
-            hint: "name the folder of a checkout with a log; adr init begins one there")
+            hint: "name the folder of a checkout with a log, or run `adr init` there to start one")
     }
 }
 

@@ -17,7 +17,7 @@ extension Repository {
             heads = records.map { _ in nil }
         }
         let paths = zip(records, heads).map { ($1 ?? $0).source.path }
-        return try project.progress.during("following the history", "") {
+        return try project.progress.during("reading the history", "") {
             try zip(zip(records, heads), git.courses(of: paths, in: logs.map(\.folder))).map {
                 RecordCourse($1, head: $0.1?.source, now: $0.0)
             }

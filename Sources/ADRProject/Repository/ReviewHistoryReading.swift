@@ -124,7 +124,7 @@ public struct ReviewHistoryReading {
     private func trend(
         of logs: [DecisionLog], at resolution: BandTrend.Resolution, _ filter: ReviewFilter
     ) throws(GitFailure) -> BandTrend {
-        try repository.project.progress.during("following the history", "") { () throws(GitFailure) in
+        try repository.project.progress.during("reading the history", "") { () throws(GitFailure) in
             let history = try git.history(of: logs.map(\.folder), where: FolderScanner.isMarkdown)
             return BandTrend(
                 history, folders: logs.map(\.folder), at: resolution, reader: repository.reader,
@@ -138,7 +138,7 @@ public struct ReviewHistoryReading {
                 ? GovernedPaths(record).flatMap { paths in record.date.value.map { (record, paths, $0) } }
                 : nil
         }
-        let counts = try repository.project.progress.during("counting changes of code", "") {
+        let counts = try repository.project.progress.during("counting code changes", "") {
             () throws(GitFailure) in
             try git.changeCounts(governed.map { (since: $0.2, paths: $0.1) })
         }

@@ -19,9 +19,9 @@ public struct ChangeFailure: Error, Hashable, Sendable, CustomStringConvertible 
     public var outcome: String {
         guard !notRestored.isEmpty else { return "nothing was written" }
         let count = notRestored.count == 1 ? "1 file is" : "\(notRestored.count) files are"
-        guard let waitsIn else { return "\(count) not as before; everything else is" }
+        guard let waitsIn else { return "\(count) not restored; everything else is as before" }
         return
-            "\(count) not as before, which \(waitsIn) keeps; the next adr command tries again to put that back"
+            "\(count) not restored; \(waitsIn) keeps the former content, and the next adr command tries again"
     }
 
     public var description: String {

@@ -64,7 +64,7 @@ struct BoardPage {
                     .element(
                         "input",
                         [
-                            "type": "search", "name": "q", "placeholder": "words; / comes here",
+                            "type": "search", "name": "q", "placeholder": "words (press / to search)",
                             "autocomplete": "off",
                         ]),
                 ])
@@ -113,7 +113,7 @@ struct BoardPage {
             let map = HeatMapPart(review: board.review).section(for: ReviewReader(.all, board.review.basis))
             sections.append(
                 ReportSection(
-                    name: HeatMapPart.name, title: "Heat map of the open risks", blocks: map?.blocks ?? [],
+                    name: HeatMapPart.name, title: "Heat map of open risks", blocks: map?.blocks ?? [],
                     isFolded: true))
         }
         return .element("div", ["class": "pictures"], graph + sections.map { html.render($0) })

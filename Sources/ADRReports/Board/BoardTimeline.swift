@@ -51,16 +51,16 @@ struct BoardTimeline: ReportPicture {
         }
     }
 
-    var title: String { "When it was decided" }
+    var title: String { "Decisions over time" }
 
     var description: String {
-        "Decisions by their day: in force, pending above them, and above those no longer in force, rejected or without a "
-            + "known status." + (undated > 0 ? " \(undated) without a day." : "")
+        "Decisions by date: in force at the bottom, pending above them, and at the top those no longer in force, rejected "
+            + "or without a known status." + (undated > 0 ? " \(undated) without a date." : "")
     }
 
     var table: ReportTable {
         ReportTable(
-            [.key("When"), .number("In force"), .number("Pending"), .number("No longer, or other")],
+            [.key("When"), .number("In force"), .number("Pending"), .number("Other")],
             periods.filter { $0.total > 0 }.map { period in
                 [ReportText(period.name)]
                     + [period.inForce, period.pending, period.gone].map { ReportText(String($0)) }

@@ -6,7 +6,7 @@ public struct DecisionPace: Sendable {
     let text: String
 
     /// - Parameter gap: why the history is not known.
-    public init(gap: String) { text = "How long proposals waited is not known: \(gap)." }
+    public init(gap: String) { text = "How long proposals waited is unknown: \(gap)." }
 
     public init(_ courses: [RecordCourse]) {
         var days: [Int] = []
@@ -30,20 +30,19 @@ public struct DecisionPace: Sendable {
         days.sort()
         var sentences: [String] = []
         if days.isEmpty {
-            sentences.append("No decision is known to have been proposed before it was accepted")
+            sentences.append("No decision has a known time from proposal to acceptance")
         } else {
             let median = Wording.counted(days[days.count / 2], "day")
-            let range = days.count > 2 ? ", \(days[0]) at least and \(days[days.count - 1]) at most" : ""
+            let range = days.count > 2 ? ", from \(days[0]) to \(days[days.count - 1])" : ""
             sentences.append(
-                "From proposed to accepted: \(median) at the median of \(Wording.counted(days.count, "decision"))\(range)"
+                "From proposal to acceptance: a median of \(median) for \(Wording.counted(days.count, "decision"))\(range)"
             )
         }
         if straight > 0 {
-            sentences.append("\(Wording.counted(straight, "decision")) accepted from the first commit on")
+            sentences.append("\(Wording.counted(straight, "decision")) accepted when first committed")
         }
         if unknown > 0 {
-            sentences.append(
-                "\(Wording.counted(unknown, "decision")) whose history git does not have in full")
+            sentences.append("\(Wording.counted(unknown, "decision")) with incomplete git history")
         }
         text = sentences.map { $0 + "." }.joined(separator: " ")
     }

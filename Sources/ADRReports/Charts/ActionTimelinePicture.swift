@@ -5,13 +5,13 @@ struct ActionTimelinePicture: ReportPicture {
     let plan: ActionPlan
 
     static let name = "action-timeline"
-    var title: String { "Actions by owner and day" }
+    var title: String { "Actions by owner and due date" }
 
     var description: String {
         func count(_ period: ActionPlan.Period) -> Int { plan.pending.count { $0.period == period } }
         return "\(Wording.counted(plan.pending.count, "action")) not done: \(count(.overdue)) overdue, "
             + "\(count(.within30)) within 30 days, \(count(.within60)) within 60, \(count(.within90)) within 90, "
-            + "\(count(.later)) later, \(count(.undated)) without a day. Colours and letters show the risk's band."
+            + "\(count(.later)) later, \(count(.undated)) without a date. Colours and letters show the risk's band."
     }
 
     private static let maximumOwners = 8
@@ -39,8 +39,8 @@ struct ActionTimelinePicture: ReportPicture {
         drawing.line(0, y, drawing.width, y, .rule)
         drawing.height += 6
         drawing.paragraph(
-            "A label begins at the day of its action and names the risk; what lies further away or has no day is "
-                + "counted: those of its gravest band + the others." + hidden)
+            "A label starts at the due date of its action and names the risk; actions further away or without a date "
+                + "are counted: those in the worst band + the others." + hidden)
         return drawing
     }
 

@@ -75,7 +75,7 @@ struct BandTrendPicture: ReportPicture {
                 "  " + TerminalText.padded(period.fullName, to: names - 2) + numbers.joined() + "  ")
                 + bar
         }
-        let legend = key + (unit > 1 ? "; a letter of a bar stands for \(unit)" : "")
+        let legend = key + (unit > 1 ? "; each letter stands for \(unit)" : "")
         return ([StyledText(head)] + lines + [StyledText("  " + legend)]).joined(separator: "\n")
     }
 }

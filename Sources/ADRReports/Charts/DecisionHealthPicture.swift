@@ -9,9 +9,9 @@ struct DecisionHealthPicture: ReportPicture {
     var title: String { "Decisions that need another look" }
 
     var description: String {
-        "\(Wording.counted(health.count, "decision")) with a late review or two signs, most signs first: review late, low "
-            + "confidence, hard to undo, depends on a decision not in force, code changed since, high or critical "
-            + "risks, waiting to be decided."
+        "\(Wording.counted(health.count, "decision")) with a late review or at least two signs, most signs first: late "
+            + "review, low confidence, hard to undo, depends on a decision not in force, code changed since, high or "
+            + "critical risks, still undecided."
     }
 
     private static let labelWidth = 230
@@ -87,7 +87,7 @@ struct DecisionHealthPicture: ReportPicture {
 
     private static func centre(of column: Int) -> Int { labelWidth + column * columnWidth + columnWidth / 2 }
 
-    static let columns = ["review", "confidence", "one-way", "ground", "code", "risks", "waiting"]
+    static let columns = ["review", "confidence", "one-way", "depends on", "code", "risks", "waiting"]
 
     /// What stands in a column; the band tells how much it weighs.
     struct Mark {

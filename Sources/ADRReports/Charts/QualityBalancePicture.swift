@@ -5,13 +5,13 @@ struct QualityBalancePicture: ReportPicture {
     let balance: [QualityBalance]
 
     static let name = "strengths-and-weaknesses"
-    var title: String { "Strengths and weaknesses that the decisions build in" }
+    var title: String { "Strengths and weaknesses of the decisions" }
 
     var description: String {
         let sums = balance.map { "\(Wording.name(of: $0.quality)) +\($0.strength) −\(-$0.weakness)" }
         return
-            "Effects of the accepted decisions on each quality, added up; strengths to the right, weaknesses to "
-            + "the left: " + sums.joined(separator: ", ") + "."
+            "Total effect of the accepted decisions on each quality; strengths to the right, weaknesses to the "
+            + "left: " + sums.joined(separator: ", ") + "."
     }
 
     private static let barHeight = 22

@@ -19,7 +19,7 @@ struct DesignReviewPage {
             sections: agenda + review.proposals.enumerated().map { section($0.element, $0.offset) }
                 + (review.isOfAll ? [dueSection] : []),
             isBrief: !isFull && !review.isOfAll && review.proposals.count == 1 && agenda.isEmpty,
-            rest: "the same command with --format json")
+            rest: "rerun with --format json")
     }
 
     private var agenda: [ReportSection] {
@@ -42,7 +42,7 @@ struct DesignReviewPage {
             ]
         }
         let table = ReportTable(
-            [.key("Minute"), .key("Decision"), .sentence("Title"), .detail("Status"), .detail("Asked of")],
+            [.key("Minute"), .key("Decision"), .sentence("Title"), .detail("Status"), .detail("Deciders")],
             rows)
         return [
             ReportSection(
@@ -62,7 +62,7 @@ struct DesignReviewPage {
         var fitted = PacketRoom.fitted(section)
         if Self.told(fitted) != Self.told(whole) {
             let command = ShellText.commandLine(["adr", "review", proposal.decision.label, "--full"])
-            fitted.blocks.append(.text(ReportText("Cut to fit on a page; in full: \(command)")))
+            fitted.blocks.append(.text(ReportText("Cut to fit one page; in full: \(command)")))
         }
         return fitted
     }
@@ -78,14 +78,14 @@ struct DesignReviewPage {
                 ReportText("\(due.decision.reviewBy?.iso ?? ""), \(Wording.distance(days: -due.daysLate))"),
                 ReportText(due.decision.deciders.joined(separator: ", ")), .references(due.risks),
                 .labels(due.dependents),
-                ReportText((due.codeChanges ?? 0) > 0 ? "\(due.codeChanges ?? 0) times" : ""),
+                ReportText(due.codeChanges.map { $0 > 0 ? Wording.counted($0, "time") : "" } ?? ""),
             ]
         }
         let table = ReportTable(
             [
-                .key("Decision"), .sentence("Title"), .detail("Due"), .detail("Asked of"),
+                .key("Decision"), .sentence("Title"), .detail("Due"), .detail("Deciders"),
                 .detail("Open risks"),
-                .detail("Rest on it"), .detail("Code changed since"),
+                .detail("Dependents"), .detail("Code changed since"),
             ], rows)
         return ReportSection(
             name: "due", title: "Decisions due for review (\(rows.count))",

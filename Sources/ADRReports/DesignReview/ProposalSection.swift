@@ -36,7 +36,7 @@ struct ProposalSection {
         if let day = decision.reviewBy, proposal.isPutOff(asOf: asOf) {
             facts.append("put off until \(day.iso)" + (account.reason.map { " (\(room.brief($0)))" } ?? ""))
         } else if let reason = account.reason, decision.isPending {
-            facts.append("put off before: \(room.brief(reason))")
+            facts.append("put off earlier: \(room.brief(reason))")
         }
         if let confidence = decision.confidence { facts.append("confidence \(confidence.rawValue)") }
         if let reversibility = decision.reversibility, reversibility != .unknown {
@@ -53,11 +53,11 @@ struct ProposalSection {
         let groups = [
             ("Conflicts with", account.relations(.conflictsWith)),
             (
-                "Supersedes when it is accepted",
+                "Supersedes if accepted",
                 account.relations(.supersedes).filter { $0.standing == .planned }
             ),
             ("Supersedes", account.relations(.supersedes).filter { $0.standing == .holds }),
-            ("Amends when it is accepted", account.relations(.amends).filter { $0.standing == .planned }),
+            ("Amends if accepted", account.relations(.amends).filter { $0.standing == .planned }),
             ("Amends", account.relations(.amends).filter { $0.standing == .holds }),
         ]
         let items = groups.filter { !$0.1.isEmpty }.map { name, relations in
@@ -73,8 +73,8 @@ struct ProposalSection {
 
     private var links: [ReportBlock] {
         let groups = [
-            ("Rests on", account.relations(.dependsOn).map(\.text)),
-            ("Rest on it", account.dependents.map(ReportText.named)),
+            ("Depends on", account.relations(.dependsOn).map(\.text)),
+            ("Dependents", account.dependents.map(ReportText.named)),
         ]
         let items = groups.filter { !$0.1.isEmpty }.map { name, names in
             ReportText("\(name): ") + decisions(names)
@@ -90,7 +90,7 @@ struct ProposalSection {
         let ordered = account.options.filter(\.isChosen) + account.options.filter { !$0.isChosen }
         let kept = Set(ordered.prefix(room.options).map(\.name))
         let entries = account.options.filter { kept.contains($0.name) }.map { option in
-            let arguments = [("for it", option.pros), ("against it", option.cons)].filter { !$0.1.isEmpty }
+            let arguments = [("for", option.pros), ("against", option.cons)].filter { !$0.1.isEmpty }
             return ReportEntry(
                 key: "", name: option.isChosen ? "chosen:" : "",
                 sentence: option.isChosen ? .strong(option.name) : ReportText(option.name),
@@ -114,11 +114,11 @@ struct ProposalSection {
         let gains = words.filter { $0.1 == .good || account.gains.contains($0.0) && $0.1 == nil }
         let costs = words.filter { word in !gains.contains { $0.0 == word.0 } }
         return list(
-            "What we accept with it", costs.filter { $0.1 == .bad } + costs.filter { $0.1 != .bad })
+            "What we accept", costs.filter { $0.1 == .bad } + costs.filter { $0.1 != .bad })
             + list("What we gain", gains)
     }
 
-    /// `Qualities: wins reliability +2; loses security −1`
+    /// `Qualities: gains reliability +2; loses security −1`
     private var qualities: [ReportBlock] {
         func told(_ word: String, _ effects: [QualityEffect]) -> String? {
             guard !effects.isEmpty else { return nil }
@@ -130,7 +130,7 @@ struct ProposalSection {
         }
         let wins = account.qualities.filter { $0.effect > 0 }
         let losses = account.qualities.filter { $0.effect < 0 }
-        let parts = [told("wins", wins), told("loses", losses)].compactMap(\.self)
+        let parts = [told("gains", wins), told("loses", losses)].compactMap(\.self)
         return parts.isEmpty ? [] : [labelled("Qualities", parts.joined(separator: "; "))]
     }
 
@@ -138,7 +138,7 @@ struct ProposalSection {
         guard !account.risks.isEmpty else {
             guard !account.riskNotes.isEmpty else { return [.text("No risk is recorded.")] }
             return room.list(
-                "Risks, not rated", account.riskNotes.map { ReportText(room.brief($0)) }, room.others)
+                "Unrated risks", account.riskNotes.map { ReportText(room.brief($0)) }, room.others)
         }
         let entries = account.risks.prefix(room.others).map { risk in
             let kind = risk.entry.effectiveKind
@@ -157,7 +157,7 @@ struct ProposalSection {
                 (
                     "next",
                     !risk.entry.isOpen
-                        ? nil : next.isEmpty && isToBeTreated ? "nothing is planned" : room.brief(next)
+                        ? nil : next.isEmpty && isToBeTreated ? "no action planned" : room.brief(next)
                 ),
             ]
             return ReportEntry(
@@ -199,11 +199,11 @@ struct ProposalSection {
         let lint = account.decision.label
         guard !items.isEmpty else {
             return hints > 0
-                ? [.text(ReportText("The linter has \(Wording.counted(hints, "hint")): adr lint \(lint)."))]
+                ? [.text(ReportText("\(Wording.counted(hints, "lint hint")): adr lint \(lint)."))]
                 : []
         }
         return room.list(
-            "Lint findings" + (hints > 0 ? ", besides \(Wording.counted(hints, "hint"))" : ""),
+            "Lint findings" + (hints > 0 ? " (\(Wording.counted(hints, "hint")) not shown)" : ""),
             items,
             room.items)
     }

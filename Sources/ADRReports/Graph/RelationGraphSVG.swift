@@ -228,7 +228,7 @@ extension RelationGraph.Node.Look {
     fileprivate var words: String {
         switch self {
         case .inForce: "in force"
-        case .open: "not decided"
+        case .open: "undecided"
         case .past: "no longer in force"
         case .turnedDown: "rejected"
         }

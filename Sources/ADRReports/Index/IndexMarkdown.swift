@@ -10,7 +10,7 @@ public struct IndexMarkdown: Sendable {
     /// The list, or a sentence if there are no decisions.
     public func render(_ index: DecisionIndex) -> String {
         guard !index.rows.isEmpty else {
-            return index.isPart ? "No decision is of this kind.\n" : "No decisions are recorded yet.\n"
+            return index.isPart ? "No decisions match.\n" : "No decisions are recorded yet.\n"
         }
         return index.groups.map { group in
             (group.title.map { "### \(MarkdownText.inline($0))\n\n" } ?? "") + list(group.rows, in: index)

@@ -34,7 +34,7 @@ public struct IndexPage: Sendable {
         if options != nil, lists.count > 1 {
             throw MarkedPageProblem(
                 path: page.path, range: lists[1].start,
-                message: "the page has several lists; write into the comment before each what it shows, "
+                message: "the page has several lists; put the options of each into the comment before it, "
                     + "then run `adr index --refresh`")
         }
         var bytes = page.bytes

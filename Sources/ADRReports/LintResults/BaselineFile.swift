@@ -18,7 +18,7 @@ public enum BaselineFile {
             let entries = node.member("entries")?.elements
         else { throw noBaseline(source) }
         guard version == Baseline.currentVersion else {
-            throw Problem(path: source.path, message: "a baseline of version \(version) cannot be read")
+            throw Problem(path: source.path, message: "baseline version \(version) is not supported")
         }
         let known = entries.compactMap(entry)
         guard known.count == entries.count else { throw noBaseline(source) }
@@ -26,7 +26,7 @@ public enum BaselineFile {
     }
 
     private static func noBaseline(_ source: SourceText) -> Problem {
-        Problem(path: source.path, message: "this is not a baseline as --write-baseline writes it")
+        Problem(path: source.path, message: "this is not a baseline written by --write-baseline")
     }
 
     private static func entry(_ node: JSONNode) -> Baseline.Entry? {

@@ -35,13 +35,13 @@ public struct FixSummary: Sendable {
         }
         if rejected > 0 {
             text +=
-                "left out \(rejected == 1 ? "1 fix" : "\(rejected) fixes"), which would bring another finding\n"
+                "skipped \(rejected == 1 ? "1 fix" : "\(rejected) fixes") that would cause another finding\n"
         }
         let unsafe = results.flatMap(\.unsafe).count
         if unsafe > 0 {
             text +=
-                "\(unsafe == 1 ? "1 fix needs" : "\(unsafe) fixes need") somebody to look: --unsafe-fixes applies "
-                + "\(unsafe == 1 ? "it" : "them"), --diff shows what comes of it\n"
+                "\(unsafe == 1 ? "1 fix needs" : "\(unsafe) fixes need") checking: --unsafe-fixes applies "
+                + "\(unsafe == 1 ? "it" : "them"), --diff shows the result\n"
         }
         return text
     }

@@ -16,7 +16,7 @@ struct MinutesPage {
             title: title,
             lead: ReportText(lead),
             sections: minutes.groups.map(section) + minutes.changes.sections(minutes) + actions + waiting,
-            rest: "the same command with --format json")
+            rest: "rerun with --format json")
     }
 
     private var title: String {
@@ -81,7 +81,7 @@ struct MinutesPage {
             let action = task.action
             return ReportText.strong(
                 "\(action.by.value?.iso ?? "No due date"), \(action.owner.value ?? "no owner"): ")
-                + ReportText(DecisionDigest.brief(action.task.value ?? "(not said)", 100) + " (")
+                + ReportText(DecisionDigest.brief(action.task.value ?? "(no task)", 100) + " (")
                 + .label(task.decision) + ")"
         }
         return [ReportSection(name: "actions", title: "To do", blocks: [.list(items)])]

@@ -39,7 +39,7 @@ extension PeriodChanges {
     private static func words(for change: RiskChanges.Change) -> String {
         switch change.kind {
         case .raised, .lowered, .moved:
-            let word = change.kind == .moved ? "Rated anew" : change.kind == .raised ? "Raised" : "Lowered"
+            let word = change.kind == .moved ? "Re-rated" : change.kind == .raised ? "Raised" : "Lowered"
             let levels = change.levelBefore.map {
                 " from \($0.text) to \(change.risk.entry.effectiveLevel?.text ?? "")"
             }

@@ -36,9 +36,9 @@ extension RiskResponse {
         switch self {
         case .avoid: "avoid it"
         case .mitigate: "reduce it"
-        case .transfer: "pass it on"
+        case .transfer: "transfer it"
         case .accept: "accept it"
-        case .pursue: "take it for its benefit"
+        case .pursue: "take it for the benefit"
         }
     }
 }

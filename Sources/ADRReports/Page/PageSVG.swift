@@ -23,7 +23,7 @@ struct PageSVG {
             poster.place(drawing, at: y + 32)
             y += drawing.height + gap
         }
-        if pictures.isEmpty { poster.text("There is nothing to draw yet.", 4, 66) }
+        if pictures.isEmpty { poster.text("Nothing to draw yet.", 4, 66) }
         let description = ([page.lead.plain] + pictures.map { "\($0.title): \($0.description)" })
             .joined(separator: " ")
         return document(

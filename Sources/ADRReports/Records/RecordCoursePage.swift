@@ -20,7 +20,7 @@ public struct RecordCoursePage: Sendable {
 
     private var page: ReportPage {
         let table = ReportTable(
-            [.key("Day"), .key("Commit"), .key("Author"), .sentence("What changed")],
+            [.key("Date"), .key("Commit"), .key("Author"), .sentence("What changed")],
             course.steps.map(row))
         let blocks: [ReportBlock] = course.steps.isEmpty ? [] : [.table(table)]
         return ReportPage(
@@ -30,9 +30,9 @@ public struct RecordCoursePage: Sendable {
     }
 
     private var lead: String {
-        guard !course.steps.isEmpty else { return "No commit has this record yet." }
+        guard !course.steps.isEmpty else { return "This record has not been committed yet." }
         let cut = course.isCut ? " Older commits are missing: the clone is shallow." : ""
-        return course.isUnmoved ? "The status is as it was at first.\(cut)" : cut.trimming
+        return course.isUnmoved ? "The status has not changed.\(cut)" : cut.trimming
     }
 
     private func row(_ step: RecordCourse.Step) -> [ReportText] {
@@ -50,7 +50,7 @@ public struct RecordCoursePage: Sendable {
         func named(_ value: String?) -> String { value ?? "none" }
         let after = move.after ?? "no status"
         return switch move.fact {
-        case .status where step.isFirst: course.isCut ? "here already: \(after)" : "added: \(after)"
+        case .status where step.isFirst: course.isCut ? "already there: \(after)" : "added: \(after)"
         case .status: "\(move.before ?? "no status") → \(after)"
         case .title: "title: \(named(move.before)) → \(named(move.after))"
         case .deciders: "decision makers: \(named(move.before)) → \(named(move.after))"

@@ -21,6 +21,6 @@ public struct StatedFactsTable {
 
     private func reason(_ fact: StatedFact) -> String {
         let place = fact.place?.description ?? ""
-        return fact.isOverruled ? "\(place), but the place above counts before it" : place
+        return fact.isOverruled ? "\(place); the place above takes precedence" : place
     }
 }

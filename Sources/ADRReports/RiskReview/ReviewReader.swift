@@ -53,10 +53,10 @@ struct ReviewReader {
 
     func isMine(_ risk: ReviewedRisk) -> Bool { isMine(risk.entry.owner.value) }
 
-    /// `, in each band those of ana and lee first`, if there are any.
+    /// `, those of ana and lee first in each band`, if there are any.
     func order(_ people: [String?]) -> String {
         let mine = Set(people.compactMap { $0 }.filter(isMine)).sorted()
-        return mine.isEmpty ? "" : ", in each band those of \(Wording.few(mine)) first"
+        return mine.isEmpty ? "" : ", those of \(Wording.few(mine)) first in each band"
     }
 
     /// A person's name, which stands out if it is mine.

@@ -27,7 +27,7 @@ public struct RiskBriefs {
         do throws(MarkerOptions.Problem) {
             let options = try Options(block.options, method)
             if let (option, word, _) = options.filter.unknown(in: logs, method: method).first {
-                throw MarkerOptions.Problem(message: "\"\(word)\" is unknown for `\(option)`")
+                throw MarkerOptions.Problem(message: "\"\(word)\" matches no \(option) in the logs")
             }
             var history = RiskReviewHistory()
             if let since = options.since { history.earlier = try earlier(logs, since) }

@@ -51,7 +51,10 @@ struct RiskReviewPage {
     }
 
     private var beginning: [ReportSection] {
-        [ReportSection(name: "begin", title: "Begin", blocks: RiskReviewHeadline.beginning(of: review))]
+        [
+            ReportSection(
+                name: "begin", title: "Getting started", blocks: RiskReviewHeadline.beginning(of: review))
+        ]
     }
 
     private var whereTheRestIs: ReportSection {

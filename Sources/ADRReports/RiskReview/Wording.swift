@@ -61,14 +61,14 @@ enum Wording {
     static func meaning(of quality: QualityAttribute) -> String {
         switch quality {
         case .functionalSuitability: "does what users need"
-        case .performanceEfficiency: "fast, with few resources"
+        case .performanceEfficiency: "fast with few resources"
         case .compatibility: "works with other systems"
         case .interactionCapability: "easy to use"
-        case .reliability: "there when it is needed"
-        case .security: "data and access are safe"
-        case .maintainability: "easy to change and to repair"
-        case .flexibility: "fits new places and more load"
-        case .safety: "harms nobody"
+        case .reliability: "available when needed"
+        case .security: "protects data and access"
+        case .maintainability: "easy to change and repair"
+        case .flexibility: "adapts to growth and change"
+        case .safety: "harms no one"
         }
     }
 }

@@ -32,7 +32,7 @@ public struct AppetiteCheck: Sendable {
                 let more = verdict.offenders.count - named.count
                 return
                     (["\(verdict.isKept ? "pass" : "FAIL")  \(verdict.text)"] + named
-                    + (more > 0 ? ["      and \(more) more: the same command with --format json"] : []))
+                    + (more > 0 ? ["      and \(more) more: rerun with --format json"] : []))
                     .joined(separator: "\n")
             }.joined(separator: "\n") + "\n"
     }

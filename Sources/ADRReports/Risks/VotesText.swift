@@ -7,7 +7,7 @@ extension ReviewedRisk {
         let votes = entry.votes.map { "\($0.voter) \($0.level.text)" }.joined(separator: ", ")
         guard let first = entry.votes.first else { return nil }
         let spread = entry.spread.map { ($0.isNone ? "" : "votes differ: ") + $0.text }
-        let note = spread ?? (isSeenByOneOnly ? "so far only \(first.voter) sees it" : nil)
+        let note = spread ?? (isSeenByOneOnly ? "only \(first.voter) has voted so far" : nil)
         return votes + (note.map { "; \($0)" } ?? "")
     }
 }
@@ -25,7 +25,7 @@ extension ReviewedRisk {
         guard level?.text != voted else { return nil }
         return "the level " + (level.map { "stays \($0.text)" } ?? "is not set")
             + "; `adr risk set \(reference) level=\(voted)` sets it to "
-            + (isMedian ? "the median" : "what most voted")
+            + (isMedian ? "the median" : "the most common vote")
     }
 
     /// The likelihood and the impact in the middle of the votes, rounded up: `3x4`.

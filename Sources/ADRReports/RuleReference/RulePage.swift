@@ -24,11 +24,11 @@ public struct RulePage: Sendable {
         let severity = description.defaultSeverity.rawValue
         let level =
             description.isOnByDefault
-            ? "Severity unless configured: **\(severity)**"
-            : "**Off** unless configured; severity when selected: **\(severity)**"
+            ? "Default severity: **\(severity)**"
+            : "**Off** by default; severity when selected: **\(severity)**"
         if description.isOfCitations { return level + "\n\nRuns with `adr citations`, not with `adr lint`." }
         return description.needsBase
-            ? level + "\n\nRuns only where there is a base to compare with: `adr lint --base REF`." : level
+            ? level + "\n\nRuns only with a base to compare with: `adr lint --base REF`." : level
     }
 
     private var options: [String] {
@@ -53,7 +53,7 @@ public struct RulePage: Sendable {
 
     private func parts(_ example: RuleExample) -> [String] {
         let run = ExampleRun(example)
-        return ["### \(example.title)"] + Self.parts(run.base, " where the branch began")
+        return ["### \(example.title)"] + Self.parts(run.base, " where the branch starts")
             + Self.parts(run.baseTip, " on `main` today")
             + Self.parts(run.files, run.base.isEmpty ? "" : " now")
     }

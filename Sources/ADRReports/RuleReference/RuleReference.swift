@@ -23,19 +23,18 @@ public struct RuleReference: Sendable {
         let introduction = """
             # Rules
 
-            What `adr lint` looks for. These pages are made from the rules' own descriptions by \
-            `swift run update-docs`.
+            What `adr lint` checks. `swift run update-docs` generates these pages from the descriptions in the rules.
 
-            The severity says who is asked:
+            What each severity means:
 
-            - **error**: the log is broken for a reader or a tool, and that is certain. The command fails.
-            - **warning**: a maintainer would thank for it. It is told, and the command succeeds.
-            - **info**: habit and taste. The forms for people leave it out unless `--level info` asks for it; JSON, SARIF \
-            and the other forms for programs have it, and so have baselines.
+            - **error**: the log is certainly broken for a reader or a tool. The command fails.
+            - **warning**: a maintainer would want to know. The command reports it and succeeds.
+            - **info**: a matter of habit or taste. Formats for people leave it out unless you pass `--level info`; JSON, \
+            SARIF and the other formats for programs include it, and so do baselines.
 
-            A rule that rests on a habit measures it in the log, in enough records to have one, says so (`41 of 43 records \
-            state one`), and is never an error. Where so many records break such a rule that it is no slip of any, at least \
-            five times and in a tenth of the log, one sentence tells it for all of them; `--expand` lists them.
+            A rule that relies on a habit measures it in the log if there are enough records, says so (`41 of 43 records \
+            state one`), and is never an error. If so many records break such a rule that it cannot be a slip, at least \
+            five and a tenth of the log, one sentence reports them all; `--expand` lists them.
 
 
             """
@@ -68,7 +67,7 @@ public struct RuleReference: Sendable {
 
     private func section(_ group: BuiltInRules.Group) -> String {
         let table = MarkdownTableText(
-            columns: ["Rule", "Severity", "Demand"],
+            columns: ["Rule", "Severity", "Requirement"],
             rows: group.rules.map { $0.description }.map {
                 ["[\($0.id)](\($0.id).md)", $0.defaultLevel, $0.summary]
             })

@@ -11,7 +11,7 @@ struct GovernancePage {
         ReportPage(
             title: title, lead: ReportText(lead),
             sections: Governance.Standing.allCases.compactMap(section),
-            rest: "the same command with --format json")
+            rest: "rerun with --format json")
     }
 
     private var title: String {
@@ -24,7 +24,9 @@ struct GovernancePage {
     private var lead: String {
         let count = governance.decisions.count { $0.standing == .inForce }
         guard !governance.files.isEmpty else { return "No file has changed." }
-        guard !governance.decisions.isEmpty else { return "None: no pattern, link or mention leads to one." }
+        guard !governance.decisions.isEmpty else {
+            return "None: no pattern, link or mention points to a decision."
+        }
         return count == 0 ? "None is in force." : "\(Wording.counted(count, "decision")) in force."
     }
 
@@ -41,7 +43,7 @@ struct GovernancePage {
     private static func title(_ standing: Governance.Standing) -> String {
         switch standing {
         case .inForce: "In force"
-        case .open: "Not decided"
+        case .open: "Undecided"
         case .past: "No longer in force"
         }
     }

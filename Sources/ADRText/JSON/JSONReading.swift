@@ -11,13 +11,13 @@ struct JSONReading {
         skipBlanks()
         let node = try value(depth: 0)
         skipBlanks()
-        guard offset == bytes.count else { throw problem("something follows the end of the JSON") }
+        guard offset == bytes.count else { throw problem("there is text after the end of the JSON") }
         return node
     }
 
     mutating func value(depth: Int) throws(TextProblem) -> JSONNode {
-        guard depth <= JSONNode.depthLimit else { throw problem("the JSON nests too deep") }
-        guard offset < bytes.count else { throw problem("the JSON ends in the middle") }
+        guard depth <= JSONNode.depthLimit else { throw problem("the JSON is nested too deeply") }
+        guard offset < bytes.count else { throw problem("the JSON ends too early") }
         let start = offset
         let content: JSONNode.Content
         switch bytes[offset] {
@@ -52,14 +52,14 @@ struct JSONReading {
         var names: Set<String> = []
         try list(closedBy: UInt8(ascii: "}")) { (reading: inout Self) throws(TextProblem) in
             let start = reading.offset
-            guard start < reading.bytes.count else { throw reading.problem("the JSON ends in the middle") }
+            guard start < reading.bytes.count else { throw reading.problem("the JSON ends too early") }
             guard reading.bytes[start] == UInt8(ascii: "\"") else {
-                throw reading.problem("a name in quotes is expected here")
+                throw reading.problem("a quoted name is expected here")
             }
             let name = try reading.string()
             let range = start..<reading.offset
             guard names.insert(name).inserted else {
-                throw TextProblem(at: start, "the object has another `\(name)`")
+                throw TextProblem(at: start, "the object already has `\(name)`")
             }
             reading.skipBlanks()
             guard reading.take(":") else { throw reading.problem("`:` is expected here") }
@@ -83,7 +83,7 @@ struct JSONReading {
         while true {
             try next(&self)
             skipBlanks()
-            guard offset < bytes.count else { throw problem("the JSON ends in the middle") }
+            guard offset < bytes.count else { throw problem("the JSON ends too early") }
             let byte = bytes[offset]
             guard byte == close || byte == UInt8(ascii: ",") else {
                 throw problem("`,` or `\(Unicode.Scalar(close))` is expected here")
@@ -119,26 +119,26 @@ struct JSONReading {
         var start = offset
         while offset < bytes.count {
             let byte = bytes[offset]
-            guard byte >= 0x20 else { throw problem("a control character stands in a text") }
+            guard byte >= 0x20 else { throw problem("a control character in a string must be escaped") }
             offset += 1
             guard byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
             text += bytes[start..<(offset - 1)]
             if byte == UInt8(ascii: "\"") {
                 guard let string = String(validating: text, as: UTF8.self) else {
-                    throw TextProblem(at: opening, "the text is not UTF-8")
+                    throw TextProblem(at: opening, "the string is not valid UTF-8")
                 }
                 return string
             }
             text += try escaped().utf8
             start = offset
         }
-        throw TextProblem(at: opening, "the text is never closed")
+        throw TextProblem(at: opening, "the string is never closed")
     }
 
     /// The character that stands behind a backslash.
     private mutating func escaped() throws(TextProblem) -> String {
         let start = offset - 1
-        guard offset < bytes.count else { throw problem("the JSON ends in the middle") }
+        guard offset < bytes.count else { throw problem("the JSON ends too early") }
         let byte = bytes[offset]
         offset += 1
         switch byte {
@@ -153,10 +153,10 @@ struct JSONReading {
             var units = [try codeUnit()]
             if UTF16.isLeadSurrogate(units[0]), take("\\u") { units.append(try codeUnit()) }
             guard let text = String(validating: units, as: UTF16.self) else {
-                throw TextProblem(at: start, "this is half a character")
+                throw TextProblem(at: start, "this is half of a surrogate pair")
             }
             return text
-        default: throw TextProblem(at: start, "no such escape")
+        default: throw TextProblem(at: start, "there is no such escape")
         }
     }
 

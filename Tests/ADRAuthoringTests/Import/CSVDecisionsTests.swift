@@ -54,21 +54,21 @@ import Testing
 
     @Test(arguments: [
         ("number,status\n1,accepted\n", "x.csv:1:1: there is no column `title`"),
-        ("title,Status,state\nX,a,b\n", "x.csv:1:14: `state` is there twice"),
-        ("title,Notes,Notes\nX,a,b\n", "x.csv:1:13: `Notes` is there twice"),
+        ("title,Status,state\nX,a,b\n", "x.csv:1:14: the column `state` appears twice"),
+        ("title,Notes,Notes\nX,a,b\n", "x.csv:1:13: the column `Notes` appears twice"),
         ("number,title\n1,\n", "x.csv:2:1: a decision needs a title"),
-        ("number,title\nseven,Use X\n", "x.csv:2:1: `seven` is not the number of a record"),
-        ("number,title\n-7,Use X\n", "x.csv:2:1: `-7` is not the number of a record"),
-        ("title,supersedes\n日本,\"1; X\"\n", "x.csv:2:4: `X` is not the number of a record"),
-        ("title,date\nX,05/02/2018\n", "x.csv:2:3: `05/02/2018` is not a day of the form 2026-12-31"),
-        ("title,date\nX,2026-02-30\n", "x.csv:2:3: `2026-02-30` is not a day of the form 2026-12-31"),
+        ("number,title\nseven,Use X\n", "x.csv:2:1: `seven` is not a record number"),
+        ("number,title\n-7,Use X\n", "x.csv:2:1: `-7` is not a record number"),
+        ("title,supersedes\n日本,\"1; X\"\n", "x.csv:2:4: `X` is not a record number"),
+        ("title,date\nX,05/02/2018\n", "x.csv:2:3: `05/02/2018` is not a date like 2026-12-31"),
+        ("title,date\nX,2026-02-30\n", "x.csv:2:3: `2026-02-30` is not a date like 2026-12-31"),
         (
             "title,date\nX,in May 2026-02-20\n",
-            "x.csv:2:3: `in May 2026-02-20` is not a day of the form 2026-12-31"
+            "x.csv:2:3: `in May 2026-02-20` is not a date like 2026-12-31"
         ),
-        ("title,review by\nX,soon\n", "x.csv:2:3: `soon` is not a day of the form 2026-12-31"),
-        ("title,\nX,y\n", "x.csv:2:3: the cell has no heading"),
-        ("title\nX,y\n", "x.csv:2:3: 2 cells stand under 1 headings"),
+        ("title,review by\nX,soon\n", "x.csv:2:3: `soon` is not a date like 2026-12-31"),
+        ("title,\nX,y\n", "x.csv:2:3: the column of this cell has no heading"),
+        ("title\nX,y\n", "x.csv:2:3: the row has 2 cells, but the header has 1"),
         ("title\n\"X\n", "x.csv:2:1: a quote is never closed"), ("", "x.csv:1:1: there is no column `title`"),
     ])
     func whatIsWrongIsToldWithLineAndColumn(_ text: String, _ message: String) {

@@ -80,15 +80,15 @@ import Testing
             """
         #expect(
             try document(text).remarks == [
-                "x.json:1:22: /extra is not a member of JSON-ADR and is left out",
-                "x.json:2:66: /adrs/0/author is not a member of JSON-ADR and is left out, like 1 more of this name",
-                "x.json:4:44: /adrs/1/links/0/a~1b is not a member of JSON-ADR and is left out",
-                "x.json:4:64: /adrs/1/links/1/type is not a kind of link that adr knows, and becomes a key: `clarifies`",
+                "x.json:1:22: /extra is not a JSON-ADR member and is left out",
+                "x.json:2:66: /adrs/0/author is not a JSON-ADR member and is left out, like 1 more with this name",
+                "x.json:4:44: /adrs/1/links/0/a~1b is not a JSON-ADR member and is left out",
+                "x.json:4:64: /adrs/1/links/1/type is not a known kind of link and becomes a key: `clarifies`",
             ])
     }
 
     @Test(arguments: [
-        ("{", "x.json:1:2: the JSON ends in the middle"),
+        ("{", "x.json:1:2: the JSON ends too early"),
         ("[]", "x.json:1:1: the file is not an object"),
         ("{}", "x.json:1:1: the file is not JSON-ADR 1.0.0"),
         (#"{"version": 1}"#, "x.json:1:13: /version is not a string"),
@@ -101,16 +101,16 @@ import Testing
         (#"{"version": "1.0.0", "adr": {"number": 1.5}}"#, "x.json:1:40: /adr/number is not a whole number"),
         (
             #"{"version": "1.0.0", "adr": {"number": -1}}"#,
-            "x.json:1:40: /adr/number is -1, and has to be 1 or more"
+            "x.json:1:40: /adr/number is -1, but must be 1 or more"
         ),
         (
             #"{"version": "1.0.0", "adr": {"number": 0}}"#,
-            "x.json:1:40: /adr/number is 0, and has to be 1 or more"
+            "x.json:1:40: /adr/number is 0, but must be 1 or more"
         ),
         (#"{"version": "1.0.0", "adr": {"number": 1, "title": " "}}"#, "x.json:1:52: /adr/title is empty"),
         (
             #"{"version": "1.0.0", "adr": {"number": 1, "title": "X", "status": "a", "date": "2026-02-30"}}"#,
-            "x.json:1:80: /adr/date is not a day of the form 2026-12-31: `2026-02-30`"
+            "x.json:1:80: /adr/date is not a date like 2026-12-31: `2026-02-30`"
         ),
     ])
     func whatIsWrongIsToldWithItsPlace(_ text: String, _ message: String) {
@@ -125,18 +125,18 @@ import Testing
         (#""consequences": "none""#, "/adr/consequences is not an object"),
         (
             #""links": [{"type": "amends", "target": 0}]"#,
-            "/adr/links/0/target is 0, and has to be 1 or more"
+            "/adr/links/0/target is 0, but must be 1 or more"
         ),
         (#""considered_options": [{"name": ""}]"#, "/adr/considered_options/0/name is empty"),
         (#""considered_options": [{"pros": []}]"#, "/adr/considered_options/0 has no `name`"),
         (#""custom_sections": {"a/b": 1}"#, "/adr/custom_sections/a~1b is not a string"),
         (
             #""custom_sections": {"x-risks": "["}"#,
-            "/adr/custom_sections/x-risks holds no risks as adr writes them: "
+            "/adr/custom_sections/x-risks does not contain risks in the form that adr writes: "
         ),
         (
             #""custom_sections": {"x-risks": "[{\"level\": {\"impact\": 2}}]"}"#,
-            "/adr/custom_sections/x-risks holds no risks as adr writes them: /0/level has no `likelihood`"
+            "/adr/custom_sections/x-risks does not contain risks in the form that adr writes: /0/level has no `likelihood`"
         ),
     ])
     func membersOfAnotherTypeAreToldWithTheirPointer(_ members: String, _ message: String) {

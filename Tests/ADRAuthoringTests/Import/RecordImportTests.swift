@@ -51,7 +51,7 @@ import Testing
             try plan([record(7, "Use X", text: text)])
         } throws: {
             "\($0)".hasPrefix(
-                "in.csv:7: “Use X” has a text under “Context” that would not end with its section")
+                "in.csv:7: “Use X” has text under “Context” that would run past the end of its section")
         }
     }
 
@@ -112,7 +112,7 @@ import Testing
         ]
         let error = #expect(throws: AuthoringError.self) { try plan(records) }
         #expect(
-            error?.message.hasPrefix("in.csv:7: “Use X” has a link that cannot be: ADR-8 supersedes ADR-7 ")
+            error?.message.hasPrefix("in.csv:7: “Use X” has an invalid link: ADR-8 itself supersedes ADR-7")
                 == true)
     }
 
@@ -296,14 +296,14 @@ import Testing
     @Test func aTakenNumberStopsTheImport() throws {
         #expect(
             error([record(9, "Use Y"), record(1, "Use X")], .fail)
-                == "in.csv:1: “Use X” has the number or file of adr/0001-use-a.md")
+                == "in.csv:1: “Use X” has the same number or file as adr/0001-use-a.md")
     }
 
     @Test(arguments: [RecordImport.Collision.fail, .skip, .renumber])
     func twoRecordsOfOneNumberStopTheImport(_ collision: RecordImport.Collision) {
         #expect(
             error([record(5, "Use Y"), record(5, "Use X")], collision)
-                == "in.csv:5: “Use X” has the number 5 of in.csv:5")
+                == "in.csv:5: “Use X” has the same number (5) as in.csv:5")
     }
 
     @Test func whatIsLeftOutMayNotBeNamed() throws {
@@ -315,7 +315,7 @@ import Testing
 
     @Test func twoRecordsOfOneFileStopTheImport() {
         let twice = [whole(5, "X", path: "0005-x.md", text: ""), whole(5, "Y", path: "0005-X.md", text: "")]
-        #expect(error(twice, .renumber)?.contains("has the file of another one, adr/0005-X.md") == true)
+        #expect(error(twice, .renumber)?.contains("has the same file as another record, adr/0005-X.md") == true)
     }
 
     @Test func whereAFileHoldsANumberTwiceBothCome() throws {

@@ -166,7 +166,7 @@ import Testing
 
     @Test(arguments: ["a/c", "#1", "a\nb"]) func anIDCanBeNamed(id: String) {
         #expect(
-            message { "\(try assign("id", id))" }.contains("is not an id | an id has no `/`"))
+            message { "\(try assign("id", id))" }.contains("is not an id | an id cannot contain `/`"))
     }
 
     @Test func aKeyOfTheTeamHasNoColumn() {
@@ -174,7 +174,7 @@ import Testing
             message {
                 try changing("12/R1", [.assign(RiskAssignment("x-cost", .string("5")))], in: Self.table)
             }
-                == "adr/0012-x.md:11:3: a table of risks has no place for `x-cost` "
+                == "adr/0012-x.md:11:3: a risk table has no place for `x-cost` "
                 + "| `adr risk import 0012 --remove-table` moves the risks to front matter, which has one")
     }
 
@@ -222,7 +222,7 @@ import Testing
     @Test func whatIsWrongIsNotWritten() {
         #expect(
             message { try adding([("risk", "A"), ("level", "1x1"), ("id", "R1")], to: Self.some) }
-                .contains("the id `R1` stands here again"))
+                .contains("the id `R1` is repeated here"))
         #expect(
             message { try adding([("risk", "A"), ("level", "6x1")], to: Self.front) }
                 == "“6x1” is not a level | write it as `2x5` (likelihood x impact, 1 to 5 each)")
@@ -303,7 +303,7 @@ import Testing
                 == "ADR-12 has no risk R3 | did you mean 0012/R1?")
         #expect(
             message { try changing("12", [], in: Self.some) }.contains(
-                "0012 has 2 risks, and none is named | name one: 0012/R1, 0012/R2"))
+                "0012 has 2 risks, but none is named | name one: 0012/R1, 0012/R2"))
         #expect(
             message { try changing("12/R1", [try assign("likelyhood", "2")], in: Self.some) }
                 == "“likelyhood” is not a key of a risk | did you mean `likelihood`?")
@@ -358,8 +358,8 @@ import Testing
         #expect(imported(notes, removes: false).hasPrefix("no error"))
         #expect(
             imported(Self.table.replacing("low ", with: "often "), removes: false)
-                == "adr/0012-x.md:11:18: `often` is not on the scale of likelihood, from 1 (Rare) to 5 (Almost certain) "
+                == "adr/0012-x.md:11:18: `often` is not on the likelihood scale, from 1 (Rare) to 5 (Almost certain) "
                 + "| correct the table first")
-        #expect(imported(Self.front, removes: false).hasPrefix("ADR-12 has no table of risks"))
+        #expect(imported(Self.front, removes: false).hasPrefix("ADR-12 has no risk table"))
     }
 }

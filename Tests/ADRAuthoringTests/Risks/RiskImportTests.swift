@@ -59,11 +59,11 @@ import Testing
     @Test(arguments: [
         (
             "| ID | Risk | Level | Ref |\n| - | - | - | - |\n| R1 | Other | 2x2 | [OPS-1](http://e/1) |\n",
-            "adr/0012-x.md:12:22: the front matter would not have “[OPS-1](http://e/1)”"
+            "adr/0012-x.md:12:22: “[OPS-1](http://e/1)” would be missing from the front matter"
         ),
         (
             "| ID | Risk | Level |\n| - | - | - |\n| r9 | Another | 2x2 |\n",
-            "adr/0012-x.md:12:8: the front matter would not have “Another”"
+            "adr/0012-x.md:12:8: “Another” would be missing from the front matter"
         ),
     ])
     func aTableThatSaysMoreIsNotRemoved(table: String, message: String) {

@@ -49,7 +49,7 @@ import Testing
             }
         }
         #expect(text("checking", "records", of: 12) == "adr: checking 12 records")
-        #expect(text("looking through", "folders", done: 7) == "adr: looking through 7 folders")
-        #expect(text("following the history", "") == "adr: following the history")
+        #expect(text("searching", "folders", done: 7) == "adr: searching 7 folders")
+        #expect(text("reading the history", "") == "adr: reading the history")
     }
 }

@@ -31,7 +31,7 @@ import Testing
         #expect(found.map(\.path) == ["docs/adr/0008-a.md"])
         #expect(
             try #require(found.first).message.hasSuffix(
-                "; 6 of the log's 7 such relations are stated by both records"))
+                "; both records state 6 of the log's 7 such relations"))
     }
 
     @Test func numbersSayHowManyRecordsDo() throws {
@@ -47,8 +47,8 @@ import Testing
             .lint(log, surroundings: LintedText.surroundings)
         #expect(
             found.map(\.message) == [
-                "no date is stated; 4 of 5 records state one",
-                "no status is stated; 4 of 5 records state one",
+                "the record has no date; 4 of 5 records have one",
+                "the record has no status; 4 of 5 records have one",
             ])
     }
 

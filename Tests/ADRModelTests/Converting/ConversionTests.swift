@@ -146,15 +146,15 @@ import Testing
     }
 
     @Test(arguments: [
-        ("# Use X\n\n* Status: proposed | accepted | rejected\n", "offers several statuses for choice"),
-        ("# Use X\n\n* Status: parked\n", "“parked” is not a status that is known"),
+        ("# Use X\n\n* Status: proposed | accepted | rejected\n", "offers several statuses to choose from"),
+        ("# Use X\n\n* Status: parked\n", "“parked” is not a known status"),
         (
             "# Use X\n\n* Status: accepted\n\n## Status\n\nRejected\n",
             "the record states both “accepted” and “Rejected”"
         ),
         ("---\nstatus: accepted\n- x\n---\n# Use X\n", "the front matter cannot be read"),
         ("# Use X\n\n**Status:** accepted, see\nthe minutes\n", "the next line belongs to it"),
-        ("# Use X\n\n* Status: {accepted}\n", "it is a placeholder of a template"),
+        ("# Use X\n\n* Status: {accepted}\n", "it is a template placeholder"),
         (
             "# Use X\n\n## Status\n\nAccepted\n\nSee the notes.\n\nRejected at first\n\n## Context\n",
             "the record states both “Accepted” and “Rejected at first”"
@@ -181,14 +181,14 @@ import Testing
     }
 
     @Test(arguments: [
-        ("---\nstatus: accepted # by the board\n---\n# Use X\n", "a comment stands beside it"),
+        ("---\nstatus: accepted # by the board\n---\n# Use X\n", "there is a comment next to it"),
         (
             "# Use X\n\n* Status: accepted\n\n## Context\n\nWe ask.\n\n## Status\n\nDone.\n\n## Status\n\nAgain.\n",
-            "a section among the prose has the name Status"
+            "a section in the prose is named Status"
         ),
         (
             "---\nstatus: Superseded\n---\n# Use X\n\n## Status\n\nSuperseded by [1](0001-use-w.md)\n",
-            "the section Status says “Superseded by 1”"
+            "the Status section says “Superseded by 1”"
         ),
     ])
     func whatWouldBeLostInTheBodyIsRefused(before: String, message: String) throws {

@@ -77,14 +77,14 @@ import Testing
         let document = YAMLDocument(reading: SourceText(path: "a.yml", text))
         #expect(
             document.problems.map(\.message) == [
-                "\(construct) are not supported; quote the text if it is none"
+                "\(construct) are not supported; quote the text if it is not one"
             ])
     }
 
     @Test func illFormedTextIsAProblem() {
         let bytes = Array("a: ".utf8) + [0xC3] + Array("\nz: 1\n".utf8)
         let document = YAMLDocument(reading: SourceText(path: "a.yml", bytes: bytes))
-        #expect(document.problems == [FrontMatterProblem("the text is not well-formed UTF-8", range: 3..<4)])
+        #expect(document.problems == [FrontMatterProblem("the text is not valid UTF-8", range: 3..<4)])
         #expect(document.root.value == Self.map(["a": .string("\u{FFFD}"), "z": .string("1")]))
     }
 

@@ -57,15 +57,15 @@ import Testing
     }
 
     @Test(arguments: [
-        ("- ", "-: a risk is written as"), ("- ~", "~: a risk is written as"),
-        ("- {id: R1, risk: A, level: 1x1, refs: {a: b}}", "{a: b}: `refs` must be a list of texts"),
-        ("- {id: R1, risk: A, level: 1x1, quality: [{a: b}]}", "{a: b}: `quality` must be a list of texts"),
+        ("- ", "-: a risk must be written as"), ("- ~", "~: a risk must be written as"),
+        ("- {id: R1, risk: A, level: 1x1, refs: {a: b}}", "{a: b}: `refs` must be a list of strings"),
+        ("- {id: R1, risk: A, level: 1x1, quality: [{a: b}]}", "{a: b}: `quality` must be a list of strings"),
         ("- {id: R1, risk: A, level: 02x3}", "02x3: `level`: `02x3` is not a level"),
         ("- {id: a/c, risk: A, level: 1x1}", "a/c: `a/c` is not an id"),
         ("- {id: '#1', risk: A, level: 1x1}", "'#1': `#1` is not an id"),
         (
             "- {id: R1, risk: A, level: 1x1}\n  - {id: r1, risk: B, level: 1x1}",
-            "r1: the id `r1` stands here again"
+            "r1: the id `r1` is repeated here"
         ),
     ])
     func whatCannotCountIsTold(entry: String, problem: String) {
@@ -110,7 +110,7 @@ import Testing
         ("{id: R1, risk: A, likelihood: 2}", "2", "both"),
         (
             "{id: R1, risk: A, likelihood: 7, impact: 2}", "7",
-            "not on the scale of likelihood, from 1 (Rare) to 5 (Almost certain)"
+            "not on the likelihood scale, from 1 (Rare) to 5 (Almost certain)"
         ),
         ("{id: R1, risk: A, level: 2x5, impact: 4}", "4", "the impact 4 contradicts the level 2x5"),
         ("{id: R1, risk: A, level: 2x5, likelihood: high, impact: 5}", "high", "contradicts"),
@@ -178,7 +178,7 @@ import Testing
 
     @Test func anIdStandsOnce() {
         let record = riskRecord("risks: [{id: R1, risk: A, level: 1x1}, {id: R1, risk: B, level: 1x1}]")
-        #expect(riskProblems(record) == ["R1: the id `R1` stands here again"])
+        #expect(riskProblems(record) == ["R1: the id `R1` is repeated here"])
         #expect(record.risks.count == 2)
     }
 

@@ -57,7 +57,7 @@ import Testing
         #expect(
             record("## Risks\n\n| Risk | Chance | Severity |\n" + rows).risks[0].level.value?.text == "4x5")
         let problems = riskProblems(record("## Risks\n\n| Risk | Severity | Owner |\n" + rows))
-        #expect(problems == ["4: `4` is no level; likelihood x impact, as 3x4, places it in the map"])
+        #expect(problems == ["4: `4` is not a level; write likelihood x impact, such as 3x4, to place it in the map"])
     }
 
     @Test(arguments: [
@@ -73,7 +73,7 @@ import Testing
             problems
                 == (heading.map {
                     [
-                        "\($0): the column `\($0)` is not read as a level; `Level` is, or `Likelihood` and `Impact`"
+                        "\($0): the column `\($0)` is not read as a level; name it `Level`, or use `Likelihood` and `Impact`"
                     ]
                 } ?? []))
     }
@@ -83,7 +83,7 @@ import Testing
             "## Risks\n\n| Risk | Likelihood | Impact |\n|---|---|---|\n| A | often | 2 |\n| B | 2 | 2 |\n")
         #expect(
             riskProblems(record) == [
-                "often: `often` is not on the scale of likelihood, from 1 (Rare) to 5 (Almost certain)"
+                "often: `often` is not on the likelihood scale, from 1 (Rare) to 5 (Almost certain)"
             ])
         #expect(record.risks.map(\.level.value?.text) == [nil, "2x2"])
     }
@@ -92,7 +92,7 @@ import Testing
     @Test(arguments: [
         ("High", RiskBand.high as RiskBand?, "names a band"), ("**Critical**", .critical, "names a band"),
         ("🟡 moderate", .medium, "names a band"), ("Very high", .critical, "names a band"),
-        ("12", nil, "is no level"), ("see below", nil, "is no level"),
+        ("12", nil, "is not a level"), ("see below", nil, "is not a level"),
     ])
     func aLevelThatNamesABandCountsInIt(cell: String, band: RiskBand?, what: String) throws {
         let record = record("## Risks\n\n| Risk | Level |\n|---|---|\n| A | \(cell) |\n| B | 2x2 |\n")
@@ -142,8 +142,8 @@ import Testing
                 "| B | 2x2 | open | ana: the risk has no `id`",
                 "R1 | | 2x2 | open | ana: the entry has no `risk`, the sentence that describes it",
                 "R3 | C | | open | ana: the risk has no `level`",
-                "12: `12` is no level; likelihood x impact, as 3x4, places it in the map",
-                "R1: the id `R1` stands here again",
+                "12: `12` is not a level; write likelihood x impact, such as 3x4, to place it in the map",
+                "R1: the id `R1` is repeated here",
             ])
         #expect(record.risks.count == 5)
         let short = self.record("## Risks\n\n| Risk | Status |\n|---|---|\n| A | accepted |\n")

@@ -170,11 +170,11 @@ import Testing
     // MARK: - Days
 
     @Test(arguments: [
-        ("Status: Accepted\n\nDate: 2020-01-02 (before the move)", "tells of it"),
-        ("- 状态：已接受\n- 日期：2020-01-02（批次确立口径）", "tells of it"),
-        ("- Status: accepted\n- Date: 2020-01-02, by vote", "tells of it"),
-        ("**Status:** Accepted (04/10/2026)", "not certain which day"),
-        ("Status: Accepted\n\nDate: 12/02/26", "not certain which day"),
+        ("Status: Accepted\n\nDate: 2020-01-02 (before the move)", "refers to it"),
+        ("- 状态：已接受\n- 日期：2020-01-02（批次确立口径）", "refers to it"),
+        ("- Status: accepted\n- Date: 2020-01-02, by vote", "refers to it"),
+        ("**Status:** Accepted (04/10/2026)", "unclear which date"),
+        ("Status: Accepted\n\nDate: 12/02/26", "unclear which date"),
     ])
     func aDayThatIsExplainedOrNotCertainStaysWithANotice(line: String, notice: String) throws {
         var editor = editor(Self.head(line))

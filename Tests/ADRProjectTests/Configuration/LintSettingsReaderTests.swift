@@ -46,7 +46,7 @@ import Testing
 
     @Test(
         arguments: [
-            ("lint: 3", "1:7: lint must consist of keys, as ignore: [empty-section]"),
+            ("lint: 3", "1:7: lint must be a mapping, for example ignore: [empty-section]"),
             ("lint:\n  selct: [all]", "2:3: unknown key of lint \"selct\"; did you mean \"select\"?"),
             (
                 "lint:\n  ignore: [brokn-link]",
@@ -55,7 +55,7 @@ import Testing
             ("lint:\n  ignore: [zzz]", "2:12: there is no rule \"zzz\"; `adr rules` lists them"),
             (
                 "lint:\n  rules: {broken-link: warn}",
-                "2:24: unknown level \"warn\"; known are off, info, warning, error"
+                "2:24: unknown level \"warn\"; choose from: off, info, warning, error"
             ),
             (
                 "lint:\n  rules: {broken-lnk: off}",

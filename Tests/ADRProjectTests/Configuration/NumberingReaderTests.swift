@@ -21,7 +21,8 @@ import Testing
     @Test(arguments: [
         ("numbering: sequental", "did you mean \"sequential\"?"),
         ("numbering: {widht: 4}", "did you mean \"width\"?"), ("numbering: {width: 9}", "from 1 to 6"),
-        ("numbering: {branches: maybe}", "true or false"), ("numbering: [date]", "must be a scheme, or keys"),
+        ("numbering: {branches: maybe}", "true or false"),
+        ("numbering: [date]", "must be a scheme or a mapping"),
         ("numbering: {scheme: date-counter, width: 2}", "at least 3 digits"),
     ])
     func aMistakeIsTold(text: String, message: String) {

@@ -131,19 +131,19 @@ import Testing
         ("matrix: [[low, hgih]]", "hgih", "did you mean \"high\"?"),
         ("scale: {impakt: []}", "impakt", "did you mean \"impact\"?"),
         ("scale: {impact: [a]}", "[a]", "2 to 10 words"), ("scale: {impact: {a: 6}}", "6", "from 1 to 5"),
-        ("scale: {impact: [1, 3, x]}", "3", "the number 3"), ("scale: {impact: [a, b, A]}", "A", "again"),
-        ("scale: {impact: [a, b, c]}\nmatrix: nist", "nist", "5 x 5, and the scale 5 x 3"),
-        ("bands: {names: [a, b, c]}", "[a, b, c]", "four names"),
-        ("bands: {names: [a, b, c, a]}", "[a, b, c, a]", "four names"),
+        ("scale: {impact: [1, 3, x]}", "3", "the number 3"), ("scale: {impact: [a, b, A]}", "A", "repeated"),
+        ("scale: {impact: [a, b, c]}\nmatrix: nist", "nist", "5 x 5, but the scale is 5 x 3"),
+        ("bands: {names: [a, b, c]}", "[a, b, c]", "four different names"),
+        ("bands: {names: [a, b, c, a]}", "[a, b, c, a]", "four different names"),
         (
             "bands: {names: [green, yellow, orange, red], lilac: 2}", "lilac",
-            "known are yellow, orange, red, names"
+            "choose from: yellow, orange, red, names"
         ),
         ("audiences: {board: [heatmap]}", "heatmap", "did you mean \"heat-map\"?"),
         ("audiences: {board: top-risks}", "top-risks", "must map names to parts"),
-        ("bands: {medium: 12}", "{medium: 12}", "must rise"), ("bands: {low: 2}", "low", "unknown band"),
+        ("bands: {medium: 12}", "{medium: 12}", "must increase"), ("bands: {low: 2}", "low", "unknown band"),
         ("bands: {high: ten}", "ten", "must map"),
-        ("bands: {medium: 4}\nmatrix: nist", "{medium: 4}", "has none"),
+        ("bands: {medium: 4}\nmatrix: nist", "{medium: 4}", "does not use"),
         ("appetite: {critical: plan}", "plan", "a limit is `planned`"),
         ("appetite: {critical: -1}", "-1", "a limit is `planned`"),
         ("appetite: {hihg: 5}", "hihg", "did you mean \"high\"?"),
@@ -167,7 +167,7 @@ import Testing
         )
         #expect(
             reader.diagnostics.map(\.message) == [
-                "the rows stand upside down; the first one is that of likelihood 1"
+                "the rows are upside down; the first row is for likelihood 1"
             ])
         #expect(reader.configuration.risks.matrix == .product)
     }

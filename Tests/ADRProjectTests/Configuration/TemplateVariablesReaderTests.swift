@@ -18,8 +18,8 @@ import Testing
         let reader = read(text)
         #expect(
             reader.diagnostics.map(\.message) == [
-                "the variable \"title\" is one of ours; choose another name",
-                "a variable is named by letters, digits, - and _, and \"a b\" is not",
+                "the variable \"title\" is built in; choose another name",
+                "\"a b\" is not a variable name; use letters, digits, - and _",
                 "a text is expected here",
             ])
         let source = SourceText(path: "", text)

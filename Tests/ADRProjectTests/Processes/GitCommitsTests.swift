@@ -21,12 +21,12 @@ import Testing
     func anUnknownCommitIsTold(_ revision: String) throws {
         try folder.write("notes.txt", "x")
         try folder.commit("one")
-        #expect(message { _ = try git.commit(revision) } == "git knows no commit \"\(revision)\" here")
+        #expect(message { _ = try git.commit(revision) } == "there is no commit \"\(revision)\" here")
     }
 
     @Test func beforeTheFirstCommitThereIsNothingToCompare() throws {
         #expect(try git.head() == nil)
-        #expect(message { _ = try git.commit("main") } == "git knows no commit \"main\" here")
+        #expect(message { _ = try git.commit("main") } == "there is no commit \"main\" here")
         try folder.write("notes.txt", "x")
         try folder.commit("one")
         let main = try git.commit("main")
@@ -34,7 +34,7 @@ import Testing
         try folder.run("git", "checkout", "-q", "--orphan", "other")
         #expect(
             message { _ = try git.mergeBase(with: main, named: "main") }
-                == "the current branch has no commit yet that could be compared with main")
+                == "the current branch has no commit yet to compare with main")
     }
 
     @Test func historiesPartInTheMergeBase() throws {
@@ -67,7 +67,7 @@ import Testing
         let main = try clone.commit("origin/main")
         #expect(
             message { _ = try clone.mergeBase(with: main, named: "origin/main") }
-                == "the clone is shallow: it does not reach back to where HEAD and origin/main part")
+                == "the clone is shallow: it does not reach back to the merge base of HEAD and origin/main")
     }
 
     /// What macOS has in the place of git until its command line tools are installed.
@@ -119,6 +119,6 @@ import Testing
                     .utf8))
         #expect(failure.message == "git: detected dubious ownership in repository at '/x'")
         #expect(failure.hint == "To add an exception, call: git config x")
-        #expect(GitFailure(said: []) == GitFailure(message: "git: failed without a word"))
+        #expect(GitFailure(said: []) == GitFailure(message: "git: failed without a message"))
     }
 }

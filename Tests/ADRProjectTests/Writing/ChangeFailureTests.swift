@@ -34,7 +34,7 @@ import Testing
         }
         try expectRefusal(of: "2.md", .changedOnDisk) { $0.remove(text("2.md", "gone")) }
         let failure = ChangeFailure(FileProblem(path: "1.md", reason: .changedOnDisk))
-        #expect(failure.description == "1.md: changed on disk meanwhile; nothing was written")
+        #expect(failure.description == "1.md: changed on disk in the meantime; nothing was written")
     }
 
     @Test func aNewFileReplacesNothing() throws {
@@ -142,7 +142,7 @@ import Testing
             failure.description == """
                 2.md: is read-only
                 1.md: is changed and could not be put back: Input/output error
-                1 file is not as before, which /r/.git/adr/runs/1-0 keeps; the next adr command tries again to put that back
+                1 file is not restored; /r/.git/adr/runs/1-0 keeps the former content, and the next adr command tries again
                 """)
     }
 

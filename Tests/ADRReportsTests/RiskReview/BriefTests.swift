@@ -117,7 +117,7 @@ import Testing
         #expect(names?.count == 5)
         #expect(review.topRisks.prefix(3).allSatisfy { names?.contains($0.reference) ?? false })
         let asked = review.needs.count { $0.addressees.contains("kim") }
-        #expect(page.sections.contains { $0.title.hasSuffix("), \(asked) of them asked of kim") })
+        #expect(page.sections.contains { $0.title.hasSuffix("), \(asked) of them for kim") })
         #expect(owners("top-risks").count { $0 == "kim" } >= 1)
         #expect(names == review.open.map(\.reference).filter { names?.contains($0) ?? false })
     }
@@ -155,7 +155,7 @@ import Testing
         let review = RiskReview([log], asOf: try RiskReviewTests.day("2026-06-01"), method: method)
         let audience = try #require(ReviewAudience.named("product-owner", method))
         let text = RiskReviewFormat.terminal.render(review, for: audience, columns: 100)
-        #expect(text.contains("1 of them asked of Ana Schäfer"), "\(text)")
+        #expect(text.contains("1 of them for Ana Schäfer"), "\(text)")
     }
 
     @Test(arguments: sizes) func whatHasNoOwnerIsCounted(count: Int) throws {

@@ -71,7 +71,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("response: accept, owner: ana", "a day until which it is accepted"),
+        ("response: accept, owner: ana", "an end date for the acceptance"),
         ("response: mitigate, owner: ana", "an action"),
         ("owner: ana", "a response and an action"),
         ("response: mitigate, actions: [{do: y}]", "an owner"),
@@ -111,8 +111,8 @@ import Testing
             """
         ])
         #expect(review.asks.map(\.kind) == [.reassessRisk, .reassessRisk])
-        #expect(review.asks[0].question.hasPrefix("All its actions are done; assess what is left"))
-        #expect(review.asks[1].question.hasPrefix("All its actions are done, and much is left"))
+        #expect(review.asks[0].question.hasPrefix("All its actions are done; assess the residual risk"))
+        #expect(review.asks[1].question.hasPrefix("All its actions are done, but much risk remains"))
         #expect(review.actions.gravestCount == 2 && review.actions.gravestWithPlan == 0)
     }
 
@@ -122,7 +122,7 @@ import Testing
                 "---\nstatus: accepted\nrisks: [{id: R1, risk: x, level: 1x1, owner: ana, status: accepted}]\n---\n# A\n"
         ])
         #expect(review.asks.map(\.kind) == [.limitAcceptance])
-        #expect(review.asks[0].question == "Say until when it is accepted: x")
+        #expect(review.asks[0].question == "Set an end date for the acceptance: x")
     }
 
     @Test func referencesNameOneEntry() throws {

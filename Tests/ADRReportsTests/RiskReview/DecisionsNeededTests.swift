@@ -72,7 +72,7 @@ import Testing
         let text = RiskReviewFormat.terminal.render(review, for: audience, columns: 100)
         let asked = review.needs.count { $0.addressees.contains("jo") }
         #expect(
-            text.contains("\n\n\(asked) of \(review.needs.count) decisions needed are asked of jo ("),
+            text.contains("\n\n\(asked) of \(review.needs.count) decisions needed are for jo ("),
             "\(text)")
         let unknown = RiskReview(
             [BriefTests.log(120)], asOf: try RiskReviewTests.day("2026-11-29"), method: .standard)
@@ -88,7 +88,7 @@ import Testing
             filter: filter)
         let audience = try #require(ReviewAudience.named("operations", .standard))
         let text = RiskReviewFormat.terminal.render(review, for: audience, columns: 100)
-        #expect(text.contains(" asked of kim ("), "\(text)")
+        #expect(text.contains(" for kim ("), "\(text)")
     }
 }
 

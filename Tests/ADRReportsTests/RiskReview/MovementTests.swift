@@ -112,7 +112,7 @@ import Testing
                 [
                     "0001-a.md": "---\nstatus: superseded\nsuperseded-by: [2]\n\(risk)\n---\n# A\n",
                     "0002-b.md": "---\nstatus: accepted\nsupersedes: [1]\n\(higher)\n---\n# B\n",
-                ]) == ["0002/R1 ▲ raised 2x5 → 4x5, carried on from 0001/R1"])
+                ]) == ["0002/R1 ▲ raised 2x5 → 4x5, carried over from 0001/R1"])
     }
 
     @Test(arguments: [

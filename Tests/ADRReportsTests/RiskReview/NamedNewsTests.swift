@@ -28,7 +28,7 @@ import Testing
             "{id: R\($0), risk: mine \($0), level: 1x4, owner: kim, status: occurred}"
         }
         let text = try page(file(others + mine), for: "product-owner")
-        #expect(text.contains("38 decisions needed (30 H, 8 L), 8 of them asked of kim"))
+        #expect(text.contains("38 decisions needed (30 H, 8 L), 8 of them for kim"))
         for id in 31...38 { #expect(text.contains("[0001/R\(id)]"), "\(text)") }
     }
 
@@ -49,7 +49,7 @@ import Testing
             "{id: R3, risk: Fog, level: 1x1, expected-by: 2026-07-05}",
         ]
         let text = try page(file(risks), for: "all", as: .terminal)
-        #expect(text.contains("3 risks expected to strike: L 0001/R1 Jun and 2 more"), "\(text)")
+        #expect(text.contains("3 risks expected to occur: L 0001/R1 Jun and 2 more"), "\(text)")
     }
 
     @Test func whatADeveloperMustNotBuildOnIsTold() throws {
@@ -58,12 +58,12 @@ import Testing
             "{id: R2, risk: Mail arrives, kind: assumption}", "{id: R3, risk: Users pay, kind: assumption}",
         ]
         let text = try page(file(risks), for: "developer", roles: [:], as: .terminal)
-        #expect(text.contains("Not settled  1 debt: L 0001/R1 Two stores\n"), "\(text)")
+        #expect(text.contains("Unsettled  1 debt: L 0001/R1 Two stores\n"), "\(text)")
         #expect(
-            text.contains("             2 assumptions: 0001/R2 Mail arrives, 0001/R3 Users pay\n"), "\(text)")
+            text.contains("           2 assumptions: 0001/R2 Mail arrives, 0001/R3 Users pay\n"), "\(text)")
     }
 
-    /// A risk whose acceptance has lapsed counts, and the page says which.
+    /// A risk whose acceptance has expired counts, and the page says which.
     @Test func whyAnAcceptedRiskCountsIsTold() throws {
         var method = RiskMethod.standard
         method.appetite = RiskAppetite([.init(.critical, .planned)])
@@ -72,7 +72,7 @@ import Testing
             [sampleLog(["0001-a.md": file([risk])])], asOf: try RiskReviewTests.day("2026-06-01"),
             method: method)
         let text = RiskReviewFormat.markdown.render(review)
-        #expect(text.contains(") counts, because its acceptance has lapsed\n\n- **C** [0001/R1]"), "\(text)")
+        #expect(text.contains(") counts: its acceptance has expired\n\n- **C** [0001/R1]"), "\(text)")
     }
 
     /// Late and coming, of risks and of the decision, and what nobody works on; nothing of others, and no such part where

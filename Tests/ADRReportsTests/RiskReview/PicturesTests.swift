@@ -81,7 +81,7 @@ import Testing
                  C 5x5  0001/R1  It fails
                         before: 0001 A → Lag → Drill (ana); after: no fallback → Severe for reliability
                  L 1x2  0001/R2  It is slow
-                        before: 0001 A → no early sign → nothing is planned; after: Wait → Minor impact
+                        before: 0001 A → no early sign → no action planned; after: Wait → Minor impact
 
                 """))
         let texts = BowTiePicture(ties: review.topRisks.map { BowTie($0, review.method) }).drawing(.wide)

@@ -36,29 +36,29 @@ import Testing
                 have no full plan; 4x4: likelihood x impact.
 
                 5 decisions needed (2 C, 2 H, 1 L)
-                 C  0002/R1  The plan has slipped: set new days. Failover loses writes
-                    ask: ana and lee; if we do nothing: it stays critical 4x4; 2 actions are
-                    late, by up to 32 days
+                 C  0002/R1  The plan slipped: set new dates. Failover loses writes
+                    ask: ana and lee; if we do nothing: it stays critical 4x4; 2 actions are up
+                    to 32 days late
                  C  0002  Confirm or replace: Use PostgreSQL
                     ask: mia; if we do nothing: its review is 31 days late
                  H  0001/R1  Complete the plan (action): Messages are lost
                     ask: ana; if we do nothing: it stays high 2x5, and no action is planned
                  H  0002/R2  Complete the plan (owner, response, action): Only two people know…
                     ask: mia; if we do nothing: it stays high 4x3, and no action is planned
-                 L  0002/R3  Acceptance lapsed: renew or treat. Licence changes
-                    ask: lee; if we do nothing: nobody has accepted it since 1 Jan
+                 L  0002/R3  Acceptance expired: renew or treat. Licence changes
+                    ask: lee; if we do nothing: its acceptance ended on 1 Jan
                 1 open risk has no owner: H 0002/R2
 
                 Top three
                  C 4x4  0002/R1  Failover loses writes
                         owner: ana; next: Drill, 30 Apr, 32 days late; sign: lag above 5 s
                  H 2x5  0001/R1  Messages are lost
-                        owner: ana; next: nothing is planned; sign: none is named
+                        owner: ana; next: no action planned; sign: none named
                  H 4x3  0002/R2  Only two people know partitioning
-                        owner: NO OWNER; next: nothing is planned; sign: none is named
+                        owner: NO OWNER; next: no action planned; sign: none named
                 Fund these  Drill (ana, 32 days late) and 1 more: 0002/R1 C 4x4 → L 1x4,
                             Failover loses writes
-                Next 90 days  1 acceptance lapsed: L 0002/R3 1 Jan
+                Next 90 days  1 acceptance expired: L 0002/R3 1 Jan
                               2 reviews late: H 0002/R2 31 May, 0002 1 May
                               2 actions late: C 0002/R1 30 Apr, C 0002/R1 30 May
 
@@ -149,13 +149,13 @@ import Testing
         #expect(
             RiskReviewFormat.terminal.render(review) == """
                 Risk review as of 2026-06-01
-                No risk is recorded in 1 decision. Record the first one, likelihood before
-                impact, each from 1 to 5.
+                No risk is recorded in 1 decision. Record the first one: likelihood x impact,
+                each from 1 to 5.
 
-                Begin
+                Getting started
                 adr risk add 0001 "Only two people know it" 4x3 --owner lee
-                Or write it into the front matter of the decision: risks: [{id: R1, risk: Only
-                two people know it, level: 4x3, owner: lee}]
+                Or add it to the front matter of the decision: risks: [{id: R1, risk: Only two
+                people know it, level: 4x3, owner: lee}]
 
                 """)
         #expect(
@@ -164,7 +164,7 @@ import Testing
         let empty = RiskReview([], asOf: try RiskReviewTests().review.asOf, method: .standard)
         #expect(
             RiskReviewFormat.terminal.render(empty).contains(
-                "no decisions yet. Record the first one, then the first risk that it\nbrings.\n\nBegin\n"
+                "no decisions yet. Record the first one, then its first risk.\n\nGetting started\n"
                     + "adr new \"What we decide\"\nadr risk add 1 "))
     }
 
@@ -197,10 +197,10 @@ import Testing
                 + "owner: lee, status: accepted, review-by: 2026-05-30}")
         let text = RiskReviewFormat.terminal.render(review, columns: 100)
         #expect(
-            text.contains("\nNext 90 days  1 acceptance lapsed: H 0001/R2 30 May\n"), "\(text)")
+            text.contains("\nNext 90 days  1 acceptance expired: H 0001/R2 30 May\n"), "\(text)")
         #expect(text.contains("\n              4 actions due: C 0001/R1 1 Jun and 3 more\n"), "\(text)")
         let page = RiskReviewFormat.markdown.render(review)
-        #expect(page.contains("**1 acceptance lapsed**\n\n- **H 2x5** [0001/R2]"), "\(page)")
+        #expect(page.contains("**1 acceptance expired**\n\n- **H 2x5** [0001/R2]"), "\(page)")
         #expect(page.contains(" y, 30 May, 2 days late (lee)"), "\(page)")
     }
 

@@ -100,9 +100,9 @@ import Testing
                 == "Give it an owner, a response and an action: Only two people know partitioning")
         #expect(
             asks[2].question
-                == "Finish them, set a new day, or drop them: Drill (overdue by 32 days); "
+                == "Finish them, set a new date, or drop them: Drill (overdue by 32 days); "
                 + "Second zone (overdue by 2 days)")
-        #expect(asks[4].costOfWaiting == "its review is 31 days late; 3 open risks with it")
+        #expect(asks[4].costOfWaiting == "its review is 31 days late; 3 open risks")
     }
 
     @Test func entriesMoveOverTheMap() throws {
@@ -133,7 +133,7 @@ import Testing
                   "$schema": "urn:adr:schema:risk-review",
                   "as_of": "2026-06-01",
                   "headline": "2 of 3 decisions carry 3 open risks: 1 critical, 2 high. 2 actions are overdue, 1 \
-                acceptance has lapsed and 5 decisions are needed.",
+                acceptance has expired and 5 decisions are needed.",
                   "decisions": 3,
                   "decisions_with_open_risks": 2,
                   "counts": {

@@ -5,7 +5,7 @@ import ArgumentParser
 struct RiskActCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "act",
-        abstract: "Add an action to a risk, or tick one off.",
+        abstract: "Add an action to a risk, or mark one as done.",
         discussion: """
             Examples:
               adr risk act 12/R1 "Replica in a second zone" --owner lee --by 2026-12-15
@@ -23,11 +23,11 @@ struct RiskActCommand: Subcommand {
     var owner: String?
 
     @Option(
-        help: ArgumentHelp("When it is due.", valueName: "date"),
+        help: ArgumentHelp("The due date.", valueName: "date"),
         transform: Day.init(typed:))
     var by: Day?
 
-    @Option(help: "How much work it is: S, M, L.", completion: .words(ActionEffort.self))
+    @Option(help: "The effort: S, M or L.", completion: .words(ActionEffort.self))
     var effort: String?
 
     @Option(help: "A ticket or link.")
@@ -38,16 +38,16 @@ struct RiskActCommand: Subcommand {
 
     func validate() throws {
         guard (task == nil) != done.isEmpty else {
-            throw ValidationError("Say what to do, or with --done which action is done.")
+            throw ValidationError("Say what to do, or use --done NUMBER for an action that is done.")
         }
         guard task.map({ $0.contains { !$0.isWhitespace } }) ?? true else {
             throw ValidationError("Say what to do in words.")
         }
         guard task != nil || owner == nil && by == nil && ref == nil && effort == nil else {
-            throw ValidationError("--owner, --by, --effort and --ref belong to a new action.")
+            throw ValidationError("--owner, --by, --effort and --ref need a new action.")
         }
         guard effort.map({ ActionEffort(spelled: $0) != nil }) ?? true else {
-            throw ValidationError("--effort is S, M or L.")
+            throw ValidationError("--effort must be S, M or L.")
         }
     }
 

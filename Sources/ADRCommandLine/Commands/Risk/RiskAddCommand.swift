@@ -16,19 +16,19 @@ struct RiskAddCommand: Subcommand {
               adr risk add 12 "Failover loses writes" ana=2x5 lee=3x3
               adr risk add 12 "Slow writes" --kind tradeoff --quality reliability,usability
 
-            It goes where the record tells its risks, with the next free id. A table gets the columns that it lacks.
+            The risk goes where the record lists its risks, with the next free id. Missing columns are added to a table.
             """
     )
 
     @Argument(help: "The record.", completion: .record)
     var record: String
 
-    @Argument(help: "One sentence: what may happen, and to what effect.")
+    @Argument(help: "One sentence: what may happen, and its effect.")
     var risk: String
 
     @Argument(
         help: ArgumentHelp(
-            "Likelihood x impact, 1 to 5 each, for example 2x5; or who votes what, ana=2x5 lee=3x3.",
+            "Likelihood x impact, 1 to 5 each, for example 2x5; or votes, for example ana=2x5 lee=3x3.",
             valueName: "level"))
     var ratings: [String] = []
 
@@ -36,45 +36,47 @@ struct RiskAddCommand: Subcommand {
     private var votes: [String] { level == nil ? ratings : [] }
 
     @Option(
-        help: "risk by default; non-risk, sensitivity, tradeoff, debt, assumption.",
+        help: "The kind: risk (default), non-risk, sensitivity, tradeoff, debt or assumption.",
         completion: .words(RiskKind.self))
     var kind: String?
 
-    @Option(help: "Who watches it.", completion: .person)
+    @Option(help: "Who owns the risk.", completion: .person)
     var owner: String?
 
-    @Option(help: "avoid, mitigate, transfer, accept, pursue.", completion: .words(RiskResponse.self))
+    @Option(
+        help: "The response: avoid, mitigate, transfer, accept or pursue.",
+        completion: .words(RiskResponse.self))
     var response: String?
 
-    @Option(help: ArgumentHelp("Something to do; may be repeated.", valueName: "task"))
+    @Option(help: ArgumentHelp("An action; may be repeated.", valueName: "task"))
     var action: [String] = []
 
     @Option(
         help: ArgumentHelp(
-            "The due day of the actions; without actions, the day of the review.",
+            "The due date of the actions; without actions, the review date.",
             valueName: "date"), transform: Day.init(typed:))
     var by: Day?
 
     @Option(
         name: .customLong("review-by"),
-        help: ArgumentHelp("The day of the review.", valueName: "date"), transform: Day.init(typed:))
+        help: ArgumentHelp("The review date.", valueName: "date"), transform: Day.init(typed:))
     var reviewBy: Day?
 
     @Option(
         name: .customLong("expected-by"),
-        help: ArgumentHelp("The day by which it would strike.", valueName: "date"),
+        help: ArgumentHelp("The date by which the risk would occur.", valueName: "date"),
         transform: Day.init(typed:))
     var expectedBy: Day?
 
     @Option(
-        help: "Qualities of ISO 25010 that it threatens, with commas; may be repeated.",
+        help: "ISO 25010 qualities that it threatens, separated by commas; may be repeated.",
         completion: .words(QualityAttribute.self))
     var quality: [String] = []
 
-    @Option(help: "The early sign to watch.")
+    @Option(help: "The early warning sign to watch for.")
     var trigger: String?
 
-    @Option(help: "What is done if it strikes.")
+    @Option(help: "The contingency plan: what to do if the risk occurs.")
     var fallback: String?
 
     @Option(help: ArgumentHelp("The level expected after the actions.", valueName: "level"))
@@ -97,14 +99,14 @@ struct RiskAddCommand: Subcommand {
             throw ValidationError("Join likelihood and impact: \(ratings.joined(separator: "x"))")
         }
         guard level == nil || ratings.count == 1 else {
-            throw ValidationError("Give one level, or votes alone: ana=2x5 lee=3x3.")
+            throw ValidationError("Give one level, or only votes: ana=2x5 lee=3x3.")
         }
         guard id.map({ $0.contains { !$0.isWhitespace } }) ?? true else {
             throw ValidationError("Give an id, or leave out --id for the next free one.")
         }
         guard by == nil || reviewBy == nil || !action.isEmpty else {
             throw ValidationError(
-                "Without --action, --by is the day of the review; leave out one of the two.")
+                "Without --action, --by is the review date; leave out --by or --review-by.")
         }
     }
 
@@ -112,7 +114,7 @@ struct RiskAddCommand: Subcommand {
         let authoring = try Authoring(surroundings, log, write, of: [record])
         if !authoring.log.isName(record), authoring.log.isName(risk) {
             throw Failure(
-                "no record is called \"\(record)\"",
+                "there is no record “\(record)”",
                 hint: "the record goes first: \(surroundings.typed.swapping(record, risk).text)")
         }
         let configuration = authoring.workspace.project.configuration

@@ -6,16 +6,16 @@ import ArgumentParser
 struct RiskCheckCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Check the risks against the team's appetite, for CI.",
+        abstract: "Check the risks against the team's risk appetite, for CI.",
         discussion: """
             Examples:
               adr risk check
               adr risk check --quality security
               adr risk check --format json
 
-            The limits stand in .adr.yml, as risks: {appetite: {critical: planned, high: 5}}: every critical risk has a \
-            full plan, and five high ones at most are open. Exits with 1 if a limit is not kept, and with 2 if there is \
-            none, or records could not be read.
+            Set the limits in .adr.yml. For example, risks: {appetite: {critical: planned, high: 5}} means that every \
+            critical risk needs a full plan, and at most five high risks may be open. Exits with 1 if a limit is \
+            exceeded, and with 2 if no limit is set or a record cannot be read.
             """
     )
 
@@ -27,7 +27,7 @@ struct RiskCheckCommand: Subcommand {
 
     @OptionGroup var filter: RiskFilterOptions
 
-    @Option(help: "How to show it.")
+    @Option(help: "The output format.")
     var format = Format.text
 
     @OptionGroup var log: LogOptions
@@ -37,8 +37,8 @@ struct RiskCheckCommand: Subcommand {
         let method = workspace.project.configuration.risks
         guard !method.appetite.limits.isEmpty else {
             throw Failure(
-                "no appetite is set, so there is nothing to check",
-                hint: "write into .adr.yml: risks: {appetite: {critical: planned, high: 5}}")
+                "no risk appetite is set, so there is nothing to check",
+                hint: "add to .adr.yml: risks: {appetite: {critical: planned, high: 5}}")
         }
         let reading = try workspace.repository.logs(named: log.name)
         try workspace.demandLog(reading.all, isRequired: true)

@@ -6,7 +6,7 @@ import ArgumentParser
 struct RiskImportCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Take the risks of a record's table over into its front matter.",
+        abstract: "Import the risks from a record's table into its front matter.",
         discussion: """
             Examples:
               adr risk import 12
@@ -44,7 +44,7 @@ struct RiskImportCommand: Subcommand {
             "adr: \(told)\(removesTable && !changes.isEmpty ? ", removed the table" : "")")
         if !removesTable, !changes.isEmpty {
             surroundings.tell(
-                "hint: the table stays, and the front matter counts; `adr risk import \(record) --remove-table` removes it"
+                "hint: the table stays, but the front matter counts; `adr risk import \(record) --remove-table` removes it"
             )
         }
         return .success

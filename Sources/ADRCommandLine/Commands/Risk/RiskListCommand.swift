@@ -10,7 +10,7 @@ struct RiskListCommand: Subcommand {
         discussion: """
             Examples:
               adr risk list --open
-              adr risk list 12                       those of one record
+              adr risk list 12                       the risks of one record
               adr risk list --band high --band critical --owner ana
               adr risk list --format json
             """
@@ -23,26 +23,26 @@ struct RiskListCommand: Subcommand {
     @Argument(help: "The records; all by default.", completion: .record)
     var records: [String] = []
 
-    @Flag(help: "Only risks, debts and assumptions that still have to be dealt with.")
+    @Flag(help: "Only risks, debts and assumptions that are still open.")
     var open = false
 
     @OptionGroup var choice: RiskFilterOptions
 
     @Option(
         help:
-            "Only those of this band, by the team's name or by low, medium, high, critical; may be repeated.",
+            "Only risks in this band: low, medium, high, critical or the team's name for it; may be repeated.",
         completion: .band)
     var band: [String] = []
 
-    @Option(help: "Only those of this kind; may be repeated.", completion: .words(RiskKind.self))
+    @Option(help: "Only risks of this kind; may be repeated.", completion: .words(RiskKind.self))
     var kind: [String] = []
 
     @Option(
-        help: "Only those with this status; may be repeated.", completion: .words(RiskStatus.self),
+        help: "Only risks with this status; may be repeated.", completion: .words(RiskStatus.self),
         transform: SchemaArgument.read)
     var status: [RiskStatus] = []
 
-    @Option(help: "How to show them.")
+    @Option(help: "The output format.")
     var format = Format.table
 
     @OptionGroup var log: LogOptions
@@ -69,7 +69,7 @@ struct RiskListCommand: Subcommand {
             let hasRisks = !RiskList(reading.logs, method: method).risks.isEmpty
             surroundings.tell(
                 hasRisks
-                    ? "adr: no such risks"
+                    ? "adr: no matching risks"
                     : "adr: no risks yet; adr risk add 12 \"What may happen\" 2x5 adds one")
         }
         switch format {

@@ -5,20 +5,20 @@ import ArgumentParser
 struct RiskSetCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "set",
-        abstract: "Set what a risk says.",
+        abstract: "Change a risk: its level, owner, status or other values.",
         discussion: """
             Examples:
               adr risk set 12/R1 level=3x4 owner=ana
               adr risk set 12/R1 residual=1x4 status=mitigated
               adr risk set 12/R1 review-by=friday
-              adr risk set 12/R1 trigger=                   takes the trigger away
+              adr risk set 12/R1 trigger=                   remove the trigger
             """
     )
 
     @OptionGroup var change: RiskChangeOptions
 
     @Argument(
-        help: ArgumentHelp("Keys with their values.", valueName: "key=value"), transform: Value.init(typed:))
+        help: ArgumentHelp("Keys and new values.", valueName: "key=value"), transform: Value.init(typed:))
     var values: [Value]
 
     func run(in surroundings: Surroundings) throws -> ExitStatus {

@@ -22,10 +22,10 @@ struct RiskShowCommand: Subcommand {
     @Argument(help: "The risk: record and id, for example 12/R1.", completion: .risk)
     var risk: String
 
-    @Option(help: "How to show it.")
+    @Option(help: "The output format.")
     var format = Format.terminal
 
-    @Option(help: "Whether to use colours.")
+    @Option(help: "When to use colours.")
     var color = ColorChoice.auto
 
     @OptionGroup var log: LogOptions

@@ -3,7 +3,7 @@ import ArgumentParser
 
 /// Why a risk has the status that it gets.
 struct RiskReasonOption: ParsableArguments {
-    @Option(help: ArgumentHelp("Why; kept with the risk, and shown in minutes.", valueName: "text"))
+    @Option(help: ArgumentHelp("The reason; kept with the risk and shown in minutes.", valueName: "text"))
     var reason: String?
 }
 
@@ -20,14 +20,14 @@ struct RiskAcceptCommand: Subcommand {
     @OptionGroup var change: RiskChangeOptions
 
     @Option(
-        help: "Who accepts it, and owns it from now on; needed unless it has an owner.", completion: .person,
-        transform: OwnerName.one)
+        help: "Who accepts the risk, and owns it from now on; required unless it has an owner.",
+        completion: .person, transform: OwnerName.one)
     var owner: String?
 
     @Option(
         name: .customLong("review-by"),
         help: ArgumentHelp(
-            "The day on which the acceptance ends; needed unless it has one.", valueName: "date"),
+            "The date on which the acceptance expires; required unless it has one.", valueName: "date"),
         transform: Day.init(typed:))
     var reviewBy: Day?
 
@@ -37,14 +37,14 @@ struct RiskAcceptCommand: Subcommand {
         try change.set(
             .accepted, [(.owner, owner), (.reviewBy, reviewBy?.date.iso), (.reason, why.reason)],
             in: surroundings,
-            hint: "say who accepts it and until when: --owner NAME --review-by DAY")
+            hint: "say who accepts it and until when: --owner NAME --review-by DATE")
     }
 }
 
 struct RiskCloseCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "close",
-        abstract: "Close a risk that can strike no more.",
+        abstract: "Close a risk that can no longer occur.",
         discussion: """
             Examples:
               adr risk close 12/R1 --reason "The old interface is gone"
@@ -62,7 +62,7 @@ struct RiskCloseCommand: Subcommand {
 struct RiskOccurredCommand: Subcommand {
     static let configuration = CommandConfiguration(
         commandName: "occurred",
-        abstract: "Record that a risk has struck; it stays open.",
+        abstract: "Record that a risk has occurred; it stays open.",
         discussion: """
             Examples:
               adr risk occurred 12/R1 --reason "The disk of node 3 was full"

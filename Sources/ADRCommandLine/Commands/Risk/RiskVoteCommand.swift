@@ -14,13 +14,13 @@ struct RiskVoteCommand: Subcommand {
               adr risk vote 12/R1 ana=2x5 lee=4x4           several people
               adr risk vote 12/R1 ana=2x5 12/R2 ana=1x3     several risks
               adr risk vote 12/R1 2x5 --as ana
-              adr risk vote 12/R1 ana=2x5 --blind           seals it
-              adr risk vote 12/R1 --as ana --blind          asks for it, and shows nothing
-              adr risk vote 12/R1 --reveal                  records sealed votes
-              adr risk vote 12 --reveal                     on all risks of 12
+              adr risk vote 12/R1 ana=2x5 --blind           seal it
+              adr risk vote 12/R1 --as ana --blind          asks for it without showing it
+              adr risk vote 12/R1 --reveal                  record sealed votes
+              adr risk vote 12 --reveal                     for all risks of 12
 
-            Votes change no level. The command shows all votes on the risk so far, how far they lie apart, and whether \
-            one person alone sees it; for blind votes, only the voters' names.
+            Votes do not change the level. The command shows all votes on the risk so far, how far apart they are, and \
+            whether only one person sees the risk; for blind votes, only the voters' names.
             """
     )
 
@@ -28,7 +28,7 @@ struct RiskVoteCommand: Subcommand {
 
     @Argument(
         help:
-            "Who votes what, for example ana=2x5, or with --as the level alone; then further risks and votes."
+            "The votes, for example ana=2x5, or with --as only the level; then more risks and votes."
     )
     var votes: [String] = []
 
@@ -38,10 +38,10 @@ struct RiskVoteCommand: Subcommand {
         completion: .person)
     var voter: String?
 
-    @Flag(help: "Seal the votes, outside of the record, until --reveal.")
+    @Flag(help: "Keep the votes sealed, outside the record, until --reveal.")
     var blind = false
 
-    @Flag(help: "Write sealed votes into the record.")
+    @Flag(help: "Write the sealed votes into the record.")
     var reveal = false
 
     func validate() throws {
@@ -50,11 +50,11 @@ struct RiskVoteCommand: Subcommand {
         }
         guard !blind || !reveal && !change.write.isDryRun && !change.write.staging.stages else {
             throw ValidationError(
-                "--blind leaves the record alone; leave out --reveal, --dry-run and --stage.")
+                "--blind does not change the record; leave out --reveal, --dry-run and --stage.")
         }
         if reveal {
             guard votes.isEmpty, voter == nil else {
-                throw ValidationError("--reveal takes no further vote.")
+                throw ValidationError("--reveal takes no new votes.")
             }
         } else if ballots.contains(where: {
             $0.votes.isEmpty && !isAsked || voter != nil && $0.votes.count > 1
@@ -83,7 +83,7 @@ struct RiskVoteCommand: Subcommand {
         }
         guard (try? RiskVoting.votes([level], by: voter, method: method)) != nil else {
             // What was typed is nobody's business.
-            let problem = "that is not a level; for example: 2x5"
+            let problem = "that is not a level; type one such as 2x5"
             guard surroundings.isInteractive else { throw Failure(problem) }
             surroundings.tell("adr: \(problem)")
             return try typedVotes(ballot, in: surroundings, method)
@@ -112,7 +112,7 @@ struct RiskVoteCommand: Subcommand {
             surroundings.warn(
                 "“\(name)” is new in this log",
                 hint: "did you mean \(meant.joined(separator: ", "))?"
-                    + (blind || change.write.isDryRun ? "" : " `adr undo` takes the vote back"))
+                    + (blind || change.write.isDryRun ? "" : " `adr undo` removes the vote"))
         }
         guard blind else {
             let status = try record(ballots, method, with: authoring)
@@ -162,7 +162,7 @@ struct RiskVoteCommand: Subcommand {
         guard !ballots.isEmpty else {
             let risk = change.risk.holds("/") ? change.risk : "\(change.risk)/R1"
             throw Failure(
-                "no votes on \(change.risk) are sealed",
+                "there are no sealed votes on \(change.risk)",
                 hint: "`adr risk vote \(risk) ana=2x5 --blind` casts one")
         }
         return try record(ballots, method, with: authoring)
@@ -235,6 +235,6 @@ extension Authoring {
         guard !voters.isEmpty else { return }
         workspace.surroundings.tell(
             "adr: \(subject.reference): sealed votes of \(voters.joined(separator: ", ")) are left out; they were cast "
-                + "when the risk said something else")
+                + "before the text of the risk changed")
     }
 }

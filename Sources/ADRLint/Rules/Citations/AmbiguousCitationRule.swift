@@ -5,11 +5,11 @@ import ADRText
 public struct AmbiguousCitationRule: Rule {
     public static let description = RuleDescription(
         id: "ambiguous-citation",
-        summary: "What code or documentation says of a decision names one.",
+        summary: "Every citation names exactly one decision.",
         rationale: """
-            Two logs count from 1 each, or a number was taken twice: nobody can tell which decision is meant. In a part of the \
-            repository that has a log of its own, as `services/orders`, a number is that of this log. Elsewhere the path of \
-            the record tells which is meant.
+            If two logs both count from 1, or a number was taken twice, a citation does not say which \
+            decision is meant. In a part of the repository that has its own log, such as \
+            `services/orders`, a number refers to that log. Elsewhere, cite the path of the record.
             """,
         defaultSeverity: .warning, isOfCitations: true,
         passing: [
@@ -23,7 +23,7 @@ public struct AmbiguousCitationRule: Rule {
         ],
         failing: [
             RuleExample(
-                "A number that two decisions have",
+                "A number that two decisions share",
                 files: [
                     "../../src/orders.swift": "// ↓ADR-0001\n",
                     "0001-use-mysql.md": "---\nstatus: accepted\n---\n# Use MySQL\n",
@@ -39,10 +39,11 @@ public struct AmbiguousCitationRule: Rule {
     public func check(_ citation: Citation, among records: CitedRecords) -> Finding? {
         guard case .several(let several) = citation.meaning, citation.standing == .certain else { return nil }
         return Finding(
-            "this may be \(several.prefix(3).map(records.name).joined(separator: " or ")); its path would tell",
+            "this may be \(several.prefix(3).map(records.name).joined(separator: " or ")); cite its path instead",
             at: citation.range,
             notes: several.prefix(3).map {
-                Diagnostic.Note(path: $0.source.path, range: $0.mainRange, message: "one of them")
+                Diagnostic.Note(
+                    path: $0.source.path, range: $0.mainRange, message: "this record may be meant")
             })
     }
 }

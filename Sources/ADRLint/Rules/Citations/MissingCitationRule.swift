@@ -5,16 +5,17 @@ import ADRText
 public struct MissingCitationRule: Rule {
     public static let description = RuleDescription(
         id: "missing-citation",
-        summary: "A decision that code or documentation names is there.",
+        summary: "Every cited decision exists.",
         rationale: """
-            Whoever reads `ADR-0012` in a comment wants to know why, and finds nothing: the number was mistyped, the record \
-            renumbered by hand or never merged. Only what is certainly meant as a decision counts: not what names another \
-            repository, stands in the entry of a release, or may be a year or a variable. `adr citations` looks for it.
+            Whoever reads `ADR-0012` in a comment wants to know why, and finds nothing: the number was \
+            mistyped, or the record was renumbered by hand or never merged. Only what is certainly meant \
+            as a decision counts, not what names another repository, belongs to a release in a \
+            changelog, or may be a year or a variable. `adr citations` looks for it.
             """,
         defaultSeverity: .error, isOfCitations: true,
         passing: [
             RuleExample(
-                "A decision that is there, and those of others",
+                "An existing decision, and those of another repository",
                 files: [
                     "../../src/orders.swift": "// ADR-0001\n// org/other ADR-0009, ADR 2023\n",
                     "0001-use-mysql.md": "---\nstatus: accepted\n---\n# Use MySQL\n",
@@ -38,7 +39,7 @@ public struct MissingCitationRule: Rule {
     public func check(_ citation: Citation, among records: CitedRecords) -> Finding? {
         guard case .none = citation.meaning, citation.standing != .doubtful else { return nil }
         return Finding(
-            citation.isOfFile ? "there is no such record" : "there is no decision with this number",
+            citation.isOfFile ? "this record does not exist" : "no decision has this number",
             at: citation.range)
     }
 }

@@ -5,10 +5,10 @@ import ADRText
 public struct RetiredCitationRule: Rule {
     public static let description = RuleDescription(
         id: "retired-citation",
-        summary: "Code and documentation name no decision that was turned down or given up.",
+        summary: "Code and documentation do not cite rejected, withdrawn or deprecated decisions.",
         rationale: """
-            Code that gives a rejected or deprecated decision as its reason does what nobody wants, or not any more. Name \
-            the decision that holds, or change the code.
+            Code that gives a rejected or deprecated decision as its reason does what the team does not \
+            want, or no longer wants. Cite the decision in force, or change the code.
             """,
         defaultSeverity: .warning, isOfCitations: true,
         passing: [
@@ -22,7 +22,7 @@ public struct RetiredCitationRule: Rule {
         ],
         failing: [
             RuleExample(
-                "A decision that was rejected, and one that is deprecated",
+                "A rejected decision and a deprecated one",
                 files: [
                     "../../src/orders.swift": "// ↓ADR-0001\n// ↓ADR-0002\n",
                     "0001-use-mysql.md": "---\nstatus: rejected\n---\n# Use MySQL\n",

@@ -5,12 +5,13 @@ import ADRText
 public struct SupersededCitationRule: Rule {
     public static let description = RuleDescription(
         id: "superseded-citation",
-        summary: "Code and documentation name decisions that hold.",
+        summary: "Code and documentation do not cite superseded decisions.",
         rationale: """
-            A comment that gives a superseded decision as its reason is out of date, or the code below it is: somebody has to \
-            look which. Lists of the records, as the navigation of a site, name them whatever has become of them, and so do \
-            the entries of a changelog about releases. `adr citations --fix` names the successor instead, where one record \
-            took the whole place of another and the line has no title.
+            A comment that gives a superseded decision as its reason is out of date, or the code below \
+            it is: someone has to check which. Lists of records, such as the navigation of a site, and \
+            the release entries of a changelog are left alone; they name records whatever became of \
+            them. `adr citations --fix` cites the successor instead if exactly one record replaced the \
+            whole decision and the line does not contain its title.
             """,
         defaultSeverity: .warning, isOfCitations: true,
         passing: [
@@ -25,7 +26,7 @@ public struct SupersededCitationRule: Rule {
         ],
         failing: [
             RuleExample(
-                "The former decision",
+                "The superseded decision",
                 files: [
                     "../../src/orders.swift": "// ↓ADR-0001\n",
                     "0001-use-mysql.md": "---\nstatus: superseded\nsuperseded-by: [2]\n---\n# Use MySQL\n",

@@ -5,11 +5,12 @@ import ADRText
 public struct DateBeforePredecessorRule: Rule {
     public static let description = RuleDescription(
         id: "date-before-predecessor",
-        summary: "A decision is not older than the one that it supersedes.",
+        summary: "A decision is not older than the one it supersedes.",
         rationale: """
-            What replaces a decision comes after it. If the dates say the reverse, one of them is wrong, or the \
-            supersession points the wrong way. The date of a decision that was rejected or deprecated is that of its end, \
-            and counts for nothing here, nor does the day on which it was superseded.
+            A decision comes after the one it replaces. If the dates say otherwise, one of them is \
+            wrong, or the supersession points the wrong way. The date of a rejected or deprecated \
+            decision is the date of its end and is ignored, and so is the date on which a decision was \
+            superseded.
             """,
         defaultSeverity: .warning,
         passing: [
@@ -20,13 +21,13 @@ public struct DateBeforePredecessorRule: Rule {
                     "0002-use-postgresql.md": "---\ndate: 2026-02-03\nsupersedes: 1\n---\n# Use PostgreSQL\n",
                 ]),
             RuleExample(
-                "On the same day",
+                "On the same date",
                 files: [
                     "0001-use-mysql.md": "---\nstatus: superseded\ndate: 2026-02-03\n---\n# Use MySQL\n",
                     "0002-use-postgresql.md": "---\ndate: 2026-02-03\nsupersedes: 1\n---\n# Use PostgreSQL\n",
                 ]),
             RuleExample(
-                "Superseded later on",
+                "Superseded later",
                 files: [
                     "0001-use-mysql.md":
                         "# 1. Use MySQL\n\n## Status\n\n- 2025-02-03: Accepted\n- 2026-03-04: Superseded by ADR-2\n",
@@ -34,7 +35,7 @@ public struct DateBeforePredecessorRule: Rule {
                         "# 2. Use PostgreSQL\n\nDate: 2026-02-03\n\n## Status\n\nAccepted\n\nSupersedes ADR-1\n",
                 ]),
             RuleExample(
-                "Deprecated later on",
+                "Deprecated later",
                 files: [
                     "0001-use-mysql.md": "---\nstatus: deprecated\ndate: 2026-03-04\n---\n# Use MySQL\n",
                     "0002-use-postgresql.md": "---\ndate: 2026-02-03\nsupersedes: 1\n---\n# Use PostgreSQL\n",
@@ -66,13 +67,13 @@ public struct DateBeforePredecessorRule: Rule {
         let name = RelativePath.from(RelativePath.folder(of: record.source.path), to: later.source.path)
         return [
             Finding(
-                "the date \(date.iso) is before that of \(name), which is superseded by this: \(day.iso)",
+                "the date \(date.iso) is before \(day.iso), the date of \(name), which this record supersedes",
                 at: record.date.place == .fileName ? record.mainRange : range,
                 notes: [
                     Diagnostic.Note(
                         path: later.source.path,
                         range: later.date.place == .fileName ? later.mainRange : later.date.range,
-                        message: "the superseded decision has the date \(day.iso)")
+                        message: "the superseded decision is dated \(day.iso)")
                 ])
         ]
     }

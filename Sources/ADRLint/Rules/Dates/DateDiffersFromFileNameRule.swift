@@ -5,28 +5,31 @@ import ADRText
 public struct DateDiffersFromFileNameRule: Rule {
     static let habitualShare = RuleOption(
         "habitual-share", default: 50,
-        "Percentage of the records with two days that may differ before that counts as the log's habit.")
+        "Of the records with two dates, the percentage that may differ before this counts as the log's habit."
+    )
     static let laterShare = RuleOption(
         "later-share", default: 10,
-        "The same for a text that gives a later date than the file name, which may be that of the decision.")
+        "The same for a date in the text that is later than the file name's, as it may be that of the decision."
+    )
 
     public static let description = RuleDescription(
         id: "date-differs-from-file-name",
-        summary: "The date of the text is that of the file name.",
+        summary: "The date in the text matches the file name.",
         rationale: """
-            A log that names its files by day is sorted by that day; a text that tells another one was copied, or \
-            the file was named in haste. Where a tenth of the days differ, the file may have the day of the proposal and \
-            the text that of the decision, and only a text with an earlier day is reported. A log in which more than half \
-            of the days differ is left alone, and so is a day of the last 30.
+            A log whose file names begin with dates sorts by them. If the text has a different date, it \
+            was copied, or the file was named in haste. If a tenth of the dates differ, the file names \
+            may have the date of the proposal and the texts that of the decision; then only earlier \
+            dates in the text are reported. A log in which more than half of the dates differ is left \
+            alone, and so are dates within the last 30 days.
             """,
         defaultSeverity: .info, isHabitual: true,
         options: [habitualShare.declaration, laterShare.declaration],
         passing: [
             RuleExample(
-                "The same day",
+                "The same date",
                 files: ["2026-02-03-use-postgresql.md": "# Use PostgreSQL\n\nDate: 3 February 2026\n"]),
             RuleExample(
-                "A day in one place",
+                "A date in only one place",
                 files: ["20260203-use-postgresql.md": "# Use PostgreSQL\n\nStatus: accepted\n"]),
             RuleExample(
                 "Decided later than proposed",
@@ -37,7 +40,7 @@ public struct DateDiffersFromFileNameRule: Rule {
         ],
         failing: [
             RuleExample(
-                "Another year",
+                "A different year",
                 files: [
                     "2026-02-03-use-postgresql.md": "# Use PostgreSQL\n\nDate: ↓2025-02-03\n",
                     "2026-02-04-use-kafka.md": "# Use Kafka\n\nDate: 2026-02-04\n",
@@ -53,6 +56,6 @@ public struct DateDiffersFromFileNameRule: Rule {
         else { return [] }
         let habit = context[stated < named ? Self.habitualShare : Self.laterShare]
         guard context.facts.habits.percentWithTwoDays <= habit else { return [] }
-        return [Finding("the date is \(stated.iso) here and \(named.iso) in the file name", at: range)]
+        return [Finding("the date is \(stated.iso) here but \(named.iso) in the file name", at: range)]
     }
 }

@@ -5,16 +5,17 @@ import ADRText
 public struct DateOutOfOrderRule: Rule {
     public static let description = RuleDescription(
         id: "date-out-of-order",
-        summary: "The year of a date is that of the records around it.",
+        summary: "The year of a date fits the records around it.",
         rationale: """
-            A year is mistyped easily: in January it is the last one, and a digit makes 2002 of 2022. Where dates rise with the \
-            numbers, a day is told that is before that of the former record, and would lie between its neighbours in a later \
+            Years are easy to mistype: in January people still write last year's, and one wrong digit \
+            turns 2022 into 2002. In a log whose dates rise with the numbers, the rule reports a date \
+            that is before that of the previous record but would fit between its neighbours in a later \
             year.
             """,
         defaultSeverity: .warning,
         passing: [
             RuleExample(
-                "Decided before, written down later",
+                "Decided earlier, recorded later",
                 files: [
                     "0001-a.md": "# A\n\nDate: 2025-01-10\n", "0002-b.md": "# B\n\nDate: 2025-02-10\n",
                     "0003-c.md": "# C\n\nDate: 2024-11-10\n", "0004-d.md": "# D\n\nDate: 2025-03-10\n",
@@ -23,7 +24,7 @@ public struct DateOutOfOrderRule: Rule {
         ],
         failing: [
             RuleExample(
-                "A digit, and the year that is over",
+                "A wrong digit, and last year's date",
                 files: [
                     "0001-a.md": "# A\n\nDate: 2024-11-10\n", "0002-b.md": "# B\n\nDate: ↓2004-12-10\n",
                     "0003-c.md": "# C\n\nDate: 2024-12-20\n", "0004-d.md": "# D\n\nDate: ↓2024-01-03\n",
@@ -46,7 +47,7 @@ public struct DateOutOfOrderRule: Rule {
                 notes: [
                     Diagnostic.Note(
                         path: before.source.path, range: before.date.range,
-                        message: "the former record has the date \(before.date.value?.iso ?? "")")
+                        message: "the previous record is dated \(before.date.value?.iso ?? "")")
                 ])
         ]
     }

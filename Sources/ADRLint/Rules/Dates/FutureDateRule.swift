@@ -7,8 +7,8 @@ public struct FutureDateRule: Rule {
         id: "future-date",
         summary: "The date of a decision is not in the future.",
         rationale: """
-            Nobody decided anything tomorrow: a date in the future is a typing error, most often in the year. \
-            One day is allowed for, because it is tomorrow somewhere.
+            A decision cannot have been made tomorrow: a date in the future is a typo, usually in the \
+            year. One day is allowed, because somewhere it is already tomorrow.
             """,
         defaultSeverity: .warning,
         passing: [

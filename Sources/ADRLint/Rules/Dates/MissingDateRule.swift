@@ -5,14 +5,15 @@ import ADRText
 public struct MissingDateRule: Rule {
     static let minimumShare = RuleOption(
         "minimum-share", default: 75,
-        "Percentage of the log's records that must have a date before one without it is reported.")
+        "Percentage of the log's records that must have a date before a record without one is reported.")
 
     public static let description = RuleDescription(
         id: "missing-date",
-        summary: "A record states the date of its decision.",
+        summary: "Every record has the date of its decision.",
         rationale: """
-            What was known on the day of a decision explains it, and reviews count from it. A log in which less \
-            than three quarters of the records have a date is left alone, and so is one whose file names tell it.
+            What was known on the date of a decision explains it, and reviews count from it. A log in \
+            which fewer than three quarters of the records have a date is left alone, and so is one \
+            whose file names contain the date.
             """,
         defaultSeverity: .warning, isHabitual: true,
         options: [minimumShare.declaration],
@@ -27,7 +28,7 @@ public struct MissingDateRule: Rule {
         ],
         failing: [
             RuleExample(
-                "One of four",
+                "One record of four",
                 files: [
                     "0001-use-postgresql.md": "---\ndate: 2026-02-03\n---\n# Use PostgreSQL\n",
                     "0002-use-kafka.md": "---\nstatus: accepted\n---\n# ↓Use Kafka\n",
@@ -44,6 +45,6 @@ public struct MissingDateRule: Rule {
             context.log.percentWithDay >= max(1, context[Self.minimumShare])
         else { return [] }
         let (dated, all) = (context.log.recordsWithDay, context.log.records.count)
-        return [Finding("no date is stated; \(dated) of \(all) records state one", at: record.mainRange)]
+        return [Finding("the record has no date; \(dated) of \(all) records have one", at: record.mainRange)]
     }
 }

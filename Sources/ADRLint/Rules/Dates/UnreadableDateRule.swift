@@ -5,10 +5,10 @@ import ADRText
 public struct UnreadableDateRule: Rule {
     public static let description = RuleDescription(
         id: "unreadable-date",
-        summary: "The date of a decision is a whole day.",
+        summary: "The date of a decision is a full date.",
         rationale: """
-            A date without a day cannot be sorted, and no review can be due by it. Write what is known to be the \
-            day, as `2026-05-01`, or leave the date out.
+            A date without a day cannot be sorted, and no review can be due by it. Write a full date, \
+            such as `2026-05-01`, or leave the date out.
             """,
         defaultSeverity: .warning, isHabitual: true,
         passing: [
@@ -16,7 +16,7 @@ public struct UnreadableDateRule: Rule {
             RuleExample("A month name", "# Use PostgreSQL\n\nDate: 3 February 2026\n\n## Context\n"),
         ],
         failing: [
-            RuleExample("Half a date", "# Use PostgreSQL\n\nDate: ↓2026-05-??\n\n## Context\n"),
+            RuleExample("An incomplete date", "# Use PostgreSQL\n\nDate: ↓2026-05-??\n\n## Context\n"),
             RuleExample("A digit too many", "# Use PostgreSQL\n\n* Date: ↓2025-11019\n"),
             RuleExample("No date at all", "---\ndate: ↓soon\n---\n# Use PostgreSQL\n"),
         ]

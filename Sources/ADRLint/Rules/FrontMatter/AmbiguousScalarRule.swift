@@ -5,15 +5,15 @@ import ADRText
 public struct AmbiguousScalarRule: Rule {
     public static let description = RuleDescription(
         id: "ambiguous-scalar",
-        summary: "Text that YAML could take for something else has quotes.",
+        summary: "Text that YAML could read as another type is quoted.",
         rationale: """
-            `0017` is 15 for one reader and 17 for another, `no` is false, and a tag `2026` makes a site \
-            generator stop because it wants text. Quotes say what is meant.
+            `0017` is 15 for one reader and 17 for another, `no` is false, and a tag `2026` stops a site \
+            generator that expects text. Quotes make clear that text is meant.
             """,
         defaultSeverity: .warning,
         passing: [
             RuleExample(
-                "Quotes",
+                "Quoted text",
                 "---\nid: \"0017\"\ntags: [\"2026\", \"on\"]\nsupersedes: 12\n---\n# Use PostgreSQL\n"),
             RuleExample(
                 "Values that are not text",
@@ -21,7 +21,7 @@ public struct AmbiguousScalarRule: Rule {
         ],
         failing: [
             RuleExample(
-                "Zeros in front", "---\nid: ↓0017\nsupersedes: [↓0012]\n---\n# Use PostgreSQL\n",
+                "Leading zeros", "---\nid: ↓0017\nsupersedes: [↓0012]\n---\n# Use PostgreSQL\n",
                 fixed: "---\nid: \"0017\"\nsupersedes: [\"0012\"]\n---\n# Use PostgreSQL\n"),
             RuleExample(
                 "Tags and titles",
@@ -41,7 +41,7 @@ public struct AmbiguousScalarRule: Rule {
                     !Self.isMeant(scalar.text, type, label)
                 else { return nil }
                 let (text, name) = (Excerpt(scalar.text), Self.name(type, scalar.text))
-                return (node, "YAML takes \(text) for \(name); put it in quotes")
+                return (node, "YAML reads \(text) as \(name); put it in quotes")
             }
         }
         let fixes = QuotingFixes(found.map(\.node), in: record.source)
@@ -64,12 +64,12 @@ public struct AmbiguousScalarRule: Rule {
 
     private static func name(_ type: YAMLImpliedType, _ text: String) -> String {
         switch type {
-        case .null: "nothing"
-        case .boolean: "a truth value"
+        case .null: "null"
+        case .boolean: "a boolean"
         case .integer where text.utf8.first == UInt8(ascii: "0"): "an octal number"
         case .integer, .float: "a number"
-        case .timestamp: "a day"
-        case .special: "a sign of its own"
+        case .timestamp: "a date"
+        case .special: "a special key"
         }
     }
 }

@@ -5,17 +5,17 @@ import ADRText
 public struct DuplicateKeyRule: Rule {
     public static let description = RuleDescription(
         id: "duplicate-key",
-        summary: "A key of front matter stands there once.",
+        summary: "Every key in front matter appears only once.",
         rationale: """
-            Of two values some tools take the first, some the last, and some refuse the file. Which one the team \
-            meant is anybody's guess.
+            Given two values, some tools take the first, some the last, and some reject the file. Which \
+            one the team meant is anyone's guess.
             """,
         defaultSeverity: .error,
         passing: [
             RuleExample(
                 "Different keys", "---\nstatus: accepted\ndate: 2026-02-03\n---\n# Use PostgreSQL\n"),
             RuleExample(
-                "One key in two mappings",
+                "The same key in two mappings",
                 "---\nrisks:\n  - {id: R1, risk: Loss}\n  - {id: R2, risk: Delay}\n---\n# Use PostgreSQL\n"),
         ],
         failing: [
@@ -31,7 +31,7 @@ public struct DuplicateKeyRule: Rule {
 
                 """),
             RuleExample(
-                "The same said twice",
+                "The same value twice",
                 """
                 ---
                 status: accepted
@@ -70,7 +70,7 @@ public struct DuplicateKeyRule: Rule {
             let first = again.flatMap { byKey[$0.key] }
             let note = first.map {
                 Diagnostic.Note(
-                    path: record.source.path, range: $0.keyRange, message: "the key stands here first")
+                    path: record.source.path, range: $0.keyRange, message: "the key first appears here")
             }
             return Finding(
                 problem.message, at: problem.range, notes: note.map { [$0] } ?? [],
@@ -89,6 +89,6 @@ public struct DuplicateKeyRule: Rule {
             before + 1 == again.keyRange.lowerBound
         else { return nil }
         let edit = TextEdit(removing: before + 1..<lineFeed + 1)
-        return Fix(title: "Remove the repetition", safety: .safe, edits: [source.filePath: [edit]])
+        return Fix(title: "Remove the duplicate line", safety: .safe, edits: [source.filePath: [edit]])
     }
 }

@@ -19,11 +19,11 @@ enum FrontMatterShape {
         }
     }
 
-    /// What the value should be, as in "should be one text".
+    /// What the value should be, as in "should be a string".
     var name: String {
         switch self {
-        case .text: "one text"
-        case .texts: "a list of texts"
+        case .text: "a string"
+        case .texts: "a list of strings"
         case .people: "a list of names"
         case .references: "a list of records"
         }

@@ -5,10 +5,10 @@ import ADRText
 public struct MisspelledKeyRule: Rule {
     public static let description = RuleDescription(
         id: "misspelled-key",
-        summary: "A known key of front matter is spelled right.",
+        summary: "Known keys in front matter are spelled correctly.",
         rationale: """
-            A key that nobody knows is not an error, it is simply not read: the decision with `superseeds` has \
-            no predecessor, and the one with `stauts` no status.
+            An unknown key is not an error; it is simply not read. A decision with `superseeds` has no \
+            predecessor, and one with `stauts` has no status.
             """,
         defaultSeverity: .warning,
         passing: [
@@ -16,7 +16,7 @@ public struct MisspelledKeyRule: Rule {
                 "Known keys, in either spelling",
                 "---\nstatus: accepted\ndecision_makers: [ana]\nsuperseded-by: 2\n---\n# Use PostgreSQL\n"),
             RuleExample(
-                "Keys of one's own and of a site generator",
+                "The team's own keys and those of a site generator",
                 "---\nx-stage: trial\nsidebar_position: 12\nlayout: page\ntype: adr\n---\n# Use PostgreSQL\n"),
         ],
         failing: [
@@ -24,17 +24,17 @@ public struct MisspelledKeyRule: Rule {
                 "Two letters swapped", "---\n↓stauts: accepted\n---\n# Use PostgreSQL\n",
                 fixed: "---\nstatus: accepted\n---\n# Use PostgreSQL\n"),
             RuleExample(
-                "Frequent ones",
+                "Common typos",
                 "---\n↓desicion-makers: [ana]\n↓superceded_by: 12\n---\n# Use PostgreSQL\n",
                 fixed: "---\ndecision-makers: [ana]\nsuperseded_by: 12\n---\n# Use PostgreSQL\n"),
             RuleExample(
-                "One risk, and the key of a list",
+                "A singular where the key is a plural",
                 "---\nstatus: accepted\n↓risk:\n  - {id: R1, risk: Failover loses writes, level: 2x5}\n---\n# Use PostgreSQL\n",
                 fixed:
                     "---\nstatus: accepted\nrisks:\n  - {id: R1, risk: Failover loses writes, level: 2x5}\n---\n# Use PostgreSQL\n"
             ),
             RuleExample(
-                "The right key is there too",
+                "The right key exists too",
                 "---\nstatus: accepted\n↓statuss: proposed\n---\n# Use PostgreSQL\n"),
         ]
     )
@@ -48,7 +48,7 @@ public struct MisspelledKeyRule: Rule {
             // A key can be meant once.
             let isFirst = corrected.insert(key).inserted
             return Finding(
-                "the key \(Excerpt(entry.key)) is not known; did you mean `\(key)`?", at: entry.keyRange,
+                "the key \(Excerpt(entry.key)) is unknown; did you mean `\(key)`?", at: entry.keyRange,
                 fix: isFirst ? Self.fix(entry, key, in: record) : nil)
         }
     }

@@ -5,10 +5,11 @@ import ADRText
 public struct PlaceholderValueRule: Rule {
     public static let description = RuleDescription(
         id: "placeholder-value",
-        summary: "Values of front matter and of the head are filled in or left out.",
+        summary: "Values in front matter and in the head are filled in or left out.",
         rationale: """
-            YAML reads `{proposed}` as a mapping with the key `proposed`, and `YYYY-MM-DD` is not a day. A key that \
-            is not needed can go; nobody misses an empty one. `Deciders: <who>` shows as a name without anybody.
+            YAML reads `{proposed}` as a mapping with the key `proposed`, and `YYYY-MM-DD` is not a \
+            date. Remove keys that you do not need: an empty one helps no one. `Deciders: <who>` is \
+            shown without any name.
             """,
         defaultSeverity: .warning,
         passing: [
@@ -16,17 +17,17 @@ public struct PlaceholderValueRule: Rule {
                 "Filled in", "---\nstatus: proposed\ndate: 2026-02-03\nconsulted: []\n---\n# Use PostgreSQL\n"
             ),
             RuleExample(
-                "An address, a link and HTML",
+                "An email address, a link and HTML",
                 "# Use PostgreSQL\n\n- Deciders: <ana@example.org>\n- Informed: [the board][1]\n- Tags: <br>\n\n[1]: https://example.org\n"
             ),
             RuleExample(
-                "A mapping that means something",
+                "A real mapping",
                 "---\nrisks: [{id: R1, risk: Loss, level: 2x3}]\nquality: {reliability: 2}\n---\n# Use PostgreSQL\n"
             ),
         ],
         failing: [
             RuleExample(
-                "Only the braces are left", "---\nstatus: ↓{proposed}\n---\n# Use PostgreSQL\n",
+                "Braces left around the value", "---\nstatus: ↓{proposed}\n---\n# Use PostgreSQL\n",
                 fixed: "---\nstatus: proposed\n---\n# Use PostgreSQL\n"),
             RuleExample(
                 "Nothing is filled in",
@@ -42,7 +43,7 @@ public struct PlaceholderValueRule: Rule {
             RuleExample("In quotes", "---\nconsulted: ↓\"{list everyone}\"\n---\n# Use PostgreSQL\n"),
             RuleExample(
                 "In the head", "# Use PostgreSQL\n\n- **Status:** accepted\n- **Deciders:** ↓<who>\n"),
-            RuleExample("The form of a day", "---\ndate: ↓YYYY-MM-DD\n---\n# Use PostgreSQL\n"),
+            RuleExample("The format of a date", "---\ndate: ↓YYYY-MM-DD\n---\n# Use PostgreSQL\n"),
         ]
     )
 
@@ -55,7 +56,7 @@ public struct PlaceholderValueRule: Rule {
     private func inHead(_ record: DecisionRecord, _ context: LintContext) -> [Finding] {
         record.headValues.filter { Self.isPlaceholder($0, of: record, context) }.map { _, range in
             Finding(
-                "\(Excerpt(record.source[range])) is still as the template has it; fill it in or remove the line",
+                "\(Excerpt(record.source[range])) is still the template's placeholder; fill it in or remove the line",
                 at: range)
         }
     }
@@ -103,11 +104,14 @@ public struct PlaceholderValueRule: Rule {
         guard let first = entries.first else { return [] }
         let keys = entries.prefix(4).map { "`\($0.key)`" }.joined(separator: ", ")
         let more = entries.count > 4 ? " and \(entries.count - 4) more" : ""
-        let verb = entries.count == 1 ? "is" : "are"
+        let rest =
+            entries.count == 1
+            ? "still has the template's placeholder; fill it in or remove the line"
+            : "still have the template's placeholders; fill them in or remove the lines"
         return [
             Finding(
-                "\(keys)\(more) \(verb) still as the template has it; fill it in or remove the line",
-                at: first.value.range, fix: entries.count == 1 ? Self.fix(first, in: record) : nil)
+                "\(keys)\(more) \(rest)", at: first.value.range,
+                fix: entries.count == 1 ? Self.fix(first, in: record) : nil)
         ]
     }
 

@@ -5,23 +5,25 @@ import ADRText
 public struct ScalarTagsRule: Rule {
     public static let description = RuleDescription(
         id: "scalar-tags",
-        summary: "Tags are a list.",
+        summary: "`tags` is a list.",
         rationale: """
-            Material for MkDocs stops the build of a site at a page whose `tags` are no list, and other \
-            generators take `storage, api` for one tag with a comma in it.
+            Material for MkDocs fails to build a site if the `tags` of a page are not a list, and other \
+            generators treat `storage, api` as one tag with a comma in it.
             """,
         defaultSeverity: .info, isHabitual: true,
         passing: [
             RuleExample("A list", "---\ntags: [storage, api]\n---\n# Use PostgreSQL\n"),
-            RuleExample("A list of one in block style", "---\ntags:\n  - storage\n---\n# Use PostgreSQL\n"),
-            RuleExample("None", "---\ntags:\n---\n# Use PostgreSQL\n"),
+            RuleExample(
+                "A list of one tag in block style", "---\ntags:\n  - storage\n---\n# Use PostgreSQL\n"),
+            RuleExample("No tags", "---\ntags:\n---\n# Use PostgreSQL\n"),
         ],
         failing: [
             RuleExample(
                 "One tag", "---\ntags: ↓storage\n---\n# Use PostgreSQL\n",
                 fixed: "---\ntags: [storage]\n---\n# Use PostgreSQL\n"),
             RuleExample(
-                "Several, with commas", "---\ntags: ↓storage, api design\n---\n# Use PostgreSQL\n",
+                "Several tags, separated by commas",
+                "---\ntags: ↓storage, api design\n---\n# Use PostgreSQL\n",
                 fixed: "---\ntags: [storage, api design]\n---\n# Use PostgreSQL\n"),
         ]
     )

@@ -5,10 +5,10 @@ import ADRText
 public struct UnreadableFrontMatterRule: Rule {
     public static let description = RuleDescription(
         id: "unreadable-front-matter",
-        summary: "Front matter can be read by every tool.",
+        summary: "Every tool can read the front matter.",
         rationale: """
-            One character too few makes a site generator drop the page or, worse, the one key that mattered. The \
-            rest of the record is read nevertheless, but nobody should rely on that.
+            One missing character makes a site generator drop the page or, worse, the one key that \
+            mattered. This tool still reads the rest of the record, but others may not.
             """,
         defaultSeverity: .error,
         passing: [
@@ -64,10 +64,10 @@ public struct UnreadableFrontMatterRule: Rule {
 
                     """),
             RuleExample(
-                "TOML with the sign of YAML",
+                "A colon in TOML",
                 "+++\ndate = 2026-02-03\n↓status: accepted\n+++\n# Use PostgreSQL\n"),
             RuleExample(
-                "A fence that is never closed",
+                "A fence that is not closed",
                 """
                 ↓---
                 status: accepted

@@ -5,37 +5,38 @@ import ADRText
 public struct UnseenFrontMatterRule: Rule {
     public static let description = RuleDescription(
         id: "unseen-front-matter",
-        summary: "The fences of front matter are seen by every tool.",
+        summary: "Every tool sees the fences of the front matter.",
         rationale: """
-            Backstage, Structurizr and MkDocs look for a line `---` that starts at the first byte of the file \
-            and for another one. A byte order mark, a blank line or a comment in front, a blank behind the dashes, `...` or \
-            a file that ends with the fence, and they show the front matter as text and know neither status nor date.
+            Backstage, Structurizr and MkDocs look for a line `---` at the first byte of the file and \
+            for another one after the keys. With a byte order mark, an empty line or a comment in front, \
+            a space after the dashes, `...` as the closing line, or a file that ends right after it, \
+            they show the front matter as text and know neither status nor date.
             """,
         defaultSeverity: .warning,
         passing: [
             RuleExample("Plain fences", "---\nstatus: accepted\n---\n# Use PostgreSQL\n"),
             RuleExample("No front matter", "# Use PostgreSQL\n\nStatus: accepted\n"),
-            RuleExample("A line across the page", "\n---\n\n# Use PostgreSQL\n\nStatus: accepted\n\n---\n"),
+            RuleExample("A horizontal rule", "\n---\n\n# Use PostgreSQL\n\nStatus: accepted\n\n---\n"),
         ],
         failing: [
             RuleExample(
                 "A byte order mark", "↓\u{FEFF}---\nstatus: accepted\n---\n# Use PostgreSQL\n",
                 fixed: "---\nstatus: accepted\n---\n# Use PostgreSQL\n"),
             RuleExample(
-                "Dots and blanks", "---↓ \nstatus: accepted\n↓...\n# Use PostgreSQL\n",
+                "Dots and trailing spaces", "---↓ \nstatus: accepted\n↓...\n# Use PostgreSQL\n",
                 fixed: "---\nstatus: accepted\n---\n# Use PostgreSQL\n"),
             RuleExample(
-                "A blank line in front", "\n↓---\nstatus: accepted\n---\n# Use PostgreSQL\n",
+                "An empty line in front", "\n↓---\nstatus: accepted\n---\n# Use PostgreSQL\n",
                 fixed: "---\nstatus: accepted\n---\n# Use PostgreSQL\n"),
             RuleExample(
                 "A comment in front",
                 "<!-- SPDX-License-Identifier: MIT -->\n↓---\nstatus: accepted\n---\n# Use PostgreSQL\n"),
             RuleExample(
-                "No blank behind the colon",
+                "No space after the colon",
                 "---\n↓status:accepted\ntitle:Use PostgreSQL\n---\n# Use PostgreSQL\n",
                 fixed: "---\nstatus: accepted\ntitle: Use PostgreSQL\n---\n# Use PostgreSQL\n"),
             RuleExample(
-                "Nothing behind the fence", "---\nstatus: accepted\ntitle: Use PostgreSQL\n---↓",
+                "No line break after the fence", "---\nstatus: accepted\ntitle: Use PostgreSQL\n---↓",
                 fixed: "---\nstatus: accepted\ntitle: Use PostgreSQL\n---\n"),
         ]
     )
@@ -68,39 +69,42 @@ public struct UnseenFrontMatterRule: Rule {
         where fence.count > 3 {
             findings.append(
                 finding(
-                    "blanks behind the fence hide the front matter from some tools",
-                    fence.lowerBound + 3..<fence.upperBound, "Remove the blanks", ""))
+                    "spaces after the fence hide the front matter from some tools",
+                    fence.lowerBound + 3..<fence.upperBound, "Remove the spaces", ""))
         }
         guard let fence = frontMatter.closingFenceRange else { return findings }
         if source.bytes[fence].first == UInt8(ascii: ".") {
             findings.append(
                 finding(
-                    "`...` closes front matter for some tools only; write `---`",
+                    "only some tools accept `...` as the end of front matter; write `---`",
                     fence.lowerBound..<fence.lowerBound + 3, "Write `---`", "---"))
         }
         if fence.upperBound == source.bytes.count {
             findings.append(
                 finding(
-                    "the front matter must be followed by a line ending", fence.upperBound..<fence.upperBound,
-                    "End the line", source.lineEnding))
+                    "the front matter needs a line break after its closing line",
+                    fence.upperBound..<fence.upperBound,
+                    "Add a line break", source.lineEnding))
         }
         return findings
     }
 
     private static func finding(on unspaced: UnspacedKeys, in source: SourceText) -> Finding {
         Finding(
-            "a blank must follow the colon, or YAML sees no key", at: unspaced.key,
+            "without a space after the colon, YAML does not see a key", at: unspaced.key,
             fix: Fix(
-                title: "Put blanks behind the colons", safety: .unsafe,
+                title: "Add a space after each colon", safety: .unsafe,
                 edits: [source.filePath: unspaced.gaps.map { TextEdit(inserting: " ", at: $0) }]))
     }
 
     private static func finding(on hidden: HiddenFrontMatter, in source: SourceText) -> Finding {
         let edit = TextEdit(removing: source.contentStart..<hidden.fence.lowerBound)
         return Finding(
-            "front matter is none unless it begins the file", at: hidden.fence,
+            "front matter must begin at the first byte of the file", at: hidden.fence,
             fix: hidden.isBehindBlanksAlone
-                ? Fix(title: "Remove what stands in front", safety: .unsafe, edits: [source.filePath: [edit]])
+                ? Fix(
+                    title: "Remove the empty space before it", safety: .unsafe,
+                    edits: [source.filePath: [edit]])
                 : nil)
     }
 }

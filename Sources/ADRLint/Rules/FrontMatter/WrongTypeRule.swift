@@ -5,31 +5,32 @@ import ADRText
 public struct WrongTypeRule: Rule {
     public static let description = RuleDescription(
         id: "wrong-type",
-        summary: "The value of a known key has the form that every reader expects.",
+        summary: "Known keys have values of the expected form.",
         rationale: """
-            A tool that looks for `status: accepted` does not find `status: [accepted]`, and a list of tags that \
-            is a mapping is not a list of tags. Most tools drop such a value without a word.
+            A tool that looks for `status: accepted` does not find `status: [accepted]`, and tags \
+            written as a mapping are not a list of tags. Most tools drop such a value silently.
             """,
         defaultSeverity: .error,
         passing: [
             RuleExample(
-                "Texts and lists",
+                "Text and lists",
                 "---\nstatus: accepted\ntags: [storage]\nsupersedes: [{id: 7, scope: retention}]\n---\n# Use PostgreSQL\n"
             ),
             RuleExample(
-                "One text instead of a list",
+                "Text instead of a list",
                 "---\nsupersedes: 7\nconsulted: ana, lee\n---\n# Use PostgreSQL\n"),
             RuleExample("No value", "---\nstatus: accepted\ntags:\n---\n# Use PostgreSQL\n"),
         ],
         failing: [
             RuleExample(
-                "A list of one status", "---\nstatus: ↓[accepted]\n---\n# Use PostgreSQL\n",
+                "A status in a list", "---\nstatus: ↓[accepted]\n---\n# Use PostgreSQL\n",
                 fixed: "---\nstatus: accepted\n---\n# Use PostgreSQL\n"),
             RuleExample(
                 "A list of two, and a mapping",
                 "---\nstatus: ↓[accepted, superseded]\ntags: ↓{storage: true}\n---\n# Use PostgreSQL\n"),
             RuleExample(
-                "A list in a list", "---\ndecision-makers:\n  - ana\n  - ↓[lee, kim]\n---\n# Use PostgreSQL\n"
+                "A list inside a list",
+                "---\ndecision-makers:\n  - ana\n  - ↓[lee, kim]\n---\n# Use PostgreSQL\n"
             ),
         ]
     )
@@ -42,7 +43,7 @@ public struct WrongTypeRule: Rule {
                 let misfit = shape.misfit(in: entry.value)
             else { return nil }
             let form = misfit.sequence == nil ? "a mapping" : "a list"
-            let part = misfit == entry.value ? "" : " holds \(form) and"
+            let part = misfit == entry.value ? "" : " contains \(form) but"
             let message =
                 "`\(entry.key)`\(part) should be \(shape.name)" + (part.isEmpty ? ", not \(form)" : "")
             return Finding(message, at: misfit.range, fix: Self.fix(entry, misfit, in: record))

@@ -5,12 +5,14 @@ import ADRText
 public struct DeletedRecordRule: Rule {
     public static let description = RuleDescription(
         id: "deleted-record",
-        summary: "A record stays in the log, whatever becomes of its decision.",
+        summary: "Records stay in the log, whatever becomes of their decisions.",
         rationale: """
-            A decision that no longer holds still explains what was built while it did, and a rejected one saves \
-            others from proposing it again. Set it to superseded, deprecated or rejected instead. A record that was \
-            renamed or moved to another log of the project is not gone: it is known by its text, or its title or \
-            number. The finding stands at the path that the file had; `per-path` in the configuration allows a deletion.
+            A decision that is no longer in force still explains what was built while it was, and a \
+            rejected one saves others from proposing it again. Instead of deleting a record, set its \
+            status to superseded, deprecated or rejected. A record that was renamed or moved to another \
+            log of the project does not count as deleted; its text, or its title or number, identifies \
+            it. The finding is reported at the former path of the file; `per-path` in the configuration \
+            allows a deletion.
             """,
         defaultSeverity: .error,
         needsBase: true,
@@ -42,7 +44,7 @@ public struct DeletedRecordRule: Rule {
         guard let base = context.base, !context.pathExists(record.source.path) else { return [] }
         return [
             Finding(
-                "the record \(Excerpt(record.displayTitle)) of \(base.name) is deleted; keep it, and set its status to "
+                "the record \(Excerpt(record.displayTitle)) of \(base.name) was deleted; keep it and set its status to "
                     + "superseded, deprecated or rejected",
                 at: record.mainRange)
         ]

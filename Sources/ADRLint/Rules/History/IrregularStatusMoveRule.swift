@@ -18,16 +18,17 @@ public struct IrregularStatusMoveRule: Rule {
     private static func option(_ status: DecisionStatus, to next: [DecisionStatus]) -> RuleOption<[String]> {
         RuleOption(
             status.rawValue, default: next.map(\.rawValue), among: statuses,
-            "What a record that was \(status.rawValue) may become.")
+            "Statuses that may follow \(status.rawValue).")
     }
 
     public static let description = RuleDescription(
         id: "irregular-status-move",
-        summary: "A decision goes forward: what was decided is not undecided again.",
+        summary: "Statuses only move forward: a decision, once made, is not reopened.",
         rationale: """
-            A team builds on what is accepted. If an accepted record becomes a proposal again, is rejected after the \
-            fact, or a superseded one comes back, nobody can tell what held when. A new record that supersedes the \
-            old one says what has changed and why. A record may begin its life accepted.
+            Teams build on what is accepted. If an accepted record becomes a proposal again or is \
+            rejected after the fact, or if a superseded one comes back, it is no longer clear what was \
+            in force when. A new record that supersedes the old one says what has changed and why. A new \
+            record may be accepted from the start.
             """,
         defaultSeverity: .warning,
         needsBase: true,
@@ -64,11 +65,13 @@ public struct IrregularStatusMoveRule: Rule {
         else { return [] }
         let allowed = context[move]
         guard !allowed.contains(now.rawValue) else { return [] }
-        let choice = allowed.isEmpty ? "stays so" : "may become \(allowed.joined(separator: " or "))"
+        let choice =
+            allowed.isEmpty
+            ? "stay \(before.rawValue)" : "may only become \(allowed.joined(separator: " or "))"
         return [
             Finding(
-                "the record was \(before.rawValue) where this branch left \(base.name) and is now \(now.rawValue): "
-                    + "what is \(before.rawValue) \(choice)",
+                "the record was \(before.rawValue) where this branch left \(base.name) and is now \(now.rawValue); "
+                    + "\(before.rawValue) records \(choice)",
                 at: range)
         ]
     }

@@ -5,21 +5,22 @@ import ADRText
 public struct RewrittenDecisionRule: Rule {
     static let typoSize = RuleOption(
         "typo-size", default: 3,
-        "Letters by which a passage may differ and still count as corrected; 0 allows no correction.")
+        "Number of letters by which a passage may differ and still count as a correction; 0 allows none.")
 
     static let freeSections = RuleOption(
         "free-sections",
         default: ["More Information", "Links", "Notes", "Changelog", "Change History", "Updates"],
-        "Sections that may change; the name of a usual one stands for its other names and translations too.")
+        "Sections that may change; the usual name of a section also covers its other names and translations.")
 
     public static let description = RuleDescription(
         id: "rewritten-decision",
-        summary: "The text of an accepted decision stays as it was accepted.",
+        summary: "The text of an accepted decision does not change.",
         rationale: """
-            A record tells why something was decided with what was known then. Rewritten later it tells a story that \
-            never was, and whoever agreed to it agreed to something else. What has changed belongs in a new record \
-            that supersedes or amends the old one. Status, dates, people, risks, front matter, links to other \
-            records, the breaks of lines and corrections of a few letters, other than digits, are free to change.
+            A record says why something was decided, given what was known then. Once rewritten, it tells \
+            a story that never happened, and those who agreed to it agreed to something else. What has \
+            changed belongs in a new record that supersedes or amends the old one. Status, dates, \
+            people, risks, front matter, links to other records, line breaks and corrections of a few \
+            letters, but not of digits, may change freely.
             """,
         defaultSeverity: .warning,
         needsBase: true,
@@ -47,12 +48,12 @@ public struct RewrittenDecisionRule: Rule {
         ],
         failing: [
             RuleExample(
-                "Another decision under the same number",
+                "A different decision under the same number",
                 "---\nstatus: accepted\n---\n# Use PostgreSQL\n\n## Decision\n\nWe store ↓sessions in it.\n",
                 base:
                     "---\nstatus: accepted\n---\n# Use PostgreSQL\n\n## Decision\n\nWe store orders in it.\n"),
             RuleExample(
-                "Another figure",
+                "A different figure",
                 "# Use PostgreSQL\n\n* Status: accepted\n\n## Decision\n\nWe keep orders for ↓10 years.\n",
                 base: "# Use PostgreSQL\n\n* Status: accepted\n\n## Decision\n\nWe keep orders for 1 years.\n"
             ),
@@ -75,7 +76,7 @@ public struct RewrittenDecisionRule: Rule {
         let range = (now.words.dropFirst(place.new).first ?? now.words.last)?.range ?? record.mainRange
         return [
             Finding(
-                "an accepted decision is rewritten here: \(base.name) \(Self.words(before, place.old, original)); "
+                "the text of an accepted decision changed here: \(base.name) \(Self.words(before, place.old, original)); "
                     + "record the change in a new decision that supersedes or amends it",
                 at: range)
         ]
@@ -84,7 +85,7 @@ public struct RewrittenDecisionRule: Rule {
     /// How the original goes on, for a message.
     private static func words(_ text: DecisionText, _ start: Int, _ record: DecisionRecord) -> String {
         let words = text.words[start...].prefix(8)
-        guard let first = words.first, let last = words.last else { return "ends before it" }
+        guard let first = words.first, let last = words.last else { return "ends before this" }
         return "has \(Excerpt(record.source[first.range.lowerBound..<last.range.upperBound]))"
     }
 }

@@ -5,12 +5,13 @@ import ADRText
 public struct TakenNumberRule: Rule {
     public static let description = RuleDescription(
         id: "taken-number",
-        summary: "A new record has a number that is still free where it is to be merged.",
+        summary: "A new record has a number that is still free on the base branch.",
         rationale: """
-            Two branches that begin at record 11 both make a record 12. git merges them without a conflict, because \
-            the files have different names, and afterwards there are two of them. The rule looks at the end of the \
-            base as well as at where the branch left it, so that the later branch learns of it before the merge. \
-            Records that stand side by side already are found by `duplicate-number`.
+            Two branches that both start from record 11 both create a record 12. Git merges them without \
+            a conflict because the files have different names, and then there are two of them. The rule \
+            looks at the tip of the base as well as at where the branch left it, so the later branch \
+            learns of the clash before the merge. Records that already share a number are reported by \
+            `duplicate-number`.
             """,
         defaultSeverity: .error,
         needsBase: true,
@@ -27,7 +28,7 @@ public struct TakenNumberRule: Rule {
         ],
         failing: [
             RuleExample(
-                "Somebody was faster",
+                "Taken in the meantime",
                 files: [
                     "0001-use-postgresql.md": "# Use PostgreSQL\n", "0002-use-kafka.md": "# ↓Use Kafka\n",
                 ],
@@ -52,7 +53,7 @@ public struct TakenNumberRule: Rule {
         let name = RelativePath.from(RelativePath.folder(of: record.source.path), to: taker)
         return [
             Finding(
-                "the number \(number) is that of \(name) on \(base.name); "
+                "the number \(number) is used by \(name) on \(base.name); "
                     + "`adr renumber --onto \(base.name)` gives this record the next free one",
                 at: record.mainRange)
         ]

@@ -5,11 +5,12 @@ import ADRText
 public struct DuplicateNumberRule: Rule {
     public static let description = RuleDescription(
         id: "duplicate-number",
-        summary: "A number belongs to one record.",
+        summary: "Every record has its own number.",
         rationale: """
-            People say "ADR 12". When two branches take one number and both are merged, nobody can tell any \
-            more which decision is meant. Domains (`ARCH-001`, `SEC-001`) have numbers of their own. It is told at the \
-            record whose title has another number, else at the younger one.
+            People say "ADR 12". When two branches take the same number and both are merged, it is no \
+            longer clear which decision is meant. Domains (`ARCH-001`, `SEC-001`) have their own \
+            numbers. The finding is reported at the record whose title has a different number, otherwise \
+            at the newer one.
             """,
         defaultSeverity: .error,
         passing: [
@@ -24,7 +25,7 @@ public struct DuplicateNumberRule: Rule {
         ],
         failing: [
             RuleExample(
-                "One that was put away",
+                "An archived record",
                 files: [
                     "0001-use-postgresql.md": "---\nstatus: accepted\n---\n# Use PostgreSQL\n",
                     "deprecated/0001-use-mysql.md": "---\nstatus: deprecated\n---\n# ↓Use MySQL\n",
@@ -52,11 +53,11 @@ public struct DuplicateNumberRule: Rule {
             ? " and \(others.count < NumberUse.limit ? "" : "at least ")\(others.count - 1) more" : ""
         return [
             Finding(
-                "the number \(number) is also that of \(name)\(more)", at: record.mainRange,
+                "the number \(number) is also used by \(name)\(more)", at: record.mainRange,
                 notes: others.map { path in
                     Diagnostic.Note(
                         path: path, range: context.log.record(at: path)?.mainRange,
-                        message: "this record has the number \(number) too")
+                        message: "this record also has the number \(number)")
                 })
         ]
     }

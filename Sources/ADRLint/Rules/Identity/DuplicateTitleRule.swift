@@ -5,16 +5,17 @@ import ADRText
 public struct DuplicateTitleRule: Rule {
     public static let description = RuleDescription(
         id: "duplicate-title",
-        summary: "A title belongs to one record.",
+        summary: "Every record has its own title.",
         rationale: """
-            Two records with one title are told apart by their numbers alone, in every list and every search. \
-            Often one is a copy whose title was forgotten. Where one supersedes the other, both may keep it. It is told at \
-            the record whose front matter or file name says something else, else at the younger one.
+            In lists and search results, only their numbers distinguish two records with the same title. \
+            Often one is a copy whose title was never changed. If one supersedes the other, both may \
+            keep the title. The finding is reported at the record whose front matter or file name says \
+            something else, otherwise at the newer one.
             """,
         defaultSeverity: .warning,
         passing: [
             RuleExample(
-                "Two titles",
+                "Different titles",
                 files: ["0001-use-postgresql.md": "# Use PostgreSQL\n", "0002-use-kafka.md": "# Use Kafka\n"]),
             RuleExample(
                 "One supersedes the other",
@@ -31,7 +32,7 @@ public struct DuplicateTitleRule: Rule {
                     "0002-use-kafka.md": "# ↓2. Use PostgreSQL\n",
                 ]),
             RuleExample(
-                "A heading that is left from another record",
+                "A heading left over from another record",
                 files: [
                     "use-postgresql.md": "---\ntitle: Use PostgreSQL\nstatus: accepted\n---\n# ↓Use Kafka\n",
                     "use-kafka.md": "---\ntitle: Use Kafka\nstatus: accepted\n---\n# Use Kafka\n",
@@ -50,13 +51,13 @@ public struct DuplicateTitleRule: Rule {
         return [
             Finding(
                 pair.map {
-                    "the heading is that of \(path)\(more), the front matter has \(Excerpt($0.frontMatter))"
+                    "the heading is also used by \(path)\(more), but the front matter says \(Excerpt($0.frontMatter))"
                 }
-                    ?? "the title is also that of \(path)\(more)", at: range,
+                    ?? "the title is also used by \(path)\(more)", at: range,
                 notes: others.map {
                     Diagnostic.Note(
                         path: $0, range: context.log.record(at: $0)?.mainRange,
-                        message: "this record has the title too")
+                        message: "this record has the same title")
                 })
         ]
     }

@@ -5,25 +5,26 @@ import ADRText
 public struct MiscasedTitleRule: Rule {
     static let isHeadline = RuleOption(
         "headline", default: false,
-        "Whether every long word of a title begins with a capital letter, and not the first one alone.")
+        "Whether every long word of a title begins with a capital letter, not only the first word.")
 
     public static let description = RuleDescription(
         id: "miscased-title",
-        summary: "Titles begin with a capital letter, or all of their long words do.",
+        summary: "Titles begin with a capital letter; as an option, so does every long word.",
         rationale: """
-            A list of decisions reads better when its titles are written alike. Words with capital letters \
-            inside, as `iOS` and `gRPC`, are as they should be, and so are words of fewer than four letters.
+            A list of decisions reads better when its titles are written alike. Words with capital \
+            letters inside, such as `iOS` and `gRPC`, are left alone, and so are later words of fewer \
+            than four letters.
             """,
         defaultSeverity: .info, isHabitual: true, isOnByDefault: false,
         options: [isHeadline.declaration],
         passing: [
-            RuleExample("A sentence", "# 1. Use PostgreSQL for orders\n"),
-            RuleExample("A name that begins with a small letter", "# gRPC between services\n"),
+            RuleExample("Sentence case", "# 1. Use PostgreSQL for orders\n"),
+            RuleExample("A name that begins with a lower-case letter", "# gRPC between services\n"),
             RuleExample("A script without letter case", "# データベースを選ぶ\n"),
         ],
         failing: [
             RuleExample(
-                "A small letter", "# 1. ↓use PostgreSQL for orders\n",
+                "A lower-case letter", "# 1. ↓use PostgreSQL for orders\n",
                 fixed: "# 1. Use PostgreSQL for orders\n")
         ]
     )
@@ -41,7 +42,7 @@ public struct MiscasedTitleRule: Rule {
         let edits = small.map {
             TextEdit(replacing: $0, with: LetterCase.capitalized.applied(to: record.source[$0]))
         }
-        let fix = Fix(title: "Write capital letters", safety: .unsafe, edits: [record.source.filePath: edits])
+        let fix = Fix(title: "Use capital letters", safety: .unsafe, edits: [record.source.filePath: edits])
         return [
             Finding(
                 "\(Excerpt(record.source[first])) should begin with a capital letter", at: first, fix: fix)

@@ -5,18 +5,18 @@ import ADRText
 public struct MissingTitleRule: Rule {
     public static let description = RuleDescription(
         id: "missing-title",
-        summary: "A record has a title.",
+        summary: "Every record has a title.",
         rationale: """
-            The title is what people find a decision by, in the index, in a link, in a search. A file name is \
+            The title is how people find a decision: in an index, in a link, in a search. A file name is \
             no substitute: it has lost letter case, punctuation and often half of the words.
             """,
         defaultSeverity: .error,
         passing: [
             RuleExample("A heading", "# Use PostgreSQL\n\n## Context\n"),
             RuleExample("A title that is also the name of a section", "# Links\n\n## Context\n"),
-            RuleExample("A heading of HTML", "<h1 align=\"center\">Use PostgreSQL</h1>\n\n## Context\n"),
+            RuleExample("An HTML heading", "<h1 align=\"center\">Use PostgreSQL</h1>\n\n## Context\n"),
             RuleExample(
-                "A log of records in chapters",
+                "A log whose records consist of chapters",
                 files: [
                     "0001-queue.md": "# Summary\n\nA queue.\n\n# Motivation\n\nOrders get lost.\n",
                     "0002-cache.md": "# Summary\n\nA cache.\n\n# Motivation\n\nPages are slow.\n",
@@ -28,7 +28,7 @@ public struct MissingTitleRule: Rule {
             RuleExample(
                 "Sections only", "↓## Context\n\nOrders must survive.\n\n## Decision\n\nPostgreSQL.\n"),
             RuleExample("A list of facts", "↓* Status: accepted\n\n## Context\n\nOrders must survive.\n"),
-            RuleExample("A heading without text", "#↓\n\n## Context\n\nOrders must survive.\n"),
+            RuleExample("An empty heading", "#↓\n\n## Context\n\nOrders must survive.\n"),
         ]
     )
 
@@ -41,7 +41,8 @@ public struct MissingTitleRule: Rule {
         case .missing where record.startsWithItsOnlyTopHeading || record.isOfChapters(in: context.log): []
         case .missing
         where context.inlines.tags.contains(where: { ["h1", "h2"].contains($0.name.lowercased()) }): []
-        case .missing: [Finding("no title is stated; the first heading should be one", at: record.bodyStart)]
+        case .missing:
+            [Finding("the record has no title; add one as its first heading", at: record.bodyStart)]
         }
     }
 }

@@ -5,15 +5,16 @@ import ADRText
 public struct NumberGapRule: Rule {
     public static let description = RuleDescription(
         id: "number-gap",
-        summary: "Numbers follow one another.",
+        summary: "Numbers in a log have no gaps.",
         rationale: """
-            Gaps are legal: a proposal that was dropped leaves one, and so does a number that another branch has \
-            taken. A team that keeps its rejected proposals may want to know nevertheless when a record is gone.
+            Gaps are allowed: a dropped proposal leaves one, and so does a number taken on another \
+            branch. Even so, a team that keeps its rejected proposals may want to know when a record is \
+            missing.
             """,
         defaultSeverity: .info, isHabitual: true, isOnByDefault: false,
         passing: [
             RuleExample(
-                "One after the other",
+                "Consecutive numbers",
                 files: ["0007-use-postgresql.md": "# Use PostgreSQL\n", "0008-use-kafka.md": "# Use Kafka\n"])
         ],
         failing: [

@@ -5,27 +5,27 @@ import ADRText
 public struct NumberMismatchRule: Rule {
     public static let description = RuleDescription(
         id: "number-mismatch",
-        summary: "File name, title and front matter give a record one number.",
+        summary: "File name, title and front matter give the same number.",
         rationale: """
-            A record that was renumbered in its file name alone answers to two numbers. Links go by the file \
-            name, people by the title, and sooner or later they mean different decisions.
+            A record that was renumbered only in its file name goes by two numbers. Links use the file \
+            name, people use the title, and sooner or later they mean different decisions.
             """,
         defaultSeverity: .error,
         passing: [
             RuleExample("One number", files: ["0012-use-kafka.md": "---\nid: 12\n---\n# 12. Use Kafka\n"]),
             RuleExample("A ticket", files: ["0012-use-kafka.md": "# ADR PAY-979: Use Kafka\n"]),
             RuleExample("A standard", files: ["0012-use-problems.md": "# RFC 7807 for problems\n"]),
-            RuleExample("A title without one", files: ["0012-use-kafka.md": "# Use Kafka 3\n"]),
+            RuleExample("A title without a number", files: ["0012-use-kafka.md": "# Use Kafka 3\n"]),
         ],
         failing: [
             RuleExample(
-                "Renumbered in half", files: ["0012-use-kafka.md": "# ↓ADR-0011: Use Kafka\n"],
+                "Only half renumbered", files: ["0012-use-kafka.md": "# ↓ADR-0011: Use Kafka\n"],
                 fixed: "# ADR-0012: Use Kafka\n"),
             RuleExample(
-                "In the front matter", files: ["0012-use-kafka.md": "---\nid: ↓ADR-11\n---\n# Use Kafka\n"],
+                "In front matter", files: ["0012-use-kafka.md": "---\nid: ↓ADR-11\n---\n# Use Kafka\n"],
                 fixed: "---\nid: ADR-12\n---\n# Use Kafka\n"),
             RuleExample(
-                "In a title of the front matter",
+                "In a title in front matter",
                 files: ["0012-use-kafka.md": "---\ntitle: ↓ADR-0011 Use Kafka\n---\n# Use Kafka\n"],
                 fixed: "---\ntitle: ADR-0012 Use Kafka\n---\n# Use Kafka\n"),
             RuleExample(
@@ -54,7 +54,7 @@ public struct NumberMismatchRule: Rule {
         {
             findings.append(
                 Finding(
-                    "the number in the title is still to be filled in, the file name has \(number)", at: range
+                    "the number in the title is not filled in; the file name has \(number)", at: range
                 ))
         }
         return findings
@@ -83,14 +83,15 @@ public struct NumberMismatchRule: Rule {
         _ place: String, _ stated: Int, _ range: Range<Int>, _ number: Int, _ source: SourceText
     ) -> Finding {
         let digits = digits(of: stated, in: range, source)
-        let message = "the \(place) has the number \(stated), the file name \(number)"
+        let message = "the \(place) has the number \(stated), but the file name has \(number)"
         guard let digits else { return Finding(message, at: range) }
         let text = String(number)
         let zeros = String(repeating: "0", count: max(0, digits.count - text.count))
         let edit = TextEdit(replacing: digits, with: zeros + text)
         return Finding(
             message, at: range,
-            fix: Fix(title: "Write the number \(number)", safety: .unsafe, edits: [source.filePath: [edit]]))
+            fix: Fix(
+                title: "Change the number to \(number)", safety: .unsafe, edits: [source.filePath: [edit]]))
     }
 
     /// Where a number is written, zeros in front included.

@@ -5,14 +5,15 @@ import ADRText
 public struct SeveralTitlesRule: Rule {
     static let habitualShare = RuleOption(
         "habitual-share", default: 20,
-        "Percentage of the log's records with several titles from which they count as the log's habit.")
+        "Percentage of the log's records with several titles at which this counts as the log's habit.")
 
     public static let description = RuleDescription(
         id: "several-titles",
-        summary: "A record has one heading of the first level: its title.",
+        summary: "A record has only one top-level heading: its title.",
         rationale: """
-            A page with two titles has the wrong name in half of the indexes, and tables of contents put its \
-            sections under the second. A log whose records are all divided by headings of the first level is left alone.
+            A page with two titles has the wrong name in half of the indexes, and tables of contents put \
+            its sections under the second one. A log whose records are usually divided by top-level \
+            headings is left alone.
             """,
         defaultSeverity: .info, isHabitual: true,
         options: [habitualShare.declaration],
@@ -20,7 +21,7 @@ public struct SeveralTitlesRule: Rule {
             RuleExample("One title", "# Use PostgreSQL\n\n## Context\n\n## Decision\n"),
             RuleExample("A comment in code", "# Use PostgreSQL\n\n```sh\n# install it\n```\n"),
             RuleExample(
-                "A log that is written so",
+                "A log that does this throughout",
                 files: [
                     "0001-use-postgresql.md": "# Use PostgreSQL\n\n# Context\n\n# Decision\n",
                     "0002-use-kafka.md": "# Use Kafka\n\n# Context\n\n# Decision\n",
@@ -46,14 +47,16 @@ public struct SeveralTitlesRule: Rule {
             context.log.records.count == 1
                 || context.facts.habits.percentWithSeveralTitles < context[Self.habitualShare]
         else { return [] }
-        let more = titles.count > 2 ? " and \(titles.count - 2) more" : ""
+        let claim =
+            titles.count > 2
+            ? " and \(titles.count - 2) more are also top-level headings" : " is also a top-level heading"
         return [
             Finding(
-                "\(Excerpt(record.source[titles[1].textRange]))\(more) is a heading of the first level too",
+                "\(Excerpt(record.source[titles[1].textRange]))\(claim)",
                 at: titles[1].textRange,
                 notes: [
                     Diagnostic.Note(
-                        path: record.source.path, range: titles[0].textRange, message: "the first one is this"
+                        path: record.source.path, range: titles[0].textRange, message: "this is the first one"
                     )
                 ])
         ]

@@ -5,21 +5,21 @@ import ADRText
 public struct StatusInTitleRule: Rule {
     public static let description = RuleDescription(
         id: "status-in-title",
-        summary: "A title does not state the status.",
+        summary: "Titles do not state the status.",
         rationale: """
-            The status changes and the title is what others link to and quote. Said twice, one of the two is soon wrong. \
-            A log without any other statement of the status may keep it there.
+            The status changes, while the title is what others link to and quote. If both state it, one \
+            of them is soon wrong. A log that states the status nowhere else may keep it there.
             """,
         defaultSeverity: .info, isHabitual: true,
         passing: [
-            RuleExample("Beside the title", "---\nstatus: accepted\n---\n# Use PostgreSQL\n"),
-            RuleExample("Nowhere else", "# Use PostgreSQL [accepted]\n"),
+            RuleExample("In front matter", "---\nstatus: accepted\n---\n# Use PostgreSQL\n"),
+            RuleExample("Only in the title", "# Use PostgreSQL [accepted]\n"),
             RuleExample("A word of the title", "---\nstatus: accepted\n---\n# How a request is rejected\n"),
         ],
         failing: [
-            RuleExample("In brackets", "---\nstatus: accepted\n---\n# Use PostgreSQL (↓accepted)\n"),
+            RuleExample("In parentheses", "---\nstatus: accepted\n---\n# Use PostgreSQL (↓accepted)\n"),
             RuleExample(
-                "Behind a dash", "---\nstatus: superseded\n---\n# Use PostgreSQL - ↓Superseded\n"),
+                "After a dash", "---\nstatus: superseded\n---\n# Use PostgreSQL - ↓Superseded\n"),
         ]
     )
 
@@ -31,10 +31,10 @@ public struct StatusInTitleRule: Rule {
         else { return [] }
         return [
             Finding(
-                "the title states the status \(Excerpt(record.source[stated.range])), which has its own place",
+                "the title contains the status \(Excerpt(record.source[stated.range])), but the record states it elsewhere",
                 at: stated.range,
                 notes: [
-                    Diagnostic.Note(path: record.source.path, range: range, message: "the status stands here")
+                    Diagnostic.Note(path: record.source.path, range: range, message: "the record's status")
                 ])
         ]
     }

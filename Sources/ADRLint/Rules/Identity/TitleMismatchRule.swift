@@ -5,21 +5,23 @@ import ADRText
 public struct TitleMismatchRule: Rule {
     static let habitualShare = RuleOption(
         "habitual-share", default: 50,
-        "Percentage of the records with two titles that may differ before that counts as the log's habit.")
+        "Of the records with two titles, the percentage that may differ before this counts as the log's habit."
+    )
 
     public static let description = RuleDescription(
         id: "title-mismatch",
-        summary: "The title in front matter is that of the heading.",
+        summary: "The title in front matter matches the heading.",
         rationale: """
-            A site shows the one in its menu and the other on the page, and nobody finds the decision that was \
-            renamed in one place. Numbers, letter case and punctuation do not count, and a log that gives its \
-            menu shorter titles throughout is left alone.
+            A site shows one in its menu and the other on the page, and readers cannot find a decision \
+            that was renamed in only one place. Numbers, letter case and punctuation are ignored, and a \
+            log that uses shorter menu titles throughout is left alone.
             """,
         defaultSeverity: .info, isHabitual: true,
         options: [habitualShare.declaration],
         passing: [
-            RuleExample("The same", "---\ntitle: \"ADR-0001: Use PostgreSQL\"\n---\n# 1. Use `PostgreSQL`\n"),
-            RuleExample("Only one", "---\ntitle: Use PostgreSQL\n---\n## Context\n"),
+            RuleExample(
+                "The same title", "---\ntitle: \"ADR-0001: Use PostgreSQL\"\n---\n# 1. Use `PostgreSQL`\n"),
+            RuleExample("Only one title", "---\ntitle: Use PostgreSQL\n---\n## Context\n"),
         ],
         failing: [
             RuleExample(
@@ -40,11 +42,11 @@ public struct TitleMismatchRule: Rule {
         else { return [] }
         return [
             Finding(
-                "the title \(Excerpt(pair.frontMatter)) is \(Excerpt(pair.heading)) in the heading",
+                "the title is \(Excerpt(pair.frontMatter)) here but \(Excerpt(pair.heading)) in the heading",
                 at: pair.range,
                 notes: [
                     Diagnostic.Note(
-                        path: record.source.path, range: record.title.range, message: "the heading is this")
+                        path: record.source.path, range: record.title.range, message: "this is the heading")
                 ])
         ]
     }

@@ -5,15 +5,15 @@ import ADRText
 public struct ConflictingDecisionsRule: Rule {
     public static let description = RuleDescription(
         id: "conflicting-decisions",
-        summary: "Decisions that conflict do not both hold.",
+        summary: "Conflicting decisions are not both in force.",
         rationale: """
-            Who follows one of them breaks the other, and the log itself says so. One of the two is to be superseded, \
-            amended or deprecated, or the conflict is over and the relation out of date.
+            Whoever follows one of them breaks the other, and the log itself says so. Supersede, amend \
+            or deprecate one of the two; if the conflict is over, remove the outdated relation.
             """,
         defaultSeverity: .warning,
         passing: [
             RuleExample(
-                "One of them holds no longer",
+                "One of them is no longer in force",
                 files: [
                     "0001-use-one-queue.md":
                         "---\nstatus: deprecated\nconflicts-with: [2]\n---\n# Use one queue\n",
@@ -49,7 +49,8 @@ public struct ConflictingDecisionsRule: Rule {
                 at: statement.link.target.range,
                 notes: [
                     Diagnostic.Note(
-                        path: other.source.path, range: other.status.range, message: "the status of the other"
+                        path: other.source.path, range: other.status.range,
+                        message: "the other decision's status"
                     )
                 ])
         }

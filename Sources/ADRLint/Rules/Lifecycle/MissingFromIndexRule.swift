@@ -5,27 +5,29 @@ import ADRText
 public struct MissingFromIndexRule: Rule {
     public static let description = RuleDescription(
         id: "missing-from-index",
-        summary: "An index page that lists the log's records lists them all.",
+        summary: "An index of the log lists all of its records.",
         rationale: """
-            People take the list for complete: what it does not have was never decided. A page counts as a list if it \
-            links to at least half of the records beside and below it, or names them at the beginning of items or rows, or to all up to some number; a second list, or one in a \
-            folder above the log, counts only if it has all up to some number. A record that is still proposed may wait unless the \
-            page lists most of the other proposals, and one of the last 30 days unless it lists the others of that age. \
-            `adr index` writes a list that stays complete.
+            Readers take an index to be complete: what is missing from it was never decided. A page \
+            counts as an index if it links to at least half of the records beside and below it, names \
+            them at the beginning of list items or table rows, or lists all of them up to some number; a \
+            second index, or one in a folder above the log, counts only if it lists all of them up to \
+            some number. A proposal may be missing unless the index lists most of the other proposals, \
+            and a record of the last 30 days unless it lists the others of that age. `adr index` writes \
+            an index that stays complete.
             """,
         defaultSeverity: .warning, isHabitual: true,
         passing: [
             RuleExample(
-                "All are listed",
+                "All records are listed",
                 files: [
                     "0001-use-postgresql.md": "# Use PostgreSQL\n",
                     "README.md": "# Decisions\n\n- [Use PostgreSQL](0001-use-postgresql.md)\n",
                 ]),
             RuleExample(
-                "A page that is not a list",
+                "A page that is not an index",
                 files: ["0001-use-postgresql.md": "# Use PostgreSQL\n", "README.md": "# How we decide\n"]),
             RuleExample(
-                "An entry whose link is wrong, which is told there",
+                "An entry with a wrong link, which is reported there",
                 files: [
                     "README.md":
                         "# Decisions\n\n- [A](0001-a.md)\n- [B](0002-b.md)\n- [C](0003-old-c.md)\n- [0004](0002-b.md)\n- [0005][]\n",
@@ -33,7 +35,7 @@ public struct MissingFromIndexRule: Rule {
                     "0005-e.md": "# E\n",
                 ]),
             RuleExample(
-                "A decision of last week",
+                "A decision from last week",
                 files: [
                     "0001-use-postgresql.md": "# Use PostgreSQL\n",
                     "0002-use-kafka.md": "---\nstatus: accepted\ndate: 2026-02-22\n---\n# Use Kafka\n",
@@ -42,28 +44,28 @@ public struct MissingFromIndexRule: Rule {
         ],
         failing: [
             RuleExample(
-                "One is missing",
+                "One record is missing",
                 files: [
                     "README.md": "# Decisions\n\n- [Use PostgreSQL](0001-use-postgresql.md)\n",
                     "0001-use-postgresql.md": "# Use PostgreSQL\n",
                     "0002-use-kafka.md": "# ↓Use Kafka\n",
                 ]),
             RuleExample(
-                "A list without links",
+                "An index without links",
                 files: [
                     "README.md":
                         "# Decisions\n\n## Accepted\n\n- `0001-a.md`\n- ADR-0002: B\n\n| No. | Title |\n| --- | --- |\n| 3 | C |\n",
                     "0001-a.md": "# A\n", "0002-b.md": "# B\n", "0003-c.md": "# C\n", "0004-d.md": "# ↓D\n",
                 ]),
             RuleExample(
-                "A list that was given up early",
+                "An index that was given up early",
                 files: [
                     "README.md": list(of: ["0001-a", "0002-b", "0003-c"]),
                     "0001-a.md": "# A\n", "0002-b.md": "# B\n", "0003-c.md": "# C\n", "0004-d.md": "# ↓D\n",
                     "0005-e.md": "# ↓E\n", "0006-f.md": "# ↓F\n", "0007-g.md": "# ↓G\n",
                 ]),
             RuleExample(
-                "One of two lists is no longer kept",
+                "One of two indexes is no longer maintained",
                 files: [
                     "README.md": list(of: ["0001-a", "0002-b", "0003-c", "0004-d"]),
                     "index.md": list(of: ["0001-a", "0002-b", "0003-c"]),
@@ -90,11 +92,12 @@ public struct MissingFromIndexRule: Rule {
         let folder = RelativePath.folder(of: record.source.path)
         return [
             Finding(
-                "the list in \(RelativePath.from(folder, to: page.source.path)) lacks this record",
+                "the index \(RelativePath.from(folder, to: page.source.path)) does not list this record",
                 at: record.mainRange,
                 notes: [
                     Diagnostic.Note(
-                        path: page.source.path, range: page.lists.first?.content, message: "the list is here")
+                        path: page.source.path, range: page.lists.first?.content, message: "the index is here"
+                    )
                 ])
         ]
     }

@@ -6,18 +6,19 @@ public struct OneSidedLinkRule: Rule {
     static let minimumShare = RuleOption(
         "minimum-share", default: 50,
         """
-        Percentage of the log's relations of a kind that both records must tell of before one that a single record \
-        tells of is reported; `0` reports all.
+        Percentage of the log's relations of a kind that both records must state before one that only a single \
+        record states is reported; `0` reports all.
         """)
 
     public static let description = RuleDescription(
         id: "one-sided-link",
         summary: "Both records state how they are related.",
         rationale: """
-            Who changes a decision must see what was built on it and what has amended it. Only the record itself can \
-            tell; nobody searches all others for its number. Many logs tell some relations on one side only; where that \
-            is the habit, as far as at least five relations of the kind show one, they are left alone. With fewer, an answer is \
-            demanded to what front matter says, except for related records.
+            Whoever changes a decision must see what builds on it and what has amended it. Only the \
+            record itself can say so, because no one searches all the others for its number. Many logs \
+            state some relations on one side only; where at least five relations of a kind show such a \
+            habit, they are left alone. With fewer, only relations stated in front matter need an \
+            answer, and relations between merely related records do not.
             """,
         defaultSeverity: .warning, isHabitual: true,
         options: [minimumShare.declaration],
@@ -35,7 +36,7 @@ public struct OneSidedLinkRule: Rule {
                     "0002-partition-orders.md": "---\nrelates-to: [1]\n---\n# Partition orders\n",
                 ]),
             RuleExample(
-                "A proposal that is to amend another record when it is accepted",
+                "A proposal that will amend another record once it is accepted",
                 files: [
                     "0001-use-postgresql.md": "---\nstatus: accepted\n---\n# Use PostgreSQL\n",
                     "0002-partition-orders.md":
@@ -95,6 +96,6 @@ public struct OneSidedLinkRule: Rule {
     private func habit(_ kind: LinkKind, in context: LintContext) -> String {
         let use = context.facts.links.answers(to: kind)
         return use.all < Self.fewest
-            ? "" : "; \(use.mutual) of the log's \(use.all) such relations are stated by both records"
+            ? "" : "; both records state \(use.mutual) of the log's \(use.all) such relations"
     }
 }

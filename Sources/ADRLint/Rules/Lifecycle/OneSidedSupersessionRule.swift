@@ -7,9 +7,10 @@ public struct OneSidedSupersessionRule: Rule {
         id: "one-sided-supersession",
         summary: "Both records state a supersession.",
         rationale: """
-            Most readers come to the old record, by a search or an old link. If it does not name its successor \
-            they follow a decision that holds no longer; if the successor does not name it, they cannot see what \
-            has changed. What a proposal is to supersede does not say so until the proposal is accepted.
+            Most readers arrive at the old record, from a search or an old link. If it does not name its \
+            successor, they follow a decision that is no longer in force; if the successor does not name \
+            it, they cannot see what has changed. A record need not mention a proposal that will \
+            supersede it until the proposal is accepted.
             """,
         defaultSeverity: .warning,
         passing: [
@@ -21,14 +22,14 @@ public struct OneSidedSupersessionRule: Rule {
                         "---\nstatus: accepted\nsupersedes: [1]\n---\n# Use PostgreSQL\n",
                 ]),
             RuleExample(
-                "In a sentence of the text",
+                "In a sentence",
                 files: [
                     "0001-use-mysql.md": "# 1. Use MySQL\n\n## Status\n\nSuperseded by ADR-0002\n",
                     "0002-use-postgresql.md":
                         "# 2. Use PostgreSQL\n\n## Decision\n\nThe choice in ADR 1 is replaced: we use PostgreSQL.\n",
                 ]),
             RuleExample(
-                "A plan, which takes effect when the proposal is accepted",
+                "A planned supersession",
                 files: [
                     "0001-use-mysql.md": "---\nstatus: accepted\n---\n# Use MySQL\n",
                     "0002-use-postgresql.md":
@@ -37,14 +38,14 @@ public struct OneSidedSupersessionRule: Rule {
         ],
         failing: [
             RuleExample(
-                "The old record does not know",
+                "The old record does not say so",
                 files: [
                     "0001-use-mysql.md": "---\nstatus: accepted\n---\n# Use MySQL\n",
                     "0002-use-postgresql.md":
                         "---\nstatus: accepted\nsupersedes: [↓1]\n---\n# Use PostgreSQL\n",
                 ], fixed: "---\nstatus: superseded\nsuperseded-by: [2]\n---\n# Use MySQL\n"),
             RuleExample(
-                "The new record does not know",
+                "The new record does not say so",
                 files: [
                     "0001-use-mysql.md":
                         "# 1. Use MySQL\n\n## Status\n\nSuperseded by ↓[2. Use PostgreSQL](0002-use-postgresql.md)\n",

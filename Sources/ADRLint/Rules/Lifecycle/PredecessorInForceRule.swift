@@ -5,16 +5,16 @@ import ADRText
 public struct PredecessorInForceRule: Rule {
     public static let description = RuleDescription(
         id: "predecessor-in-force",
-        summary: "A decision that was superseded no longer claims to hold.",
+        summary: "A decision that another one supersedes is no longer accepted.",
         rationale: """
-            Two records that decide the same thing differently and are both accepted leave the choice to whoever \
-            finds one of them first. A decision of which a part still holds is superseded in part, and its \
-            successor says so.
+            Two accepted records that decide the same thing differently leave the choice to whichever \
+            one a reader finds first. A decision that stays in force in part is superseded in part, and \
+            its successor says so.
             """,
         defaultSeverity: .warning,
         passing: [
             RuleExample(
-                "Superseded, or in part",
+                "Superseded, in whole or in part",
                 files: [
                     "0001-use-mysql.md": "---\nstatus: superseded\nsuperseded-by: [3]\n---\n# Use MySQL\n",
                     "0002-keep-orders.md": "---\nstatus: accepted\n---\n# Keep orders\n",
@@ -50,12 +50,12 @@ public struct PredecessorInForceRule: Rule {
                 old.links(.supersededBy).isEmpty
             else { return nil }
             return Finding(
-                "\(Excerpt(old.displayTitle)) is superseded by this record and its status is still accepted",
+                "\(Excerpt(old.displayTitle)) is superseded by this record, but its status is still accepted",
                 at: link.target.range,
                 notes: [
                     Diagnostic.Note(
                         path: old.source.path, range: old.status.range,
-                        message: "the status that holds no longer")
+                        message: "the outdated status")
                 ],
                 fix: MissingSide(record: old, context: context).fix(
                     stating: .supersededBy, to: record, isPartial: false, scope: nil))

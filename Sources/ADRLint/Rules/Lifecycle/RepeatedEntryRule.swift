@@ -5,10 +5,11 @@ import ADRText
 public struct RepeatedEntryRule: Rule {
     public static let description = RuleDescription(
         id: "repeated-entry",
-        summary: "A list of decisions has each record once.",
+        summary: "An index lists each record once.",
         rationale: """
-            Of two rows for one record, one is kept up to date; or one was copied for another record, which then is in no list. \
-            Lists of their own may name a record again, as one by topic does, and so may a list that repeats many.
+            Of two rows for one record, only one is kept up to date; or one was copied for another \
+            record, which is then missing from the index. Separate lists, such as one by topic, may \
+            repeat a record, and so may an index that repeats many.
             """,
         defaultSeverity: .warning,
         passing: [
@@ -22,7 +23,7 @@ public struct RepeatedEntryRule: Rule {
         ],
         failing: [
             RuleExample(
-                "A row that was copied",
+                "A copied row",
                 files: [
                     "README.md":
                         "# Decisions\n\n| No. | Title |\n| --- | --- |\n| [1](0001-a.md) | A |\n| [2](0002-b.md) | B |\n| ↓[1](0001-a.md) | A |\n",
@@ -43,9 +44,10 @@ public struct RepeatedEntryRule: Rule {
         return list.repeats.map { entry in
             let name = RelativePath.from(RelativePath.folder(of: page.source.path), to: entry.path)
             return Finding(
-                "the list has \(name) already", at: entry.place,
+                "the index already lists \(name)", at: entry.place,
                 notes: [
-                    Diagnostic.Note(path: page.source.path, range: list.places[entry.path], message: "here")
+                    Diagnostic.Note(
+                        path: page.source.path, range: list.places[entry.path], message: "first listed here")
                 ])
         }
     }

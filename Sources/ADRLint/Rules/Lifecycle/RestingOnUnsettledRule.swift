@@ -5,10 +5,11 @@ import ADRText
 public struct RestingOnUnsettledRule: Rule {
     public static let description = RuleDescription(
         id: "resting-on-unsettled",
-        summary: "An accepted decision depends on decisions that hold.",
+        summary: "An accepted decision depends only on decisions in force.",
         rationale: """
-            What rests on a proposal falls with it, and what rests on a rejected or superseded decision has lost its \
-            ground already. Either the other decision is due, or this one must be looked at again.
+            What depends on a proposal falls with it, and what depends on a rejected or superseded \
+            decision has already lost its basis. Either the other decision is due, or this one needs \
+            another look.
             """,
         defaultSeverity: .warning,
         passing: [
@@ -22,7 +23,7 @@ public struct RestingOnUnsettledRule: Rule {
         ],
         failing: [
             RuleExample(
-                "On a proposal and on history",
+                "On a proposal and on a superseded record",
                 files: [
                     "0001-use-postgresql.md": "---\nstatus: proposed\n---\n# Use PostgreSQL\n",
                     "0002-use-mysql.md":
@@ -52,7 +53,8 @@ public struct RestingOnUnsettledRule: Rule {
                 at: statement.link.target.range,
                 notes: [
                     Diagnostic.Note(
-                        path: other.source.path, range: other.status.range, message: "the status of the other"
+                        path: other.source.path, range: other.status.range,
+                        message: "the other decision's status"
                     )
                 ])
         }

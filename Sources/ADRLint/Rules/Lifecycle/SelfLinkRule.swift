@@ -5,7 +5,7 @@ import ADRText
 public struct SelfLinkRule: Rule {
     public static let description = RuleDescription(
         id: "self-link",
-        summary: "A record stands in no relation to itself.",
+        summary: "A record has no relation to itself.",
         rationale: """
             A record that supersedes itself is a slip: another number was meant, and that relation is now missing.
             """,
@@ -32,7 +32,7 @@ public struct SelfLinkRule: Rule {
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         record.selfLinks.map {
-            Finding("the record names itself as `\($0.kind.phrase)`", at: $0.target.range)
+            Finding("the record says `\($0.kind.phrase)` about itself", at: $0.target.range)
         }
     }
 }

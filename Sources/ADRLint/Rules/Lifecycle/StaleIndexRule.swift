@@ -5,24 +5,24 @@ import ADRText
 public struct StaleIndexRule: Rule {
     public static let description = RuleDescription(
         id: "stale-index",
-        summary: "A list of decisions states the titles and statuses that the records state.",
+        summary: "An index states the same titles and statuses as the records.",
         rationale: """
-            A list with yesterday's status is worse than none: it is believed. The rule looks between the marks \
-            `adr-index-start` and `adr-index-end` for the title and the status of each record; `adr index --refresh` \
-            brings them up to date. In a list that people keep by hand it looks for the status: in the column of that \
-            name, or in the headings above, as `Accepted records`, and for the title where nearly all other rows have theirs. \
-            Drafts and proposals count as the same there.
+            An outdated index is worse than none, because readers believe it. Between the markers \
+            `adr-index-start` and `adr-index-end`, the rule compares the title and status of each \
+            record; `adr index --refresh` updates them. In an index maintained by hand, it compares the \
+            status in the column of that name or in a heading above, such as `Accepted records`, and the \
+            title where nearly all other rows have theirs. There, draft and proposed count as the same.
             """,
         defaultSeverity: .warning,
         passing: [
             RuleExample(
-                "As the record has it",
+                "The same as in the record",
                 files: [
                     "0001-use-postgresql.md": "---\nstatus: accepted\n---\n# Use PostgreSQL\n",
                     "README.md": index("[Use PostgreSQL](0001-use-postgresql.md) | accepted"),
                 ]),
             RuleExample(
-                "A list kept by hand, in words of its own",
+                "An index maintained by hand, in its own words",
                 files: [
                     "0001-use-postgresql.md": "---\nstatus: accepted\n---\n# Use PostgreSQL\n",
                     "README.md": table("[Use PostgreSQL](0001-use-postgresql.md) | **Accepted** in March"),
@@ -30,7 +30,7 @@ public struct StaleIndexRule: Rule {
         ],
         failing: [
             RuleExample(
-                "Another status, another title",
+                "A different status, a different title",
                 files: [
                     "0001-use-postgresql.md": "---\nstatus: ↓accepted\n---\n# Use PostgreSQL\n",
                     "0002-use-kafka.md": "---\nstatus: accepted\n---\n# ↓Use Kafka\n",
@@ -39,13 +39,13 @@ public struct StaleIndexRule: Rule {
                         "[Use RabbitMQ](0002-use-kafka.md) | accepted"),
                 ]),
             RuleExample(
-                "Another status in a list kept by hand",
+                "A different status in an index maintained by hand",
                 files: [
                     "0001-use-postgresql.md": "---\nstatus: ↓accepted\n---\n# Use PostgreSQL\n",
                     "README.md": table("[Use PostgreSQL](0001-use-postgresql.md) | proposed"),
                 ]),
             RuleExample(
-                "Another title where the other rows have theirs",
+                "A different title where the other rows have theirs",
                 files: [
                     "0001-use-a.md": "# Use A\n", "0002-use-b.md": "# Use B\n", "0003-use-c.md": "# Use C\n",
                     "0004-use-d.md": "# Use D\n", "0005-use-kafka.md": "# ↓Use Kafka\n",
@@ -53,7 +53,7 @@ public struct StaleIndexRule: Rule {
                         "# Decisions\n\n- [Use A](0001-use-a.md)\n- [Use B](0002-use-b.md)\n- [Use C](0003-use-c.md)\n- [Use D](0004-use-d.md)\n- [Use RabbitMQ](0005-use-kafka.md)\n",
                 ]),
             RuleExample(
-                "Below a heading that states another status",
+                "Below a heading that states a different status",
                 files: [
                     "0001-use-postgresql.md": "---\nstatus: ↓proposed\n---\n# Use PostgreSQL\n",
                     "README.md":
@@ -97,7 +97,7 @@ public struct StaleIndexRule: Rule {
             func finding(_ what: String, at range: Range<Int>) -> [Finding] {
                 [
                     Self.finding(
-                        "another \(what); `adr index --refresh` brings it up to date", at: range, of: record,
+                        "a different \(what); run `adr index --refresh` to update it", at: range, of: record,
                         page, at: row.range)
                 ]
             }
@@ -118,7 +118,7 @@ public struct StaleIndexRule: Rule {
     private func findingOfTitle(on page: IndexUse.Page, _ record: DecisionRecord) -> Finding? {
         page.otherTitles[record.source.path].map { claim in
             Self.finding(
-                "another title, \(Excerpt(page.source[claim]))", at: record.mainRange, of: record, page,
+                "a different title: \(Excerpt(page.source[claim]))", at: record.mainRange, of: record, page,
                 at: claim)
         }
     }
@@ -140,7 +140,7 @@ public struct StaleIndexRule: Rule {
             !(listed.isPending && status.isPending)
         else { return nil }
         return Self.finding(
-            "another status, \(Excerpt(page.source[cells[column]]))",
+            "a different status: \(Excerpt(page.source[cells[column]]))",
             at: record.status.range ?? record.mainRange,
             of: record, page, at: cells[column])
     }
@@ -161,7 +161,7 @@ public struct StaleIndexRule: Rule {
             }
             guard listed != status, !(listed.isPending && status.isPending) else { return nil }
             return Self.finding(
-                "it under another status, \(Excerpt(page.source[heading.textRange]))",
+                "this record under a different status: \(Excerpt(page.source[heading.textRange]))",
                 at: record.status.range ?? record.mainRange, of: record, page, at: place)
         }
         return nil
@@ -181,7 +181,7 @@ public struct StaleIndexRule: Rule {
     ) -> Finding {
         let folder = RelativePath.folder(of: record.source.path)
         return Finding(
-            "the list in \(RelativePath.from(folder, to: page.source.path)) has \(what)", at: range,
-            notes: [Diagnostic.Note(path: page.source.path, range: place, message: "the list is here")])
+            "the index \(RelativePath.from(folder, to: page.source.path)) has \(what)", at: range,
+            notes: [Diagnostic.Note(path: page.source.path, range: place, message: "the index is here")])
     }
 }

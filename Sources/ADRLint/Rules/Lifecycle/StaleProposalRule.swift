@@ -8,10 +8,11 @@ public struct StaleProposalRule: Rule {
 
     public static let description = RuleDescription(
         id: "stale-proposal",
-        summary: "A proposal is decided in time.",
+        summary: "Proposals are decided in time.",
         rationale: """
-            A proposal that nobody decides is a decision made by default: either everybody follows it already, or \
-            nobody does, and readers cannot tell which. One with a `review-by` that is still to come may wait for it.
+            A proposal that is never decided is decided by default: either everyone already follows it, \
+            or no one does, and readers cannot tell which. One with a `review-by` date in the future may \
+            wait until then.
             """,
         defaultSeverity: .warning, isOfRepository: true,
         options: [maximumAge.declaration],
@@ -20,7 +21,7 @@ public struct StaleProposalRule: Rule {
                 "Decided", "---\nstatus: accepted\ndate: 2024-01-02\n---\n# Use PostgreSQL\n",
                 on: "2026-03-01"),
             RuleExample(
-                "To be looked at again",
+                "Scheduled for review",
                 "---\nstatus: proposed\ndate: 2025-02-15\nreview-by: 2026-06-01\n---\n# Use PostgreSQL\n",
                 on: "2026-03-01"),
             RuleExample(

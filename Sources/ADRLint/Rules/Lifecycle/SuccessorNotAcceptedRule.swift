@@ -5,11 +5,12 @@ import ADRText
 public struct SuccessorNotAcceptedRule: Rule {
     public static let description = RuleDescription(
         id: "successor-not-accepted",
-        summary: "A decision is superseded by one that was accepted.",
+        summary: "A decision is superseded only by one that was accepted.",
         rationale: """
-            As long as the successor is only proposed, or was rejected, nothing holds: the old decision is gone and \
-            the new one never came. Either the old record still holds or somebody forgot to accept the new one. A \
-            proposal of the last 30 days may wait, and so may one that tells no day.
+            As long as the successor is only proposed, or was rejected, no decision is in force: the old \
+            one is gone and the new one never came. Either the old one is still in force, or someone \
+            forgot to accept the new one. A proposal of the last 30 days may wait, and so may one \
+            without a date.
             """,
         defaultSeverity: .warning,
         passing: [
@@ -62,7 +63,7 @@ public struct SuccessorNotAcceptedRule: Rule {
                 notes: unsettled.map {
                     Diagnostic.Note(
                         path: $0.record.source.path, range: $0.record.status.range,
-                        message: "the status of the successor")
+                        message: "the successor's status")
                 })
         ]
     }

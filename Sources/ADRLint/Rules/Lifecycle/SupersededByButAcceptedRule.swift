@@ -7,13 +7,14 @@ public struct SupersededByButAcceptedRule: Rule {
         id: "superseded-by-but-accepted",
         summary: "A record with a successor has the status superseded.",
         rationale: """
-            Indexes and readers go by the status. A record that is superseded in one line and accepted in another is \
-            followed by half of them. Where only a part is superseded, both sides say so and the record stays accepted.
+            Indexes and readers go by the status. If a record is superseded on one line and accepted on \
+            another, half of its readers still follow it. If only a part is superseded, both records say \
+            so and this one stays accepted.
             """,
         defaultSeverity: .warning,
         passing: [
             RuleExample(
-                "Superseded, or in part",
+                "Superseded, in whole or in part",
                 files: [
                     "0001-use-mysql.md": "---\nstatus: superseded\nsuperseded-by: [3]\n---\n# Use MySQL\n",
                     "0002-keep-orders.md":
@@ -55,12 +56,12 @@ public struct SupersededByButAcceptedRule: Rule {
             }
         return [
             Finding(
-                "the record is superseded by \(Excerpt(link.target.text)) and its status is still accepted",
+                "the record is superseded by \(Excerpt(link.target.text)), but its status is still accepted",
                 at: range,
                 notes: [
                     Diagnostic.Note(
                         path: record.source.path, range: link.target.range,
-                        message: "here the successor is named")
+                        message: "the successor is named here")
                 ], fix: fix)
         ]
     }

@@ -7,13 +7,13 @@ public struct SupersededWithoutSuccessorRule: Rule {
         id: "superseded-without-successor",
         summary: "A superseded decision has a successor.",
         rationale: """
-            "Superseded" promises that another decision holds now. If nothing tells which, the reader knows only that \
-            this one does not. A decision that nothing replaced is deprecated.
+            "Superseded" promises that another decision is in force now. If no record says which, the \
+            reader knows only that this one is not. A decision that nothing replaced is deprecated.
             """,
         defaultSeverity: .warning,
         passing: [
             RuleExample(
-                "Named here, or there",
+                "Named by either record",
                 files: [
                     "0001-use-mysql.md": "---\nstatus: superseded\nsuperseded-by: [2]\n---\n# Use MySQL\n",
                     "0002-use-postgresql.md": "---\nstatus: superseded\n---\n# Use PostgreSQL\n",
@@ -39,7 +39,7 @@ public struct SupersededWithoutSuccessorRule: Rule {
             context.facts.links.supersessions.successors(of: record).isEmpty,
             !context.facts.links.supersessions.isNamedAsSuperseded(record), !namesAnything(record, context)
         else { return [] }
-        return [Finding("the record is superseded and no successor is named", at: range)]
+        return [Finding("the record is superseded, but no successor is named", at: range)]
     }
 
     /// Whether a link stands beside the status or a sentence with a word for superseding names a record.

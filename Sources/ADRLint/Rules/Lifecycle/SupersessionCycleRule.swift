@@ -6,7 +6,8 @@ public struct SupersessionCycleRule: Rule {
     public static let description = RuleDescription(
         id: "supersession-cycle",
         summary: "No decision supersedes its own successor.",
-        rationale: "Where supersessions run in a circle nobody can tell which of the decisions holds today.",
+        rationale:
+            "If supersessions form a cycle, it is impossible to tell which of the decisions is in force today.",
         defaultSeverity: .error,
         passing: [
             RuleExample(
@@ -27,7 +28,7 @@ public struct SupersessionCycleRule: Rule {
                         "---\nsupersedes: [↓1]\nsuperseded-by: [1]\n---\n# Use PostgreSQL\n",
                 ]),
             RuleExample(
-                "By way of a third",
+                "Through a third record",
                 files: [
                     "0001-use-mysql.md": "---\nsuperseded-by: [↓2]\nsupersedes: [3]\n---\n# Use MySQL\n",
                     "0002-use-postgresql.md":
@@ -51,12 +52,12 @@ public struct SupersessionCycleRule: Rule {
         else { return [] }
         return [
             Finding(
-                "this record and \(Excerpt(first.other.displayTitle)) supersede each other in a circle",
+                "this record and \(Excerpt(first.other.displayTitle)) supersede each other in a cycle",
                 at: first.link.target.range,
                 notes: inCycle.map {
                     Diagnostic.Note(
                         path: $0.other.source.path, range: $0.other.mainRange,
-                        message: "this record is on the circle")
+                        message: "this record is part of the cycle")
                 })
         ]
     }

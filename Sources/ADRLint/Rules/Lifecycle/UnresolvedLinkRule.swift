@@ -5,10 +5,10 @@ import ADRText
 public struct UnresolvedLinkRule: Rule {
     public static let description = RuleDescription(
         id: "unresolved-link",
-        summary: "A relation names a record of the log.",
+        summary: "Every relation names a record of the log.",
         rationale: """
-            "Depends on ADR 12" is the reason why this decision may have to change one day. If there is no record \
-            12, nobody will notice that day.
+            "Depends on ADR 12" is the reason why this decision may have to change one day. If there is \
+            no record 12, that day will go unnoticed.
             """,
         defaultSeverity: .warning,
         passing: [
@@ -33,7 +33,7 @@ public struct UnresolvedLinkRule: Rule {
             guard case .unknown = statement.target, ReferencePlace.isOfThisLog(target, record, context),
                 !isBroken(target.range, context), !context.log.isOfOtherLog(target)
             else { return nil }
-            return Finding("no record of this log is \(Excerpt(target.text))", at: target.range)
+            return Finding("no record of this log matches \(Excerpt(target.text))", at: target.range)
         }
     }
 

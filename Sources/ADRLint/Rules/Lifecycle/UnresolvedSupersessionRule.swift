@@ -5,10 +5,10 @@ import ADRText
 public struct UnresolvedSupersessionRule: Rule {
     public static let description = RuleDescription(
         id: "unresolved-supersession",
-        summary: "A supersession names one record of the log.",
+        summary: "Every supersession names exactly one record of the log.",
         rationale: """
-            "Superseded by ADR 12" sends the reader on; if there is no record 12, or there are two, the chain of \
-            decisions ends in the dark.
+            "Superseded by ADR 12" sends the reader on; if there is no record 12, or there are two, the \
+            trail of decisions ends there.
             """,
         defaultSeverity: .error,
         passing: [
@@ -32,7 +32,7 @@ public struct UnresolvedSupersessionRule: Rule {
                 "No such record",
                 "---\nstatus: superseded\nsuperseded-by: [↓12]\n---\n# Use MySQL\n"),
             RuleExample(
-                "Two records of that number",
+                "Two records with that number",
                 files: [
                     "0001-use-mysql.md": "# 1. Use MySQL\n\n## Status\n\nSuperseded by ↓ADR-0002\n",
                     "0002-use-postgresql.md": "# 2. Use PostgreSQL\n",
@@ -50,10 +50,10 @@ public struct UnresolvedSupersessionRule: Rule {
             case .record: return nil
             case .unknown, .foreign:
                 guard ReferencePlace.isOfThisLog(target, record, context) else { return nil }
-                return Finding("no record of this log is \(Excerpt(target.text))", at: target.range)
+                return Finding("no record of this log matches \(Excerpt(target.text))", at: target.range)
             case .ambiguous(let candidates):
                 return Finding(
-                    "\(candidates.count) records of this log are \(Excerpt(target.text))", at: target.range,
+                    "\(candidates.count) records of this log match \(Excerpt(target.text))", at: target.range,
                     notes: candidates.map {
                         Diagnostic.Note(
                             path: $0.source.path, range: $0.mainRange, message: "this record may be meant")

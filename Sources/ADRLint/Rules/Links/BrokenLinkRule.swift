@@ -5,23 +5,23 @@ import ADRText
 public struct BrokenLinkRule: PageRule {
     public static let description = RuleDescription(
         id: "broken-link",
-        summary: "A relative link leads to a file.",
+        summary: "Relative links point to files that exist.",
         rationale: """
-            A record lives for years, the files around it move. A link that leads nowhere takes the proof \
-            or the other decision from the reader; the page that lists the records is checked too. Addresses of the web \
-            and of a generated site are left alone.
+            Records live for years, and the files around them move. A dead link takes away the evidence \
+            or the other decision that the reader needs. Index pages are checked too. Web addresses and \
+            the addresses of a generated site are left alone.
             """,
         defaultSeverity: .error,
         passing: [
             RuleExample(
-                "Files that are there",
+                "Files that exist",
                 files: [
                     "0001-use-postgresql.md":
                         "# Use PostgreSQL\n\nSee [Kafka](0002-use-kafka.md#context) and [picture](<../big picture.png>).\n",
                     "0002-use-kafka.md": "# Use Kafka\n\n[1]: ../../README.md\n",
                 ], otherFiles: ["docs/big picture.png", "README.md"]),
             RuleExample(
-                "Web addresses, places on the page and code",
+                "Web addresses, anchors and code",
                 """
                 # Use PostgreSQL
 
@@ -39,7 +39,7 @@ public struct BrokenLinkRule: PageRule {
         ],
         failing: [
             RuleExample(
-                "A page that lists the records",
+                "An index",
                 files: [
                     "0001-use-postgresql.md": "# Use PostgreSQL\n",
                     "README.md":
@@ -77,7 +77,7 @@ public struct BrokenLinkRule: PageRule {
             if let first = told[path: destination.candidates[0]], link.kind == .definition {
                 let finding = findings[first]
                 let note = Diagnostic.Note(
-                    path: record.source.path, range: link.destinationRange, message: "and here")
+                    path: record.source.path, range: link.destinationRange, message: "also here")
                 findings[first] = Finding(finding.message, at: finding.range, notes: finding.notes + [note])
                 continue
             }
@@ -99,7 +99,7 @@ public struct BrokenLinkRule: PageRule {
         else { return [] }
         let name = RecordFileName(path: String(link.destination.upTo("#", "?")))
         let path = RelativePath.from(RelativePath.folder(of: record.source.path), to: meant.source.path)
-        let what = name.number.map { $0 == meant.number ? "the record \($0) is \(path)" : nil } ?? nil
+        let what = name.number.map { $0 == meant.number ? "record \($0) is \(path)" : nil } ?? nil
         return [
             Diagnostic.Note(
                 path: meant.source.path, range: meant.mainRange, message: what ?? "did you mean \(path)?")

@@ -5,19 +5,19 @@ import ADRText
 public struct EmptyLinkTargetRule: Rule {
     public static let description = RuleDescription(
         id: "empty-link-target",
-        summary: "A link has a destination.",
+        summary: "Every link has a destination.",
         rationale: """
-            `[the notes]()` looks like a link and only reloads the page. Mostly the author meant to look the \
-            address up later.
+            `[the notes]()` looks like a link but only reloads the page. Usually the author meant to \
+            look up the address later.
             """,
         defaultSeverity: .warning,
         passing: [
             RuleExample("A destination", "# Use PostgreSQL\n\nSee [the notes](https://example.org).\n"),
-            RuleExample("A box to tick", "# Use PostgreSQL\n\n- [ ] Move the orders.\n"),
+            RuleExample("A checkbox", "# Use PostgreSQL\n\n- [ ] Move the orders.\n"),
         ],
         failing: [
             RuleExample(
-                "Nothing, or nothing but a `#`",
+                "Nothing, or only a `#`",
                 "# Use PostgreSQL\n\nSee ↓[the notes]() and ↓[Kafka](#) and ↓![orders](<>).\n"),
             RuleExample("In a definition", "# Use PostgreSQL\n\nSee [Kafka].\n\n↓[Kafka]: <>\n"),
         ]
@@ -40,7 +40,7 @@ public struct EmptyLinkTargetRule: Rule {
             return Finding(
                 destination.isEmpty
                     ? "the \(link.isImage ? "image" : "link") has no destination"
-                    : "the link leads nowhere but to this page", at: link.range)
+                    : "the link leads only to this page", at: link.range)
         }
     }
 

@@ -5,22 +5,24 @@ import ADRText
 public struct LinkCaseMismatchRule: PageRule {
     public static let description = RuleDescription(
         id: "link-case-mismatch",
-        summary: "A link spells the path of its file as the disk does.",
+        summary: "Links spell file paths exactly as they are on disk.",
         rationale: """
-            On macOS and Windows `Orders.png` also finds `orders.png`; on GitHub, on Linux and in the built site it \
-            does not. On macOS an `é` is also found that the disk writes as an `e` and an accent. So the author never sees that the link is broken for everybody else.
+            On macOS and Windows, `Orders.png` also finds `orders.png`; on GitHub, on Linux and in the \
+            built site it does not. macOS also finds a file whose `é` is stored as an `e` followed by a \
+            combining accent. The author therefore never notices that the link is broken for everyone \
+            else.
             """,
         defaultSeverity: .error,
         passing: [
             RuleExample(
-                "The same letters",
+                "The same spelling",
                 files: [
                     "0001-use-postgresql.md": "# Use PostgreSQL\n\nSee ![orders](../Orders.png).\n"
                 ], otherFiles: ["docs/Orders.png"])
         ],
         failing: [
             RuleExample(
-                "A small letter instead of a capital",
+                "Different letter case",
                 files: [
                     "0001-use-postgresql.md":
                         "# Use PostgreSQL\n\nSee ![orders](↓../orders.png) and [Kafka](↓0002-Use-Kafka.md#why).\n",
@@ -48,7 +50,7 @@ public struct LinkCaseMismatchRule: PageRule {
             return Finding(
                 "the file is \(Excerpt(found)) on disk"
                     + (found.lowercased().isPath(path.lowercased())
-                        ? "" : ", which looks alike and has other bytes"),
+                        ? "" : ", which looks the same but is encoded differently"),
                 at: link.destinationRange, fix: fix(link, from: path, to: found, in: record.source))
         }
     }
@@ -69,6 +71,6 @@ public struct LinkCaseMismatchRule: PageRule {
         let name = names.suffix(steps).joined(separator: "/")
         let edit = TextEdit(replacing: written.startIndex..<written.endIndex, with: name)
         return Fix(
-            title: "Spell the path as the disk does", safety: .safe, edits: [source.filePath: [edit]])
+            title: "Spell the path as it is on disk", safety: .safe, edits: [source.filePath: [edit]])
     }
 }

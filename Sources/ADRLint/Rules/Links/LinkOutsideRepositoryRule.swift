@@ -5,15 +5,15 @@ import ADRText
 public struct LinkOutsideRepositoryRule: Rule {
     public static let description = RuleDescription(
         id: "link-outside-repository",
-        summary: "A relative link stays in the repository.",
+        summary: "Relative links stay inside the repository.",
         rationale: """
-            One `..` too many reaches a folder that exists at best on the author's disk. GitHub's own pages beside \
-            the files, as `../../issues/12`, are left alone.
+            One `..` too many leads to a folder that exists, at best, on the author's disk. GitHub's own \
+            pages beside the files, such as `../../issues/12`, are left alone.
             """,
         defaultSeverity: .warning, isHabitual: true,
         passing: [
             RuleExample(
-                "The repository's first folder, and GitHub's issues",
+                "The repository's root, and GitHub's issues",
                 files: [
                     "0001-use-postgresql.md":
                         "# Use PostgreSQL\n\nSee [the guide](../../README.md) and [12](../../../../issues/12).\n"

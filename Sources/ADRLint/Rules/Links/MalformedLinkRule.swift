@@ -5,34 +5,35 @@ import ADRText
 public struct MalformedLinkRule: PageRule {
     public static let description = RuleDescription(
         id: "malformed-link",
-        summary: "The text of a link stands in brackets, its destination in parentheses behind it.",
+        summary: "A link has its text in brackets, followed directly by its destination in parentheses.",
         rationale: """
-            `(text)[address]` and `[text] (address)` are shown as they are written, and `[text]((address))` leads to an \
-            address that begins with a parenthesis, `[text]("address")` to one with a quotation mark, `hhttps://` nowhere. The \
-            reader cannot follow any of them, and the author does not see it in an editor.
+            `(text)[address]` and `[text] (address)` are shown as plain text. `[text]((address))` leads \
+            to an address that begins with a parenthesis, `[text]("address")` to one that begins with a \
+            quotation mark, and `hhttps://` nowhere. Readers cannot follow any of these links, and \
+            authors do not notice them in an editor.
             """,
         defaultSeverity: .warning,
         passing: [
             RuleExample(
-                "A link, and brackets that are none",
+                "A link, and brackets that are not a link",
                 "# Use PostgreSQL\n\nSee [the manual](https://example.org/queue) (part two)[^1] and `(a)[b/c]`.\n\n[^1]: Or three.\n"
             ),
             RuleExample(
-                "A box, and a link with a remark",
+                "A checkbox, and a link followed by a remark",
                 "# Use PostgreSQL\n\n- [x] (https://example.org/1)\n- [manual] (https://example.org/2)\n\n[manual]: https://example.org\n"
             ),
         ],
         failing: [
             RuleExample(
-                "The wrong way round, and twice too many",
+                "Brackets swapped, and parentheses doubled",
                 "# Use PostgreSQL\n\nSee ↓(the manual)[https://example.org/queue] and [more](↓(https://example.org)).\n"
             ),
             RuleExample(
-                "Quotation marks, and a slip in the first letters",
+                "Quotation marks, and a typo in the scheme",
                 "# Use PostgreSQL\n\nSee [a](↓'https://example.org'), [b](↓hhttps://example.org) and [c](↓https:/example.org).\n"
             ),
             RuleExample(
-                "A blank between text and destination",
+                "A space between the text and the destination",
                 "# Use PostgreSQL\n\nSee ↓[the manual] (https://example.org/queue) and ↓[the notes] [../notes.md].\n"
             ),
         ]
@@ -61,7 +62,7 @@ public struct MalformedLinkRule: PageRule {
             let scheme = Self.slips(
                 String(decoding: written[..<colon], as: UTF8.self), written[(colon + 1)...])
         else { return nil }
-        return "no browser opens \(Excerpt(link.destination)); did you mean `\(scheme)://`?"
+        return "browsers cannot open \(Excerpt(link.destination)); did you mean `\(scheme)://`?"
     }
 
     /// `https` for `hhttps://`, and for `https:/` that a name follows; `nil` for what is as it should be, or something else.
@@ -109,7 +110,7 @@ public struct MalformedLinkRule: PageRule {
                 open == line.lowerBound || bytes[open - 1] != UInt8(ascii: "]")
             else { return nil }
             return Finding(
-                "this is shown as it is written; a link has its text in brackets, its destination in parentheses",
+                "this is shown as plain text; put the link's text in brackets and its destination in parentheses",
                 at: open..<close + 1)
         }
     }
@@ -130,7 +131,7 @@ public struct MalformedLinkRule: PageRule {
                 )
             else { return nil }
             return Finding(
-                "this is shown as it is written; no blank may stand between the text of a link and its destination",
+                "this is shown as plain text; remove the space between the link's text and its destination",
                 at: open..<close + 1)
         }
     }

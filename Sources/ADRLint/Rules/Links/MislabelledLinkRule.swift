@@ -5,15 +5,16 @@ import ADRText
 public struct MislabelledLinkRule: PageRule {
     public static let description = RuleDescription(
         id: "mislabelled-link",
-        summary: "The number or title in a link's text is that of the record it leads to.",
+        summary: "A link's text names the record that the link leads to.",
         rationale: """
-            People read "ADR-12" and remember that; whoever follows the link reads another decision. It happens \
-            when a record is renumbered, or a link is copied and only half of it changed.
+            Readers remember the "ADR-12" that they read, but the link takes them to a different \
+            decision. This happens when a record is renumbered, or when a link is copied and only half \
+            of it is changed.
             """,
         defaultSeverity: .warning,
         passing: [
             RuleExample(
-                "The record's number, or none",
+                "The record's number, or no number",
                 files: [
                     "0001-use-postgresql.md":
                         "# Use PostgreSQL\n\nSee [ADR-2](0002-use-kafka.md), [2 brokers](0002-use-kafka.md).\n",
@@ -22,14 +23,14 @@ public struct MislabelledLinkRule: PageRule {
         ],
         failing: [
             RuleExample(
-                "Half of a copy changed",
+                "A copied link, only half changed",
                 files: [
                     "0001-use-postgresql.md":
                         "# Use PostgreSQL\n\nSee [↓ADR-3](0002-use-kafka.md) and [↓3. Use Kafka](0002-use-kafka.md).\n",
                     "0002-use-kafka.md": "# Use Kafka\n",
                 ]),
             RuleExample(
-                "A title with the link of another record",
+                "A title with the link to another record",
                 files: [
                     "0001-use-postgresql.md": "# Use PostgreSQL\n\nSee [↓Use TLS](0002-use-kafka.md).\n",
                     "0002-use-kafka.md": "# Use Kafka\n", "0003-use-tls.md": "# Use TLS\n",
@@ -53,11 +54,12 @@ public struct MislabelledLinkRule: PageRule {
                 stated != target.title.value?.number, !Self.numbers(in: text).contains(number)
             else { return nil }
             return Finding(
-                "the text names number \(stated), the link leads to \(number)", at: link.textRange,
+                "the link text names record \(stated), but the link leads to record \(number)",
+                at: link.textRange,
                 notes: [
                     Diagnostic.Note(
                         path: target.source.path, range: target.mainRange,
-                        message: "this is the record \(number)")
+                        message: "this is record \(number)")
                 ])
         }
     }
@@ -73,10 +75,10 @@ public struct MislabelledLinkRule: PageRule {
         else { return nil }
         let folder = RelativePath.folder(of: target.source.path)
         return Finding(
-            "the text is the title of \(RelativePath.from(folder, to: path)), the link leads to another record",
+            "the link text is the title of \(RelativePath.from(folder, to: path)), but the link leads to another record",
             at: link.textRange,
             notes: [
-                Diagnostic.Note(path: path, range: named.mainRange, message: "this record has the title"),
+                Diagnostic.Note(path: path, range: named.mainRange, message: "this record has that title"),
                 Diagnostic.Note(
                     path: target.source.path, range: target.mainRange, message: "the link leads here"),
             ])

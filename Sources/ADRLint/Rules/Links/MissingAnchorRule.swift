@@ -5,11 +5,12 @@ import ADRText
 public struct MissingAnchorRule: PageRule {
     public static let description = RuleDescription(
         id: "missing-anchor",
-        summary: "A link to a place of a page leads to one that is there.",
+        summary: "A link to a section leads to an anchor that exists.",
         rationale: """
-            A heading that is reworded takes its anchor with it. The link still opens the page, at the top, and the \
-            reader searches for what was meant. Known are the headings of the log's records and pages, as GitHub, \
-            GitLab and site generators name them, and the ids of HTML.
+            When a heading is reworded, its anchor changes with it. The link still opens the page, but \
+            at the top, and the reader has to search for the place that was meant. The rule knows the \
+            ids of HTML elements and the anchors that GitHub, GitLab and site generators derive from the \
+            headings of the log's records and pages.
             """,
         defaultSeverity: .warning,
         passing: [
@@ -32,7 +33,7 @@ public struct MissingAnchorRule: PageRule {
         ],
         failing: [
             RuleExample(
-                "On the page and in another record",
+                "On the same page and in another record",
                 files: [
                     "0001-use-postgresql.md":
                         "# Use PostgreSQL\n\nSee [below](↓#reasons) and [Kafka](↓0002-use-kafka.md#lod).\n\n## Why\n",
@@ -51,7 +52,7 @@ public struct MissingAnchorRule: PageRule {
             else { return nil }
             let nearest = EditDistance.nearest(to: anchor.lowercased(), among: page.headings)
             return Finding(
-                "no heading of \(path.isPath(record.source.path) ? "this page" : "that page") has the anchor "
+                "no heading on \(path.isPath(record.source.path) ? "this page" : "that page") has the anchor "
                     + "\(Excerpt("#" + anchor))" + (nearest.map { "; did you mean `#\($0)`?" } ?? ""),
                 at: link.destinationRange)
         }

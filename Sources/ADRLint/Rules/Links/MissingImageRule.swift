@@ -5,15 +5,15 @@ import ADRText
 public struct MissingImageRule: PageRule {
     public static let description = RuleDescription(
         id: "missing-image",
-        summary: "An image of the project is there.",
+        summary: "Images point to files that exist.",
         rationale: """
-            A diagram often is the decision. Where its file was never committed or has moved, the reader sees an \
-            empty frame and nobody can draw it again. Images of the web are left alone.
+            A diagram often is the decision. If its file was never committed or has moved, readers see \
+            an empty frame, and the diagram may be lost. Images on the web are left alone.
             """,
         defaultSeverity: .error,
         passing: [
             RuleExample(
-                "Beside the log, in the web",
+                "In the repository and on the web",
                 files: [
                     "0001-use-postgresql.md":
                         "# Use PostgreSQL\n\n![orders](../orders.png) ![logo](https://example.org/logo.png)\n"

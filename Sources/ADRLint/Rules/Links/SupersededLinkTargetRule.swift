@@ -5,22 +5,23 @@ import ADRText
 public struct SupersededLinkTargetRule: Rule {
     static let ofAnyAge = RuleOption(
         "of-any-age", default: false,
-        "Whether links are reported too that are older than the supersession, as far as dates and numbers tell."
+        "Whether to also report links that are older than the supersession, judging by dates and numbers."
     )
 
     public static let description = RuleDescription(
         id: "superseded-link-target",
-        summary: "A decision that holds builds on decisions that hold.",
+        summary: "Decisions in force do not link to superseded ones.",
         rationale: """
-            A record that holds and leans on a superseded one sends its reader to history; mostly the successor was \
-            meant. Reported are records that are younger than the supersession: who wrote them could have known. \
-            An older record tells what was true on its day. What a record itself says of superseding is left alone.
+            A record in force that relies on a superseded one sends its readers to history; usually the \
+            successor was meant. Only records that are newer than the supersession are reported, because \
+            their authors could have known. An older record says what was true at the time. What a \
+            record says about supersession is left alone.
             """,
         defaultSeverity: .info, isHabitual: true,
         options: [ofAnyAge.declaration],
         passing: [
             RuleExample(
-                "The successor, and the record that was superseded by this one",
+                "A link to the successor, and one to the record's own predecessor",
                 files: [
                     "0002-use-postgresql.md":
                         "---\nstatus: accepted\nsupersedes: [1]\n---\n# Use PostgreSQL\n\nNot [MySQL](0001-use-mysql.md).\n",
@@ -30,7 +31,7 @@ public struct SupersededLinkTargetRule: Rule {
                         "---\nstatus: accepted\n---\n# Keep orders\n\nIn [the database](0002-use-postgresql.md).\n",
                 ]),
             RuleExample(
-                "Written before the change",
+                "Written before the supersession",
                 files: [
                     "0002-keep-orders.md":
                         "---\nstatus: accepted\n---\n# Keep orders\n\nIn [the database](0001-use-mysql.md).\n",
@@ -42,7 +43,7 @@ public struct SupersededLinkTargetRule: Rule {
         ],
         failing: [
             RuleExample(
-                "Written after the change",
+                "Written after the supersession",
                 files: [
                     "0003-keep-orders.md":
                         "---\nstatus: accepted\n---\n# Keep orders\n\nIn [the database](↓0001-use-mysql.md).\n",

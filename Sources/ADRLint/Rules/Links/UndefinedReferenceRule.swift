@@ -5,10 +5,10 @@ import ADRText
 public struct UndefinedReferenceRule: PageRule {
     public static let description = RuleDescription(
         id: "undefined-reference",
-        summary: "A reference link has a definition.",
+        summary: "Every reference link has a definition.",
         rationale: """
-            `[the notes][notes]` without a line `[notes]: ...` is not a link at all: the reader sees brackets, and what \
-            they led to is lost.
+            Without a line `[notes]: ...`, `[the notes][notes]` is not a link at all: readers see \
+            brackets, and the destination is lost.
             """,
         defaultSeverity: .warning,
         passing: [
@@ -16,11 +16,11 @@ public struct UndefinedReferenceRule: PageRule {
                 "Defined", "# Use PostgreSQL\n\nSee [the notes][notes].\n\n[notes]: https://example.org\n"),
             RuleExample("Code", "# Use PostgreSQL\n\nRead `rows[first][last]`.\n"),
             RuleExample(
-                "A link behind brackets", "# Use PostgreSQL\n\n- [Read][the manual](https://example.org)\n"),
+                "A link after brackets", "# Use PostgreSQL\n\n- [Read][the manual](https://example.org)\n"),
         ],
         failing: [
             RuleExample(
-                "Nothing defines it", "# Use PostgreSQL\n\nSee ↓[the notes][notes] and ↓[Kafka][].\n")
+                "No definition", "# Use PostgreSQL\n\nSee ↓[the notes][notes] and ↓[Kafka][].\n")
         ]
     )
 
@@ -39,7 +39,8 @@ public struct UndefinedReferenceRule: PageRule {
                 !context.facts.templates.openLabels.contains(reference.label.lowercased())
             else { return nil }
             return Finding(
-                "nothing defines \(Excerpt("[" + reference.label + "]"))", at: reference.range)
+                "the reference \(Excerpt("[" + reference.label + "]")) has no definition", at: reference.range
+            )
         }
     }
 

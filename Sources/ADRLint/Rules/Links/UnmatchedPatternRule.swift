@@ -5,16 +5,17 @@ import ADRText
 public struct UnmatchedPatternRule: Rule {
     public static let description = RuleDescription(
         id: "unmatched-pattern",
-        summary: "Each pattern of `applies-to` names files that are there.",
+        summary: "Every pattern in `applies-to` matches a file.",
         rationale: """
-            A pattern that matches nothing governs nothing: `adr why`, and whoever asks which decisions hold for a file, do not \
-            find the decision. It was mistyped, or what it governed was moved or deleted; perhaps the decision is done with. \
-            Proposals may speak of what is still to be written.
+            A pattern that matches nothing governs nothing: `adr why`, and anyone who asks which \
+            decisions apply to a file, will not find the decision. The pattern was mistyped, or what it \
+            governed was moved or deleted; perhaps the decision no longer applies. Proposals may name \
+            files that are yet to be written.
             """,
         defaultSeverity: .warning,
         passing: [
             RuleExample(
-                "Files that are there",
+                "Files that exist",
                 files: [
                     "0001-use-postgresql.md":
                         "---\nstatus: accepted\napplies-to: [\"src/orders/**\", \"!src/orders/old/**\"]\n---\n# Use PostgreSQL\n"
@@ -42,7 +43,7 @@ public struct UnmatchedPatternRule: Rule {
             }
             let message =
                 pattern.isLiteral
-                ? "there is no \(Excerpt(text)), which this decision governs"
+                ? "\(Excerpt(text)), which this decision governs, does not exist"
                 : "no file matches \(Excerpt(text))"
             return Finding(message, at: range)
         }

@@ -5,16 +5,16 @@ import ADRText
 public struct UnresolvedMentionRule: Rule {
     public static let description = RuleDescription(
         id: "unresolved-mention",
-        summary: "A record that the text of another names is there.",
+        summary: "Every record that the text mentions exists.",
         rationale: """
-            "As ADR-0009 says" is a reason that nobody can read where there is no such record: the number was mistyped, or the \
-            record renumbered or deleted. A sentence or section about what is planned, what was, or what is an example is left \
-            alone, and so are links and relations, which other rules follow.
+            "As ADR-0009 says" explains nothing if that record does not exist: the number was mistyped, \
+            or the record was renumbered or deleted. Sentences and sections about plans, the past or \
+            examples are left alone, and so are links and relations, which other rules check.
             """,
         defaultSeverity: .warning, isHabitual: true,
         passing: [
             RuleExample(
-                "A record that is there, one that is planned, and an example",
+                "An existing record, a planned one, and an example",
                 files: [
                     "0001-a.md":
                         "# A\n\nSee ADR-0002. A future ADR-0009 will tell more.\n\nFiles are named as `ADR-0005`.\n",
@@ -23,7 +23,7 @@ public struct UnresolvedMentionRule: Rule {
         ],
         failing: [
             RuleExample(
-                "No such number",
+                "No such record",
                 files: ["0001-a.md": "# A\n\nAs ↓ADR-0009 says, we log to files.\n", "0002-b.md": "# B\n"])
         ]
     )
@@ -46,9 +46,9 @@ public struct UnresolvedMentionRule: Rule {
         return Dictionary(grouping: found) { $0.numbers.lowerBound }.values.compactMap { mentions in
             mentions.first.map { first in
                 Finding(
-                    "no record of this log is \(Excerpt(record.source[first.range]))", at: first.range,
+                    "no record of this log matches \(Excerpt(record.source[first.range]))", at: first.range,
                     notes: mentions.dropFirst().map {
-                        Diagnostic.Note(path: record.source.path, range: $0.range, message: "and here")
+                        Diagnostic.Note(path: record.source.path, range: $0.range, message: "also here")
                     })
             }
         }

@@ -5,14 +5,16 @@ import ADRText
 public struct AcceptedWithLowConfidenceRule: Rule {
     public static let description = RuleDescription(
         id: "accepted-with-low-confidence",
-        summary: "An accepted decision has more than low confidence.",
+        summary: "Decisions are not accepted with low confidence.",
         rationale: """
-            It is honest to say that a decision is a guess, and sometimes a guess must do. Others build on it all the same, \
-            so it should not stay one: try it out, ask somebody who knows, and bring the confidence up to date.
+            It is honest to say that a decision is a guess, and sometimes a guess has to do. But others \
+            build on it all the same, so it should not stay one: try it out, ask someone who knows, and \
+            update the confidence.
             """,
         defaultSeverity: .info,
         passing: [
-            RuleExample("Sure enough", "---\nstatus: accepted\nconfidence: medium\n---\n# Use PostgreSQL\n"),
+            RuleExample(
+                "Medium confidence", "---\nstatus: accepted\nconfidence: medium\n---\n# Use PostgreSQL\n"),
             RuleExample("Not decided yet", "---\nstatus: proposed\nconfidence: low\n---\n# Use PostgreSQL\n"),
         ],
         failing: [

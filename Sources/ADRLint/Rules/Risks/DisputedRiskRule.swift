@@ -5,10 +5,11 @@ import ADRText
 public struct DisputedRiskRule: Rule {
     public static let description = RuleDescription(
         id: "disputed-risk",
-        summary: "The votes on a risk lie in one band or in neighbouring ones.",
+        summary: "Votes on a risk fall into one band or adjacent ones.",
         rationale: """
-            Votes two bands apart are two different risks under one sentence, or something that one of the voters knows and \
-            the others do not. Talk, then vote again or say what was meant. \(RuleDescription.countedRisks)
+            Votes two bands apart mean that one sentence describes two different risks, or that one \
+            voter knows something the others do not. Discuss the risk, then vote again or clarify what \
+            was meant. \(RuleDescription.countedRisks)
             """,
         defaultSeverity: .info,
         passing: [
@@ -44,7 +45,8 @@ public struct DisputedRiskRule: Rule {
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         context.pressingRisks(of: record).filter { $0.isDisputed(by: context.riskMethod) }.map { risk in
             let votes = risk.votes.map { "\($0.voter) \($0.level.text)" }.joined(separator: ", ")
-            return Finding("the votes on \(risk.called) lie two bands apart: \(votes)", at: risk.range)
+            return Finding(
+                "the votes on \(risk.called) are two or more bands apart: \(votes)", at: risk.range)
         }
     }
 }

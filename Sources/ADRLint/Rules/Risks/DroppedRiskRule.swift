@@ -5,10 +5,11 @@ import ADRText
 public struct DroppedRiskRule: Rule {
     public static let description = RuleDescription(
         id: "dropped-risk",
-        summary: "An open risk of a superseded decision is carried on by a successor, or closed.",
+        summary: "Open risks of a superseded decision are carried on by a successor, or closed.",
         rationale: """
-            Superseding a decision does not make its risks go away. A successor carries one on if it tells the same \
-            sentence, or names it in its `refs`, as `12/R1`. If it cannot strike any more, close it.
+            Superseding a decision does not make its risks go away. A successor carries a risk on if it \
+            has a risk with the same sentence, or names it in `refs`, as in `12/R1`. Close a risk that \
+            can no longer occur.
             """,
         defaultSeverity: .warning,
         passing: [
@@ -65,7 +66,7 @@ public struct DroppedRiskRule: Rule {
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         guard record.currentStatus == .superseded else { return [] }
         return context.pressingRisks(of: record).map {
-            Finding("\($0.called) is open, and no successor carries it on", at: $0.range)
+            Finding("\($0.called) is open, but no successor carries it on", at: $0.range)
         }
     }
 }

@@ -5,9 +5,10 @@ import ADRText
 public struct DuplicateRiskIDRule: Rule {
     public static let description = RuleDescription(
         id: "duplicate-risk-id",
-        summary: "An id belongs to one risk of the record.",
+        summary: "Every risk of a record has its own id.",
         rationale: """
-            People refer to ADR-12/R1. If there are two of them, an action may be done for the wrong one.
+            People refer to ADR-12/R1. If two risks have that id, an action may be taken for the wrong \
+            one.
             """,
         defaultSeverity: .error,
         passing: [
@@ -25,7 +26,7 @@ public struct DuplicateRiskIDRule: Rule {
         ],
         failing: [
             RuleExample(
-                "Copied and not renamed",
+                "Copied without a new id",
                 """
                 ---
                 status: accepted

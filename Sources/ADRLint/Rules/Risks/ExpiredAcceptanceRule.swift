@@ -5,10 +5,11 @@ import ADRText
 public struct ExpiredAcceptanceRule: Rule {
     public static let description = RuleDescription(
         id: "expired-acceptance",
-        summary: "A risk is accepted only until its day of review.",
+        summary: "A risk is accepted only until its review date.",
         rationale: """
-            A risk is retained by informed decision (ISO 31000), and what was known then has an age. When the day has \
-            passed nobody accepts the risk any more: accept it again until another day, or treat it. \(RuleDescription.countedRisks)
+            Retaining a risk is an informed decision (ISO 31000), and what was known then ages. After \
+            the review date, the acceptance has expired: accept the risk again until a later date, or \
+            treat it. \(RuleDescription.countedRisks)
             """,
         defaultSeverity: .warning,
         passing: [

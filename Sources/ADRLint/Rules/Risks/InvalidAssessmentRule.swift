@@ -5,11 +5,10 @@ import ADRText
 public struct InvalidAssessmentRule: Rule {
     public static let description = RuleDescription(
         id: "invalid-assessment",
-        summary:
-            "Confidence, reversibility, qualities and day of review are written so that they can be read.",
+        summary: "Confidence, reversibility, qualities and review date are readable.",
         rationale: """
-            What the deciders knew of their own doubt is worth most when the decision is looked at again. A word that no \
-            program knows is left out of every review.
+            The deciders' own doubts matter most when the decision is reviewed. A value that no program \
+            understands is left out of every review.
             """,
         defaultSeverity: .error,
         passing: [
@@ -29,7 +28,7 @@ public struct InvalidAssessmentRule: Rule {
         ],
         failing: [
             RuleExample(
-                "A word and a number beyond the scale",
+                "An unknown word, and a number off the scale",
                 """
                 ---
                 status: accepted

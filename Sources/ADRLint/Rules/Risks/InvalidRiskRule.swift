@@ -5,10 +5,11 @@ import ADRText
 public struct InvalidRiskRule: Rule {
     public static let description = RuleDescription(
         id: "invalid-risk",
-        summary: "A risk is written so that it can be read.",
+        summary: "Every risk is readable.",
         rationale: """
-            A risk that no program can read is in no review: it was seen, written down, and is forgotten all the same. \
-            A table below a heading on risks is read as well as front matter.
+            A risk that no program can read is in no review: someone noticed it and wrote it down, and \
+            it is forgotten all the same. A table below a heading about risks is read as well as front \
+            matter.
             """,
         defaultSeverity: .error,
         passing: [
@@ -38,7 +39,7 @@ public struct InvalidRiskRule: Rule {
         ],
         failing: [
             RuleExample(
-                "A level beyond the scale, a response that is none, no sentence",
+                "A level off the scale, an unknown response, no sentence",
                 """
                 ---
                 status: accepted
@@ -50,7 +51,7 @@ public struct InvalidRiskRule: Rule {
 
                 """),
             RuleExample(
-                "An id that nobody can name, an empty entry",
+                "An id that cannot be cited, an empty entry",
                 """
                 ---
                 status: accepted

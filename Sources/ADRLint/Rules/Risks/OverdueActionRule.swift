@@ -5,15 +5,16 @@ import ADRText
 public struct OverdueActionRule: Rule {
     public static let description = RuleDescription(
         id: "overdue-action",
-        summary: "What was to be done about a risk is done by its day.",
+        summary: "Actions for a risk are done by their due date.",
         rationale: """
-            A risk was taken because something would be done about it. When the day has passed, either it is done and \
-            nobody said so, or the risk is as high as it was and everybody believes it is not. \(RuleDescription.countedRisks)
+            A risk was taken because something would be done about it. Once the due date has passed, \
+            either the action is done and no one said so, or the risk is as high as it was and everyone \
+            believes it is not. \(RuleDescription.countedRisks)
             """,
         defaultSeverity: .warning, isHabitual: true,
         passing: [
             RuleExample(
-                "Done, still to come, or of a closed risk",
+                "Done, not yet due, or for a closed risk",
                 """
                 ---
                 status: accepted

@@ -5,18 +5,19 @@ import ADRText
 public struct OverdueDecisionReviewRule: Rule {
     public static let description = RuleDescription(
         id: "overdue-decision-review",
-        summary: "An accepted decision is looked at again by its day.",
+        summary: "Accepted decisions are reviewed by their review date.",
         rationale: """
-            The deciders knew that their reasons would not hold for ever and said when to ask again. After that day people \
-            still build on the decision, but nobody knows whether it would be made again.
+            The deciders knew that their reasons would not last for ever, and said when to ask again. \
+            After that date people still build on the decision, but no one knows whether it would be \
+            made again.
             """,
         defaultSeverity: .warning, isHabitual: true,
         passing: [
             RuleExample(
-                "Still to come", "---\nstatus: accepted\nreview-by: 2026-07-01\n---\n# Use PostgreSQL\n",
+                "Not yet due", "---\nstatus: accepted\nreview-by: 2026-07-01\n---\n# Use PostgreSQL\n",
                 on: "2026-03-01"),
             RuleExample(
-                "It does not hold any more",
+                "No longer in force",
                 "---\nstatus: deprecated\nreview-by: 2026-01-15\n---\n# Use PostgreSQL\n", on: "2026-03-01"),
         ],
         failing: [

@@ -5,15 +5,15 @@ import ADRText
 public struct OverdueRiskReviewRule: Rule {
     public static let description = RuleDescription(
         id: "overdue-risk-review",
-        summary: "An open risk is reviewed by its day.",
+        summary: "Open risks are reviewed by their review date.",
         rationale: """
-            A level is a guess of the day on which it was made. The day of review was set because it would not hold for \
-            longer; look again, and set the next day, or close the risk.
+            A level is an estimate made on a certain date. The review date was set because the estimate \
+            would not stay valid for longer: review the risk and set the next date, or close it.
             """,
         defaultSeverity: .warning, isHabitual: true,
         passing: [
             RuleExample(
-                "Still to come",
+                "Not yet due",
                 """
                 ---
                 status: accepted

@@ -24,7 +24,7 @@ extension LintContext {
 extension RuleDescription {
     /// What the pages of rules say about the risks that such a rule looks at.
     static let countedRisks =
-        "Risks of rejected decisions do not count, nor those of a superseded one that a successor carries on."
+        "Risks of a rejected decision do not count, nor do those of a superseded one that a successor carries on."
 }
 
 extension Risk {

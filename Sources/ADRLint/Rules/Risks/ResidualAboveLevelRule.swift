@@ -5,16 +5,16 @@ import ADRText
 public struct ResidualAboveLevelRule: Rule {
     public static let description = RuleDescription(
         id: "residual-above-level",
-        summary: "What is left of a risk is not more than the risk.",
+        summary: "The residual and target levels of a risk are not above its level.",
         rationale: """
-            Actions that raise a risk are no mitigation. Mostly the two numbers were swapped, or the level of the beginning \
-            was never brought up to date. What counts is the band of the team's matrix, and within a band the product of likelihood \
-            and impact.
+            Actions that raise a risk are no mitigation. Usually the two levels were swapped, or the \
+            original level was never updated. Levels are compared by their band in the team's matrix, \
+            and within a band by the product of likelihood and impact.
             """,
         defaultSeverity: .warning,
         passing: [
             RuleExample(
-                "Less likely, as hard",
+                "Less likely, same impact",
                 """
                 ---
                 status: accepted

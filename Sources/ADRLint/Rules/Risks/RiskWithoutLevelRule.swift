@@ -5,11 +5,11 @@ import ADRText
 public struct RiskWithoutLevelRule: Rule {
     public static let description = RuleDescription(
         id: "risk-without-level",
-        summary: "A risk and a debt have a level.",
+        summary: "Every risk and every debt has a level.",
         rationale: """
-            Without likelihood and impact a risk cannot be ranked: it stands at the end of every list, whatever it may cost.
-            A cell that says only `High` puts it at the end of the high ones, and beside the map; under a heading that
-            nobody knows, as `Prio`, it counts for nothing.
+            Without likelihood and impact, a risk cannot be ranked: it comes last in every list, \
+            whatever it may cost. A cell that says only `High` puts it last among the high ones and off \
+            the map; under an unknown heading, such as `Prio`, it counts for nothing.
             """,
         defaultSeverity: .warning,
         passing: [
@@ -49,7 +49,7 @@ public struct RiskWithoutLevelRule: Rule {
 
                 """),
             RuleExample(
-                "A band, or a number of some scale",
+                "A band, or a number on an unknown scale",
                 """
                 # Use PostgreSQL
 
@@ -62,7 +62,7 @@ public struct RiskWithoutLevelRule: Rule {
 
                 """),
             RuleExample(
-                "A level under a heading that is not read",
+                "A level under an unknown heading",
                 """
                 # Use PostgreSQL
 

@@ -7,13 +7,13 @@ public struct TradeoffOfOneQualityRule: Rule {
         id: "tradeoff-of-one-quality",
         summary: "A tradeoff names at least two qualities.",
         rationale: """
-            A tradeoff point is where one quality is paid for with another (ATAM). With one quality it is a risk or a \
-            sensitivity point.
+            A tradeoff point is where one quality is paid for with another (ATAM). With only one \
+            quality, it is a risk or a sensitivity point.
             """,
         defaultSeverity: .warning,
         passing: [
             RuleExample(
-                "Paid for with another",
+                "Two qualities",
                 """
                 ---
                 status: accepted
@@ -26,7 +26,7 @@ public struct TradeoffOfOneQualityRule: Rule {
         ],
         failing: [
             RuleExample(
-                "Paid for with nothing",
+                "Only one quality",
                 """
                 ---
                 status: accepted

@@ -5,10 +5,10 @@ import ADRText
 public struct UninformedAcceptanceRule: Rule {
     public static let description = RuleDescription(
         id: "uninformed-acceptance",
-        summary: "An accepted risk has an owner and a day of review.",
+        summary: "An accepted risk has an owner and a review date.",
         rationale: """
-            ISO 31000 allows to retain a risk by informed decision. Without a name nobody has decided it, and without a day \
-            it is accepted for ever, whatever happens.
+            ISO 31000 allows retaining a risk by informed decision. Without an owner no one has made \
+            that decision, and without a date the risk is accepted for ever, whatever happens.
             """,
         defaultSeverity: .warning,
         passing: [
@@ -26,7 +26,7 @@ public struct UninformedAcceptanceRule: Rule {
         ],
         failing: [
             RuleExample(
-                "By nobody",
+                "By no one in particular",
                 """
                 ---
                 status: accepted

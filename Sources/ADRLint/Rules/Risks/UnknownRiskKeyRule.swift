@@ -5,15 +5,15 @@ import ADRText
 public struct UnknownRiskKeyRule: Rule {
     public static let description = RuleDescription(
         id: "unknown-risk-key",
-        summary: "A risk has no keys but those of its schema.",
+        summary: "A risk has only known keys.",
         rationale: """
-            `likelyhood: 5` looks right and counts for nothing. Among free keys nobody would notice, so those of the team \
-            begin with `x-`.
+            `likelyhood: 5` looks right and counts for nothing. If any key were allowed, no one would \
+            notice, so a team's own keys begin with `x-`.
             """,
         defaultSeverity: .error,
         passing: [
             RuleExample(
-                "A key of one's own",
+                "A team's own key",
                 """
                 ---
                 status: accepted
@@ -26,7 +26,7 @@ public struct UnknownRiskKeyRule: Rule {
         ],
         failing: [
             RuleExample(
-                "A typing error",
+                "A typo",
                 """
                 ---
                 status: accepted

@@ -5,16 +5,17 @@ import ADRText
 public struct UnownedRiskRule: Rule {
     public static let description = RuleDescription(
         id: "unowned-risk",
-        summary: "An open risk has an owner.",
+        summary: "Every open risk has an owner.",
         rationale: """
-            A risk without an owner is watched by nobody, however small it is: no one sees its early sign, and no one asks \
-            what has become of it. High and critical ones are told by `untreated-high-risk`, with what else their plan \
-            lacks. \(RuleDescription.countedRisks)
+            No one watches a risk without an owner, however small it is: no one sees its early signs, \
+            and no one asks what has become of it. High and critical ones are reported by \
+            `untreated-high-risk`, along with what else their plan lacks. \
+            \(RuleDescription.countedRisks)
             """,
         defaultSeverity: .info,
         passing: [
             RuleExample(
-                "Owned, dealt with, or a table without a column for it",
+                "Owned, closed, or in a table without an owner column",
                 """
                 ---
                 status: accepted
@@ -34,7 +35,7 @@ public struct UnownedRiskRule: Rule {
         ],
         failing: [
             RuleExample(
-                "Nobody's",
+                "No owner",
                 """
                 ---
                 status: accepted
@@ -55,7 +56,7 @@ public struct UnownedRiskRule: Rule {
             guard risk.owner.range == nil, !isGrave, context.hasPlace(for: .owner, of: risk) else {
                 return nil
             }
-            return Finding("nobody owns \(risk.called)", at: risk.range)
+            return Finding("\(risk.called) has no owner", at: risk.range)
         }
     }
 }

@@ -5,12 +5,13 @@ import ADRText
 public struct UntreatedHighRiskRule: Rule {
     public static let description = RuleDescription(
         id: "untreated-high-risk",
-        summary: "A high or critical risk has an owner, a response and an open action.",
+        summary: "Every high or critical risk has an owner, a response and an open action.",
         rationale: """
-            A decision with a known high risk was made on the promise that somebody deals with it. The promise needs a name \
-            and a next step, or an acceptance that says until when. Where every action is done and the risk is as high as it \
-            was, either they did not help, or nobody has assessed what is left: give the `residual` level, close it, or name \
-            the next step. \(RuleDescription.countedRisks)
+            A decision with a known high risk was made on the promise that someone deals with it. The \
+            promise needs a name and a next step, or an acceptance that says until when. If every action \
+            is done and the risk is as high as before, either the actions did not help, or no one has \
+            assessed what is left: set the `residual` level, close the risk, or add the next action. \
+            \(RuleDescription.countedRisks)
             """,
         defaultSeverity: .warning,
         passing: [
@@ -87,7 +88,7 @@ public struct UntreatedHighRiskRule: Rule {
         case .response: risk.response.range == nil ? "response" : nil
         case .action: DecisionAction.all(of: record).isEmpty ? "action" : "action of its own (`adr risk act`)"
         case .nextAction: "open action"
-        case .end: risk.reviewBy.range == nil ? "day until which it is accepted (`review-by`)" : nil
+        case .end: risk.reviewBy.range == nil ? "end date for its acceptance (`review-by`)" : nil
         }
     }
 }

@@ -5,10 +5,11 @@ import ADRText
 public struct UnweighedOneWayDecisionRule: Rule {
     public static let description = RuleDescription(
         id: "unweighed-one-way-decision",
-        summary: "A one-way decision is accepted with options, a risk and a day of review.",
+        summary: "A one-way decision is accepted with options, a risk and a review date.",
         rationale: """
-            What can be undone may be tried. What cannot (a one-way door) deserves at least a second option, one risk that \
-            somebody thought of, and a day on which to look whether the way still leads where it should.
+            What can be undone may be tried. What cannot (a one-way door) deserves at least a second \
+            option, one risk that someone thought of, and a date for checking that it still leads in the \
+            right direction.
             """,
         defaultSeverity: .warning,
         passing: [
@@ -30,7 +31,7 @@ public struct UnweighedOneWayDecisionRule: Rule {
 
                 """),
             RuleExample(
-                "A door that opens both ways",
+                "A two-way door",
                 "---\nstatus: accepted\nreversibility: two-way\n---\n# Use PostgreSQL\n"),
         ],
         failing: [

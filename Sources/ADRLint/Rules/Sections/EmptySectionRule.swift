@@ -5,24 +5,25 @@ import ADRText
 public struct EmptySectionRule: Rule {
     static let sections = RuleOption(
         "sections", default: SectionName.allCases.map(\.rawValue),
-        "The sections that must not be empty, by the usual names that all names of such a section stand for.")
+        "Sections that must not be empty; the usual name of a section also covers its other names.")
     static let usual = RuleOption(
         "usual", default: true,
-        "Whether other sections must not be empty either, if the log's template or a fifth of its records have them."
+        "Whether to check other sections too, if the log's template or a fifth of its records have them."
     )
 
     public static let description = RuleDescription(
         id: "empty-section",
-        summary: "A section of a settled record has content.",
+        summary: "The sections of a settled record are not empty.",
         rationale: """
-            An empty heading promises a reason or a consequence and leaves the reader to guess. While a record \
-            is a draft or a proposal its sections may wait; once the decision is made, nobody fills them any more.
+            An empty heading promises a reason or a consequence and leaves readers guessing. The \
+            sections of a draft or a proposal may wait; once the decision is made, no one comes back to \
+            fill them.
             """,
         defaultSeverity: .warning,
         options: [sections.declaration, usual.declaration],
         passing: [
             RuleExample(
-                "Text, or sections with text",
+                "Text, or subsections with text",
                 """
                 ---
                 status: accepted
@@ -44,7 +45,7 @@ public struct EmptySectionRule: Rule {
         ],
         failing: [
             RuleExample(
-                "Nothing, or nothing but a comment",
+                "Nothing, or only a comment",
                 """
                 # 1. Use PostgreSQL
 

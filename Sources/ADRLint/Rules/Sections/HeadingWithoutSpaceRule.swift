@@ -7,8 +7,9 @@ public struct HeadingWithoutSpaceRule: Rule {
         id: "heading-without-space",
         summary: "A space follows the `#` marks of a heading.",
         rationale: """
-            `#Title`, or `#` and a no-break space from a word processor, looks like a heading in the editor and is \
-            plain text everywhere else: the title or a section is missing from indexes and other tools.
+            `#Title`, or `#` and a no-break space from a word processor, looks like a heading in the \
+            editor but is plain text everywhere else: the title or the section is missing from indexes \
+            and other tools.
             """,
         defaultSeverity: .warning,
         passing: [
@@ -18,7 +19,7 @@ public struct HeadingWithoutSpaceRule: Rule {
         ],
         failing: [
             RuleExample(
-                "None, or one that is not a space",
+                "No space, or a special one",
                 "↓##\u{A0}Context\n\nMany orders.\n\n↓##Decision\n\nPostgreSQL.\n",
                 fixed: "## Context\n\nMany orders.\n\n## Decision\n\nPostgreSQL.\n"),
             RuleExample("A number", "↓#4. Use PostgreSQL\n", fixed: "# 4. Use PostgreSQL\n"),
@@ -52,9 +53,10 @@ public struct HeadingWithoutSpaceRule: Rule {
         let place = marks.endIndex..<marks.endIndex + (blank?.count ?? 0)
         let edit = TextEdit(replacing: place, with: " ")
         return Finding(
-            "a \(blank == nil ? "space is missing" : "blank that is not a space stands") behind the "
-                + "`\(source[marks.startIndex..<marks.endIndex])` of a heading", at: line,
-            fix: Fix(title: "Put a space there", safety: .safe, edits: [source.filePath: [edit]]))
+            "the `\(source[marks.startIndex..<marks.endIndex])` of a heading is "
+                + (blank == nil ? "not followed by a space" : "followed by a special space, not a plain one"),
+            at: line,
+            fix: Fix(title: "Insert a plain space", safety: .safe, edits: [source.filePath: [edit]]))
     }
 
     /// Whether text that follows the marks at once is a title, and no tag, number or command.

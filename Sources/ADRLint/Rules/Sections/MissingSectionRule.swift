@@ -6,25 +6,25 @@ public struct MissingSectionRule: Rule {
     static let required = RuleOption(
         "required", default: [] as [String],
         """
-        Headings of sections that every settled record must have, whatever the others do; `context`, `decision` \
-        and the like stand for all usual names of such a section.
+        Headings of sections that every settled record must have, whatever the others have; `context`, `decision` \
+        and the like cover all usual names of such a section.
         """)
     static let minimumShare = RuleOption(
         "minimum-share", default: 80,
         """
-        Percentage of the log's settled records that must tell context, decision or consequences before a record \
-        without it is reported; a quarter less if the log's own template has the section. Other sections are \
-        expected from 95 percent on. `101` asks only for the required ones.
+        Percentage of the log's settled records that must have a context, decision or consequences section before \
+        a record without it is reported; a quarter less if the log's own template has the section. Other sections \
+        are expected from 95 percent. `101` expects only the required ones.
         """)
 
     public static let description = RuleDescription(
         id: "missing-section",
         summary: "A settled record has the sections that nearly all records of its log have.",
         rationale: """
-            Readers learn where a log tells the reasons and the consequences. A record without the place for them \
-            mostly has none: they were not forgotten on paper but in the discussion. What a log expects is derived \
-            from its own records, once it has five of them; one of the last 30 days \
-            neither counts nor is reported.
+            Readers learn where a log states its reasons and consequences. A record without a place for \
+            them usually has none: they were missing not only from the page but from the discussion. \
+            What a log expects is derived from its own records once it has five of them; records of the \
+            last 30 days neither count nor are reported.
             """,
         defaultSeverity: .info, isHabitual: true,
         options: [required.declaration, minimumShare.declaration],

@@ -7,8 +7,8 @@ public struct SkippedHeadingLevelRule: Rule {
         id: "skipped-heading-level",
         summary: "Headings go down one level at a time.",
         rationale: """
-            Tables of contents and screen readers build a tree from the levels. Where one is skipped, a section \
-            hangs in the air, and often a heading in between was lost.
+            Tables of contents and screen readers build a tree from the levels. If one is skipped, a \
+            section has no parent, and often a heading in between was lost.
             """,
         defaultSeverity: .info, isHabitual: true,
         passing: [

@@ -5,11 +5,12 @@ import ADRText
 public struct TemplateTextRule: Rule {
     public static let description = RuleDescription(
         id: "template-text",
-        summary: "A settled record has no words of its template left.",
+        summary: "A settled record has no text left over from its template.",
         rationale: """
-            A prompt that still stands there says that nobody answered it, and hides among real sentences. The \
-            rule knows the prompts of widespread templates and those of the log's own, and the sentences of its own templates that fewer than a third of the records have; it \
-            tells them once for each section. What most records of a log keep above a text of their own is its form.
+            A leftover prompt says that its question was never answered, and hides among real sentences. \
+            The rule knows the prompts of common templates and of the log's own, and the sentences of \
+            the log's own templates that fewer than a third of the records have. It reports them once \
+            per section. What most records keep above their own text is part of the log's form.
             """,
         defaultSeverity: .warning, hasCauses: true,
         passing: [
@@ -32,7 +33,7 @@ public struct TemplateTextRule: Rule {
         ],
         failing: [
             RuleExample(
-                "Placeholders of MADR",
+                "MADR placeholders",
                 """
                 ---
                 status: accepted
@@ -49,7 +50,7 @@ public struct TemplateTextRule: Rule {
 
                 """),
             RuleExample(
-                "A prompt of a built-in template",
+                "A prompt from a built-in template",
                 """
                 # 1. Use PostgreSQL
 
@@ -65,7 +66,7 @@ public struct TemplateTextRule: Rule {
 
                 """),
             RuleExample(
-                "A sentence of the log's own template",
+                "A sentence from the log's own template",
                 files: [
                     "template.md": "# Title\n\n## Consequences\n\n- What becomes easier\n",
                     "0001-use-a.md":
@@ -75,7 +76,7 @@ public struct TemplateTextRule: Rule {
                     "0004-use-d.md": "# Use D\n\nStatus: accepted\n\n## Consequences\n\n- Invoices\n",
                 ]),
             RuleExample(
-                "A prompt of the log's own template",
+                "A prompt from the log's own template",
                 files: [
                     "template.md": "# Title\n\n## Context\n\n<!-- Who asked for this, and why now? -->\n",
                     "0001-use-postgresql.md": """
@@ -112,7 +113,7 @@ public struct TemplateTextRule: Rule {
             let findings = findings.sorted { $0.range.lowerBound < $1.range.lowerBound }
             return findings.first.map { first in
                 let more = findings.dropFirst().map {
-                    Diagnostic.Note(path: record.source.path, range: $0.range, message: "and this")
+                    Diagnostic.Note(path: record.source.path, range: $0.range, message: "also left over")
                 }
                 return Finding(first.message, at: first.range, notes: more)
             }
@@ -143,14 +144,15 @@ public struct TemplateTextRule: Rule {
         else { return [] }
         return FrontMatterComments(of: frontMatter, in: record.source).ranges.filter {
             TemplatePrompts.isComment(record.source.bytes[$0].dropFirst())
-        }.map { Finding("the template's comment \(Excerpt(record.source[$0])) is left", at: $0) }
+        }.map { Finding("the template's comment \(Excerpt(record.source[$0])) is left over", at: $0) }
     }
 
     private func comments(_ record: DecisionRecord, _ context: LintContext) -> [Finding] {
         context.inlines.comments.filter {
             Self.isPrompt($0, record, context) && !record.outline.isInHeading($0.range.lowerBound)
         }.map {
-            Finding("the template's comment \(Excerpt(record.source[$0.innerRange])) is left", at: $0.range)
+            Finding(
+                "the template's comment \(Excerpt(record.source[$0.innerRange])) is left over", at: $0.range)
         }
     }
 
@@ -173,7 +175,7 @@ public struct TemplateTextRule: Rule {
             }
         }
         .filter { !context.inlines.isCode($0.lowerBound) && !links.contains($0.lowerBound) }
-        .map { Finding("the template's words \(Excerpt(record.source[$0])) are left", at: $0) }
+        .map { Finding("the template's text \(Excerpt(record.source[$0])) is left over", at: $0) }
     }
 
     private func prompts(

@@ -5,15 +5,16 @@ import ADRText
 public struct ConflictingStatusRule: Rule {
     public static let description = RuleDescription(
         id: "conflicting-status",
-        summary: "Places that state the status agree.",
+        summary: "All places that state the status agree.",
         rationale: """
-            When front matter says accepted and the section below says superseded, half of the readers follow \
-            a decision that no longer holds. Tools read the first of front matter, bullets and sections.
+            When front matter says accepted and the section below says superseded, half of the readers \
+            follow a decision that is no longer in force. Tools go by the first of front matter, bullets \
+            and sections.
             """,
         defaultSeverity: .warning,
         passing: [
             RuleExample(
-                "Twice the same",
+                "The same status twice",
                 "---\nstatus: accepted\n---\n# Use PostgreSQL\n\n## Status\n\nApproved by all\n"),
             RuleExample(
                 "Once", "# Use PostgreSQL\n\nStatus: accepted\n\n## Context\n\nIt was proposed in May.\n"),
@@ -31,7 +32,7 @@ public struct ConflictingStatusRule: Rule {
             RuleExample(
                 "Title and section", "# Use PostgreSQL [↓Accepted]\n\n## Status\n\nRejected\n"),
             RuleExample(
-                "A sentence of the text",
+                "A sentence in the text",
                 "# Use PostgreSQL\n\n* Status: superseded\n\nThis decision is still ↓accepted.\n"),
             RuleExample(
                 "Bullet and section",
@@ -68,7 +69,7 @@ public struct ConflictingStatusRule: Rule {
         _ record: DecisionRecord
     ) -> Finding {
         Finding(
-            "the status is \(status.rawValue) here and \(counting.rawValue) in another place", at: range,
+            "the status is \(status.rawValue) here but \(counting.rawValue) elsewhere", at: range,
             notes: [
                 Diagnostic.Note(
                     path: record.source.path, range: place,

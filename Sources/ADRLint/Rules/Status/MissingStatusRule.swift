@@ -5,22 +5,22 @@ import ADRText
 public struct MissingStatusRule: Rule {
     static let minimumShare = RuleOption(
         "minimum-share", default: 65,
-        "Percentage of the log's records that must state a status before one without it is reported.")
+        "Percentage of the log's records that must have a status before a record without one is reported.")
 
     public static let description = RuleDescription(
         id: "missing-status",
-        summary: "A record states where the decision stands.",
+        summary: "Every record has a status.",
         rationale: """
-            Without a status nobody can tell a decision that holds from an idea or from history. A log in which \
-            a third of the records have no status is left alone: there, its absence is a habit and not a slip. A section for the \
-            status that is empty is always told.
+            Without a status, readers cannot tell a decision in force from an idea or from history. A \
+            log in which over a third of the records have no status is left alone: there, leaving it out \
+            is a habit, not an oversight. An empty status section is always reported.
             """,
         defaultSeverity: .warning, isHabitual: true,
         options: [minimumShare.declaration],
         passing: [
             RuleExample(
                 "Status in front matter", "---\nstatus: accepted\n---\n# Use PostgreSQL\n\n## Context\n"),
-            RuleExample("A section of its own", "# 1. Use PostgreSQL\n\n## Status\n\nAccepted\n"),
+            RuleExample("A status section", "# 1. Use PostgreSQL\n\n## Status\n\nAccepted\n"),
             RuleExample(
                 "A badge",
                 files: [
@@ -37,14 +37,14 @@ public struct MissingStatusRule: Rule {
         ],
         failing: [
             RuleExample(
-                "One of three",
+                "One record of three",
                 files: [
                     "0001-use-postgresql.md": "# Use PostgreSQL\n\nStatus: accepted\n",
                     "0002-use-kafka.md": "# ↓Use Kafka\n\n## Context\n\n## Decision\n",
                     "0003-use-tls.md": "# Use TLS\n\nStatus: accepted\n",
                 ]),
             RuleExample(
-                "A section without content",
+                "An empty section",
                 files: [
                     "0001-use-postgresql.md": "# Use PostgreSQL\n\n## Status\n\nAccepted\n",
                     "0002-use-kafka.md": "# Use Kafka\n\n## ↓Status\n\n## Context\n\nEvents.\n",
@@ -57,11 +57,13 @@ public struct MissingStatusRule: Rule {
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
         guard record.status.place == nil, !Self.hasBadge(context.inlines) else { return [] }
         if let heading = record.emptyStatusSection {
-            return [Finding("no status is stated: the section is empty", at: heading)]
+            return [Finding("the record has no status: the section for it is empty", at: heading)]
         }
         let (stated, all) = (context.facts.recordsWithStatus, context.log.records.count)
         guard stated > 0, stated * 100 >= all * context[Self.minimumShare] else { return [] }
-        return [Finding("no status is stated; \(stated) of \(all) records state one", at: record.mainRange)]
+        return [
+            Finding("the record has no status; \(stated) of \(all) records have one", at: record.mainRange)
+        ]
     }
 
     /// Whether a picture tells the status, as `https://img.shields.io/badge/status-accepted-green` does.

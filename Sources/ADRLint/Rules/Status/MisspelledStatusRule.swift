@@ -5,10 +5,10 @@ import ADRText
 public struct MisspelledStatusRule: Rule {
     public static let description = RuleDescription(
         id: "misspelled-status",
-        summary: "A status is spelled right.",
+        summary: "The status is spelled correctly.",
         rationale: """
-            `Superceded` is understood here and nowhere else: a script that looks for superseded decisions \
-            takes this one for a decision that holds.
+            This tool understands `Superceded`, but others do not: a script that looks for superseded \
+            decisions takes this one for a decision in force.
             """,
         defaultSeverity: .warning,
         passing: [
@@ -17,10 +17,10 @@ public struct MisspelledStatusRule: Rule {
         ],
         failing: [
             RuleExample(
-                "A typing error", "---\nstatus: ↓acepted\n---\n# Use PostgreSQL\n",
+                "A typo", "---\nstatus: ↓acepted\n---\n# Use PostgreSQL\n",
                 fixed: "---\nstatus: accepted\n---\n# Use PostgreSQL\n"),
             RuleExample(
-                "A frequent one",
+                "A common one",
                 "# 1. Use PostgreSQL\n\n## Status\n\n↓Superceded by something\n",
                 fixed: "# 1. Use PostgreSQL\n\n## Status\n\nSuperseded by something\n"),
             RuleExample(

@@ -5,22 +5,22 @@ import ADRText
 public struct MixedStatusCaseRule: Rule {
     public static let description = RuleDescription(
         id: "mixed-status-case",
-        summary: "Status words of a log have one letter case.",
+        summary: "All statuses in a log use the same letter case.",
         rationale: """
-            `Accepted` and `accepted` are two values for a site's filter, a spreadsheet and `grep`. The letter \
-            case is that of two thirds of the records that state their status in the same way.
+            `Accepted` and `accepted` are different values to a site's filter, a spreadsheet and `grep`. \
+            The expected letter case is the one that two thirds of the records in the same dialect use.
             """,
         defaultSeverity: .info, isHabitual: true,
         passing: [
             RuleExample(
-                "One letter case",
+                "The same letter case",
                 files: [
                     "0001-use-postgresql.md": "---\nstatus: accepted\n---\n# Use PostgreSQL\n",
                     "0002-use-kafka.md": "---\nstatus: proposed\n---\n# Use Kafka\n",
                     "0003-use-tls.md": "# Use TLS\n\n## Status\n\nAccepted\n",
                 ]),
             RuleExample(
-                "No usual one",
+                "No usual letter case",
                 files: [
                     "0001-use-postgresql.md": "Status: accepted\n\n# Use PostgreSQL\n",
                     "0002-use-kafka.md": "Status: Accepted\n\n# Use Kafka\n",
@@ -28,7 +28,7 @@ public struct MixedStatusCaseRule: Rule {
         ],
         failing: [
             RuleExample(
-                "One of four",
+                "One record of four",
                 files: [
                     "0001-use-postgresql.md": "---\nstatus: ↓Accepted\n---\n# Use PostgreSQL\n",
                     "0002-use-kafka.md": "---\nstatus: accepted\n---\n# Use Kafka\n",
@@ -49,7 +49,7 @@ public struct MixedStatusCaseRule: Rule {
         let edit = TextEdit(replacing: word.range, with: replacement)
         return [
             Finding(
-                "the status `\(text)` would be `\(replacement)` as \(usual.count) of \(usual.all) records write theirs",
+                "the status `\(text)` should be `\(replacement)`, in the letter case of \(usual.count) of \(usual.all) records",
                 at: word.range,
                 fix: Fix(
                     title: "Write `\(replacement)`", safety: .safe, edits: [record.source.filePath: [edit]]))

@@ -5,15 +5,16 @@ import ADRText
 public struct StaleTranslationRule: Rule {
     public static let description = RuleDescription(
         id: "stale-translation",
-        summary: "A translation states the status of its record.",
+        summary: "A translation states the same status as its record.",
         rationale: """
-            Those who read the translation follow what it says. A command that changes the status of a record leaves its \
-            translations alone and names those that say something else. A draft and a proposal count as the same.
+            Readers of a translation follow what it says. Commands that change the status of a record \
+            leave its translations alone and name those that say something else. Draft and proposed \
+            count as the same.
             """,
         defaultSeverity: .warning,
         passing: [
             RuleExample(
-                "The same status in other words",
+                "The same status in another language",
                 files: [
                     "0001-use-postgresql.md": "# Use PostgreSQL\n\n## Status\n\nAccepted\n",
                     "0001-use-postgresql.de.md": "# PostgreSQL nutzen\n\n## Status\n\nAngenommen\n",
@@ -27,7 +28,7 @@ public struct StaleTranslationRule: Rule {
         ],
         failing: [
             RuleExample(
-                "A translation that was left behind",
+                "A translation left behind",
                 files: [
                     "0001-use-postgresql.md": "# Use PostgreSQL\n\n## Status\n\n↓Deprecated\n",
                     "0001-use-postgresql.de.md": "# PostgreSQL nutzen\n\n## Status\n\nAngenommen\n",
@@ -49,11 +50,11 @@ public struct StaleTranslationRule: Rule {
             else { return nil }
             let folder = RelativePath.folder(of: record.source.path)
             return Finding(
-                "the translation \(RelativePath.from(folder, to: source.path)) states another status, \(Excerpt(stated.text))",
+                "the translation \(RelativePath.from(folder, to: source.path)) states a different status: \(Excerpt(stated.text))",
                 at: range,
                 notes: [
                     Diagnostic.Note(
-                        path: source.path, range: place, message: "the translation states it here")
+                        path: source.path, range: place, message: "the translation's status")
                 ]
             )
         }

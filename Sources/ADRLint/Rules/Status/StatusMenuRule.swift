@@ -5,21 +5,21 @@ import ADRText
 public struct StatusMenuRule: Rule {
     public static let description = RuleDescription(
         id: "status-menu",
-        summary: "A status is one of those that the template offers.",
+        summary: "The status is one of those that the template offers, not all of them.",
         rationale: """
-            `proposed | accepted | superseded` tells nobody where the decision stands. It is the line of a \
-            record that is forgotten most easily, because it looks filled in.
+            `proposed | accepted | superseded` does not say which of these the decision is. Such a line \
+            is easy to forget because it looks filled in.
             """,
         defaultSeverity: .warning,
         passing: [
-            RuleExample("Chosen", "# Use PostgreSQL\n\n* Status: accepted\n"),
+            RuleExample("One chosen", "# Use PostgreSQL\n\n* Status: accepted\n"),
             RuleExample(
-                "A box that is checked",
+                "A checked box",
                 "# Use PostgreSQL\n\n## Status\n\n- [ ] Proposed\n- [x] Accepted\n- [ ] Superseded\n"),
         ],
         failing: [
             RuleExample(
-                "A choice",
+                "The template's choices",
                 "# Use PostgreSQL\n\n* Status: ↓[proposed | rejected | accepted | deprecated]\n"),
             RuleExample(
                 "In front matter",

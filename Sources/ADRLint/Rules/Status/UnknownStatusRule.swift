@@ -5,11 +5,12 @@ import ADRText
 public struct UnknownStatusRule: Rule {
     public static let description = RuleDescription(
         id: "unknown-status",
-        summary: "A status is a known word.",
+        summary: "The status is a known word.",
         rationale: """
-            Readers, indexes and other tools go by the status. One they do not know is taken for none, and the \
-            decision is missing from every list of those that hold. A word that three records of the log use, or \
-            that its template offers or its index page explains, is the log's own; the configuration can tell what it means.
+            Readers, indexes and other tools go by the status. They treat an unknown one as no status, \
+            and the decision is missing from every list of decisions in force. A word that three records \
+            of the log use, that its template offers or that its index explains counts as the log's own; \
+            the configuration can define what it means.
             """,
         defaultSeverity: .warning,
         passing: [
@@ -18,7 +19,7 @@ public struct UnknownStatusRule: Rule {
                 "A synonym with decoration", "# Use PostgreSQL\n\n* Status: ✅ Approved (2026-01-05)\n"),
             RuleExample("Another language", "# PostgreSQL を使う\n\n## ステータス\n\n承認済み\n"),
             RuleExample(
-                "A word of the log",
+                "A word of the log's own",
                 files: [
                     "0001-use-postgresql.md": "# Use PostgreSQL\n\nStatus: parked\n",
                     "0002-use-kafka.md": "# Use Kafka\n\nStatus: Parked\n",
@@ -26,7 +27,7 @@ public struct UnknownStatusRule: Rule {
                 ]),
         ],
         failing: [
-            RuleExample("A word of one's own", "---\nstatus: ↓blessed\n---\n# Use PostgreSQL\n"),
+            RuleExample("A made-up word", "---\nstatus: ↓blessed\n---\n# Use PostgreSQL\n"),
             RuleExample("No word at all", "# Use PostgreSQL\n\n## Status\n\n↓???\n"),
         ]
     )
@@ -39,6 +40,6 @@ public struct UnknownStatusRule: Rule {
             !context.facts.habits.isOwnStatus(statement)
         else { return [] }
         let text = statement.text.isEmpty ? record.source[range] : statement.text
-        return [Finding("the status \(Excerpt(text)) is not known", at: range)]
+        return [Finding("the status \(Excerpt(text)) is unknown", at: range)]
     }
 }

@@ -7,15 +7,15 @@ import ADRText
 public struct UnusedSuppressionRule: Rule {
     public static let description = RuleDescription(
         id: "unused-suppression",
-        summary: "A suppression silences something.",
+        summary: "Every suppression silences a finding.",
         rationale: """
-            A suppression is a promise to look again. One that has nothing left to silence hides the next fault \
-            at its place, and one with a misspelled rule has never worked.
+            A suppression is a promise to look again. One that has nothing left to silence hides the \
+            next problem in its place, and one with a misspelled rule has never worked.
             """,
         defaultSeverity: .warning,
         passing: [
             RuleExample(
-                "A link that will be there soon",
+                "A link that will work soon",
                 "---\nstatus: accepted\n---\n# Use PostgreSQL\n\n"
                     + "<!-- adr-disable-next-line broken-link until the wiki has moved -->\n[Wiki](wiki.md)\n"
             ),
@@ -42,7 +42,7 @@ public struct UnusedSuppressionRule: Rule {
                 "---\nstatus: blessed # adr-disable unknown-status, ↓impossible-date\n---\n# Use PostgreSQL\n",
                 fixed: "---\nstatus: blessed # adr-disable unknown-status\n---\n# Use PostgreSQL\n"),
             RuleExample(
-                "A rule misspelled",
+                "A misspelled rule",
                 "---\nstatus: accepted\n---\n# Use PostgreSQL\n\n[Wiki](wiki.md) <!-- adr-disable-line ↓brokn-link -->\n"
             ),
             RuleExample(

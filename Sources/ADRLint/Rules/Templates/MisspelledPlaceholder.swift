@@ -23,6 +23,6 @@ public struct MisspelledPlaceholder: Hashable, Sendable {
 
     /// What is wrong, in one line.
     public var message: String {
-        "nothing is put into `{\(placeholder.name)}`; did you mean `{\(meant)}`?"
+        "there is no placeholder `{\(placeholder.name)}`; did you mean `{\(meant)}`?"
     }
 }

@@ -6,10 +6,10 @@ import ADRText
 public struct MisspelledPlaceholderRule: Rule {
     public static let description = RuleDescription(
         id: "misspelled-placeholder",
-        summary: "A template spells its placeholders as the tool does.",
+        summary: "Templates spell their placeholders correctly.",
         rationale: """
-            A placeholder that nobody fills stands in every record made of the template. `{titel}` is taken for a \
-            prompt to a person, as `{the option that was chosen}` is one.
+            A placeholder that is never filled in stays in every record made from the template. \
+            `{titel}` is taken for a prompt to the author, like `{the option that was chosen}`.
             """,
         defaultSeverity: .warning,
         passing: [

@@ -5,15 +5,15 @@ import ADRText
 public struct UncleanTemplateRule: Rule {
     public static let description = RuleDescription(
         id: "unclean-template",
-        summary: "A new record of the project's template has no findings.",
+        summary: "A new record made from a template has no findings.",
         rationale: """
-            What is wrong with a template is wrong with every record made of it. Whoever begins a record should not \
-            have to mend the form first.
+            Whatever is wrong with a template is wrong with every record made from it. Authors should \
+            not have to fix the form first.
             """,
         defaultSeverity: .warning,
         passing: [
             RuleExample(
-                "Tried by making a record of it",
+                "A template that makes a clean record",
                 files: [
                     "templates/service.md":
                         "---\nstatus: {status}\ndate: {date}\n---\n# {title}\n\n## Context\n",
@@ -22,7 +22,7 @@ public struct UncleanTemplateRule: Rule {
         ],
         failing: [
             RuleExample(
-                "A link that leads nowhere from the log's folder",
+                "A link that is broken in the log's folder",
                 files: [
                     "templates/service.md":
                         "↓---\nstatus: {status}\ndate: {date}\n---\n# {title}\n\nSee [the guide](guide.md).\n",
@@ -43,6 +43,6 @@ public struct UncleanTemplateRule: Rule {
     /// Why no record can be made of a template, or what is wrong with one.
     static func finding(_ message: String, of template: DecisionRecord) -> Finding {
         let start = template.source.contentStart
-        return Finding("a record made of this template: \(message)", at: start..<start)
+        return Finding("a record made from this template: \(message)", at: start..<start)
     }
 }

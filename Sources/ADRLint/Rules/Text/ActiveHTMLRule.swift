@@ -5,10 +5,10 @@ import ADRText
 public struct ActiveHTMLRule: Rule {
     public static let description = RuleDescription(
         id: "active-html",
-        summary: "A record runs nothing in the reader's browser.",
+        summary: "A record runs no code in the reader's browser.",
         rationale: """
-            GitHub removes scripts; MkDocs and most site generators do not. Whoever can change a record could then run \
-            code on the site of the documentation, with the reader's rights.
+            GitHub removes scripts; MkDocs and most site generators do not. Anyone who can change a \
+            record could then run code on the documentation site, with the reader's rights.
             """,
         defaultSeverity: .warning,
         passing: [
@@ -49,7 +49,7 @@ public struct ActiveHTMLRule: Rule {
             }
             return tag.attributes.filter { $0.name.lowercased().begins(with: "on") && !$0.value.isEmpty }.map
             {
-                Finding("`\($0.name)` runs a program in the reader's browser", at: $0.nameRange)
+                Finding("`\($0.name)` runs code in the reader's browser", at: $0.nameRange)
             }
         }
         let links = context.inlines.links.filter { link in
@@ -58,7 +58,7 @@ public struct ActiveHTMLRule: Rule {
         }
         return tags
             + links.map {
-                Finding("the link runs a program in the reader's browser", at: $0.destinationRange)
+                Finding("the link runs code in the reader's browser", at: $0.destinationRange)
             }
     }
 

@@ -5,10 +5,10 @@ import ADRText
 public struct ConflictMarkersRule: PageRule {
     public static let description = RuleDescription(
         id: "conflict-markers",
-        summary: "No merge left its markers behind.",
+        summary: "A record has no merge conflict markers.",
         rationale: """
-            Between the markers stand two versions of the text, and nobody can tell which one was decided. Commands do \
-            not change such a record.
+            Between the markers are two versions of the text, and it is unclear which one was decided. \
+            Commands do not change such a record.
             """,
         defaultSeverity: .error,
         passing: [
@@ -19,7 +19,7 @@ public struct ConflictMarkersRule: PageRule {
         ],
         failing: [
             RuleExample(
-                "In the list of the records",
+                "In an index",
                 files: [
                     "0001-a.md": "# A\n",
                     "README.md": "# Decisions\n\n↓<<<<<<< HEAD\n- [A](0001-a.md)\n=======\n>>>>>>> work\n",
@@ -33,7 +33,7 @@ public struct ConflictMarkersRule: PageRule {
     public init() {}
 
     public func check(_ record: DecisionRecord, in context: LintContext) -> [Finding] {
-        record.conflict.map { [Finding("a merge left a conflict here", at: $0.start)] } ?? []
+        record.conflict.map { [Finding("there is an unresolved merge conflict here", at: $0.start)] } ?? []
     }
 
     public func check(template: DecisionRecord, in context: LintContext) -> [Finding] {

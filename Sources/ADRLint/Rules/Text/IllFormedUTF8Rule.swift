@@ -7,8 +7,8 @@ public struct IllFormedUTF8Rule: Rule {
         id: "ill-formed-utf8",
         summary: "A record is well-formed UTF-8.",
         rationale: """
-            Git, GitHub and every tool take the file for UTF-8. Bytes of another encoding show up as `\u{FFFD}`, and the \
-            next program that saves the file makes that final: the letters are gone.
+            Git, GitHub and other tools expect UTF-8. Bytes in another encoding show up as `\u{FFFD}`, \
+            and the next program that saves the file makes that permanent: the letters are gone.
             """,
         defaultSeverity: .error,
         passing: [RuleExample("Letters of any script", "# Übergang zu PostgreSQL\n\n データベース.\n")],
@@ -26,7 +26,7 @@ public struct IllFormedUTF8Rule: Rule {
         return [
             record.source.bytes[first].elementsEqual(Self.replacement)
                 ? Finding("a letter was lost here when the text was converted to UTF-8\(more)", at: first)
-                : Finding("these bytes are no UTF-8\(more)", at: first)
+                : Finding("these bytes are not UTF-8\(more)", at: first)
         ]
     }
 

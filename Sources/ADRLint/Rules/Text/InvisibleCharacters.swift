@@ -56,9 +56,9 @@ struct InvisibleCharacters {
         case 0x2060: "a word joiner (U+2060)"
         case 0xFEFF: "a zero-width no-break space (U+FEFF)"
         case 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
-            "a mark that changes the direction of writing (U+\(hexadecimal(scalar)))"
+            "a mark that changes the text direction (U+\(hexadecimal(scalar)))"
         case 0..<0x20, 0x7F..<0xA0: "a control character (U+\(hexadecimal(scalar)))"
-        case 0x2061...0x2064, 0x206A...0x206F: "an unseen mark (U+\(hexadecimal(scalar)))"
+        case 0x2061...0x2064, 0x206A...0x206F: "an invisible mark (U+\(hexadecimal(scalar)))"
         default: nil
         }
     }

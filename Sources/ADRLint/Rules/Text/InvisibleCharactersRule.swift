@@ -5,11 +5,12 @@ import ADRText
 public struct InvisibleCharactersRule: Rule {
     public static let description = RuleDescription(
         id: "invisible-characters",
-        summary: "A record has no characters that nobody sees.",
+        summary: "A record has no invisible characters.",
         rationale: """
-            A zero-width space in a name breaks search, links and copied commands; a bidirectional override shows other \
-            words than those that stand there. They come with text pasted from chats and web pages. Joiners within emoji \
-            and in scripts that need them are left alone, and so is a byte order mark at the beginning.
+            A zero-width space in a name breaks search, links and copied commands; a bidirectional \
+            override makes text read differently from what the file contains. Such characters come with \
+            text pasted from chats and web pages. Joiners within emoji and in scripts that need them are \
+            left alone, and so is a byte order mark at the beginning.
             """,
         defaultSeverity: .warning,
         passing: [
@@ -34,7 +35,7 @@ public struct InvisibleCharactersRule: Rule {
         return runs.map { run in
             let edit = TextEdit(removing: run.range)
             return Finding(
-                "\(run.name) stands here, unseen", at: run.range,
+                "\(run.name) is hidden here", at: run.range,
                 fix: Fix(title: "Remove it", safety: .unsafe, edits: [record.source.filePath: [edit]]))
         }
     }

@@ -7,8 +7,9 @@ public struct MixedLineEndingsRule: Rule {
         id: "mixed-line-endings",
         summary: "All lines of a record end in the same way.",
         rationale: """
-            A file with both kinds of line endings shows whole paragraphs as changed when an editor tidies it up, and \
-            the one real change drowns. Git's `text=auto` keeps them apart better, which is why this rule is off.
+            When an editor tidies up a file with both kinds of line endings, whole paragraphs show as \
+            changed and the one real change is lost among them. Git's `text=auto` prevents this better, \
+            which is why this rule is off by default.
             """,
         defaultSeverity: .info, isHabitual: true,
         isOnByDefault: false,
@@ -39,9 +40,11 @@ public struct MixedLineEndingsRule: Rule {
         let edits = odd.map { TextEdit(replacing: $0, with: ending) }
         return [
             Finding(
-                "\(odd.count == 1 ? "this line ends" : "\(odd.count) lines end") in `\(name)`, the others do not",
+                "\(odd.count == 1 ? "this line ends" : "\(odd.count) lines end") in `\(name)`, unlike the others",
                 at: first,
-                fix: Fix(title: "End all lines alike", safety: .safe, edits: [record.source.filePath: edits]))
+                fix: Fix(
+                    title: "Use the same line ending everywhere", safety: .safe,
+                    edits: [record.source.filePath: edits]))
         ]
     }
 }

@@ -5,14 +5,14 @@ import ADRText
 public struct RawHTMLRule: Rule {
     static let allowed = RuleOption(
         "allowed", default: ["br", "sub", "sup", "kbd", "details", "summary", "img", "a"],
-        "Names of the tags that may stand in a record.")
+        "Names of the tags that a record may contain.")
 
     public static let description = RuleDescription(
         id: "raw-html",
-        summary: "A record is written in Markdown alone.",
+        summary: "A record is written in Markdown, without HTML.",
         rationale: """
-            HTML is shown by some tools, escaped by others and dropped by the rest; tables and styles of one site break \
-            in the next. Markdown is the same everywhere, and easier to review.
+            Some tools show HTML, some escape it and the rest drop it; tables and styles made for one \
+            site break on the next. Markdown is the same everywhere, and easier to review.
             """,
         defaultSeverity: .info, isHabitual: true,
         isOnByDefault: false,
@@ -41,7 +41,7 @@ public struct RawHTMLRule: Rule {
             // One finding a block says it all.
             let blocks = record.outline.blockIndexes(in: tag.range)
             end = blocks.first.map { record.outline.blocks[$0].range.upperBound } ?? tag.range.upperBound
-            return Finding("`<\(tag.name)>` is HTML", at: tag.range)
+            return Finding("`<\(tag.name)>` is HTML, not Markdown", at: tag.range)
         }
     }
 }

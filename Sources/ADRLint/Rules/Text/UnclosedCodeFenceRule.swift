@@ -5,10 +5,10 @@ import ADRText
 public struct UnclosedCodeFenceRule: Rule {
     public static let description = RuleDescription(
         id: "unclosed-code-fence",
-        summary: "A code fence is closed.",
+        summary: "Every code fence is closed.",
         rationale: """
-            Everything behind an open fence is code: headings vanish from the outline, links are dead, and half of the \
-            decision is set in a typewriter face.
+            Everything after an open fence is code: headings vanish from the outline, links do not work, \
+            and half of the decision is set in a monospaced font.
             """,
         defaultSeverity: .error,
         passing: [

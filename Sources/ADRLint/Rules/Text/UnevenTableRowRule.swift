@@ -5,30 +5,31 @@ import ADRText
 public struct UnevenTableRowRule: Rule {
     public static let description = RuleDescription(
         id: "uneven-table-row",
-        summary: "A row of a table has a cell for each column.",
+        summary: "Every table row has one cell per column.",
         rationale: """
-            What stands behind the last column is not shown at all, and where a bar was lost, every cell behind it stands in \
-            the wrong column. A bar that belongs to the text of a cell is written `\\|`, also in code. A row that ends early is \
-            told only in a page that lists the records, and only if all other rows of the table are whole.
+            Cells after the last column are not shown at all, and where a bar is missing, every cell \
+            after it is in the wrong column. Write a bar that belongs to a cell's text as `\\|`, even in \
+            code. A row that ends early is reported only in an index, and only if all other rows of the \
+            table are complete.
             """,
         defaultSeverity: .warning,
         passing: [
             RuleExample(
-                "Whole rows, an empty cell too many, a bar in a cell",
+                "Complete rows, an extra empty cell, a bar in a cell",
                 "# Use PostgreSQL\n\n| Option | Cost |\n| --- | --- |\n| MySQL | low | |\n| `a \\| b` | high |\n"
             ),
             RuleExample(
-                "A table whose rows end as they like",
+                "A table with several short rows",
                 "# Use PostgreSQL\n\n| Option | Cost | Note |\n| --- | --- | --- |\n| MySQL |\n| SQLite | low |\n"
             ),
         ],
         failing: [
             RuleExample(
-                "A cell too many, which nobody sees",
+                "An extra cell, which is not shown",
                 "# Use PostgreSQL\n\n| Option | Cost |\n| --- | --- |\n| MySQL | low | ↓in March |\n| SQLite | low |\n"
             ),
             RuleExample(
-                "A bar was lost in a list of the records",
+                "A missing bar in an index",
                 files: [
                     "README.md":
                         "# Decisions\n\n| No. | Title | Status |\n| --- | --- | --- |\n| 1 | A | accepted |\n| 2 | B | accepted |\n| ↓3 C | accepted |\n",
@@ -57,16 +58,16 @@ public struct UnevenTableRowRule: Rule {
             let short = rows.filter { $0.count < columns }
             if let first = long.first {
                 let notes = long.dropFirst().map {
-                    Diagnostic.Note(path: record.source.path, range: $0[columns], message: "and this")
+                    Diagnostic.Note(path: record.source.path, range: $0[columns], message: "also this row")
                 }
                 return Finding(
-                    "the table has \(Self.count(columns, "column")), this row \(Self.count(first.count, "cell")): from here nothing is shown",
+                    "the table has \(Self.count(columns, "column")), but this row has \(Self.count(first.count, "cell")): the rest is not shown",
                     at: first.dropFirst(columns).first { !$0.isEmpty } ?? first[columns], notes: notes)
             }
             guard isList, short.count == 1, let row = short.first, let first = row.first, rows.count > 2
             else { return nil }
             return Finding(
-                "the table has \(Self.count(columns, "column")), this row \(Self.count(row.count, "cell"))",
+                "the table has \(Self.count(columns, "column")), but this row has \(Self.count(row.count, "cell"))",
                 at: first)
         }
     }

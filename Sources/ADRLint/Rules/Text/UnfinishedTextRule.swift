@@ -5,26 +5,27 @@ import ADRText
 public struct UnfinishedTextRule: Rule {
     static let words = RuleOption(
         "words", default: ["TODO", "TBD", "TDB", "FIXME", "TBC"],
-        "Words in capitals that say that something is still to be written.")
+        "Words in capitals that mark text as unfinished.")
 
     public static let description = RuleDescription(
         id: "unfinished-text",
-        summary: "A settled record holds no TODO, TBD or filler text.",
+        summary: "A settled record has no TODO, TBD or filler text.",
         rationale: """
-            Once a decision is made nobody comes back to write the rest. What is still open is a risk or an issue and \
-            belongs where it is tracked. A draft or a proposal may have them, but for the line of its status.
+            Once a decision is made, no one comes back to write the rest. Whatever is still open is a \
+            risk or an issue and belongs where those are tracked. A draft or a proposal may have such \
+            text, except next to its status.
             """,
         defaultSeverity: .warning,
         options: [words.declaration],
         passing: [
             RuleExample(
-                "Code, and the word as a word",
+                "Code, and the word in a sentence",
                 "# Use PostgreSQL\n\nStatus: accepted\n\nA `TODO` is an issue. We list every TODO comment.\n"),
             RuleExample("Not yet decided", "# Use PostgreSQL\n\nStatus: proposed\n\nTODO: ask Ana\n"),
         ],
         failing: [
             RuleExample(
-                "Left over",
+                "Leftovers",
                 """
                 # Use PostgreSQL
 
@@ -70,7 +71,7 @@ public struct UnfinishedTextRule: Rule {
             !context.inlines.isCode($0.lowerBound) && !hidden.contains($0.lowerBound)
                 && (!isPending || Self.standsBehindStatus($0, of: record))
         }
-        .map { Finding("\(Excerpt(record.source[$0])) is left\(record.settledClause)", at: $0) }
+        .map { Finding("\(Excerpt(record.source[$0])) is left over\(record.settledClause)", at: $0) }
     }
 
     private static func standsBehindStatus(_ mark: Range<Int>, of record: DecisionRecord) -> Bool {

@@ -13,7 +13,7 @@ extension RecordEditor {
                 return RiskRowPlace(table: index, row: row)
             }
         }
-        throw failure("this risk stands in no table", at: risk.range)
+        throw failure("this risk is not in a table", at: risk.range)
     }
 
     /// The cell of a row as it is written, and as it is read; `nil` without a column.

@@ -16,7 +16,7 @@ extension RecordEditor {
         if [.likelihood, .impact].contains(key), table.columns[key] == nil {
             guard let level = risk.level.value, let level = level.replacing(key, by: value.text) else {
                 throw failure(
-                    "the table tells likelihood and impact in one column", at: risk.range,
+                    "the table has likelihood and impact in one column", at: risk.range,
                     hint: "set both with level=2x5")
             }
             return try setCell(of: risk, .level, to: .string(level))
@@ -118,7 +118,7 @@ extension RecordEditor {
         guard let column = riskTables[place.table].columns[key], let changed = try? source.applying(edits),
             let row = RiskTable.all(in: reader.read(changed).outline).dropFirst(place.table).first?.table.rows
                 .dropFirst(place.row).first, row.count > column
-        else { throw failure("the change would not be read back as meant", at: edits[0].range) }
+        else { throw failure("the change would not read back as intended", at: edits[0].range) }
         var expected = record.riskCells
         expected[place.table][place.row][column] = Self.plainText(of: changed[row[column]])
         try change(edits, cells: expected)

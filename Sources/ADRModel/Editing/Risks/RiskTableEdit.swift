@@ -121,7 +121,7 @@ extension RecordEditor {
     /// A table cannot hold what a key says.
     func noPlace(for key: String, at range: Range<Int>?) -> RecordEditError {
         failure(
-            "a table of risks has no place for `\(key)`", at: range,
+            "a risk table has no place for `\(key)`", at: range,
             hint: "`\(importing)` moves the risks to front matter, which has one")
     }
 

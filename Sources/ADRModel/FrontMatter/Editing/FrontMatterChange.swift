@@ -54,7 +54,7 @@ struct FrontMatterChange {
         guard case .key(let key) = step, let twins = node.mapping?.entries.filter({ $0.key == key }),
             twins.count > 1
         else { return }
-        throw FrontMatterEditError("the key `\(key)` stands here again", range: twins[1].keyRange)
+        throw FrontMatterEditError("the key `\(key)` is repeated here", range: twins[1].keyRange)
     }
 
     private func checkReading() throws(FrontMatterEditError) {
@@ -87,7 +87,7 @@ struct FrontMatterChange {
         guard !isMissing, let entry = place.entry else {
             throw FrontMatterEditError("there is no key `\(path)`", range: holder.node.range)
         }
-        if let twin { throw FrontMatterEditError("there is a key `\(key)` already", range: twin.keyRange) }
+        if let twin { throw FrontMatterEditError("the key `\(key)` already exists", range: twin.keyRange) }
         return [TextEdit(replacing: entry.keyRange, with: writer.key(key))]
     }
 }

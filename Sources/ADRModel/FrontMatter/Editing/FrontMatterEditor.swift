@@ -99,7 +99,7 @@ public struct FrontMatterEditor: Sendable {
             throw FrontMatterEditError("this comment would be lost", range: comment)
         }
         if let edit = edits.first(where: { !source.isWellFormed($0.range) }) {
-            throw FrontMatterEditError("the text here is not well-formed UTF-8", range: edit.range)
+            throw FrontMatterEditError("the text here is not valid UTF-8", range: edit.range)
         }
         let result = (try? source.applying(edits)).flatMap(FrontMatter.init)
         // A new key of TOML stands before the tables.
@@ -112,7 +112,7 @@ public struct FrontMatterEditor: Sendable {
             frontMatter.map({ $0.format == result.format }) ?? true
         else {
             let place = edits[0].range
-            throw FrontMatterEditError("the change cannot be made with certainty here", range: place)
+            throw FrontMatterEditError("the change cannot be made safely here", range: place)
         }
         return edits
     }

@@ -24,7 +24,8 @@ extension FrontMatterChange {
         case .null: return replace(with: .map([pair]))
         case .mapping(let mapping): return insert(pair, into: mapping, after: sibling)
         case .scalar, .sequence:
-            throw FrontMatterEditError("this is not a mapping with a key `\(key)`", range: place.node.range)
+            throw FrontMatterEditError(
+                "this is not a mapping, so it cannot have a key `\(key)`", range: place.node.range)
         }
     }
 

@@ -8,13 +8,13 @@ extension FrontMatterReader {
             if byte < 0x80 {
                 if !controlSeen, isForbidden(byte, at: offset) {
                     controlSeen = true
-                    report("a control character must be written as an escape", offset..<offset + 1)
+                    report("a control character must be escaped", offset..<offset + 1)
                 }
                 offset += 1
             } else if let length = lengthOfScalar(at: offset) {
                 offset += length
             } else {
-                report("the text is not well-formed UTF-8", offset..<offset + 1)
+                report("the text is not valid UTF-8", offset..<offset + 1)
                 return
             }
         }

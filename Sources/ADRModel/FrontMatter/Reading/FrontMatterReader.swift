@@ -50,7 +50,8 @@ struct FrontMatterReader {
         guard depth < Self.depthLimit else {
             if !depthIsTold {
                 report(
-                    "values are nested more than \(Self.depthLimit) deep", position..<min(position + 1, end))
+                    "values are nested more than \(Self.depthLimit) levels deep",
+                    position..<min(position + 1, end))
             }
             depthIsTold = true
             return false

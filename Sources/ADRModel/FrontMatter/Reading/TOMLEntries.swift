@@ -30,7 +30,7 @@ extension FrontMatterReader {
             }
             guard admitKey(key.range) else { break }
             if !keys.insert(key.text).inserted {
-                report("the key `\(key.text)` stands here again", key.range, kind: .duplicateKey)
+                report("the key `\(key.text)` is repeated here", key.range, kind: .duplicateKey)
             }
             let separator = position
             position += 1
@@ -82,7 +82,7 @@ extension FrontMatterReader {
         skipBlanks()
         if !isLineEnd(position), current != UInt8(ascii: "#") {
             report(
-                "text stands behind the end of the value",
+                "there is text after the end of the value",
                 trimmingEnd(position..<lineEnd(from: position)))
         }
         skipRestOfLine()

@@ -34,7 +34,7 @@ extension FrontMatterReader {
         skipBlanks()
         guard isClosed, !path.isEmpty, isLineEnd(position) || current == UInt8(ascii: "#") else {
             let line = trimmingEnd(start..<lineEnd(from: start))
-            report("a table begins with `[name]`, one of a list with `[[name]]`", line)
+            report("a table starts with `[name]`, an item of a list of tables with `[[name]]`", line)
             position = line.upperBound
             return TOMLTable(header: line)
         }
@@ -58,7 +58,7 @@ extension FrontMatterReader {
             let group = rest.prefix { $0.path[depth].text == name.text }
             rest = rest.dropFirst(group.count)
             guard keys.insert(name.text).inserted else {
-                report("the key `\(name.text)` stands here again", name.range, kind: .duplicateKey)
+                report("the key `\(name.text)` is repeated here", name.range, kind: .duplicateKey)
                 continue
             }
             let isList = first.isItem && first.path.count == depth + 1
@@ -95,7 +95,7 @@ extension FrontMatterReader {
     ) -> FrontMatterNode {
         let again = below.filter { $0.path.count == depth }
         for table in again {
-            report("the table stands here again", table.header, kind: .duplicateKey)
+            report("the table is repeated here", table.header, kind: .duplicateKey)
         }
         let all = entries(
             own, again.isEmpty ? below : below.filter { $0.path.count > depth }[...], depth: depth)

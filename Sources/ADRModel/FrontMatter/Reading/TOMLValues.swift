@@ -89,7 +89,7 @@ extension FrontMatterReader {
             decoded += String(Character(scalar)).utf8
             position += digitCount
         default:
-            report("the escape does not exist; write `\\\\` for a backslash", start..<start + 2)
+            report("there is no such escape; write `\\\\` for a backslash", start..<start + 2)
             position = start + 1
             decoded.append(UInt8(ascii: "\\"))
         }
@@ -144,7 +144,7 @@ extension FrontMatterReader {
             }
             guard !needsComma, let key = readTOMLKey(), admitKey(key.range) else { break }
             if !keys.insert(key.text).inserted {
-                report("the key `\(key.text)` stands here again", key.range, kind: .duplicateKey)
+                report("the key `\(key.text)` is repeated here", key.range, kind: .duplicateKey)
             }
             let separator = position
             position += 1

@@ -63,14 +63,14 @@ extension FrontMatterReader {
             if self.column > column {
                 skipUnexpectedLine(deeperThan: column, "the line is indented more than the keys around it")
             } else if isIndicator("-") {
-                skipUnexpectedLine(deeperThan: column, "a list item stands where a key should")
+                skipUnexpectedLine(deeperThan: column, "there is a list item where a key should be")
             } else if isIndicator("?") {
                 skipUnexpectedLine(deeperThan: column, "complex keys are not supported")
             } else if let separator = keySeparator() {
                 let (key, keyRange) = readKey(before: separator)
                 guard admitKey(keyRange) else { break }
                 if !keys.insert(key).inserted {
-                    report("the key `\(key)` stands here again", keyRange, kind: .duplicateKey)
+                    report("the key `\(key)` is repeated here", keyRange, kind: .duplicateKey)
                 }
                 position = separator + 1
                 let value = readEntryValue(column: column)

@@ -52,7 +52,7 @@ extension FrontMatterReader {
         let startsAnother = current == UInt8(ascii: "-")
         position += 3
         if startsAnother || finishLine() != nil || skipToContent() || position < end {
-            report("several documents in one are not supported", mark)
+            report("multiple YAML documents in one are not supported", mark)
         }
         position = end
     }

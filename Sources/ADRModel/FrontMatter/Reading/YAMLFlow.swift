@@ -33,7 +33,7 @@ extension FrontMatterReader {
             guard let key = reader.readFlowKey(parent: parent) else { return }
             guard reader.admitKey(key.range) else { return }
             if !keys.insert(key.text).inserted {
-                reader.report("the key `\(key.text)` stands here again", key.range, kind: .duplicateKey)
+                reader.report("the key `\(key.text)` is repeated here", key.range, kind: .duplicateKey)
             }
             entries.append(reader.readFlowEntry(key, parent: parent))
         }
@@ -62,7 +62,7 @@ extension FrontMatterReader {
                 isTold = true
                 position += 1
             case UInt8(ascii: ","):
-                if !needsComma { report("a value before the comma is missing", position..<position + 1) }
+                if !needsComma { report("the value before the comma is missing", position..<position + 1) }
                 needsComma = false
                 position += 1
             case _ where needsComma:
@@ -95,7 +95,7 @@ extension FrontMatterReader {
             return node
         }
         if bytes[node.range.lowerBound..<position].contains(UInt8(ascii: "\n")) {
-            report("a key in a list must stand on one line", node.range)
+            report("a key in a list must be on one line", node.range)
         }
         guard let key = key(of: node), admitKey(node.range) else { return node }
         let entry = readFlowEntry((key, node.range), parent: parent)

@@ -28,7 +28,7 @@ extension FrontMatterReader {
     }
 
     mutating func reportTab(_ tab: Int) {
-        report("lines must be indented with blanks instead of tabs", tab..<tab + 1)
+        report("lines must be indented with spaces, not tabs", tab..<tab + 1)
     }
 
     /// Whether `---` or `...` stands alone or before a blank at the start of a line.

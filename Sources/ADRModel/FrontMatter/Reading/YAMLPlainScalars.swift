@@ -49,7 +49,7 @@ extension FrontMatterReader {
         while !isLineEnd(position), position == start || !isComment(position) {
             if current == UInt8(ascii: ":"), isBlankOrLineEnd(position + 1), !isToldOfColon {
                 report(
-                    "text with a `:` before a blank must be quoted", position..<position + 1,
+                    "text with a `:` before a space must be quoted", position..<position + 1,
                     kind: .unquotedText)
                 isToldOfColon = true
             }

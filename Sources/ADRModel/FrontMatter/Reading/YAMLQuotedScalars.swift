@@ -71,7 +71,7 @@ extension FrontMatterReader {
         }
         while position < end, byte(at: position) & 0xC0 == 0x80 { position += 1 }
         position = min(position, end)
-        report("the escape does not exist; write `\\\\` for a backslash", start..<position)
+        report("there is no such escape; write `\\\\` for a backslash", start..<position)
         decoded += bytes[start..<position]
     }
 

@@ -15,7 +15,7 @@ extension FrontMatterReader {
         }
         guard let rest = finishLine() else { return node }
         report(
-            "text stands behind the end of the value, so all of it must be quoted", rest,
+            "there is text after the end of the value, so all of it must be quoted", rest,
             kind: .unquotedText)
         position = lineEnd(from: rest.lowerBound)
         guard start >= lineStart else { return node }
@@ -72,7 +72,7 @@ extension FrontMatterReader {
         case UInt8(ascii: "*"): construct = "aliases"
         default: return "text that starts with `\(Unicode.Scalar(first))` must be quoted"
         }
-        return "\(construct) are not supported; quote the text if it is none"
+        return "\(construct) are not supported; quote the text if it is not one"
     }
 
     func plainNode(_ range: Range<Int>) -> FrontMatterNode {

@@ -15,7 +15,7 @@ enum FormerHeadline {
         ]
         let late = [
             (review.actions.overdue.count, "action is overdue", "actions are overdue"),
-            (review.expiredAcceptances.count, "acceptance has lapsed", "acceptances have lapsed"),
+            (review.expiredAcceptances.count, "acceptance has expired", "acceptances have expired"),
             (review.asks.count, "decision is needed", "decisions are needed"),
         ]
         .filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }

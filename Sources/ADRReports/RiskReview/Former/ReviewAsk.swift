@@ -78,9 +78,9 @@ public struct ReviewAsk: Sendable {
 extension ReviewAsk {
     private static func occurrence(_ risk: ReviewedRisk) -> ReviewAsk {
         ReviewAsk(
-            .handleOccurrence, risk, question: "This happened, decide the next step: \(risk.statement)",
-            costOfWaiting: risk.entry.fallback.value.map { "the fallback holds: \($0)" }
-                ?? "no fallback is named")
+            .handleOccurrence, risk, question: "This happened; decide the next step: \(risk.statement)",
+            costOfWaiting: risk.entry.fallback.value.map { "its fallback: \($0)" }
+                ?? "it has no fallback")
     }
 
     private static func treatment(_ risk: ReviewedRisk) -> ReviewAsk {
@@ -90,7 +90,7 @@ extension ReviewAsk {
             case .response: "a response"
             case .action: "an action"
             case .nextAction: "a next action"
-            case .end: "a day until which it is accepted"
+            case .end: "an end date for the acceptance"
             }
         }
         return ReviewAsk(
@@ -101,8 +101,8 @@ extension ReviewAsk {
     private static func reassessment(_ risk: ReviewedRisk) -> ReviewAsk {
         let question =
             risk.entry.residual.value == nil
-            ? "All its actions are done; assess what is left, close it, or name the next action"
-            : "All its actions are done, and much is left; name the next action, or accept it until a set date"
+            ? "All its actions are done; assess the residual risk, close it, or name the next action"
+            : "All its actions are done, but much risk remains; name the next action, or accept it until a set date"
         return ReviewAsk(
             .reassessRisk, risk, question: "\(question): \(risk.statement)", costOfWaiting: staying(risk))
     }
@@ -117,7 +117,7 @@ extension ReviewAsk {
         let them = actions.count == 1 ? "it" : "them"
         return ReviewAsk(
             .finishAction, risk, of: people,
-            question: "Finish \(them), set a new day, or drop \(them): \(tasks.joined(separator: "; "))",
+            question: "Finish \(them), set a new date, or drop \(them): \(tasks.joined(separator: "; "))",
             costOfWaiting: stillAt(risk) + ": \(risk.statement)")
     }
 
@@ -135,16 +135,16 @@ extension ReviewAsk {
     private static func limit(_ acceptance: RiskAcceptance) -> ReviewAsk {
         ReviewAsk(
             .limitAcceptance, acceptance.risk,
-            question: "Say until when it is accepted: \(acceptance.risk.statement)",
-            costOfWaiting: "it is accepted for ever, whatever happens")
+            question: "Set an end date for the acceptance: \(acceptance.risk.statement)",
+            costOfWaiting: "its acceptance has no end date")
     }
 
     private static func renewal(_ acceptance: RiskAcceptance) -> ReviewAsk {
         let risk = acceptance.risk
         return ReviewAsk(
-            .renewAcceptance, risk, question: "Accept it for longer, or treat it: \(risk.statement)",
+            .renewAcceptance, risk, question: "Renew the acceptance or treat the risk: \(risk.statement)",
             costOfWaiting:
-                "its acceptance lapsed on \(acceptance.ends?.iso ?? "its day"), and it is "
+                "its acceptance expired on \(acceptance.ends?.iso ?? "its end date"), and it is "
                 + (risk.band?.name ?? "without a level"))
     }
 
@@ -157,13 +157,14 @@ extension ReviewAsk {
         }
         if dependents > 0 {
             cost.append(
-                Wording.counted(dependents, "decision") + (dependents == 1 ? " rests" : " rest") + " on it")
+                Wording.counted(dependents, "decision")
+                    + (dependents == 1 ? " depends on it" : " depend on it"))
         }
-        if !open.isEmpty { cost.append(Wording.counted(open.count, "open risk") + " with it") }
+        if !open.isEmpty { cost.append(Wording.counted(open.count, "open risk")) }
         return ReviewAsk(
             kind: .decideProposal, decision: decision, addressees: decision.deciders,
             question: "Accept or reject: \(decision.title)",
-            costOfWaiting: cost.isEmpty ? "nothing rests on it" : cost.joined(separator: "; "))
+            costOfWaiting: cost.isEmpty ? "no decision depends on it" : cost.joined(separator: "; "))
     }
 
     private static func confirmation(
@@ -174,6 +175,6 @@ extension ReviewAsk {
             kind: .confirmDecision, decision: decision, addressees: decision.deciders,
             question: "Confirm or replace: \(decision.title)",
             costOfWaiting: "its review is \(days) late"
-                + (open.isEmpty ? "" : "; \(Wording.counted(open.count, "open risk")) with it"))
+                + (open.isEmpty ? "" : "; \(Wording.counted(open.count, "open risk"))"))
     }
 }

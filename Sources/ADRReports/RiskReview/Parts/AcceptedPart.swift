@@ -36,10 +36,10 @@ struct AcceptedPart: ReviewPart {
     }
 
     private func end(of acceptance: RiskAcceptance) -> String {
-        guard let day = acceptance.ends, let left = acceptance.daysLeft else { return "no end is set" }
+        guard let day = acceptance.ends, let left = acceptance.daysLeft else { return "no end date" }
         let text = Wording.day(day, asOf: review.asOf)
         return left < 0
-            ? "lapsed \(text), \(Wording.counted(-left, "day")) ago"
+            ? "expired \(text), \(Wording.counted(-left, "day")) ago"
             : "until \(text), \(Wording.distance(days: left))"
     }
 }

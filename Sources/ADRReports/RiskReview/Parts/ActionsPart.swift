@@ -5,7 +5,7 @@ struct ActionsPart: ReviewPart {
     let review: RiskReview
 
     static let name = "actions"
-    static let summary = "actions by owner and day"
+    static let summary = "actions by owner and due date"
     static let pictures = [ActionTimelinePicture.name]
     static let linesOfRow = 1
 
@@ -122,7 +122,7 @@ struct ActionsPart: ReviewPart {
         case .within60: "60 days"
         case .within90: "90 days"
         case .later: "Later"
-        case .undated: "No day"
+        case .undated: "No date"
         }
     }
 }

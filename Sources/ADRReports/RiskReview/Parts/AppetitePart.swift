@@ -5,7 +5,7 @@ struct AppetitePart: ReviewPart {
     let review: RiskReview
 
     static let name = "appetite"
-    static let summary = "whether the team's limits are kept"
+    static let summary = "whether risks stay within the team's limits"
     static let linesOfRow = 0
     static let hasMore = false
 
@@ -20,14 +20,14 @@ struct AppetitePart: ReviewPart {
             blocks: [.summary(verdict, first: verdict, of: lacking(broken))], isShort: true)
     }
 
-    /// `; 0022/R2 counts, because its acceptance has lapsed`, if there are any.
+    /// `; 0022/R2 counts: its acceptance has expired`, if there are any.
     private var lapsed: ReportText {
         let risks = review.register.filter { risk in
             !risk.isOpen && review.appetite.contains { $0.risks.contains { $0 === risk } }
         }
         guard !risks.isEmpty else { return "" }
-        let reason = risks.count == 1 ? " counts, because its acceptance" : " count, because their acceptance"
-        return "; " + .few(risks) + ReportText(reason + " has lapsed")
+        let reason = risks.count == 1 ? " counts: its acceptance" : " count: their acceptance"
+        return "; " + .few(risks) + ReportText(reason + " has expired")
     }
 
     /// What each risk lacks that breaks a limit: `C 0005/R1 has no owner, no action`.

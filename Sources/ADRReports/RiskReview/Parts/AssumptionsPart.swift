@@ -5,7 +5,7 @@ struct AssumptionsPart: ReviewPart {
     let review: RiskReview
 
     static let name = "assumptions"
-    static let summary = "assumptions, debt, and what was ruled out"
+    static let summary = "assumptions, debt and ruled-out risks"
 
     func section(for reader: ReviewReader) -> ReportSection? {
         let kinds: [(RiskKind, String)] = [
@@ -27,7 +27,7 @@ struct AssumptionsPart: ReviewPart {
             ]
         }
         return ReportSection(
-            name: Self.name, title: "Assumptions, debt and what was ruled out",
+            name: Self.name, title: "Assumptions, debt and ruled-out risks",
             blocks: blocks.isEmpty ? [.text("No assumption or debt is recorded.")] : blocks)
     }
 

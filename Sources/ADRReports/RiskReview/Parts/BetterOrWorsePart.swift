@@ -6,7 +6,7 @@ struct BetterOrWorsePart: ReviewPart {
     let review: RiskReview
 
     static let name = "better-or-worse"
-    static let summary = "the balance since the earlier state, and the last twelve months"
+    static let summary = "the balance since an earlier state, and the last twelve months"
     static let pictures = [BandTrendPicture.name]
     static let linesOfRow = 0
 

@@ -5,7 +5,7 @@ struct BowTiePart: ReviewPart {
     let review: RiskReview
 
     static let name = "bow-tie"
-    static let summary = "the five worst from the decision to the effect: sign, action, event, fallback"
+    static let summary = "the five worst risks, from decision to effect: sign, action, event, fallback"
     static let pictures = [BowTiePicture.name]
     static let hasMore = false
 
@@ -57,7 +57,7 @@ struct BowTie {
         [
             ("decision", "\(risk.decision.label) \(risk.decision.title)", true),
             ("early sign", sign ?? "no early sign", sign != nil),
-            ("action", action ?? "nothing is planned", action != nil),
+            ("action", action ?? "no action planned", action != nil),
             (
                 "event",
                 (risk.band.map { "\($0.letter) " } ?? "") + "\(risk.reference) \(risk.statement)", true
@@ -75,7 +75,7 @@ struct BowTiePicture: ReportPicture {
     var title: String { "From sign to effect" }
 
     var description: String {
-        "The worst risks, each from the decision over its early sign and the next action to the event, and on to the "
+        "The worst risks, each from the decision through its early sign and next action to the event, then to the "
             + "fallback and the effect. "
             + Wording.counted(ties.count { $0.sign == nil }, "risk") + " without an early sign, "
             + "\(ties.count { $0.action == nil }) without an action, "

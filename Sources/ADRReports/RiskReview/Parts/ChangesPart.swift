@@ -6,7 +6,7 @@ struct ChangesPart: ReviewPart {
     let review: RiskReview
 
     static let name = "changes"
-    static let summary = "what became of each risk since the earlier state"
+    static let summary = "what happened to each risk since an earlier state"
     static let linesOfRow = 1
 
     func section(for reader: ReviewReader) -> ReportSection? {

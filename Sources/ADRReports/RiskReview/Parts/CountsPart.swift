@@ -5,7 +5,7 @@ struct CountsPart: ReviewPart {
     let review: RiskReview
 
     static let name = "counts"
-    static let summary = "the first sentence, and open risks by band"
+    static let summary = "the headline, and open risks by band"
     static let linesOfRow = 0
     static let hasMore = false
 

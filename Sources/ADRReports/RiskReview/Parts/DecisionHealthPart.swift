@@ -5,7 +5,7 @@ struct DecisionHealthPart: ReviewPart {
     let review: RiskReview
 
     static let name = "decision-health"
-    static let summary = "decisions with a late review, or two signs that they need another look"
+    static let summary = "decisions with a late review, or at least two signs that they need another look"
     static let pictures = [DecisionHealthPicture.name]
 
     func section(for reader: ReviewReader) -> ReportSection? {
@@ -13,7 +13,7 @@ struct DecisionHealthPart: ReviewPart {
         let (health, grounds) = (health, grounds)
         guard !health.isEmpty || reader.isThorough && !grounds.isEmpty else {
             return ReportSection(
-                name: Self.name, title: title, blocks: [.text("No decision wants another look.")])
+                name: Self.name, title: title, blocks: [.text("No decision needs another look.")])
         }
         guard reader.isThorough else {
             let entries = reader.entries(health, of: Self.self) { health in
@@ -75,13 +75,13 @@ struct DecisionHealthPart: ReviewPart {
 
     private func table(of grounds: [ShakyGround]) -> ReportTable {
         ReportTable(
-            [.key("Not in force"), .key("Status"), .sentence("Title"), .detail("Depend on it")],
+            [.key("Not in force"), .key("Status"), .sentence("Title"), .detail("Dependents")],
             grounds.map { ground in
                 let others = ground.reach.count - ground.direct.count
                 return [
                     .label(ground.decision), ReportText(ground.decision.shownStatus ?? ""),
                     ReportText(ground.decision.title),
-                    .labels(ground.direct) + ReportText(others > 0 ? ", through them \(others) more" : ""),
+                    .labels(ground.direct) + ReportText(others > 0 ? ", \(others) more indirectly" : ""),
                 ]
             })
     }

@@ -5,7 +5,7 @@ struct DecisionsNeededPart: ReviewPart {
     let review: RiskReview
 
     static let name = "decisions-needed"
-    static let summary = "what must be decided, by whom, and what comes of it if nobody decides"
+    static let summary = "decisions to make, by whom, and what happens otherwise"
 
     /// A few rows, in which everything that waits is counted; for a thorough reader one by one.
     func section(for reader: ReviewReader) -> ReportSection? {
@@ -25,19 +25,19 @@ struct DecisionsNeededPart: ReviewPart {
             ] + (isForMineOnly ? [] : unowned))
     }
 
-    /// `34 decisions needed (3 C, 31 M), 4 of them asked of ben`
+    /// `34 decisions needed (3 C, 31 M), 4 of them for ben`
     private func title(_ reader: ReviewReader) -> String {
         let mine = review.needs.filter { isMine($0, reader) }
         let people = ReviewNeed.addressees(of: mine).filter { isAsked($0, reader) }
         return Wording.counted(review.needs.count, "decision") + " needed" + tally(of: review.needs)
-            + (mine.isEmpty ? "" : ", \(mine.count) of them asked of \(Wording.few(people))")
+            + (mine.isEmpty ? "" : ", \(mine.count) of them for \(Wording.few(people))")
     }
 
-    /// `3 of 34 decisions needed are asked of emil (1 C, 2 H)`
+    /// `3 of 34 decisions needed are for emil (1 C, 2 H)`
     private func title(ofMine needs: [ReviewNeed], _ reader: ReviewReader) -> String {
         let people = ReviewNeed.addressees(of: needs).filter { isAsked($0, reader) }
         return "\(needs.count) of \(Wording.counted(review.needs.count, "decision")) needed "
-            + (needs.count == 1 ? "is" : "are") + " asked of \(Wording.few(people))" + tally(of: needs)
+            + (needs.count == 1 ? "is" : "are") + " for \(Wording.few(people))" + tally(of: needs)
     }
 
     private func tally(of needs: [ReviewNeed]) -> String { review.method.tallyBehind(needs.map(\.band)) }
@@ -117,7 +117,7 @@ struct DecisionsNeededPart: ReviewPart {
 
     /// `H 0012/R1 Set new days. Nobody can restore it (ask noor)`
     static func named(_ need: ReviewNeed) -> ReportText {
-        let asked = need.addressees.isEmpty ? "nobody is named" : "ask \(Wording.list(need.addressees))"
+        let asked = need.addressees.isEmpty ? "no one named" : "ask \(Wording.list(need.addressees))"
         return (need.band.map { .band($0, $0.letter) + " " } ?? "")
             + .link(need.reference, to: need.decision.path) + " "
             + .strong(NeedGroup(needs: [need]).question)
@@ -142,7 +142,7 @@ struct DecisionsNeededPart: ReviewPart {
         let (mine, others) = (people.filter(reader.isMine), Wording.few(people.filter { !reader.isMine($0) }))
         let names = mine.map(ReportText.strong) + (others.isEmpty ? [] : [.elastic(others)])
         return ReportEntry.Fact(
-            label: "ask", text: names.isEmpty ? "nobody is named" : names.joined(separator: ", "))
+            label: "ask", text: names.isEmpty ? "no one named" : names.joined(separator: ", "))
     }
 
     private func nothing(_ text: ReportText) -> ReportEntry.Fact {

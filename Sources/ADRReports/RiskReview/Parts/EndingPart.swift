@@ -18,7 +18,7 @@ struct EndingPart: ReviewPart {
             guard kinds.joined().contains(where: { $0.firstOrAll(1).count < $0.count }) else { return nil }
             return ReportSection(
                 name: Self.name,
-                title: "Late, and next \(DueDate.daysAhead) days, one by one (\(dates.count))",
+                title: "Late or due in \(DueDate.daysAhead) days, one by one (\(dates.count))",
                 blocks: [.list(dates.map { $0.text(for: reader, asOf: review.asOf) })])
         }
         return ReportSection(

@@ -5,7 +5,7 @@ struct FundingPart: ReviewPart {
     let review: RiskReview
 
     static let name = "worth-funding"
-    static let summary = "the actions that buy most"
+    static let summary = "the actions with the greatest effect"
     static let linesOfRow = 1
 
     /// A risk that the actions to come bring into a lower band.
@@ -78,8 +78,8 @@ struct FundingPart: ReviewPart {
         let risk = purchase.risk
         let action = risk.nextAction
         let who = [
-            action?.owner.value ?? risk.entry.owner.value ?? "nobody",
-            action?.by.value.map(due) ?? "no day",
+            action?.owner.value ?? risk.entry.owner.value ?? "no owner",
+            action?.by.value.map(due) ?? "no date",
             action?.effort.value.map { "effort \($0.rawValue)" },
         ].compactMap(\.self)
         return .elastic(action?.task.value ?? "(no task)")

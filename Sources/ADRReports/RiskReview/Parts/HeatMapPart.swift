@@ -67,7 +67,7 @@ struct HeatMapPicture: ReportPicture {
     let map: RiskHeatMap
 
     static let name = "heat-map"
-    var title: String { "Heat map of the open risks" }
+    var title: String { "Heat map of open risks" }
 
     var maps: [(title: String, rows: [[RiskHeatMap.Cell]])] {
         [("Now", map.rows), ("If all actions work", map.expected)]
@@ -84,7 +84,7 @@ struct HeatMapPicture: ReportPicture {
     var description: String {
         maps.map { "\($0.title): \(told($0.rows))." }.joined(separator: " ")
             + " Likelihood grows upwards, impact to the right; letters show the band."
-            + (hasAccepted ? " +1 is an accepted entry beside the open ones." : "")
+            + (hasAccepted ? " +1 is one accepted entry, not counted as open." : "")
     }
 
     private var hasAccepted: Bool { map.rows.joined().contains { $0.accepted > 0 } }
@@ -130,7 +130,7 @@ struct HeatMapPicture: ReportPicture {
         if form == .narrow { drawing.paragraph("Upwards, likelihood: \(words(map.scale.likelihood)).", x: 4) }
         drawing.paragraph(
             "To the right, impact: \(words(map.scale.impact))."
-                + (hasAccepted ? " +1: one accepted beside the open ones." : ""),
+                + (hasAccepted ? " +1: one accepted, not counted as open." : ""),
             x: form == .wide ? left : 4)
         return drawing
     }

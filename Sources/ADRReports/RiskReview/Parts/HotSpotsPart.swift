@@ -5,7 +5,7 @@ struct HotSpotsPart: ReviewPart {
     let review: RiskReview
 
     static let name = "hot-spots"
-    static let summary = "qualities, people and tags with most risks; trade-offs"
+    static let summary = "qualities, people and tags with the most risks; trade-offs"
     static let linesOfRow = 1
 
     func section(for reader: ReviewReader) -> ReportSection? {
@@ -99,10 +99,10 @@ struct HotSpotsPart: ReviewPart {
             })
     }
 
-    /// `5 risks of 0003 and 0007: one remedy may treat them`
+    /// `5 risks of 0003 and 0007: one remedy may treat all`
     private func text(of theme: RiskTheme) -> ReportText {
         ReportText("\(theme.risks.count) risks of ") + .labels(theme.decisions)
-            + ": one remedy may treat them"
+            + ": one remedy may treat all"
     }
 
     private func table(of points: [ReviewedRisk]) -> ReportTable {

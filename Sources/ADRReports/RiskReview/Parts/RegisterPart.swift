@@ -43,10 +43,10 @@ struct RegisterPart: ReviewPart {
                 + zip(review.method.bands.dropFirst(), [medium, high, critical])
                 .map { "\($0.name) from \($1)" }.joined(separator: ", ")
         case .nist: bands = "the table of NIST SP 800-30 gives the band"
-        case .own: bands = "a table of the team's own gives the band"
+        case .own: bands = "the team's own table gives the band"
         }
         return
-            "A level is likelihood x impact, the residual one if it is given; \(bands). Open is what is open, in "
-            + "progress or has occurred. Levels say which comes first, not how much: nothing is added up."
+            "A level is likelihood x impact, residual where given; \(bands). Risks that are open, in progress or have "
+            + "occurred count as open. Levels rank risks and are not amounts: nothing is added up."
     }
 }

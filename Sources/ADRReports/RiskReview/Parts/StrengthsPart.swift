@@ -5,7 +5,7 @@ struct StrengthsPart: ReviewPart {
     let review: RiskReview
 
     static let name = "strengths-and-weaknesses"
-    static let summary = "what decisions make of each quality"
+    static let summary = "how decisions affect each quality"
     static let pictures = [QualityBalancePicture.name]
     static let linesOfRow = 1
 

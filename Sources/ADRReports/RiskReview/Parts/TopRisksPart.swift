@@ -5,7 +5,7 @@ struct TopRisksPart: ReviewPart {
     let review: RiskReview
 
     static let name = "top-risks"
-    static let summary = "the five worst: owner, next action, early sign, movement, age"
+    static let summary = "the five worst risks: owner, next action, early sign, movement, age"
     static let hasMore = false
 
     func section(for reader: ReviewReader) -> ReportSection? {
@@ -65,11 +65,11 @@ struct TopRisksPart: ReviewPart {
                 label: "owner", text: entry.owner.value.map(reader.name) ?? .strong("NO OWNER")),
             ReportEntry.Fact(label: "next", text: next(risk)),
             ReportEntry.Fact(
-                label: "sign", text: entry.trigger.value.map(ReportText.elastic) ?? "none is named"),
+                label: "sign", text: entry.trigger.value.map(ReportText.elastic) ?? "none named"),
         ]
         guard reader.isThorough else { return facts }
         facts.append(
-            ReportEntry.Fact(label: "if it strikes", text: .elastic(entry.fallback.value ?? "no fallback")))
+            ReportEntry.Fact(label: "if it occurs", text: .elastic(entry.fallback.value ?? "no fallback")))
         facts.append(
             ReportEntry.Fact(
                 label: "threatens",
@@ -80,13 +80,13 @@ struct TopRisksPart: ReviewPart {
     /// `Second zone (lee), 15 Dec, 3 days late`
     private func next(_ risk: ReviewedRisk) -> ReportText {
         guard let action = risk.nextAction else {
-            return risk.entry.actions.isEmpty ? "nothing is planned" : "nothing more is planned"
+            return risk.entry.actions.isEmpty ? "no action planned" : "no more actions planned"
         }
         var text = ReportText.elastic(action.task.value ?? "(no task)")
         if let owner = action.owner.value, owner != risk.entry.owner.value {
             text = text + ReportText(" (\(owner))")
         }
-        guard let by = action.by.value else { return text + ", no day" }
+        guard let by = action.by.value else { return text + ", no date" }
         return text + ReportText(", \(Wording.due(by, asOf: review.asOf))")
     }
 

@@ -5,7 +5,7 @@ struct UnsettledPart: ReviewPart {
     let review: RiskReview
 
     static let name = "unsettled"
-    static let summary = "proposals that wait, debts and assumptions, by name"
+    static let summary = "pending proposals, debts and assumptions, by name"
     static let linesOfRow = 0
     static let hasMore = false
 
@@ -21,7 +21,7 @@ struct UnsettledPart: ReviewPart {
                 Wording.counted(assumptions.count, "assumption"), of: assumptions, told: told),
         ].compactMap(\.self)
         guard !blocks.isEmpty else { return nil }
-        return ReportSection(name: Self.name, title: "Not settled", blocks: blocks, isShort: true)
+        return ReportSection(name: Self.name, title: "Unsettled", blocks: blocks, isShort: true)
     }
 
     var json: JSONValue? {

@@ -5,14 +5,14 @@ struct WatchPart: ReviewPart {
     let review: RiskReview
 
     static let name = "watch"
-    static let summary = "early signs to watch, and what to do then"
+    static let summary = "early signs to watch for, and what to do then"
 
     func section(for reader: ReviewReader) -> ReportSection? {
         let view = review.qualities
         let isThorough = reader.isThorough
         guard !view.watched.isEmpty || isThorough && !view.checks.isEmpty else {
             return ReportSection(
-                name: Self.name, title: "Signs to watch", blocks: [.text("No risk names an early sign.")])
+                name: Self.name, title: "Signs to watch", blocks: [.text("No risk has an early sign.")])
         }
         let watched = reader.mineFirst(view.watched)
         let accepted = watched.count { !$0.entry.effectiveStatus.isOpen }
@@ -46,7 +46,7 @@ struct WatchPart: ReviewPart {
             note: risk.entry.owner.value.map { reader.isMine($0) ? .strong($0) : ReportText($0) }
                 ?? "no owner",
             facts: [
-                .init(label: "do", text: .elastic(risk.entry.fallback.value ?? "no fallback is named")),
+                .init(label: "do", text: .elastic(risk.entry.fallback.value ?? "no fallback")),
                 .init(label: "at", text: .elastic(risk.record.appliesTo.first ?? "")),
                 .init(label: "warns of", text: .elastic(risk.statement)),
             ])

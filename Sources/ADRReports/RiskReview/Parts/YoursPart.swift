@@ -7,7 +7,7 @@ struct YoursPart: ReviewPart {
 
     static let name = "yours"
     static let summary =
-        "what is late or due of the people with the role, and their risks without a next action"
+        "what is late or due for the people with the role, and their risks without a next action"
     static let linesOfRow = 0
     static let hasMore = false
 

@@ -69,7 +69,7 @@ public struct AppetiteVerdict: Sendable {
     /// What an offender lacks, as `no owner, no action`; where there are too many, only why one counts that is not open.
     public func lack(of risk: ReviewedRisk) -> String {
         guard risk.isOpen else {
-            return "acceptance lapsed" + (risk.entry.reviewBy.value.map { " on \($0.iso)" } ?? "")
+            return "acceptance expired" + (risk.entry.reviewBy.value.map { " on \($0.iso)" } ?? "")
         }
         guard limit.demand == .planned else { return "" }
         return risk.entry.planGaps.map { "no \($0.name)" }.joined(separator: ", ")

@@ -38,7 +38,7 @@ struct DueDate {
             + ReportText(", \(due) (") + who + ")"
     }
 
-    /// What comes to its end or is to be done: a risk is expected to strike until a day.
+    /// What comes to its end or is to be done: a risk is expected to occur by a day.
     enum Kind: String, CaseIterable {
         case acceptance, review, risk, action
         case followUp = "follow-up"
@@ -55,12 +55,12 @@ struct DueDate {
             }
         }
 
-        /// `4 acceptances lapsed`, and behind that `3 end`.
+        /// `4 acceptances expired`, and behind that `3 end`.
         func words(_ count: Int, areLate: Bool, isAlone: Bool) -> String {
             let verb: String
             switch self {
-            case .acceptance: verb = areLate ? "lapsed" : count == 1 ? "ends" : "end"
-            case .risk: verb = "expected to strike"
+            case .acceptance: verb = areLate ? "expired" : count == 1 ? "ends" : "end"
+            case .risk: verb = "expected to occur"
             case .review, .action, .followUp: verb = areLate ? "late" : "due"
             }
             guard isAlone else { return "\(count) \(verb)" }

@@ -60,14 +60,14 @@ struct NeedGroup {
         switch first.kind {
         case .happened: "This happened: decide the next step."
         case .plan: "Complete the plan\(missing):"
-        case .reassess: "All actions are done: assess what is left."
-        case .lapsed: "Acceptance lapsed: renew or treat."
+        case .reassess: "Actions done: assess the residual risk."
+        case .lapsed: "Acceptance expired: renew or treat."
         case .lapsing: "Acceptance ends soon: renew or treat."
-        case .unlimited: "Say until when it is accepted:"
-        case .slipped: "The plan has slipped: set new days."
+        case .unlimited: "Set an end date for the acceptance:"
+        case .slipped: "The plan slipped: set new dates."
         case .rate: "Rate it:"
         case .agree: "Agree on a level:"
-        case .orphan: "Close it, or carry it to a decision in force:"
+        case .orphan: "Close it or move it to a decision in force:"
         case .proposal: "Accept or reject:"
         case .confirm: "Confirm or replace:"
         }
@@ -96,8 +96,8 @@ struct NeedGroup {
         switch first.kind {
         case .happened:
             let without = needs.count { $0.risk?.entry.fallback.value == nil }
-            if isSingle { return "no fallback is named" }
-            return without > 0 ? "\(without) of \(count) have no fallback" : "each has its fallback"
+            if isSingle { return "it has no fallback" }
+            return without > 0 ? "\(without) of \(count) have no fallback" : "each has a fallback"
         case .plan, .reassess:
             let idle = needs.count { $0.risk?.nextAction == nil }
             if idle == 0 { return staying }
@@ -106,31 +106,32 @@ struct NeedGroup {
                     ? ", and no action is planned" : "; no action is planned for \(idle) of \(count)")
         case .slipped:
             let late = needs.reduce(0) { $0 + $1.count }
-            return staying + "; \(Wording.counted(late, "action")) \(late == 1 ? "is" : "are") late, by "
-                + (late == 1 ? "" : "up to ") + days(longest)
+            return staying + "; \(Wording.counted(late, "action")) \(late == 1 ? "is" : "are up to") "
+                + days(longest) + " late"
         case .lapsed:
             let since = first.risk?.entry.reviewBy.value.map { Wording.day($0, asOf: day) } ?? ""
-            return isSingle ? "nobody has accepted it since \(since)" : "nobody accepts these \(count) risks"
+            return isSingle ? "its acceptance ended on \(since)" : "\(count) acceptances have expired"
         case .lapsing:
             let soonest =
-                longest == 0 ? "from tomorrow" : "from \(Wording.day(day.adding(days: -longest), asOf: day))"
-            return "nobody accepts \(isSingle ? "it" : "the first") \(soonest)"
-        case .unlimited: return isSingle ? "it is accepted for ever" : "they are accepted for ever"
+                longest == 0 ? "today" : "on \(Wording.day(day.adding(days: -longest), asOf: day))"
+            return "\(isSingle ? "its" : "the first") acceptance ends \(soonest)"
+        case .unlimited: return isSingle ? "its acceptance has no end date" : "none has an end date"
         case .rate: return isSingle ? "it counts in no band" : "they count in no band"
         case .agree: return "the votes stay two bands apart"
         case .orphan:
-            return isSingle ? "it hangs on a superseded decision" : "they hang on superseded decisions"
+            return isSingle ? "its decision is superseded" : "their decisions are superseded"
         case .proposal:
             let resting = needs.reduce(0) { $0 + $1.count }
             if isSingle, resting > 0 {
-                return Wording.counted(resting, "decision") + (resting == 1 ? " rests on it" : " rest on it")
+                return Wording.counted(resting, "decision")
+                    + (resting == 1 ? " depends on it" : " depend on it")
             }
             guard longest > 0 else { return isSingle ? "it was proposed today" : "they were proposed today" }
             return isSingle
-                ? "it has been waiting for \(days(longest))" : "they wait, for up to \(days(longest))"
+                ? "it has been waiting for \(days(longest))" : "waiting for up to \(days(longest))"
         case .confirm:
             return isSingle
-                ? "its review is \(days(longest)) late" : "their reviews are late, by up to \(days(longest))"
+                ? "its review is \(days(longest)) late" : "their reviews are up to \(days(longest)) late"
         }
     }
 

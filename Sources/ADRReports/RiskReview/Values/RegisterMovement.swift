@@ -111,14 +111,14 @@ public struct RegisterMovement: Sendable {
         .first { !$0.1.isEmpty || !$0.2.isEmpty }
     }
 
-    /// `of those still open 3 raised, 1 lowered`; empty if none was.
+    /// `still open: 3 raised, 1 lowered`; empty if none was.
     var within: String {
         let open = steps.filter { $0.risk.isCounted && $0.term == nil }
         let counts = [
             (open.count { $0.level == .raised }, "raised"), (open.count { $0.level == .lowered }, "lowered"),
         ]
         .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-        return counts.isEmpty ? "" : "of those still open " + counts
+        return counts.isEmpty ? "" : "still open: " + counts
     }
 }
 
@@ -187,7 +187,7 @@ extension RegisterMovement.Step {
         case let term?: words.append(term.name)
         case nil:
             if isRemoved {
-                let was = risk.entry.isOpen ? "did not count" : "was \(risk.entry.effectiveStatus.rawValue)"
+                let was = risk.entry.isOpen ? "was not counted" : "was \(risk.entry.effectiveStatus.rawValue)"
                 words.append("\(RegisterMovement.Term.removed.name) (\(was))")
             }
         }
@@ -196,10 +196,10 @@ extension RegisterMovement.Step {
             words.append("\(sign)\(level.rawValue) \(before.text) → \(now.text)")
         }
         if hasHappened { words.append("happened") }
-        if isCarriedOn, let before { words.append("carried on from \(before.reference)") }
+        if isCarriedOn, let before { words.append("carried over from \(before.reference)") }
         guard words.isEmpty else { return words.joined(separator: ", ") }
         let status = risk.entry.effectiveStatus.rawValue
-        return before.map { "\($0.entry.effectiveStatus.rawValue) → \(status)" } ?? "came, and is \(status)"
+        return before.map { "\($0.entry.effectiveStatus.rawValue) → \(status)" } ?? "added as \(status)"
     }
 }
 

@@ -9,7 +9,7 @@ enum RiskReviewHeadline {
         let words =
             demands == [.level]
             ? Wording.counted(count, "risk") + " without a level"
-            : Wording.counted(count, "fault") + " in what records say about risks"
+            : Wording.counted(count, "problem") + " in risk entries"
         return words + (review.basis.filter.isEmpty ? "" : " in all records") + " (adr lint)"
     }
 
@@ -18,10 +18,10 @@ enum RiskReviewHeadline {
         let count = review.basis.everyDecision.count
         let filter = review.basis.filter
         return count == 0
-            ? "There are no decisions yet. Record the first one, then the first risk that it brings."
+            ? "There are no decisions yet. Record the first one, then its first risk."
             : "No risk \(filter.isEmpty ? "" : filter.clause + " ")is recorded in "
                 + Wording.counted(count, "decision")
-                + ". Record the first one, likelihood before impact, each from 1 to 5."
+                + ". Record the first one: likelihood x impact, each from 1 to 5."
     }
 
     /// How to begin: by commands, or in the front matter of a decision that there is.
@@ -31,8 +31,7 @@ enum RiskReviewHeadline {
         else { return [.code("adr new \"What we decide\"\n" + command(for: "1"))] }
         return [
             .code(command(for: newest.label)),
-            .text(
-                "Or write it into the front matter of the decision: " + .strong("risks: [\(example)]")),
+            .text("Or add it to the front matter of the decision: " + .strong("risks: [\(example)]")),
         ]
     }
 
