@@ -49,11 +49,14 @@ import Testing
     }
 
     @Test(arguments: [
-        ("<!-- adr-index-end -->\n<!-- adr-index-start -->\n", 0..<22, "stands before"),
+        ("<!-- adr-index-end -->\n<!-- adr-index-start -->\n", 0..<22, "comes before"),
         ("<!-- adr-index-start -->\n", 0..<24, "is missing after"),
         ("<!-- adr-index-end -->\n", 0..<22, "is missing before"),
-        ("<!-- adr-index-start -->\n<!-- adr-index-start -->\n<!-- adr-index-end -->", 25..<49, "again"),
-        ("<!-- adr-index-start -->\n<!-- adr-index-end -->\n<!-- adr-index-end -->", 48..<70, "again"),
+        (
+            "<!-- adr-index-start -->\n<!-- adr-index-start -->\n<!-- adr-index-end -->", 25..<49,
+            "is repeated"
+        ),
+        ("<!-- adr-index-start -->\n<!-- adr-index-end -->\n<!-- adr-index-end -->", 48..<70, "is repeated"),
         ("> <!-- adr-index-start -->\n>\n> <!-- adr-index-end -->\n", 2..<26, "in a quote"),
     ])
     func wrongMarkersAreToldWithTheirPlace(page: String, range: Range<Int>, message: String) {

@@ -33,7 +33,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a\n1\n\"x\ny", 4, "never closed"), ("a\n\"x\"y\n", 5, "follows"), ("a\n1\n1,2\n", 6, "2 cells"),
+        ("a\n1\n\"x\ny", 4, "never closed"), ("a\n\"x\"y\n", 5, "after a quoted cell"),
+        ("a\n1\n1,2\n", 6, "2 cells"),
     ])
     func whatIsNoTableIsToldWithItsPlace(_ text: String, _ offset: Int, _ message: String) throws {
         let problem = #expect(throws: TextProblem.self) { try table(text) }

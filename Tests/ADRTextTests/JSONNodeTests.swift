@@ -31,7 +31,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", 0, "ends in the middle"), ("[1", 2, "ends in the middle"), ("[1,]", 3, "value is expected"),
+        ("", 0, "ends too early"), ("[1", 2, "ends too early"), ("[1,]", 3, "value is expected"),
         ("{\"a\":1,}", 7, "quoted name"), ("{a:1}", 1, "quoted name"),
         ("{\"a\" 1}", 5, "`:` is expected"),
         ("[1 2]", 3, "`,` or `]`"), ("1 2", 2, "after the end"), ("nul", 0, "value is expected"),

@@ -5,7 +5,7 @@ import ADRText
 /// A dialect in which a name and its value stand in the text says how it finds them and what stands around them; all else
 /// follows from that, unless it says more. Front matter and sections have edits of their own.
 protocol Dialect: Sendable {
-    /// What people call the place of a fact, as `a list item of the head`.
+    /// What people call the place of a fact, as `a list item in the head`.
     var description: String { get }
 
     /// What usually stands around a name and its value; `nil` where these do not stand in one text.

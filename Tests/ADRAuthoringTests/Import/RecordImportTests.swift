@@ -315,7 +315,8 @@ import Testing
 
     @Test func twoRecordsOfOneFileStopTheImport() {
         let twice = [whole(5, "X", path: "0005-x.md", text: ""), whole(5, "Y", path: "0005-X.md", text: "")]
-        #expect(error(twice, .renumber)?.contains("has the same file as another record, adr/0005-X.md") == true)
+        #expect(
+            error(twice, .renumber)?.contains("has the same file as another record, adr/0005-X.md") == true)
     }
 
     @Test func whereAFileHoldsANumberTwiceBothCome() throws {

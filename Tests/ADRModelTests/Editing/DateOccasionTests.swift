@@ -72,7 +72,9 @@ import Testing
         try editor.setStatus(.deprecated)
         try editor.followDate(CalendarDate(iso: "2026-11-30")!)
         #expect(
-            editor.notices.map(\.message) == ["the dates here stay unchanged, as it is unclear which one to change"])
+            editor.notices.map(\.message) == [
+                "the dates here stay unchanged, as it is unclear which one to change"
+            ])
     }
 
     @Test(arguments: [

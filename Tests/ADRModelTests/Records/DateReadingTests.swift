@@ -24,9 +24,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("05/02/2018", "2018-02-05 or 2018-05-02"), ("2020-09-31", "not a day"), ("2024-29-08", "not a day"),
+        ("05/02/2018", "2018-02-05 or 2018-05-02"), ("2020-09-31", "does not exist"),
+        ("2024-29-08", "does not exist"),
         ("2022-05-??", "full date"), ("2025-11019", "date"), ("May, 2026", "full date"),
-        ("08/01/24", "two digits"), ("soon", "not a date"), ("2023-07-2i", "date"),
+        ("08/01/24", "two-digit"), ("soon", "not a date"), ("2023-07-2i", "date"),
     ])
     func formsThatNameNone(_ text: String, _ reason: String) {
         let read = record("docs/adr/2020-01-02-x.md", "# X\n\n- Date: \(text)\n")

@@ -56,7 +56,7 @@ import Testing
         ("[[risks]]\nid = \"R1\"\nlevel = \"2x5\"", "[[risks]]\nid = \"R1\"\nlevel = \"2x5\"", "no `risk`"),
         (
             "[[risks]]\nid = \"R1\"\nrisk = \"A\"\nlevel = \"2x5\"\n[[risks.actions]]\nby = 2026-02-30",
-            "2026-02-30", "not a day"
+            "2026-02-30", "not a date"
         ),
         ("risks = [{id = \"R1\", risk = \"A\", level = \"2x5\", kind = \"x\"}]", "\"x\"", "not a kind"),
         (

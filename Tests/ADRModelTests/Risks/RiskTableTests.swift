@@ -57,7 +57,10 @@ import Testing
         #expect(
             record("## Risks\n\n| Risk | Chance | Severity |\n" + rows).risks[0].level.value?.text == "4x5")
         let problems = riskProblems(record("## Risks\n\n| Risk | Severity | Owner |\n" + rows))
-        #expect(problems == ["4: `4` is not a level; write likelihood x impact, such as 3x4, to place it in the map"])
+        #expect(
+            problems == [
+                "4: `4` is not a level; write likelihood x impact, such as 3x4, to place it in the map"
+            ])
     }
 
     @Test(arguments: [

@@ -120,7 +120,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("# A\n\n- Status: Accepted\n- Date: 2026-01-02 (noted); decided 2025-12-12\n", "the dates here stay unchanged"),
+        (
+            "# A\n\n- Status: Accepted\n- Date: 2026-01-02 (noted); decided 2025-12-12\n",
+            "the dates here stay unchanged"
+        ),
         ("# A\n\n- Status: Accepted\n- Date: 2026-0123\n", "“2026-0123” stays"),
         ("# A\n\n- Status: Accepted\n- Date: June , 2026\n", "stays unchanged, as it is not a date"),
     ])
