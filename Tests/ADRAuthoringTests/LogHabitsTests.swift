@@ -34,7 +34,7 @@ import Testing
             })
         let text = try made(in: log).text
         #expect(text.contains("- **\(name):**"))
-        #expect(!text.contains(line.dropFirst(name.count + 2)))
+        #expect(!text.contains("- **\(name):** \(line.dropFirst(name.count + 2))"))
     }
 
     @Test func onlyWhatTheWholeLogSharesIsCopied() throws {

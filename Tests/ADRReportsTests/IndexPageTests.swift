@@ -57,7 +57,7 @@ import Testing
             "is repeated"
         ),
         ("<!-- adr-index-start -->\n<!-- adr-index-end -->\n<!-- adr-index-end -->", 48..<70, "is repeated"),
-        ("> <!-- adr-index-start -->\n>\n> <!-- adr-index-end -->\n", 2..<26, "in a quote"),
+        ("> <!-- adr-index-start -->\n>\n> <!-- adr-index-end -->\n", 2..<26, "inside a quote"),
     ])
     func wrongMarkersAreToldWithTheirPlace(page: String, range: Range<Int>, message: String) {
         let problem = problem(page)

@@ -28,9 +28,14 @@ struct StatusWords: Hashable, Sendable {
             else { return nil }
             return (record, statement.status, word)
         }
-        let language = Majority(stated.map { Self.language(of: $0.word, in: $0.record) }).winner ?? nil
+        let distinct = Set(stated.map(\.word))
+        let languages = Dictionary(
+            uniqueKeysWithValues: distinct.map { ($0, LogLanguage.languages(ofStatus: $0)) })
+        let language =
+            Majority(stated.map { Self.language(among: languages[$0.word] ?? [], in: $0.record) }).winner
+            ?? nil
         for (record, status, word) in stated {
-            let language = Self.language(of: word, in: record, else: language)
+            let language = Self.language(among: languages[word] ?? [], in: record, else: language)
             if !Self.sayingMore.contains(word) {
                 words[language?.name ?? "", default: [:]][status, default: []].append(word)
             }
@@ -38,7 +43,7 @@ struct StatusWords: Hashable, Sendable {
         self.language = language
         ending = StatusEnding(of: stated.map { ($0.status, $0.word) })
         offered = Self.offered(in: menus)
-        isPlain = stated.contains { LogLanguage.isPlainlySpelled($0.word) }
+        isPlain = distinct.contains(where: LogLanguage.isPlainlySpelled)
         signs = Dictionary(grouping: stated, by: \.status).compactMapValues { stated in
             Majority(stated.map { $0.record.status.value.flatMap { Self.sign(before: $0.text) } }).winner
                 ?? nil
@@ -78,11 +83,16 @@ struct StatusWords: Hashable, Sendable {
         return Self.language(of: word, in: record, else: language)
     }
 
-    /// The language of a word: of several that have it, the log's, else the one whose names the record has most of.
     private static func language(
-        of word: String, in record: DecisionRecord?, else usual: LogLanguage? = nil
+        of word: String, in record: DecisionRecord?, else usual: LogLanguage?
     ) -> LogLanguage? {
-        let languages = LogLanguage.languages(ofStatus: word)
+        language(among: LogLanguage.languages(ofStatus: word), in: record, else: usual)
+    }
+
+    /// Of several languages that have a word, the log's, else the one whose names the record has most of.
+    private static func language(
+        among languages: [LogLanguage], in record: DecisionRecord?, else usual: LogLanguage? = nil
+    ) -> LogLanguage? {
         guard languages.count > 1, let record else { return languages.first }
         if let usual, languages.contains(usual) { return usual }
         let outline = record.outline

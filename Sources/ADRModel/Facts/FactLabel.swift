@@ -186,8 +186,8 @@ public enum FactLabel: Hashable, Sendable {
             for label in kind.labels { names[label] = .link(kind) }
         }
         for (name, kind) in LogLanguage.partialLabels where names[name] == nil { names[name] = .link(kind) }
-        for (name, fact) in names.sorted(by: { $0.key < $1.key }) {
-            for plain in PlainSpelling.all(of: name) where names[plain] == nil { names[plain] = fact }
+        for (plain, fact) in PlainSpelling.all(ofKeysOf: names) where names[plain] == nil {
+            names[plain] = fact
         }
         return names
     }()

@@ -28,14 +28,12 @@ public struct StatusVocabulary: Sendable {
             for phrase in Self.phrases(others) { phrases[phrase] = status }
         }
         var ambiguous: [String: DecisionStatus] = [:]
-        for (phrase, status) in phrases.sorted(by: { $0.key < $1.key }) {
-            for plain in PlainSpelling.all(of: phrase)
-            where plain.utf8.count > 5 && phrases[plain] == nil && !Self.otherWords.contains(plain) {
-                if SupersessionWords.active[plain] == nil {
-                    phrases[plain] = status
-                } else {
-                    ambiguous[plain] = status
-                }
+        for (plain, status) in PlainSpelling.all(ofKeysOf: phrases)
+        where plain.utf8.count > 5 && phrases[plain] == nil && !Self.otherWords.contains(plain) {
+            if SupersessionWords.active[plain] == nil {
+                phrases[plain] = status
+            } else {
+                ambiguous[plain] = status
             }
         }
         self.ambiguous = ambiguous

@@ -195,14 +195,14 @@ private struct FolderScan {
             return try POSIX.resolve(link)
         } catch .notFound, .notAFolder, .tooManyLinks {
             return nil
-        } catch .accessDenied where try !leadsInside(link) {
+        } catch .accessDenied where !leadsInside(link) {
             return nil
         }
     }
 
     /// Whether a link, by its own words, leads to a place below the root.
-    private func leadsInside(_ link: String) throws(SystemError) -> Bool {
-        let target = try POSIX.target(ofLink: link)
+    private func leadsInside(_ link: String) -> Bool {
+        guard let target = try? POSIX.target(ofLink: link) else { return true }
         let isAbsolute = target.first == "/"
         return root.contains(isAbsolute ? target : RelativePath.join(RelativePath.folder(of: link), target))
     }

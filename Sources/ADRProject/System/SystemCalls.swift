@@ -28,7 +28,9 @@ enum POSIX {
     /// The path that a symbolic link holds.
     static func target(ofLink path: String) throws(SystemError) -> String {
         var bytes = [UInt8](repeating: 0, count: Int(PATH_MAX))
-        let count = bytes.withUnsafeMutableBytes { readlink(found(path), $0.baseAddress, $0.count) }
+        let count = bytes.withUnsafeMutableBytes { buffer in
+            buffer.withMemoryRebound(to: CChar.self) { readlink(found(path), $0.baseAddress!, $0.count) }
+        }
         guard count >= 0 else { throw .last }
         return String(decoding: bytes.prefix(count), as: UTF8.self)
     }

@@ -67,7 +67,7 @@ import Testing
             ),
             (
                 "lint:\n  rules:\n    missing-status: {minimum-share: many}",
-                "3:37: expected here: whole number, as minimum-share: 65"
+                "3:37: expected here: whole number, for example minimum-share: 65"
             ),
             (
                 "lint:\n  per-path: {x: {ignor: [all]}}",
