@@ -43,7 +43,8 @@ import Testing
         _ = project.run(["risk", "add", "2", "Stau", "3x4"])
         let slip = project.run(["risk", "vote", "2/R1", "lena=3x4"])
         #expect(
-            slip.errors.contains("“lena” is new in this log\nhint: did you mean Lena Groß? `adr undo` removes the vote"))
+            slip.errors.contains(
+                "“lena” is new in this log\nhint: did you mean Lena Groß? `adr undo` removes the vote"))
         #expect(!project.run(["risk", "vote", "2/R1", "lena=2x4"]).errors.contains("is new"))
         for (typed, meant) in [("@ömer", "Ömer Yıldız"), ("Lena und Ömer", "Lena Groß, Ömer Yıldız")] {
             let errors = try self.project().run(["act", "2", "Üben \(typed)", "--owner", typed]).errors

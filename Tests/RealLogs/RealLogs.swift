@@ -13,7 +13,8 @@ package import ADRText
 package enum RealLogs {
     private static let root = ProcessInfo.processInfo.environment["ADR_CORPORA"]
 
-    package static let names = (root.flatMap { try? FileManager.default.contentsOfDirectory(atPath: $0) } ?? [])
+    package static let names =
+        (root.flatMap { try? FileManager.default.contentsOfDirectory(atPath: $0) } ?? [])
         .filter { !sources(of: $0).isEmpty }.sorted()
 
     package static func path(of name: String) -> String { "\(root ?? "")/\(name)" }

@@ -310,7 +310,8 @@ import Testing
         #expect(
             try plan([record(1, "Use X")], .skip).steps[0].outcome == .leftOut(holder: "adr/0001-use-a.md"))
         let naming = record(5, "Use Y", links: [.init("amends", 1)])
-        #expect(error([record(1, "Use X"), naming], .skip)?.contains("links to 1, which is left out") == true)
+        #expect(
+            error([record(1, "Use X"), naming], .skip)?.contains("links to 1, which is left out") == true)
     }
 
     @Test func twoRecordsOfOneFileStopTheImport() {
