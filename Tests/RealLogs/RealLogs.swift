@@ -15,18 +15,12 @@ package enum RealLogs {
 
     package static let names =
         (root.flatMap { try? FileManager.default.contentsOfDirectory(atPath: $0) } ?? [])
-        .filter { !sources(of: $0).isEmpty }.sorted()
+        .filter { (try? FileManager.default.contentsOfDirectory(atPath: path(of: $0))) != nil }.sorted()
 
     package static func path(of name: String) -> String { "\(root ?? "")/\(name)" }
 
     /// The Markdown files of a repository, in a fixed order.
     package static func sources(of name: String) -> [SourceText] {
-        let paths = (try? FileManager.default.subpathsOfDirectory(atPath: path(of: name))) ?? []
-        return paths.sorted().compactMap { file in
-            guard [".md", ".mdx", ".markdown"].contains(where: file.lowercased().hasSuffix),
-                let data = FileManager.default.contents(atPath: "\(path(of: name))/\(file)")
-            else { return nil }
-            return SourceText(path: file, bytes: Array(data))
-        }
+        TextFiles.below(path(of: name), ending: [".md", ".mdx", ".markdown"])
     }
 }

@@ -16,7 +16,7 @@ public final class RecordsByPath: Sendable {
 
     func record(at path: String) -> DecisionRecord? { records[path: path] }
 
-    /// Whether a record has a number in the series of a name, as `ADR-GOV-0001`.
+    /// Whether a record has a number, in any series or in that of a name, as `ADR-GOV-0001`.
     func hasNumber(_ number: Int, prefixKey: String? = nil) -> Bool {
         logs.contains { log in
             log.records.contains {

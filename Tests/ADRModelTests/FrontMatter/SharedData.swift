@@ -1,4 +1,5 @@
 import ADRText
+import RealLogs
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -13,15 +14,8 @@ enum SharedData {
     /// Whether the verdict on every case is to be printed.
     static let isVerbose = ProcessInfo.processInfo.environment["ADR_CONFORMANCE"] == "verbose"
 
-    /// The files below a folder with one of some endings, in a fixed order.
+    /// The files below a folder of it with one of some endings.
     static func files(below folder: String, ending suffixes: [String]) -> [SourceText] {
-        let base = "\(root)/\(folder)"
-        guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: base) else { return [] }
-        return paths.sorted().compactMap { path in
-            guard suffixes.contains(where: path.hasSuffix),
-                let data = FileManager.default.contents(atPath: "\(base)/\(path)")
-            else { return nil }
-            return SourceText(path: path, bytes: Array(data))
-        }
+        TextFiles.below("\(root)/\(folder)", ending: suffixes)
     }
 }
